@@ -1,14 +1,14 @@
-/** What a large change of the workspace receives besides its work. */
+/** Options of a large change of the workspace. */
 export interface BulkOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
 export interface GrowthOptions extends BulkOptions {
-  /** About how many bytes the work adds to the database. More is no error, it takes longer. */
+  /** Estimated bytes that the work adds to the database. More is not an error, only slower. */
   readonly growth?: number;
-  /** Kibibytes of pages at hand, for work that changes a large index all over the place. */
+  /** Kibibytes of page cache, for work that changes a large index at random places. */
   readonly pages?: number;
 }
 
-/** What an import may add, unless it says more, before the database is copied to grow. */
+/** The default room of an import before the database must be copied to grow. */
 export const USUAL_GROWTH = 32 << 20;

@@ -1,9 +1,9 @@
 import type { Storage } from './disk/storage.ts';
 
-/** A small workspace is worth its snapshot at every closing: the one file then holds everything, for anyone who copies it. */
+/** A small workspace gets a snapshot at every closing, so that a copy of the one file is complete. */
 const ALWAYS_COMPACTED_BYTES = 16 << 20;
 
-/** Whether what waits in the journal is worth a new snapshot. */
+/** Whether the changes in the journal justify a new snapshot. */
 export function isJournalLong({
   journalLength,
   snapshotLength,

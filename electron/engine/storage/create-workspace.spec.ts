@@ -16,12 +16,12 @@ const create = (path: string) =>
   createWorkspace(path, { organisation: 'ALPHA', at: '2026-11-24T10:30:00+01:00', by: 'Nadège' });
 
 describe('a new workspace', () => {
-  it('is not made by a way that leads through no folder', async () => {
+  it('is not created on a path through a missing folder', async () => {
     await expect(create(`${home}/a/../b.aval`)).rejects.toMatchObject({ code: 'file.folder_missing' });
     expect(readdirSync(home)).toEqual([]);
   });
 
-  it('is made where the links lead', async () => {
+  it('is created at the target of links', async () => {
     mkdirSync(join(home, 'far', 'deep'), { recursive: true });
     symlinkSync(join(home, 'far', 'deep'), join(home, 'a'));
     await (await create(`${home}/a/../b.aval`)).close();

@@ -24,10 +24,10 @@ export interface CreateOptions extends Surroundings {
   readonly by: string;
 }
 
-/** What a workspace knows of itself, in its table `workspace`. */
+/** The properties of a workspace, in its table `workspace`. */
 export interface WorkspaceIdentity {
   readonly id: string;
-  /** What it is called in the references of its contacts; made of the id. */
+  /** Its code in the references of its contacts; derived from the id. */
   readonly code: string;
   readonly organisation: string;
   readonly also: readonly string[];
@@ -37,7 +37,7 @@ export interface WorkspaceIdentity {
 }
 
 /**
- * Makes a new workspace and opens it.
+ * Creates a new workspace and opens it.
  *
  * @throws AppError `workspace.already_exists`, `workspace.remains_of_another`, `file.folder_missing`, `file.…`.
  */
@@ -57,7 +57,7 @@ export async function createWorkspace(path: string, options: CreateOptions): Pro
   return openWorkspace(path, options);
 }
 
-/** Makes a new workspace of any layout; `fill` writes its first rows. */
+/** Creates a new workspace of any layout; `fill` writes its first rows. */
 export async function createWorkspaceFile(
   path: string,
   by: string,
@@ -97,9 +97,9 @@ export async function createWorkspaceFile(
   }
 }
 
-/** The names that the new workspace takes; no existing file may have one of them. */
+/** The file names of the new workspace; none of them may exist. */
 function freeNames(files: FileSystem, path: string): SideFiles {
-  // As the disk goes the way, link by link: `a/../b` is nowhere when there is no `a`.
+  // Resolved like the disk, link by link: `a/../b` does not exist without `a`.
   const folder = folderOf(path);
   if (files.status(folder)?.kind !== 'folder') throw new AppError('file.folder_missing', { path: resolve(folder) });
   if (files.status(path) !== null) throw new AppError('workspace.already_exists', { path });

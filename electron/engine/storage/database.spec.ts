@@ -28,7 +28,7 @@ function opened(room: number): { database: Database; image: Image } {
   return { database: new Database(sqlite, image), image };
 }
 
-/** What another database makes of these bytes. */
+/** These bytes, read by another database. */
 function contentOf(bytes: Buffer): unknown {
   const database = new Database(sqlite, { bytes: Buffer.from(bytes), length: bytes.length });
   const content = {
@@ -42,7 +42,7 @@ function contentOf(bytes: Buffer): unknown {
 const whole = (count: number): unknown => ({ check: [{ integrity_check: 'ok' }], count, highest: count });
 
 describe('the bytes of a database', () => {
-  it('are seen without a copy while it has room: sql.js works on the buffer that it is given', () => {
+  it('are viewed without a copy while there is room: sql.js works on the given buffer', () => {
     const { database, image } = opened(1 << 20);
     const view = database.view();
     expect(view.buffer).toBe(image.bytes.buffer);
@@ -53,7 +53,7 @@ describe('the bytes of a database', () => {
     database.close();
   });
 
-  it('are exported once it has outgrown its room', () => {
+  it('are exported once the database has outgrown its room', () => {
     const { database, image } = opened(4096);
     fill(database, 101, 5000);
     expect(database.view().buffer).not.toBe(image.bytes.buffer);
@@ -63,7 +63,7 @@ describe('the bytes of a database', () => {
     database.close();
   });
 
-  it('hold nothing of a change that was rolled back', () => {
+  it('contain nothing of a change that was rolled back', () => {
     for (const room of [0, 1 << 20]) {
       const { database } = opened(room);
       database.execute('BEGIN');
@@ -77,7 +77,7 @@ describe('the bytes of a database', () => {
     }
   });
 
-  it('are copied with room, and the copy goes its own way', () => {
+  it('are copied with room, and the copy is independent', () => {
     const { database } = opened(0);
     const copy = new Database(sqlite, database.guard().copy(1 << 16));
     fill(copy, 101, 110);
@@ -90,7 +90,7 @@ describe('the bytes of a database', () => {
 });
 
 describe('kept statements', () => {
-  it('come and go without end', () => {
+  it('are limited in number', () => {
     const { database } = opened(0);
     for (let number = 0; number < 1000; number += 1)
       expect(database.get(`SELECT ${number} AS number`)).toEqual({ number });

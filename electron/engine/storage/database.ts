@@ -7,42 +7,40 @@ interface Prepared {
   readonly statement: Statement;
   readonly text: SqlText;
   isBusy: boolean;
-  /** False for the twin of a statement that is being read: it goes as soon as it is done. */
+  /** False for a second statement of the same text while the first is being read: it is freed after use. */
   readonly isKept: boolean;
-  /** For a change that is run again and again; null where it can't be had, undefined before anybody asked. */
+  /** For a change that is run repeatedly; null when it is not available, undefined before it is tried. */
   fast?: FastBinding | null;
 }
 
-/** More than the statements that the engine knows; filters build their own, which come and go. */
+/** More than the engine's fixed statements; filters build further ones, which are evicted. */
 const KEPT_STATEMENTS = 300;
 
 /** Kibibytes of pages that SQLite keeps in memory by default. */
 const USUAL_PAGES = 16 * 1024;
 
-/** The bytes of a database, and zeros after them into which it can grow. */
+/** The bytes of a database, followed by zeros for its growth. */
 export interface Image {
   readonly bytes: Buffer;
-  /** How many of the bytes are the database's. */
+  /** Number of the database's bytes. */
   readonly length: number;
 }
 
-/** An empty buffer for an image of this length, with room behind it. Zeros cost nothing until they are written to. */
+/** An empty buffer for an image of this length, with room after it. Untouched zeros take no memory. */
 export function roomFor(length: number, room: number): Buffer {
   return Buffer.alloc(length + room);
 }
 
-/** `AVAL`, as SQLite keeps it for anyone who wonders what a database is for. */
+/** `AVAL`, the application id of SQLite. */
 const APPLICATION = 0x4156414c;
-/** Where a database's bytes say so. */
+/** The position of the application id in a database. */
 const APPLICATION_POSITION = 68;
 
 /**
- * One SQLite database in memory. Knows nothing of files: an `Image` makes it, `view` and `copy`
- * give its bytes back.
+ * One SQLite database in memory, without files: it is created from an `Image`, and `view` and `copy` return its bytes.
  *
- * sql.js works on the very Buffer that it is given, as long as the database does not outgrow it
- * (it would copy a plain Uint8Array). That is no promise of sql.js: it is tried out before
- * anything relies on it, and `export` does where it does not hold.
+ * sql.js works on the given Buffer itself, as long as the database does not outgrow it (it would copy a plain
+ * Uint8Array). sql.js does not guarantee this: it is tested before use, and `export` is the fallback.
  */
 export class Database implements SqlReader {
   readonly #sqlite: SqlJsStatic;
@@ -86,7 +84,7 @@ export class Database implements SqlReader {
     for (const statement of this.#steps(sql, parameters)) yield statement.get();
   }
 
-  /** Runs one statement that changes rows. Returns how many, those of triggers not counted. */
+  /** Runs one statement that changes rows. Returns their number, without those of triggers. */
   run(sql: string, parameters: SqlParameters = []): number {
     const prepared = this.#prepare(sql);
     if (prepared.text.kind === 'read') throw new Error(`Not a change: ${sql}`);
@@ -110,17 +108,17 @@ export class Database implements SqlReader {
     this.#database.run(sql);
   }
 
-  /** How many questions are being read row by row. Each that is left open slows down all others. */
+  /** Number of queries being read row by row. Each open one slows all others. */
   get openReadings(): number {
     return this.#openCursors;
   }
 
-  /** Keeps so many kibibytes of pages at hand. For work that changes a large index all over the place; null: as many as usual. */
+  /** Sets the page cache in kibibytes, for work that changes a large index at random places; null: the default. */
   keepPages(kibibytes: number | null): void {
     this.execute(`PRAGMA cache_size = ${-(kibibytes ?? USUAL_PAGES)}`);
   }
 
-  /** What is known of a statement, looked up once. */
+  /** The properties of a statement, parsed once. */
   textOf(sql: string): SqlText {
     return this.#prepared.get(sql)?.text ?? readSqlText(sql);
   }
@@ -130,13 +128,13 @@ export class Database implements SqlReader {
     return this.#pragma('user_version');
   }
 
-  /** Outside of transactions and changes of its own, refuses whatever would change it. */
+  /** Refuses changes outside its own transactions. */
   guard(): this {
     this.execute('PRAGMA query_only = ON');
     return this;
   }
 
-  /** Lets `work`, and it alone, change a database that is guarded. */
+  /** Allows only `work` to change a guarded database. */
   unguarded<T>(work: () => T): T {
     this.execute('PRAGMA query_only = OFF');
     try {
@@ -146,10 +144,7 @@ export class Database implements SqlReader {
     }
   }
 
-  /**
-   * All bytes, without a copy where that can be had: valid until the next change. Not within a
-   * transaction.
-   */
+  /** All bytes, without a copy if possible: valid until the next change. Not within a transaction. */
   view(): Buffer {
     return this.#shared() ?? this.#export();
   }
@@ -162,11 +157,11 @@ export class Database implements SqlReader {
     return { bytes: copy, length: bytes.length };
   }
 
-  /** The given buffer as far as it is the database's; null when sql.js has gone on with another. */
+  /** The database's part of the given buffer; null when sql.js uses another one. */
   #shared(): Buffer | null {
     const given = this.#given;
     if (given === null || given.length < APPLICATION_POSITION + 4) return null;
-    // A change must show in the buffer, both ways.
+    // A change must be visible in the buffer, in both directions.
     const isShared = [0, APPLICATION].every((mark) => {
       this.#mark(mark);
       return given.readUInt32BE(APPLICATION_POSITION) === mark;
@@ -189,13 +184,13 @@ export class Database implements SqlReader {
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
-  /** Closes as soon as no reader reads row by row any more. */
+  /** Closes once no query is being read row by row. */
   retire(): void {
     this.#isRetired = true;
     this.#closeWhenUnused();
   }
 
-  /** Closes at once; anyone who still reads row by row gets an error. */
+  /** Closes at once; queries being read row by row get an error. */
   close(): void {
     if (this.#isClosed) return;
     this.#isClosed = true;
@@ -222,7 +217,7 @@ export class Database implements SqlReader {
 
   #prepare(sql: string): Prepared {
     const kept = this.#prepared.get(sql);
-    // A statement that is being read row by row can't be started again: it gets a twin for the time.
+    // A statement that is being read row by row can't be restarted: a second one is prepared meanwhile.
     if (kept !== undefined && !kept.isBusy) {
       kept.isBusy = true;
       return kept;
@@ -242,7 +237,7 @@ export class Database implements SqlReader {
 
   #release(prepared: Prepared): void {
     if (this.#isClosed) return;
-    // A fast binding leaves the statement ready, with the values that it need not bind again.
+    // A fast binding keeps the bound values, which it need not bind again.
     if (prepared.fast === undefined || prepared.fast === null) prepared.statement.reset();
     prepared.isBusy = false;
     if (!prepared.isKept) prepared.statement.free();
@@ -291,7 +286,7 @@ function isList(parameters: SqlParameters): parameters is readonly SqlValue[] {
   return Array.isArray(parameters);
 }
 
-/** Types end where a caller casts: what SQLite would quietly turn into something else stops here. */
+/** A caller's cast may hide a wrong type: values that SQLite would silently convert are refused here. */
 function assertStorable(value: unknown, sql: string): void {
   if (value === null || typeof value === 'string' || value instanceof Uint8Array) return;
   if (typeof value !== 'number' || !Number.isFinite(value))

@@ -14,7 +14,7 @@ import { readJournal } from './disk/journal.ts';
 import { restoreWorkspace } from '../restore/restore.ts';
 import type { Workspace } from './workspace.ts';
 
-/** Every file; of a journal its changes, for the mark behind the last one finds no room again on a full disk. */
+/** Every file; of a journal only its changes, because the mark after the last one has no room on a full disk. */
 function filesOf(disk: MemoryDisk): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(disk.contents()).map(([path, bytes]) => [
@@ -33,13 +33,13 @@ function changesIn(bytes: string): unknown {
 
 const TAKES_ROOM: ReadonlySet<DiskStep['kind']> = new Set(['create', 'write', 'link', 'makeFolder']);
 
-/** From this step on the disk is full: what takes room fails, what gives some back works. */
+/** From this step on the disk is full: operations that take space fail, others work. */
 const fullFrom =
   (first: number): Mishap =>
   (step) =>
     step.number >= first && TAKES_ROOM.has(step.kind) ? { code: 'ENOSPC' } : null;
 
-/** One step fails, whatever it is. */
+/** One step of any kind fails. */
 const failsAt =
   (number: number, code: string): Mishap =>
   (step) =>
@@ -80,7 +80,7 @@ describe('a disk that is full', () => {
     await createSmallFile(start);
   });
 
-  /** A workspace with a change in its journal, and the number of the step at which the work begins. */
+  /** A workspace with a change in its journal, and the number of the first step of the work. */
   async function opened(): Promise<{ disk: MemoryDisk; workspace: Workspace; first: number }> {
     const disk = start.copy();
     const workspace = await openSmall(disk);
@@ -95,7 +95,7 @@ describe('a disk that is full', () => {
   }
 
   for (const [name, { before, after, work }] of Object.entries(WORKS)) {
-    it(`in the midst of ${name} is said, and changes nothing`, async () => {
+    it(`during ${name} is reported, and changes nothing`, async () => {
       const steps = await stepsOf(work);
       let refusals = 0;
       for (let at = 0; at < steps; at += 1) {
@@ -121,7 +121,7 @@ describe('a disk that is full', () => {
       expect(refusals).toBeGreaterThan(0);
     });
 
-    it(`or sick in the midst of ${name} leaves one of the two states, and the next opening the same`, async () => {
+    it(`or faulty during ${name} leaves one of the two states, and so does the next opening`, async () => {
       const steps = await stepsOf(work);
       for (let at = 0; at < steps; at += 1) {
         const { disk, workspace, first } = await opened();
@@ -139,7 +139,7 @@ describe('a disk that is full', () => {
     });
   }
 
-  it('at closing is no failure: everything is in the journal', async () => {
+  it('at closing is not a failure: everything is in the journal', async () => {
     const { disk, workspace } = await opened();
     disk.mishap = fullFrom(0);
     await workspace.close();
@@ -147,7 +147,7 @@ describe('a disk that is full', () => {
     expect(notesOf(await openSmall(disk))).toEqual(['first', 'second']);
   });
 
-  it('at opening is said, and leaves no lock', async () => {
+  it('at opening is reported, and leaves no lock', async () => {
     const disk = start.copy();
     const files = disk.contents();
     disk.mishap = fullFrom(0);
@@ -155,7 +155,7 @@ describe('a disk that is full', () => {
     expect(disk.contents()).toEqual(files);
   });
 
-  it('in the midst of a backup or a restore changes nothing', async () => {
+  it('during a backup or a restore changes nothing', async () => {
     const { disk, workspace } = await opened();
     await WORKS['an import']!.work(workspace);
     await backupWorkspace(workspace, '/disk/saved.avalbackup', { fileSystem: disk });

@@ -20,7 +20,7 @@ async function withDatabase<T>(work: (database: Database) => T): Promise<T> {
 const contents = (database: Database): SqlValue[][] => [...database.values('SELECT a, b, c, d FROM kept ORDER BY id')];
 
 describe('a fast binding', () => {
-  it('is to be had from the sql.js that we ship', async () => {
+  it('is available in the bundled sql.js', async () => {
     const sqlite = await openSqlite();
     const database = new sqlite.Database();
     database.run('CREATE TABLE kept (a)');
@@ -29,7 +29,7 @@ describe('a fast binding', () => {
     database.close();
   });
 
-  it('is not to be had from one that exports less, or for another statement', async () => {
+  it('is not available in one that exports less, or for another statement', async () => {
     const sqlite = await openSqlite();
     const database = new sqlite.Database();
     const statement = database.prepare('SELECT 1');
@@ -40,7 +40,7 @@ describe('a fast binding', () => {
     database.close();
   });
 
-  it('writes what it is given, row after row', async () => {
+  it('writes its values, row after row', async () => {
     const value = fc.oneof(
       fc.constantFrom<SqlValue>(null, '', 'Zoé', 'é', '🌸', '\u0000', 0, -1, 2 ** 31, 2 ** 40, 0.5),
       fc.string({ unit: 'grapheme', maxLength: 12 }),
@@ -58,7 +58,7 @@ describe('a fast binding', () => {
     );
   });
 
-  it('takes texts longer than its scratch', () =>
+  it('accepts texts longer than its scratch', () =>
     withDatabase((database) => {
       const long = 'é'.repeat(100_000);
       database.run(INSERT, ['a', long, null, 1]);
@@ -69,7 +69,7 @@ describe('a fast binding', () => {
       ]);
     }));
 
-  it('says what a refused row breaks, and goes on', () =>
+  it('reports the constraint of a refused row, and continues', () =>
     withDatabase((database) => {
       database.run(INSERT, ['a', 'b', 'c', 1]);
       expect(() => database.run(INSERT, ['a', 'x', 'c', 13])).toThrow(/CHECK constraint failed/);

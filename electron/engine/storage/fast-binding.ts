@@ -2,12 +2,12 @@ import type { SqlJsStatic, Statement } from 'sql.js';
 import type { SqlValue } from './reader.ts';
 
 /**
- * Runs one prepared statement for many rows. sql.js binds each value of each row anew, through an
- * allocation each; most values of a row are those of the row before (a channel, a day, nothing), and
- * the others fit into one piece of memory. An import spends a third less time so.
+ * Runs one prepared statement for many rows. sql.js binds each value of each row again, with an allocation each; most
+ * values are equal to those of the row before (a channel, a day, null), and the others fit into one piece of memory.
+ * This saves a third of an import's time.
  *
- * It uses what sql.js exports without promising it: whether all of it is there, and whether the
- * statement is the one that is meant, is tried out first. Without it everything works, more slowly.
+ * It uses undocumented exports of sql.js: their presence, and the identity of the statement, are tested first. Without
+ * it everything works, more slowly.
  */
 export class FastBinding {
   readonly #sqlite: Exports;
@@ -24,7 +24,7 @@ export class FastBinding {
     this.#bound = new Array<SqlValue | undefined>(parameters).fill(null);
   }
 
-  /** @returns null when this sql.js can't be used so. */
+  /** @returns null when this sql.js does not allow it. */
   static of(sqlite: SqlJsStatic, statement: Statement, sql: string, parameters: number): FastBinding | null {
     const exported: Partial<Exports> = sqlite as unknown as Partial<Exports>;
     if (!hasAll(exported)) return null;
@@ -34,10 +34,10 @@ export class FastBinding {
     return new FastBinding(exported, statement, pointer, memory, parameters);
   }
 
-  /** Binds, runs once, makes ready for the next row. As many values as the statement has parameters. */
+  /** Binds, runs once, resets for the next row. Needs one value per parameter. */
   run(values: readonly SqlValue[]): void {
     if (!this.#bind(values) || this.#sqlite._sqlite3_step(this.#pointer) !== DONE) {
-      // sql.js says what is wrong, or does what does not fit.
+      // sql.js reports the error, or handles values that do not fit.
       this.#sqlite._sqlite3_reset(this.#pointer);
       this.#bound.fill(undefined);
       this.#statement.run(values as SqlValue[]);
@@ -46,7 +46,7 @@ export class FastBinding {
     this.#sqlite._sqlite3_reset(this.#pointer);
   }
 
-  /** Binds what differs from the row before; false when it does not fit. */
+  /** Binds the values that differ from the row before; false when they do not fit. */
   #bind(values: readonly SqlValue[]): boolean {
     const sqlite = this.#sqlite;
     const bound = this.#bound;
@@ -115,10 +115,10 @@ function hasAll(exported: Partial<Exports>): exported is Exports {
 }
 
 const DONE = 101;
-/** SQLITE_TRANSIENT: SQLite keeps a copy of its own, until the value is bound anew. */
+/** SQLITE_TRANSIENT: SQLite keeps its own copy until the value is bound again. */
 const COPY = -1;
 
-/** The statement's number in SQLite's memory: that of sql.js' fields under which its own text is found. */
+/** The statement's address in SQLite's memory: the field of sql.js whose statement has the same text. */
 function pointerOf(sqlite: Exports, statement: Statement, sql: string): number | null {
   for (const field of Object.values(statement)) {
     if (typeof field !== 'number' || field < LEAST_POINTER) continue;
@@ -128,17 +128,17 @@ function pointerOf(sqlite: Exports, statement: Statement, sql: string): number |
   return null;
 }
 
-/** Nothing of SQLite's stands lower. */
+/** No SQLite object has a lower address. */
 const LEAST_POINTER = 1024;
 
-/** Longer rows go the way of sql.js. */
+/** Longer rows go through sql.js. */
 const SCRATCH_BYTES = 1 << 16;
 const scratch = new Uint8Array(SCRATCH_BYTES);
-/** Place, position and length of each text of the row at hand. */
+/** Parameter, position and length of each text of the current row. */
 const texts: number[] = [];
 const encoder = new TextEncoder();
 
-/** One piece of SQLite's memory for all statements: a text is copied out of it as it is bound. */
+/** One piece of SQLite's memory for all statements: texts are copied from it when bound. */
 const scratches = new WeakMap<Exports, number>();
 
 function scratchOf(sqlite: Exports): number {
@@ -149,7 +149,7 @@ function scratchOf(sqlite: Exports): number {
 
 /** Writes a text as UTF-8; the position after it, or -1 when it does not fit. */
 function writeText(text: string, from: number): number {
-  // Three bytes a UTF-16 unit at most.
+  // At most three bytes per UTF-16 unit.
   if (from + text.length * 3 > SCRATCH_BYTES) return -1;
   let position = from;
   for (let place = 0; place < text.length; place += 1) {

@@ -36,7 +36,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('bulk' as const),
       edits,
-      // Other rows than the import's: what collides is refused, and told elsewhere.
+      // Rows that the import does not touch: collisions are tested elsewhere.
       meanwhile: fc.array(fc.record({ id: fc.integer({ min: 11, max: 14 }), text: fc.constantFrom('m', 'n') }), {
         maxLength: 2,
       }),
@@ -81,12 +81,12 @@ const rowsOf = (workspace: Workspace): Rows =>
 
 class Refused extends Error {}
 
-/** A workspace and what it should hold: one state, or after a crash any of those that were under way. */
+/** A workspace and its expected state: one, or after a crash any of those in progress. */
 class History {
   disk: MemoryDisk;
   workspace: Workspace;
   rows: Rows;
-  /** The state that the change under way leads to. */
+  /** The state after the change in progress. */
   next: Rows | null = null;
 
   constructor(disk: MemoryDisk, workspace: Workspace) {
@@ -159,7 +159,7 @@ class History {
     this.next = null;
   }
 
-  /** Starts the computer again after a cut. */
+  /** Restarts the computer after a power cut. */
   async restart(seed: number): Promise<void> {
     this.disk = this.disk.afterPowerCut(seededChance(seed));
     this.workspace = await openSmall(this.disk);

@@ -21,12 +21,12 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Starts the child, kills it when it has acknowledged so many changes. Returns the last one acknowledged. */
+/** Starts the child, kills it after that many acknowledged changes. Returns the last one acknowledged. */
 async function runAndKill(path: string, first: number, acknowledgements: number): Promise<number> {
   const child = spawn(process.execPath, [CHILD, path, String(first)], { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   let last = first - 1;
-  // What was written before the kill is read after it too.
+  // Output written before the kill is read too.
   for await (const line of createInterface({ input: child.stdout })) {
     last = Number(line);
     if (last >= first + acknowledgements) child.kill('SIGKILL');
@@ -35,7 +35,7 @@ async function runAndKill(path: string, first: number, acknowledgements: number)
   return last;
 }
 
-// Two at a time: a program spends most of such a short life starting.
+// Two at a time: most of such a short run is start-up.
 it.concurrent.each(['one', 'other'])(
   'a program that is killed again and again loses nothing acknowledged (%s)',
   async (name) => {
@@ -47,7 +47,7 @@ it.concurrent.each(['one', 'other'])(
       const workspace = await openWorkspace(path, { by: 'Camille', readOnly: true, migrations: SMALL_LAYOUT });
       const texts = workspace.all<{ text: string }>('SELECT text FROM notes ORDER BY id').map(({ text }) => text);
       await workspace.close();
-      // Whole changes only, all that were acknowledged, and at most the one that was under way.
+      // Whole changes only: all acknowledged ones, and at most the one in progress.
       const changes = texts.length / 2;
       expect(texts).toEqual(
         Array.from({ length: changes }, (_, index) => [`${index + 1}, first half`, `${index + 1}, second half`]).flat(),
@@ -56,7 +56,7 @@ it.concurrent.each(['one', 'other'])(
       expect((await verifyWorkspace(path, { migrations: SMALL_LAYOUT })).damages).toEqual([]);
       last = changes;
     }
-    // The next writer takes the dead one's lock over and clears up.
+    // The next writer takes over the dead one's lock and cleans up.
     await (await openWorkspace(path, { by: 'Camille', migrations: SMALL_LAYOUT })).close();
     expect(readdirSync(folder).filter((file) => file.startsWith(name) && /-(lock|next)/.test(file))).toEqual([]);
   },

@@ -8,13 +8,13 @@ const COPY_ATTEMPTS = 3;
 /** A database that others may change while it is copied. */
 interface Live {
   readonly database: () => Database;
-  /** Goes up with every change. */
+  /** Increases with every change. */
   readonly changes: () => number;
 }
 
 /**
- * A copy of the database, made in pieces: some hundred megabytes at once would be felt. A small change in between
- * begins it anew; in the end it is made at once.
+ * A copy of the database, made in pieces, because hundreds of megabytes at once would block. A small change in between
+ * restarts it; after several restarts it is made at once.
  *
  * @param room bytes by which the copy may grow.
  * @param done called at the moment whose state the copy has.

@@ -26,7 +26,7 @@ async function oldDisk(): Promise<MemoryDisk> {
 }
 
 describe('migrations', () => {
-  it('are numbered, one file each, and all of them are applied in order', () => {
+  it('are numbered, one file each, and all applied in order', () => {
     const names = readdirSync(new URL('./migrations', import.meta.url)).filter(
       (name) => /^\d/.test(name) && !name.endsWith('.spec.ts'),
     );
@@ -59,7 +59,7 @@ describe('migrations', () => {
     expect(again.get('PRAGMA user_version')).toEqual({ user_version: 20 });
   });
 
-  it('are made in memory only when a workspace is opened for reading', async () => {
+  it('are applied in memory only when a workspace is opened for reading', async () => {
     const disk = await oldDisk();
     const before = disk.contents();
     const workspace = await openSmall(disk, { readOnly: true, migrations: BOTH });
@@ -77,7 +77,7 @@ describe('migrations', () => {
     expect(disk.contents()).toEqual(before);
   });
 
-  it('stop at a step that fails: the workspace stays as it was, with the copy next to it', async () => {
+  it('stop at a failing step: the workspace stays as it was, with the copy beside it', async () => {
     const disk = await oldDisk();
     const before = disk.contents();
     const failing = {
@@ -113,7 +113,7 @@ describe('migrations', () => {
     }
   });
 
-  it('know the layout of a new workspace', async () => {
+  it('match the layout of a new workspace', async () => {
     const disk = new MemoryDisk();
     await createSmallFile(disk);
     expect((await openSmall(disk)).get('PRAGMA user_version')).toEqual({ user_version: 10 });

@@ -48,7 +48,7 @@ async function notesIn(file: string): Promise<string[]> {
   }
 }
 
-/** What somebody does to the files of a workspace that is open; a copy of its snapshot is in `older`. */
+/** Actions on the files of an open workspace; a copy of its snapshot is in `older`. */
 const MOVES: Readonly<Record<string, (older: string) => void>> = {
   'the journal is deleted': () => unlinkSync(`${path}-journal`),
   'the journal is moved away': () => renameSync(`${path}-journal`, join(folder, 'elsewhere')),
@@ -87,7 +87,7 @@ describe('a workspace whose files are moved while it is open', () => {
     const refusal = { code: 'workspace.files_moved', params: { path, rescue } };
     expect(refusalOf(() => addNote(workspace, 'd'))).toEqual(refusal);
     expect(await notesIn(rescue)).toEqual(['first', 'a', 'b', 'c']);
-    // Whatever is asked from then on is refused, and no second copy is made.
+    // Every further change is refused, and no second copy is made.
     expect(refusalOf(() => addNote(workspace, 'd'))).toEqual(refusal);
     await expect(workspace.bulk(() => Promise.resolve())).rejects.toMatchObject(refusal);
     await workspace.close();
@@ -102,11 +102,11 @@ describe('a workspace whose files are moved while it is open', () => {
     await expect(workspace.close()).rejects.toMatchObject({ code: 'workspace.files_moved' });
     expect(await notesIn(`${path}-rescue.aval`)).toEqual(['first', 'a', 'b', 'c']);
     expect(readdirSync(folder)).not.toContain('clients.aval-lock');
-    // It is closed: a second time does nothing.
+    // It is closed: a second call does nothing.
     await workspace.close();
   });
 
-  it('notices before an import takes the place of another file', async () => {
+  it('is detected before an import replaces another file', async () => {
     const older = join(folder, 'older');
     const workspace = await opened(older);
     const done = workspace.bulk(async (shadow) => {
@@ -121,7 +121,7 @@ describe('a workspace whose files are moved while it is open', () => {
     expect(await notesIn(`${path}-rescue.aval`)).toEqual(['first', 'a', 'b', 'c']);
   });
 
-  it('never takes the place of an earlier copy', async () => {
+  it('never replaces an earlier copy', async () => {
     const workspace = await opened(join(folder, 'older'));
     writeFileSync(`${path}-rescue.aval`, 'kept');
     unlinkSync(path);
@@ -129,7 +129,7 @@ describe('a workspace whose files are moved while it is open', () => {
     await workspace.close();
   });
 
-  it('says so when its folder has gone, and no copy can be made', async () => {
+  it('reports that its folder is gone, and that no copy can be made', async () => {
     const workspace = await opened(join(folder, 'older'));
     const gone = `${folder}-gone`;
     renameSync(folder, gone);
@@ -142,11 +142,11 @@ describe('a workspace whose files are moved while it is open', () => {
     } finally {
       renameSync(gone, folder);
     }
-    // Nothing was lost but the chance to go on: the files are whole where they went.
+    // No data were lost: the files are complete in their new place.
     expect(await notesIn(path)).toEqual(['first', 'a', 'b', 'c']);
   });
 
-  it('goes on when the same bytes have taken its place', async () => {
+  it('continues when a copy with the same bytes replaced it', async () => {
     const workspace = await opened(join(folder, 'older'));
     copyFileSync(path, join(folder, 'same'));
     renameSync(join(folder, 'same'), path);
@@ -155,7 +155,7 @@ describe('a workspace whose files are moved while it is open', () => {
     expect(await notesIn(path)).toEqual(['first', 'a', 'b', 'c', 'd']);
   });
 
-  it('leaves a copy that goes when somebody is erased, unless a person went on with it', async () => {
+  it('leaves a copy that an erasure removes, unless it was opened and changed', async () => {
     const workspace = await opened(join(folder, 'older'));
     copyFileSync(path, join(folder, 'same'));
     unlinkSync(path);
@@ -178,7 +178,7 @@ describe('a workspace whose files are moved while it is open', () => {
     await again.close();
   });
 
-  it('leaves a workspace alone that was moved and never changed', async () => {
+  it('makes no copy of a moved workspace without changes', async () => {
     await createWorkspaceFile(path, 'Camille', { migrations: SMALL_LAYOUT }, () => undefined);
     const workspace = await open();
     renameSync(path, join(folder, 'new-name.aval'));
@@ -186,7 +186,7 @@ describe('a workspace whose files are moved while it is open', () => {
     expect(readdirSync(folder)).toEqual(['new-name.aval']);
   });
 
-  it('says what became of it when the disk is full', async () => {
+  it('reports the outcome when the disk is full', async () => {
     const disk = new MemoryDisk();
     const workspace = await createSmall(disk);
     addNote(workspace, 'a');
@@ -197,7 +197,7 @@ describe('a workspace whose files are moved while it is open', () => {
       params: { path: PATH, reason: 'ENOSPC' },
     });
     expect(disk.list('/disk').filter((name) => name.includes('rescue'))).toEqual([]);
-    // Room again: the next change tries once more.
+    // With room again, the next change retries.
     disk.mishap = () => null;
     expect(refusalOf(() => addNote(workspace, 'b'))).toMatchObject({ code: 'workspace.files_moved' });
     const copy = await openWorkspace(`${PATH}-rescue.aval`, {
@@ -209,7 +209,7 @@ describe('a workspace whose files are moved while it is open', () => {
     expect(notesOf(copy)).toEqual(['first', 'a']);
   });
 
-  it('that another process has taken over says that instead', async () => {
+  it('that another process has taken over reports that instead', async () => {
     const disk = new MemoryDisk();
     const workspace = await createSmall(disk);
     addNote(workspace, 'a');

@@ -18,7 +18,7 @@ import { decodeChange, replay } from './transaction.ts';
 import { WaitingFiles } from './disk/waiting-files.ts';
 import { Workspace } from './workspace.ts';
 
-/** What a test may replace. */
+/** Parts that a test may replace. */
 export interface Surroundings {
   readonly fileSystem?: FileSystem;
   readonly machine?: Machine;
@@ -26,16 +26,15 @@ export interface Surroundings {
 }
 
 export interface OpenOptions extends Surroundings {
-  /** Who opens it, as the lock names them to others. */
+  /** The user who opens it, as named in the lock. */
   readonly by: string;
-  /** Beside anyone who has it open for changes; never touches a file. */
+  /** Read-only, also while another program has it open for changes; never writes a file. */
   readonly readOnly?: boolean;
 }
 
 /**
- * Opens a workspace: reads the snapshot, checks every byte of it, repeats the journal. A torn tail
- * of the journal was never acknowledged and is dropped; any other damage is refused with the way to
- * restore, and nothing is touched.
+ * Opens a workspace: reads the snapshot, checks every byte of it, replays the journal. A torn tail of the journal was
+ * never acknowledged and is dropped; any other damage is refused with instructions to restore, and no file is changed.
  *
  * @throws AppError `file.missing`, `file.is_a_folder`, `workspace.not_a_workspace`, `workspace.file_empty`, `workspace.damaged`,
  *   `workspace.journal_damaged`, `workspace.journal_of_another`, `workspace.journal_missing`, `workspace.newer_version`, `workspace.already_open`,
@@ -45,7 +44,7 @@ export async function openWorkspace(path: string, options: OpenOptions): Promise
   const files = options.fileSystem ?? realFileSystem;
   const real = onFile(path, () => existingFile(files, path));
   try {
-    // Reported before a lock is laid next to a file that is not one of Aval’s.
+    // Checked before a lock is created beside a file of another program.
     readSnapshotHead(files, real);
     const names = sideFilesOf(real);
     return options.readOnly === true
@@ -56,7 +55,7 @@ export async function openWorkspace(path: string, options: OpenOptions): Promise
   }
 }
 
-/** The path of a file that is there, its symbolic links resolved. @throws AppError `file.missing`, `file.is_a_folder`. */
+/** The path of an existing file, symbolic links resolved. @throws AppError `file.missing`, `file.is_a_folder`. */
 export function existingFile(files: FileSystem, path: string): string {
   const status = files.status(path);
   if (status === null) throw new AppError('file.missing', { path });
@@ -81,7 +80,7 @@ async function openForReading(files: FileSystem, names: SideFiles, options: Open
   );
 }
 
-/** A change that is under way looks like one that was never finished. */
+/** A change in progress looks like an unfinished one. */
 function isBeingWritten(files: FileSystem, names: SideFiles, { machine = thisMachine }: OpenOptions): boolean {
   const holder = readHolder(files, names.lock);
   return holder !== null && (holder.machine !== machine.self().machine || machine.isRunning(holder));
@@ -131,7 +130,7 @@ export function databaseOf(
   }
 }
 
-/** Pending steps of the layout: a copy of the files as they are, the steps in memory, then one new snapshot. */
+/** Pending migrations: a copy of the files, the steps in memory, then one new snapshot. */
 async function bringUpToDate(
   files: FileSystem,
   names: SideFiles,

@@ -15,10 +15,10 @@ import { verifyRegister } from './register.ts';
 import { verifyWorkspace } from '../restore/verify.ts';
 import type { Workspace } from './workspace.ts';
 
-/** Changes one after another; `acknowledged` is called when one is. */
+/** Makes changes in sequence; calls `acknowledged` for each. */
 interface Script {
   readonly name: string;
-  /** The notes after each acknowledged change; the first are those before any. */
+  /** The notes after each acknowledged change; the first entry is the initial state. */
   readonly states: readonly (readonly string[])[];
   readonly run: (workspace: Workspace, acknowledged: () => void, disk: MemoryDisk) => Promise<void>;
 }
@@ -77,7 +77,7 @@ const SCRIPTS: readonly Script[] = [
       const { mishap } = disk;
       disk.mishap = (step) => {
         const result = mishap(step);
-        // The snapshot is written and waits for its sync: another hand makes a change.
+        // The snapshot is written and waits for its sync: another caller makes a change.
         if (result === null && step.kind === 'sync' && step.path === `${PATH}-next`) {
           disk.mishap = mishap;
           addNote(workspace, 'n');
@@ -118,7 +118,7 @@ const SCRIPTS: readonly Script[] = [
 
 const CHANCES: readonly Chance[] = [NOTHING_ARRIVED, EVERYTHING_ARRIVED, ...[1, 2, 3].map(seededChance)];
 
-/** Runs a script until the power goes at a step. Returns how many changes were acknowledged. */
+/** Runs a script until a power cut at a step. Returns how many changes were acknowledged. */
 async function runUntil(script: Script, disk: MemoryDisk, cutAt: number): Promise<number> {
   let acknowledged = 0;
   disk.mishap = (step) => (step.number === cutAt ? 'cut' : null);
@@ -161,7 +161,7 @@ describe('a power cut', () => {
     });
   }
 
-  it('while a workspace is made leaves none or a whole one', async () => {
+  it('while a workspace is created leaves none or a complete one', async () => {
     const whole = new MemoryDisk();
     await createSmallFile(whole);
     for (let cutAt = 0; cutAt < whole.steps.length; cutAt += 1) {
@@ -176,7 +176,7 @@ describe('a power cut', () => {
     }
   });
 
-  it('while the next opening clears up after the last one is no worse', async () => {
+  it('while the next opening cleans up after the last one loses nothing either', async () => {
     const script = SCRIPTS[2]!;
     const steps = await stepsOf(script, start);
     for (let cutAt = 0; cutAt < steps; cutAt += 1) {
@@ -201,7 +201,7 @@ function expectPowerCut(error: unknown): void {
   if (!(error instanceof PowerCut)) throw error;
 }
 
-/** Opens what a crash left, checks all of it, changes it, opens it again. Returns the notes that it held. */
+/** Opens the files after a crash, checks everything, changes the workspace, opens it again. Returns its notes. */
 async function expectUsable(disk: MemoryDisk, about: string): Promise<string[]> {
   const workspace = await openSmall(disk).catch((error: unknown) => {
     throw new Error(`${about}: ${error instanceof AppError ? error.code : String(error)}`);

@@ -9,13 +9,13 @@ export type SqlRow = Readonly<Record<string, SqlValue>>;
 /** A row, or undefined when there is none. */
 export type Found<Row> = Row | undefined;
 
-/** Questions to a database. Statements are kept prepared; values travel as parameters only. */
+/** Queries of a database. Statements are cached; values are passed as parameters only. */
 export interface SqlReader {
   /** Every row, as objects by column. */
   all<Row extends SqlRow = SqlRow>(sql: string, parameters?: SqlParameters): Row[];
   /** The first row, or undefined. */
   get<Row extends SqlRow = SqlRow>(sql: string, parameters?: SqlParameters): Found<Row>;
-  /** Row by row, for results that should not be in memory at once. Consume it without an `await` in between. */
+  /** Row by row, for results too large for memory. Consume it without an `await` in between. */
   iterate<Row extends SqlRow = SqlRow>(sql: string, parameters?: SqlParameters): Generator<Row, undefined>;
   /** Row by row as arrays in the order of the columns: about twice as fast as objects. */
   values(sql: string, parameters?: SqlParameters): Generator<SqlValue[], undefined>;

@@ -4,14 +4,14 @@ import type { Database } from './database.ts';
 import type { SqlReader } from './reader.ts';
 
 /**
- * The end of the register, sealed with the workspace's key and kept apart from it (`workspace`, key `register_head`): entries
- * that are gone from the end are missed, and a chain that was written anew does not fit. A break is never healed: anyone who
- * appends to a register that does not fit its seal notes where, under the next seal.
+ * The end of the register, sealed with the workspace's key and kept apart from it (`workspace`, key `register_head`):
+ * entries missing at the end are detected, and a rewritten chain does not match. A break is permanent: an append to a
+ * register that does not match its seal records the place under the next seal.
  */
 interface RegisterHead {
   readonly seq: number;
   readonly hash: string;
-  /** The first entry that was appended after a break; null: there was none. */
+  /** The first entry appended after a break; null: no break. */
   readonly brokenAt: number | null;
   /** HMAC-SHA-256 (hex) of the three. */
   readonly seal: string;
@@ -21,16 +21,16 @@ type RegisterEnd = Pick<RegisterHead, 'seq' | 'hash'>;
 
 const KEY = 'register_head';
 
-/** From this layout on a workspace has a sealed head. */
+/** The first layout with a sealed head. */
 const SEALED_FROM = 14;
 
-/** Seals the register as it ends now; for what is there when a workspace learns to seal. */
+/** Seals the current end of the register; for the entries that exist at the migration. */
 export function sealRegister(database: Database): void {
   const last = endOf(database);
   if (last !== null) write(database, last, null);
 }
 
-/** Seals the register with a new end. `before`: how it ended. Does nothing in a layout without workspace. */
+/** Seals the register with a new end. `before`: the previous end. Does nothing in a layout without workspace. */
 export function sealNext(database: Database, before: RegisterEnd | null, end: RegisterEnd): void {
   if (!knowsItself(database)) return;
   const head = readHead(database);
@@ -41,7 +41,7 @@ export function sealNext(database: Database, before: RegisterEnd | null, end: Re
   write(database, end, fits ? (head?.brokenAt ?? null) : (head?.brokenAt ?? end.seq));
 }
 
-/** What tells that the register does not end as it was sealed. */
+/** The reasons why the end of the register does not match its seal. */
 export function registerEndDamages(reader: SqlReader, layout: number): Finding[] {
   if (layout < SEALED_FROM || !knowsItself(reader)) return [];
   const head = readHead(reader);
@@ -52,7 +52,7 @@ export function registerEndDamages(reader: SqlReader, layout: number): Finding[]
   return head.brokenAt === null ? [] : [damage('workspace.register_was_broken', { seq: head.brokenAt })];
 }
 
-/** A workspace's register begins with its making. */
+/** A workspace's register begins with its creation. */
 export function registerBeginningDamages(reader: SqlReader): Finding[] {
   if (!knowsItself(reader)) return [];
   const first = reader.get<{ seq: number; action: string }>('SELECT seq, action FROM register ORDER BY seq LIMIT 1');

@@ -4,7 +4,7 @@ import type { SqlReader } from './reader.ts';
 import { sealNext } from './register-seal.ts';
 import { growingListDigest } from './suppression-digest.ts';
 
-/** Who did what, when, on which file. Never a person's data: codes, counts and ids only. */
+/** An entry of the register: who did what, when, on which file. No personal data: codes, counts and ids only. */
 export interface RegisterEntry {
   /** Instant, ISO 8601 with offset. */
   readonly at: string;
@@ -26,12 +26,12 @@ export interface RegisterPlace {
   readonly hash: string;
 }
 
-/** What takes entries: a transaction, even of a small change or of an import. */
+/** The target of an entry: a transaction of a small change or of an import. */
 export interface RegisterKeeper {
   register(entry: RegisterEntry): RegisterPlace;
 }
 
-/** What the first entry follows. */
+/** The hash before the first entry. */
 const BEGINNING = '0'.repeat(64);
 
 type RegisterRow = {
@@ -46,21 +46,24 @@ type RegisterRow = {
 };
 
 /**
- * Adds an entry to the register and gives its place in the chain.
+ * Adds an entry to the register and returns its place in the chain.
  *
- * The place is settled with the change. Only an entry that is made while an import runs may move:
- * it comes after the import's own when the import ends first (`Workspace.settledRegister` tells what stays).
+ * The place is final with the change. Only an entry added during an import may move: it comes after the import's own
+ * entries when the import ends (`Workspace.settledRegister` gives the last one that stays).
  */
 export function appendRegister(keeper: RegisterKeeper, entry: RegisterEntry): RegisterPlace {
   return keeper.register(entry);
 }
 
-/** The last entry; null: there is none. */
+/** The last entry; null: none. */
 export function registerEnd(reader: SqlReader): RegisterPlace | null {
   return reader.get<{ seq: number; hash: string }>('SELECT seq, hash FROM register ORDER BY seq DESC LIMIT 1') ?? null;
 }
 
-/** Chains an entry to what the database holds, tells it the digest of the suppression list, and seals the register's new end. For transactions and replays only. */
+/**
+ * Chains an entry to the last one of the database, adds the digest of the suppression list, and seals the register's
+ * new end. For transactions and replays only.
+ */
 export function appendTo(database: Database, entry: RegisterEntry): RegisterPlace {
   const last = registerEnd(database);
   const list = growingListDigest(database);
@@ -83,7 +86,7 @@ export function appendTo(database: Database, entry: RegisterEntry): RegisterPlac
   return { seq: row.seq, hash };
 }
 
-/** The number of entries, and the first that is not as it was written (or null). */
+/** The number of entries, and the first altered one (or null). */
 export function verifyRegister(reader: SqlReader): { readonly entries: number; readonly brokenAt: number | null } {
   let entries = 0;
   let previous = BEGINNING;

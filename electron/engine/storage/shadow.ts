@@ -9,7 +9,7 @@ import {
   type Transaction,
 } from './transaction.ts';
 
-/** What an import works on: a private database next to the live one. */
+/** The working copy of an import: a private database beside the live one. */
 export interface Shadow extends Transaction {
   /** Statements without parameters that no small change may hold: dropping and building indexes. */
   execute(sql: string): void;
@@ -41,7 +41,7 @@ class ShadowTransaction extends DatabaseTransaction implements Shadow {
   }
 }
 
-/** Repeats small changes on a copy, and gives them as the journal writes them. */
+/** Repeats small changes on a copy, and returns them in journal form. */
 export function repeat(shadow: Database, changes: readonly Operation[][]): Buffer[] {
   return changes.map((operations) => {
     try {

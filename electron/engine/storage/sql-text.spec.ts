@@ -23,7 +23,7 @@ describe('the text of a statement', () => {
     expect(readSqlText(sql).kind).toBe(kind);
   });
 
-  it('finds its parameters, and none in quotes or comments', () => {
+  it('has its parameters, without those in quotes or comments', () => {
     expect(readSqlText("INSERT INTO a VALUES (?, '?', ?) -- ?").positions).toBe(2);
     expect(readSqlText('SELECT :a, :b, :a /* :c */, ":d"').names).toEqual(['a', 'b']);
   });

@@ -1,13 +1,15 @@
 /**
- * What the text of a statement shows, so that the rules for statements are checked when a
- * statement is first used and not when a journal is replayed years later.
+ * Properties of a statement's text, so that the rules for statements are checked at first use and not when a journal is
+ * replayed later.
  */
 export interface SqlText {
-  /** `read` never changes the database; `change` may be written to the journal; `other` is for layouts and bulk work. */
+  /**
+   * `read` does not change the database; `change` may be written to the journal; `other` is for layouts and bulk work.
+   */
   readonly kind: 'read' | 'change' | 'other';
-  /** How many `?` there are. */
+  /** Number of `?`. */
   readonly positions: number;
-  /** The names after `:`, each once. */
+  /** The distinct names after `:`. */
   readonly names: readonly string[];
   /** The first word by which a replay could give another result, or null. */
   readonly uncertain: string | null;
@@ -15,7 +17,7 @@ export interface SqlText {
 
 const QUOTED_OR_COMMENT = /'(?:[^']|'')*'|"(?:[^"]|"")*"|`(?:[^`]|``)*`|\[[^\]]*\]|--[^\n]*|\/\*[\s\S]*?\*\//g;
 
-/** Words whose value lies outside the statement's parameters: the clock, chance, and what was done before. */
+/** Words whose value does not depend on the parameters: the clock, random values, and earlier changes. */
 const UNCERTAIN =
   /\b(?:current_(?:timestamp|date|time)|(?:random|randomblob|last_insert_rowid|changes|total_changes|date|time|datetime|julianday|unixepoch|timediff|strftime)\s*\()/i;
 

@@ -5,14 +5,14 @@ import initSqlJs, { type SqlJsStatic } from 'sql.js';
 
 let program: Promise<SqlJsStatic> | undefined;
 
-/** SQLite's program, compiled once a process. */
+/** SQLite's program, compiled once per process. */
 export function openSqlite(): Promise<SqlJsStatic> {
   program ??= load();
   return program;
 }
 
 function load(): Promise<SqlJsStatic> {
-  // The old functions print a warning when they are used, and one of them is random.
+  // The deprecated functions print a warning, and one of them is random.
   const config = { wasmBinary: readProgram(), useOldExtensionFunctions: false };
   return initSqlJs(config);
 }

@@ -5,7 +5,7 @@ import type { FileSystem } from './disk/file-system.ts';
 
 const JOURNAL = `${PATH}-journal`;
 
-/** The disk as a reader sees it while, at the call of this number, a writer's snapshot takes the old one's place. */
+/** The disk for a reader while a writer replaces the snapshot at the call of this number. */
 function replacedAt(call: number, disk: MemoryDisk, replace: () => void): { files: FileSystem; calls: () => number } {
   let calls = 0;
   const files = new Proxy<FileSystem>(disk, {
@@ -21,7 +21,7 @@ function replacedAt(call: number, disk: MemoryDisk, replace: () => void): { file
   return { files, calls: () => calls };
 }
 
-it('anyone who reads while a snapshot is replaced sees the state before or the one after', async () => {
+it('a reader during the replacement of a snapshot sees the state before or after', async () => {
   const before = new MemoryDisk();
   const workspace = await createSmall(before);
   addNote(workspace, 'a');

@@ -7,13 +7,13 @@ import { readSnapshot, readSnapshotHead, type SnapshotHead, type SnapshotIdentit
 
 export type WholeJournal = Extract<JournalReading, { state: 'whole' }>;
 
-/** A journal that continues the snapshot next to it. */
+/** A journal that continues the snapshot beside it. */
 export interface PendingJournal {
   readonly path: string;
   readonly reading: WholeJournal;
 }
 
-/** What a workspace's files say. */
+/** The state in a workspace's files. */
 export interface StoredState {
   readonly head: SnapshotHead;
   readonly image: Image;
@@ -21,23 +21,23 @@ export interface StoredState {
 }
 
 /**
- * Reads a snapshot and the journal that continues it; touches nothing.
+ * Reads a snapshot and the journal that continues it; changes no file.
  *
  * @throws AppError as `readSnapshot`; `workspace.journal_damaged`; `workspace.journal_of_another` when the journal
- *   continues a later snapshot than the one that is there (a file was copied back by hand); `workspace.journal_missing`
- *   when changes were acknowledged after the snapshot and no journal holds any.
+ * continues a later snapshot than the present one (a file was copied back by hand); `workspace.journal_missing` when
+ * changes were acknowledged after the snapshot and no journal has any.
  */
 export function readStoredState(files: FileSystem, names: SideFiles): StoredState {
   return readState(files, names, true);
 }
 
-/** The same for anyone who goes back to an older state knowingly: the snapshot alone will do. */
+/** The same for a deliberate return to an older state: the snapshot alone is sufficient. */
 export function readStateToRestore(files: FileSystem, names: SideFiles): StoredState {
   return readState(files, names, false);
 }
 
 function readState(files: FileSystem, names: SideFiles, isJournalNeeded: boolean): StoredState {
-  // While another program works on it, the snapshot may be replaced between our looks at its files.
+  // While another program works on it, the snapshot may be replaced between our reads.
   for (;;) {
     const before = files.status(names.snapshot)?.identity;
     const isSame = (): boolean => files.status(names.snapshot)?.identity === before;
@@ -59,7 +59,7 @@ function isJournalMissing({ isContinued }: SnapshotHead, journal: PendingJournal
   return isContinued && (journal === null || journal.reading.changes.length === 0);
 }
 
-/** As `readStoredState`, for a kept copy: its journal, when there is one, has no passing names. */
+/** As `readStoredState`, for a kept copy: its journal, if any, has no temporary name. */
 export function readKeptState(files: FileSystem, snapshot: string): StoredState {
   const { head, image } = readSnapshot(files, snapshot);
   return { head, image, journal: usableJournal(files, journalOf(snapshot), head) };
@@ -67,7 +67,7 @@ export function readKeptState(files: FileSystem, snapshot: string): StoredState 
 
 function findJournal(files: FileSystem, names: SideFiles, head: SnapshotIdentity): PendingJournal | null {
   const next = tryReading(files, names.nextJournal);
-  // A journal that waits for a snapshot that never came is of no use, whatever it holds.
+  // A journal for a snapshot that was never completed is useless.
   if (next?.state === 'whole' && continues(next.follows, head)) return { path: names.nextJournal, reading: next };
   return usableJournal(files, names.journal, head);
 }
@@ -96,8 +96,8 @@ function tryReading(files: FileSystem, path: string): JournalReading | null {
 }
 
 /**
- * Clears what a crash left next to a workspace that has just been read for changes, and gives the
- * side files their lasting names. Returns the journal under its lasting name.
+ * Removes the remains of a crash beside a workspace that has just been read for changes, and gives the side files their
+ * final names. Returns the journal under its final name.
  */
 export function tidySideFiles(files: FileSystem, names: SideFiles, state: StoredState): PendingJournal | null {
   removeIfThere(files, names.nextSnapshot);
@@ -115,7 +115,7 @@ export function tidySideFiles(files: FileSystem, names: SideFiles, state: Stored
   return { path: names.journal, reading: state.journal.reading };
 }
 
-/** A second name of the present snapshot is of no use yet; one of the snapshot before is the backup. */
+/** A second name of the current snapshot is not needed yet; one of the previous snapshot is the backup. */
 function tidyBackup(files: FileSystem, names: SideFiles, head: SnapshotIdentity): void {
   if (files.status(names.nextBackup) === null) return;
   if ((generationOf(files, names.nextBackup) ?? head.generation) < head.generation)
@@ -123,7 +123,7 @@ function tidyBackup(files: FileSystem, names: SideFiles, head: SnapshotIdentity)
   else removeIfThere(files, names.nextBackup);
 }
 
-/** The journal of the snapshot before goes with the backup when it belongs to it. */
+/** The journal of the previous snapshot is kept with the backup when it belongs to it. */
 function retireJournal(files: FileSystem, names: SideFiles): void {
   const reading = tryReading(files, names.journal);
   if (reading === null) return;

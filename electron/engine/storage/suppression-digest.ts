@@ -4,11 +4,11 @@ import type { Database } from './database.ts';
 import type { SqlReader, SqlValue } from './reader.ts';
 
 /**
- * What a batch of the suppression list brought, in one number: SHA-256 over what can never change of its entries, in their
- * order. The list as a whole is described by the digests of its batches; each entry of the register carries that.
+ * The digest of a batch of the suppression list: SHA-256 over the immutable columns of its entries, in order. The
+ * digests of the batches describe the whole list; each entry of the register contains the result.
  */
 
-/** What can never change of an entry. */
+/** The immutable columns of an entry. */
 type DigestedEntry = readonly [
   kind: SqlValue,
   channel: SqlValue,
@@ -17,7 +17,7 @@ type DigestedEntry = readonly [
   onDay: SqlValue,
 ];
 
-/** Entries that are hashed at a time: as many calls cost more than the hash. */
+/** Entries per hash call: single calls cost more than the hash. */
 const PIECE = 500;
 
 /** The digest of a batch that is being written or read. */
@@ -47,7 +47,7 @@ export class BatchDigest {
   }
 }
 
-/** The digest of the whole list, from those of its batches; null in a layout that keeps none. */
+/** The digest of the whole list, from those of its batches; null in a layout without digests. */
 export function listDigest(reader: SqlReader): string | null {
   if (!keepsDigests(reader)) return null;
   const hash = createHash('sha256');
@@ -55,21 +55,21 @@ export function listDigest(reader: SqlReader): string | null {
   return hash.digest('hex');
 }
 
-/** The batches up to one of them, hashed: what comes after is added to a copy. */
+/** The hash of the batches up to one of them; later ones are added to a copy. */
 interface Prefix {
   readonly lastId: number;
   readonly count: number;
   readonly hash: Hash;
 }
 
-/** The newest batches are not kept hashed: one that is being written has no digest yet, and a slip takes back the last. */
+/** The newest batches are not cached: one being written has no digest yet, and undoing a slip removes the last. */
 const UNSETTLED = 20;
 const prefixes = new WeakMap<Database, Prefix>();
 
 /**
- * The same for a database that is written to, without reading the whole list for every single no: batches that settled
- * long ago are hashed once. Batches that were there and are not, after a change that failed, are noticed by their
- * number. Anyone who checks a list asks `listDigest`.
+ * The same for a database that is being written, without reading the whole list for every opposition: older batches are
+ * hashed once. Batches that disappear after a failed change are detected by their number. Verification uses
+ * `listDigest`.
  */
 export function growingListDigest(database: Database): string | null {
   if (!keepsDigests(database)) return null;
@@ -104,7 +104,7 @@ function batchesAfter(reader: SqlReader, id: number): { readonly id: number; rea
   );
 }
 
-/** Works out the digests of batches that have none: those of a workspace from before it kept them. */
+/** Computes missing digests of batches, for an older workspace without digests. */
 export function digestBatches(database: Database): void {
   for (const [id, { entries, value }] of digestsOf(database))
     database.run('UPDATE suppression_batches SET entries = ?, digest = ? WHERE id = ?', [entries, value, id]);
@@ -112,7 +112,7 @@ export function digestBatches(database: Database): void {
   database.run('UPDATE suppression_batches SET entries = 0, digest = ? WHERE digest IS NULL', [empty.value]);
 }
 
-/** How many entries are not as they were written, as far as they are missing or their batch's digest tells. */
+/** The number of altered entries: missing ones, and all of a batch whose digest differs. */
 export function suppressionDamages(reader: SqlReader): Finding[] {
   if (!keepsDigests(reader)) return [];
   const found = digestsOf(reader);
@@ -132,7 +132,7 @@ export function suppressionDamages(reader: SqlReader): Finding[] {
   ];
 }
 
-/** Whether the list is the one that the last register entry describes. */
+/** Whether the list matches the last register entry. */
 function isAsRegistered(reader: SqlReader): boolean {
   const told = reader.get(
     "SELECT json_extract(subject, '$.list') AS list FROM register WHERE json_extract(subject, '$.list') IS NOT NULL ORDER BY seq DESC LIMIT 1",

@@ -4,25 +4,25 @@ import type { Found, SqlReader, SqlParameters, SqlRow, SqlValue } from './reader
 import { appendTo, type RegisterEntry, type RegisterKeeper, type RegisterPlace } from './register.ts';
 
 /**
- * Changes that are made as one. What is read here sees what was changed before.
+ * An atomic group of changes. Its reads see its earlier changes.
  *
- * A change is replayed from the journal after a crash and during a running import: its statements
- * must depend on nothing but the database and their parameters. Ids come from `nextId`, times and
- * chance are parameters; a statement that asks the clock, chance or the connection is refused.
+ * A change is replayed from the journal after a crash and during a running import, so its statements must depend only
+ * on the database and their parameters. Ids come from `nextId`, times and random values are parameters; a statement
+ * that uses the clock, random values or the connection is refused.
  */
 export interface Transaction extends SqlReader, RegisterKeeper {
-  /** Runs one INSERT, UPDATE or DELETE. Returns the number of rows, those of triggers not counted. */
+  /** Runs one INSERT, UPDATE or DELETE. Returns the number of rows, without those of triggers. */
   run(sql: string, parameters?: SqlParameters): number;
-  /** An id that no row of this table has had, nor will be given by anybody else. Asked once per row. */
+  /** A new id of this table, never used before and never issued elsewhere. Call it once per row. */
   nextId(table: string): number;
 }
 
-/** One step of a change, as the journal keeps it. */
+/** One step of a change, in journal form. */
 export type Operation =
   | { readonly kind: 'statement'; readonly sql: string; readonly parameters: SqlParameters; readonly rows: number }
   | { readonly kind: 'register'; readonly entry: RegisterEntry };
 
-/** Hands out ids to the live database and to the shadow of an import alike, so that they never collide. */
+/** Issues ids for the live database and for the shadow of an import, so that they never collide. */
 export class IdSource {
   readonly #last = new Map<string, number>();
 
@@ -36,7 +36,7 @@ export class IdSource {
 function highestId(table: string, database: SqlReader): number {
   if (!/^[a-z_]+$/.test(table)) throw new Error(`No name of a table: ${table}`);
   const present = Number(database.get(`SELECT max(rowid) AS highest FROM ${table}`)?.['highest'] ?? 0);
-  // A table that never gives an id twice remembers the highest that it ever had.
+  // A table that never reuses an id stores the highest one.
   const remembers = database.get("SELECT 1 AS yes FROM sqlite_schema WHERE name = 'sqlite_sequence'") !== undefined;
   const past = remembers
     ? Number(database.get('SELECT seq FROM sqlite_sequence WHERE name = ?', [table])?.['seq'] ?? 0)
@@ -92,7 +92,7 @@ export class DatabaseTransaction implements Transaction {
     return place;
   }
 
-  /** Nothing can be done through it any more: it must not be kept. */
+  /** Makes it unusable: it must not be kept. */
   end(): void {
     this.#isOver = true;
   }
@@ -126,7 +126,7 @@ export function inTransaction<T>(database: Database, work: () => T): T {
 /**
  * Repeats a change as one transaction.
  *
- * @throws AppError `workspace.replay_differs` when a statement meets other rows than it did the first time.
+ * @throws AppError `workspace.replay_differs` when a statement changes other rows than the first time.
  */
 export function replay(database: Database, operations: readonly Operation[]): void {
   inTransaction(database, () => {
@@ -142,7 +142,7 @@ function runAgain(database: Database, sql: string, parameters: SqlParameters): n
   try {
     return database.run(sql, parameters);
   } catch (error) {
-    // SQLite's message may name values: it stays the cause, and is never shown.
+    // SQLite's message may contain values: it is kept as the cause, and never shown.
     throw new AppError('workspace.replay_differs', {}, { cause: error });
   }
 }

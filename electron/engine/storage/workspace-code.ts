@@ -3,7 +3,7 @@ import { CODE_DIGITS, CODE_LENGTH } from '../../../shared/domain/contact/referen
 
 const BITS = 5;
 
-/** The code of a workspace in the references of its contacts, made of its id: a copy has the same one. */
+/** The code of a workspace in the references of its contacts, derived from its id: a copy has the same one. */
 export function workspaceCode(id: string): string {
   const [first = 0, second = 0, third = 0, fourth = 0] = createHash('sha256').update(id).digest();
   const bits = ((first << 24) | (second << 16) | (third << 8) | fourth) >>> 0;

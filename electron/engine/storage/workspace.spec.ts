@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 
 describe('a small change', () => {
-  it('is seen at once, by its own reading too, and comes back after a kill', async () => {
+  it('is visible at once, also to its own reads, and survives a kill', async () => {
     const result = workspace.write((transaction) => {
       transaction.run(INSERT, [transaction.nextId('notes'), 'é « » 漢字 \0 \u{1F600}']);
       return transaction.all('SELECT id FROM notes ORDER BY id');
@@ -67,7 +67,7 @@ describe('a small change', () => {
     expect(disk.contents()).toEqual(before);
   });
 
-  it('may not depend on the clock, on chance or on the connection', () => {
+  it('may not depend on the clock, on random values or on the connection', () => {
     for (const sql of [
       "INSERT INTO notes (id, text) VALUES (5, datetime('now'))",
       'INSERT INTO notes (id, text) VALUES (5, CURRENT_TIMESTAMP)',
@@ -98,7 +98,7 @@ describe('a small change', () => {
     expect(notesOf(workspace)).toEqual(['first']);
   });
 
-  it('asks for the parameters that the statement names', () => {
+  it('requires the parameters of the statement', () => {
     for (const parameters of [[], [1], [1, 'a', 'b'], { id: 1 }])
       expect(() => workspace.write((transaction) => transaction.run(INSERT, parameters))).toThrow('parameters');
     const unknown: unknown = undefined;
@@ -109,7 +109,7 @@ describe('a small change', () => {
     }
   });
 
-  it('never gives an id twice, not even after the row is gone', async () => {
+  it('never issues an id twice, even after the row is deleted', async () => {
     addNote(workspace, 'a');
     workspace.write((transaction) => transaction.run('DELETE FROM notes WHERE id = 2'));
     addNote(workspace, 'b');
@@ -122,7 +122,7 @@ describe('a small change', () => {
 });
 
 describe('reading row by row', () => {
-  it('may be nested, left early, and go on over a swap', async () => {
+  it('may be nested, stopped early, and continued across a swap', async () => {
     addNote(workspace, 'a');
     const pairs: string[] = [];
     for (const one of workspace.iterate<{ text: string }>('SELECT text FROM notes ORDER BY id')) {
@@ -143,7 +143,7 @@ describe('reading row by row', () => {
 });
 
 describe('a large change', () => {
-  it('is invisible until it is done, and then visible to all', async () => {
+  it('is invisible until its end, and then visible to all', async () => {
     const seen: string[][] = [];
     const result = await workspace.bulk(async (shadow) => {
       shadow.run(INSERT, [shadow.nextId('notes'), 'x']);
@@ -191,7 +191,7 @@ describe('a large change', () => {
     expect(notesOf(workspace)).toEqual(['first', 'a', 'b']);
   });
 
-  it('runs alone, and lets small changes through', async () => {
+  it('runs alone, and permits small changes', async () => {
     await workspace.bulk(async (shadow) => {
       shadow.run(INSERT, [shadow.nextId('notes'), 'x']);
       shadow.register(ENTRY);
@@ -211,20 +211,23 @@ describe('a large change', () => {
     expect(verifyRegister(workspace)).toEqual({ entries: 2, brokenAt: null });
   });
 
-  it.each([1, 2, 5])('has every small change once, made in %i turns while it copies the database', async (turns) => {
-    const work = workspace.bulk((shadow) => Promise.resolve(shadow.run(INSERT, [shadow.nextId('notes'), 'x'])));
-    const made: string[] = [];
-    for (let turn = 0; turn < turns; turn += 1) {
-      addNote(workspace, `m${String(turn)}`);
-      made.push(`m${String(turn)}`);
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-    await work;
-    expect(notesOf(workspace).sort()).toEqual(['first', ...made, 'x'].sort());
-    expect(notesOf(await openSmall(disk.copy())).sort()).toEqual(['first', ...made, 'x'].sort());
-  });
+  it.each([1, 2, 5])(
+    'contains every small change once, made in %i turns during the copy of the database',
+    async (turns) => {
+      const work = workspace.bulk((shadow) => Promise.resolve(shadow.run(INSERT, [shadow.nextId('notes'), 'x'])));
+      const made: string[] = [];
+      for (let turn = 0; turn < turns; turn += 1) {
+        addNote(workspace, `m${String(turn)}`);
+        made.push(`m${String(turn)}`);
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      await work;
+      expect(notesOf(workspace).sort()).toEqual(['first', ...made, 'x'].sort());
+      expect(notesOf(await openSmall(disk.copy())).sort()).toEqual(['first', ...made, 'x'].sort());
+    },
+  );
 
-  it('leaves an image that a small change interrupts whole', async () => {
+  it('keeps an image intact that a small change interrupts', async () => {
     const copied = workspace.image();
     addNote(workspace, 'm');
     const image = await copied;
@@ -234,7 +237,7 @@ describe('a large change', () => {
     opened.close();
   });
 
-  it('gives way to a small change that can’t be repeated after it', async () => {
+  it('fails when a small change can’t be repeated on it', async () => {
     const collision = workspace.bulk(async (shadow) => {
       shadow.run('DELETE FROM notes WHERE id = 1');
       await Promise.resolve();
@@ -255,7 +258,7 @@ describe('closing', () => {
     expect(() => notesOf(workspace)).toThrow('closed');
   });
 
-  it('touches nothing when nothing was changed', async () => {
+  it('writes no file without changes', async () => {
     const before = disk.contents();
     const path = `${PATH}-lock`;
     await workspace.close();
@@ -279,7 +282,7 @@ describe('an erasure', () => {
 });
 
 describe('the copies that an erasure removes', () => {
-  /** Ours by their exact names, and what a person keeps next to them. */
+  /** Aval's copies by their exact names, and a user's files beside them. */
   const OURS = [
     '-backup',
     '-backup-journal',
@@ -299,21 +302,21 @@ describe('the copies that an erasure removes', () => {
     '-journals',
   ];
 
-  it('have exact names: what a person named alike stays', async () => {
+  it('have exact names: a user’s similar files stay', async () => {
     for (const ending of [...OURS, ...THEIRS]) disk.place(`${PATH}${ending}`, Buffer.from('anything'));
     await workspace.compact({ dropBackup: true });
     await workspace.close();
     expect(disk.list('/disk')).toEqual(['demo.aval', ...THEIRS.map((ending) => `demo.aval${ending}`)].sort());
   });
 
-  it('are not a backup that a person made under such a name', async () => {
+  it('are not a user’s backup under such a name', async () => {
     await backupWorkspace(workspace, '/disk/mine', { fileSystem: disk });
     disk.place(`${PATH}-before-restore`, disk.bytesOf('/disk/mine'));
     await workspace.compact({ dropBackup: true });
     expect(disk.status(`${PATH}-before-restore`)).not.toBeNull();
   });
 
-  it('are reported when one can’t be removed, and the others are gone', async () => {
+  it('are reported when one can’t be removed, and the others are removed', async () => {
     for (const ending of ['-before-0010', '-before-restore']) disk.place(`${PATH}${ending}`, disk.bytesOf(PATH));
     disk.mishap = ({ kind, path }) => (kind === 'remove' && path === `${PATH}-before-0010` ? { code: 'EBUSY' } : null);
     await expect(workspace.compact({ dropBackup: true })).rejects.toMatchObject({
@@ -324,8 +327,8 @@ describe('the copies that an erasure removes', () => {
   });
 });
 
-describe('what an erasure can’t reach', () => {
-  it('is every backup of the folder, and every copy of the workspace that a person named after it', async () => {
+describe('files out of reach of an erasure', () => {
+  it('are every backup of the folder, and every copy of the workspace named after it', async () => {
     await backupWorkspace(workspace, '/disk/november', { fileSystem: disk });
     await backupWorkspace(workspace, `${PATH}-backup-2026-11`, { fileSystem: disk });
     for (const name of [`${PATH}-before-christmas`, `${PATH}-before-restore`, '/disk/other.aval'])
@@ -341,7 +344,7 @@ describe('what an erasure can’t reach', () => {
 });
 
 describe('the register', () => {
-  it('tells an entry that was changed, left out or slipped in', async () => {
+  it('detects an entry that was changed, removed or inserted', async () => {
     for (const text of ['a', 'b', 'c']) addNote(workspace, text);
     expect(verifyRegister(workspace)).toEqual({ entries: 3, brokenAt: null });
     for (const [tampering, brokenAt] of [
@@ -358,7 +361,7 @@ describe('the register', () => {
 });
 
 describe('a workspace of the real layout', () => {
-  it('knows its controller and begins its register', async () => {
+  it('has its controller and the first entry of its register', async () => {
     const real = await createWorkspace('/disk/alpha.aval', {
       organisation: 'ALPHA',
       also: ['ALPHA Cuisines'],

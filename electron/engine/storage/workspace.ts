@@ -22,20 +22,20 @@ import {
 /**
  * An open workspace: the database in memory, and its files.
  *
- * - Questions go to the live database.
+ * - Queries go to the live database.
  * - `write` makes a small change: durable when it returns.
- * - `bulk` makes a large one next to the live database and swaps it in at the end: all or nothing,
- *   in memory and on disk; no reader sees half of it.
+ * - `bulk` makes a large one beside the live database and swaps it in at the end: all or nothing, in memory and on disk;
+ *   no reader sees a part of it.
  */
 export class Workspace implements SqlReader {
   /** Its symbolic links resolved. */
   readonly path: string;
-  /** What the person should know: a repaired journal, a folder that is synchronised. */
+  /** Warnings for the user: a repaired journal, a synchronised folder. */
   readonly findings: readonly Finding[];
 
   /**
-   * What waited beside it when it was opened for reading, looked at before its files were read: taken in by another program
-   * in between, it would else be in neither.
+   * The waiting oppositions at the opening for reading, read before the files: otherwise one taken in by another
+   * program in between would be in neither.
    */
   readonly waitedAtOpening: readonly WaitingFile[];
 
@@ -44,13 +44,13 @@ export class Workspace implements SqlReader {
   readonly #storage: Storage | null;
   readonly #ids = new IdSource();
   #live: Database;
-  /** Changes that were acknowledged since a bulk work began; null when none runs. */
+  /** Changes acknowledged since the start of a bulk change; null when none runs. */
   #meanwhile: Operation[][] | null = null;
-  /** The end of the register that the copy of a bulk work has; null when none runs. */
+  /** The end of the register in the copy of a bulk change; null when none runs. */
   #settled: RegisterPlace | null = null;
   #isWriting = false;
   #hasChanged = false;
-  /** Goes up with every change of the live database. */
+  /** Increases with every change of the live database. */
   #changes = 0;
   #isClosed = false;
 
@@ -91,14 +91,14 @@ export class Workspace implements SqlReader {
   }
 
   /**
-   * While a bulk work runs, the last entry of the register that will stay where it is: what comes after it moves
-   * behind the work's own entries. Null when none runs: every entry stays.
+   * During a bulk change, the last entry of the register with a final place: later ones move behind the entries of the
+   * bulk change. Null when none runs: every place is final.
    */
   get settledRegister(): RegisterPlace | null {
     return this.#settled;
   }
 
-  /** How many questions are being read row by row: none, between two pieces of work. */
+  /** Number of queries being read row by row; 0 between two tasks. */
   get openReadings(): number {
     return this.#open.openReadings;
   }
@@ -107,8 +107,9 @@ export class Workspace implements SqlReader {
    * Makes one small change. Its statements are in the journal, synced, before this returns; when it
    * throws, nothing was changed, in memory or on disk.
    *
-   * @param change synchronous; see `Transaction` for what it may ask.
-   * @throws AppError `workspace.read_only`, `workspace.lock_lost`, `workspace.must_reopen`, `workspace.files_moved`, `file.…`; whatever `change` throws.
+   * @param change synchronous; see `Transaction` for permitted statements.
+   * @throws AppError `workspace.read_only`, `workspace.lock_lost`, `workspace.must_reopen`, `workspace.files_moved`,
+   * `file.…`; any error of `change`.
    */
   write<T>(change: (transaction: Transaction) => NotAPromise<T>): T {
     const storage = this.#writable();
@@ -141,8 +142,8 @@ export class Workspace implements SqlReader {
   }
 
   /**
-   * For a workspace that is open for reading: changes what is in memory, for its own questions alone. Nothing is written, and
-   * other readers know nothing of it.
+   * For a workspace open for reading: changes the memory for its own queries only. Nothing is written, and other
+   * readers do not see it.
    */
   assume(change: (transaction: Transaction) => void): void {
     if (this.#storage !== null) throw new Error('This workspace is open for changes: write instead.');
@@ -156,13 +157,12 @@ export class Workspace implements SqlReader {
   }
 
   /**
-   * Makes one large change: `work` gets a copy of the database, fills it in pieces with pauses
-   * between them, and when it is done a new snapshot with the copy takes the old one's place.
-   * Small changes that others make in the meantime are repeated on the copy. When `work` throws or
-   * `signal` aborts, memory and disk are as if nothing had been asked, those small changes apart.
+   * Makes one large change: `work` gets a copy of the database, fills it in pieces with pauses between them; at the end
+   * a new snapshot with the copy replaces the old one. Small changes made meanwhile are repeated on the copy. When
+   * `work` throws or `signal` aborts, memory and disk are unchanged, except for these small changes.
    *
    * @throws AppError `workspace.busy` (one at a time), `workspace.changed_meanwhile` (a small change can't be repeated
-   *   on the copy), and as `write`; what `signal` was aborted with; whatever `work` throws.
+   * on the copy), and as `write`; the reason of `signal`; any error of `work`.
    */
   async bulk<T>(work: (shadow: Shadow) => Promise<T>, options: GrowthOptions = {}): Promise<T> {
     const { signal, growth = USUAL_GROWTH, pages = null } = options;
@@ -192,9 +192,9 @@ export class Workspace implements SqlReader {
   }
 
   /**
-   * Writes a snapshot when changes wait in the journal, so that the one file holds everything.
+   * Writes a snapshot when the journal has changes, so that the one file is complete.
    *
-   * @param options `dropBackup`: keeps no copy of any state before, for the erasure of a person.
+   * @param options `dropBackup`: keeps no copy of an earlier state, for the erasure of a person.
    */
   async compact(options: BulkOptions & { readonly dropBackup?: boolean } = {}): Promise<void> {
     const storage = this.#writable();
@@ -219,9 +219,10 @@ export class Workspace implements SqlReader {
   }
 
   /**
-   * Lets go of the workspace. A second time does nothing.
+   * Closes the workspace. A second call does nothing.
    *
-   * @throws AppError `workspace.files_moved`, `workspace.files_moved_uncopied` when changes of this session would be lost by it; it is closed all the same.
+   * @throws AppError `workspace.files_moved`, `workspace.files_moved_uncopied` when this session's changes would be
+   * lost; it is closed anyway.
    */
   async close(): Promise<void> {
     if (this.#isClosed) return;
@@ -237,7 +238,7 @@ export class Workspace implements SqlReader {
     if (refusal !== null) throw refusal;
   }
 
-  /** When the files were moved: keeps all that was acknowledged, and says where. */
+  /** When the files were moved: saves all acknowledged changes, and returns the place. */
   #rescuing(error: unknown): unknown {
     if (this.#storage === null || !(error instanceof AppError) || error.code !== 'workspace.files_moved') return error;
     return this.#storage.rescue(this.#live.view(), this.#live.layout);
@@ -265,7 +266,7 @@ export class Workspace implements SqlReader {
     return this.#meanwhile;
   }
 
-  /** The copy is made: it has what was changed so far, and nothing of what comes now. */
+  /** The copy is complete: it contains all changes so far, and no later ones. */
   #settle(meanwhile: Operation[][]): void {
     meanwhile.splice(0);
     this.#settled = registerEnd(this.#open);
@@ -288,7 +289,7 @@ export class Workspace implements SqlReader {
     try {
       await this.compact();
     } catch (error) {
-      // Everything is durable in the journal: a full disk is no reason to fail at closing.
+      // Everything is durable in the journal, so a full disk does not fail the closing.
       if (!(error instanceof AppError)) throw error;
     }
   }

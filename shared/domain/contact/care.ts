@@ -1,7 +1,7 @@
 /**
  * The tasks about a person's record, as listed on the home screen:
  * - `notice_overdue`: the data were obtained from a third party more than a month ago, and the person was not informed
- * (RGPD art. 14, 3);
+ *   (RGPD art. 14, 3);
  * - `retention_past`: the retention period is over, so the record must be erased (RGPD art. 5, 1, e);
  * - `retention_undated`: no date says until when the record may be kept;
  * - `consent_ending`: a consent valid today will no longer be valid in thirty days;

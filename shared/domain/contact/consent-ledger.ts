@@ -21,8 +21,8 @@ export interface LedgerEntry {
  *
  * - a consent of a file is dropped when the same file also has a refusal for that channel, on any row or day;
  * - a consent of a file after (or on the day of) a refusal from another source is dropped, unless it is proven and
- * later: an import makes consent stricter, never laxer. A consent before a refusal is history and stays, unless the day
- * of the refusal is not known;
+ *   later: an import makes consent stricter, never laxer. A consent before a refusal is history and stays, unless the day
+ *   of the refusal is not known;
  * - an undated consent or refusal that is read again keeps its first day;
  * - repeated entries count once.
  *

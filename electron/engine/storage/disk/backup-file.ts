@@ -6,13 +6,13 @@ import { hashFile, piecesOf } from './file-copy.ts';
 import { createDurably, type FileSystem, readWhole, withFile, writeWhole } from './file-system.ts';
 
 /**
- * A backup: one file that holds a whole workspace, its evidence with it.
+ * A backup: one file with a whole workspace and its evidence.
  *
  * `BACKAVAL`, version of this format (4, little-endian), then entries: `AVBE`, length of the name
  * (4), length of the content (8), name in UTF-8, content. It ends with `AVBX`, the number of entries
  * (4) and the SHA-256 of everything before that digest (32).
  */
-/** How a backup begins. */
+/** The first bytes of a backup. */
 export const BACKUP_MAGIC = Buffer.from('BACKAVAL');
 const FORMAT = 1;
 const HEAD = 12;
@@ -24,18 +24,18 @@ const DIGEST = 32;
 const LONGEST_NAME = 1024;
 const PIECE = 1 << 20;
 
-/** Something to put in. */
+/** An entry to write. */
 export type BackupSource =
   { readonly name: string; readonly bytes: Uint8Array } | { readonly name: string; readonly path: string };
 
-/** Where a part is in a backup that was read. */
+/** The place of an entry in a backup that was read. */
 export interface BackupEntry {
   readonly name: string;
   readonly position: number;
   readonly length: number;
 }
 
-/** True when a file begins as a backup does. */
+/** True when a file begins like a backup. */
 export function isBackup(files: FileSystem, path: string): boolean {
   return withFile(files, path, 'read', (file) => {
     const start = Buffer.alloc(BACKUP_MAGIC.length);
@@ -124,7 +124,7 @@ async function appendFile(
 }
 
 /**
- * Checks a whole backup and says where its entries lie.
+ * Checks a whole backup and returns the places of its entries.
  *
  * @throws AppError `backup.not_a_backup`, `backup.newer_version`, `backup.damaged`.
  */
@@ -137,7 +137,7 @@ export async function readBackup(files: FileSystem, path: string): Promise<reado
   return entries;
 }
 
-/** The bytes of one entry, as those of a database. */
+/** The bytes of one entry, as an image of a database. */
 export function readBackupImage(files: FileSystem, path: string, { position, length }: BackupEntry): Image {
   const bytes = roomFor(length, PIECE);
   withFile(files, path, 'read', (file) => readWhole(files, file, bytes.subarray(0, length), position));

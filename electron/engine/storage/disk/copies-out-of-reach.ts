@@ -5,9 +5,8 @@ import { isKeptCopy, isRescue, reservedFor } from './side-files.ts';
 import { isSnapshot } from './snapshot.ts';
 
 /**
- * Files in the folder of a workspace that may still tell of a person who was erased, and that are a person's to
- * destroy: backups, and copies of the workspace that somebody made under a name that begins with its own. Their
- * paths, sorted. Other folders are not searched.
+ * Files in the folder of a workspace that may still contain an erased person, and that a person must destroy: backups,
+ * and copies of the workspace whose name begins with its own. Their paths, sorted. Other folders are not searched.
  */
 export function copiesOutOfReach(files: FileSystem, workspacePath: string): string[] {
   const folder = folderOf(workspacePath);
@@ -22,10 +21,10 @@ function isCopy(files: FileSystem, workspacePath: string, path: string): boolean
     if (files.status(path)?.kind !== 'file') return false;
     if (isBackup(files, path)) return true;
     if (!basename(path).startsWith(basename(workspacePath)) || !isSnapshot(files, path)) return false;
-    // A rescue that somebody went on with is a workspace of its own.
+    // A rescue that was opened and changed is a separate workspace.
     return isRescue(workspacePath, path) || (!isKeptCopy(workspacePath, path) && reservedFor(path) !== workspacePath);
   } catch (error) {
-    // What can't be read can't be distinguished from any other file.
+    // An unreadable file can't be distinguished from any other.
     if (systemCode(error) === null) throw error;
     return false;
   }

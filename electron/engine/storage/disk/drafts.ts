@@ -6,14 +6,14 @@ import type { Transaction } from '../transaction.ts';
 import type { Workspace } from '../workspace.ts';
 
 /**
- * Files of people on their way to a folder: lists, what is held on a person, rows to be corrected. A program that is
- * killed leaves its draft in a place that is never searched: so each draft is noted in the workspace before it is written, and
- * anyone who opens the workspace for changes next, alone as the lock says, clears away what was left.
+ * Drafts of files with personal data: lists, exports of a person, rows to correct. A killed program leaves its draft in
+ * a folder that is never searched, so each draft is recorded in the workspace before it is written, and the next
+ * opening for changes, under the lock, removes the remains.
  */
 const KEY = 'draft ';
 const DRAFT = /^\.export-[0-9a-f]{12}\.part$/;
 
-/** What `writeWholeFile` adds to the name of a file until that is whole. */
+/** The suffix that `writeWholeFile` adds to the name of an incomplete file. */
 const OF_FILE = /^\.[0-9a-f]{12}\.part$/;
 
 /** @param path of the folder of the draft. */
@@ -21,10 +21,10 @@ export function noteDraft(transaction: Transaction, path: string): void {
   transaction.run('INSERT OR IGNORE INTO workspace (key, value) VALUES (?, ?)', [`${KEY}${path}`, path]);
 }
 
-/** Writes one file by `writeWholeFile`; what a kill leaves of its draft goes at the next opening. */
+/** Writes one file by `writeWholeFile`; the next opening removes a draft left by a kill. */
 export async function withNotedDraft<T>(workspace: Workspace, file: string, write: () => Promise<T>): Promise<T> {
   const path = resolve(file);
-  // Beside anyone who has it open for changes, nothing can be noted.
+  // A read-only workspace can't record anything.
   if (!workspace.isReadOnly) workspace.write((transaction) => noteDraft(transaction, path));
   try {
     return await write();
@@ -33,7 +33,7 @@ export async function withNotedDraft<T>(workspace: Workspace, file: string, writ
   }
 }
 
-/** What can't be forgotten now is forgotten at the next opening: it takes nothing back that was done. */
+/** On failure the next opening forgets it: the finished work is not undone. */
 export function forgetDraft(workspace: Workspace, path: string): void {
   try {
     workspace.write((transaction) => forget(transaction, path));
@@ -46,7 +46,7 @@ function forget(transaction: Transaction, path: string): void {
   transaction.run('DELETE FROM workspace WHERE key = ?', [`${KEY}${path}`]);
 }
 
-/** Clears away the drafts that a killed program left. One that can't be reached stays noted: its disk may come back. */
+/** Removes the drafts left by a killed program. An unreachable one stays recorded: its disk may come back. */
 export function clearDrafts(workspace: Workspace, files: FileSystem = realFileSystem): void {
   const gone = notedDrafts(workspace).filter((path) => isCleared(path, files));
   if (gone.length > 0) workspace.write((transaction) => gone.forEach((path) => forget(transaction, path)));
@@ -58,7 +58,7 @@ function notedDrafts(reader: SqlReader): readonly string[] {
     .map((row) => String(row['value']));
 }
 
-/** Whether nothing is left of a draft. A name that is not one of Aval’s is left alone. */
+/** Whether a draft is gone. A name that is not one of Aval’s is not removed. */
 function isCleared(path: string, files: FileSystem): boolean {
   try {
     if (!DRAFT.test(basename(path))) return isFileCleared(path, files);
@@ -72,7 +72,7 @@ function isCleared(path: string, files: FileSystem): boolean {
   }
 }
 
-/** @param path of the file that was to be written; the file itself, if there is one by now, is whole and stays. */
+/** @param path of the target file; if it exists, it is complete and stays. */
 function isFileCleared(path: string, files: FileSystem): boolean {
   const [folder, name] = [dirname(path), basename(path)];
   if (files.status(folder) === null) return false;

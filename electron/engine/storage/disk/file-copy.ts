@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate as pause } from 'node:timers/promises';
 import { createDurably, type FileSystem, readWhole, writeWhole } from './file-system.ts';
 
-/** What tells a file from every other. */
+/** The identity of a file's content. */
 export interface FileDigest {
   /** In hexadecimal. */
   readonly sha256: string;
@@ -12,7 +12,7 @@ export interface FileDigest {
 
 const PIECE = 1 << 20;
 
-/** Bytes of a file, from `start` up to and without `end`. */
+/** Bytes of a file, from `start` up to `end`, exclusive. */
 export interface ByteRange {
   readonly start: number;
   readonly end: number;
@@ -49,7 +49,7 @@ export async function copyFileDurably(
   }
 }
 
-/** The bytes of an open file, in pieces that are valid until the next one is asked for. */
+/** The bytes of an open file, in pieces that are valid until the next one is requested. */
 export async function* piecesOf(
   files: FileSystem,
   file: number,

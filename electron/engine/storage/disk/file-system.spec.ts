@@ -31,7 +31,7 @@ const put = (path: string, text: string): Promise<void> =>
   );
 
 describe('the disk of this computer', () => {
-  it('tells files, folders and nothing apart, and one file from another of the same name', async () => {
+  it('distinguishes files, folders and missing names, and one file from another of the same name', async () => {
     const path = join(folder, 'a');
     expect(realFileSystem.status(path)).toBeNull();
     expect(realFileSystem.status(folder)?.kind).toBe('folder');
@@ -44,7 +44,7 @@ describe('the disk of this computer', () => {
     expect(realFileSystem.list(folder)).toEqual(['a']);
   });
 
-  it('never takes the place of a file when it creates one', async () => {
+  it('never replaces a file when it creates one', async () => {
     const path = join(folder, 'a');
     writeFileSync(path, 'kept');
     await expect(put(path, 'new')).rejects.toMatchObject({ code: 'EEXIST' });
@@ -66,7 +66,7 @@ describe('the disk of this computer', () => {
       expect(statSync(join(`${path}-files`, name)).mode & 0o077, name).toBe(0);
   });
 
-  it('tells a file that is open from another that took its name, and one without a name', async () => {
+  it('distinguishes an open file from another that took its name, and from one without a name', async () => {
     const path = join(folder, 'a');
     await put(path, 'abc');
     const file = realFileSystem.open(path, 'read');
@@ -92,7 +92,7 @@ describe('the disk of this computer', () => {
   });
 
   it.runIf(process.platform !== 'win32')(
-    'is followed through a link: side files lie beside the file, and the link stays one',
+    'is followed through a link: side files are beside the file, and the link stays a link',
     async () => {
       const elsewhere = join(folder, 'elsewhere');
       mkdirSync(elsewhere);

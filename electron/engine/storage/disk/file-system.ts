@@ -2,25 +2,25 @@ import * as node from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError } from '../../../../shared/contract/result.ts';
 
-/** What a name in a folder is. Other kinds (sockets, devices) count as `other`. */
+/** The kind of a name in a folder. Other kinds (sockets, devices) count as `other`. */
 export interface FileStatus {
   readonly kind: 'file' | 'folder' | 'other';
   /** Bytes. */
   readonly size: number;
-  /** Another whenever another file takes the name, or what it holds changes. */
+  /** Differs when another file takes the name, or when the content changes. */
   readonly identity: string;
-  /** Another whenever another file takes the name, whatever either holds. */
+  /** Differs when another file takes the name, even with equal content. */
   readonly node: string;
-  /** How many names the file has: 0 once it was removed while somebody had it open. */
+  /** Number of names of the file: 0 once it was removed while open. */
   readonly links: number;
 }
 
 /**
- * Everything that the workspace asks of a disk, so that a test can take the disk away at any point.
- * Methods throw Node's errors (`code`: ENOENT, ENOSPC…); `fileError` turns those into sentences.
+ * All disk operations of the workspace, so that a test can make them fail at any point. Methods throw Node's errors
+ * (`code`: ENOENT, ENOSPC…); `fileError` turns those into sentences.
  *
- * What is promised: bytes survive a power cut after `sync`; a name created, renamed or removed
- * survives it after `syncFolder`. Nothing survives sooner.
+ * Guarantees: bytes survive a power cut after `sync`; a name created, renamed or removed survives it after
+ * `syncFolder`. Nothing survives sooner.
  */
 export interface FileSystem {
   /** `read`: an existing file; `change`: an existing file, read and written; `create`: a new file, mode 0600, that must not exist. */
@@ -32,31 +32,31 @@ export interface FileSystem {
   write(file: number, bytes: Uint8Array, position: number): number;
   truncate(file: number, length: number): void;
   sync(file: number): void;
-  /** As `sync`, without holding up the event loop. */
+  /** As `sync`, without blocking the event loop. */
   syncLater(file: number): Promise<void>;
   syncFolder(path: string): void;
   /** Null when nothing has this name. */
   status(path: string): FileStatus | null;
-  /** Of an open file, whatever has its name by now. */
+  /** Of an open file, even if another has taken its name. */
   statusOf(file: number): FileStatus;
   /** The path with its symbolic links resolved. */
   realPath(path: string): string;
   /** Replaces `to` when it exists. */
   rename(from: string, to: string): void;
-  /** A second name for the same file. Not every file system can: throws EPERM, ENOTSUP or ENOSYS. */
+  /** A second name for the same file. Some file systems do not support it: throws EPERM, ENOTSUP or ENOSYS. */
   link(from: string, to: string): void;
   remove(path: string): void;
   makeFolder(path: string): void;
   removeFolder(path: string): void;
   /** The names in a folder, sorted. */
   list(path: string): string[];
-  /** True when the system says that this lies on another computer; false where it does not tell. */
+  /** True when the system says that this is on another computer; false when unknown. */
   isOnNetwork(path: string): boolean;
 }
 
 const PURPOSES = { read: 'r', change: 'r+', create: 'wx' } as const;
 
-/** NFS, SMB, CIFS, SMB2, AFS, Coda, 9p: what Linux calls the type of such a file system. */
+/** NFS, SMB, CIFS, SMB2, AFS, Coda, 9p: the types of such a file system in Linux. */
 const NETWORK_FILE_SYSTEMS: ReadonlySet<number> = new Set([
   0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x5346414f, 0x73757245, 0x01021997,
 ]);
@@ -91,7 +91,8 @@ export const realFileSystem: FileSystem = {
     return status === undefined ? null : statusFrom(status);
   },
   statusOf: (file) => statusFrom(node.fstatSync(file, { bigint: true })),
-  // Node's own way takes `..` off before it looks at links, and lands in another folder; on Windows the system's way renames drives.
+  // Node's own function removes `..` before it resolves links, and ends in another folder; on Windows the native
+  // function renames drives.
   realPath: (path) => (process.platform === 'win32' ? node.realpathSync(path) : node.realpathSync.native(path)),
   rename: (from, to) => node.renameSync(from, to),
   link: (from, to) => node.linkSync(from, to),
@@ -142,14 +143,14 @@ const CODES: Readonly<Record<string, string>> = {
   ETXTBSY: 'file.in_use',
 };
 
-/** A failed file operation as the sentence to show; whatever is no failed file operation is given back as it is. */
+/** A failed file operation as the error to show; any other error is returned unchanged. */
 export function fileError(error: unknown, path: string): unknown {
   const code = systemCode(error);
   if (code === null) return error;
   return new AppError(CODES[code] ?? 'file.failed', { path, reason: code }, { cause: error });
 }
 
-/** Runs `work`; its failed file operations are said of `path`. */
+/** Runs `work`; its failed file operations are reported for `path`. */
 export function onFile<T>(path: string, work: () => T): T {
   try {
     return work();
@@ -158,7 +159,7 @@ export function onFile<T>(path: string, work: () => T): T {
   }
 }
 
-/** Opens, works, closes, whatever happens. */
+/** Opens, works, and always closes. */
 export function withFile<T>(
   files: FileSystem,
   path: string,
@@ -173,7 +174,7 @@ export function withFile<T>(
   }
 }
 
-/** Writes all bytes, however few the system takes at a time. */
+/** Writes all bytes, also when the system takes few at a time. */
 export function writeWhole(files: FileSystem, file: number, bytes: Uint8Array, position: number): void {
   let written = 0;
   while (written < bytes.length) {
@@ -181,7 +182,7 @@ export function writeWhole(files: FileSystem, file: number, bytes: Uint8Array, p
   }
 }
 
-/** Reads as many bytes as `into` holds, or up to the end of the file. Returns how many. */
+/** Fills `into`, or reads up to the end of the file. Returns the number of bytes. */
 export function readWhole(files: FileSystem, file: number, into: Uint8Array, position: number): number {
   let read = 0;
   while (read < into.length) {
@@ -223,7 +224,7 @@ export async function createDurably<T>(
   }
 }
 
-/** Removes a name that may be gone already, or that can't be removed: what remains is recognised at the next opening. */
+/** Removes a name if possible: the next opening recognises what remains. */
 export function removeIfThere(files: FileSystem, path: string): void {
   try {
     if (files.status(path) !== null) files.remove(path);

@@ -3,11 +3,10 @@ import { crc32 } from 'node:zlib';
 import type { SnapshotIdentity } from './snapshot.ts';
 
 /**
- * The journal: what was changed since the snapshot, in the order in which it was acknowledged.
+ * The journal: the changes since the snapshot, in the order of acknowledgement.
  *
- * A head of 40 bytes says which snapshot it continues: `AVALJRNL`, version of this format (4),
- * CRC-32 of the head with zeros here (4), generation (8), id of the snapshot (16). Then records,
- * each a head of 52 bytes and its content:
+ * A head of 40 bytes names the snapshot that it continues: `AVALJRNL`, version of this format (4), CRC-32 of the head
+ * with zeros here (4), generation (8), id of the snapshot (16). Then records, each a head of 52 bytes and its content:
  *
  * | at | bytes | what (little-endian) |
  * | --- | --- | --- |
@@ -18,11 +17,11 @@ import type { SnapshotIdentity } from './snapshot.ts';
  * | 16 | 4 | kind: 1 a change, 2 the end of a session, 3 a mark |
  * | 20 | 32 | SHA-256 of the same field of the record before (of the journal's head for the first), of bytes 8 to 20, and of the content |
  *
- * A change is written and synced before the next one begins, hence only the last can be torn. A mark
- * follows the last change once that is synced: it says that the change was acknowledged, so that damage to it
- * can't be taken for a torn tail. The mark is not synced: a power cut may take it, a killed program leaves it.
- * The next record is written in its place: a mark that a power cut took would otherwise leave a hole before
- * that record. The end of a session says the same for all later readers.
+ * A change is written and synced before the next one begins, hence only the last can be torn. A mark follows the last
+ * change once the change is synced: it says that the change was acknowledged, so that damage to it can't be taken for a
+ * torn tail. The mark is not synced: it may be lost in a power cut, but not when the program is killed. The next record
+ * overwrites it: otherwise a lost mark would leave a hole before that record. The end of a session says the same for
+ * all later readers.
  */
 const JOURNAL_MAGIC = Buffer.from('AVALJRNL');
 const FORMAT = 1;
@@ -33,7 +32,7 @@ export const CHANGE = 1;
 export const SESSION_END = 2;
 export const MARK = 3;
 
-/** Where the next record goes. */
+/** The position of the next record. */
 export interface JournalEnd {
   readonly position: number;
   readonly number: number;
@@ -60,7 +59,7 @@ export function encodeJournalHead(follows: SnapshotIdentity): Buffer {
   return head;
 }
 
-/** The record at `end`, or null when it is not whole. */
+/** The record at `end`, or null when it is incomplete. */
 export function decodeRecord(bytes: Buffer, end: JournalEnd): { kind: number; content: Buffer; link: Buffer } | null {
   const head = recordHeadAt(bytes, end.position);
   if (head === null || head.number !== end.number || head.end > bytes.length) return null;
@@ -70,7 +69,7 @@ export function decodeRecord(bytes: Buffer, end: JournalEnd): { kind: number; co
   return { kind: head.kind, content, link };
 }
 
-/** The head of a record, when it is whole; its content may not be. */
+/** The head of a record, if complete; its content may be incomplete. */
 export function recordHeadAt(bytes: Buffer, position: number): { number: number; kind: number; end: number } | null {
   if (position + RECORD_HEAD > bytes.length) return null;
   if (!bytes.subarray(position, position + 4).equals(RECORD_MAGIC)) return null;
@@ -88,6 +87,6 @@ export function digest(...parts: readonly Uint8Array[]): Buffer {
   return hash.digest();
 }
 
-/** What a record's link must be. */
+/** The expected link of a record. */
 export const linkOf = (before: Buffer, about: Uint8Array, content: Uint8Array): Buffer =>
   digest(before, about, content);

@@ -19,9 +19,9 @@ const MISSING = { code: 'workspace.journal_missing', params: { path: JOURNAL } }
 
 const verified = (disk: MemoryDisk) => verifyWorkspace(PATH, { fileSystem: disk, migrations: SMALL_LAYOUT });
 
-/** Told by both openings and by verify; not a byte is touched. */
+/** Reported by both openings and by verify; no byte changes. */
 async function expectNoticed(disk: MemoryDisk): Promise<void> {
-  // Of a dead program, whose place an opening takes and gives back.
+  // The lock of a dead program, which an opening takes and returns.
   if (disk.status(LOCK) !== null) disk.remove(LOCK);
   const before = disk.contents();
   await expect(openSmall(disk)).rejects.toMatchObject(MISSING);
@@ -30,7 +30,7 @@ async function expectNoticed(disk: MemoryDisk): Promise<void> {
   expect(disk.contents()).toEqual(before);
 }
 
-/** Neither refused nor told of anything. */
+/** Opens without a warning. */
 async function expectNotes(disk: MemoryDisk, notes: readonly string[]): Promise<void> {
   expect((await verified(disk)).damages).toEqual([]);
   const workspace = await openSmall(disk);
@@ -42,7 +42,7 @@ async function expectNotes(disk: MemoryDisk, notes: readonly string[]): Promise<
 describe('a journal that was removed while the workspace was closed', () => {
   /** A workspace without a journal. */
   let fresh: MemoryDisk;
-  /** The same with two changes in its journal, as a killed program leaves it. */
+  /** The same with two changes in the journal of a killed program. */
   let changed: MemoryDisk;
 
   beforeEach(async () => {
@@ -55,17 +55,17 @@ describe('a journal that was removed while the workspace was closed', () => {
     changed = changed.copy();
   });
 
-  it('is noticed when it was deleted whole', async () => {
+  it('is detected when it was deleted', async () => {
     changed.remove(JOURNAL);
     await expectNoticed(changed);
   });
 
-  it.each([0, 20, 40, 60])('is noticed when %i bytes of it are left', async (length) => {
+  it.each([0, 20, 40, 60])('is detected when %i bytes of it are left', async (length) => {
     changed.place(JOURNAL, changed.bytesOf(JOURNAL).subarray(0, length));
     await expectNoticed(changed);
   });
 
-  it('is noticed when another workspace’s older one lies there', async () => {
+  it('is detected when an older one of another workspace is in its place', async () => {
     const older = changed.copy();
     const workspace = await openSmall(changed);
     await workspace.compact();
@@ -75,7 +75,7 @@ describe('a journal that was removed while the workspace was closed', () => {
     await expectNoticed(later);
   });
 
-  it('is noticed after one change', async () => {
+  it('is detected after one change', async () => {
     const workspace = await openSmall(fresh);
     addNote(workspace, 'a');
     const one = fresh.copy();
@@ -83,7 +83,7 @@ describe('a journal that was removed while the workspace was closed', () => {
     await expectNoticed(one);
   });
 
-  it('is noticed when it began with the changes that came during an import', async () => {
+  it('is detected when it began with the changes made during an import', async () => {
     const workspace = await openSmall(fresh);
     // The snapshot is written and waits for its sync.
     fresh.mishap = ({ kind, path }) => {
@@ -102,7 +102,7 @@ describe('a journal that was removed while the workspace was closed', () => {
     await expectNoticed(after);
   });
 
-  it('is not missed by a workspace that has none: new, closed in order, of yesterday', async () => {
+  it('is not required by a workspace without one: new, closed in order, of yesterday', async () => {
     await expectNotes(fresh, ['first']);
     const workspace = await openSmall(changed);
     addNote(workspace, 'c');
@@ -111,7 +111,7 @@ describe('a journal that was removed while the workspace was closed', () => {
     await expectNotes(changed, ['first', 'a', 'b', 'c']);
   });
 
-  it('is missed from the next change on where an older version or a power cut left no mark', async () => {
+  it('is detected from the next change on where an older version or a power cut left no mark', async () => {
     unmark(changed);
     const unmarked = changed.copy();
     await expectNotes(unmarked, ['first', 'a', 'b']);
@@ -122,7 +122,7 @@ describe('a journal that was removed while the workspace was closed', () => {
     await expectNoticed(later);
   });
 
-  it('costs one sync a journal, and none a change', async () => {
+  it('costs one sync per journal, and none per change', async () => {
     const workspace = await openSmall(fresh);
     const syncsOf = (text: string): readonly string[] => {
       const before = fresh.steps.length;
@@ -145,14 +145,14 @@ describe('a journal that was removed while the workspace was closed', () => {
     await expectNotes(fresh, ['first', 'a']);
   });
 
-  it('is damage when the mark itself is neither', async () => {
+  it('is damage when the mark itself has another value', async () => {
     const bytes = changed.bytesOf(PATH);
     bytes.writeUInt8(3, 51);
     changed.place(PATH, bytes);
     await expect(openSmall(changed)).rejects.toMatchObject({ code: 'workspace.damaged' });
   });
 
-  it('locks no one out permanently: the workspace itself is restored once the loss is accepted', async () => {
+  it('locks nobody out permanently: the workspace itself is restored once the loss is accepted', async () => {
     changed.remove(JOURNAL);
     const options: RestoreOptions = {
       at: '2026-11-29T10:00:00+01:00',
@@ -172,7 +172,7 @@ describe('a journal that was removed while the workspace was closed', () => {
   });
 });
 
-/** As a version wrote it that knew no mark. */
+/** As written by a version without marks. */
 function unmark(disk: MemoryDisk): void {
   const bytes = disk.bytesOf(PATH);
   bytes.writeUInt8(0, 51);

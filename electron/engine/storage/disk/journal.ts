@@ -18,9 +18,9 @@ import {
 } from './journal-format.ts';
 
 export type JournalReading =
-  /** No head that ever was whole, and nothing after it: nothing in it was acknowledged. */
+  /** An incomplete head with nothing after it: nothing in it was acknowledged. */
   | { readonly state: 'unborn' }
-  /** The head, or a record with others after it, is not as it was written. `changes`: those before the break. */
+  /** The head, or a record with others after it, is altered. `changes`: those before the break. */
   | { readonly state: 'broken'; readonly follows: SnapshotIdentity | null; readonly changes: readonly Buffer[] }
   | {
       readonly state: 'whole';
@@ -36,7 +36,7 @@ export type JournalReading =
       readonly isClosed: boolean;
     };
 
-/** Reads the bytes of a journal. Touches no file. */
+/** Reads the bytes of a journal. Changes no file. */
 export function readJournal(bytes: Buffer): JournalReading {
   const follows = decodeJournalHead(bytes);
   if (follows === null)
@@ -67,7 +67,7 @@ export function readJournal(bytes: Buffer): JournalReading {
   return { state: 'whole', follows, changes, end, tornBytes, isMarked: false, isClosed: isClosed && tornBytes === 0 };
 }
 
-/** True when the bytes that are no record at `position` can't be a torn last one: something was written after them. */
+/** True when the invalid bytes at `position` can't be a torn last record: something was written after them. */
 function isFollowed(bytes: Buffer, position: number): boolean {
   const head = recordHeadAt(bytes, position);
   if (head !== null && head.end < bytes.length) return true;
@@ -81,7 +81,7 @@ function hasRecordAfter(bytes: Buffer, position: number): boolean {
   return false;
 }
 
-/** A journal that is open for more. */
+/** A journal that is open for appending. */
 export class JournalWriter {
   readonly #files: FileSystem;
   readonly #file: number;
@@ -96,8 +96,8 @@ export class JournalWriter {
   }
 
   /**
-   * A new, durable journal that continues a snapshot, with changes that it begins with. Its name is
-   * durable too. A failure leaves no file.
+   * Creates a durable journal that continues a snapshot, with its first changes. Its name is durable too. A failure
+   * leaves no file.
    */
   static create(
     files: FileSystem,
@@ -125,7 +125,7 @@ export class JournalWriter {
     }
   }
 
-  /** Opens a journal to go on where its last whole record ends; a torn tail is cut off. */
+  /** Opens a journal for appending after its last complete record; a torn tail is cut off. */
   static resume(files: FileSystem, path: string, reading: Extract<JournalReading, { state: 'whole' }>): JournalWriter {
     const file = files.open(path, 'change');
     try {
@@ -152,12 +152,12 @@ export class JournalWriter {
     return this.#isBroken;
   }
 
-  /** False when the file that is written to is no longer the one of this name. */
+  /** False when the open file is no longer the one of this name. */
   isAt(path: string): boolean {
     return !this.isUnlinked && this.#files.status(path)?.node === this.#files.statusOf(this.#file).node;
   }
 
-  /** True when the file that is written to has no name any more: it goes when it is closed. */
+  /** True when the open file has no name any more: it disappears when closed. */
   get isUnlinked(): boolean {
     return this.#files.statusOf(this.#file).links === 0;
   }
@@ -171,14 +171,14 @@ export class JournalWriter {
     } catch (error) {
       this.#end = before;
       this.#cutOff();
-      // The change was written over the mark of the one before.
+      // The change overwrote the mark of the one before.
       if (this.#isMarked && !this.#isBroken) this.#mark();
       throw error;
     }
     this.#mark();
   }
 
-  /** Says that all before was acknowledged. */
+  /** Records that all earlier changes were acknowledged. */
   endSession(): void {
     this.#write(SESSION_END, new Uint8Array(0));
     this.#files.sync(this.#file);
@@ -189,8 +189,8 @@ export class JournalWriter {
   }
 
   /**
-   * Says that what is written is durable; the next record takes its place. Nothing is lost without it: a full disk is no
-   * reason to refuse what was done.
+   * Marks the last change as durable; the next record overwrites the mark. It is optional, so a full disk does not fail
+   * a finished change.
    */
   #mark(): void {
     const before = this.#end;

@@ -5,10 +5,10 @@ import { type FileSystem, folderOf, onFile, systemCode } from './file-system.ts'
 import { isKeptCopy, isRescue, sideFilesOf } from './side-files.ts';
 
 /**
- * Removes every copy of a state before: the backup, and what migrations and restores kept. A backup that a
- * person made under one of their names stays: it is the person's.
+ * Removes every copy of an earlier state: the backup, and the copies of migrations and restores. A user's backup under
+ * one of these names stays.
  *
- * @throws AppError `workspace.copy_stays` (`path`) when one can't be removed; the others are gone.
+ * @throws AppError `workspace.copy_stays` (`path`) when one can't be removed; the others are removed.
  */
 export function dropKeptCopies(files: FileSystem, snapshot: string): void {
   const folder = folderOf(snapshot);
@@ -32,7 +32,7 @@ export function dropKeptCopies(files: FileSystem, snapshot: string): void {
   if (failure !== null) throw failure;
 }
 
-/** A rescue that somebody went on with is a workspace of its own: it is the person's to erase in. */
+/** A rescue that was opened and changed is a separate workspace: the user erases in it separately. */
 function isInUse(files: FileSystem, path: string): boolean {
   const { journal, backup, lock } = sideFilesOf(path);
   return [journal, backup, lock].some((name) => files.status(name) !== null);

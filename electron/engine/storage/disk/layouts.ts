@@ -1,12 +1,12 @@
 import type { SqlReader } from '../reader.ts';
 import type { Transaction } from '../transaction.ts';
 
-/** SQL of the layouts of columns that were imported, each with the mapping that held for it. */
+/** SQL of the layouts of imported columns, each with its mapping. */
 
 export interface LayoutRow {
   /** Of the headers, in their order. */
   readonly fingerprint: string;
-  /** Who gave the file; '' when unknown. */
+  /** The supplier of the file; '' when unknown. */
   readonly supplier: string;
   /** The mapping, as text. */
   readonly mapping: string;
@@ -14,7 +14,7 @@ export interface LayoutRow {
   readonly at: string;
 }
 
-/** What is known of a layout, the newest first. */
+/** The stored mappings of a layout, newest first. */
 export function readLayouts(reader: SqlReader, fingerprint: string): LayoutRow[] {
   return reader
     .all('SELECT * FROM layouts WHERE fingerprint = ? ORDER BY at DESC, rowid DESC', [fingerprint])
@@ -26,7 +26,7 @@ export function readLayouts(reader: SqlReader, fingerprint: string): LayoutRow[]
     }));
 }
 
-/** Keeps a layout; what was kept for the same supplier gives way. */
+/** Stores a layout; it replaces the one of the same supplier. */
 export function keepLayout(transaction: Transaction, layout: LayoutRow): void {
   transaction.run('DELETE FROM layouts WHERE fingerprint = ? AND supplier = ?', [layout.fingerprint, layout.supplier]);
   transaction.run('INSERT INTO layouts (fingerprint, supplier, mapping, at) VALUES (?, ?, ?, ?)', [

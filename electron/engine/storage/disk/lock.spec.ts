@@ -36,7 +36,7 @@ const bothRun = (process: number, name?: string): ReturnType<typeof machineWith>
 });
 
 describe('the lock', () => {
-  it('names who has the workspace open, and lets others read', async () => {
+  it('names its holder, and permits reading', async () => {
     const files = await disk();
     const first = await openSmall(files, { machine: bothRun(1) });
     expect(await refusalOf(openSmall(files, { machine: bothRun(2) }))).toEqual({
@@ -67,7 +67,7 @@ describe('the lock', () => {
     expect(notesOf(await openSmall(files, { machine: machineWith(2) }))).toEqual(['first', 'a']);
   });
 
-  it('of another machine is respected, dead or alive', async () => {
+  it('of another machine is respected, whether its process runs or not', async () => {
     const files = await disk();
     await openSmall(files, { machine: machineWith(1, 'poste-1') });
     expect(await refusalOf(openSmall(files, { machine: machineWith(2, 'poste-2') }))).toMatchObject({
@@ -85,7 +85,7 @@ describe('the lock', () => {
     }
   });
 
-  it('that another process took stops the first one before it writes', async () => {
+  it('that another process took over stops the first one before it writes', async () => {
     const files = await disk();
     const first = await openSmall(files, { machine: machineWith(1) });
     addNote(first, 'in the journal of both');
@@ -101,7 +101,7 @@ describe('the lock', () => {
     expect(notesOf(await openSmall(files))).toEqual(['first', 'in the journal of both', 'b']);
   });
 
-  it('is looked at again when an import is about to take its place', async () => {
+  it('is checked again before an import is swapped in', async () => {
     const files = await disk();
     const first = await openSmall(files, { machine: machineWith(1) });
     const before = files.bytesOf(PATH);
@@ -143,7 +143,7 @@ describe('the lock', () => {
     expect(notesOf(await openSmall(files))).toEqual(['first', 'a']);
   });
 
-  it('clears what killed attempts left', async () => {
+  it('removes the remains of killed attempts', async () => {
     const files = await disk();
     files.place(`${LOCK}-1f0c`, Buffer.from('{}'));
     await (await openSmall(files)).close();
@@ -155,7 +155,7 @@ describe('the lock', () => {
 interface Facts {
   boot: string | null;
   uptime: number;
-  /** Beginnings by number of the process; a number that is missing has ended. */
+  /** Start times by process number; a missing number has ended. */
   processes: Readonly<Record<number, string | null>>;
 }
 
@@ -190,7 +190,7 @@ describe('a machine', () => {
     expect(machineOf({ ...then, ...later }).isRunning(identity)).toBe(runs);
   });
 
-  it('never asks the clock, which people and servers set', () => {
+  it('never uses the clock, which users and servers set', () => {
     const identity = machineOf(LINUX).self();
     vi.useFakeTimers({ now: new Date('2035-01-01T00:00:00Z'), toFake: ['Date'] });
     try {
@@ -201,7 +201,7 @@ describe('a machine', () => {
     }
   });
 
-  it('holds its own lock when its clock jumps', async () => {
+  it('keeps its own lock when its clock jumps', async () => {
     const files = await disk();
     const first = await openSmall(files, { machine: thisMachine });
     vi.useFakeTimers({ now: new Date('2035-01-01T00:00:00Z'), toFake: ['Date'] });
@@ -214,7 +214,7 @@ describe('a machine', () => {
     await first.close();
   });
 
-  it('respects the lock of an earlier version, which knew the time of the start alone', async () => {
+  it('respects the lock of an earlier version, which has only the time of the start', async () => {
     const files = await disk();
     const { machine, process: pid, began } = thisMachine.self();
     files.place(

@@ -13,7 +13,7 @@ import {
 } from './file-system.ts';
 import type { Machine, ProcessIdentity } from './machine.ts';
 
-/** One writer a workspace: the lock says who, where and by which process. */
+/** One writer per workspace: the lock names person, machine and process. */
 export interface LockHolder extends ProcessIdentity {
   readonly person: string;
   /** Distinguished from every other lock, even of the same process. */
@@ -33,8 +33,7 @@ export class Lock {
   }
 
   /**
-   * Asked before anything is written: a lock that was deleted or taken over by mistake must not
-   * end in two writers.
+   * Called before every write: a lock that was deleted or taken over by mistake must not lead to two writers.
    *
    * @throws AppError `workspace.lock_lost`.
    */
@@ -57,9 +56,9 @@ export class Lock {
 }
 
 /**
- * Takes the lock. That of a process of this machine which has ended is taken over, and so is one
- * that can't be read: it appears whole or not at all, unless the power went. Any other is
- * respected, since this machine cannot know whether it is still held.
+ * Takes the lock. The lock of an ended process of this machine is taken over, and so is an unreadable one: a lock
+ * appears complete or not at all, except after a power cut. Any other is respected, since this machine cannot know
+ * whether its process runs.
  *
  * @throws AppError `workspace.already_open` (`person`, `machine`, `process`).
  */
@@ -67,7 +66,7 @@ export function takeLock(files: FileSystem, path: string, workspace: string, per
   const self = machine.self();
   const holder: LockHolder = { person, ...self, token: randomUUID() };
   return onFile(workspace, () => {
-    // Two stale ones at most (a dead process's, and a torn one in its place); then it is somebody's.
+    // At most two stale ones (a dead process's, and a torn one in its place); after that it is a live one.
     for (let attempt = 0; attempt < 3; attempt += 1) {
       if (layDown(files, path, holder)) {
         clearAttempts(files, path);
@@ -81,7 +80,7 @@ export function takeLock(files: FileSystem, path: string, workspace: string, per
   });
 }
 
-/** Who holds the lock; null when no one does, or when the lock file cannot be read. */
+/** The holder of the lock; null when there is none, or when the lock file is unreadable. */
 export function readHolder(files: FileSystem, path: string): LockHolder | null {
   try {
     const holder: unknown = JSON.parse(readFileWhole(files, path).toString('utf8'));
@@ -92,7 +91,7 @@ export function readHolder(files: FileSystem, path: string): LockHolder | null {
   }
 }
 
-/** What the locks of earlier versions do not tell. */
+/** Fields missing from the locks of earlier versions. */
 const UNSTATED = { boot: null, uptime: 0 };
 
 function isHolder(value: unknown): value is LockHolder {
@@ -130,7 +129,7 @@ function layDown(files: FileSystem, path: string, holder: LockHolder): boolean {
   }
 }
 
-/** What file systems without second names (memory sticks) answer. */
+/** Error codes of file systems without second names (memory sticks). */
 const NO_SECOND_NAMES: ReadonlySet<string> = new Set([
   'EPERM',
   'ENOSYS',
@@ -152,7 +151,7 @@ function layDownUnlinked(files: FileSystem, path: string, bytes: Uint8Array): bo
   }
 }
 
-/** What killed attempts left. One that is under way loses its file, and with it a race that it has lost anyway. */
+/** Removes the remains of killed attempts. An attempt in progress loses its file, in a race that it has lost anyway. */
 function clearAttempts(files: FileSystem, path: string): void {
   const folder = folderOf(path);
   for (const name of files.list(folder)) {
@@ -162,8 +161,8 @@ function clearAttempts(files: FileSystem, path: string): void {
 }
 
 /**
- * Moves a stale lock away; only one process can move it. Anyone who moved another's fresh lock by
- * mistake puts it back, and loses.
+ * Moves a stale lock away; only one process can move it. A process that moved another's new lock by mistake puts it
+ * back, and loses.
  */
 function moveAway(files: FileSystem, path: string, stale: LockHolder | null): boolean {
   const aside = attemptOf(path, randomUUID());
@@ -176,7 +175,7 @@ function moveAway(files: FileSystem, path: string, stale: LockHolder | null): bo
     files.rename(aside, path);
     return false;
   } catch (error) {
-    // Somebody else moved it in the same instant.
+    // Another process moved it at the same time.
     if (systemCode(error) === 'ENOENT') return true;
     throw error;
   }

@@ -1,26 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { hostname, uptime } from 'node:os';
 
-/** A running program, distinguished from a later one that was given the same number. */
+/** A running program, distinguished from a later one with the same number. */
 export interface ProcessIdentity {
   readonly machine: string;
   readonly process: number;
-  /** When the process began, in a unit of the system's own; null where the system does not tell. */
+  /** The start of the process, in a unit of the system; null where the system does not provide it. */
   readonly began: string | null;
-  /** Which start of the machine this is; null where the system does not tell. */
+  /** The boot id of the machine; null where the system does not provide it. */
   readonly boot: string | null;
-  /** Seconds since the machine started, when this was asked. */
+  /** Seconds since the machine started, at the time of the call. */
   readonly uptime: number;
 }
 
-/** What the lock asks of the computer, so that a test can be another one. */
+/** The properties of the computer that the lock uses, so that a test can replace them. */
 export interface Machine {
   readonly self: () => ProcessIdentity;
   /** True unless it is certain that this process of this machine has ended. */
   readonly isRunning: (identity: ProcessIdentity) => boolean;
 }
 
-/** What a computer tells of itself. */
+/** The information of a computer about itself. */
 interface MachineFacts {
   readonly name: string;
   readonly process: number;
@@ -31,9 +31,9 @@ interface MachineFacts {
 }
 
 /**
- * Judges without the clock, which jumps when somebody sets it: a process of an earlier start of the machine has
- * ended, and so has one whose number a later process bears. Where the system tells neither (Windows, macOS), the machine has certainly started
- * again when it runs for a shorter time than it did before; otherwise the process counts as running.
+ * Judges without the clock, which jumps when it is set: a process from an earlier boot has ended, and so has one whose
+ * number a later process has. Where the system provides neither (Windows, macOS), the machine has certainly rebooted
+ * when its uptime is shorter than before; otherwise the process counts as running.
  */
 export function machineFrom(facts: MachineFacts): Machine {
   return {
@@ -69,12 +69,12 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // EPERM: it runs, and belongs to somebody else.
+    // EPERM: it runs, and belongs to another user.
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 
-/** Linux numbers its starts by chance. */
+/** Linux has a random boot id. */
 function bootOf(): string | null {
   try {
     return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
@@ -83,11 +83,11 @@ function bootOf(): string | null {
   }
 }
 
-/** Linux tells when a process began, so that a number given again is not mistaken for the old process. */
+/** Linux gives the start of a process, so that a reused number is not mistaken for the old process. */
 function beginningOf(pid: number): string | null {
   try {
     const status = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name of the program, in brackets, may hold anything; what begins is the 20th field after it.
+    // The name of the program, in brackets, may contain anything; the start is the 20th field after it.
     return status.slice(status.lastIndexOf(')') + 2).split(' ')[19] ?? null;
   } catch {
     return null;

@@ -3,8 +3,8 @@ import { AppError } from '../../../../shared/contract/result.ts';
 import { realFileSystem, type FileSystem } from './file-system.ts';
 
 /**
- * The folders that are to be made for a path, the outermost first. They are made one by one: where no folder can be
- * made (`/proc`), Node’s own way of making all of them at once never ends.
+ * The folders to create for a path, the outermost first. They are created one by one: where no folder can be created
+ * (`/proc`), Node’s recursive creation never ends.
  *
  * @throws AppError `export.not_a_folder`.
  */
@@ -16,7 +16,7 @@ export function missingFolders(path: string, files: FileSystem): readonly string
   return above === path ? [path] : [...missingFolders(above, files), path];
 }
 
-/** Makes a folder with those above it. Throws Node’s errors. */
+/** Creates a folder and its parents. Throws Node’s errors. */
 export function makeFolders(path: string, files: FileSystem = realFileSystem): void {
   for (const missing of missingFolders(path, files)) files.makeFolder(missing);
 }

@@ -28,7 +28,7 @@ async function create(name: string, organisation: string, also: readonly string[
   await workspace.close();
 }
 
-it('tells whom the other workspaces of a folder belong to, of large ones as well, past what cannot be read', async () => {
+it('gives the organisations of the other workspaces of a folder, also of large ones, and skips unreadable files', async () => {
   await create('beta.aval', 'BETA', []);
   await create('alpha.aval', 'Société Été & Cie', ['Alpha', 'Les amis d’Alpha'], 40);
   await create('gamma.aval', 'GAMMA', ['g'.repeat(9000)]);

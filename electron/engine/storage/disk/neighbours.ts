@@ -3,19 +3,19 @@ import { folderOf, realFileSystem, readWhole, withFile, type FileSystem } from '
 import { readSnapshotHead } from './snapshot.ts';
 import { readSmallTable } from './table-pages.ts';
 
-/** Names of the organisation of a workspace, its own first. */
+/** Names of the organisation of a workspace, the main one first. */
 export interface NeighbourNames {
   readonly organisation: string;
   readonly also: readonly string[];
 }
 
 const ENDING = '.aval';
-/** More workspaces than this are not kept in one folder. */
+/** Limit of workspaces read per folder. */
 const MOST_NEIGHBOURS = 500;
 
 /**
- * Whom the other workspaces in a workspace's folder belong to. Only the page that says so is read of each, so that it costs
- * nothing beside large ones; what cannot be read is passed over. A name that was changed since the last snapshot is the former one.
+ * The organisations of the other workspaces in a workspace's folder. Only the relevant page of each is read, so that
+ * large ones cost nothing; unreadable ones are skipped. A name changed since the last snapshot is still the former one.
  */
 export function neighboursOf(path: string, files: FileSystem = realFileSystem): readonly NeighbourNames[] {
   const own = attempt(() => files.realPath(path));
@@ -49,7 +49,7 @@ function namesIn(json: unknown): readonly string[] {
   return Array.isArray(json) ? json.filter((name) => typeof name === 'string') : [];
 }
 
-/** null: whatever stands there says nothing. */
+/** null: no organisation can be read. */
 function attempt<T>(read: () => T): T | null {
   try {
     return read();

@@ -64,7 +64,7 @@ describe('an output', () => {
       expect([name, codeOf(name, { replace: true })]).toEqual([name, 'output.workspace']);
   });
 
-  it('is never the workspace that was opened by a link', () => {
+  it('is never the workspace opened through a link', () => {
     const link = join(home, 'linked.aval');
     symlinkSync(workspace, link);
     expect(codeOf('w.aval-journal', { workspaces: [link], replace: true })).toBe('output.workspace');
@@ -75,7 +75,7 @@ describe('an output', () => {
     for (const name of ['input.csv', 'copy.csv']) expect(codeOf(name, { replace: true })).toBe('output.input');
   });
 
-  it('replaces what is there only when somebody says so, or when it is ours', () => {
+  it('replaces an existing file only when permitted, or when Aval wrote it', () => {
     expect(codeOf('mine.xlsx')).toBe('output.exists');
     expect(codeOf('mine.xlsx', { replace: true })).toBeNull();
     expect(codeOf('mine.xlsx', { isOurs: (path) => readFileSync(path, 'utf8') === 'mine' })).toBeNull();
@@ -87,7 +87,7 @@ describe('an output', () => {
     expect(codeOf('mine.xlsx', { replace: true })).toBe('output.read_only');
   });
 
-  it('is a file in a folder that is there', () => {
+  it('is a file in an existing folder', () => {
     mkdirSync(join(home, 'folder'));
     expect(codeOf('folder', { replace: true })).toBe('file.is_a_folder');
     expect(codeOf('nowhere/x')).toBe('file.folder_missing');

@@ -4,23 +4,23 @@ import { AppError } from '../../../../shared/contract/result.ts';
 import { fileError, realFileSystem, systemCode, type FileSystem } from './file-system.ts';
 import { isKeptCopy, sideFilesOf } from './side-files.ts';
 
-/** What a command reads and works on, and what its person said. */
+/** The files that a command reads and works on, and the user's permissions. */
 export interface OutputGround {
-  /** Workspaces that it works on: they, and all that Aval keeps next to them, are never written over. */
+  /** Workspaces that it works on: they and Aval's files beside them are never overwritten. */
   readonly workspaces?: readonly string[];
-  /** Files that it reads: never written over. */
+  /** Files that it reads: never overwritten. */
   readonly inputs?: readonly string[];
-  /** Anyone who asks said that what stands there may be replaced (`--force`, the question of a dialog). */
+  /** The user permitted to replace the existing file (`--force`, the question of a dialog). */
   readonly replace?: boolean;
-  /** Whether a file that stands there is an earlier one of the same kind, written by Aval and unchanged since. */
+  /** Whether an existing file is an earlier one of the same kind, written by Aval and unchanged since. */
   readonly isOurs?: (path: string) => boolean;
 }
 
 const OWNER_WRITES = 0o200;
 
 /**
- * Refuses an output before anything is written: every file that a command or the window writes is asked about here.
- * Files are compared by what they are (device and inode), not by their names: a link to the workspace is the workspace.
+ * Refuses an output before anything is written: every file that a command or the window writes is checked here. Files
+ * are compared by device and inode, not by name: a link to the workspace is the workspace.
  *
  * @throws AppError `output.workspace`, `output.input`, `output.exists`, `output.read_only`, `file.folder_missing`, `file.is_a_folder`, `file.…`.
  */
@@ -44,7 +44,7 @@ export function assertWritable(path: string, ground: OutputGround, files: FileSy
   }
 }
 
-/** A workspace, its side files and copies by name, whether they are there or not, and by inode. */
+/** A workspace, its side files and copies: by name, existing or not, and by inode. */
 function assertNotOfWorkspace(files: FileSystem, path: string, real: string, workspace: string): void {
   const known = realOf(files, workspace);
   const sideFiles = sideFilesOf(known);
@@ -63,7 +63,7 @@ function isSame(files: FileSystem, one: string, other: string): boolean {
   return first?.kind === 'file' && second?.kind === 'file' && first.node === second.node;
 }
 
-/** Windows and macOS keep names apart by their case no more than people do. */
+/** Names in Windows and macOS are not case-sensitive. */
 function sameName(one: string, other: string): boolean {
   return process.platform === 'linux' ? one === other : one.toLowerCase() === other.toLowerCase();
 }
@@ -77,7 +77,7 @@ function realOf(files: FileSystem, path: string): string {
   }
 }
 
-/** A name could be taken by another file all the same, but somebody protected this one. The administrator may write everywhere: the mode tells. */
+/** A rename could replace a protected file, so its mode is checked; the administrator may write everywhere. */
 function assertUnlocked(path: string, real: string): void {
   const status = statSync(real, { throwIfNoEntry: false });
   if (status === undefined) return;

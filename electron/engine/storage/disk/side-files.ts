@@ -1,26 +1,26 @@
 /**
- * The names of all that Aval keeps next to a workspace. Each begins with the workspace's own, so
- * that anyone who sees the folder sees what belongs together.
+ * The names of all files that Aval keeps beside a workspace. Each begins with the workspace's name, so that a listing
+ * of the folder shows which belong together.
  */
 export interface SideFiles {
-  /** The snapshot: the workspace as the person knows it. */
+  /** The snapshot: the workspace as the user knows it. */
   readonly snapshot: string;
   /** Changes since the snapshot. */
   readonly journal: string;
-  /** The journal that belongs to a snapshot that is about to take its place. */
+  /** The journal of a snapshot that is about to be swapped in. */
   readonly nextJournal: string;
   /** A snapshot that is being written. */
   readonly nextSnapshot: string;
-  /** The snapshot before this one; with the journal that led from it to this one, a workspace of its own. */
+  /** The previous snapshot; with the journal from it to the current one, a separate workspace. */
   readonly backup: string;
   readonly backupJournal: string;
-  /** A second name of the present snapshot, until another takes its place. */
+  /** A second name of the current snapshot, until another replaces it. */
   readonly nextBackup: string;
-  /** Who has the workspace open. */
+  /** The lock: who has the workspace open. */
   readonly lock: string;
   /** Evidence by SHA-256. */
   readonly evidence: string;
-  /** A folder of what others noted while somebody had the workspace open. */
+  /** The folder of oppositions that others recorded while the workspace was open. */
   readonly waiting: string;
 }
 
@@ -29,11 +29,11 @@ const BEFORE = '-before-';
 
 const RESCUE = /^-rescue(?:-\d+)?\.aval$/;
 
-/** What follows the workspace's name in the names of kept copies: nothing else that begins with it is ours. */
+/** The suffixes of kept copies after the workspace's name: no other file with that prefix is Aval's. */
 const KEPT_COPY =
   /^-(?:backup|before-restore(?:-\d+)?|before-0\d{3})(?:-journal)?$|^-backup-next$|^-rescue(?:-\d+)?\.aval$/;
 
-/** What follows it in the name of any side file. */
+/** The suffixes of all side files. */
 const SIDE_FILE =
   /-(?:journal|journal-next|next|lock|files|waiting|backup|backup-next|backup-journal|before-restore(?:-\d+)?|before-0\d{3})(?:-journal)?$|-rescue(?:-\d+)?\.aval$/;
 
@@ -53,12 +53,14 @@ export function sideFilesOf(path: string): SideFiles {
   };
 }
 
-/** A copy of all that was acknowledged, made when the files of an open workspace were moved. Opens as any workspace. */
+/**
+ * A copy of all acknowledged changes, made when the files of an open workspace were moved. It opens like any workspace.
+ */
 export function rescueOf(snapshot: string, number: number): string {
   return `${snapshot}-rescue${number === 1 ? '' : `-${number}`}.aval`;
 }
 
-/** Whether a file is such a copy by its name. */
+/** Whether a file has the name of such a copy. */
 export function isRescue(snapshot: string, path: string): boolean {
   return path.startsWith(snapshot) && RESCUE.test(path.slice(snapshot.length));
 }
@@ -68,17 +70,17 @@ export function journalOf(snapshot: string): string {
   return `${snapshot}-journal`;
 }
 
-/** A copy that is kept of a state before something (`restore`, the number of a migration). */
+/** A copy of an earlier state, before `restore` or before the migration of a number. */
 export function copyBefore(snapshot: string, what: string): string {
   return `${snapshot}${BEFORE}${what}`;
 }
 
-/** Whether a file is a copy of an earlier state that Aval keeps next to the workspace, or the journal of one. */
+/** Whether a file is a copy of an earlier state that Aval keeps beside the workspace, or the journal of one. */
 export function isKeptCopy(snapshot: string, path: string): boolean {
   return path.startsWith(snapshot) && KEPT_COPY.test(path.slice(snapshot.length));
 }
 
-/** The workspace of which a file would be a side file by its name; null when no workspace's side file is named so. */
+/** The workspace whose side file has this name; null when it is not the name of a side file. */
 export function reservedFor(path: string): string | null {
   const suffix = SIDE_FILE.exec(path)?.[0];
   return suffix === undefined ? null : path.slice(0, -suffix.length);

@@ -23,12 +23,12 @@ import {
  * | --- | --- | --- |
  * | 0 | 4 | `AVAL` |
  * | 4 | 4 | version of this format |
- * | 8 | 8 | generation: one more than the snapshot before |
- * | 16 | 16 | chance, which no other snapshot shares |
+ * | 8 | 8 | generation: one more than the previous snapshot |
+ * | 16 | 16 | random id, unique to the snapshot |
  * | 32 | 8 | length of the SQLite bytes |
  * | 40 | 4 | length of the head, a multiple of 4,096 |
  * | 44 | 4 | layout: the `user_version` of the database |
- * | 48 | 3 | bytes a piece |
+ * | 48 | 3 | bytes per piece |
  * | 51 | 1 | 1 once a journal with acknowledged changes continues it, else 0; set in place, the checksum takes it for 0 |
  * | 52 | 4 | CRC-32 of the head, with zeros here |
  * | 56 | 4 each | CRC-32 of each piece of the SQLite bytes |
@@ -41,27 +41,27 @@ export interface SnapshotHead {
   readonly headLength: number;
   readonly layout: number;
   readonly checksums: readonly number[];
-  /** A journal with acknowledged changes continues it: without one, something was lost. */
+  /** A journal with acknowledged changes continues it: without that journal, changes were lost. */
   readonly isContinued: boolean;
 }
 
-/** Which snapshot a journal continues. */
+/** The snapshot that a journal continues. */
 export type SnapshotIdentity = Pick<SnapshotHead, 'generation' | 'id'>;
 
 const MAGIC = Buffer.from('AVAL');
 const FORMAT = 1;
 const PIECE = 1 << 20;
 const FIXED = 56;
-/** Where the mark of a journal lies. One byte: no crash can leave half of it. */
+/** The position of the mark of a journal. One byte, so that a crash can't leave it half written. */
 const CONTINUED_AT = 51;
 const CONTINUED = 1;
-/** sql.js copies a whole database that outgrows its buffer: small changes of a session should not. */
+/** sql.js copies a whole database that outgrows its buffer: room for the small changes of a session. */
 const SMALL_ROOM = 4 << 20;
 const ALIGNMENT = 4096;
-/** 2 GiB of SQLite need less; a larger claim is damage. */
+/** 2 GiB of SQLite need less; a larger value is damage. */
 const LONGEST_HEAD = 1 << 20;
 
-/** True when a file is there that begins as a snapshot does. */
+/** True when a file exists that begins like a snapshot. */
 export function isSnapshot(files: FileSystem, path: string): boolean {
   if (files.status(path)?.kind !== 'file') return false;
   return withFile(files, path, 'read', (file) => {
@@ -100,7 +100,7 @@ export function writeSnapshot(
   });
 }
 
-/** The same at once, its name durable too: for what can't wait. */
+/** The same synchronously, with a durable name. */
 export function writeSnapshotAtOnce(files: FileSystem, path: string, image: Uint8Array, about: SnapshotAbout): void {
   const file = files.open(path, 'create');
   let isDone = false;
@@ -115,7 +115,7 @@ export function writeSnapshotAtOnce(files: FileSystem, path: string, image: Uint
   }
 }
 
-/** Says in a snapshot, permanently, that a journal with acknowledged changes continues it. */
+/** Marks a snapshot durably as continued by a journal with acknowledged changes. */
 export function markContinued(files: FileSystem, path: string): void {
   withFile(files, path, 'change', (file) => {
     writeWhole(files, file, Uint8Array.of(CONTINUED), CONTINUED_AT);
@@ -123,7 +123,7 @@ export function markContinued(files: FileSystem, path: string): void {
   });
 }
 
-/** A step takes a few milliseconds. */
+/** Bytes per step of a few milliseconds. */
 function* writing(files: FileSystem, file: number, image: Uint8Array, about: SnapshotAbout): Steps<SnapshotHead> {
   const headLength = headLengthOf(image.length);
   const checksums: number[] = [];
@@ -182,7 +182,7 @@ export function readSnapshotHead(files: FileSystem, path: string): SnapshotHead 
  * @throws AppError as `readSnapshotHead`.
  */
 export function readSnapshot(files: FileSystem, path: string): { head: SnapshotHead; image: Image } {
-  // One opening for all of it: anyone who replaces the snapshot at this moment leaves us the old one.
+  // One open file for all reads: if the snapshot is replaced meanwhile, the old one is read.
   return withFile(files, path, 'read', (file) => {
     const head = headOf(files, file, path);
     const { length, headLength, checksums } = head;
@@ -197,7 +197,9 @@ export function readSnapshot(files: FileSystem, path: string): { head: SnapshotH
   });
 }
 
-/** The bytes of the database whatever the head and its checksums say: for saving what can be saved. Null when there is nothing to try. */
+/**
+ * The bytes of the database regardless of the head and its checksums, for a salvage. Null when there is nothing to try.
+ */
 export function readSnapshotLeniently(files: FileSystem, path: string): Image | null {
   const bytes = readFileWhole(files, path);
   const start = bytes.indexOf('SQLite format 3\0', 0, 'latin1');

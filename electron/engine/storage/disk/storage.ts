@@ -15,12 +15,11 @@ import {
 } from './snapshot.ts';
 
 /**
- * The files of a workspace that is open for changes: makes changes durable, replaces the snapshot.
- * Knows bytes, not what they mean.
+ * The files of a workspace that is open for changes: makes changes durable, replaces the snapshot. It handles bytes,
+ * not their meaning.
  *
- * The one moment at which a new snapshot becomes the workspace is the rename of its file. Before
- * it everything on disk still says the old state, after it the new one; a crash on either side
- * leaves side files that the next opening recognises by the generation that they carry.
+ * A new snapshot becomes the workspace at the rename of its file. Before it the disk has the old state, after it the
+ * new one; a crash on either side leaves side files that the next opening recognises by their generation.
  */
 export class Storage {
   readonly #files: FileSystem;
@@ -28,10 +27,10 @@ export class Storage {
   readonly #lock: Lock;
   #head: SnapshotHead;
   #journal: JournalWriter | null;
-  /** The file that has the snapshot's name; a different one means that it was replaced. */
+  /** The file with the snapshot's name; a different one means that it was replaced. */
   #snapshotNode: string | null;
   #isBroken = false;
-  /** Why nothing is written any more: the files were moved, and where all is kept. */
+  /** The refusal of further writes: the files were moved, with the place of the rescue. */
   #moved: AppError | null = null;
 
   constructor(files: FileSystem, names: SideFiles, lock: Lock, head: SnapshotHead, journal: JournalWriter | null) {
@@ -43,7 +42,7 @@ export class Storage {
     this.#snapshotNode = files.status(names.snapshot)?.node ?? null;
   }
 
-  /** Bytes of the SQLite database in the present snapshot. */
+  /** Bytes of the SQLite database in the current snapshot. */
   get snapshotLength(): number {
     return this.#head.length;
   }
@@ -56,7 +55,7 @@ export class Storage {
    * Makes one change durable. When it throws, the change is not on disk.
    *
    * @throws AppError `file.…` (disk full, …), `workspace.lock_lost`, `workspace.must_reopen`, `workspace.files_moved`
-   *   (the caller then has `rescue` keep what it holds).
+   * (the caller then calls `rescue`).
    */
   acknowledge(change: Uint8Array): void {
     this.#assertUsable();
@@ -71,8 +70,8 @@ export class Storage {
   }
 
   /**
-   * Once a journal, when its first change is durable: a mark without one would be a false alarm. A disk that refuses it
-   * is no reason to refuse the change.
+   * Once per journal, when its first change is durable: a mark without a change would be a false alarm. A failure to
+   * set it does not refuse the change.
    */
   #markContinued(): void {
     if (this.#head.isContinued) return;
@@ -85,11 +84,11 @@ export class Storage {
   }
 
   /**
-   * Puts a new snapshot in the place of the present one, which is kept as the backup.
+   * Replaces the current snapshot by a new one, and keeps it as the backup.
    *
-   * @param settle called when the image is on disk and nothing can come between any more: gives the
-   *   changes that the image lacks. They become the beginning of the new journal.
-   * @throws what `signal` was aborted with, or AppError; the workspace is then as it was.
+   * @param settle called when the image is on disk and no further change can occur: returns the changes missing from
+   * the image. They become the beginning of the new journal. @throws the reason of `signal`, or AppError; the workspace
+   * is then unchanged.
    */
   async replaceSnapshot(
     image: Uint8Array,
@@ -119,12 +118,12 @@ export class Storage {
     }
   }
 
-  /** Says in the journal that everything in it was acknowledged, and lets go of the files and the lock. */
+  /** Records in the journal that everything in it was acknowledged, and releases the files and the lock. */
   close(): void {
     try {
       if (!this.#isBroken && this.#moved === null && this.#lock.isHeld) this.#journal?.endSession();
     } catch (error) {
-      // All changes are durable already; only the note that they are is missing.
+      // All changes are durable already; only that record is missing.
       if (systemCode(error) === null) throw error;
     } finally {
       this.#journal?.close();
@@ -132,14 +131,14 @@ export class Storage {
     }
   }
 
-  /** Removes every copy of a state before: see `dropKeptCopies`. */
+  /** Removes every copy of an earlier state: see `dropKeptCopies`. */
   dropBackup(): void {
     this.#assertUsable();
     dropKeptCopies(this.#files, this.#names.snapshot);
   }
 
   /**
-   * Keeps everything that was acknowledged in a file of its own, since the workspace's are not where they were.
+   * Saves all acknowledged changes in a separate file, since the workspace's files were moved.
    *
    * @param image the database, without the change that was refused.
    * @returns the refusal, for this change and all that follow: `workspace.files_moved` (`rescue`), or
@@ -159,7 +158,7 @@ export class Storage {
     }
   }
 
-  /** Whether changes would be lost if it were closed as it is: the files are not where they were, and did not go together. */
+  /** Whether closing would lose changes: the files were moved, and not together. */
   get isMoved(): boolean {
     if (this.#isBroken || this.#moved !== null || this.#areInPlace()) return false;
     return this.#lock.isHeld || (this.#lock.isGone && this.#journal?.isUnlinked === true);
@@ -175,7 +174,7 @@ export class Storage {
   #assertUsable(): void {
     if (this.#isBroken) throw new AppError('workspace.must_reopen', { path: this.#names.snapshot });
     if (this.#moved !== null) throw this.#moved;
-    // A folder that was moved takes its lock along: no other program took over.
+    // A moved folder contains its lock: no other program took over.
     if (!this.#lock.isHeld && this.#lock.isGone && !this.#areInPlace()) throw this.#filesMoved();
     this.#lock.assertHeld();
     if (!this.#areInPlace()) throw this.#filesMoved();
@@ -195,7 +194,7 @@ export class Storage {
     if (node === this.#snapshotNode) return node !== null;
     if (node === null) return false;
     try {
-      // The same bytes under another number, as some shares give them: what was acknowledged continues them all the same.
+      // The same bytes under another inode number, as on some shares: the journal still continues them.
       const { generation, id } = readSnapshotHead(this.#files, snapshot);
       if (generation !== this.#head.generation || id !== this.#head.id) return false;
       this.#snapshotNode = node;
@@ -224,7 +223,7 @@ export class Storage {
     }
   }
 
-  /** From here to the end nothing is awaited: no change can come between. */
+  /** No `await` from here to the end: no change can come between. */
   #accept(head: SnapshotHead, changes: readonly Uint8Array[]): void {
     const files = this.#files;
     const names = this.#names;
@@ -240,7 +239,7 @@ export class Storage {
     try {
       files.syncFolder(folder);
     } catch (error) {
-      // Renamed, and perhaps not permanently: which state survives is known at the next opening only.
+      // The rename may not be durable: only the next opening knows which state survives.
       this.#isBroken = true;
       next?.close();
       throw error;
@@ -253,7 +252,7 @@ export class Storage {
     if (next !== null) this.#markContinued();
   }
 
-  /** Gives the side files their lasting names. What fails here is put right by the next opening. */
+  /** Gives the side files their final names. The next opening repairs a failure here. */
   #tidy(previous: JournalWriter | null): void {
     const names = this.#names;
     previous?.close();
@@ -261,7 +260,7 @@ export class Storage {
     else this.#tryToRename(names.journal, names.backupJournal);
     this.#tryToRename(names.nextBackup, names.backup);
     if (this.#journal === null) return;
-    // Under its passing name the new journal would fall to the next snapshot's.
+    // Under its temporary name the new journal would be overwritten by that of the next snapshot.
     if (!this.#tryToRename(names.nextJournal, names.journal)) this.#isBroken = true;
   }
 

@@ -25,10 +25,10 @@ it.each([
   expect(synchronisedFolderFinding(path, false)?.code).toBe('workspace.on_network_share');
 });
 
-it('a long Windows path on a disk of this computer is no share', () => {
+it('a long Windows path on a disk of this computer is not a share', () => {
   expect(synchronisedFolderFinding('\\\\?\\C:\\Users\\Anne\\clients.aval', false)).toBeNull();
 });
 
-it('a folder that the system knows to be elsewhere is on a network share', () => {
+it('a folder that the system reports as remote is on a network share', () => {
   expect(synchronisedFolderFinding('/srv/commun/clients.aval', true)?.code).toBe('workspace.on_network_share');
 });

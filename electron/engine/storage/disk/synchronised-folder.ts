@@ -1,6 +1,6 @@
 import type { Finding } from '../../../../shared/domain/value/finding.ts';
 
-/** Names of folders that programs keep the same on several computers, wherever they lie. */
+/** Names of folders that programs synchronise between computers, at any path. */
 const SERVICES: readonly (readonly [pattern: RegExp, service: string])[] = [
   [/^onedrive( - .*)?$/i, 'OneDrive'],
   [/^dropbox( \(.*\))?$/i, 'Dropbox'],
@@ -10,15 +10,15 @@ const SERVICES: readonly (readonly [pattern: RegExp, service: string])[] = [
   [/^(kdrive|pcloud ?drive|mega|megasync|syncthing|box|box sync|seafile|hubic)$/i, 'synchronisation'],
 ];
 
-/** `\\server\share`, and where Linux desktops hang network folders. */
+/** `\\server\share`, and the mount points of network folders of Linux desktops. */
 const NETWORK = /^(?:\\\\(?![?.]\\)|\/\/|\/run\/user\/\d+\/gvfs\/|\/net\/)/;
 
 /**
- * A synchronised folder may bring an older copy back or split the workspace in two; on a network
- * share a lock and a sync are only as good as the share. Reported, not refused.
+ * A synchronised folder may bring an older copy back or split the workspace in two; on a network share, locks and syncs
+ * are only as reliable as the share. Reported, not refused.
  *
  * @param path absolute.
- * @param isOnNetwork what the system says of it.
+ * @param isOnNetwork whether the system reports it as remote.
  */
 export function synchronisedFolderFinding(path: string, isOnNetwork: boolean): Finding | null {
   if (isOnNetwork || NETWORK.test(path)) return { code: 'workspace.on_network_share', severity: 'warning' };

@@ -1,5 +1,5 @@
 /**
- * The rows of one small table of an SQLite database, page by page, so that a file of gigabytes need not be loaded for a name in it
+ * The rows of one small table of an SQLite database, page by page, so that a name can be read from a file of gigabytes
  * (the format: https://sqlite.org/fileformat2.html). Texts and numbers only; a row that overflows its page is left out.
  */
 
@@ -10,7 +10,7 @@ const SCHEMA_PAGE = 1;
 const HEAD = 100;
 const INTERIOR = 0x05;
 const LEAF = 0x0d;
-/** A tree of more is damage, or no small table. */
+/** A larger tree is damage, or not a small table. */
 const MOST_PAGES = 500;
 
 /** @param read bytes of the database from a place on; fewer than asked at its end */
@@ -66,7 +66,7 @@ class Pages {
   }
 }
 
-/** The first columns of a row that overflows are on its page; a column that is not ends it. */
+/** The first columns of an overflowing row are on its page; it ends at the first column that is not. */
 function recordAt(record: Buffer, isWhole: boolean): readonly Value[] | null {
   const values: Value[] = [];
   const [headerLength, first] = variableNumber(record, 0);
@@ -95,7 +95,7 @@ function valueAt(record: Buffer, place: number, type: number, width: number): Va
   return type === 8 ? 0 : type === 9 ? 1 : null;
 }
 
-/** A number of 1 to 9 bytes; of those longer than 7 bits each, the high bit says that another follows. */
+/** A varint of 1 to 9 bytes; the high bit of a byte says that another follows. */
 function variableNumber(bytes: Buffer, place: number): readonly [value: number, next: number] {
   let value = 0;
   let at = place;

@@ -11,13 +11,13 @@ import {
   writeWhole,
 } from './file-system.ts';
 
-/** One message to anyone who has the workspace open for changes. */
+/** One message to the program that has the workspace open for changes. */
 export interface WaitingFile {
   readonly id: string;
   readonly content: string;
 }
 
-/** Messages in the order of their ids, and the names of those that are not as they were written. */
+/** Messages in the order of their ids, and the names of altered ones. */
 interface WaitingRead {
   readonly whole: readonly WaitingFile[];
   readonly broken: readonly string[];
@@ -25,12 +25,12 @@ interface WaitingRead {
 
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** The folder goes when it is empty: anyone who lays a message down just then makes it again. */
+/** The empty folder is removed: a concurrent writer creates it again. */
 const ATTEMPTS = 5;
 
 /**
- * What waits next to a workspace: one file per message, so that any number of programs and computers lay them down without
- * knowing of one another. A file gets its name when it is whole and durable; its first line is the SHA-256 of the rest.
+ * The messages waiting beside a workspace: one file each, so that any number of programs and computers can write them
+ * independently. A file gets its name when it is complete and durable; its first line is the SHA-256 of the rest.
  */
 export class WaitingFiles {
   readonly #files: FileSystem;
@@ -41,7 +41,7 @@ export class WaitingFiles {
     this.#folder = folder;
   }
 
-  /** Lays a message down; durable when it returns. Returns its id. @throws AppError `file.…`; then it is not there. */
+  /** Writes a message; durable when it returns. Returns its id. @throws AppError `file.…`; then it does not exist. */
   put(content: string): string {
     const id = randomUUID();
     onFile(this.#folder, () => {
@@ -50,7 +50,7 @@ export class WaitingFiles {
     return id;
   }
 
-  /** Touches nothing. What cannot be read at all counts as not there. */
+  /** Reads the messages. Changes no file. An unreadable file counts as missing. */
   read(): WaitingRead {
     const whole: WaitingFile[] = [];
     const broken: string[] = [];
@@ -63,7 +63,7 @@ export class WaitingFiles {
     return { whole, broken };
   }
 
-  /** Takes messages away once what they say is durable elsewhere. What fails here is taken away another time. */
+  /** Removes messages once their content is durable elsewhere. A failed removal is repeated later. */
   remove(ids: readonly string[]): void {
     for (const id of ids) removeIfThere(this.#files, join(this.#folder, id));
     try {
@@ -114,7 +114,7 @@ export class WaitingFiles {
     }
   }
 
-  /** Null: gone in the meantime. Undefined: not as it was written. */
+  /** Null: removed in the meantime. Undefined: altered. */
   #contentOf(id: string): string | null | undefined {
     try {
       const text = readFileWhole(this.#files, join(this.#folder, id)).toString('utf8');

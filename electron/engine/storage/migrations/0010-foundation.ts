@@ -1,8 +1,8 @@
 import type { Migration } from './migration.ts';
 
 /**
- * A column of a few words. Written as equalities: SQLite builds a table of its own for each `IN` at
- * each row, which doubles the cost of an import.
+ * A column of a few words. Written as equalities: SQLite builds a temporary table for each `IN` at each row, which
+ * doubles the cost of an import.
  */
 function oneOf(column: string, words: readonly string[]): string {
   return `CHECK (${words.map((word) => `${column} = '${word}'`).join(' OR ')})`;
@@ -11,22 +11,21 @@ function oneOf(column: string, words: readonly string[]): string {
 /**
  * The first layout of a workspace.
  *
- * Five ideas carry it:
+ * Five principles:
  *
  * 1. **A contact is the fold of its contributions.** Each accepted row of an import (and each line
  *    of a record made by hand) contributes to one contact; import and row name the contribution.
  *    While a contact has a single one, its own columns *are* that contribution (`import_id`, `row`,
- *    `origin_id` say which) and there is no row in `contributions`; the second one writes both.
- *    Taking an import back deletes its contributions and folds what is left, in any order.
+ *    `origin_id` say which) and there is no row in `contributions`; the second one writes both. An undo deletes the
+ *    contributions of its import and folds the rest, in any order.
  * 2. **Origins and consent wordings are dictionaries.** A million rows of one file share a few
  *    hundred origins (one a source and day) and a handful of texts.
- * 3. **The ledger of consents and the suppression list only grow.** Triggers refuse change; an entry
- *    follows its contribution when taking an import back parts two persons; what belongs to an import
- *    that was taken back or to a person who was erased may leave the ledger of consents; nothing
- *    ever leaves the suppression list, which only forgets its clear values.
- * 4. **What a check sees of a contact is worked out when the contact is written** (`contact_vectors`):
- *    it follows from the rest, and anyone who changes a contact writes it anew.
- * 5. **No clock and no chance**: ids and times are parameters, so that the journal replays exactly.
+ * 3. **The ledger of consents and the suppression list only grow.** Triggers refuse change; an entry follows its
+ *    contribution when an undo separates two persons; entries of an undone import or of an erased person may leave the
+ *    ledger of consents; nothing ever leaves the suppression list, except its clear values.
+ * 4. **The vector of a contact is derived when the contact is written** (`contact_vectors`): every change of a contact
+ *    writes its vector again.
+ * 5. **No clock and no random values**: ids and times are parameters, so that the journal replays exactly.
  *
  * Days are `YYYY-MM-DD`, instants ISO 8601 with offset, flags 0, 1 or NULL (not known).
  *
@@ -44,7 +43,7 @@ export const foundation: Migration = {
     ) STRICT`,
 
     // What brought facts in: a file, or a record made by hand ('record'). 'last_contact_id' is the highest
-    // id of a contact so far: an id is never given twice, and AUTOINCREMENT would double the cost of a row.
+    // id of a contact so far: an id is never reused, and AUTOINCREMENT would double the cost of a row.
     `CREATE TABLE imports (
       id INTEGER PRIMARY KEY,
       kind TEXT NOT NULL ${oneOf('kind', ['file', 'record'])},
@@ -78,7 +77,7 @@ export const foundation: Migration = {
       params TEXT
     ) STRICT`,
 
-    // The mapping that a person settled for a layout of columns (and a supplier), to propose again.
+    // The mapping set for a layout of columns (and a supplier), to propose it again.
     `CREATE TABLE layouts (
       fingerprint TEXT NOT NULL,
       supplier TEXT NOT NULL,
@@ -151,9 +150,9 @@ export const foundation: Migration = {
       expected INTEGER
     ) STRICT`,
 
-    // Of contacts with two or more. 'payload' is what the row said (JSON); NULL: literally what the
-    // contribution before it said (of the first: what the contact's own columns say), whose consents,
-    // sales and the like are then not written again.
+    // Of contacts with two or more. 'payload' has the claims of the row (JSON); NULL: exactly those of the contribution
+    // before it (for the first: the contact's own columns), whose consents, sales and the like are then not written
+    // again.
     `CREATE TABLE contributions (
       contact_id INTEGER NOT NULL REFERENCES contacts (id),
       import_id INTEGER NOT NULL REFERENCES imports (id),
@@ -177,8 +176,8 @@ export const foundation: Migration = {
       parental INTEGER
     ) STRICT`,
 
-    // Everything below is stated by one contribution, which may tell several: 'part' counts them.
-    // 'undated': the row gave no day, 'at' is that of the file.
+    // Everything below is stated by one contribution, which may state several: 'part' numbers them. 'undated': the row
+    // gave no day, 'at' is that of the file.
     `CREATE TABLE consents (
       contact_id INTEGER NOT NULL,
       import_id INTEGER NOT NULL REFERENCES imports (id),
@@ -255,8 +254,8 @@ export const foundation: Migration = {
       PRIMARY KEY (contact_id, import_id, row, part)
     ) STRICT, WITHOUT ROWID`,
 
-    // What a check sees of a contact: see contact/contact-vector.ts. Without a text it is read whole.
-    // No foreign key: it would be looked up at each of a million rows, and says nothing of its own.
+    // The vector of a contact: see contact/contact-vector.ts. A contact without text is read whole. No foreign key: it
+    // would be looked up at each of a million rows, and the table has only derived data.
     `CREATE TABLE vector_texts (
       id INTEGER PRIMARY KEY,
       text TEXT NOT NULL
@@ -273,7 +272,7 @@ export const foundation: Migration = {
       name INTEGER
     ) STRICT`,
 
-    // One list, one line or one word of a person that closed channels.
+    // A list, a line or a person's statement that closed channels.
     `CREATE TABLE suppression_batches (
       id INTEGER PRIMARY KEY,
       at TEXT NOT NULL,
@@ -288,9 +287,9 @@ export const foundation: Migration = {
       unusable INTEGER NOT NULL
     ) STRICT`,
 
-    // keyed_hash: HMAC-SHA-256 (hex) of the normalised value with the workspace's key; for kind
-    // 'foreign' the digest as received, with its algorithm and the spelling that it was made of.
-    // person_hash: the same of the folded name of who opposed; NULL: anyone who has the coordinate.
+    // keyed_hash: HMAC-SHA-256 (hex) of the normalised value with the workspace's key; for kind 'foreign' the digest as
+    // received, with its algorithm and spelling. person_hash: the same of the folded name of the person who opposed;
+    // NULL: everyone with the coordinate.
     `CREATE TABLE suppressions (
       id INTEGER PRIMARY KEY,
       batch_id INTEGER NOT NULL REFERENCES suppression_batches (id),
@@ -326,7 +325,7 @@ export const foundation: Migration = {
       at TEXT NOT NULL
     ) STRICT`,
 
-    // An approved campaign. 'decisions': per contact a step and the number of its verdict below.
+    // An approved campaign. 'decisions': for each contact a step and the number of its verdict below.
     `CREATE TABLE exports (
       id INTEGER PRIMARY KEY,
       campaign TEXT NOT NULL,
@@ -351,7 +350,7 @@ export const foundation: Migration = {
       PRIMARY KEY (export_id, number)
     ) STRICT`,
 
-    // Audit trail: each entry carries the hash of the one before. Never a person's data.
+    // Audit trail: each entry has the hash of the one before. No personal data.
     `CREATE TABLE register (
       seq INTEGER PRIMARY KEY,
       at TEXT NOT NULL,
@@ -363,7 +362,7 @@ export const foundation: Migration = {
       hash TEXT NOT NULL
     ) STRICT`,
 
-    // The head of the hash finds the entry as well as the whole: an index of a million whole ones outgrows the page cache.
+    // The first bytes of the hash are sufficient for the index: a million whole ones outgrow the page cache.
     'CREATE INDEX suppressions_by_hash ON suppressions (substr(keyed_hash, 1, 12))',
     'CREATE INDEX import_problems_by_import ON import_problems (import_id)',
 

@@ -40,8 +40,8 @@ async function withOldWorkspace(work: (path: string) => Promise<void>): Promise<
   }
 }
 
-describe('the step that keeps what people were told of the transmission', () => {
-  it('leaves it unknown for the origins that are held already, and keeps it for new ones', () =>
+describe('the step for the information of people about the transmission', () => {
+  it('leaves it unknown for existing origins, and stores it for new ones', () =>
     withOldWorkspace(async (path) => {
       const workspace = await openWorkspace(path, { by: 'Nadège' });
       const stated = { kind: 'direct', source: 'Boutique', on: '2026-10-01', informed: true } as const;

@@ -1,8 +1,8 @@
 import type { Migration } from './migration.ts';
 
 /**
- * What people were told of the transmission of their data to partners (rule D-1). Of the origins that are
- * held already nobody knows: NULL. Nothing else is derived from it, so no contact is written anew.
+ * Whether people were informed of the transmission of their data to partners (rule D-1). Unknown for existing origins:
+ * NULL. Nothing else is derived from it, so no contact is written again.
  */
 export const transmission: Migration = {
   version: 11,

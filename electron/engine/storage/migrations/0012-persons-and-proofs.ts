@@ -1,18 +1,17 @@
 import type { Migration } from './migration.ts';
 
 /**
- * Who somebody is beyond one file, and what the law orders to keep of who was erased.
+ * The identity of a person beyond one file, and the proofs that the law requires to keep of an erased person.
  *
- * 1. **A person has a random id that never changes** (`contacts.person_id`): row numbers are given again by
- *    whatever grows from an older copy, so that an erasure that travelled by them met somebody else. Contacts
- *    of before have none; what stands for it follows from their number and the imports that told of them
- *    (`person-ids.ts`), in every copy alike.
- * 2. **The ledger of erasures is kept by those ids** and only grows: it goes whole into whatever is restored.
- * 3. **The entries of one opposition know each other** (`suppressions.opposition`, the id of the first of
- *    them), so that an erasure finds the former addresses and numbers that only the list holds.
- * 4. **The proof vault** (docs/law/rules-fr.md, R-10 to R-13): proofs of consents and requests, and calls, of people
- *    who were erased; found by the keyed hash of a coordinate alone. It permits nothing. Rows never change what they
- *    say and leave once `keep_until` is past.
+ * 1. **A person has a random id that never changes** (`contacts.person_id`): a workspace restored from an older copy
+ *    reuses row numbers, so that an erasure by number could hit another person. Older contacts have none; an id is derived
+ *    from their number and the imports that described them (`person-ids.ts`), the same in every copy.
+ * 2. **The ledger of erasures is kept by those ids** and is append-only: it is carried whole into a restored workspace.
+ * 3. **The entries of one opposition share an id** (`suppressions.opposition`, the id of the first of them), so that an
+ *    erasure finds the former addresses and numbers that only the list has.
+ * 4. **The proof vault** (docs/law/rules-fr.md, R-10 to R-13): proofs of consents and requests, and calls, of erased
+ *    people; found by the keyed hash of a coordinate alone. It permits nothing. Rows never change and are deleted after
+ *    `keep_until`.
  */
 export const personsAndProofs: Migration = {
   version: 12,
@@ -22,7 +21,7 @@ export const personsAndProofs: Migration = {
 
     'DROP TRIGGER consents_stay',
     'ALTER TABLE erasures RENAME TO erasures_by_contact',
-    // 'contact_id': the number that the contact had here; NULL when the person was erased elsewhere.
+    // 'contact_id': the number of the contact here; NULL when the person was erased elsewhere.
     `CREATE TABLE erasures (
       person_id TEXT PRIMARY KEY,
       contact_id INTEGER,
@@ -39,7 +38,7 @@ export const personsAndProofs: Migration = {
     `CREATE TRIGGER erasures_stay BEFORE DELETE ON erasures
       BEGIN SELECT RAISE(ABORT, 'nobody who was erased is forgotten'); END`,
 
-    // NULL in entries of before: those of one batch and one name belong together.
+    // NULL in older entries: those of one batch and one name belong together.
     'ALTER TABLE suppressions ADD COLUMN opposition INTEGER',
     'DROP TRIGGER suppressions_only_forget_clear_values',
     `CREATE TRIGGER suppressions_only_forget_clear_values BEFORE UPDATE ON suppressions
@@ -53,9 +52,9 @@ export const personsAndProofs: Migration = {
         OR (NEW.person_clear IS NOT NULL AND NEW.person_clear IS NOT OLD.person_clear)
       BEGIN SELECT RAISE(ABORT, 'the suppression list only forgets clear values'); END`,
 
-    // A restore saves the rows of these three one by one out of a broken workspace: they have row ids.
-    // 'digest': of everything that the proof says, its coordinates too: the same proof is kept once.
-    // 'at': of the consent, the request or the call. Lists are JSON. 'keep_until': the last day.
+    // A restore salvages the rows of these three one by one from a broken workspace, so they have row ids. 'digest': of
+    // the whole proof with its coordinates, so that the same proof is stored once. 'at': of the consent, the request or
+    // the call. Lists are JSON. 'keep_until': the last day.
     `CREATE TABLE proofs (
       id INTEGER PRIMARY KEY,
       digest TEXT NOT NULL UNIQUE,

@@ -3,9 +3,9 @@ import { digestBatches } from '../suppression-digest.ts';
 import type { Migration } from './migration.ts';
 
 /**
- * What tells that nothing was taken out of the workspace: the sealed end of the register (`register-seal.ts`), and for each
- * batch of the suppression list how many entries it brought and their digest (`suppression-digest.ts`). What an older
- * workspace holds is sealed as it is.
+ * Seals that detect removals from the workspace: the sealed end of the register (`register-seal.ts`), and for each
+ * batch of the suppression list the number of its entries and their digest (`suppression-digest.ts`). The content of an
+ * older workspace is sealed as it is.
  */
 export const seals: Migration = {
   version: 14,

@@ -32,7 +32,7 @@ async function withOldWorkspace(work: (path: string) => Promise<void>): Promise<
 }
 
 describe('step 0016', () => {
-  it('keeps the oppositions of before, which nothing takes out', () =>
+  it('keeps the existing oppositions, which nothing removes', () =>
     withOldWorkspace(async (path) => {
       const workspace = await openWorkspace(path, { by: 'Nadège' });
       expect(workspace.all('SELECT clear FROM suppressions')).toEqual([{ clear: '+33639981201' }]);
@@ -43,7 +43,7 @@ describe('step 0016', () => {
       await workspace.close();
     }));
 
-  it('is refused untouched by the program of before', () =>
+  it('is refused unchanged by the previous program', () =>
     withOldWorkspace(async (path) => {
       await (await openWorkspace(path, { by: 'Nadège' })).close();
       await expect(openWorkspace(path, { by: 'Nadège', migrations: BEFORE })).rejects.toMatchObject({

@@ -1,13 +1,13 @@
 import type { Migration } from './migration.ts';
 
 /**
- * What people at their desk correct.
+ * Corrections made by users.
  *
- * - `suppression_slips`: an opposition that somebody noted by mistake and took back within ten seconds, before
- *   anything else was recorded. It only grows, and is the one way by which entries leave the suppression list.
- * - `suspicions`: « NPAI » or « DCD » found in a remark: the person is held until somebody confirms or dismisses
- *   it, by name. `coordinate`: the number or the address key that it is about; NULL: the person. What was
- *   decided stays, so that the same words of the same source do not raise it again.
+ * - `suppression_slips`: an opposition recorded by mistake and undone within ten seconds, before anything else was
+ *   recorded. It is append-only, and the only way by which entries leave the suppression list.
+ * - `suspicions`: « NPAI » or « DCD » found in a remark: the person is in review until a named user confirms or
+ *   dismisses it. `coordinate`: the number or the address key concerned; NULL: the person. Decisions stay, so that the
+ *   same words of the same source do not raise it again.
  */
 export const people: Migration = {
   version: 16,

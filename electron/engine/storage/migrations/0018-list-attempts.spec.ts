@@ -8,7 +8,7 @@ import { readExportHeads } from '../../sql/exports.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { MIGRATIONS } from './index.ts';
 
-/** The layout before this step, with one list that was exported. */
+/** The layout before this step, with one exported list. */
 async function withOldWorkspace(work: (path: string) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'aval-migration-'));
   const path = join(folder, 'old.aval');
@@ -38,7 +38,7 @@ async function withOldWorkspace(work: (path: string) => Promise<void>): Promise<
 }
 
 describe('step 0018', () => {
-  it('keeps the lists of before, which count as one contact each', () =>
+  it('keeps the existing lists, which count as one contact each', () =>
     withOldWorkspace(async (path) => {
       const workspace = await openWorkspace(path, { by: 'Nadège' });
       expect(readExportHeads(workspace)).toMatchObject([
@@ -49,7 +49,7 @@ describe('step 0018', () => {
       await workspace.close();
     }));
 
-  it('is refused untouched by the program of before', () =>
+  it('is refused unchanged by the previous program', () =>
     withOldWorkspace(async (path) => {
       await (await openWorkspace(path, { by: 'Nadège' })).close();
       const before = MIGRATIONS.filter(({ version }) => version < 18);

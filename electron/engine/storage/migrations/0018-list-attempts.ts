@@ -1,11 +1,11 @@
 import type { Migration } from './migration.ts';
 
 /**
- * What a list permits, and what it is for.
+ * The attempts and the purpose of a list.
  *
- * - `purpose`: a list that passes data on (`transfer`) is no contact of anybody on it. NULL: written before
- *   lists stated it, and counts as a contact.
- * - `attempts`: the calls that a call list permits, a byte for each contact on it, in the order of their ids.
+ * - `purpose`: a list that passes data on (`transfer`) is not a contact of its people. NULL: an older list, which
+ *   counts as a contact.
+ * - `attempts`: the permitted calls of a call list, one byte for each contact on it, in the order of their ids.
  *   NULL: one each.
  */
 export const listAttempts: Migration = {

@@ -9,7 +9,7 @@ import { MIGRATIONS } from './index.ts';
 const visible = (text: string): string => text.replaceAll('\u001F', '/').replaceAll('\u001E', '@');
 const stored = (text: string): string => text.replaceAll('/', '\u001F').replaceAll('@', '\u001E');
 
-/** Texts of stored vectors before and after: `/` parts, `@` stands before the place of a day. */
+/** Texts of stored vectors before and after: `/` separates, `@` precedes the place of a day. */
 const TEXTS: readonly (readonly [before: string, after: string])[] = [
   ['1/consumer|FR||/', '1/|aconsumer|tFR/'],
   ['/consumer|||/', '/|aconsumer/'],

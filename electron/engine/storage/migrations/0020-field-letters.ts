@@ -2,8 +2,9 @@ import type { Database } from '../database.ts';
 import type { Migration } from './migration.ts';
 
 /**
- * In the texts of stored vectors every field of the person stands behind a letter of its own (`shared/domain/contact/fields.ts`);
- * before, some were coded by their place. The days that are next to a text keep their places.
+ * In the texts of stored vectors every field of the person gets its own letter as prefix
+ * (`shared/domain/contact/fields.ts`); before, some were coded by position. The days beside a text keep their
+ * positions.
  */
 export const fieldLetters: Migration = {
   version: 20,
@@ -18,12 +19,12 @@ export const fieldLetters: Migration = {
 const PART = '\u001F';
 const DAY = '\u001E\\d~?';
 
-/** Audience, territory, birth date and last contact by their places; then what is known of the rest. */
+/** Audience, territory, birth date and last contact by position; then the other known fields. */
 const PERSON = new RegExp(
   `^([a-z_]+)\\|([A-Z]*)\\|(${DAY})?\\|(${DAY})?(?:\\|n([AP]))?(?:\\|b([01]))?(?:\\|m([01?])(${DAY})?)?(?:\\|d([01?])(${DAY})?)?(?:\\|r(${DAY}))?$`,
 );
 
-/** Of the fields in their order, with a letter: a capital where something happened on the day. */
+/** The fields in order, with their letters: a capital for a past event. */
 const LETTERS = ['a', 't', 'y', 'L', 'n', 'b', 'm', 'u', 'd', 'G', 'r'];
 
 function withLetters(text: string): string {

@@ -10,7 +10,7 @@ import { fieldLetters } from './0020-field-letters.ts';
 import { listRows } from './0023-list-rows.ts';
 import type { Migration } from './migration.ts';
 
-/** Every step of the workspace's layout, oldest first. A step that was ever shipped never changes. */
+/** Every step of the workspace's layout, oldest first. A shipped step never changes. */
 export const MIGRATIONS: readonly Migration[] = [
   foundation,
   transmission,
@@ -27,7 +27,7 @@ export function pendingMigrations(layout: number, migrations: readonly Migration
   return migrations.filter((migration) => migration.version > layout);
 }
 
-/** The layout that this program knows; a file beyond it comes from a newer one. */
+/** The newest layout of this program; a file beyond it comes from a newer program. */
 export function newestLayout(migrations: readonly Migration[]): number {
   return migrations.at(-1)?.version ?? 0;
 }
@@ -35,7 +35,7 @@ export function newestLayout(migrations: readonly Migration[]): number {
 /**
  * Brings a database up to the newest layout, each step and its number in one transaction.
  *
- * @throws AppError `workspace.migration_failed` (`step`); earlier steps stand, in memory only.
+ * @throws AppError `workspace.migration_failed` (`step`); earlier steps are kept, in memory only.
  */
 export function migrate(database: Database, migrations: readonly Migration[]): void {
   for (const migration of pendingMigrations(database.layout, migrations)) {
