@@ -20,7 +20,7 @@ import { restoreWorkspace, type RestoreOptions, type Restoration } from './resto
 const OTHER = '/disk/new.aval';
 const NOTHING = { rows: 0, changes: 0, isUncounted: false };
 
-/** In this small layout, notes that begin with « no » stand for oppositions. */
+/** In this small layout, notes that begin with « no » represent oppositions. */
 const carryOver: RestoreOptions['carryOver'] = (replaced, restored) => {
   const known = new Set(restored.all('SELECT text FROM notes').map(({ text }) => text));
   for (const { text } of replaced.all<{ text: string }>("SELECT text FROM notes WHERE text LIKE 'no%' ORDER BY id")) {
@@ -70,7 +70,7 @@ beforeEach(async () => {
 });
 
 describe('a backup', () => {
-  it('holds the workspace and its evidence, for a computer that has neither', async () => {
+  it('contains the workspace and its evidence, for a computer that has neither', async () => {
     const elsewhere = new MemoryDisk();
     elsewhere.place(SAVED, disk.bytesOf(SAVED));
     disk = elsewhere;
@@ -84,7 +84,7 @@ describe('a backup', () => {
     expect(await codeOf(openWorkspace(SAVED, { by: 'Camille', fileSystem: disk }))).toBe('workspace.is_a_backup');
   });
 
-  it('of an open workspace holds what its journal holds', async () => {
+  it('of an open workspace contains the changes of its journal', async () => {
     const workspace = await openSmall(disk);
     await backupWorkspace(workspace, SAVED, { fileSystem: disk });
     await restore(SAVED, OTHER);
@@ -103,7 +103,7 @@ describe('a backup', () => {
     expect(await codeOf(backupWorkspace(workspace, SAVED, { fileSystem: disk }))).toBe('done');
   });
 
-  it('is refused under a name of the copies that a workspace keeps next to itself', async () => {
+  it('is refused under a name of the copies that a workspace keeps beside itself', async () => {
     const workspace = await openSmall(disk);
     disk.place('/disk/other.aval', disk.bytesOf(PATH));
     const before = disk.contents();
@@ -136,7 +136,7 @@ describe('a backup', () => {
     }
   });
 
-  it('touches no file but its own, whatever that is called', async () => {
+  it('touches only its own file, with any name', async () => {
     const workspace = await openSmall(disk);
     await backupWorkspace(workspace, `${SAVED}-next`, { fileSystem: disk });
     disk.place(`${SAVED}.arriving-mine`, Buffer.from('letters'));
@@ -154,7 +154,7 @@ describe('a backup', () => {
     expect(disk.list('/disk').filter((name) => name.includes('.arriving-'))).toEqual([expect.stringMatching(/-mine$/)]);
   });
 
-  it('that is damaged anywhere is refused, and nothing is touched', async () => {
+  it('that is damaged anywhere is refused, and nothing is changed', async () => {
     const whole = disk.bytesOf(SAVED);
     for (let at = 0; at < whole.length; at += at < 64 || at > whole.length - 200 ? 1 : 997) {
       const bytes = Buffer.from(whole);
@@ -174,7 +174,7 @@ describe('a backup', () => {
     }
   });
 
-  it('stops when it is cancelled, and leaves nothing', async () => {
+  it('stops when it is cancelled, and leaves no file', async () => {
     const workspace = await openSmall(disk);
     const before = disk.contents();
     const stopped = new Error('stopped');
@@ -186,7 +186,7 @@ describe('a backup', () => {
 });
 
 describe('a restore', () => {
-  it('forgets no opposition of the workspace that it replaces, and keeps that one', async () => {
+  it('loses no opposition of the replaced workspace, and keeps that workspace', async () => {
     const { replacedKeptAt, findings } = await restore(SAVED, PATH);
     expect({ replacedKeptAt, findings }).toEqual({ replacedKeptAt: `${PATH}-before-restore`, findings: [] });
     expect(await read(PATH)).toEqual(['first', 'no to phone']);
@@ -204,7 +204,7 @@ describe('a restore', () => {
     expect((await restore(SAVED, PATH)).replacedKeptAt).toBe(`${PATH}-before-restore-2`);
   });
 
-  it('takes the copy that is kept next to a workspace, with its journal', async () => {
+  it('accepts the copy that is kept beside a workspace, with its journal', async () => {
     const workspace = await openSmall(disk);
     addNote(workspace, 'no to post');
     await workspace.bulk(async (shadow) => {
@@ -217,7 +217,7 @@ describe('a restore', () => {
     expect(await read(PATH)).toEqual(['first', 'yes to sms', 'no to phone', 'no to post']);
   });
 
-  it('saves oppositions out of a damaged workspace as far as it can be read', async () => {
+  it('saves the readable oppositions of a damaged workspace', async () => {
     const bytes = disk.bytesOf(PATH);
     const journal = disk.bytesOf(`${PATH}-journal`);
     const damages: Readonly<Record<string, readonly [snapshot: Buffer, journal: Buffer, notes: readonly string[]]>> = {
@@ -239,7 +239,7 @@ describe('a restore', () => {
     }
   });
 
-  it('goes past a break of the journal, counts what is in it, and replaces nothing unless that is accepted', async () => {
+  it('reads past a break of the journal, counts the lost changes, and replaces nothing unless the loss is accepted', async () => {
     disk.place(`${PATH}-journal`, flip(disk.bytesOf(`${PATH}-journal`), 60));
     disk.remove(`${PATH}-lock`);
     const before = disk.contents();
@@ -263,7 +263,7 @@ describe('a restore', () => {
     });
   });
 
-  it('says so when nothing can be saved, and replaces nothing unless that is accepted', async () => {
+  it('reports when nothing can be saved, and replaces nothing unless the loss is accepted', async () => {
     const start = disk;
     for (const make of [
       () => disk.place(PATH, Buffer.alloc(0)),
@@ -300,7 +300,7 @@ describe('a restore', () => {
     expect(disk.contents()).toEqual(before);
   });
 
-  it('refuses what it must not replace, and what it can’t read', async () => {
+  it('refuses files that it must not replace, and files that it can’t read', async () => {
     const before = disk.contents();
     expect(await codeOf(restore(SAVED, '/disk/contract.pdf'))).toBe('workspace.not_a_workspace');
     expect(await codeOf(restore(PATH, SAVED))).toBe('workspace.is_a_backup');
@@ -310,7 +310,7 @@ describe('a restore', () => {
     expect(disk.contents()).toEqual(before);
   });
 
-  it('that the power cuts leaves the workspace before or the one after, and forgets no opposition', async () => {
+  it('interrupted by a power cut leaves the workspace before or after, and loses no opposition', async () => {
     const start = disk;
     disk = start.copy();
     await restore(SAVED, PATH);
@@ -338,18 +338,18 @@ describe('a restore', () => {
     }
   });
 
-  it('refuses while somebody has the workspace open', async () => {
+  it('refuses while the workspace is open', async () => {
     await openSmall(disk, { machine: machineWith(7) });
     expect(await codeOf(restore(SAVED, PATH))).toBe('workspace.already_open');
   });
 
-  it('leaves everything as it was when the oppositions of another controller must not be mixed in', async () => {
+  it('changes nothing when the oppositions belong to another controller', async () => {
     const before = disk.contents();
     const refuse = (): never => {
       throw new AppError('workspace.other_organisation');
     };
     expect(await codeOf(restore(SAVED, PATH, { carryOver: refuse }))).toBe('workspace.other_organisation');
-    // The dead process's lock has gone.
+    // The dead process's lock is gone.
     expect(disk.contents()).toEqual(
       Object.fromEntries(Object.entries(before).filter(([path]) => path !== `${PATH}-lock`)),
     );

@@ -10,25 +10,25 @@ import { reservedFor, sideFilesOf } from '../storage/disk/side-files.ts';
 import { isSnapshot } from '../storage/disk/snapshot.ts';
 import type { Workspace } from '../storage/workspace.ts';
 
-/** The entry of a backup that holds the SQLite bytes; evidence lies under `EVIDENCE_PREFIX` and its SHA-256. */
+/** The entry of the SQLite bytes in a backup; evidence is under `EVIDENCE_PREFIX` and its SHA-256. */
 export const DATABASE_ENTRY = 'database';
 export const EVIDENCE_PREFIX = 'files/';
 
 interface BackupOptions {
   readonly fileSystem?: FileSystem;
   readonly signal?: AbortSignal;
-  /** Anyone who asks said that another file of that name may be replaced. */
+  /** The user permitted to replace another file of that name. */
   readonly replace?: boolean;
-  /** Who makes it, and the instant: the register names it, where the workspace may be written to. */
+  /** The author and the instant, for the register if the workspace is writable. */
   readonly noted?: { readonly at: string; readonly by: string };
 }
 
 /**
- * Writes the workspace as it is, its evidence with it, into one file. An older
- * backup of that name is replaced once the new one is whole; any other file is left alone, unless anyone who asks
- * said that it may be replaced.
+ * Writes the workspace and its evidence into one file. An older backup of that name is replaced once the new one is
+ * complete; any other file is only replaced with the user's permission.
  *
- * @throws AppError `backup.would_overwrite`, `backup.reserved_name`, `file.folder_missing`, `file.…`; what `signal` was aborted with.
+ * @throws AppError `backup.would_overwrite`, `backup.reserved_name`, `file.folder_missing`, `file.…`; the reason of
+ *   `signal`.
  */
 export async function backupWorkspace(workspace: Workspace, file: string, options: BackupOptions = {}): Promise<void> {
   const files = options.fileSystem ?? realFileSystem;
@@ -55,10 +55,10 @@ export async function backupWorkspace(workspace: Workspace, file: string, option
   }
 }
 
-/** Of the ledger of backups: an erasure has to say where each lies that it can't reach. */
+/** An entry of the ledger of backups: an erasure must give the place of each backup that it can't reach. */
 const LEDGER = 'backup ';
 
-/** In the register by its name alone; the ledger says where it is, for the person who destroys it. */
+/** The register has its name alone; the ledger has its path, for the person who destroys it. */
 function note(workspace: Workspace, path: string, { at, by }: { readonly at: string; readonly by: string }): void {
   workspace.write((transaction) => {
     transaction.run('INSERT OR REPLACE INTO workspace (key, value) VALUES (?, ?)', [`${LEDGER}${path}`, path]);
@@ -66,7 +66,7 @@ function note(workspace: Workspace, path: string, { at, by }: { readonly at: str
   });
 }
 
-/** Where backups were written, oldest first: their paths, or their names where nothing but the register tells of them. */
+/** The written backups, oldest first: their paths, or their names where only the register has them. */
 export function readNotedBackups(reader: SqlReader): readonly string[] {
   const paths = reader
     .all('SELECT value FROM workspace WHERE substr(key, 1, ?) = ? ORDER BY rowid', [LEDGER.length, LEDGER])
@@ -78,10 +78,10 @@ export function readNotedBackups(reader: SqlReader): readonly string[] {
   return [...new Set(names.filter((name) => !told.has(name))), ...paths];
 }
 
-/** Before the chance that a backup has in its name until it is whole: nobody chooses such a name. */
+/** The marker before the random part in the name of an incomplete backup: users do not choose such a name. */
 const ARRIVING = '.arriving-';
 
-/** What a killed program left half written under this name. */
+/** Removes the partial files of a killed program for this name. */
 function clearUnfinished(files: FileSystem, path: string): void {
   const folder = folderOf(path);
   const unfinished = `${basename(path)}${ARRIVING}`;
@@ -94,7 +94,7 @@ function clearUnfinished(files: FileSystem, path: string): void {
 function assertFree(files: FileSystem, path: string, workspacePath: string, replace: boolean): void {
   const folder = folderOf(path);
   if (files.status(folder)?.kind !== 'folder') throw new AppError('file.folder_missing', { path: folder });
-  // Under such a name it would be taken for the workspace's own copy, and removed or replaced as one.
+  // Under such a name it would be taken for the workspace's own copy, and removed or replaced.
   const owner = reservedFor(join(files.realPath(folder), basename(path)));
   if (owner !== null && (owner === workspacePath || isSnapshot(files, owner)))
     throw new AppError('backup.reserved_name', { path });

@@ -5,9 +5,9 @@ import { migrate } from '../storage/migrations/index.ts';
 import type { Migration } from '../storage/migrations/migration.ts';
 import type { openSqlite } from '../storage/sqlite.ts';
 
-/** Checks of a workspace's tables against what their layout and the register say of them. */
+/** Checks of a workspace's tables against the layout and the register. */
 
-/** Tables, indexes and triggers that are not as the layout made them. */
+/** Tables, indexes and triggers that differ from the layout. */
 export function schemaDamages(
   sqlite: Awaited<ReturnType<typeof openSqlite>>,
   database: Database,
@@ -37,7 +37,7 @@ function schemaOf(reader: SqlReader): Map<string, string> {
   return new Map(rows.map(({ name, sql }) => [name, sql]));
 }
 
-/** What entries of the register made, by the names of their subjects. */
+/** The tables of the subjects of register entries. */
 const REGISTERED: readonly {
   readonly what: string;
   readonly table: string;
@@ -86,7 +86,7 @@ const OF_LISTS: readonly { readonly what: string; readonly table: string; readon
   },
 ];
 
-/** Imports, lists of oppositions and exports that the register tells of and that are gone. */
+/** Imports, lists of oppositions and exports that are in the register and missing from the tables. */
 export function missingRows(database: Database): Finding[] {
   const present = schemaOf(database);
   const counts = [

@@ -28,7 +28,7 @@ async function codeOf(work: Promise<unknown>): Promise<string> {
   }
 }
 
-/** Refused with this code, by opening and by verifying, and not a byte is touched. */
+/** Refused with this code, by opening and by verifying, and no byte changes. */
 async function expectRefused(disk: MemoryDisk, code: string, about: string): Promise<void> {
   const before = disk.contents();
   expect(await codeOf(openSmall(disk)), about).toBe(code);
@@ -47,7 +47,7 @@ function flipped(disk: MemoryDisk, path: string, at: number, bit = 0): MemoryDis
 describe('a damaged workspace', () => {
   /** Closed in order, with three changes in its journal. */
   let closed: MemoryDisk;
-  /** The same, as a killed program leaves it. */
+  /** The same, after a kill. */
   let killed: MemoryDisk;
 
   beforeAll(async () => {
@@ -92,7 +92,7 @@ describe('a damaged workspace', () => {
     await expectRefused(longer, 'workspace.damaged', 'one byte more');
   });
 
-  it('never loses a change to a flipped bit of a journal that was closed', async () => {
+  it('never loses a change to a flipped bit of a closed journal', async () => {
     const { length } = closed.bytesOf(JOURNAL);
     const codes = new Set<string>();
     for (let at = 0; at < length; at += 1) {
@@ -101,13 +101,13 @@ describe('a damaged workspace', () => {
         if (error instanceof AppError) codes.add(error.code);
         else throw error;
       });
-      // The last record only says that all before it was acknowledged.
+      // The last record only says that all earlier ones were acknowledged.
       if (workspace !== undefined) expect(notesOf(workspace), `byte ${at}`).toEqual(NOTES);
     }
     expect([...codes]).toEqual(['workspace.journal_damaged']);
   });
 
-  it('never loses a change to a flipped bit of a journal that a killed program left, the last one neither', async () => {
+  it('never loses a change, not even the last, to a flipped bit of a journal left by a killed program', async () => {
     const { length } = killed.bytesOf(JOURNAL);
     for (let at = 0; at < length; at += 1) {
       const workspace = await openSmall(flipped(killed, JOURNAL, at, at % 8), { readOnly: true }).catch(() => null);
@@ -115,7 +115,7 @@ describe('a damaged workspace', () => {
     }
   });
 
-  it('of which a power cut took the mark loses at most the last change', async () => {
+  it('whose mark was lost in a power cut loses at most the last change', async () => {
     const cut = killed.copy();
     const whole = cut.bytesOf(JOURNAL);
     cut.place(JOURNAL, whole.subarray(0, whole.length - 52));
@@ -126,12 +126,12 @@ describe('a damaged workspace', () => {
     }
   });
 
-  it('drops a torn tail of the journal, says so, and goes on', async () => {
+  it('drops a torn tail of the journal, reports it, and continues', async () => {
     const whole = killed.bytesOf(JOURNAL);
     for (let length = 0; length <= whole.length; length += 7) {
       const disk = killed.copy();
       disk.place(JOURNAL, whole.subarray(0, length));
-      // As long as no change was acknowledged, no mark in the snapshot says that there is one.
+      // While no change is acknowledged, the snapshot has no mark.
       const snapshot = disk.bytesOf(PATH);
       snapshot.writeUInt8(0, 51);
       disk.place(PATH, snapshot);
@@ -146,7 +146,7 @@ describe('a damaged workspace', () => {
     const findingsOf = async (options: Parameters<typeof openSmall>[1] = {}): Promise<string[]> =>
       (await openSmall(torn.copy(), options)).findings.map(({ code }) => code);
     expect(await findingsOf()).toEqual(['workspace.unfinished_change_dropped']);
-    // Readers hear the same, unless somebody is just writing it.
+    // Readers get the same report, unless it is just being written.
     expect(await findingsOf({ readOnly: true })).toEqual(['workspace.unfinished_change_dropped']);
     expect(await findingsOf({ readOnly: true, machine: { ...machineWith(9), isRunning: () => true } })).toEqual([]);
   });
@@ -166,7 +166,7 @@ describe('a damaged workspace', () => {
     await expectRefused(later, 'workspace.journal_of_another', 'a later generation');
   });
 
-  it('verifies as what it is', async () => {
+  it('is reported by verification', async () => {
     const check = async (disk: MemoryDisk): Promise<unknown> =>
       (await verifyWorkspace(PATH, { fileSystem: disk, migrations: SMALL_LAYOUT })).damages.map(({ code }) => code);
     expect(await check(closed)).toEqual([]);
@@ -175,7 +175,7 @@ describe('a damaged workspace', () => {
   });
 });
 
-describe('a file that is no workspace', () => {
+describe('a file that is not a workspace', () => {
   const FOREIGN: Readonly<Record<string, readonly [bytes: Buffer, code: string]>> = {
     PDF: [Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj'), 'workspace.not_a_workspace'],
     workbook: [Buffer.from('PK\u0003\u0004xl/workbook.xml'), 'workspace.not_a_workspace'],
@@ -187,7 +187,7 @@ describe('a file that is no workspace', () => {
   };
 
   for (const [name, [bytes, code]] of Object.entries(FOREIGN)) {
-    it(`(${name}) is refused, and nothing is laid beside it`, async () => {
+    it(`(${name}) is refused, and nothing is written beside it`, async () => {
       const disk = new MemoryDisk();
       disk.place(PATH, bytes);
       await expectRefused(disk, code, name);

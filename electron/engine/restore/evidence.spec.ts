@@ -20,7 +20,7 @@ describe('evidence', () => {
     expect(await damagesOf(disk, PATH)).toEqual(['workspace.evidence_missing']);
   });
 
-  it('goes when its import does not come about, and stays when another import names it', async () => {
+  it('is removed when its import fails, and stays when another import names it', async () => {
     const before = disk.contents();
     disk.place('/disk/form.pdf', Buffer.from('%PDF form'));
     const intake = new EvidenceIntake(disk, `${PATH}-files`);
@@ -36,7 +36,7 @@ describe('evidence', () => {
     expect(disk.contents()).toEqual(before);
   });
 
-  it('leaves no folder and no half file behind', async () => {
+  it('leaves no folder and no partial file', async () => {
     const folder = '/disk/other.aval-files';
     const intake = new EvidenceIntake(disk, folder);
     await expect(intake.keep('/disk/none.pdf')).rejects.toMatchObject({ code: 'file.missing' });

@@ -8,7 +8,7 @@ const CHANGES = Array.from({ length: 6 }, (_, index) => `change ${index + 1}: ${
 
 /** Six changes, and the end of the session. */
 let whole: Buffer;
-/** Where each record begins, and where all end. */
+/** The start of each record, and the end of all. */
 let places: number[];
 beforeAll(() => {
   const disk = new MemoryDisk();
@@ -35,47 +35,47 @@ function flipped(at: number, bit = 0): Buffer {
 }
 
 describe('a journal that breaks', () => {
-  it('is read whole when it is whole', () => {
+  it('is read completely when it is undamaged', () => {
     expect(saved(whole)).toEqual({ texts: CHANGES, lost: 0 });
     expect(readJournal(whole).state).toBe('whole');
   });
 
-  it('gives every change but the one that is not as it was written', () => {
+  it('gives every change except the altered one', () => {
     const at = (places[1] ?? 0) + 60;
     expect(saved(flipped(at))).toEqual({ texts: CHANGES.filter((_, index) => index !== 1), lost: 1 });
   });
 
-  it('at any flipped bit gives each change or counts it, and nothing that was never written', () => {
+  it('at any flipped bit returns or counts each change, and returns nothing that was never written', () => {
     for (let at = 0; at < whole.length; at += 1) {
       const { texts, lost } = saved(flipped(at, at % 8));
       expect(CHANGES, `byte ${at}`).toEqual(expect.arrayContaining(texts));
       expect(texts.length + lost, `byte ${at}`).toBeGreaterThanOrEqual(CHANGES.length);
-      // A bit loses the change that it is in, and no other.
+      // A flipped bit loses only its own change.
       expect(texts.length, `byte ${at}`).toBeGreaterThanOrEqual(CHANGES.length - 1);
       expect(lost, `byte ${at}`).toBeLessThanOrEqual(1);
       expect(texts, `byte ${at}`).toEqual(CHANGES.filter((text) => texts.includes(text)));
     }
   });
 
-  it('with a hole in it gives what is before and after the hole, and counts what was in it', () => {
+  it('with a hole returns the changes before and after the hole, and counts those in it', () => {
     for (let from = 0; from < CHANGES.length; from += 1) {
       for (let to = from + 1; to < CHANGES.length; to += 1) {
         const holed = Buffer.from(whole).fill(0, places[from], places[to]);
         const { texts, lost } = saved(holed);
         expect(texts, `${from}–${to}`).toEqual([...CHANGES.slice(0, from), ...CHANGES.slice(to)]);
-        // What follows a hole can't be proven any more: it is taken, and counted.
+        // The change after a hole can't be proven: it is taken, and counted.
         expect(lost, `${from}–${to}`).toBe(to - from + 1);
       }
     }
   });
 
-  it('without its head is proven by the snapshot that it continues, or taken and counted', () => {
+  it('without its head is proven by its snapshot, or taken and counted', () => {
     const headless = Buffer.from(whole).fill(0, 0, 40);
     expect(saved(headless)).toEqual({ texts: CHANGES, lost: 0 });
     expect(saved(headless, null)).toEqual({ texts: CHANGES, lost: 1 });
   });
 
-  it('whose last record is torn has lost nothing that was acknowledged', () => {
+  it('with a torn last record has lost nothing acknowledged', () => {
     // The end of the session comes last.
     const end = places[6] ?? 0;
     for (let length = places[5] ?? 0; length < end; length += 1)

@@ -11,36 +11,36 @@ import {
 } from '../storage/disk/journal-format.ts';
 import type { SnapshotIdentity } from '../storage/disk/snapshot.ts';
 
-/** What can be saved of a journal that may break anywhere. */
+/** The salvage of a journal that may be damaged anywhere. */
 interface SavedJournal {
   /** Null when its head can't be read. */
   readonly follows: SnapshotIdentity | null;
-  /** The contents of the changes that are as they were written, in order, those past a break too. */
+  /** The contents of the intact changes, in order, including those past a break. */
   readonly changes: readonly Buffer[];
-  /** Records that were written and can't be read or proven, each perhaps a change. A torn last one was never acknowledged. */
+  /** Number of records that can't be read or proven, each possibly a change. A torn last one was never acknowledged. */
   readonly lost: number;
 }
 
 /**
- * Reads every record that proves itself: its link follows from the one before, as that is written or, where it is the
- * link that broke, as it ought to be. The numbers of the records tell how many are missing.
+ * Reads every provable record: its link follows from the one before, as written or, where that link is damaged, as it
+ * should be. The numbers of the records give the number of missing ones.
  *
- * @param snapshot the snapshot that the journal is believed to continue, for when its own head is broken.
+ * @param snapshot the snapshot that the journal presumably continues, in case its own head is damaged.
  */
 export function saveJournal(bytes: Buffer, snapshot: SnapshotIdentity | null): SavedJournal {
   const follows = decodeJournalHead(bytes);
   const believed = follows ?? snapshot;
   const changes: Buffer[] = [];
   let lost = 0;
-  /** What the link of the record before may be; empty: nothing is known of it. */
-  /** False after a record that is not as it was written: the next one may be right and can't prove it. It is taken, and counted. */
+  /** Possible links of the record before; empty: unknown. */
+  /** False after an altered record: the next one may be intact but not provable. It is taken, and counted. */
   let isCertain = believed !== null;
   let links: readonly Buffer[] = believed === null ? [] : [digest(encodeJournalHead(believed))];
   let position = JOURNAL_HEAD;
   let number = 1;
   for (let found = nextRecord(bytes, position, number); found !== null; found = nextRecord(bytes, position, number)) {
     if (found.number === number + 1) {
-      // The record between has lost its head; its place and number are known all the same.
+      // The record in between has lost its head, but its place and number are known.
       const place = { position, number, end: found.position };
       const between = recordOf(bytes, { ...place, kind: CHANGE }, links);
       if (between.isProven) changes.push(between.content);
@@ -63,7 +63,7 @@ export function saveJournal(bytes: Buffer, snapshot: SnapshotIdentity | null): S
   return { follows, changes, lost };
 }
 
-/** A record, whether its link proves it, and what the next one's link may follow from. */
+/** A record, whether its link proves it, and the links from which the next one may follow. */
 function recordOf(
   bytes: Buffer,
   { position, number, kind, end }: FoundRecord,
@@ -87,7 +87,7 @@ interface FoundRecord {
   readonly end: number;
 }
 
-/** The next record whose head is whole and whose content is all there, at `position` or after it. */
+/** The next record with an intact head and complete content, at `position` or after it. */
 function nextRecord(bytes: Buffer, position: number, number: number): FoundRecord | null {
   for (let at = bytes.indexOf(RECORD_MAGIC, position); at !== -1; at = bytes.indexOf(RECORD_MAGIC, at + 1)) {
     const head = recordHeadAt(bytes, at);

@@ -34,36 +34,36 @@ export interface RestoreOptions extends Surroundings {
   readonly at: string;
   readonly by: string;
   /**
-   * Brings what must never be forgotten (oppositions) from the workspace that is replaced into the
-   * one that takes its place. Both have the newest layout.
+   * Carries the oppositions, which must never be lost, from the replaced workspace into its replacement. Both have the
+   * newest layout.
    */
   readonly carryOver: (replaced: SqlReader, restored: Transaction) => void;
-  /** The tables that `carryOver` reads: of a broken workspace they are read row by row, and nothing else of it. */
+  /** The tables that `carryOver` reads: of a damaged workspace only these are read, row by row. */
   readonly keptTables: readonly KeptTable[];
-  /** How many rows of a broken workspace can be read and are not as they were written. */
+  /** The number of readable rows of a damaged workspace that are altered. */
   readonly countAltered: (replaced: SqlReader) => number;
-  /** Replaces a workspace of which not everything can be carried over. */
+  /** Accepts that not everything can be carried over. */
   readonly acceptLoss?: boolean;
 }
 
-/** What could not be carried over, or may not have been. */
+/** Possible losses. */
 interface Loss {
   /** Rows of kept tables: entries of the suppression list, erasures. */
   readonly rows: number;
-  /** Acknowledged changes, which may each have brought some. */
+  /** Acknowledged changes, each of which may have added some. */
   readonly changes: number;
-  /** There may be more, and nothing tells how many. */
+  /** There may be more, in unknown number. */
   readonly isUncounted: boolean;
 }
 
 export interface Restoration {
-  /** Where the workspace that was replaced is kept; null when there was none. */
+  /** The kept copy of the replaced workspace; null when there was none. */
   readonly replacedKeptAt: string | null;
   readonly findings: readonly Finding[];
   readonly lost: Loss;
 }
 
-/** A backup as it was read: the database in memory, and where its evidence lies. */
+/** A backup that was read: the database in memory, and the places of its evidence. */
 interface RestoreSource {
   readonly database: Database;
   readonly sha256: string;
@@ -71,14 +71,15 @@ interface RestoreSource {
 }
 
 /**
- * Puts a backup (or a kept copy of a workspace) in the place of a workspace, which may or may not
- * be there. Everything is read and checked first; the workspace that is replaced is kept next to
- * it, and its oppositions are carried over, even out of a damaged one as far as it can be read, row by row. Where
- * something may be missing it is counted, and nothing is replaced unless that is accepted.
+ * Replaces a workspace, which may be missing, by a backup (or a kept copy of a workspace). Everything is read and
+ * checked first; the replaced workspace is kept beside it, and its oppositions are carried over, even from a damaged
+ * one as far as it can be read, row by row. Possible losses are counted, and nothing is replaced unless they are
+ * accepted.
  *
  * @param file a backup, or a workspace file such as `NAME.aval-backup`.
  * @throws AppError `file.missing`, `backup.not_a_backup`, `backup.damaged`, `backup.newer_version`, `workspace.journal_damaged`,
- *   `backup.would_lose` (`rows`, `changes`), `backup.would_lose_uncounted`, `workspace.newer_version` (what stands at `path`), `workspace.already_open`, `workspace.not_a_workspace` (what stands at `path` is none), `file.…`.
+ * `backup.would_lose` (`rows`, `changes`), `backup.would_lose_uncounted`, `workspace.newer_version` (the file at
+ * `path`), `workspace.already_open`, `workspace.not_a_workspace` (the file at `path`), `file.…`.
  */
 export async function restoreWorkspace(file: string, path: string, options: RestoreOptions): Promise<Restoration> {
   const files = options.fileSystem ?? realFileSystem;
@@ -97,7 +98,7 @@ export async function restoreWorkspace(file: string, path: string, options: Rest
   }
 }
 
-/** What a kept copy is refused for, said of a backup. */
+/** Translates the refusal of a kept copy to that of a backup. */
 const AS_BACKUP: ReadonlyMap<string, string> = new Map([
   ['workspace.not_a_workspace', 'backup.not_a_backup'],
   ['workspace.file_empty', 'backup.damaged'],
@@ -156,7 +157,7 @@ async function readCopySource(
   };
 }
 
-/** Where the workspace goes: what stands there is replaced in its own folder, be it behind a link. */
+/** The target path: an existing file is replaced in its own folder, also behind a link. */
 function targetOf(files: FileSystem, path: string): string {
   if (files.status(path) !== null) return existingFile(files, path);
   const folder = folderOf(resolve(path));
@@ -176,7 +177,7 @@ async function replace(
   const intake = new EvidenceIntake(files, names.evidence);
   let isAccepted = false;
   try {
-    // A workspace whose file was deleted still has its journal and the copy next to it.
+    // A workspace whose file was deleted still has its journal and the copy beside it.
     const isReplacing = [names.snapshot, names.journal, names.backup].some((name) => files.status(name) !== null);
     const generation = highestGeneration(files, names);
     const lost = isReplacing
@@ -209,7 +210,7 @@ const NO_LOSS: Loss = { rows: 0, changes: 0, isUncounted: false };
 
 const isNothing = ({ rows, changes, isUncounted }: Loss): boolean => rows === 0 && changes === 0 && !isUncounted;
 
-/** Carries over from each of the databases; says what none of them, nor the backup itself, has. */
+/** Carries over from each of the databases; returns the losses: rows in none of them, nor in the backup itself. */
 function carryOver(restored: Database, replaced: Salvage, options: RestoreOptions): Loss {
   const { databases, lostRows, lostChanges, isBroken } = replaced;
   try {
@@ -220,7 +221,7 @@ function carryOver(restored: Database, replaced: Salvage, options: RestoreOption
       try {
         withTransaction(restored, (transaction) => options.carryOver(database, transaction));
       } catch (error) {
-        // A refusal is meant; anything else comes of damage, and the next database may hold more.
+        // A refusal is intended; any other error comes from damage, and the next database may contain more.
         if (error instanceof AppError || !isBroken) throw error;
         isUncounted ||= place === 0;
       }
@@ -278,7 +279,7 @@ function withTransaction(database: Database, work: (transaction: Transaction) =>
   });
 }
 
-/** Keeps the workspace that is replaced, with its journal, under a name that nothing has yet; null when only older copies of it are there. */
+/** Keeps the replaced workspace, with its journal, under a free name; null when only older copies of it exist. */
 async function keepReplaced(files: FileSystem, names: SideFiles): Promise<string | null> {
   if ([names.snapshot, names.journal].every((name) => files.status(name) === null)) return null;
   const kept = freeName(files, copyBefore(names.snapshot, 'restore'));

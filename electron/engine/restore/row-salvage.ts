@@ -1,37 +1,37 @@
 import type { Database } from '../storage/database.ts';
 import type { SqlReader, SqlValue } from '../storage/reader.ts';
 
-/** A table of which a restore forgets no row. It has row ids. */
+/** A table of which a restore must lose no row. It has row ids. */
 export interface KeptTable {
   readonly table: string;
-  /** An index that tells which rows there were, when the table itself is broken. */
+  /** An index that shows which rows existed, when the table itself is damaged. */
   readonly index?: {
     readonly name: string;
-    /** What it is sorted by, in SQL. */
+    /** Its expression, in SQL. */
     readonly expression: string;
   };
 }
 
-/** A row that can't be read any more. */
+/** An unreadable row. */
 export interface LostRow {
   readonly table: string;
   readonly id: number;
-  /** What its index says of it; null when that says nothing. */
+  /** Its value in the index; null when the index has none. */
   readonly sign: SqlValue;
 }
 
-/** Rows that could not be read, and whether there may be others that nothing tells of. */
+/** The unreadable rows, and whether there may be further unknown ones. */
 interface LostRows {
   readonly rows: readonly LostRow[];
   readonly isUncounted: boolean;
 }
 
-/** Ids that are tried one by one where nothing tells how far a broken table goes. */
+/** Ids to try one by one where the end of a damaged table is unknown. */
 const MOST_TRIES = 50_000;
 
 /**
- * Copies every row of a table that can be read out of a database that may break anywhere, past the breaks. The copy has
- * the table's layout and none of its rows.
+ * Copies every readable row of a table from a database that may be damaged anywhere. The copy has the table's layout
+ * and no rows yet.
  */
 export function saveRows(broken: SqlReader, copy: Database, kept: KeptTable): LostRows {
   const { table, index } = kept;
@@ -45,7 +45,7 @@ export function saveRows(broken: SqlReader, copy: Database, kept: KeptTable): Lo
     try {
       copy.run(insert, [id, ...values]);
     } catch {
-      // Not what this table can hold: the row is another's, or was altered.
+      // Not valid for this table: the row belongs to another one, or was altered.
       unreadable.add(Number(id));
     }
   }
@@ -54,7 +54,7 @@ export function saveRows(broken: SqlReader, copy: Database, kept: KeptTable): Lo
   return { rows: [...unreadable].map((id) => ({ table, id, sign: null })), isUncounted: reading.isUncounted };
 }
 
-/** Rows that the index knows and the copy lacks, or has otherwise; null when the index breaks too. */
+/** Rows in the index that the copy lacks or has with other values; null when the index is damaged too. */
 function lostByIndex(
   broken: SqlReader,
   copy: SqlReader,
@@ -79,20 +79,20 @@ function signOf(reader: SqlReader, table: string, expression: string, id: number
   return reader.get(`SELECT ${expression} AS sign FROM ${table} WHERE rowid = ?`, [id])?.['sign'];
 }
 
-/** Whether a database holds a row that another lost: the same id, and the same sign. */
+/** Whether a database has a row that another lost: same id, same index value. */
 export function holdsRow(reader: SqlReader, { table, id, sign }: LostRow, tables: readonly KeptTable[]): boolean {
   const expression = tables.find((kept) => kept.table === table)?.index?.expression;
   return expression !== undefined && sign !== null && signOf(reader, table, expression, id) === sign;
 }
 
-/** A table that is read past its breaks: where a stretch fails, each half of it is tried. */
+/** Reads a table past its breaks: where a range fails, each half is tried. */
 class BrokenTable {
   readonly #reader: SqlReader;
   readonly #kept: KeptTable;
   readonly #sql: string;
   readonly #onLost: (id: number) => void;
   #tries = 0;
-  /** True when it is not known how far the table went. */
+  /** True when the end of the table is unknown. */
   isUncounted = false;
 
   constructor(reader: SqlReader, kept: KeptTable, columns: readonly string[], onLost: (id: number) => void) {
@@ -105,11 +105,11 @@ class BrokenTable {
   *rows(): Generator<SqlValue[], undefined> {
     const last = this.#highestId();
     this.isUncounted = last === null;
-    // The row id of an older table may be 0 or less in no table of ours.
+    // Row ids of Aval's tables are always positive.
     yield* this.#between(1, last ?? 2 ** 40);
   }
 
-  /** By the table, or else by its index; null when neither tells. */
+  /** From the table, else from its index; null when neither is readable. */
   #highestId(): number | null {
     const { table, index } = this.#kept;
     return (

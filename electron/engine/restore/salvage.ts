@@ -13,29 +13,30 @@ import { openSqlite } from '../storage/sqlite.ts';
 import { readKeptState, readStoredState } from '../storage/stored-state.ts';
 import { decodeChange, type Operation } from '../storage/transaction.ts';
 
-/** What can still be had of a workspace that is about to be replaced. */
+/** The readable parts of a workspace that is about to be replaced. */
 export interface Salvage {
   /**
-   * At the newest layout; the first one is the workspace itself. Those of a broken workspace hold the kept tables and no
-   * other. The caller closes them.
+   * At the newest layout; the first one is the workspace itself. Those of a damaged workspace have only the kept
+   * tables. The caller closes them.
    */
   readonly databases: readonly Database[];
   /** Rows of kept tables that the first one lacks. */
   readonly lostRows: readonly LostRow[];
   /** Acknowledged changes that can't be read; each may have touched a kept table. */
   readonly lostChanges: number;
-  /** More may be missing than anything tells. */
+  /** More may be missing, in unknown number. */
   readonly isUncounted: boolean;
-  /** Whether the first database was read out of files that are not as they were written. */
+  /** Whether the first database was read from altered files. */
   readonly isBroken: boolean;
 }
 
 /**
- * Opens a workspace by whatever still works: its whole state, or else row by row what can be read of it, with every
- * change of its journal that proves itself, and beside it the copy that is kept of the state before. People restore
- * because something is damaged; the oppositions in it must not be lost for that, nor their loss go untold.
+ * Opens a workspace by any means that still work: its whole state, else its readable rows with every provable change of
+ * its journal, and the kept copy of the earlier state. Users restore because of damage; the oppositions must not be
+ * lost silently.
  *
- * @throws AppError `workspace.not_a_workspace`, `workspace.is_a_backup` when what stands there is none, `workspace.newer_version`.
+ * @throws AppError `workspace.not_a_workspace`, `workspace.is_a_backup` when the file is not one,
+ *   `workspace.newer_version`.
  */
 export async function salvage(
   files: FileSystem,
@@ -74,7 +75,7 @@ export async function salvage(
   };
 }
 
-/** A generation that no file next to the workspace is beyond, as far as they can be read. */
+/** A generation not below that of any readable file beside the workspace. */
 export function highestGeneration(files: FileSystem, names: SideFiles): number {
   const ofSnapshots = [names.snapshot, names.backup].map((path) => () => readSnapshotHead(files, path).generation);
   const ofJournals = [names.journal, names.nextJournal].map((path) => () => {
@@ -99,7 +100,7 @@ function attempt(
   }
 }
 
-/** The bytes of a database that may break anywhere, and an empty one of the same layout. */
+/** The bytes of a database that may be damaged anywhere, and an empty one of the same layout. */
 class Opening {
   readonly broken: Database | null;
   readonly copy: Database;
@@ -122,7 +123,9 @@ class Opening {
     this.copy.execute('PRAGMA foreign_keys = OFF');
   }
 
-  /** Up to date, and without the tables that were not read: anyone who asks for one is to get an error, not an empty answer. */
+  /**
+   * Migrated, and without the tables that were not read, so that a query of one gives an error, not an empty answer.
+   */
   settle(tables: readonly KeptTable[]): Database {
     this.broken?.close();
     migrate(this.copy, this.#migrations);
@@ -162,7 +165,7 @@ interface SavedChanges {
   readonly isUncounted: boolean;
 }
 
-/** The changes since the snapshot, by whatever can be read of the journals. */
+/** The readable changes of the journals since the snapshot. */
 function readJournals(files: FileSystem, names: SideFiles, head: SnapshotHead | null): SavedChanges {
   const changes: Buffer[] = [];
   let lost = 0;
@@ -176,20 +179,21 @@ function readJournals(files: FileSystem, names: SideFiles, head: SnapshotHead | 
       saved.follows === null ||
       (saved.follows.generation === head.generation && saved.follows.id === head.id);
     const isLater = !isOfThis && saved.follows.generation >= head.generation;
-    // One that waited for a snapshot that never came repeats what the other one holds; one of an older snapshot is in this one.
+    // A journal for a snapshot that was never completed repeats the other one; a journal of an older snapshot is in
+    // this one.
     if (!isOfThis && (!isLater || path === names.nextJournal)) continue;
     isUncounted ||= isLater;
     lost += saved.lost;
     changes.push(...saved.changes);
   }
-  // Acknowledged changes that no journal tells of.
+  // Acknowledged changes that are in no journal.
   if (head?.isContinued === true && changes.length === 0) isUncounted = true;
   return { changes, lost, isUncounted };
 }
 
 const CHANGED_TABLE = /^\s*(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|UPDATE|DELETE\s+FROM)\s+(\w+)/i;
 
-/** Repeats what a change did to the kept tables. False when some of it can't be repeated and is not there already. */
+/** Repeats a change on the kept tables. False when a part can't be repeated and is not there already. */
 function repeatKept(copy: Database, change: Buffer, kept: ReadonlySet<string>): boolean {
   const operations = anything(() => decodeChange(change));
   if (operations === null) return false;
@@ -203,12 +207,12 @@ function repeatOne(copy: Database, operation: Operation, kept: ReadonlySet<strin
     copy.run(operation.sql, operation.parameters);
     return true;
   } catch (error) {
-    // There already: the journal of a snapshot whose head can't be read may be one that it holds.
+    // There already: if the head of the snapshot is unreadable, it may already contain this journal.
     return error instanceof Error && error.message.startsWith('UNIQUE constraint failed');
   }
 }
 
-/** Null when reading fails as files and damaged databases do. */
+/** Null when reading fails with a file error or because of damage. */
 function tolerant<T>(read: () => T): T | null {
   try {
     return read();
@@ -218,7 +222,7 @@ function tolerant<T>(read: () => T): T | null {
   }
 }
 
-/** Null whatever is wrong: SQLite says of broken bytes what it will. */
+/** Null on any error: SQLite's errors for damaged bytes are arbitrary. */
 function anything<T>(read: () => T): T | null {
   try {
     return read();

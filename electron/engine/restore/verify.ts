@@ -15,22 +15,22 @@ import { openSqlite } from '../storage/sqlite.ts';
 import { readStoredState } from '../storage/stored-state.ts';
 import { suppressionDamages } from '../storage/suppression-digest.ts';
 
-/** What was checked, and what is not as it was written. */
+/** The checks, and the damages found. */
 export interface Verification {
-  /** Empty: everything is whole. */
+  /** Empty: no damage. */
   readonly damages: readonly Finding[];
-  /** Entries of the register that hold together. */
+  /** Entries of the register with an intact chain. */
   readonly registerEntries: number;
   readonly evidenceFiles: number;
-  /** Changes that wait in the journal for the next snapshot. */
+  /** Changes in the journal that wait for the next snapshot. */
   readonly pendingChanges: number;
 }
 
 /**
  * Checks a whole workspace and changes nothing: every byte of the snapshot, the chain of the
- * journal, SQLite's own structures and references, the tables and triggers of the layout, the chain of the register from its
- * beginning to its sealed end, what the register tells of, the digests of the suppression list, each evidence file.
- * Works beside anyone who has it open.
+ * journal, SQLite's own structures and references, the tables and triggers of the layout, the chain of the register
+ * from its beginning to its sealed end, the subjects of the register, the digests of the suppression list, each
+ * evidence file. Works while another program has it open.
  *
  * @throws AppError when there is no workspace to check: `file.missing`, `file.is_a_folder`, `workspace.not_a_workspace`,
  *   `workspace.newer_version`, `file.…`.
@@ -47,7 +47,7 @@ export async function verifyWorkspace(path: string, surroundings: Surroundings =
   }
 }
 
-/** Refusals to open that mean damage, and not another kind of file. */
+/** Refusals to open that mean damage, not another kind of file. */
 export const UNREADABLE: ReadonlySet<string> = new Set([
   'workspace.file_empty',
   'workspace.damaged',
@@ -102,7 +102,7 @@ function missingEvidence(database: Database, present: readonly string[]): Findin
     .map(({ sha256, name }) => damage('workspace.evidence_missing', { sha256, name }));
 }
 
-/** A file that stays with the proof of somebody who was erased has lost its name. An older layout keeps none. */
+/** An evidence file kept with the proof of an erased person has no name any more. An older layout has none. */
 function keptEvidence(database: Database): string {
   const isThere =
     database.get("SELECT 1 AS yes FROM sqlite_schema WHERE type = 'table' AND name = 'proof_evidence'") !== undefined;

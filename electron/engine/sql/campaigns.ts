@@ -3,9 +3,9 @@ import { textOf } from './column-values.ts';
 import { withoutAbsent } from '../collections/without-absent.ts';
 import type { SqlReader, SqlValue } from '../storage/reader.ts';
 
-/** SQL of campaign checks: who there is to check, the few columns that most checks need, whether the answer still holds. */
+/** SQL of campaign checks: the contacts, the few columns that most checks need, whether an answer is still valid. */
 
-/** The last entry of the register: whatever bears on a campaign moves it. */
+/** The last entry of the register: every change that affects a campaign adds one. */
 export function lastRegisterEntry(reader: SqlReader): number {
   return Number(reader.get('SELECT max(seq) AS last FROM register')?.['last'] ?? 0);
 }
@@ -31,7 +31,7 @@ export function* readCoordinatesOfKind(
   }
 }
 
-/** The names of a few contacts, for a letter to all of them. */
+/** The names of a few contacts, for one letter to all of them. */
 export function readHousemates(reader: SqlReader, ids: readonly number[]): readonly Housemate[] {
   return ids.flatMap((id) =>
     [...reader.values('SELECT audience, civility, first_name, last_name FROM contacts WHERE id = ?', [id])].map(

@@ -1,7 +1,7 @@
 import { textOf } from './column-values.ts';
 import type { SqlReader } from '../storage/reader.ts';
 
-/** SQL of what the home screen looks after. */
+/** SQL of the tasks of the home screen. */
 
 /** Days, both ends included. */
 export interface DayRange {
@@ -10,10 +10,10 @@ export interface DayRange {
 }
 
 /**
- * Contacts with a consent whose stated period ends in one stretch of days, or, of consents to calls, that was
- * given in another: those of whom it is worth asking whether a consent ends. Ascending ids from `from` to `to`.
+ * Contacts with a consent whose stated period ends within one range of days, or with a consent to calls given within
+ * another: the candidates for an ending consent. Ascending ids from `from` to `to`.
  *
- * @param given null: consents to calls hold without end.
+ * @param given null: consents to calls have no end.
  */
 export function contactsWithConsents(
   reader: SqlReader,

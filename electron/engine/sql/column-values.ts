@@ -1,6 +1,6 @@
 import type { SqlValue } from '../storage/reader.ts';
 
-/** Between columns, where NULL is « not known », and objects, where it is a field that is not there. */
+/** Converts between columns, where NULL is « not known », and objects, where the field is absent. */
 
 export function textOf(value: SqlValue | undefined): string | undefined {
   return value === null || value === undefined ? undefined : String(value);
@@ -27,7 +27,7 @@ export function listValue(list: readonly string[] | undefined): string | null {
   return list === undefined ? null : JSON.stringify(list);
 }
 
-/** A column of text that is null where it holds none. */
+/** A text column; null when empty. */
 export function textOrNull(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }

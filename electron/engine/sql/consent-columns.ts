@@ -1,7 +1,10 @@
 import { jsonList, listValue, textOf } from './column-values.ts';
 import type { SqlRow } from '../storage/reader.ts';
 
-/** What a consent covers and what the person was told, in the columns that the ledger of consents and the proof vault have in common. */
+/**
+ * The scope of a consent and the information given, in the columns common to the ledger of consents and the proof
+ * vault.
+ */
 export interface ConsentScope {
   readonly organisations?: readonly string[] | undefined;
   readonly operators?: readonly string[] | undefined;

@@ -6,17 +6,14 @@ import { CONSENT_SCOPE_COLUMNS, consentScopeOf, consentScopeValues } from './con
 import type { SqlReader, SqlRow } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
 
-/**
- * SQL of the ledger of consents and of its dictionary of texts. Entries are added; they never change
- * what they say.
- */
+/** SQL of the ledger of consents and of its dictionary of texts. Entries are added and never changed. */
 
 /** Every text by its id. */
 export function readConsentTexts(reader: SqlReader): Map<number, ConsentText> {
   return new Map(reader.all('SELECT * FROM consent_texts').map((row) => [Number(row['id']), textOfRow(row)]));
 }
 
-/** The goods that any consent names, `*` (any) left out; in no order, a spelling once. */
+/** The distinct goods named in consents, without `*` (any), unordered. */
 export function readConsentGoods(reader: SqlReader): readonly string[] {
   const lists = Array.from(
     reader.values('SELECT DISTINCT goods FROM consent_texts WHERE goods IS NOT NULL'),
@@ -54,7 +51,7 @@ export function insertConsentText(transaction: Transaction, id: number, text: Co
   );
 }
 
-/** The contacts in a stretch of ids, both ends included, with a consent that a person recorded by hand. */
+/** The contacts in a range of ids, both ends included, with a consent recorded by hand. */
 export function readContactsWithHandConsents(reader: SqlReader, from: number, to: number): ReadonlySet<number> {
   const rows = reader.values(
     "SELECT DISTINCT contact_id FROM consents WHERE contact_id BETWEEN ? AND ? AND import_id IN (SELECT id FROM imports WHERE kind = 'record')",
@@ -63,7 +60,7 @@ export function readContactsWithHandConsents(reader: SqlReader, from: number, to
   return new Set(Array.from(rows, ([id]) => Number(id)));
 }
 
-/** The contacts of whom an import stated a consent, ascending. */
+/** The contacts with a consent stated by an import, ascending. */
 export function contactsWithConsentsOf(reader: SqlReader, importId: number): readonly number[] {
   return Array.from(
     reader.values(

@@ -5,15 +5,15 @@ import type { SqlReader, SqlValue } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
 
 /**
- * SQL of what a check sees of each contact (`contact-vector.ts`): a few numbers a contact and a dictionary
- * of texts. Days are 17 bits each, three to a number.
+ * SQL of the vectors of contacts (`contact-vector.ts`): a few numbers per contact and a dictionary of texts. Days are
+ * 17 bits each, three per number.
  */
 
 const ADDRESS_TARGETS: readonly AddressFit[] = ['no_address', 'fits', 'does_not_fit'];
 const DAYS_A_NUMBER = 3;
 const DAY = 0x2_0000;
 
-/** Above that, texts are no longer shared: a contact with one of its own is read whole. */
+/** Above that, texts are no longer shared: a contact with a new text is read whole. */
 const MOST_TEXTS = 50_000;
 
 /** Every text by its number. */
@@ -71,7 +71,7 @@ export class VectorTable {
   }
 }
 
-/** The contact has to be read whole from now on. */
+/** The contact must be read whole from now on. */
 export function forgetVectorText(transaction: Transaction, contactId: number): void {
   transaction.run('UPDATE contact_vectors SET text_id = NULL, days = NULL, later_days = NULL WHERE contact_id = ?', [
     contactId,
@@ -81,9 +81,9 @@ export function forgetVectorText(transaction: Transaction, contactId: number): v
 /** A vector as a check reads it. */
 export interface VectorRow {
   readonly contactId: number;
-  /** Null: the contact has to be read whole. */
+  /** Null: the contact must be read whole. */
   readonly textId: number | null;
-  /** As many of them count as the text names. */
+  /** Only as many as the text names are used. */
   readonly days: readonly number[];
   readonly addressFit: AddressFit;
   readonly household: HouseholdKey | null;

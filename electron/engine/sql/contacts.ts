@@ -7,9 +7,9 @@ import { atOnce, type Steps } from '../steps/pauses.ts';
 import type { SqlReader, SqlValue } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
 
-/** SQL of contacts and their coordinates. What they are made of is `fold-contact.ts`'s business. */
+/** SQL of contacts and their coordinates. `fold-contact.ts` computes their content. */
 
-/** How a field is stored: its column and the value in it. */
+/** Storage of a field: its column and its value. */
 interface PersonColumn {
   readonly fact: FieldName;
   readonly column: string;
@@ -24,7 +24,7 @@ const PERSON_COLUMNS: readonly PersonColumn[] = FIELDS.map(({ name, row: { colum
 
 const COLUMN_NAMES = PERSON_COLUMNS.map(({ column }) => column);
 
-/** The contribution that a contact is, while it has no other. */
+/** The only contribution of a contact, while it has one. */
 export interface SoleContribution extends RowRef {
   readonly originId: number | null;
 }
@@ -52,10 +52,10 @@ export function* readContactRows(reader: SqlReader, from: number, to: number): G
   }
 }
 
-/** Of a contact that one contribution stated: what it is recognised by. */
+/** For a contact of one contribution: its match keys. */
 export interface IdentityRow {
   readonly id: number;
-  /** False: the contact has several contributions, which say what it is recognised by. */
+  /** False: the contact has several contributions, which have the match keys. */
   readonly isSole: boolean;
   readonly person: Pick<
     PersonFacts,
@@ -63,7 +63,7 @@ export interface IdentityRow {
   >;
 }
 
-/** As `readContactRows`, without the columns that identify no one. */
+/** As `readContactRows`, with the identifying columns only. */
 export function* readIdentityRows(reader: SqlReader, from: number, to: number): Generator<IdentityRow, undefined> {
   for (const [
     id,
@@ -111,10 +111,10 @@ function valuesOf(person: PersonFacts): SqlValue[] {
 }
 
 const PERSON_ID_BYTES = 9;
-/** Chance for a thousand people at a time: it is asked for at each of a million rows. */
+/** Random bytes for a thousand people at a time: a million rows need them. */
 const chance = { bytes: Buffer.alloc(0), from: 0 };
 
-/** An id that is unique across all copies of the workspace: 72 random bits, as a text that is no number. */
+/** An id that is unique across all copies of the workspace: 72 random bits, as a text that is not a number. */
 function newPersonId(): string {
   if (chance.from === chance.bytes.length)
     Object.assign(chance, { bytes: randomBytes(1000 * PERSON_ID_BYTES), from: 0 });
@@ -193,7 +193,10 @@ export function deleteCoordinates(transaction: Transaction, contactId: number): 
   transaction.run('DELETE FROM coordinates WHERE contact_id = ?', [contactId]);
 }
 
-/** Contacts that carry an e-mail or an E.164 number, in the order of their ids. One scan of the coordinates, whatever is asked. */
+/**
+ * Contacts that have an e-mail or an E.164 number, in the order of their ids. One scan of the coordinates for any
+ * number of values.
+ */
 export function contactsWith(
   reader: SqlReader,
   coordinates: ReadonlySet<string>,

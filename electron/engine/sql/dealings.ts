@@ -20,11 +20,11 @@ import { lastContactId } from './imports.ts';
 import type { Transaction } from '../storage/transaction.ts';
 
 /**
- * SQL of what happened between a contact and the organisation: sales, contracts, requests, calls and
- * messages. Each entry is stated by one contribution; `part` counts what one contribution tells.
+ * SQL of events between a contact and the organisation: sales, contracts, requests, calls and messages. Each entry
+ * belongs to one contribution; `part` numbers the entries of a contribution.
  */
 
-/** An entry with the contact that it is about. */
+/** An entry with its contact. */
 export interface Dealing<Entry> {
   readonly contactId: number;
   readonly entry: Entry;
@@ -35,17 +35,17 @@ export type DealingKind = 'sales' | 'contracts' | 'requests' | 'calls' | 'contac
 /** One table of dealings: how its entries are read and written. */
 interface DealingTable<Entry> {
   readonly name: DealingKind;
-  /** The statements, made once: a million rows run them. */
+  /** The statements, built once: a million rows run them. */
   readonly select: string;
   readonly insert: string;
   readonly toEntry: (values: readonly SqlValue[], importId: number, row: number) => Entry;
   readonly toValues: (entry: Entry) => readonly SqlValue[];
 }
 
-/** Whether a last day of null (no end) is meant; a day that is not known is NULL as well. */
+/** Whether a last day of null means no end; an unknown day is NULL as well. */
 const ENDLESS = 'endless';
 
-/** The table of one part of a contact, column by column as `parts.ts` says. */
+/** The table of one part of a contact, with the columns of `parts.ts`. */
 function dealingTable<Entry extends RowRef>(name: DealingKind, parts: PartTable): DealingTable<Entry> {
   const fields = Object.entries(parts).map(([field, row]) => {
     if (row.column === null) throw new TypeError(`${name}.${field} has no column`);
@@ -79,7 +79,7 @@ function dealingTable<Entry extends RowRef>(name: DealingKind, parts: PartTable)
   };
 }
 
-/** The tables by the name of the list in which their entries stand. */
+/** The tables by the name of the list of their entries. */
 export const DEALINGS = {
   sales: dealingTable<StoredSale>('sales', SALE_PARTS),
   contracts: dealingTable<StoredContract>('contracts', CONTRACT_PARTS),
@@ -88,7 +88,7 @@ export const DEALINGS = {
   contacted: dealingTable<StoredMessage>('contacted', CONTACTED_PARTS),
 } as const;
 
-/** The kinds that occur at all: most workspaces know of two or three, and the others need not be asked about each contact. */
+/** The kinds that occur: most workspaces have two or three, and the others need no query per contact. */
 export function readDealingKinds(reader: SqlReader): ReadonlySet<DealingKind> {
   return new Set(
     Object.values(DEALINGS).flatMap(({ name }) =>
@@ -112,7 +112,9 @@ export function* readDealings<Entry>(
 /** Contacts whose goods are counted at once. */
 const PIECE = 10_000;
 
-/** What sales and contracts are about, with how many of them, by stretches of contacts: one kind of goods comes many times. */
+/**
+ * The goods of sales and contracts with their counts, by ranges of contacts: the same goods may occur several times.
+ */
 export function* readGoods(reader: SqlReader): Generator<readonly [goods: string, count: number], undefined> {
   const last = lastContactId(reader);
   for (const name of readDealingKinds(reader)) {

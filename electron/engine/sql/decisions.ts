@@ -1,11 +1,11 @@
 import type { SqlReader } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
 
-/** SQL of what people decided on reviews. A decision is added, never changed; the last one counts. */
+/** SQL of decisions on reviews. A decision is added, never changed; the last one counts. */
 
 export interface Decision {
   readonly contactId: number;
-  /** Key of the campaign that it was made for; it says nothing about any other. */
+  /** Key of its campaign; it does not apply to any other. */
   readonly campaign: string;
   readonly verdict: 'allow' | 'refuse';
   readonly reason: string;

@@ -15,7 +15,7 @@ export interface DirectoryRow {
   readonly audience: Audience;
   readonly emails: readonly string[];
   readonly phones: readonly string[];
-  /** What the latest of its origins is: `direct`, `purchased`…; null: recorded by hand without saying. */
+  /** The kind of its latest origin: `direct`, `purchased`…; null: recorded by hand without an origin. */
   readonly origin: string | null;
 }
 
@@ -57,7 +57,7 @@ export function* readDirectoryRows(reader: SqlReader, from: number, to: number):
   }
 }
 
-/** The same of a few, in the order given; anyone who is gone is left out. */
+/** The same for a few, in the given order; missing contacts are left out. */
 export function readDirectoryRowsOf(reader: SqlReader, ids: Iterable<number>): readonly DirectoryRow[] {
   return Array.from(ids).flatMap((id) => [...readDirectoryRows(reader, id, id)]);
 }

@@ -3,7 +3,7 @@ import { personIdsOf } from './person-ids.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
 
-/** Everything that a workspace holds on a contact, table by table; the order respects who refers to whom. */
+/** All data of a contact, table by table; the order respects foreign keys. */
 export const TABLES_OF_CONTACTS = [
   'coordinates',
   'consents',
@@ -19,15 +19,15 @@ export const TABLES_OF_CONTACTS = [
 ] as const;
 
 /**
- * Removes a contact permanently and remembers that the person was erased, without saying who it was. Its rows in
- * the reports of imports go too: they quote cells.
+ * Deletes a contact permanently and records that the person was erased, without identifying data. Its rows in the
+ * reports of imports are deleted too: they quote cells.
  */
 export function deleteContact(
   transaction: Transaction,
   contactId: number,
   erasure: { readonly at: string; readonly by: string },
 ): void {
-  // First: the ledger of consents lets go only of who was erased.
+  // First: the ledger of consents permits deletions only for erased persons.
   for (const personId of personIdsOf(transaction, contactId)) {
     transaction.run(
       'INSERT INTO erasures (person_id, contact_id, at, by) VALUES (?, ?, ?, ?) ON CONFLICT (person_id) DO UPDATE SET contact_id = excluded.contact_id',
@@ -44,7 +44,7 @@ export function deleteContact(
   transaction.run('DELETE FROM contacts WHERE id = ?', [contactId]);
 }
 
-/** Takes over the ledger of erasures of another copy of the workspace; contacts are numbered otherwise there. */
+/** Copies the ledger of erasures of another copy of the workspace, which numbers contacts differently. */
 export function rememberErasures(transaction: Transaction, erased: readonly ErasedPerson[]): void {
   for (const { personId, at, by } of erased)
     transaction.run('INSERT OR IGNORE INTO erasures (person_id, contact_id, at, by) VALUES (?, NULL, ?, ?)', [
@@ -66,9 +66,9 @@ export function importsTelling(reader: SqlReader, contactId: number): readonly n
 }
 
 /**
- * Texts that are kept once for many contacts (origins, wordings, facts of a check) and that no contact needs any more:
- * one that a row had for itself may say who it was. Of imports that describe no contact any more, their evidence and
- * the cells that their reports quote go too.
+ * Deletes shared texts (origins, wordings, facts of a check) that no contact uses any more, because a text of a single
+ * row may identify the person. For imports without contacts, their evidence and the cells quoted in their reports are
+ * deleted too.
  *
  * @param importIds imports that described a removed contact.
  */
@@ -99,7 +99,7 @@ export function deleteWhatNobodyNeeds(transaction: Transaction, importIds: Reado
   }
 }
 
-/** An ORIGIN.json as it was given, without the texts and the names of the files that it named as proof. */
+/** An ORIGIN.json as given, without the texts and the names of its evidence files. */
 function withoutProofs(origin: string): string {
   const {
     evidence: _evidence,

@@ -7,8 +7,8 @@ import { type FileSystem, fileError, folderOf, removeIfThere, systemCode } from 
 const ARRIVING = 'arriving-';
 
 /**
- * Files that prove something (a contract, a consent form), kept next to the workspace under their
- * SHA-256. A file never changes once it is there; several imports may name the same.
+ * Evidence files (a contract, a consent form), stored beside the workspace under their SHA-256. A stored file never
+ * changes; several imports may share one.
  */
 export class EvidenceIntake {
   readonly #files: FileSystem;
@@ -16,7 +16,7 @@ export class EvidenceIntake {
   readonly #added: string[] = [];
   #hasMadeFolder = false;
 
-  /** @param folder need not exist yet. */
+  /** @param folder may not exist yet. */
   constructor(files: FileSystem, folder: string) {
     this.#files = files;
     this.#folder = folder;
@@ -35,7 +35,7 @@ export class EvidenceIntake {
     }
   }
 
-  /** Removes what was added: the import that it was for did not come about. */
+  /** Removes the added files of an import that failed. */
   takeBack(): void {
     for (const path of this.#added.splice(0)) removeIfThere(this.#files, path);
     if (this.#hasMadeFolder && this.#files.list(this.#folder).length === 0) this.#files.removeFolder(this.#folder);
@@ -51,13 +51,13 @@ export class EvidenceIntake {
     this.#files.syncFolder(folderOf(this.#folder));
   }
 
-  /** What a killed program left half copied. One import runs at a time: no other import's files are among them. */
+  /** Removes partial copies of a killed program. One import runs at a time, so none belongs to another import. */
   #clearUnfinished(): void {
     for (const name of this.#files.list(this.#folder))
       if (name.startsWith(ARRIVING)) removeIfThere(this.#files, join(this.#folder, name));
   }
 
-  /** Gives the file its name. What stands there already stays, unless it is not what its name says. */
+  /** Gives the file its name. An existing file stays, unless its content does not match its name. */
   async #settle(arriving: string, digest: FileDigest): Promise<void> {
     const path = join(this.#folder, digest.sha256);
     if (this.#files.status(path) !== null && (await hashFile(this.#files, path)).sha256 === digest.sha256) {
@@ -70,7 +70,7 @@ export class EvidenceIntake {
   }
 }
 
-/** The names (SHA-256) of the evidence files that are there, sorted; what a crash left half-copied is passed over. */
+/** The names (SHA-256) of the stored evidence files, sorted; partial copies are skipped. */
 export function listEvidence(files: FileSystem, folder: string): string[] {
   return files.status(folder)?.kind === 'folder'
     ? files.list(folder).filter((name) => /^[0-9a-f]{64}$/.test(name))
@@ -78,7 +78,7 @@ export function listEvidence(files: FileSystem, folder: string): string[] {
 }
 
 /**
- * Removes evidence files that nothing in the workspace names any more.
+ * Removes evidence files that the workspace does not name any more.
  *
  * @param needed SHA-256 of those that stay.
  * @throws AppError `workspace.copy_stays` (`path`) when one can't be removed.

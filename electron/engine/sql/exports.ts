@@ -6,7 +6,7 @@ import type { ListRowPacker } from './list-row-codec.ts';
 import { unpackOutcomes } from './outcome-list.ts';
 import type { Transaction } from '../storage/transaction.ts';
 
-/** SQL of exports: what was approved, and what was answered for each contact (`outcome-list.ts`). */
+/** SQL of exports: the approval, and the outcome of each contact (`outcome-list.ts`). */
 
 export interface StoredExport {
   readonly id: number;
@@ -18,7 +18,7 @@ export interface StoredExport {
   /** Instant of the approval. */
   readonly at: string;
   readonly by: string;
-  /** Day or instant that was judged. */
+  /** Day or instant judged. */
   readonly evaluatedAt: string;
   readonly ruleset: string;
   readonly fingerprint: string;
@@ -26,7 +26,7 @@ export interface StoredExport {
   readonly funnel: string;
   /** JSON. */
   readonly files: string;
-  /** What the campaign is for; null: a list of before that was kept. */
+  /** Purpose of the campaign; null: an older list. */
   readonly purpose: string | null;
   /** The campaign, by which the list is judged again (JSON: CAMPAIGN without its segment); null: a list of before it was kept. */
   readonly given: string | null;
@@ -38,7 +38,7 @@ export interface StoredExport {
   readonly notices: number;
 }
 
-/** One of the answers of an export; the decisions refer to it by `number`. */
+/** A verdict of an export; the decisions refer to it by `number`. */
 export interface StoredVerdict {
   readonly number: number;
   readonly verdict: string;
@@ -48,7 +48,7 @@ export interface StoredVerdict {
 
 /** The people of an export. */
 export interface ExportedPeople {
-  /** What was answered for everybody (`outcome-list.ts`). */
+  /** The outcomes of all contacts (`outcome-list.ts`). */
   readonly decisions: Uint8Array;
   /** What its file says, row by row. */
   readonly rows: ListRowPacker;
@@ -95,7 +95,7 @@ export function insertExport(
   }
 }
 
-/** Takes an export back whose files could not be put in their place. */
+/** Deletes an export whose files could not be moved into place. */
 export function deleteExport(transaction: Transaction, id: number): void {
   for (const table of ['export_verdicts', 'export_rows'])
     transaction.run(`DELETE FROM ${table} WHERE export_id = ?`, [id]);
@@ -126,7 +126,7 @@ export function readExportHeads(reader: SqlReader): readonly ExportHead[] {
     }));
 }
 
-/** What was answered for each contact (`outcome-list.ts`). */
+/** The outcome of each contact (`outcome-list.ts`). */
 export function readExportDecisions(reader: SqlReader, id: number): Uint8Array {
   const decisions = reader.get<SqlRow>('SELECT decisions FROM exports WHERE id = ?', [id])?.['decisions'];
   return decisions instanceof Uint8Array ? decisions : new Uint8Array();
@@ -140,7 +140,7 @@ export function readVerdict(reader: SqlReader, exportId: number, number: number)
   return row === undefined ? undefined : { number, verdict: String(row['verdict']), reasons: String(row['reasons']) };
 }
 
-/** Every different answer of an export. */
+/** The distinct verdicts of an export. */
 export function readVerdicts(reader: SqlReader, exportId: number): readonly StoredVerdict[] {
   return reader
     .all<SqlRow>('SELECT number, verdict, reasons FROM export_verdicts WHERE export_id = ? ORDER BY number', [exportId])
@@ -151,7 +151,7 @@ export function readVerdicts(reader: SqlReader, exportId: number): readonly Stor
     }));
 }
 
-/** A list that a contact was on. */
+/** A list with a given contact. */
 export interface ContactExport {
   /** Name of the campaign. */
   readonly campaign: string;
@@ -175,7 +175,7 @@ export function exportsOfContact(reader: SqlReader, contactId: number): readonly
   return exports;
 }
 
-/** The number of the verdict of a contact that is on the list; null: it is not. */
+/** The number of the verdict of a contact on the list; null: it is not on it. */
 function listedVerdict(decisions: Uint8Array, contactId: number): number | null {
   for (const { contactId: id, outcome, verdict } of unpackOutcomes(decisions)) {
     if (id === contactId) return outcome === 'eligible' ? verdict : null;
@@ -184,7 +184,7 @@ function listedVerdict(decisions: Uint8Array, contactId: number): number | null 
   return null;
 }
 
-/** Everything kept of exports but their decisions, latest first. */
+/** All data of exports except their decisions, latest first. */
 export function readExportRecords(
   reader: SqlReader,
   page: { readonly offset: number; readonly limit: number },

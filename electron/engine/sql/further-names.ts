@@ -3,8 +3,7 @@ import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { Workspace } from '../storage/workspace.ts';
 
 /**
- * Changes the further names (brands) of a workspace's organisation: all of them, each once. Nothing is written when they are
- * the same.
+ * Sets the further names (brands) of a workspace's organisation, each once. Nothing is written when they are the same.
  *
  * @throws AppError `workspace.read_only`
  */

@@ -19,7 +19,7 @@ function addBatch(id: number): void {
   );
 }
 
-it('is that of the whole list, whatever was asked before', () => {
+it('is that of the whole list, after any earlier calls', () => {
   expect(growingListDigest(database)).toBe(listDigest(database));
   for (let id = 1; id <= 1300; id += 1) {
     addBatch(id);
@@ -36,7 +36,7 @@ it('reads no more than the newest batches', () => {
   expect(asked.mock.calls.map(([, parameters]) => parameters)).toEqual([[2980]]);
 });
 
-it('sees what is written to the last batch, and what was taken back', () => {
+it('reflects writes to the last batch, and undone entries', () => {
   for (let id = 1; id <= 900; id += 1) addBatch(id);
   growingListDigest(database);
   for (const statement of [
@@ -48,7 +48,7 @@ it('sees what is written to the last batch, and what was taken back', () => {
   }
 });
 
-it('forgets what a change that failed had added', () => {
+it('forgets the additions of a failed change', () => {
   for (let id = 1; id <= 500; id += 1) addBatch(id);
   growingListDigest(database);
   expect(() =>

@@ -3,11 +3,11 @@ import { textOf } from './column-values.ts';
 import type { SqlReader, SqlRow } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
 
-/** SQL of the imports made (files, and records made by hand), of their problems and their evidence. */
+/** SQL of imports (files, and records made by hand), of their problems and their evidence. */
 
 export type ImportKind = 'file' | 'record';
 
-/** What everything that an import brought needs to know of it. */
+/** The data of an import that its contributions need. */
 export interface ImportHead {
   readonly id: number;
   readonly kind: ImportKind;
@@ -16,7 +16,7 @@ export interface ImportHead {
   readonly by: string;
 }
 
-/** How the rows of an import ended; `rows` is the sum of the four that follow. */
+/** The counts of the rows of an import; `rows` is the sum of the four that follow. */
 export interface ImportCounts {
   readonly rows: number;
   readonly created: number;
@@ -28,14 +28,14 @@ export interface ImportCounts {
 
 export interface ImportRow extends ImportHead, ImportCounts {
   readonly file: string;
-  /** null: nothing to choose. */
+  /** null: no choice of sheet. */
   readonly sheet: string | null;
   readonly sha256: string;
   /** Fingerprint of the columns; null for a record. */
   readonly layout: string | null;
-  /** ORIGIN.json as it was given, as text. */
+  /** ORIGIN.json as given, as text. */
   readonly origin: string;
-  /** The mapping that was used, as text. */
+  /** The mapping used, as text. */
   readonly mapping: string;
   readonly undoneAt: string | null;
   readonly undoneBy: string | null;
@@ -82,7 +82,7 @@ function importOf(row: SqlRow): ImportRow {
   };
 }
 
-/** Written first, with counts of 0, so that everything else may point to it; `settleImport` writes the counts. */
+/** Written first, with counts of 0, so that other rows may refer to it; `settleImport` writes the counts. */
 export function insertImport(
   transaction: Transaction,
   made: Omit<ImportRow, keyof ImportCounts | 'undoneAt' | 'undoneBy'>,
@@ -109,7 +109,7 @@ export function lastContactId(reader: SqlReader): number {
   return Number(row?.['last'] ?? 0);
 }
 
-/** To be called by whatever gave contacts their ids, once it is done. */
+/** Call it after contacts got their ids. */
 export function rememberLastContactId(transaction: Transaction, importId: number, last: number): void {
   transaction.run('UPDATE imports SET last_contact_id = max(last_contact_id, ?) WHERE id = ?', [last, importId]);
 }
@@ -134,7 +134,7 @@ export function insertProblem(transaction: Transaction, importId: number, proble
   );
 }
 
-/** In the order in which they were found. */
+/** In order of detection. */
 export function readProblems(reader: SqlReader, importId: number): Problem[] {
   return reader.all('SELECT * FROM import_problems WHERE import_id = ? ORDER BY rowid', [importId]).map((row) => ({
     code: String(row['code']),
@@ -154,7 +154,7 @@ export function deleteProblemsOf(transaction: Transaction, importId: number): vo
 export interface EvidenceRow {
   readonly importId: number;
   readonly sha256: string;
-  /** As the file was called. */
+  /** The name of the file. */
   readonly name: string;
 }
 
@@ -166,7 +166,7 @@ export function insertEvidence(transaction: Transaction, evidence: EvidenceRow):
   ]);
 }
 
-/** SHA-256 of the files that came with an import as evidence. */
+/** SHA-256 of the evidence files of an import. */
 export function evidenceDigests(reader: SqlReader, importId: number): readonly string[] {
   return reader
     .all('SELECT DISTINCT sha256 FROM evidence WHERE import_id = ? ORDER BY sha256', [importId])
@@ -183,7 +183,7 @@ export function readEvidenceRows(reader: SqlReader): readonly EvidenceRow[] {
   );
 }
 
-/** Whether an import ever described one contact at most; contacts erased since count too. */
+/** Whether an import ever described at most one contact, counting erased ones. */
 export function concernsOnePerson(reader: SqlReader, importId: number): boolean {
   const accepted = reader.get('SELECT rows - rejected AS accepted FROM imports WHERE id = ?', [importId])?.['accepted'];
   return Number(accepted ?? 0) < 2;

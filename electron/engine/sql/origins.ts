@@ -5,19 +5,19 @@ import { columnValue, flagOf, textOf } from './column-values.ts';
 import type { SqlReader, SqlRow } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
 
-/** SQL of the dictionary of origins: one a source and day of an import, shared by all its contacts. */
+/** SQL of the dictionary of origins: one per source and day of an import, shared by all its contacts. */
 
-/** A file that spans years tells its last day in what was said of the whole file. */
+/** For a file that spans years, the last day is in the statement about the whole file. */
 const ORIGINS = `SELECT *, CASE WHEN since IS NULL THEN NULL
     ELSE (SELECT json_extract(origin, '$.on') FROM imports WHERE imports.id = origins.import_id AND json_valid(origin)) END AS last_on
   FROM origins`;
 
-/** Every origin by its id. A few hundred an import at most. */
+/** Every origin by its id. At most a few hundred per import. */
 export function readOrigins(reader: SqlReader): Map<number, StoredOrigin> {
   return new Map(reader.all(ORIGINS).map((row) => [Number(row['id']), originOf(row)]));
 }
 
-/** The fields that the dictionary keeps: which coordinates an origin is about follows from the contributions. */
+/** The fields of the dictionary; the coordinates of an origin are derived from the contributions. */
 const COLUMNS = Object.entries(ORIGIN_PARTS).flatMap(([field, { column, type }]) =>
   column === null ? [] : [{ field, column, isFlag: type === 'flag' }],
 );

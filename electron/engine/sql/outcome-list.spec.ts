@@ -14,7 +14,7 @@ const outcomes = fc
   )
   .map((list) => list.sort((one, other) => one.contactId - other.contactId));
 
-it('keeps what became of each contact', () => {
+it('keeps the outcome of each contact', () => {
   fc.assert(
     fc.property(outcomes, (list) => {
       expect([...unpackOutcomes(packOutcomes(list))]).toEqual(list);
@@ -22,7 +22,7 @@ it('keeps what became of each contact', () => {
   );
 });
 
-it('lists what was added, more than was expected included', () => {
+it('lists all additions, even more than expected', () => {
   fc.assert(
     fc.property(outcomes, fc.nat(20), (list, expected) => {
       const kept = new OutcomeList(expected);
@@ -33,7 +33,7 @@ it('lists what was added, more than was expected included', () => {
   );
 });
 
-it('takes two bytes a contact among neighbours', () => {
+it('takes two bytes per contact among neighbours', () => {
   const list = Array.from({ length: 1000 }, (_, place) => ({
     contactId: place + 1,
     outcome: 'blocked' as const,

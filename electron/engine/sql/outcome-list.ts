@@ -1,9 +1,9 @@
 import { FUNNEL_STEPS, type FunnelOutcome } from '../model/outcome.ts';
 
 /**
- * What became of each contact of an export, packed: a million contacts are a million pairs of small
- * numbers. Contacts in the order of their ids; each is the distance from the id before (varint) and
- * `verdict number × 16 + outcome` (varint), the verdict number 0 means not judged.
+ * The outcome of each contact of an export, packed: a million contacts are a million pairs of small numbers. Contacts
+ * in the order of their ids; each is the distance from the id before (varint) and `verdict number × 16 + outcome`
+ * (varint), verdict number 0 means not judged.
  */
 
 const OUTCOMES: readonly FunnelOutcome[] = [...FUNNEL_STEPS, 'eligible'];
@@ -15,19 +15,19 @@ const NUMBER_OF = Object.fromEntries(OUTCOMES.map((outcome, number) => [outcome,
 export interface ContactOutcome {
   readonly contactId: number;
   readonly outcome: FunnelOutcome;
-  /** Of `export_verdicts`; null: left before anybody judged. */
+  /** Of `export_verdicts`; null: left before being judged. */
   readonly verdict: number | null;
 }
 
-/** What became of many contacts, in columns of numbers: a million take 13 MB instead of 60. */
+/** The outcomes of many contacts, in columns of numbers: a million take 13 MB instead of 60. */
 export class OutcomeList implements Iterable<ContactOutcome> {
   #ids: Float64Array<ArrayBuffer>;
   #outcomes: Uint8Array<ArrayBuffer>;
-  /** 0: not judged; else the number of the verdict and one. */
+  /** 0: not judged; else the number of the verdict plus one. */
   #verdicts: Uint32Array<ArrayBuffer>;
   #length = 0;
 
-  /** @param expected how many will be added; more may be. */
+  /** @param expected expected number of additions; more are possible. */
   constructor(expected: number) {
     this.#ids = new Float64Array(expected);
     this.#outcomes = new Uint8Array(expected);
@@ -51,7 +51,7 @@ export class OutcomeList implements Iterable<ContactOutcome> {
     this.#length += 1;
   }
 
-  /** Contacts may come in while others are checked. */
+  /** Contacts may be added during a check. */
   #grow(): void {
     const capacity = 2 * this.#length + 16;
     const [ids, outcomes, verdicts] = [this.#ids, this.#outcomes, this.#verdicts];

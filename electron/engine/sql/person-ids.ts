@@ -1,13 +1,13 @@
 import type { SqlReader } from '../storage/reader.ts';
 
 /**
- * SQL of the ids by which a person is the same in every copy of a workspace. The number of a contact is
- * not: whatever grows from an older copy gives it again.
+ * SQL of the ids that identify a person in every copy of a workspace. The number of a contact does not: a workspace
+ * restored from an older copy reuses it.
  */
 
 /**
- * The ids of a contact's person. A contact of before these ids were given has none of its own: its number
- * together with the instant of each import that described it identifies one, in every copy alike.
+ * The ids of a contact's person. A contact older than these ids has none: its number together with the instant of each
+ * import that described it identifies it, the same in every copy.
  */
 export function personIdsOf(reader: SqlReader, contactId: number): readonly string[] {
   const found = reader.get<{ person_id: string | null }>('SELECT person_id FROM contacts WHERE id = ?', [contactId]);
@@ -28,7 +28,7 @@ function tellingInstants(reader: SqlReader, contactId: number): readonly string[
     .map(({ at }) => at);
 }
 
-/** Somebody who was erased, as the ledger of erasures remembers it. */
+/** An erased person in the ledger of erasures. */
 export interface ErasedPerson {
   readonly personId: string;
   /** Instant. */
@@ -43,11 +43,11 @@ export function readErasedPersons(reader: SqlReader): readonly ErasedPerson[] {
   );
 }
 
-/** The contacts of whom the ledger says that they were erased, ascending. One scan of the contacts, however many were. */
+/** The contacts that are in the ledger of erasures, ascending. One scan of the contacts. */
 export function contactsErasedBy(reader: SqlReader, erased: readonly ErasedPerson[]): readonly number[] {
   const wanted = new Map(erased.map((person) => [person.personId, person]));
   const ids = new Set(findContactsByPersonIds(reader, new Set(wanted.keys())));
-  // The earlier ledger knew the number alone: it never means a contact that came in after the erasure.
+  // The earlier ledger has only the number: it never means a contact imported after the erasure.
   for (const { personId, at } of erased) {
     if (!/^\d+$/.test(personId)) continue;
     const contactId = Number(personId);

@@ -7,21 +7,21 @@ import type { SqlReader, SqlRow } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
 
 /**
- * SQL of the proof vault: what the law orders to keep, or what proves that the law was kept, of people who were
- * erased (docs/law/rules-fr.md, section 6.2). It permits nothing, and is searched by coordinate alone.
+ * SQL of the proof vault: data of erased people that the law requires to keep or that prove compliance
+ * (docs/law/rules-fr.md, section 6.2). It permits nothing, and is searched by coordinate alone.
  */
 
 export const PROOF_KINDS = ['consent', 'request', 'call'] as const;
 export type ProofKind = (typeof PROOF_KINDS)[number];
 
-/** A file that proves something. */
+/** An evidence file. */
 export interface ProofEvidence {
   readonly sha256: string;
-  /** It is about this person alone, and stays with the proof. */
+  /** It concerns this person alone, and stays with the proof. */
   readonly isKept: boolean;
 }
 
-/** What a proof says: the fields of R-10, and no others. */
+/** The content of a proof: exactly the fields of R-10. */
 export interface Proof {
   readonly kind: ProofKind;
   /** Instant or day of the consent, the request or the call. */
@@ -46,7 +46,7 @@ export interface Proof {
   readonly keepUntil: string;
 }
 
-/** Puts a proof into the vault; one that says the same is kept as long as either. */
+/** Adds a proof to the vault; an equal proof is kept for the longer of both periods. */
 export function keepProof(transaction: Transaction, proof: Proof, keyedHashes: readonly string[]): void {
   const digest = digestOf(proof, keyedHashes);
   const known = transaction.get<{ id: number; keep_until: string }>(
@@ -89,7 +89,7 @@ export function keepProof(transaction: Transaction, proof: Proof, keyedHashes: r
   }
 }
 
-/** Of everything that is kept but how long, and whether a file is: never of a coordinate in clear. */
+/** Digest of all fields except the period and whether a file is kept; it never contains a coordinate in clear. */
 function digestOf(proof: Proof, keyedHashes: readonly string[]): string {
   const {
     kind,
@@ -164,7 +164,7 @@ function proofOf(reader: SqlReader, row: SqlRow): Proof {
   });
 }
 
-/** How many proofs of each kind there are, and the evidence files that stay for them. */
+/** The number of proofs of each kind, and the evidence files kept for them. */
 export interface ProofCounts {
   readonly consents: number;
   readonly requests: number;
@@ -172,7 +172,7 @@ export interface ProofCounts {
   readonly evidence: number;
 }
 
-/** The proofs that are no longer kept on a day: the third anniversary has come. */
+/** The proofs whose period is over on a day: from the third anniversary on. */
 export function countProofsDue(reader: SqlReader, day: string): ProofCounts {
   const count = (kind: ProofKind): number =>
     Number(
@@ -191,7 +191,7 @@ export function countProofsDue(reader: SqlReader, day: string): ProofCounts {
   };
 }
 
-/** Lets go of them. */
+/** Deletes them. */
 export function deleteProofsDue(transaction: Transaction, day: string): void {
   const due = '(SELECT id FROM proofs WHERE keep_until < ?)';
   for (const table of ['proof_coordinates', 'proof_evidence'])
@@ -199,7 +199,7 @@ export function deleteProofsDue(transaction: Transaction, day: string): void {
   transaction.run('DELETE FROM proofs WHERE keep_until < ?', [day]);
 }
 
-/** The vault of a workspace that is replaced goes whole into the one that takes its place. Both have one key. */
+/** Copies the vault of a replaced workspace into its replacement. Both have the same key. */
 export function carryOverProofs(replaced: SqlReader, restored: Transaction): void {
   for (const row of replaced.all('SELECT * FROM proofs ORDER BY id')) {
     const hashes = Array.from(
@@ -210,7 +210,7 @@ export function carryOverProofs(replaced: SqlReader, restored: Transaction): voi
   }
 }
 
-/** A call to somebody who was erased, by the keyed hash of a number. */
+/** A call to an erased person, by the keyed hash of a number. */
 export interface KeptCall {
   readonly keyedHash: string;
   readonly at: string;
@@ -224,7 +224,7 @@ export function readKeptCalls(reader: SqlReader, from: string): readonly KeptCal
   );
 }
 
-/** SHA-256 of the evidence files that something still names: an import, or a proof whose file stays. */
+/** SHA-256 of the evidence files still named by an import, or by a proof whose file stays. */
 export function readNeededEvidence(reader: Pick<SqlReader, 'all'>): ReadonlySet<string> {
   const rows = reader.all<{ sha256: string }>(
     'SELECT sha256 FROM evidence UNION SELECT sha256 FROM proof_evidence WHERE is_kept = 1',

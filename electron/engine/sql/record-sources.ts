@@ -2,26 +2,29 @@ import { textOf } from './column-values.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { EvidenceRow } from './imports.ts';
 
-/** SQL of what a compliance record covers besides its list: the oppositions that were applied, the files that prove. */
+/** SQL of a compliance record besides its list: the oppositions applied, the evidence files. */
 
-/** Oppositions that came together: a list that was read, or what people noted by hand. */
+/** Oppositions of one source: an imported list, or those recorded by hand. */
 export interface SuppressionSource {
   readonly source: string;
-  /** Null: noted by hand, or read in a file of contacts. */
+  /** Null: recorded by hand, or read in a file of contacts. */
   readonly file: string | null;
   readonly sha256: string | null;
   /** Instants of the first and the last of them. */
   readonly from: string;
   readonly to: string;
-  /** Oppositions that they added. */
+  /** Number of oppositions added. */
   readonly added: number;
 }
 
-/** Everything reported to the suppression list, one line per list, what was noted by hand in one line a source; latest first. */
+/**
+ * All sources of the suppression list: one line per list, and one line per source for those recorded by hand; latest
+ * first.
+ */
 export function readSuppressionSources(reader: SqlReader): readonly SuppressionSource[] {
   return Array.from(
     reader.values(
-      // A batch of nothing but entries that extend oppositions to further coordinates is no source of its own.
+      // A batch that only extends oppositions to further coordinates is not a source.
       `SELECT source, max(file), sha256, min(at), max(at), sum(added) FROM suppression_batches
        WHERE added = 0 OR id IN (SELECT DISTINCT batch_id FROM suppressions WHERE variant IS NOT 'person')
        GROUP BY source, sha256 ORDER BY max(at) DESC, max(id) DESC`,
@@ -37,7 +40,7 @@ export function readSuppressionSources(reader: SqlReader): readonly SuppressionS
   );
 }
 
-/** The files that were given as proof, in the order of the imports that they came with. */
+/** The evidence files, in the order of their imports. */
 export function readEvidence(reader: SqlReader): readonly EvidenceRow[] {
   return Array.from(
     reader.values('SELECT import_id, sha256, name FROM evidence ORDER BY import_id, name'),

@@ -1,6 +1,6 @@
 import type { SqlReader, SqlParameters, SqlValue } from '../storage/reader.ts';
 
-/** One entry of the register as a person reads it. */
+/** One entry of the register for display. */
 export interface RegisterLine {
   readonly seq: number;
   /** Instant, ISO 8601 with offset. */
@@ -68,7 +68,7 @@ function countOf(reader: SqlReader, where: string, parameters: SqlParameters): n
 }
 
 function lineOf({ file_sha256: sha256, subject, file, ...row }: Row): RegisterLine {
-  // What a person wrote down by hand goes by that person's name: that is no file.
+  // A record made by hand has its author's name in place of a file name: that is not a file.
   return {
     ...row,
     subject: spokenOf(JSON.parse(subject) as Record<string, unknown>),
@@ -77,7 +77,7 @@ function lineOf({ file_sha256: sha256, subject, file, ...row }: Row): RegisterLi
   };
 }
 
-/** What can be said in a sentence: a list by its length, what is not known not at all. */
+/** The values usable in a sentence: a list by its length, without unknown values. */
 function spokenOf(subject: Record<string, unknown>): Record<string, string | number | boolean> {
   const spoken: Record<string, string | number | boolean> = {};
   for (const [name, value] of Object.entries(subject)) {

@@ -4,7 +4,7 @@ import { textOf } from './column-values.ts';
 import { contactsWith, findingContactsWith } from './contacts.ts';
 import type { SqlReader } from '../storage/reader.ts';
 
-/** Contacts as the suppression list looks at them: their names, coordinates and address, nothing else. */
+/** Contacts for the suppression list: only names, coordinates and address. */
 
 export type StoredSuppressible = Suppressible & { readonly contactId: number };
 
@@ -18,7 +18,7 @@ type Row = {
   readonly coordinates: string | null;
 };
 
-/** The coordinates of a contact as one JSON text: a second query a contact would cost more. */
+/** The coordinates of a contact as one JSON text: a second query per contact would cost more. */
 const SELECT = `SELECT id, first_name, last_name, company, street, postcode,
   (SELECT json_group_array(json_array(kind, value)) FROM coordinates WHERE contact_id = contacts.id) AS coordinates
   FROM contacts`;
@@ -45,7 +45,7 @@ export function findSuppressible(reader: SqlReader, contactId: number): StoredSu
 /** A contact without its coordinates. */
 export type NamedAddress = Omit<StoredSuppressible, 'emails' | 'phones'>;
 
-/** Everybody's name and address, in the order of the ids, both ends included. */
+/** Names and addresses of contacts, in the order of the ids, both ends included. */
 export function* readNamedAddresses(reader: SqlReader, from: number, to: number): Generator<NamedAddress, undefined> {
   for (const [id, firstName, lastName, company, street, postcode] of reader.values(
     'SELECT id, first_name, last_name, company, street, postcode FROM contacts WHERE id BETWEEN ? AND ? ORDER BY id',
@@ -62,7 +62,7 @@ export function* readNamedAddresses(reader: SqlReader, from: number, to: number)
   }
 }
 
-/** The contacts that have one of these e-mails or numbers. One scan, however many are asked for. */
+/** The contacts that have one of these e-mails or numbers. One scan for any number of values. */
 export function contactsWithCoordinates(reader: SqlReader, values: Iterable<string>): Set<number> {
   return new Set([...contactsWith(reader, new Set(values)).values()].flat());
 }
@@ -86,7 +86,7 @@ export function* findingContacts(
   return ids;
 }
 
-/** The contacts of one postcode: the few among whom a postal address is looked for. */
+/** The contacts of one postcode, to search a postal address among them. */
 export function* contactsInPostcode(reader: SqlReader, postcode: string): Generator<StoredSuppressible> {
   for (const row of reader.all<Row>(`${SELECT} WHERE postcode = ? ORDER BY id`, [postcode])) yield suppressibleOf(row);
 }

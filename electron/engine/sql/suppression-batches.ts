@@ -3,7 +3,7 @@ import { BatchDigest } from '../storage/suppression-digest.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import { textOrNull } from './column-values.ts';
 
-/** SQL of the batches in which the suppression list grows: one list or person that was added, and what it came to. */
+/** SQL of the batches of the suppression list: one list or person added, with its counts. */
 
 export interface SuppressionBatch {
   readonly id: number;
@@ -39,7 +39,7 @@ export function insertBatch(transaction: Transaction, batch: SuppressionBatch): 
   );
 }
 
-/** Writes down what a batch came to, once it is known. */
+/** Writes the counts of a batch, once they are known. */
 export function countBatch(
   transaction: Transaction,
   id: number,
@@ -52,13 +52,16 @@ export function countBatch(
   );
 }
 
-/** What is to be known of a batch before it is taken back. */
+/** The data of a batch needed to undo it. */
 export function findBatch(reader: SqlReader, id: number): Pick<SuppressionBatch, 'at' | 'file'> | undefined {
   const row = reader.get('SELECT at, file FROM suppression_batches WHERE id = ?', [id]);
   return row === undefined ? undefined : { at: String(row['at']), file: textOrNull(row['file']) };
 }
 
-/** Takes the entries of a batch, and of those after it, out of the list. Only for a slip: see `suppression/undo-slip.ts`. */
+/**
+ * Removes the entries of a batch, and of those after it, from the list. Only for a slip: see
+ * `suppression/undo-slip.ts`.
+ */
 export function takeBackBatches(
   transaction: Transaction,
   fromId: number,
@@ -69,7 +72,7 @@ export function takeBackBatches(
     const id = Number(row['id']);
     transaction.run('INSERT INTO suppression_slips (batch_id, at, by) VALUES (?, ?, ?)', [id, slip.at, slip.by]);
     entries += transaction.run('DELETE FROM suppressions WHERE batch_id = ?', [id]);
-    // Without entries, as the register will say from here on: nothing of the list is missing.
+    // Without entries, as recorded in the register from here on, so that the list does not count as incomplete.
     transaction.run('UPDATE suppression_batches SET entries = 0, digest = ? WHERE id = ?', [
       new BatchDigest().value,
       id,

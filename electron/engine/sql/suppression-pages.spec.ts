@@ -8,8 +8,8 @@ import { readSuppressionPage } from './suppression-pages.ts';
 
 const ALL = { search: '', offset: 0, limit: 50 };
 
-describe('the list as a person reads it', () => {
-  it('shows a no that a file said in words once, whatever the person is known by', () =>
+describe('the list for display', () => {
+  it('shows an opposition from a remark of a file once, for any number of coordinates', () =>
     withFirm(async ({ folder, workspace }) => {
       const file = join(folder, 'clients.csv');
       const rows = [
@@ -29,7 +29,7 @@ describe('the list as a person reads it', () => {
       expect(readSuppressionPage(workspace, { ...ALL, search: '06 39 98 20 12' }).total).toBe(0);
     }));
 
-  it('does not tell a no a second time for the other coordinates of the person', () =>
+  it('does not repeat an opposition for the other coordinates of the person', () =>
     withFirm(async ({ folder, workspace }) => {
       const file = join(folder, 'clients.csv');
       writeFileSync(file, 'Nom;Prénom;Portable;E-mail\r\nBERGER;Zoé;06 39 98 20 11;zoe@example.com');

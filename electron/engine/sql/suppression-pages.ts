@@ -4,7 +4,7 @@ import { normalisePhones } from '../../../shared/domain/value/phone.ts';
 import type { SuppressionKind } from '../model/suppression-entry.ts';
 import type { SqlReader, SqlParameters } from '../storage/reader.ts';
 
-/** One line of the list as a person reads it. */
+/** One line of the list for display. */
 export interface SuppressionLine {
   readonly id: number;
   readonly person: string | null;
@@ -30,7 +30,8 @@ type Row = {
 /**
  * A page of the suppression list, latest first, with the number of all that match. Entries that only extend
  * an opposition to another coordinate of the same person, or to another spelling of an address, are not listed twice;
- * one that consists of such entries alone (a remark in a file closes what the person is known by) shows its first.
+ * an opposition that consists of such entries alone (a remark in a file closes all coordinates of the person) shows its
+ * first one.
  */
 export function readSuppressionPage(
   reader: SqlReader,

@@ -7,11 +7,12 @@ import type { Transaction } from '../storage/transaction.ts';
 import type { SuppressionBatch } from './suppression-batches.ts';
 import { textOrNull } from './column-values.ts';
 
-/** SQL of the suppression list (liste repoussoir). Nothing here changes or removes an entry but its clear values. */
+/**
+ * SQL of the suppression list (liste repoussoir). Entries are never changed or removed here, except their clear values.
+ */
 
 /**
- * @param opposition the entry that was the first of the same no; null: this one is.
- * @returns the opposition that the entry belongs to.
+ * @param opposition the first entry of the same opposition; null: this one. @returns the opposition of the entry.
  */
 export function insertSuppression(
   transaction: Transaction,
@@ -49,9 +50,9 @@ export function insertSuppression(
 export interface RecordedEntry {
   readonly on: string | null;
   readonly recordedAt: string;
-  /** The first entry of the same no. */
+  /** The first entry of the same opposition. */
   readonly opposition: number;
-  /** Added for a further coordinate of a person: it says nothing of anyone else who has it. */
+  /** Added for a further coordinate of a person: it does not apply to others who have it. */
   readonly bindsOnePerson: boolean;
 }
 
@@ -80,7 +81,7 @@ export function readRecordedEntries(
   );
 }
 
-/** The entries under some hashes. */
+/** The entries with some hashes. */
 export function* readSuppressionsWith(
   reader: SqlReader,
   hashes: Iterable<string>,
@@ -94,7 +95,7 @@ export function* readSuppressionsWith(
   }
 }
 
-/** By which the index finds a hash. */
+/** The part of a hash in the index. */
 function headOf(hash: string): string {
   return hash.slice(0, 12);
 }
@@ -106,7 +107,7 @@ export function findSuppression(reader: SqlReader, id: number): SuppressionRow |
   return undefined;
 }
 
-/** Columns by their places: naming them for each row costs as much as reading them. */
+/** Columns by position: building named rows costs as much as reading them. */
 function rowOf([
   id,
   kind,
@@ -139,23 +140,23 @@ function rowOf([
   };
 }
 
-/** Entries between two pauses of anyone who reads the list while others may add to it. */
+/** Entries between two pauses of a reader of the list, during which others may add entries. */
 const PIECE = 2000;
 
-/** What an entry is found by. */
+/** The search keys of an entry. */
 export interface SuppressionKeyRow {
   readonly id: number;
   readonly kind: SuppressionKind;
-  /** Null where the value is there in clear. */
+  /** Null where the value is in clear. */
   readonly keyedHash: string | null;
   readonly clear: string | null;
   readonly algorithm: Algorithm | null;
-  /** The name that an entry of reach `person` binds, hashed; null of any other entry, and without a name. */
+  /** The hashed name of an entry of reach `person`; null for any other entry, and without a name. */
   readonly boundTo: string | null;
   readonly bindsOnePerson: boolean;
 }
 
-/** What the entries are found by. */
+/** The search keys of the entries. */
 export function* readSuppressionKeys(reader: SqlReader): Generator<SuppressionKeyRow, undefined> {
   const columns =
     "kind, iif(clear IS NULL, keyed_hash, NULL), clear, algorithm, variant IS 'person', iif(variant IS 'person', person_hash, NULL)";
@@ -178,7 +179,7 @@ export function* readKeyedHashes(reader: SqlReader): Generator<Pick<NewEntry, 'k
     yield { keyedHash: String(keyedHash), personHash: textOrNull(personHash) };
 }
 
-/** Value and hash of every entry that has both. */
+/** Value and hash of every entry with both. */
 export function* readSuppressionIdentities(
   reader: SqlReader,
 ): Generator<{ readonly keyedHash: string; readonly clear: string }, undefined> {
@@ -187,7 +188,7 @@ export function* readSuppressionIdentities(
   }
 }
 
-/** Id and columns of every entry, in pieces by ids: nothing is read while others have their turn. */
+/** Id and columns of every entry, in pieces by id, so that no query stays open during pauses. */
 function* readInPieces(reader: SqlReader, columns: string): Generator<readonly SqlValue[], undefined> {
   for (let last = 0; ;) {
     let read = 0;
@@ -203,7 +204,7 @@ function* readInPieces(reader: SqlReader, columns: string): Generator<readonly S
   }
 }
 
-/** An entry with everything that it takes to write it elsewhere. `group`: equal for the entries of one no. */
+/** A complete entry for copying. `group`: equal for the entries of one opposition. */
 export type WholeEntry = Omit<NewEntry, 'opposition'> & { readonly source: string; readonly group: string };
 
 /** The whole list, in its order. */
@@ -218,33 +219,33 @@ export function readWholeEntries(reader: SqlReader): readonly WholeEntry[] {
 
 type WholeRow = { -readonly [Key in keyof WholeEntry]-?: WholeEntry[Key] };
 
-/** What ties the entries of one no together, and to others of the same value. */
+/** The keys that link the entries of one opposition, and others of the same value. */
 export interface SuppressionTie {
   readonly id: number;
   readonly keyedHash: string;
   readonly personHash: string | null;
-  /** Entries that have one of these in common are about one person. */
+  /** Entries with one of these in common concern one person. */
   readonly groups: readonly string[];
 }
 
-/** Entries of before did not say which no they were of: those of one name are taken for one person's. */
+/** Older entries have no opposition id: those of one name count as one person's. */
 const GROUP =
   "CASE WHEN opposition IS NOT NULL THEN 'o' || opposition WHEN person_hash IS NOT NULL THEN 'n' || person_hash ELSE 'o' || id END";
 
-/** The ties of every entry that says anything in clear. */
+/** The links of every entry with a value in clear. */
 export function* readSuppressionTies(reader: SqlReader): Generator<SuppressionTie, undefined> {
   for (const [id, keyedHash, personHash, isSilent, isOfBefore, group] of readInPieces(
     reader,
     `keyed_hash, person_hash, clear IS NULL AND person_clear IS NULL, opposition IS NULL, ${GROUP}`,
   )) {
     if (isSilent === 1) continue;
-    // A later report of an earlier entry names it by its id.
+    // A later report of an entry refers to it by id.
     const groups = isOfBefore === 1 ? [String(group), `o${String(id)}`] : [String(group)];
     yield { id: Number(id), keyedHash: String(keyedHash), personHash: textOrNull(personHash), groups };
   }
 }
 
-/** Forgets what entries say in clear; the keyed hashes stay. */
+/** Deletes the clear values of entries; the keyed hashes stay. */
 export function forgetClearValues(transaction: Transaction, entryIds: Iterable<number>): void {
   for (const id of entryIds) {
     transaction.run('UPDATE suppressions SET clear = NULL, person_clear = NULL WHERE id = ?', [id]);

@@ -4,12 +4,12 @@ import type { Suspicion, SuspicionState } from '../model/suspicion.ts';
 import type { SqlReader, SqlValue } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
 
-/** SQL of what remarks tell of a person's state until somebody confirms or dismisses it. */
+/** SQL of the statuses found in remarks, until a user confirms or dismisses them. */
 
 const COLUMNS =
   'id, contact_id, kind, coordinate, import_id, row, source, words, at, state, decided_on, decided_by' as const;
 
-/** Those that hold the person or a coordinate, by contact: open ones and confirmed ones. Both ends included. */
+/** The effective ones of a person or a coordinate, by contact: open and confirmed.  Both ends included. */
 export function* readHoldingSuspicions(reader: SqlReader, from: number, to: number): Generator<Suspicion, undefined> {
   for (const values of reader.values(
     `SELECT ${COLUMNS} FROM suspicions WHERE contact_id BETWEEN ? AND ? AND state <> 'dismissed' ORDER BY contact_id, id`,
@@ -18,7 +18,7 @@ export function* readHoldingSuspicions(reader: SqlReader, from: number, to: numb
     yield suspicionOf(values);
 }
 
-/** Contacts of a stretch of ids, both ends included, whom a suspicion holds. */
+/** Contacts in a range of ids, both ends included, with an effective suspicion. */
 export function suspectedContacts(reader: SqlReader, from: number, to: number): ReadonlySet<number> {
   const rows = reader.values(
     "SELECT DISTINCT contact_id FROM suspicions WHERE contact_id BETWEEN ? AND ? AND state <> 'dismissed'",
@@ -27,7 +27,7 @@ export function suspectedContacts(reader: SqlReader, from: number, to: number): 
   return new Set(Array.from(rows, ([id]) => Number(id)));
 }
 
-/** Contacts of a stretch of ids, both ends included, about whom a suspicion waits for somebody's decision. */
+/** Contacts in a range of ids, both ends included, with an undecided suspicion. */
 export function undecidedContacts(reader: SqlReader, from: number, to: number): readonly number[] {
   const rows = reader.values(
     "SELECT DISTINCT contact_id FROM suspicions WHERE contact_id BETWEEN ? AND ? AND state = 'open'",
@@ -36,7 +36,7 @@ export function undecidedContacts(reader: SqlReader, from: number, to: number): 
   return Array.from(rows, ([id]) => Number(id));
 }
 
-/** Every suspicion, decided or not, in the order in which they were read. */
+/** Every suspicion, decided or not, in reading order. */
 export function readSuspicions(reader: SqlReader): readonly Suspicion[] {
   return Array.from(reader.values(`SELECT ${COLUMNS} FROM suspicions ORDER BY id`), suspicionOf);
 }
@@ -54,8 +54,8 @@ export function readSuspicion(reader: SqlReader, id: number): Suspicion | null {
 }
 
 /**
- * Notes what a row tells. It is open, unless somebody has decided it before: a dismissal holds for whatever the
- * same source tells again, a confirmation for every source.
+ * Records a suspicion of a row. It is open, unless it was decided before: a dismissal applies to repetitions of the
+ * same source, a confirmation to every source.
  */
 export function insertSuspicion(
   transaction: Transaction,
@@ -89,7 +89,7 @@ export function insertSuspicion(
 }
 
 /**
- * Decides whatever rows stated the same of the person or of the coordinate.
+ * Decides all suspicions with the same status of the person or of the coordinate.
  *
  * @param decision `on`: its day.
  */
@@ -104,7 +104,7 @@ export function decideSuspicions(
   );
 }
 
-/** An import that is taken back raised none of its suspicions; what a person confirmed stays while the contact does. */
+/** Deletes the suspicions of an undone import; confirmed ones stay while the contact does. */
 export function deleteSuspicionsOf(transaction: Transaction, importId: number, from: number, to: number): void {
   transaction.run(
     "DELETE FROM suspicions WHERE contact_id BETWEEN ? AND ? AND import_id = ? AND state <> 'confirmed'",
@@ -112,7 +112,7 @@ export function deleteSuspicionsOf(transaction: Transaction, importId: number, f
   );
 }
 
-/** Moves what a row stated to the contact that the row now belongs to. */
+/** Moves the suspicions of a row to the row's new contact. */
 export function moveSuspicions(transaction: Transaction, { importId, row }: RowRef, from: number, to: number): void {
   transaction.run('UPDATE suspicions SET contact_id = ? WHERE contact_id = ? AND import_id = ? AND row = ?', [
     to,
@@ -122,7 +122,7 @@ export function moveSuspicions(transaction: Transaction, { importId, row }: RowR
   ]);
 }
 
-/** The confirmation itself was taken back: the person's own state is open again, unless its file has gone too. */
+/** The confirmation itself was undone: the suspicion is open again, unless its file was undone too. */
 export function reopenUnconfirmed(transaction: Transaction): void {
   const unsaid = `state = 'confirmed' AND coordinate IS NULL
     AND NOT EXISTS (SELECT 1 FROM contacts WHERE contacts.id = contact_id AND contacts.status = suspicions.kind)`;

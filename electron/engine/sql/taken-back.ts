@@ -4,12 +4,11 @@ import { deleteSuspicionsOf } from './suspicions.ts';
 import type { Transaction } from '../storage/transaction.ts';
 
 /**
- * SQL of taking an import back, contact by contact or by stretches of contacts, so that a million of
- * them can be taken back with pauses. The import must be marked as undone before: the ledger of
- * consents lets nothing else go.
+ * SQL of undoing an import, by contact or by ranges of contacts, so that a million of them can be undone with pauses.
+ * The import must be marked as undone before: the ledger of consents permits no other deletion.
  */
 
-/** Tables whose rows are stated by a contribution (`contact_id`, `import_id`, `row`). */
+/** Tables whose rows belong to a contribution (`contact_id`, `import_id`, `row`). */
 const EVENT_TABLES = ['consents', 'sales', 'contracts', 'requests', 'calls', 'contacted'] as const;
 
 /** Whether any contact has a contribution of the import among others. */
@@ -17,7 +16,7 @@ export function hasSharedContacts(reader: SqlReader, importId: number): boolean 
   return reader.get('SELECT 1 AS found FROM contributions WHERE import_id = ? LIMIT 1', [importId]) !== undefined;
 }
 
-/** Contacts in a stretch of ids, both ends included, that have a contribution of the import among others, ascending. */
+/** Contacts in a range of ids, both ends included, that have a contribution of the import among others, ascending. */
 export function contactsSharedBy(reader: SqlReader, importId: number, from: number, to: number): number[] {
   const rows = reader.values(
     'SELECT DISTINCT contact_id FROM contributions WHERE contact_id BETWEEN ? AND ? AND import_id = ? ORDER BY contact_id',
@@ -33,7 +32,7 @@ export function deleteEventsOf(transaction: Transaction, importId: number, from:
   deleteSuspicionsOf(transaction, importId, from, to);
 }
 
-/** Deletes the contacts in a range of ids that only the import described. Returns how many. */
+/** Deletes the contacts in a range of ids that only the import described. Returns their number. */
 export function deleteContactsOf(transaction: Transaction, importId: number, from: number, to: number): number {
   for (const table of ['coordinates', 'contact_vectors', 'suspicions']) {
     transaction.run(
@@ -52,7 +51,7 @@ export function deleteEmptyContact(transaction: Transaction, contactId: number):
   transaction.run('DELETE FROM contacts WHERE id = ?', [contactId]);
 }
 
-/** Moves what a contribution stated to the contact that it now belongs to. */
+/** Moves the rows of a contribution to its new contact. */
 export function moveEvents(transaction: Transaction, { importId, row }: RowRef, from: number, to: number): void {
   for (const table of EVENT_TABLES) {
     transaction.run(`UPDATE ${table} SET contact_id = ? WHERE contact_id = ? AND import_id = ? AND row = ?`, [
