@@ -18,10 +18,10 @@ import {
 import { addressCoordinate } from '../model/provenance.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import type { EngineContext } from '../steps/context.ts';
-import { Pauses } from '../steps/pauses.ts';
+import { inPieces, Pauses } from '../steps/pauses.ts';
 import { closeFurtherCoordinates } from '../suppression/further-coordinates.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
-import { recallOf, type LiveList } from '../suppression/live-lists.ts';
+import { recalling, type LiveList } from '../suppression/live-lists.ts';
 import type { Opposition } from '../model/oppositions.ts';
 import { recordOppositions } from '../suppression/record-oppositions.ts';
 import { suppressibleOf } from '../suppression/suppressible-contact.ts';
@@ -88,12 +88,8 @@ export async function recordLines(
   const recorded = await record(workspace, job);
   const opposed = lines.filter(({ add }) => add.consents?.some(({ event }) => event === 'opposed') === true);
   const ids = new Set(opposed.flatMap((line) => contactIds.get(line) ?? []));
-  const recall = recallOf(
-    workspace,
-    new KeyedHash(readWorkspaceIdentity(workspace).suppressionKey),
-    ids,
-    context.today(),
-  );
+  const hash = new KeyedHash(readWorkspaceIdentity(workspace).suppressionKey);
+  const recall = await inPieces(recalling(workspace, hash, ids, context.today()), new Pauses());
   return { ...recorded, recall: { exports: recall.lists.length, people: recall.people }, lists: recall.lists };
 }
 

@@ -1,11 +1,14 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { context, LETTER, person, withFirm } from '../../../test/campaign/firm.ts';
+import { CALL, context, LETTER, person, withFirm } from '../../../test/campaign/firm.ts';
 import { exportCampaign } from '../export/export-campaign.ts';
 import { erasePerson } from '../person/person-record.ts';
 import { suppressPerson } from './suppress-person.ts';
 import { recordLines } from '../record/record-facts.ts';
-import { liveExports } from './live-lists.ts';
+import { KeyedHash } from '../model/keyed-hash.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import { liveExports, recallOf } from './live-lists.ts';
 
 describe('the lists in use that hold anyone who says no', () => {
   it('are reported by every way to say no, when the no closes their channel', () =>
@@ -36,6 +39,37 @@ describe('the lists in use that hold anyone who says no', () => {
         recall: { exports: 1, people: 1 },
         lists: [list],
       });
+    }));
+
+  it('are the same for hundreds, who are looked for together, as for each alone', () =>
+    withFirm(async ({ folder, workspace, add }) => {
+      const people = Array.from({ length: 260 }, (_, number) => person(number));
+      await add(people);
+      for (const [name, campaign] of [
+        ['noel', { ...LETTER, onePerHousehold: false }],
+        ['appels', { ...CALL, purpose: 'transactional' }],
+      ] as const)
+        await exportCampaign(context, workspace, {
+          campaign,
+          format: name === 'noel' ? 'post-lines' : 'dialer-csv',
+          out: join(folder, name),
+        });
+      const file = join(folder, 'noes.csv');
+      const noes = people
+        .slice(0, 230)
+        .map(({ email, mobile }, place) => (place % 3 === 0 ? `;${mobile}` : `${email};`));
+      writeFileSync(file, `E-mail;Mobile\n${noes.join('\n')}\n`);
+      const { lists, recall } = await suppressPerson(context, workspace, { file });
+      const hash = new KeyedHash(readWorkspaceIdentity(workspace).suppressionKey);
+      const alone = people.map((_, place) => recallOf(workspace, hash, new Set([place + 1]), context.today()));
+      expect(recall.people).toBe(alone.filter((one) => one.people > 0).length);
+      expect(lists.map((list) => list.people)).toEqual(
+        ['noel', 'appels'].map(
+          (_, place) =>
+            alone.filter(({ lists: own }) => own.some(({ exportId }) => exportId === lists[place]?.exportId)).length,
+        ),
+      );
+      expect(recall.people).toBeGreaterThan(200);
     }));
 
   it('are those whose end has not passed: thirty days for letters', () =>

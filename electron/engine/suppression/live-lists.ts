@@ -6,6 +6,8 @@ import { takenOut } from '../sql/export-withdrawals.ts';
 import type { ExportHead } from '../sql/exports.ts';
 import { findSuppressible } from '../sql/suppressible.ts';
 import type { KeyedHash } from '../model/keyed-hash.ts';
+import { atOnce, type Steps } from '../steps/pauses.ts';
+import { everybodyConcerned } from './concerned.ts';
 import { closedChannels } from './reopening.ts';
 import { SuppressionIndex } from './suppression-index.ts';
 
@@ -42,8 +44,8 @@ export const NO_RECALL: Recall = { lists: [], people: 0 };
 
 /** The live lists that hold somebody, opposed or not: before she is erased. */
 export function listsHolding(reader: SqlReader, contactIds: ReadonlySet<number>, today: string): Recall {
-  return recalled(reader, contactIds.size === 0 ? [] : liveExports(reader, today), (contactId) =>
-    contactIds.has(contactId),
+  return atOnce(
+    recalled(reader, contactIds.size === 0 ? [] : liveExports(reader, today), (contactId) => contactIds.has(contactId)),
   );
 }
 
@@ -54,37 +56,69 @@ export function listsHolding(reader: SqlReader, contactIds: ReadonlySet<number>,
  * @param contactIds among whom to look: those whom a no concerns.
  */
 export function recallOf(reader: SqlReader, hash: KeyedHash, contactIds: ReadonlySet<number>, today: string): Recall {
+  return atOnce(recalling(reader, hash, contactIds, today));
+}
+
+/** The same in steps, for a no of many. */
+export function* recalling(
+  reader: SqlReader,
+  hash: KeyedHash,
+  contactIds: ReadonlySet<number>,
+  today: string,
+): Steps<Recall> {
   const live = contactIds.size === 0 ? [] : liveExports(reader, today);
   if (live.length === 0) return NO_RECALL;
-  const closed = closedChannelsOf(reader, hash, contactIds);
-  return recalled(reader, live, (contactId, { channel, purpose }) => {
+  const closed =
+    contactIds.size > MANY
+      ? yield* closedChannelsOfMany(reader, hash, contactIds)
+      : closedChannelsOf(reader, hash, contactIds);
+  return yield* recalled(reader, live, (contactId, { channel, purpose }) => {
     const channels = closed.get(contactId);
     return channels !== undefined && (purpose === 'transfer' || channels.includes(channel));
   });
 }
 
-function recalled(
+function* recalled(
   reader: SqlReader,
   live: readonly ExportHead[],
   isMeant: (contactId: number, list: ExportHead) => boolean,
-): Recall {
+): Steps<Recall> {
   const people = new Set<number>();
-  const lists = live.flatMap((list): readonly LiveList[] => {
-    const held = peopleOn(reader, list.id, (contactId) => isMeant(contactId, list));
+  const lists: LiveList[] = [];
+  for (const list of live) {
+    const held = yield* peopleOn(reader, list.id, (contactId) => isMeant(contactId, list));
     for (const id of held) people.add(id);
-    return held.length === 0
-      ? []
-      : [
-          {
-            exportId: String(list.id),
-            campaign: list.name,
-            channel: list.channel,
-            on: list.at.slice(0, 10),
-            people: held.length,
-          },
-        ];
-  });
+    if (held.length > 0)
+      lists.push({
+        exportId: String(list.id),
+        campaign: list.name,
+        channel: list.channel,
+        on: list.at.slice(0, 10),
+        people: held.length,
+      });
+  }
   return { lists, people: people.size };
+}
+
+/** Above that, a look at everybody and the whole list costs less than a search for each. */
+const MANY = 200;
+
+/** What `closedChannelsOf` finds, by one look at everybody. */
+function* closedChannelsOfMany(
+  reader: SqlReader,
+  hash: KeyedHash,
+  contactIds: ReadonlySet<number>,
+): Steps<ReadonlyMap<number, readonly Channel[]>> {
+  const index = yield* SuppressionIndex.loading(reader, hash);
+  const closed = new Map<number, readonly Channel[]>();
+  for (const person of everybodyConcerned(index, reader)) {
+    if (person !== null && contactIds.has(person.contactId)) {
+      const channels = closedChannels(index.closures(person));
+      if (channels.length > 0) closed.set(person.contactId, channels);
+    }
+    yield;
+  }
+  return closed;
 }
 
 function closedChannelsOf(
@@ -103,12 +137,17 @@ function closedChannelsOf(
 }
 
 /** Those on a list, by a row of their own or by a letter to their household, who were not taken out of it. */
-function peopleOn(reader: SqlReader, exportId: number, isMeant: (contactId: number) => boolean): readonly number[] {
+function* peopleOn(
+  reader: SqlReader,
+  exportId: number,
+  isMeant: (contactId: number) => boolean,
+): Steps<readonly number[]> {
   const held: number[] = [];
   const rows = cursorOfList(reader, exportId);
   while (rows.next()) {
     if (isMeant(rows.contactId)) held.push(rows.contactId);
     for (const id of rows.housemates) if (isMeant(id)) held.push(id);
+    yield;
   }
   if (held.length === 0) return held;
   const gone = takenOut(reader, exportId);

@@ -4,7 +4,7 @@ import { say } from '../../../shared/text/index.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { atOnce, inPieces, Pauses, type Steps } from '../steps/pauses.ts';
 import { everybodyConcerned } from './concerned.ts';
-import { liveExports, recallOf } from './live-lists.ts';
+import { liveExports, recalling } from './live-lists.ts';
 import { SuppressionIndex } from './suppression-index.ts';
 import { closingFurtherCoordinates, closingFurtherCoordinatesOfAll } from './further-coordinates.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
@@ -70,7 +70,8 @@ async function perform(
   const recorded = isRehearsal
     ? await rehearse(context, workspace, gathered, hash)
     : await record(context, workspace, gathered, hash);
-  const recall = recallOf(workspace, hash, recorded.contactIds, context.today());
+  // What was recorded stays: whoever cancels now comes too late.
+  const recall = await inPieces(recalling(workspace, hash, recorded.contactIds, context.today()), new Pauses());
   const { columns, results } = gathered;
   const report = {
     suppressionId: String(recorded.batchId),
