@@ -1,7 +1,7 @@
 import type { Contact } from '../contact/contact.ts';
 import { countryName, isFrenchTerritory, readCountry } from './country.ts';
 import type { Finding } from '../value/finding.ts';
-import { fold } from '../value/fold.ts';
+import { capitals } from './capitals.ts';
 import { territoryOfPostcode } from './postcode.ts';
 import { ABBREVIATION_OF, PART_OF } from './street-words.ts';
 
@@ -36,15 +36,6 @@ const LINE_LENGTH = 38;
 /** A street label above this is abbreviated (AF-1). */
 const LABEL_LENGTH = 32;
 
-/** Capitals, no accents, letters, digits and single spaces. */
-function capitals(text: string): string {
-  return fold(text)
-    .replace(/&/g, ' et ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .toUpperCase();
-}
-
 const CIVILITIES: Readonly<Record<string, string>> = {
   M: 'MONSIEUR',
   MME: 'MADAME',
@@ -61,25 +52,23 @@ function nameLine(addressee: AfnorAddressee): string | null {
   const civility = capitals(addressee.civility ?? '');
   const first = capitals(addressee.firstName ?? '');
   const last = capitals(addressee.lastName ?? '');
+  const whole = spaced(CIVILITIES[civility] ?? civility, first, last);
+  if (whole.length <= LINE_LENGTH) return whole;
   const initials = first
     .split(' ')
     .map((word) => word.charAt(0))
     .join(' ');
-  const candidates = [
-    [CIVILITIES[civility] ?? civility, first, last],
-    [civility, first, last],
-    [civility, initials, last],
-    [initials, last],
-  ];
-  return (
-    candidates
-      .map((words) => words.filter((word) => word !== '').join(' '))
-      .find((line) => line.length <= LINE_LENGTH) ?? null
-  );
+  const shorter = [spaced(civility, first, last), spaced(civility, initials, last), spaced(initials, last)];
+  return shorter.find((line) => line.length <= LINE_LENGTH) ?? null;
+}
+
+function spaced(...words: readonly string[]): string {
+  return words.filter((word) => word !== '').join(' ');
 }
 
 /** Abbreviates word by word from the left, the last word kept whole, until the text fits. */
 function shortened(text: string, length: number): string {
+  if (text.length <= length) return text;
   const words = text.split(' ');
   for (let index = 0; index < words.length - 1 && words.join(' ').length > length; index += 1) {
     const abbreviation = ABBREVIATION_OF.get((words[index] ?? '').toLowerCase());
@@ -169,7 +158,8 @@ export function afnorLines(addressee: AfnorAddressee): AfnorAddress {
   if (town === '') return refused('address.no_town');
 
   const streetIsService = SERVICE.test(capitals(addressee.street ?? ''));
-  const pieces = (addressee.addressComplement ?? '').split(/\s*[\n,;]\s*|\s+[-–—]\s+/);
+  const { addressComplement = '' } = addressee;
+  const pieces = addressComplement === '' ? [] : addressComplement.split(/\s*[\n,;]\s*|\s+[-–—]\s+/);
   const complements = sorted(streetIsService ? [...pieces, addressee.street ?? ''] : pieces);
   const street = streetIsService ? '' : streetLine(addressee.street ?? '');
   if (street === '' && complements.service.length === 0 && complements.outside.length === 0)

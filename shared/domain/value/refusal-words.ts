@@ -115,7 +115,11 @@ const HINTS =
 /** The same for one word of a text: where a hint is of several words, one of them. */
 const HINTS_IN_A_WORD = new RegExp(`${HINTS.source}|opt|paix|(?<![a-zà-ÿ])(?:don|doesn|didn)`, 'i');
 
-const hintsInAWord = cachedByText((word) => HINTS_IN_A_WORD.test(word));
+/** Streets and towns are made of more words than answers are. */
+const MOST_WORDS = 32_768;
+const LONGEST_WORD = 30;
+
+const hintsInAWord = cachedByText((word) => HINTS_IN_A_WORD.test(word), LONGEST_WORD, MOST_WORDS);
 
 /**
  * Whether a text may hold a refusal. Words come back where whole texts do not: a million streets are made of some

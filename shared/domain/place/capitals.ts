@@ -1,0 +1,38 @@
+import { fold } from '../value/fold.ts';
+import { cachedByText } from '../value/text-cache.ts';
+
+/** Capitals, no accents, letters, digits and single spaces. */
+export function capitals(text: string): string {
+  return isPlain(text) ? text.toUpperCase() : remembered(text);
+}
+
+/** The reference of `capitals`: the long way, for any text. */
+export function capitalsOf(text: string): string {
+  return fold(text)
+    .replace(/&/g, ' et ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toUpperCase();
+}
+
+/** First names and towns come back by the thousand. */
+const remembered = cachedByText(capitalsOf);
+
+const SPACE = 32;
+
+/** Letters and digits of ASCII with single spaces between them: most names and towns. */
+function isPlain(text: string): boolean {
+  let wasSpace = true;
+  for (let place = 0; place < text.length; place += 1) {
+    const code = text.charCodeAt(place);
+    if (code === SPACE) {
+      if (wasSpace) return false;
+      wasSpace = true;
+    } else if ((code > 47 && code < 58) || (code > 64 && code < 91) || (code > 96 && code < 123)) {
+      wasSpace = false;
+    } else {
+      return false;
+    }
+  }
+  return text === '' || !wasSpace;
+}
