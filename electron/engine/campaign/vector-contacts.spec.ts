@@ -30,6 +30,7 @@ import { parseCampaign } from './parse-campaign.ts';
 import { person, email, row } from '../../../test/campaign/random-rows.ts';
 
 type Step =
+  | { readonly kind: 'again'; readonly on: string | null }
   | { readonly kind: 'import'; readonly rows: readonly Row[]; readonly origin: object }
   | { readonly kind: 'record'; readonly person: number; readonly add: object }
   | { readonly kind: 'undo'; readonly place: number }
@@ -83,6 +84,14 @@ const list = fc.constantFrom<Step>(
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: list },
   {
+    weight: 2,
+    // The file that came last, with the same origin, of an earlier day or of a later one.
+    arbitrary: fc.record({
+      kind: fc.constant('again' as const),
+      on: fc.constantFrom(null, '2026-09-01', '2026-11-20'),
+    }),
+  },
+  {
     weight: 5,
     arbitrary: fc.record({
       kind: fc.constant('import' as const),
@@ -132,13 +141,26 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 );
 
-async function take(taken: Step, { folder, workspace, add, record }: Firm, imports: string[]): Promise<void> {
+interface Done {
+  readonly imports: string[];
+  lastFile: { readonly rows: readonly Row[]; readonly origin: object } | null;
+}
+
+async function take(taken: Step, { folder, workspace, add, record }: Firm, done: Done): Promise<void> {
   switch (taken.kind) {
     case 'import':
-      imports.push((await add(taken.rows, taken.origin)).importId ?? '');
+      done.lastFile = taken;
+      done.imports.push((await add(taken.rows, taken.origin)).importId ?? '');
       return;
+    case 'again': {
+      if (done.lastFile === null) return;
+      const { rows, origin: before } = done.lastFile;
+      const again = taken.on === null ? before : { ...before, on: taken.on };
+      done.imports.push((await add(rows, again)).importId ?? '');
+      return;
+    }
     case 'undo': {
-      const [id] = imports.splice(taken.place, 1);
+      const [id] = done.imports.splice(taken.place, 1);
       if (id !== undefined) await undoImport(context, workspace, id);
       return;
     }
@@ -312,8 +334,8 @@ it(
       fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 6 }), async (steps) =>
         withFirm(async (firm) => {
           const { workspace } = firm;
-          const imports: string[] = [];
-          for (const taken of steps) await take(taken, firm, imports);
+          const done: Done = { imports: [], lastFile: null };
+          for (const taken of steps) await take(taken, firm, done);
 
           const texts = readVectorTexts(workspace);
           const textIds = new Map([...readConsentTexts(workspace)].map(([id, text]) => [JSON.stringify(text), id]));

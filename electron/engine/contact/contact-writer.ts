@@ -97,7 +97,7 @@ export class ContactWriter {
     const wasSole = soleOf(before) !== null;
     if (wasSole) markShared(this.#transaction, after.id);
     this.#insertContributions(after, wasSole ? 0 : before.contributions.length);
-    if (!statesOneThing(after.contributions)) forgetVectorText(this.#transaction, after.id);
+    if (!statesOneThing(after)) forgetVectorText(this.#transaction, after.id);
   }
 
   #insertContributions(contact: StoredContact, from = 0): void {

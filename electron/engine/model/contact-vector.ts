@@ -2,8 +2,10 @@ import { RULE_FIELDS, type RuleField } from '../../../shared/domain/contact/fiel
 import type { FieldName, PersonFacts } from '../../../shared/domain/contact/fields.ts';
 import { leadingDayNumber } from '../../../shared/domain/calendar/day.ts';
 import type { ConsentEvent } from '../../../shared/domain/contact/contact.ts';
+import { saysTheSame } from './claims.ts';
 import { householdKeyOf, type HouseholdKey } from './household-key.ts';
 import { addressFitOf, type AddressFit } from './address-fit.ts';
+import { originsOf } from './provenance.ts';
 import type { StoredConsent, StoredContact, StoredContract, StoredSale } from './stored-contact.ts';
 
 /**
@@ -48,19 +50,21 @@ export function vectorOf(contact: StoredContact, source: VectorSource): ContactV
 }
 
 /** Whether one file stated everything, however often, and nothing happened since. */
-function isStatedOnce({ person, contributions, requests, calls, contacted }: StoredContact): boolean {
+function isStatedOnce(contact: StoredContact): boolean {
+  const { person, requests, calls, contacted } = contact;
   if (READ_WHOLE.some((name) => person[name] !== undefined) || requests.length + calls.length + contacted.length > 0)
     return false;
-  return statesOneThing(contributions);
+  return statesOneThing(contact);
 }
 
-/** Contributions that say one thing, with one origin. */
-export function statesOneThing(contributions: StoredContact['contributions']): boolean {
+/** Whether all contributions say one thing, of one origin: that of the first one. */
+export function statesOneThing(contact: StoredContact): boolean {
+  const { contributions } = contact;
   const [first] = contributions;
-  return (
-    first !== undefined &&
-    contributions.every(({ payload, byHand, origin }) => payload === null && !byHand && origin?.id === first.origin?.id)
-  );
+  if (first === undefined || contributions.some(({ payload, byHand }) => payload !== null || byHand)) return false;
+  if (contributions.every(({ origin }) => origin?.id === first.origin?.id)) return true;
+  // The same file again has an origin of its own, which adds nothing where it states the same.
+  return saysTheSame(originsOf(contact), first.origin === null ? [] : [first.origin.stated]);
 }
 
 /** Days are places in a list: contacts that differ in nothing but their days share a text. */
