@@ -27,13 +27,13 @@ export class CodedColumn {
     return this.#values[this.#codes[place] ?? 0] ?? null;
   }
 
-  /** Whether a place holds the value. */
+  /** Whether a place has the value. */
   holds(value: string | null): (place: number) => boolean {
     const code = this.#known.get(value);
     return code === undefined ? () => false : (place) => this.#codes[place] === code;
   }
 
-  /** How many of the places hold each value, those that hold none left out; in no order. */
+  /** The number of places with each value, without empty ones; unordered. */
   count(places: Uint32Array): { value: string; count: number }[] {
     const counts = new Uint32Array(this.#values.length);
     for (const place of places) {
@@ -46,7 +46,7 @@ export class CodedColumn {
     });
   }
 
-  /** The given places by their values, nothing last; places of one value stay in their order. */
+  /** The given places sorted by value, empty ones last; places of one value keep their order. */
   ordered(places: Uint32Array): Uint32Array {
     const codes = this.#values
       .map((_, code) => code)

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { EntryTable } from './entry-table.ts';
 
-it('finds the entries of each value in the order in which they came, however many there are', () => {
+it('finds the entries of each value in insertion order, for any number of entries', () => {
   const entry = fc.tuple(
     fc.integer({ min: 0, max: 40 }).map((number) => `valeur ${String(number)}`),
     fc.nat({ max: 2 ** 32 - 1 }),

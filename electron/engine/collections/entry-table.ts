@@ -1,8 +1,8 @@
 import { MatchTable } from './match-table.ts';
 
 /**
- * From values to the entries of the list that hold them, by the numbers of the entries: some thirty
- * bytes an entry, where objects would cost a kilobyte. Entries of one value stay in the order in which they came.
+ * Maps values to the entries of the list with them, by entry id: about thirty bytes per entry, where objects would cost
+ * a kilobyte. Entries of one value keep insertion order.
  */
 export class EntryTable {
   /** The place of the first entry of each value, from 1. */
@@ -24,12 +24,12 @@ export class EntryTable {
     this.#lasts[first] = place;
   }
 
-  /** Whether an entry may hold the value: true for another value once in 2⁶⁴. */
+  /** Whether an entry may have the value: a false positive occurs once in 2⁶⁴. */
   has(value: string): boolean {
     return this.#size > 0 && this.#firsts.find(value) !== 0;
   }
 
-  /** The entries that hold the value, and once in 2⁶⁴ another one. */
+  /** The entries with the value, and once in 2⁶⁴ another one. */
   idsOf(value: string): readonly number[] {
     if (this.#size === 0) return NONE;
     const first = this.#firsts.find(value);

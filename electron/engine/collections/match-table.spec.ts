@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { MatchTable } from './match-table.ts';
 
 describe('the table of keys', () => {
-  it('answers as a Map that never overwrites', () => {
+  it('answers like a Map that never overwrites', () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.string({ maxLength: 6 }), fc.integer({ min: 1, max: 0xffff_ffff }))),
@@ -21,7 +21,7 @@ describe('the table of keys', () => {
     );
   });
 
-  it('tells a hundred thousand like keys apart while it grows', () => {
+  it('distinguishes a hundred thousand similar keys while it grows', () => {
     const table = new MatchTable();
     const key = (number: number): string => `p +3363998${String(number).padStart(5, '0')} petit|zoe`;
     for (let number = 1; number <= 100_000; number += 1) table.add(key(number), number);

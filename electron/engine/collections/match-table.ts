@@ -1,7 +1,7 @@
 /**
- * From keys to the contact that first had them, for millions of keys: 64 bits of hash and a number
- * each, in typed arrays with open addressing, instead of a question a row to the database. Two keys
- * with one hash are a matter of one in ten million for a million contacts.
+ * Maps keys to the contact that first had them, for millions of keys: 64 bits of hash and a number each, in typed
+ * arrays with open addressing, instead of a database query per row. For a million contacts the probability of a hash
+ * collision is one in ten million.
  */
 export class MatchTable {
   #hashes: Uint32Array;
@@ -17,7 +17,7 @@ export class MatchTable {
     this.#mask = capacity - 1;
   }
 
-  /** How many keys are known. */
+  /** Number of keys. */
   get size(): number {
     return this.#size;
   }
@@ -29,14 +29,14 @@ export class MatchTable {
     return this.findFirst(single);
   }
 
-  /** Gives the key to a contact unless one has it; returns who has it then. @param owner 1 to 2³² − 1 */
+  /** Assigns the key to a contact unless one has it; returns the owner. @param owner 1 to 2³² − 1 */
   add(key: string, owner: number): number {
     single.clear();
     single.addText(key);
     return this.#put(single.low(0), single.high(0), owner);
   }
 
-  /** The contact that first had the first of the keys that is known, or 0. */
+  /** The owner of the first known key, or 0. */
   findFirst(keys: KeyHashes): number {
     for (let place = 0; place < keys.count; place += 1) {
       const owner = this.#owners[this.#slotOf(keys.low(place), keys.high(place))] ?? 0;
@@ -45,7 +45,7 @@ export class MatchTable {
     return 0;
   }
 
-  /** Gives each of the keys to a contact unless one has it. */
+  /** Assigns each unowned key to a contact. */
   addAll(keys: KeyHashes, owner: number): void {
     for (let place = 0; place < keys.count; place += 1) this.#put(keys.low(place), keys.high(place), owner);
   }
@@ -62,7 +62,7 @@ export class MatchTable {
     return owner;
   }
 
-  /** Where the hash stands, or the free place where it belongs. */
+  /** The place of the hash, or the free place for it. */
   #slotOf(low: number, high: number): number {
     let slot = low & this.#mask;
     while (this.#owners[slot] !== 0 && (this.#hashes[slot * 2] !== low || this.#hashes[slot * 2 + 1] !== high))
@@ -105,7 +105,7 @@ export class KeyHashes {
     return this.#hashes[place * 2 + 1] ?? 0;
   }
 
-  /** The only key is that of a whole row: it joins rows of different imports only. */
+  /** The only key is that of a whole row, which only matches rows of different imports. */
   get isWholeRow(): boolean {
     return this.#isWholeRow;
   }
@@ -120,7 +120,7 @@ export class KeyHashes {
     this.#isWholeRow = true;
   }
 
-  /** Adds the key `kind value name`, without ever making that text. */
+  /** Adds the key `kind value name`, without building that text. */
   add(kind: string, value: string, name: string): void {
     begin();
     feed(kind);
@@ -151,7 +151,7 @@ export class KeyHashes {
 
 const single = new KeyHashes();
 
-/** The hash under way: handing both halves around would cost an object a key. */
+/** The current hash: returning both halves would cost an object per key. */
 let low = 0;
 let high = 0;
 

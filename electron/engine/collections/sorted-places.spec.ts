@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { atOnce } from '../steps/pauses.ts';
 import { sortingPlaces } from './sorted-places.ts';
 
-it('orders places as a stable sort of the whole does', () => {
+it('orders places like a stable sort of the whole', () => {
   fc.assert(
     fc.property(fc.array(fc.nat({ max: 50 }), { maxLength: 50 }), fc.constantFrom(1, 700), (seed, times) => {
       const keys = Array.from(

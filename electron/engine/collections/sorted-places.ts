@@ -6,8 +6,8 @@ const RUN = 8192;
 const MERGED = 8192;
 
 /**
- * The places 0 to `count` − 1 in order, worked out in steps: sorting a million at once would be felt for seconds.
- * Equal ones stay in the order of their places.
+ * The places 0 to `count` − 1 in order, computed in steps: sorting a million at once would block for seconds. Equal
+ * ones stay in the order of their places.
  *
  * @param compare negative when the first of two places comes first.
  */
@@ -28,7 +28,7 @@ export function* sortingPlaces(count: number, compare: (one: number, other: numb
   return sorted;
 }
 
-/** Merges two runs that stand side by side. */
+/** Merges two adjacent runs. */
 function* merging(
   runs: Uint32Array,
   merged: Uint32Array,

@@ -13,7 +13,7 @@ function filled(texts: readonly string[], options: { escapes?: boolean; recurrin
 }
 
 describe('a pool of texts', () => {
-  it('gives back what was added, in any order and while it grows', () => {
+  it('returns the added texts, in any order and while it grows', () => {
     const text = fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 30 }),
       fc.constantFrom('', ' ', '\u0001', '\u0002x', 'é', 'Œuvre', '€', '😀', 'ÿ', '\u0080', '\u00AD', '\u200B'),
@@ -80,7 +80,7 @@ describe('a pool of texts', () => {
     expect(filled([written]).get(0)).toBe(written);
   });
 
-  it('puts a sign in the place of bytes that are no UTF-8', () => {
+  it('replaces invalid UTF-8 by a character', () => {
     const pool = new TextPool({ escapes: true });
     pool.add(Uint8Array.of(0x61, 0xe9, 0x62, 0xc3), 0, 4);
     expect(pool.get(0)).toBe('a\uFFFDb\uFFFD');

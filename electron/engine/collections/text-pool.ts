@@ -12,26 +12,26 @@ const BLOCK_MASK = BLOCK_BYTES - 1;
 const LONGEST = 1 << 14;
 const SEGMENT_BITS = 16;
 const SEGMENT_MASK = (1 << SEGMENT_BITS) - 1;
-/** Beside an address: the text is not one byte a character. */
+/** Flag in an address: the text is not one byte per character. */
 const SPECIAL = 0x8000_0000;
 const ADDRESS = 0x7fff_ffff;
 
 /**
- * Many texts at one byte a character. Text up to U+00FF (all French but œ, ’, €) is put together into
- * blocks, each block becomes one string, and a text is cut out of it when it is asked for; the rest
- * lies there as UTF-8. Texts are numbered in the order of `add`.
+ * Many texts at one byte per character. Texts up to U+00FF (all French except œ, ’, €) are collected in blocks, each
+ * block becomes one string, and a text is sliced from it on demand; other texts are stored as UTF-8. Texts are numbered
+ * in the order of `add`.
  *
- * A text of 13 characters or more may be a window on its block: anyone who keeps a few texts for long
- * keeps their blocks (256 KiB) too.
+ * A text of 13 characters or more may be a slice of its block: keeping a few texts for long keeps their blocks (256
+ * KiB) too.
  */
 export class TextPool {
   /** Address of each text: number of its block and place in it. */
   readonly #starts: Uint32Array[] = [];
-  /** Blocks that are full, then what was needed of the one that is being filled. */
+  /** Full blocks, then the needed part of the current one. */
   readonly #blocks: string[] = [];
   /** Characters in each full block. */
   readonly #lengths: number[] = [];
-  /** Bytes of the block that is being filled. */
+  /** Bytes of the current block. */
   readonly #open = Buffer.allocUnsafeSlow(BLOCK_BYTES);
   #openLength = 0;
   /** Texts too long for a block. */
@@ -42,8 +42,8 @@ export class TextPool {
   readonly #lately: LatelyMade | null;
 
   /**
-   * `escapes`: the texts come from a workbook and hold `_xHHHH_` for what XML cannot. `recurring`: many are asked for
-   * again and again.
+   * `escapes`: the texts come from a workbook and contain `_xHHHH_` for characters invalid in XML. `recurring`: many
+   * are asked for again and again.
    */
   constructor(options: { readonly escapes: boolean; readonly recurring?: boolean }) {
     this.#escapes = options.escapes;
@@ -54,7 +54,7 @@ export class TextPool {
     return this.#count;
   }
 
-  /** Bytes of text held. */
+  /** Bytes of all texts. */
   get bytes(): number {
     return this.#lengths.length * BLOCK_BYTES + this.#openLength + this.#largeBytes;
   }
@@ -70,7 +70,7 @@ export class TextPool {
     this.#lately?.clear();
   }
 
-  /** Takes UTF-8 text; entities are resolved already. Returns its number. */
+  /** Adds UTF-8 text with resolved entities. Returns its number. */
   add(source: Uint8Array, from: number, to: number): number {
     if (to - from > LONGEST) return this.#addText(this.#text(source, from, to));
     this.#reserve(to - from);
@@ -95,7 +95,7 @@ export class TextPool {
     return this.#commit(write, 0);
   }
 
-  /** The text of a number; '' when there is none. */
+  /** The text of a number; '' when missing. */
   get(index: number): string {
     if (index < 0 || index >= this.#count) return '';
     return this.#lately?.textOf(index) ?? this.#remembered(index, this.#made(index));
@@ -116,7 +116,7 @@ export class TextPool {
     return this.#large.get(index) ?? Buffer.from(text, 'latin1').toString('utf8');
   }
 
-  /** Whether a text is nothing that a person sees: white space, controls, invisible signs. */
+  /** Whether a text is invisible: white space, control or invisible characters. */
   isBlank(index: number): boolean {
     const start = this.#start(index);
     if (start >= SPECIAL) return /^[\p{Cc}\p{Cf}\p{Z}]*$/u.test(this.get(index));
@@ -143,7 +143,7 @@ export class TextPool {
     return this.#lengths[block] ?? this.#openLength;
   }
 
-  /** A block with its first `length` characters at least. */
+  /** A block with at least its first `length` characters. */
   #block(block: number, length: number): string {
     const known = this.#blocks[block] ?? '';
     if (known.length >= length) return known;
@@ -163,7 +163,7 @@ export class TextPool {
     return this.#escapes ? unescaped(text) : text;
   }
 
-  /** Text past U+00FF, for which there is room. */
+  /** Adds text beyond U+00FF, for which there is room. */
   #addUtf8(source: Uint8Array, from: number, to: number): number {
     this.#open.set(source.subarray(from, to), this.#openLength);
     return this.#commit(this.#openLength + to - from, SPECIAL);
@@ -237,7 +237,7 @@ function hasEscape(source: Uint8Array, from: number, to: number): boolean {
   return false;
 }
 
-/** Excel writes what XML cannot hold as `_x000D_`, and an underscore that looks like it as `_x005F_`. */
+/** Excel writes characters invalid in XML as `_x000D_`, and a literal underscore before such a text as `_x005F_`. */
 function unescaped(text: string): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }

@@ -1,4 +1,4 @@
-/** An object whose optional fields may still stand there as undefined. */
+/** An object whose optional fields may be undefined. */
 type WithAbsent<T> = {
   readonly [Key in keyof T]: T[Key] | Extract<undefined, T extends Record<Key, T[Key]> ? never : undefined>;
 };

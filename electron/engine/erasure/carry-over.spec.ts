@@ -22,7 +22,7 @@ let minute: number;
 const path = (): string => join(folder, 'alba.aval');
 const saved = (name: string): string => join(folder, `${name}.backup`);
 
-/** Every step happens a minute after the one before. */
+/** Every step is a minute after the one before. */
 function later(): EngineContext {
   minute += 1;
   const at = new Date(Date.parse('2026-11-24T09:00:00Z') + minute * 60_000).toISOString();
@@ -62,8 +62,8 @@ const names = (): string[] =>
     .all<{ name: string }>("SELECT coalesce(first_name, '') || ' ' || last_name AS name FROM contacts ORDER BY id")
     .map(({ name }) => name);
 
-describe('who was erased', () => {
-  it('stays so over two restores, the first of which holds no contact', async () => {
+describe('an erased person', () => {
+  it('stays erased over two restores, the first of a backup without contacts', async () => {
     await backupWorkspace(workspace, saved('empty'));
     await bring('Claire;Perdrix;claire@example.com', 'Marc;Aubert;marc@example.com');
     await backupWorkspace(workspace, saved('both'));
@@ -74,7 +74,7 @@ describe('who was erased', () => {
     expect(names()).toEqual(['Marc Aubert']);
   });
 
-  it('is not another who was given the same number by an older copy', async () => {
+  it('is not confused with another who got the same number from an older copy', async () => {
     await backupWorkspace(workspace, saved('empty'));
     await bring('Claire;Perdrix;claire@example.com');
     await backupWorkspace(workspace, saved('claire'));
@@ -88,7 +88,7 @@ describe('who was erased', () => {
     expect(names()).toEqual([]);
   });
 
-  it('is the same no matter who was merged into the contact meanwhile, and taken out of it', async () => {
+  it('keeps the identity after merges into the contact and their undo', async () => {
     await bring('Claire;Perdrix;claire@example.com');
     await backupWorkspace(workspace, saved('one'));
     await bring('Claire;Perdrix;claire@example.com', 'Marc;Aubert;marc@example.com');
@@ -99,8 +99,8 @@ describe('who was erased', () => {
   });
 });
 
-describe('the no of somebody without a coordinate', () => {
-  it('follows the person, and never meets another of the same number', async () => {
+describe('the opposition of a person without a coordinate', () => {
+  it('follows the person, and never applies to another of the same number', async () => {
     const closed = (name: string): boolean => {
       const found = lookUpPerson(later(), workspace, { name, postcode: '01000' });
       return found.contacts.length === 1 && found.suppressed.length === 5;
@@ -128,8 +128,8 @@ describe('the no of somebody without a coordinate', () => {
   });
 });
 
-describe('the entries of one no', () => {
-  it('stay together in the workspace that is restored, so that an erasure there finds them all', async () => {
+describe('the entries of one opposition', () => {
+  it('stay linked in the restored workspace, so that an erasure there finds them all', async () => {
     await bring('Claire;Perdrix;claire@example.com');
     await backupWorkspace(workspace, saved('one'));
     const list = join(folder, 'opposed.csv');
@@ -152,8 +152,10 @@ describe('the entries of one no', () => {
   });
 });
 
-describe('a workspace of before', () => {
-  /** As its first layout left it: contacts without ids of their own, a no whose entries do not know each other, an erasure by number. */
+describe('an older workspace', () => {
+  /**
+   * In the first layout: contacts without person ids, an opposition whose entries are not linked, an erasure by number.
+   */
   async function old(): Promise<void> {
     await workspace.close();
     rmSync(path());
@@ -187,7 +189,7 @@ describe('a workspace of before', () => {
     workspace = await openWorkspace(path(), { by: 'Nadège' });
   }
 
-  it('opens with all that it held, and its people are the same in every copy of it', async () => {
+  it('opens with all its data, and its people have the same ids in every copy', async () => {
     await old();
     expect(names()).toEqual(['Claire Perdrix', 'Claire Aubert']);
     expect(workspace.all('SELECT person_id, contact_id FROM erasures')).toEqual([{ person_id: '3', contact_id: 3 }]);
@@ -198,12 +200,12 @@ describe('a workspace of before', () => {
     for (const id of [1, 2]) expect(personIdsOf(other, id)).toEqual(personIdsOf(workspace, id));
     expect(personIdsOf(workspace, 1)).not.toEqual(personIdsOf(workspace, 2));
     await other.close();
-    // What is written from now on has an id of chance.
+    // New contacts have a random id.
     await bring('Marc;Petit;marc@example.com');
     expect(personIdsOf(workspace, 4)).toEqual([expect.stringMatching(/^p[\w-]{12}$/)]);
   });
 
-  it('keeps who is erased from now on out of its own older copies', async () => {
+  it('keeps newly erased persons erased when its older copies are restored', async () => {
     await old();
     await backupWorkspace(workspace, saved('old'));
     await erasePerson(later(), workspace, { id: '1' });
@@ -211,7 +213,7 @@ describe('a workspace of before', () => {
     expect(names()).toEqual(['Claire Aubert']);
   });
 
-  it('does not take somebody who came later for the one whom it erased under that number', async () => {
+  it('does not confuse a later contact with the person erased under that number', async () => {
     await old();
     workspace.write((transaction) =>
       transaction.run(

@@ -13,13 +13,13 @@ import type { NewEntry } from '../model/oppositions.ts';
 import { recordEntries } from '../suppression/record-oppositions.ts';
 
 /**
- * Brings every opposition of a workspace that is replaced into the one restored in its place, so that going
- * back to an older state never makes anybody contactable again; with them the proofs of who was erased, and the
- * whole ledger of erasures, by which who was erased stays so in this restore and in any after it.
+ * Carries every opposition of a replaced workspace into the restored one, so that restoring an older state never makes
+ * a person contactable again; also the proofs of erased persons, and the whole ledger of erasures, so that erased
+ * persons stay erased in this restore and in any later one.
  *
- * Another workspace has another key: what it holds in clear is hashed anew, without the name (anyone who has the
- * coordinate is then meant); what it holds as hashes alone could never be recognised again, so that the
- * replacement is refused.
+ * Another workspace has another key: clear values are hashed again, without the name (the entry then applies to
+ * everyone with the coordinate); entries with hashes alone could never be recognised again, so the replacement is
+ * refused.
  *
  * @throws AppError `backup.of_another_workspace`.
  */
@@ -45,7 +45,7 @@ export function carryOverOppositions(
   eraseContactsAgain(restored, hash, { ...batch, source: to.organisation });
 }
 
-/** Who was erased, here or in what is replaced, does not come back with a backup. */
+/** Persons erased here or in the replaced workspace do not come back with a backup. */
 function eraseContactsAgain(
   restored: Transaction,
   hash: KeyedHash,
@@ -54,7 +54,7 @@ function eraseContactsAgain(
   atOnce(erasingContacts(restored, hash, batch, contactsErasedBy(restored, readErasedPersons(restored))));
 }
 
-/** The entries of one no together, in the order of the first of each. */
+/** The entries grouped by opposition, in the order of the first of each. */
 function byOpposition(entries: readonly (NewEntry & { readonly group: string })[]): readonly (readonly NewEntry[])[] {
   const oppositions = new Map<string, NewEntry[]>();
   for (const { group, ...entry } of entries) {
@@ -66,14 +66,15 @@ function byOpposition(entries: readonly (NewEntry & { readonly group: string })[
 }
 
 /**
- * The no of a contact who has no coordinate is kept by the number of the contact, which may be another's in the
- * workspace restored. Who is not in there is remembered by the id of the person, in case a later restore brings her back.
+ * The opposition of a contact without coordinate is stored by the contact's number, which may belong to another contact
+ * in the restored workspace. For a person who is missing there, it is stored by person id, in case a later restore
+ * brings the person back.
  */
 function renumbered(entry: WholeEntry, replaced: SqlReader, restored: SqlReader, hash: KeyedHash): WholeEntry {
   const value = entry.clear;
   if (value === null) return entry;
   const isNumber = /^\d+$/.test(value);
-  // Of a broken workspace the list alone is read: the number is all that is known.
+  // From a damaged workspace only the list is read, so only the number is known.
   if (isNumber && !holdsContacts(replaced)) return entry;
   const personIds = isNumber ? personIdsOf(replaced, Number(value)) : [value];
   const [contactId] = findContactsByPersonIds(restored, new Set(personIds));

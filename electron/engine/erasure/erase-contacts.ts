@@ -25,21 +25,20 @@ import { EvidenceOfImports } from './evidence-of-imports.ts';
 import { proofsOfContact, proofsOfUsedConsents, type ProofGround, type ProofOfContact } from './proofs-of-contact.ts';
 import { RelyingLists } from './relying-lists.ts';
 
-/** What an erasure came to. */
+/** The result of an erasure. */
 export interface Erased {
-  /** Contacts that are gone, ascending ids. */
+  /** Erased contacts, ascending ids. */
   readonly contactIds: readonly number[];
   /** Entries of the suppression list that stay, as hashes. */
   readonly suppressionsKept: number;
-  /** What went into the proof vault. */
+  /** Proofs added to the vault. */
   readonly proofs: readonly ProofOfContact[];
 }
 
 /**
- * Erases contacts (RGPD art. 17; docs/law/rules-fr.md, section 6.2): everything that tells who they were goes. What stops
- * us from contacting them again stays as keyed hashes; what the law orders to keep, or what proves that it was kept,
- * goes to the proof vault, under keyed hashes too. Erasure alone is no opposition: who never opposed leaves no entry
- * in the list.
+ * Erases contacts (RGPD art. 17; docs/law/rules-fr.md, section 6.2): all identifying data are deleted. Oppositions stay
+ * as keyed hashes; data that the law requires to keep, or that prove compliance, go to the proof vault, under keyed
+ * hashes too. An erasure is not an opposition: a person who never opposed leaves no entry in the list.
  *
  * @param day `YYYY-MM-DD` on which they are erased: a proof that is due by then is not kept. The batch's own day by default.
  */
@@ -52,7 +51,7 @@ export function* erasingContacts(
 ): Steps<Erased> {
   const ids = [...new Set(contactIds)].sort((one, other) => one - other);
   if (ids.length === 0) return { contactIds: [], suppressionsKept: 0, proofs: [] };
-  // The list learns every coordinate of opposed persons before the contacts, which tie them together, go.
+  // Every coordinate of opposed persons is added to the list before the contacts, which link them, are deleted.
   yield* closingFurtherCoordinates(transaction, hash, batch, ids);
   const proving = new Proving(transaction, hash, new Set(ids), day);
   const persons: Suppressible[] = [];
@@ -103,9 +102,9 @@ export function proofsOf(
   });
 }
 /**
- * Puts into the proof vault the consents of an import on which a list relied, before the import is taken back (R-10).
+ * Adds to the proof vault the consents of an import on which a list relied, before the import is undone (R-10).
  *
- * @returns how many proofs.
+ * @returns the number of proofs.
  */
 export function* keepingProofsOfImport(transaction: Transaction, importId: number, day: string): Steps<number> {
   if (readExportHeads(transaction).length === 0) return 0;
@@ -129,7 +128,7 @@ export function* keepingProofsOfImport(transaction: Transaction, importId: numbe
   return kept;
 }
 
-/** What an erasure looks at of each contact. */
+/** The data of a contact that an erasure reads. */
 class Proving {
   readonly #reader: SqlReader;
   readonly #hash: KeyedHash;

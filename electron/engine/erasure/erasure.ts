@@ -15,25 +15,25 @@ import { countProofsDue, deleteProofsDue, readNeededEvidence, type ProofCounts }
 import { sideFilesOf } from '../storage/disk/side-files.ts';
 import type { Workspace } from '../storage/workspace.ts';
 
-/** How many proofs stay in the vault, by kind, and until which day the last of them. */
+/** Number of proofs in the vault by kind, and the last day of the last of them. */
 export interface KeptProofs {
   readonly consents: number;
   readonly requests: number;
   readonly calls: number;
-  /** `YYYY-MM-DD`, included; absent when nothing stays. */
+  /** `YYYY-MM-DD`, included; absent without proofs. */
   readonly until?: string;
 }
 
-/** Backups and copies that may still tell, for a person to destroy. */
+/** Backups and copies that may still contain the persons, to be destroyed by a person. */
 export interface UnreachedCopies {
-  /** Their paths; the name alone of a backup whose place nothing tells. */
+  /** Their paths; only the name of a backup with unknown place. */
   readonly outOfReach: readonly string[];
-  /** Of these, the backups that are no longer where they were written: moved, on a disk that is not there, or destroyed. */
+  /** Of these, the backups that are no longer at their original path: moved, on a missing disk, or destroyed. */
   readonly notFound: readonly string[];
 }
 
 export interface ErasureAnswer extends UnreachedCopies {
-  /** Ids of the contacts that are gone; of a rehearsal, that would be. */
+  /** Ids of the erased contacts; in a dry run, of those that would be erased. */
   readonly erased: readonly string[];
   /** Entries of the suppression list that stay, as hashes. */
   readonly suppressionsKept: number;
@@ -43,17 +43,17 @@ export interface ErasureAnswer extends UnreachedCopies {
 export interface ErasureOptions {
   /** Of the register. */
   readonly action: string;
-  /** `YYYY-MM-DD` that is judged: a proof that is due by then is not kept. */
+  /** The day judged, `YYYY-MM-DD`: a proof due by then is not kept. */
   readonly on: string;
-  /** Lets go of the proofs in the vault whose time is over on that day. */
+  /** Deletes the proofs in the vault whose period is over on that day. */
   readonly dropsDueProofs?: boolean;
 }
 
 /**
- * Erases contacts by id, under one action of the register. The snapshot before goes too, and what is beside the
- * workspace for them alone, so that no file of ours still tells; backups made elsewhere are not in our reach.
+ * Erases contacts by id, as one action of the register. The previous snapshot and files kept for them alone are deleted
+ * too, so that no file of Aval still contains them; backups elsewhere are out of reach.
  *
- * @throws AppError `workspace.copy_stays` when the erasure is done and a copy of the state before could not be removed.
+ * @throws AppError `workspace.copy_stays` when the erasure is done and a copy of an earlier state could not be removed.
  */
 export async function eraseContacts(
   context: EngineContext,
@@ -90,7 +90,9 @@ export async function eraseContacts(
   return { ...answerOf(erased), ...unreachedCopies(workspace) };
 }
 
-/** What may still tell: the copies in the folder, then the backups elsewhere, by their paths where the workspace knows them, else by their names. */
+/**
+ * Remaining copies: those in the folder, then the backups elsewhere, by path where the workspace has it, else by name.
+ */
 export function unreachedCopies(workspace: Workspace): UnreachedCopies {
   const found = copiesOutOfReach(realFileSystem, workspace.path);
   const names = new Set(found.map((path) => basename(path)));
@@ -103,7 +105,7 @@ export function unreachedCopies(workspace: Workspace): UnreachedCopies {
   };
 }
 
-/** A disk that can't be asked is one that is not there. */
+/** An unreadable disk counts as missing. */
 function isThere(path: string): boolean {
   try {
     return realFileSystem.status(path)?.kind === 'file';
@@ -121,7 +123,7 @@ function dueSubject({ consents, requests, calls, evidence }: ProofCounts): {
   return { proofsDue: consents + requests + calls, evidenceDue: evidence };
 }
 
-/** What an erasure would come to. Reads only. */
+/** The result that an erasure would have. Reads only. */
 export function previewErasure(
   workspace: Workspace,
   ids: readonly number[],
@@ -132,7 +134,7 @@ export function previewErasure(
 
 const NOTHING_ERASED = { erased: [], suppressionsKept: 0, proofsKept: { consents: 0, requests: 0, calls: 0 } } as const;
 
-/** The contacts are gone by now: whatever fails here must not say that nothing was changed. */
+/** The contacts are erased by now: a failure here must not be reported as “nothing was changed”. */
 async function removeTraces(workspace: Workspace): Promise<void> {
   const { evidence, backup } = sideFilesOf(workspace.path);
   const failures: unknown[] = [];

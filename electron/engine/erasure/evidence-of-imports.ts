@@ -3,11 +3,11 @@ import type { SqlReader } from '../storage/reader.ts';
 import { readEvidenceRows, concernsOnePerson } from '../sql/imports.ts';
 import type { ProofEvidence } from '../sql/proofs.ts';
 
-/** The evidence that came with imports, and whether a file of it is about one person alone. */
+/** The evidence of imports, and whether a file concerns one person alone. */
 export class EvidenceOfImports {
   readonly #reader: SqlReader;
   readonly #byImport = new Map<number, string[]>();
-  /** How many imports name a file. */
+  /** Number of imports that name a file. */
   readonly #named = new Map<string, number>();
   readonly #isOfOne = new Map<number, boolean>();
 

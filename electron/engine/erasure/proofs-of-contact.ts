@@ -9,26 +9,26 @@ import type { Proof, ProofEvidence } from '../sql/proofs.ts';
 /** Years for which the proof of a consent, a request or a call is kept (R-6, R-7, R-8; art. R223-2 and R223-4 C. conso.). */
 const PROOF_YEARS = 3;
 
-/** A proof with the coordinates of the person, in clear, under which it will be found. */
+/** A proof with the clear coordinates of the person as its search keys. */
 export interface ProofOfContact extends Proof {
   readonly coordinates: readonly string[];
 }
 
-/** What bears on the proofs of a contact beside the contact itself. */
+/** Data besides the contact that determine its proofs. */
 export interface ProofGround {
-  /** What the suppression list holds against the contact. */
+  /** The entries of the suppression list for the contact. */
   readonly closures: readonly Closure[];
-  /** The lists on which a consent of some channel put the contact: their days. */
+  /** The days of the lists on which a consent to a channel put the contact. */
   readonly reliedOn: (channel: ChannelScope) => readonly string[];
-  /** The evidence of the import that told of something. */
+  /** The evidence of the import of a row. */
   readonly evidenceOf: (told: RowRef) => readonly ProofEvidence[];
 }
 
 /**
- * What is to be kept of a contact who is erased (docs/law/rules-fr.md, R-10): proofs of consents to calls, of consents
- * that a list relied on, of requests, and calls; each until the eve of its third anniversary.
+ * The proofs to keep of an erased contact (docs/law/rules-fr.md, R-10): proofs of consents to calls, of consents that a
+ * list relied on, of requests, and calls; each until the eve of its third anniversary.
  *
- * @param day `YYYY-MM-DD` of the erasure: what is due by then is not kept.
+ * @param day `YYYY-MM-DD` of the erasure: proofs due by then are not kept.
  */
 export function proofsOfContact(contact: StoredContact, ground: ProofGround, day: string): readonly ProofOfContact[] {
   const proofs = [
@@ -59,10 +59,9 @@ export function proofsOfContact(contact: StoredContact, ground: ProofGround, day
 }
 
 /**
- * What is to be kept of consents that go without their contact, with the import that told of them: those that a list
- * relied on.
+ * The proofs to keep of consents that an undo deletes without their contact: those that a list relied on.
  *
- * @param day `YYYY-MM-DD`: what is due by then is not kept.
+ * @param day `YYYY-MM-DD`: proofs due by then are not kept.
  */
 export function proofsOfUsedConsents(
   contact: StoredContact,
@@ -117,7 +116,7 @@ function proofOfConsent(
   ];
 }
 
-/** Of consents to calls, and of a consumer's to automated calls, the proof is kept whether or not a list used them. */
+/** The proof of a consent to calls, and of a consumer's consent to automated calls, is kept even if no list used it. */
 function isProofOfCalls({ person }: StoredContact, channel: ChannelScope): boolean {
   return channel === 'phone' || channel === 'all' || (channel === 'automated_call' && person.audience === 'consumer');
 }
@@ -127,14 +126,14 @@ function lastDayFrom(moment: string): string {
   return addDays(addYears(moment.slice(0, 10), PROOF_YEARS), -1);
 }
 
-/** Where the person answered, as far as the origin says. A referral names another person. */
+/** The place of the answer, from the origin. A referral names another person. */
 function mediumOf({ contributions }: StoredContact, { importId, row }: RowRef): string | undefined {
   const stated = contributions.find((contribution) => contribution.importId === importId && contribution.row === row)
     ?.origin?.stated;
   return stated?.kind === 'referral' ? undefined : stated?.source;
 }
 
-/** The first no to the channel after a consent. */
+/** The first refusal of the channel after a consent. */
 function withdrawalOf(
   contact: StoredContact,
   { event: granted }: StoredConsent,

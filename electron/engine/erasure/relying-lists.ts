@@ -3,10 +3,10 @@ import type { SqlReader } from '../storage/reader.ts';
 import { readExportDecisions, readExportHeads, readVerdicts, type ExportHead } from '../sql/exports.ts';
 import { unpackOutcomes } from '../sql/outcome-list.ts';
 
-/** Rules that permit by a consent: a list that one of them let somebody on to relied on it. */
+/** Rules that permit by a consent: a list relied on a consent when one of them admitted the contact. */
 const RELIES = /^fr\.(?:(?:post|phone|email|sms|automated_call)\.(?:\w+\.)*consent|minor\.own_consent|transfer\.\w+)$/;
 
-/** Which lists relied on consents of some contacts. Read when it is first asked. */
+/** The lists that relied on consents of some contacts. Read on first use. */
 export class RelyingLists {
   readonly #reader: SqlReader;
   readonly #ids: ReadonlySet<number>;
@@ -57,7 +57,7 @@ function relies(reasons: string): boolean {
   return (JSON.parse(reasons) as readonly { readonly rule: string }[]).some(({ rule }) => RELIES.test(rule));
 }
 
-/** The day that was judged, or the approval where that came later. */
+/** The day judged, or the day of the approval if later. */
 function dayOf({ at, evaluatedAt }: ExportHead): string {
   const [approved, judged] = [at.slice(0, 10), evaluatedAt.slice(0, 10)];
   return approved > judged ? approved : judged;

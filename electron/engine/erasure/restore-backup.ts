@@ -4,9 +4,9 @@ import { countAlteredEntries, KEPT_TABLES } from '../suppression/kept-tables.ts'
 import { restoreWorkspace, type Restoration } from '../restore/restore.ts';
 
 /**
- * Puts a backup in the place of a workspace; the oppositions of the workspace that is replaced are carried over.
+ * Replaces a workspace by a backup; the oppositions of the replaced workspace are carried over.
  *
- * @param acceptLoss replaces a workspace of which not everything can be carried over.
+ * @param acceptLoss accepts that not everything can be carried over.
  * @throws AppError as `restoreWorkspace`.
  */
 export function restoreBackup(

@@ -7,7 +7,7 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
-/** Column of a reference, 0 for `A1`; -1 when it names none. */
+/** Column of a reference, 0 for `A1`; -1 when it has none. */
 export function columnOf(reference: string): number {
   let column = 0;
   for (let at = 0; at < reference.length; at += 1) {

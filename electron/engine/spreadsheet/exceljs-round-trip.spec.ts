@@ -35,8 +35,8 @@ const value = fc.oneof(
   fc.constant(null),
 );
 
-describe('what exceljs writes', () => {
-  it('is read as exceljs reads it', async () => {
+describe('a workbook written by exceljs', () => {
+  it('is read like exceljs reads it', async () => {
     let count = 0;
     await fc.assert(
       fc.asyncProperty(
@@ -54,7 +54,7 @@ describe('what exceljs writes', () => {
           const workbook = streamed ?? whole;
           const sheet = workbook.addWorksheet('Données');
           rows.forEach((cells, index) => {
-            // A gap now and then: rows and columns that nothing is said of.
+            // Occasional gaps: rows and columns that are absent.
             const row = sheet.getRow(2 * index + 1);
             cells.forEach((cell, column) => (row.getCell(column + 1 + (index % 2)).value = cell as ExcelJS.CellValue));
             row.commit();
@@ -73,7 +73,7 @@ describe('what exceljs writes', () => {
     );
   });
 
-  it('is never read beyond its end, streamed as it may be', async () => {
+  it('is never read beyond its end, in any pieces', async () => {
     const path = join(folder, 'streamed.xlsx');
     const writer = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: path });
     const sheet = writer.addWorksheet('Données');

@@ -5,7 +5,7 @@ import { loadVictim, readSpoilt } from '../../../test/spreadsheet/mutations.ts';
 
 const SAMPLES = join(import.meta.dirname, '..', '..', '..', 'test', 'fixtures', 'samples');
 
-describe('a spoilt file', () => {
+describe('a corrupted file', () => {
   it.each([
     'carnet-secretariat.xlsx',
     'prospects-salon.xlsx',

@@ -28,7 +28,7 @@ function archive(...entries: readonly MadeEntry[]): Buffer {
   return makeZip(entries);
 }
 
-/** A workbook one of whose parts is replaced. */
+/** A workbook with one part replaced. */
 function withPart(name: string, content: string | Buffer | null): Buffer {
   return makeWorkbook({
     sharedStrings: '<si><t>a</t></si>',
@@ -47,7 +47,7 @@ const onlySheet =
   (entry: MadeEntry): MadeEntry =>
     entry.name.includes('sheet1.xml') ? { ...entry, ...change } : entry;
 
-describe('a file that is no workbook', () => {
+describe('a file that is not a workbook', () => {
   it.each<readonly [string, string, Buffer | string]>([
     ['JSON of objects', 'workbook.json', '[\n  { "nom": "PETIT" }\n]'],
     ['JSON of one object', 'workbook.json', '\uFEFF{ "contacts": [] }'],
@@ -287,7 +287,7 @@ describe('a hostile workbook', () => {
   });
 
   describe('the bounds of one part', () => {
-    // Enough bytes that the ratio between claim and content (at most 1:400) is not what refuses it.
+    // Enough bytes that the ratio limit (1:400) does not refuse it.
     const padding = (bytes: number): string => '<row/>'.repeat(Math.ceil(bytes / 6));
     const sheet = `<worksheet><sheetData>${padding(6 << 20)}</sheetData></worksheet>`;
     const strings = `<sst>${'<si/>'.repeat(800_000)}</sst>`;
@@ -298,7 +298,7 @@ describe('a hostile workbook', () => {
         ),
       );
 
-    // Up to the bound a part is read, and only its end shows that the claim was wrong.
+    // A part is read up to the limit, and only its end shows that the stated size is wrong.
     it.each([
       ['a sheet of 2 GiB', 'xl/worksheets/sheet1.xml', sheet, 2 ** 31, 'workbook.damaged'],
       ['a sheet of one byte more', 'xl/worksheets/sheet1.xml', sheet, 2 ** 31 + 1, 'workbook.too_large'],
@@ -309,7 +309,7 @@ describe('a hostile workbook', () => {
     });
   });
 
-  it('is read however deep its tags are nested, and whatever its merged areas claim', async () => {
+  it('is read at any depth of tags, and with any merged areas', async () => {
     const areas = '<mergeCell ref="B2:XFD1048576"/>'.repeat(50_000);
     const bytes = makeWorkbook({
       sheets: [
@@ -325,7 +325,7 @@ describe('a hostile workbook', () => {
 });
 
 describe('a file that cannot be read', () => {
-  it('is missing, a folder or forbidden, and named as it was given', async () => {
+  it('is missing, a folder or forbidden, and named as given', async () => {
     await withFile('Nom', async (path) => {
       await expect(openRowSource(`${path}.autre`)).rejects.toMatchObject({
         code: 'file.missing',

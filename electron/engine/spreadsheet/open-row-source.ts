@@ -6,10 +6,10 @@ import { readWorkbook } from './xlsx/workbook.ts';
 import { XlsxSource } from './xlsx/xlsx-source.ts';
 
 /**
- * Opens a workbook or CSV file for reading, told by its bytes rather than its name.
+ * Opens a workbook or CSV file for reading, recognised by its bytes rather than its name.
  *
  * @throws AppError `file.missing`, `file.is_a_folder`, `file.forbidden` or `file.failed` when it cannot be
- * read; `workbook.*` when the whole file is refused. Its params hold the name of the file alone.
+ * read; `workbook.*` when the whole file is refused. Its params contain only the name of the file.
  */
 export async function openRowSource(path: string, options: { readonly signal?: AbortSignal } = {}): Promise<RowSource> {
   options.signal?.throwIfAborted();

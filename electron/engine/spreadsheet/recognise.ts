@@ -7,20 +7,20 @@ const COMPOUND_HEADER_BYTES = 512;
 const SEARCH_BYTES = 1 << 20;
 const MOST_SEARCHED_BYTES = 64 << 20;
 
-/** First bytes, in hexadecimal, of files that people take for workbooks. */
+/** First bytes, in hexadecimal, of files often mistaken for workbooks. */
 const MAGICS: readonly (readonly [RegExp, string])[] = [
   [/^255044462d/, 'workbook.pdf'],
   [
     /^(?:89504e470d0a1a0a|ffd8ff|4749463837|4749463839|49492a00|4d4d002a|52494646.{8}57454250|424d.{12}00)/,
     'workbook.image',
   ],
-  // Workbooks from before there were containers begin with their first record.
+  // Workbooks older than containers begin with their first record.
   [/^09(?:000400|020600|040600|080800|081000)/, 'workbook.old_xls'],
   [/^(?:1f8b|526172211a07|377abcaf271c)/, 'workbook.other_archive'],
   [/^7b5c727466/, 'workbook.other_document'],
 ];
 
-/** First words of text that is no table of records. */
+/** First words of texts that are not tables. */
 const MARKUP: readonly (readonly [RegExp, string])[] = [
   [/^<\?xml[^]*urn:schemas-microsoft-com:office:spreadsheet/, 'workbook.xml_spreadsheet'],
   [/^<\?xml[^]*office:document/, 'workbook.open_document'],
@@ -32,8 +32,8 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Tells a workbook from a text file by the first bytes.
- * @throws AppError `workbook.*`, naming what the file is, when it is neither.
+ * Distinguishes a workbook from a text file by the first bytes. @throws AppError `workbook.*`, with the kind of the
+ * file, when it is neither.
  */
 export async function recognise(file: SourceFile): Promise<'xlsx' | 'text'> {
   const head = await file.read(0, HEAD_BYTES);
@@ -59,7 +59,7 @@ function codeOf(table: readonly (readonly [RegExp, string])[], beginning: string
   return table.find(([pattern]) => pattern.test(beginning))?.[1] ?? null;
 }
 
-/** What an OLE2 file contains is recognised by the names in its directory, which the header finds. */
+/** The content of an OLE2 file is recognised by the names in its directory, located by the header. */
 async function compoundProblem(file: SourceFile): Promise<string> {
   const header = await file.read(0, COMPOUND_HEADER_BYTES);
   const sectorBytes =
@@ -67,7 +67,7 @@ async function compoundProblem(file: SourceFile): Promise<string> {
   const directory = header.length < COMPOUND_HEADER_BYTES ? 0 : (header.readUInt32LE(48) + 1) * sectorBytes;
   const nearby = namedProblem(await file.read(directory, SEARCH_BYTES));
   if (nearby !== null) return nearby;
-  // A directory in pieces: its entries are aligned wherever they lie.
+  // The directory may be in pieces; its entries are always aligned.
   for await (const piece of file.pieces(0, Math.min(file.size, MOST_SEARCHED_BYTES), SEARCH_BYTES)) {
     const problem = namedProblem(piece);
     if (problem !== null) return problem;

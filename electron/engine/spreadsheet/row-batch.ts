@@ -8,13 +8,13 @@ import { dateCell, isoDateCell } from './xlsx/serial-day.ts';
 import { RowNumbers } from './xlsx/row-numbers.ts';
 import type { TextPool } from '../collections/text-pool.ts';
 
-/** What a sheet's cells need beside themselves. */
+/** Shared data of a sheet's cells. */
 export interface CellContext {
   readonly sharedStrings: TextPool;
   /** Emptied with every batch. */
   readonly texts: TextPool;
   readonly date1904: boolean;
-  /** Where the links of the sheet lead, by `cellKey`. */
+  /** Targets of the links of the sheet, by `cellKey`. */
   readonly links: ReadonlyMap<number, string>;
   readonly merged: readonly MergedArea[];
 }
@@ -25,7 +25,7 @@ export function cellKey(row: number, column: number): number {
 
 const CAPACITY = BATCH_CELLS + MAX_COLUMNS + 1;
 
-/** The cells of some hundred rows side by side, in typed arrays that every batch uses anew. */
+/** The cells of a few hundred rows, in typed arrays that every batch reuses. */
 export class RowBatch {
   rows: SheetRow[] = [];
   count = 0;
@@ -34,7 +34,7 @@ export class RowBatch {
   readonly sharedStrings: TextPool;
   readonly #kinds = new Uint8Array(CAPACITY);
   readonly #values = new Float64Array(CAPACITY);
-  /** Rows are made once and serve every batch. */
+  /** Row objects are created once and reused by every batch. */
   readonly #pool: SheetRow[] = [];
   readonly #date1904: boolean;
   readonly #links: ReadonlyMap<number, string>;
@@ -54,7 +54,7 @@ export class RowBatch {
     this.#hasLinks = context.links.size > 0;
   }
 
-  /** Rows so far whose number stood before. */
+  /** Number of rows so far with a repeated number. */
   get repeatedRows(): number {
     return this.#numbers.repeated;
   }
@@ -63,7 +63,7 @@ export class RowBatch {
     return this.rows.length >= BATCH_ROWS || this.count >= BATCH_CELLS || this.texts.bytes >= BATCH_TEXT_BYTES;
   }
 
-  /** The rows read, by number: those that stand out of their place nearby are put back. */
+  /** The rows read, ordered by number: rows slightly out of order are sorted. */
   take(): readonly Row[] {
     if (!this.#ordered) this.rows.sort((one, other) => one.number - other.number);
     return this.rows;
@@ -78,7 +78,7 @@ export class RowBatch {
     this.#ordered = true;
   }
 
-  /** Adds a cell to the row that is being read; the row is told its cells by `endRow`. */
+  /** Adds a cell to the current row; `endRow` gives the row its cells. */
   add(column: number, kind: number, value: number): void {
     this.columns[this.count] = column;
     this.#kinds[this.count] = kind;
@@ -91,7 +91,7 @@ export class RowBatch {
     this.#hasLinks = true;
   }
 
-  /** Makes a row of the cells added since `first`. Returns false, and takes them back, when they hold nothing. */
+  /** Makes a row of the cells added since `first`. Returns false, and removes them, when they are all empty. */
   endRow(stated: number, hidden: boolean, first: number): boolean {
     this.#sortCells(first);
     if (this.#merged.moveTo(stated)) this.#keepCells(first, (index) => !this.#merged.covers(this.columns[index] ?? 0));
@@ -134,7 +134,7 @@ export class RowBatch {
     return this.#links.get(key) ?? this.#formulaLinks.get(key);
   }
 
-  /** Text of nothing but white space is nothing that a person sees. */
+  /** A text of only white space counts as empty. */
   #isBlank(index: number, row: number): boolean {
     const kind = this.#kinds[index];
     if (kind !== SHARED_TEXT && kind !== OWN_TEXT) return false;
@@ -142,7 +142,7 @@ export class RowBatch {
     return pool.isBlank(this.#values[index] ?? 0) && this.#target(index, row) === undefined;
   }
 
-  /** Cells come in order in every honest file; of two with one address the later wins. */
+  /** Cells are in order in every valid file; of two with one address the later wins. */
   #sortCells(first: number): void {
     const { columns } = this;
     let ordered = true;
@@ -176,7 +176,7 @@ class SheetRow implements Row {
   hidden = false;
   width = 0;
   readonly #batch: RowBatch;
-  /** The number that links and areas call it by. */
+  /** The number that links and areas use. */
   #stated = 0;
   #first = 0;
   #end = 0;
@@ -187,7 +187,7 @@ class SheetRow implements Row {
     this.#batch = batch;
   }
 
-  /** Stands for another row from now on: its cells lie from `first` up to `end`. */
+  /** Represents another row from now on: its cells are from `first` up to `end`. */
   become(
     { number, stated }: { readonly number: number; readonly stated: number },
     hidden: boolean,
@@ -214,7 +214,7 @@ class SheetRow implements Row {
 
   #make(column: number): Cell {
     const { columns } = this.#batch;
-    // Without a gap before it, a column lies at its own number; with gaps, further left.
+    // Without a gap before it, a column is at its own index; with gaps, further left.
     let index = this.#first + column;
     if (index >= this.#end || columns[index] !== column) index = this.#search(column);
     return columns[index] === column && column < this.width ? this.#batch.cell(index, this.#stated) : null;

@@ -26,7 +26,7 @@ const truths = names
   .filter((truth) => truth.expect.rows !== undefined);
 
 describe('the sample workbooks', () => {
-  it.each(workbooks)('%s reads as exceljs reads it', async (name) => {
+  it.each(workbooks)('%s is read like exceljs reads it', async (name) => {
     const path = join(FOLDER, name);
     const expected = await rowsByExcelJs(path);
     const source = await openRowSource(path);

@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
 import { fileError } from '../storage/disk/file-system.ts';
 
-/** A file opened for reading, and the one who words its refusals. */
+/** A file opened for reading, which also creates its refusals. */
 export class SourceFile {
   readonly size: number;
   readonly #path: string;
@@ -16,12 +16,12 @@ export class SourceFile {
     this.#handle = handle;
   }
 
-  /** @throws AppError `file.missing`, `file.is_a_folder`, `file.forbidden`… with the path as it was given. */
+  /** @throws AppError `file.missing`, `file.is_a_folder`, `file.forbidden`… with the path as given. */
   static async open(path: string): Promise<SourceFile> {
     try {
       const status = await stat(path);
       if (status.isDirectory()) throw new AppError('file.is_a_folder', { path });
-      // A pipe or a device has no size, cannot be read twice, and opening it may wait for ever.
+      // A pipe or a device has no size, cannot be read twice, and may block forever at opening.
       if (!status.isFile()) throw new AppError('file.failed', { path, reason: 'EINVAL' });
       return new SourceFile(path, status.size, await open(path, 'r'));
     } catch (error) {
@@ -34,7 +34,7 @@ export class SourceFile {
     return new AppError(code, { file: basename(this.#path), ...params }, cause === undefined ? undefined : { cause });
   }
 
-  /** Bytes from `position` on: as many as asked for, fewer at the end of the file only. */
+  /** Bytes from `position` on: the requested number, fewer only at the end of the file. */
   async read(position: number, length: number): Promise<Buffer> {
     const wanted = Math.max(0, Math.min(length, this.size - position));
     const bytes = Buffer.allocUnsafe(wanted);
@@ -55,7 +55,7 @@ export class SourceFile {
     }
   }
 
-  /** The bytes of a stretch, piece by piece. @throws the signal's reason once it is aborted. */
+  /** The bytes of a range, piece by piece. @throws the signal's reason once it is aborted. */
   async *pieces(position: number, length: number, pieceBytes: number, signal?: AbortSignal): AsyncGenerator<Buffer> {
     const end = position + length;
     for (let at = position; at < end; at += pieceBytes) {

@@ -9,7 +9,7 @@ const FEED = 0x0a;
 /** `&#x10FFFF;` */
 const LONGEST_REFERENCE = 10;
 
-/** Where the text of one cell or shared string is put together out of its runs, as UTF-8. */
+/** A buffer that assembles the text of one cell or shared string from its runs, as UTF-8. */
 export class TextScratch {
   bytes: Buffer = Buffer.alloc(0);
   length = 0;
@@ -32,7 +32,7 @@ export class TextScratch {
       const byte = source[read] ?? 0;
       if (byte === AMPERSAND && !literal) {
         const end = referenceEnd(source, read, to);
-        // A reference is never longer than the bytes that it stands for.
+        // A reference is never shorter than the bytes that it represents.
         write += bytes.write(decoded(source.toString('latin1', read, end)), write, 'utf8');
         read = end - 1;
       } else if (byte === RETURN) {
@@ -61,7 +61,7 @@ export class TextScratch {
   }
 }
 
-/** One past the `;` of the reference that begins here, or past the ampersand when it is none. */
+/** One past the `;` of the reference that begins here, or past the ampersand when it is not a reference. */
 function referenceEnd(source: Buffer, start: number, to: number): number {
   const last = Math.min(to, start + LONGEST_REFERENCE);
   for (let at = start + 1; at < last; at += 1) {

@@ -59,7 +59,7 @@ describe('a written csv', () => {
     }
   });
 
-  it('is read back as it was', async () => {
+  it('is read back unchanged', async () => {
     const field = fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 12 }),
       fc.constantFrom('"', ';', '\n', '\r\n', '', ' ', 'é', '="1"'),
@@ -76,7 +76,7 @@ describe('a written csv', () => {
             other.replaceAll('\0', ''),
             'fin',
           ]);
-          // A formula text is unwrapped by reading on purpose.
+          // Reading unwraps a formula text on purpose.
           fc.pre(rows.flat().every((text) => !/^ *=".*"/.test(text)));
           await writeCsv(path, style, ['a', 'b', 'c', 'd'], rows);
           const source = await openRowSource(path);
@@ -100,7 +100,7 @@ describe('a written workbook', () => {
     ['_x0041_', '+33 6', 'contrôle\u0007 et \uD800 moitié\u000B'],
   ];
 
-  it('is what exceljs and we read of it, all text', async () => {
+  it('is read equally by exceljs and by Aval, all text', async () => {
     const path = join(folder, 'liste.xlsx');
     const written = await writeXlsxTable(path, { sheet: 'Clients & amis', columns }, slowly(rows));
     expect(written).toEqual({
@@ -122,7 +122,7 @@ describe('a written workbook', () => {
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.readFile(path);
     const sheet = workbook.getWorksheet('Clients & amis');
-    // exceljs leaves escapes as they are written.
+    // exceljs does not decode escapes.
     const escaped = [['_x005F_x0041_', ...(expected[3]?.slice(1) ?? [])]];
     expect([2, 3, 4].map((row) => [1, 2, 3].map((column) => sheet?.getCell(row, column).value))).toEqual([
       ...expected.slice(1, 3),
@@ -132,7 +132,7 @@ describe('a written workbook', () => {
     expect(sheet?.getCell('A1').font.bold).toBe(true);
   });
 
-  it('is the same byte for byte from the same rows, at whatever pace they come', async () => {
+  it('is the same byte for byte from the same rows, at any pace', async () => {
     const many = Array.from({ length: 20_000 }, (_, index) => [`Nom ${index}`, `06 39 98 ${index % 10_000}`, '']);
     const one = await writeXlsxTable(join(folder, 'un.xlsx'), { sheet: 'S', columns }, many);
     const other = await writeXlsxTable(join(folder, 'deux.xlsx'), { sheet: 'S', columns }, slowly(many));
@@ -142,7 +142,7 @@ describe('a written workbook', () => {
     await source.close();
   });
 
-  it('refuses what a sheet cannot hold', async () => {
+  it('refuses more than a sheet can contain', async () => {
     const path = join(folder, 'trop.xlsx');
     await expect(writeXlsxTable(path, { sheet: 'S', columns }, [['x'.repeat(32_768), '', '']])).rejects.toMatchObject({
       code: 'workbook.cell_too_long',
@@ -171,7 +171,7 @@ describe('a file that is being written', () => {
     ],
   ];
 
-  it.each(kinds)('as %s is for its owner alone and has its name once it is whole', async (_, write) => {
+  it.each(kinds)('as %s is readable by its owner alone and gets its name once it is complete', async (_, write) => {
     const path = join(folder, 'liste');
     writeFileSync(path, 'avant');
     const seen: { names: readonly string[]; before: string }[] = [];
@@ -199,7 +199,7 @@ describe('a file that is being written', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it.each(kinds)('as %s leaves nothing behind when it is called off', async (_, write) => {
+  it.each(kinds)('as %s leaves nothing behind when it is cancelled', async (_, write) => {
     const controller = new AbortController();
     const reason = new Error('assez');
     const endless = (function* () {

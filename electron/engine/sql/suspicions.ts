@@ -9,7 +9,7 @@ import type { Transaction } from '../storage/transaction.ts';
 const COLUMNS =
   'id, contact_id, kind, coordinate, import_id, row, source, words, at, state, decided_on, decided_by' as const;
 
-/** The effective ones of a person or a coordinate, by contact: open and confirmed.  Both ends included. */
+/** The effective ones of a person or a coordinate, by contact: open and confirmed. Both ends included. */
 export function* readHoldingSuspicions(reader: SqlReader, from: number, to: number): Generator<Suspicion, undefined> {
   for (const values of reader.values(
     `SELECT ${COLUMNS} FROM suspicions WHERE contact_id BETWEEN ? AND ? AND state <> 'dismissed' ORDER BY contact_id, id`,

@@ -4,7 +4,7 @@ import { CsvRecords } from './csv-records.ts';
 const CANDIDATES = [';', ',', '\t', '|'] as const;
 const SAMPLE_RECORDS = 500;
 
-/** Of the records that have the same columns, below which a delimiter divides nothing. */
+/** The least share of records with the same number of columns for a delimiter. */
 const LEAST_SHARE = 0.4;
 
 /** The delimiter under which most records have the same number of columns. */
@@ -22,7 +22,7 @@ export function detectLayout(sample: Buffer, complete: boolean): CsvLayout {
   return best;
 }
 
-/** What some programs part fields by. Too often it stands in a text to be taken for it: it is reported, not followed. */
+/** Rare delimiters. They occur in texts too often to be followed: they are only reported. */
 const RARE: readonly (readonly [delimiter: string, leastColumns: number])[] = [
   ['^', 2],
   ['~', 2],
@@ -30,7 +30,7 @@ const RARE: readonly (readonly [delimiter: string, leastColumns: number])[] = [
 ];
 const LEAST_RARE_SHARE = 0.8;
 
-/** A rare delimiter that divides the records better than any that is followed; null: none does. */
+/** A rare delimiter that divides the records better than any usual one; null: none. */
 export function rareDelimiter(sample: Buffer, complete: boolean, { columns: found }: CsvLayout): string | null {
   for (const [delimiter, leastColumns] of RARE) {
     const counts = columnCounts(sample, delimiter, complete);
@@ -42,7 +42,7 @@ export function rareDelimiter(sample: Buffer, complete: boolean, { columns: foun
   return null;
 }
 
-/** The delimiter is named (`sep=`), and followed unless it divides hardly anything and another one does. */
+/** A named delimiter (`sep=`) is followed unless it divides hardly anything and another one does. */
 export function layoutWith(delimiter: string, sample: Buffer, complete: boolean): CsvLayout {
   const { columns, share } = stability(columnCounts(sample, delimiter, complete));
   const found = columns > 1 && share >= LEAST_SHARE ? null : detectLayout(sample, complete);

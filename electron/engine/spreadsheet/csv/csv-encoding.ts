@@ -2,7 +2,7 @@ import { IBM_850, MACINTOSH, singleByteTable, WINDOWS_1252 } from './single-byte
 
 export type CsvEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macintosh' | 'ibm850';
 
-/** What the bytes of a text file say about their encoding. */
+/** The encoding of a text file, by its bytes. */
 export interface EncodingEvidence {
   readonly encoding: CsvEncoding;
   /** Bytes of the byte order mark. */
@@ -26,10 +26,10 @@ export function wideEncoding(head: Buffer): EncodingEvidence | null {
   return null;
 }
 
-/** Bytes that are no UTF-8 after which nothing new is learnt. */
+/** Number of invalid UTF-8 bytes after which the evidence is sufficient. */
 const ENOUGH = 20_000;
 
-/** Gathers evidence over a whole file in which ASCII is one byte; the last word is `verdict`. */
+/** Collects evidence over a whole file in which ASCII is one byte; `verdict` decides. */
 export class EncodingJury {
   #hasMark = false;
   #first = true;
@@ -98,7 +98,7 @@ const SMALL = /^[a-zàâäæçèéêëîïñôöœùûüÿ]$/;
 const CAPITAL = /^[A-ZÀÂÄÆÇÈÉÊËÎÏÑÔÖŒÙÛÜŸ]$/;
 const SIGNS = /^[«»°€’‘“”–—…\u00A0²№]$/;
 
-/** How well a character stands between two others in French text. */
+/** How plausible a character is between two others in French text. */
 function likelihood(before: string, character: string, after: string): number {
   const small = /[a-z]/.test(before) || /[a-z]/.test(after);
   if (SMALL.test(character)) return small ? 3 : 1;
@@ -124,7 +124,7 @@ export function sequenceLength(bytes: Uint8Array, at: number): number {
   return length;
 }
 
-/** Bytes at the end that may be the beginning of a sequence still to come. */
+/** Bytes at the end that may begin an incomplete sequence. */
 export function unfinishedBytes(bytes: Uint8Array): number {
   for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
     const byte = bytes[bytes.length - back] ?? 0;

@@ -1,6 +1,6 @@
-/** How the records of a file are cut. */
+/** How a file is divided into records and fields. */
 export interface CsvLayout {
-  /** null: nothing divides the records, they have one column. */
+  /** null: no delimiter, the records have one column. */
   readonly delimiter: string | null;
   /** Columns of most records. */
   readonly columns: number;

@@ -4,7 +4,7 @@ import { sequenceLength, unfinishedBytes, type EncodingEvidence } from './csv-en
 import type { DoubleEncoding } from './double-encoding.ts';
 import { Transcoder, WINDOWS_1252 } from './single-byte.ts';
 
-/** The text of a file as UTF-8, in pieces that never cut a character. `repair`: turn double encoding back. */
+/** The text of a file as UTF-8, in pieces that never cut a character. `repair`: undo double encoding. */
 export async function* csvPieces(
   pieces: AsyncIterable<Buffer>,
   evidence: EncodingEvidence,
@@ -30,7 +30,7 @@ async function* transcoded(pieces: AsyncIterable<Buffer>, evidence: EncodingEvid
   }
 }
 
-/** Holds the end of each piece back until it is whole. */
+/** Keeps the end of each piece until it is complete. */
 async function* whole(pieces: AsyncIterable<Buffer>, tail: (bytes: Buffer) => number): AsyncGenerator<Buffer> {
   let held: Buffer = Buffer.alloc(0);
   for await (const piece of pieces) {
@@ -51,7 +51,7 @@ function foreignTail(bytes: Buffer): number {
 
 const STRAY = new Transcoder(WINDOWS_1252);
 
-/** UTF-8 in which each byte that is none is taken for Windows-1252. */
+/** UTF-8 in which each invalid byte is read as Windows-1252. */
 function mended(piece: Buffer): Buffer {
   const parts: Buffer[] = [];
   let from = 0;

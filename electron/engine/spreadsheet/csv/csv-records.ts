@@ -5,27 +5,30 @@ const FEED = 0x0a;
 const RETURN = 0x0d;
 const SPACE = 0x20;
 const EQUALS = 0x3d;
-/** A quoted field that goes on for longer was never closed. Where quotes go astray again and again, less far is looked. */
+/** A longer quoted field was never closed. After repeated stray quotes the search is shorter. */
 const MAX_QUOTED_BYTES = 256 << 10;
 const LEAST_QUOTED_BYTES = 1 << 10;
-/** Past so many stray quotes, where most records have one, quotes hold no line breaks: looking for their end costs a page a record. */
+/**
+ * After this many stray quotes, in most records, quotes can't contain line breaks: searching their end would cost a
+ * page per record.
+ */
 const MANY_STRAY_QUOTES = 10_000;
-/** Such a file has no records. */
+/** More would mean that the file has no records. */
 export const MAX_RECORD_BYTES = 4 << 20;
 
 /**
- * Cuts UTF-8 text into records and fields as people's programs write them: quotes may hold line
- * breaks and doubled quotes; a quote that is never closed, or that would swallow the next records,
- * is taken for a character. The fields of the current record lie in `bytes`.
+ * Divides UTF-8 text into records and fields as programs write them: quotes may contain line breaks and doubled quotes;
+ * a quote that is never closed, or that would include the next records, counts as a character. The fields of the
+ * current record are in `bytes`.
  */
 export class CsvRecords {
   bytes: Buffer = Buffer.alloc(0);
   fieldCount = 0;
-  /** Where each field lies, without its quotes, and whether quotes in it are doubled. */
+  /** The range of each field, without its quotes, and whether quotes in it are doubled. */
   readonly starts: number[] = [];
   readonly ends: number[] = [];
   readonly doubled: boolean[] = [];
-  /** The record holds nothing but delimiters. */
+  /** The record contains only delimiters. */
   blank = true;
   /** Quotes taken for characters, and formula texts (`="0612"`) unwrapped. */
   strayQuotes = 0;
@@ -37,16 +40,16 @@ export class CsvRecords {
   #end = 0;
   #last = false;
   #records = 0;
-  /** How far a closing quote is looked for. */
+  /** Search distance for a closing quote. */
   #reach = MAX_QUOTED_BYTES;
-  /** State of the record that is being cut. */
+  /** State of the current record. */
   #stray = 0;
   #formulas = 0;
   #spansLines = false;
   /** A field that spans lines has a quote in it that is not doubled. */
   #loneQuote = false;
 
-  /** `columns`: how many a record should have; 0 when that is not known yet. */
+  /** `columns`: the expected number; 0 when not known yet. */
   constructor(layout: CsvLayout) {
     this.#delimiter = layout.delimiter === null ? -1 : layout.delimiter.charCodeAt(0);
     this.#columns = layout.columns;
@@ -75,7 +78,7 @@ export class CsvRecords {
     this.#last = true;
   }
 
-  /** Moves to the next record; false when it has not come whole, or at the end. */
+  /** Moves to the next record; false when it is incomplete, or at the end. */
   next(): boolean {
     const start = this.#position;
     if (start >= this.#end) return false;
@@ -95,17 +98,20 @@ export class CsvRecords {
     return true;
   }
 
-  /** A field over several lines holds a quote that is not doubled: it may have swallowed records, whose fields are not this one's. */
+  /** A field over several lines contains a quote that is not doubled: it may include further records. */
   get isDoubtful(): boolean {
     return this.#spansLines && this.#loneQuote;
   }
 
-  /** A field over several lines may have swallowed records: then it has lone quotes, or the count is not right. */
+  /**
+   * A field over several lines may include further records: then it has single quotes, or the number of columns is
+   * wrong.
+   */
   #isSuspect(): boolean {
     return this.#columns > 1 && (this.isDoubtful || (this.#spansLines && this.fieldCount !== this.#columns));
   }
 
-  /** Cuts one record; -1 when it has not come whole. `multiline`: whether quotes may hold line breaks. */
+  /** Reads one record; -1 when it is incomplete. `multiline`: whether quotes may contain line breaks. */
   #cut(start: number, multiline: boolean): number {
     const { bytes } = this;
     const end = this.#end;

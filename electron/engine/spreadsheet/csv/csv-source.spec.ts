@@ -81,7 +81,7 @@ describe('the encoding of a text file', () => {
     expect(read.rows[60_001]).toEqual(['Lefèvre', 'Mâcon']);
   });
 
-  it('may be double, and is turned back and said', async () => {
+  it('may be double, and is repaired and reported', async () => {
     const twice = Buffer.from(FRENCH, 'utf8')
       .toString('latin1')
       .replace(
@@ -101,7 +101,7 @@ describe('the encoding of a text file', () => {
     expect(read.rows).toEqual({ 1: ['Nom', 'Prénom'], 2: ['Bénévole', 'Zoé'] });
   });
 
-  it('may be double by way of programs that know no Windows', async () => {
+  it('may be double by way of programs without Windows encodings', async () => {
     const read = await readBytes(
       Buffer.from(Buffer.from('Nom;Ville\nÉléonore;Évry – Çà\nCœur;L’Île\n').toString('latin1')),
     );
@@ -119,13 +119,13 @@ describe('the encoding of a text file', () => {
     expect(read.findings).toEqual([{ code: 'csv.mixed_encoding', severity: 'warning' }]);
   });
 
-  it('leaves right text alone that looks a little like a wrong one', async () => {
+  it('keeps correct text that looks similar to a wrong one', async () => {
     const read = await readBytes('Nom;Note\nSÃO;Â ; CAFÉ» « É\n«CAFÉ»;École – « Âge »\n');
     expect(read.findings).toEqual([]);
     expect(read.rows[3]).toEqual(['«CAFÉ»', 'École – « Âge »']);
   });
 
-  it('is that of no text where there are NULs', async () => {
+  it('is not that of a text where there are NULs', async () => {
     expect(await refusalOf('Nom;Ville\nA;\0B\n')).toBe('workbook.binary');
     expect(await refusalOf(Buffer.concat([Buffer.from('Nom;Ville\n'.repeat(100_000)), Buffer.from([0])]))).toBe(
       'workbook.binary',
@@ -187,8 +187,8 @@ describe('a delimiter that is reported rather than followed', () => {
   });
 });
 
-describe('a wish that is not so', () => {
-  it('is not followed, and that is said', async () => {
+describe('a wrong `sep=` line', () => {
+  it('is not followed, and reported', async () => {
     const read = await readBytes('sep=,\nNom;Rue\nA;1, rue des Lilas\nB;\nC;2 rue des Lilas\n');
     expect(read.rows).toMatchObject({ 1: ['Nom', 'Rue'], 2: ['A', '1, rue des Lilas'], 4: ['C', '2 rue des Lilas'] });
     expect(read.findings).toEqual([
@@ -196,7 +196,7 @@ describe('a wish that is not so', () => {
     ]);
   });
 
-  it('is followed where nothing else divides the records', async () => {
+  it('is followed where no other delimiter divides the records', async () => {
     const read = await readBytes('sep=,\nNom\nA\n');
     expect([read.source.delimiter, read.findings]).toEqual([',', []]);
   });
@@ -252,32 +252,32 @@ describe('the records of a text file', () => {
     expect((await readBytes(text)).rows).toMatchObject(expected);
   });
 
-  it('say when quotes were taken for characters', async () => {
+  it('report quotes taken for characters', async () => {
     expect((await readBytes('a;b;c\n1;"2;3\n4;5;6\n')).findings).toEqual([
       { code: 'csv.stray_quotes', severity: 'warning', count: 1 },
     ]);
   });
 
-  it('lose one record, not the file, to a quote that opens a million others', async () => {
+  it('lose one record, not the file, to an unclosed quote', async () => {
     const lines = Array.from({ length: 50_000 }, (_, index) => `${index};"Rue ${index}";x`).join('\n');
     const read = await readBytes(`n;rue;z\n0;"jamais fermé;x\n${lines}\n`);
     expect(Object.keys(read.rows)).toHaveLength(50_002);
     expect(read.rows[2]).toEqual(['0', '"jamais fermé', 'x']);
   });
 
-  it('take no longer for quotes that are astray on every line', async () => {
+  it('take no more time with stray quotes on every line', async () => {
     const never = `a;b;c\n${'1;"x;3\n'.repeat(100_000)}`;
     expect(Object.keys((await readBytes(never)).rows)).toHaveLength(100_001);
     const late = `a;b;c\n${'1;"x;3\n'.repeat(20_000)}1;2;"3"\n`.repeat(4);
     expect(Object.keys((await readBytes(late)).rows)).toHaveLength(4 * 20_002);
   });
 
-  it('have bounds', async () => {
+  it('have limits', async () => {
     expect(await refusalOf(`a;b\n${';'.repeat(20_000)}x\n`)).toBe('workbook.too_large');
     expect(await refusalOf('x'.repeat(6 << 20))).toBe('workbook.too_large');
   });
 
-  it('are read in pieces as they are read whole', async () => {
+  it('are read in pieces like the whole', async () => {
     const field = fc.oneof(
       fc.constantFrom('', 'x', 'a;b', 'a"b', 'ligne\nligne', '"', ' x ', 'é', '€'),
       fc.string({ unit: 'grapheme', maxLength: 8 }),
@@ -311,7 +311,7 @@ describe('the records of a text file', () => {
     );
   });
 
-  it('are read line by line where quotes mean nothing', async () => {
+  it('are read line by line where quotes have no meaning', async () => {
     const read = await readBytes(`Nom;Ville;Âge\n${'x;"a;1\n'.repeat(20_000)}y;"b\nc";2;3\n`);
     expect([read.rows[20_001], read.rows[20_002], read.rows[20_003]]).toEqual([
       ['x', '"a', '1'],
@@ -324,7 +324,7 @@ describe('the records of a text file', () => {
     expect(await refusalOf('a;b\n'.repeat(4_194_305))).toBe('workbook.too_many_lines');
   });
 
-  it('come in batches, may be stopped, and tell how far they are', async () => {
+  it('come in batches, can be stopped, and report progress', async () => {
     await withFile('a;b\n'.repeat(400_000), async (path) => {
       const source = await openRowSource(path);
       const controller = new AbortController();

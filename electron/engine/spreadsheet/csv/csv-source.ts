@@ -12,7 +12,7 @@ import type { SourceFile } from '../source-file.ts';
 import { TextPool } from '../../collections/text-pool.ts';
 
 const HEAD_BYTES = 64 << 10;
-/** Records are cut and distinguished on this much of the file. */
+/** Encoding and delimiter are detected on this part of the file. */
 const SAMPLE_BYTES = 256 << 10;
 const SHEET = { name: '', hidden: false } as const;
 
@@ -22,11 +22,11 @@ interface CsvFacts {
   readonly layout: CsvLayout;
   /** The delimiter that a `sep=` line names. */
   readonly named: string | null;
-  /** Bytes of UTF-8 text of the `sep=` line, which is no record. */
+  /** Bytes of UTF-8 text of the `sep=` line, which is not a record. */
   readonly separatorLineBytes: number;
 }
 
-/** The records of a text file whose encoding and delimiter have been found out. */
+/** The records of a text file with known encoding and delimiter. */
 export class CsvSource implements RowSource {
   readonly format = 'csv';
   readonly sheets = [SHEET];
@@ -43,7 +43,10 @@ export class CsvSource implements RowSource {
     this.#facts = facts;
   }
 
-  /** @throws AppError `workbook.binary` when the file is no text, `workbook.too_many_lines` when no table is as long, `workbook.rare_delimiter` with `delimiter`. */
+  /**
+   * @throws AppError `workbook.binary` when the file is not a text, `workbook.too_many_lines` when it is too long,
+   * `workbook.rare_delimiter` with `delimiter`.
+   */
   static async open(file: SourceFile, signal?: AbortSignal): Promise<CsvSource> {
     const evidence = await gatherEvidence(file, signal);
     const sample = await sampleText(file, evidence);
@@ -156,7 +159,7 @@ export class CsvSource implements RowSource {
   }
 }
 
-/** Adds the record's cells; false when they hold nothing. */
+/** Adds the record's cells; false when they are empty. */
 function addRecord(records: CsvRecords, batch: RowBatch, number: number): boolean {
   const first = batch.count;
   for (let column = 0; column < records.fieldCount; column += 1) {

@@ -1,11 +1,11 @@
 import { ISO_8859_1, MACINTOSH, singleByteTable, WINDOWS_1252, type SingleByteEncoding } from './single-byte.ts';
 
 /**
- * Text that was UTF-8, was taken for another encoding and became UTF-8 again: « BÃ©nÃ©vole ».
- * Only what French text cannot hold otherwise is turned back.
+ * Repairs UTF-8 text that was read in another encoding and written as UTF-8 again: « BÃ©nÃ©vole ». Only sequences that
+ * French text cannot contain otherwise are repaired.
  */
 export class DoubleEncoding {
-  /** Places turned back so far. */
+  /** Places repaired so far. */
   count = 0;
   readonly #onlyCounts: boolean;
 
@@ -27,7 +27,7 @@ export class DoubleEncoding {
     return this.#onlyCounts ? text : result;
   }
 
-  /** Whether anything in a text would be turned back. */
+  /** Whether a text has a place to repair. */
   static occursIn(text: string): boolean {
     const probe = new DoubleEncoding();
     probe.repaired(text);
@@ -35,7 +35,7 @@ export class DoubleEncoding {
   }
 }
 
-/** One text with its places turned back. */
+/** One repaired text. */
 export function restored(text: string): string {
   return new DoubleEncoding().repaired(text);
 }

@@ -1,14 +1,14 @@
-/** Encodings of one byte a character that French files are found in. */
+/** Single-byte encodings of French files. */
 export const WINDOWS_1252 = 'windows-1252';
 export const MACINTOSH = 'macintosh';
-/** As programs take it by the letter: the 32 bytes that Windows gave signs to are control characters. */
+/** Strict Latin-1: the 32 bytes that Windows assigns to characters are control characters. */
 export const ISO_8859_1 = 'iso-8859-1';
-/** That of DOS; the platform's decoder does not know it. */
+/** The encoding of DOS; the platform's decoder lacks it. */
 export const IBM_850 = 'ibm850';
 
 export type SingleByteEncoding = typeof WINDOWS_1252 | typeof ISO_8859_1 | typeof MACINTOSH | typeof IBM_850;
 
-/** Written out: the decoder of Node 20 takes these 32 bytes for control characters. */
+/** Written out: the decoder of Node 20 reads these 32 bytes as control characters. */
 const WINDOWS_1252_SIGNS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 const IBM_850_UPPER =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00AD±‗¾¶§÷¸°¨·¹³²■\u00A0';

@@ -7,12 +7,12 @@ export class ByteWriter {
   #bytes = Buffer.allocUnsafeSlow(STRETCH_BYTES);
   #length = 0;
 
-  /** There is enough to hand on. */
+  /** Enough is collected for a piece. */
   get full(): boolean {
     return this.#length >= STRETCH_BYTES - (64 << 10);
   }
 
-  /** What was collected; the writer begins anew in other memory. */
+  /** Returns the collected bytes; the writer continues in new memory. */
   take(): Buffer {
     const taken = this.#bytes.subarray(0, this.#length);
     this.#bytes = Buffer.allocUnsafeSlow(STRETCH_BYTES);
@@ -20,7 +20,7 @@ export class ByteWriter {
     return taken;
   }
 
-  /** Adds bytes as they are. */
+  /** Adds bytes unchanged. */
   raw(bytes: Uint8Array): void {
     this.#reserve(bytes.length);
     const target = this.#bytes;
@@ -37,12 +37,12 @@ export class ByteWriter {
     this.#units(text, CSV_ESCAPES);
   }
 
-  /** Adds text as it is. */
+  /** Adds text unchanged. */
   text(text: string): void {
     this.#units(text, NO_ESCAPES);
   }
 
-  /** Adds text as XML holds it: markup escaped, what XML cannot hold left out. */
+  /** Adds text for XML: markup escaped, characters invalid in XML left out. */
   xml(text: string): void {
     this.#units(text, XML_ESCAPES);
   }

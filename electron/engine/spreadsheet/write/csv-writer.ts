@@ -2,7 +2,7 @@ import { ByteWriter } from './byte-writer.ts';
 import { writeWholeFile, type TableRows, type WrittenFile } from './output-file.ts';
 
 export interface CsvStyle {
-  /** Excel reads UTF-8 only behind a byte order mark; machines mostly do not want one. */
+  /** Excel needs a byte order mark for UTF-8; most other programs do not accept one. */
   readonly bom: boolean;
   readonly delimiter: ';' | ',' | '\t' | '|';
   readonly lineEnd: '\r\n' | '\n';
@@ -12,9 +12,8 @@ const MARK = Uint8Array.of(0xef, 0xbb, 0xbf);
 const QUOTE = Uint8Array.of(0x22);
 
 /**
- * Writes UTF-8 records, quoted where RFC 4180 wants it; `header` null: none. The file is there whole or
- * not at all.
- * @throws AppError `file.*`; the signal's reason once it is aborted; whatever `rows` throws.
+ * Writes UTF-8 records, quoted as in RFC 4180; `header` null: none. The file is complete or absent.
+ * @throws AppError `file.*`; the signal's reason once it is aborted; any error of `rows`.
  */
 export async function writeCsv(
   path: string,

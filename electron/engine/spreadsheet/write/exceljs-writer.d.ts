@@ -1,4 +1,4 @@
-/** The streaming writer alone: the library as a whole brings readers along, and with them packages without a licence. */
+/** Only the streaming writer: the whole library includes readers, and with them packages without a licence. */
 declare module 'exceljs/lib/stream/xlsx/workbook-writer.js' {
   import type ExcelJS from 'exceljs';
 

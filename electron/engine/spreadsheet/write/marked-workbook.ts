@@ -9,7 +9,7 @@ import { writeWholeFile, type ByteSink, type WrittenFile } from './output-file.t
 import type { Cell, DateCell } from '../row-source.ts';
 import { escapedUnderscores, MAX_CELL_CHARACTERS } from './xlsx-writer.ts';
 
-/** A row of which some cells are marked: coloured, with a note. */
+/** A row with marked cells: coloured, with a note. */
 export interface MarkedRow {
   readonly cells: readonly Cell[];
   /** Place of a cell in `cells` → its note. */
@@ -19,19 +19,19 @@ export interface MarkedRow {
 export interface MarkedTable {
   /** Name of the sheet: 31 characters at most, none of `[]:*?/\`. */
   readonly sheet: string;
-  /** The header; '' where there is none. */
+  /** The header; '' for none. */
   readonly columns: readonly string[];
 }
 
 const MARK: ExcelJS.FillPattern = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFD9B3' } };
-/** The formats of numbers that every spreadsheet writes in the language of its user; `@` is text. */
+/** The number formats that every spreadsheet shows in the user's language; `@` is text. */
 const FORMATS = { general: 'General', text: '@', day: 'mm-dd-yy', moment: 'm/d/yy "h":mm', time: 'h:mm:ss' } as const;
 type Format = keyof typeof FORMATS;
 
 /**
- * Writes a workbook of one sheet, for people to read and correct, whose cells keep their kinds (a day stays a day, a link a link)
- * and some of which are marked. The file is there whole or not at all. A list for a machine is the other writer's, which holds
- * nothing in memory (docs/adr/0007-rich-workbooks.md).
+ * Writes a workbook of one sheet, for people to read and correct, whose cells keep their kinds (a day stays a day, a
+ * link a link) and some of which are marked. The file is complete or absent. Lists for machines use the other writer,
+ * which streams (docs/adr/0007-rich-workbooks.md).
  *
  * @throws AppError `workbook.too_many_rows`, `workbook.cell_too_long`, `file.*`; the signal's reason once it is aborted
  */
@@ -41,11 +41,11 @@ export async function writeMarkedWorkbook(
   rows: AsyncIterable<MarkedRow>,
   signal?: AbortSignal,
 ): Promise<WrittenFile> {
-  // Most runs write no such workbook: its library is loaded by those that do.
+  // Loaded on demand: most runs write no such workbook.
   const { default: WorkbookWriter } = await import('exceljs/lib/stream/xlsx/workbook-writer.js');
   return writeWholeFile(path, async (output) => {
     const stream = streamInto(output);
-    // Whatever fails is reported by what awaits it; the library writes on for a moment all the same.
+    // The awaiting code reports a failure; the library may still write for a moment.
     stream.on('error', () => undefined);
     const workbook = new WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
     const sheet = new MarkedSheet(
@@ -66,7 +66,7 @@ export async function writeMarkedWorkbook(
   });
 }
 
-/** Hands the bytes on in their order, each piece once the one before is written. */
+/** Passes the bytes on in order, each piece after the one before is written. */
 function streamInto(output: ByteSink): Writable {
   return new Writable({
     write(piece: Uint8Array, _encoding, done) {
@@ -83,7 +83,7 @@ class MarkedSheet {
   constructor(file: string, sheet: ExcelJS.Worksheet, columns: readonly string[]) {
     this.#file = file;
     this.#sheet = sheet;
-    // What is typed anew is text: a number keeps its zeros.
+    // New input is text: a number keeps its zeros.
     sheet.columns = columns.map((header) => ({
       width: Math.min(40, Math.max(14, header.length + 2)),
       style: { numFmt: FORMATS.text },
@@ -134,12 +134,12 @@ class MarkedSheet {
   }
 }
 
-/** Days before 1 March 1900 have a number that is disputed. */
+/** Days before 1 March 1900 have no reliable serial number. */
 const FIRST_SURE_DAY = '1900-03-01';
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 const DAY_MILLISECONDS = 86_400_000;
 
-/** A date by its number in the 1900 system, whatever system it came from; as text where that has none for it. */
+/** A date as its serial in the 1900 system, from any system; as text where it has none. */
 function shownDate({ day, time, serial }: DateCell): { readonly value: ExcelJS.CellValue; readonly format: Format } {
   if (day === null) return { value: serial, format: time === null ? 'general' : 'time' };
   if (day < FIRST_SURE_DAY) return { value: time === null ? day : `${day} ${time}`, format: 'text' };

@@ -5,26 +5,26 @@ import { dirname } from 'node:path';
 import { AppError } from '../../../../shared/contract/result.ts';
 import { fileError, realFileSystem, systemCode } from '../../storage/disk/file-system.ts';
 
-/** A file that has been written whole. */
+/** A completely written file. */
 export interface WrittenFile {
   readonly bytes: number;
   /** In hexadecimal. */
   readonly sha256: string;
 }
 
-/** The rows of a table: one text a column, '' for an empty cell. */
+/** The rows of a table: one text per column, '' for an empty cell. */
 export type TableRows = Iterable<readonly string[]> | AsyncIterable<readonly string[]>;
 
-/** Takes the bytes of a file in their order. */
+/** Receives the bytes of a file in order. */
 export interface ByteSink {
   write(bytes: Uint8Array): Promise<void>;
 }
 
 /**
- * Writes a file that is there whole or not at all: under another name beside the target, for its
- * owner's eyes only (0600), and renamed once it is on the disk. Whatever fails, it is removed.
+ * Writes a file that is complete or absent: under another name beside the target, readable by its owner only (0600),
+ * and renamed once it is on the disk. On failure it is removed.
  *
- * @throws AppError `file.*` with the target's path; whatever `produce` throws.
+ * @throws AppError `file.*` with the target's path; any error of `produce`.
  */
 export async function writeWholeFile(path: string, produce: (output: ByteSink) => Promise<void>): Promise<WrittenFile> {
   const draft = `${path}.${randomBytes(6).toString('hex')}.part`;

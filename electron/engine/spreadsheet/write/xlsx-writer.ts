@@ -8,7 +8,7 @@ import { writeWholeFile, type TableRows, type WrittenFile } from './output-file.
 import { sheetFoot, sheetHead, workbookParts } from '../xlsx/xlsx-parts.ts';
 import { ZipWriter } from './zip-writer.ts';
 
-/** What a cell can hold. */
+/** The limit of a cell, in characters. */
 export const MAX_CELL_CHARACTERS = 32_767;
 
 export interface XlsxTable {
@@ -19,11 +19,11 @@ export interface XlsxTable {
 }
 
 /**
- * Writes a workbook of one sheet whose cells are all text: a number keeps its zeros, a formula stays
- * what it is. Equal rows give equal bytes. The file is there whole or not at all.
+ * Writes a workbook of one sheet whose cells are all text: a number keeps its zeros, a formula stays a text. Equal rows
+ * give equal bytes. The file is complete or absent.
  *
  * @throws AppError `workbook.too_many_rows` past row 1,048,576, `workbook.cell_too_long` past 32,767
- * characters, `file.*`; the signal's reason once it is aborted; whatever `rows` throws.
+ * characters, `file.*`; the signal's reason once it is aborted; any error of `rows`.
  */
 export async function writeXlsxTable(
   path: string,

@@ -2,14 +2,14 @@ import { constants, crc32, deflateRaw } from 'node:zlib';
 
 import type { ByteSink } from './output-file.ts';
 
-/** The first of January 1980, the earliest day that a zip can say: equal content gives equal bytes. */
+/** 1 January 1980, the earliest date of a zip, so that equal content gives equal bytes. */
 const DAY = 0x0021;
 const VERSION = 20;
 const DEFLATED = 8;
 /** Sizes follow the data (bit 3), names are UTF-8 (bit 11). */
 const FLAGS = 0x0808;
 const LARGEST = 0xffffffff;
-/** Stretches that are deflated side by side. */
+/** Number of chunks that are deflated in parallel. */
 const AT_ONCE = 4;
 
 interface WrittenEntry {
@@ -21,8 +21,8 @@ interface WrittenEntry {
 }
 
 /**
- * Writes a zip archive from front to back. Every stretch of bytes is deflated by itself, several at a
- * time on zlib's threads, and ends on a whole byte: joined, they are one deflate stream.
+ * Writes a zip archive sequentially. Every chunk is deflated separately, several at a time on zlib's threads, and ends
+ * on a whole byte: joined, they are one deflate stream.
  */
 export class ZipWriter {
   readonly #output: ByteSink;
@@ -33,7 +33,7 @@ export class ZipWriter {
     this.#output = output;
   }
 
-  /** Adds an entry out of stretches of some hundred kilobytes each, which are not changed afterwards. */
+  /** Adds an entry from chunks of a few hundred kilobytes each, which must not change afterwards. */
   async add(name: string, stretches: Iterable<Buffer> | AsyncIterable<Buffer>): Promise<void> {
     const encoded = Buffer.from(name, 'utf8');
     const offset = this.#offset;

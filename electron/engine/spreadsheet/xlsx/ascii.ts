@@ -1,4 +1,4 @@
-/** The characters that XML and cells are distinguished by, as their bytes. */
+/** The bytes of the characters that the readers of XML and cells compare. */
 
 export const TAB = 0x09;
 export const LINE_FEED = 0x0a;
@@ -27,10 +27,10 @@ export const SMALL_S = 0x73;
 export const SMALL_T = 0x74;
 export const SMALL_V = 0x76;
 
-/** What a capital lacks of its small letter. */
+/** The difference between a capital and its small letter. */
 export const LOWER = 0x20;
 
-/** Bytes that are known to be ASCII, as a text. */
+/** ASCII bytes as a text. */
 export function asciiText(bytes: Uint8Array, start: number, end: number): string {
   let text = '';
   for (let at = start; at < end; at += 1) text += String.fromCharCode(bytes[at] ?? 0);

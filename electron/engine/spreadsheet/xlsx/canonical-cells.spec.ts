@@ -11,7 +11,7 @@ import { TextPool } from '../../collections/text-pool.ts';
 const file = await SourceFile.open(import.meta.filename);
 await file.close();
 
-/** Rows of a sheet fed in pieces of a length: short ones never leave enough bytes for the fast way. */
+/** Rows of a sheet fed in pieces of a length: short ones never have enough bytes for the fast reader. */
 function read(xml: string, pieceBytes: number): readonly (readonly [number, readonly Cell[]])[] | string {
   const sharedStrings = new TextPool({ escapes: true });
   for (const text of ['zéro', 'un', '']) sharedStrings.add(Buffer.from(text), 0, Buffer.byteLength(text));
@@ -121,8 +121,8 @@ const rows = fc
       .join(''),
   );
 
-describe('reading cells that all programs write alike', () => {
-  it('comes to the same as reading any cell', () => {
+describe('the fast reader of common cells', () => {
+  it('gives the same result as the general reader', () => {
     fc.assert(
       fc.property(rows, fc.boolean(), (inner, isPrefixed) => {
         const plain = `<worksheet><sheetData>${inner}${' '.repeat(600)}</sheetData></worksheet>`;
@@ -143,7 +143,7 @@ describe('reading cells that all programs write alike', () => {
     expect(read(xml, 1 << 20)).toEqual([[1, [{ kind: 'link', text: 'y', target: 'x' }]]]);
   });
 
-  it('is what happens to the cells of exceljs, Excel and LibreOffice', () => {
+  it('reads the cells of exceljs, Excel and LibreOffice', () => {
     const cells =
       '<c r="A1" s="1" t="s"><v>0</v></c><c r="B1" s="1"><v>45292</v></c><c r="C1" t="b"><v>1</v></c><c r="D1" t="inlineStr"><is><t>un</t></is></c><c r="E1" s="1"/><c r="F1"><f>1+1</f><v>2</v></c>';
     const xml = `<worksheet><sheetData><row r="1">${cells}</row>${' '.repeat(600)}</sheetData></worksheet>`;

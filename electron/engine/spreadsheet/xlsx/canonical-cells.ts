@@ -5,7 +5,7 @@ import type { RowBatch } from '../row-batch.ts';
 import { storedNumber } from './stored-number.ts';
 import * as ascii from './ascii.ts';
 
-/** Stands for a place where another kind of cell is found. */
+/** The result where another kind of cell is found. */
 const OTHER = -1;
 
 const TYPE_NUMBER = 0;
@@ -17,18 +17,17 @@ const TYPE_OTHER = 5;
 /** Letters of `n`, `s`, `str`, `inlineStr`, `b`. */
 const TYPE_LENGTHS = Uint8Array.of(1, 1, 3, 9, 1, 0);
 
-/** The tags of such a cell are shorter; nearer to the end of the bytes the general way goes on. */
+/** The tags of such a cell are shorter; closer to the end of the bytes the general reader continues. */
 const MARGIN = 256;
 const MAX_STYLE = 100_000;
-/** Integers of so many digits are exact. */
+/** Integers of this many digits are exact. */
 const EXACT_DIGITS = 15;
 /** `t xml:space="preserve"` */
 const SPACED_TAG_BYTES = 22;
 
 /**
- * Reads the cells that nearly all programs write byte for byte alike, such as
- * `<c r="B2" s="1" t="s"><v>14</v></c>`, without going through tags. Whatever looks different in the
- * least is left to the general way; that both read the same is shown by a property test.
+ * Reads cells in the form that nearly all programs write, such as `<c r="B2" s="1" t="s"><v>14</v></c>`, without
+ * tokenising. Any other form is left to the general reader; a property test shows that both agree.
  */
 export class CanonicalCells {
   /** Column of the last cell read. */
@@ -43,11 +42,11 @@ export class CanonicalCells {
   #prefix = 0;
   /** Digits of the row's number: every reference in the row ends with them. */
   #rowDigits = 0;
-  /** Attributes of the cell that is being read. */
+  /** Attributes of the current cell. */
   #cellColumn = 0;
   #style = 0;
   #type = TYPE_NUMBER;
-  /** What `#integer` has read. */
+  /** The result of `#integer`. */
   #value = 0;
 
   constructor(batch: RowBatch, meanings: readonly NumberMeaning[]) {
@@ -56,16 +55,13 @@ export class CanonicalCells {
     this.#sharedCount = batch.sharedStrings.count;
   }
 
-  /** Tells of the row whose cells come next; `prefix`: bytes of its namespace prefix with its colon. */
+  /** Starts the row whose cells come next; `prefix`: bytes of its namespace prefix with its colon. */
   startRow(row: number, prefix: number): void {
     this.#rowDigits = String(row).length;
     this.#prefix = prefix;
   }
 
-  /**
-   * Reads cells from `start` on and returns the place of the first thing that is no such cell.
-   * `most`: how many cells there is room for.
-   */
+  /** Reads cells from `start` on and returns the place of the first other content. `most`: the room for cells. */
   read(bytes: Uint8Array, start: number, end: number, most: number): number {
     this.#bytes = bytes;
     this.#end = end;
@@ -80,8 +76,8 @@ export class CanonicalCells {
     return cell;
   }
 
-  // Each of the methods below takes the place of what it reads and returns the place behind it, or OTHER
-  // when something else stands there.
+  // Each of the methods below takes the position of its input and returns the position after it, or OTHER for any other
+  // input.
 
   #cell(start: number): number {
     const bytes = this.#bytes;
@@ -157,7 +153,7 @@ export class CanonicalCells {
     return at;
   }
 
-  /** Told by the first letters and the place of the closing quote. */
+  /** Recognised by the first letters and the place of the closing quote. */
   #typeName(at: number): number {
     const bytes = this.#bytes;
     const letter = bytes[at];
@@ -175,16 +171,19 @@ export class CanonicalCells {
     return at + (TYPE_LENGTHS[type] ?? 0);
   }
 
-  /** From `>` to the local name of the tag that follows at once. */
+  /** From `>` to the local name of the next tag, which must follow directly. */
   #tag(at: number): number {
     return this.#bytes[at] === ascii.GREATER && this.#bytes[at + 1] === ascii.LESS ? at + 2 + this.#prefix : OTHER;
   }
 
-  /** From the name of the formula's tag to that of the next. A link's target is wanted: such a cell is another kind. */
+  /**
+   * From the name of the formula's tag to that of the next. A link's target is needed, so such a cell is left to the
+   * general reader.
+   */
   #formula(start: number): number {
     const bytes = this.#bytes;
     let at = start;
-    // The tag may have attributes, and white space may stand before the function, in capitals or not.
+    // The tag may have attributes, white space may precede the function, and its case does not matter.
     let begins = false;
     for (let byte = bytes[at] ?? ascii.LESS; at < this.#end && byte !== ascii.LESS; byte = bytes[at] ?? ascii.LESS) {
       if (begins && (byte | ascii.LOWER) === ascii.SMALL_H) return OTHER;
@@ -266,7 +265,7 @@ export class CanonicalCells {
     this.#batch.add(this.#cellColumn, OWN_TEXT, this.#batch.texts.add(this.#bytes, start, end));
   }
 
-  /** Up to the next `<`, with nothing in between to resolve. */
+  /** Up to the next `<`, without entities. */
   #plainText(start: number): number {
     const bytes = this.#bytes;
     const last = this.#end - MARGIN;
@@ -284,7 +283,7 @@ export class CanonicalCells {
     return at === OTHER ? OTHER : this.#close(at, ascii.SMALL_C, 1);
   }
 
-  /** A closing tag, told by its first letter and its length. */
+  /** A closing tag, recognised by its first letter and its length. */
   #close(at: number, letter: number, length: number): number {
     const bytes = this.#bytes;
     const name = at + 2 + this.#prefix;

@@ -1,6 +1,6 @@
 import type { Cell } from '../row-source.ts';
 
-/** A cell under a link: the link is told when it says more than the text. */
+/** A cell with a link: the link is kept when it has more information than the text. */
 export function linkedCell(cell: Cell, target: string): Cell {
   if (cell !== null && typeof cell !== 'string') return cell;
   const text = cell ?? '';
@@ -9,7 +9,7 @@ export function linkedCell(cell: Cell, target: string): Cell {
     : { kind: 'link', text, target };
 }
 
-/** What a person would read of a target: the mail address, the number, the page without its protocol. */
+/** The readable part of a target: the mail address, the number, the page without its protocol. */
 function address(target: string): string {
   const bare = target
     .trim()
@@ -24,7 +24,7 @@ function address(target: string): string {
   }
 }
 
-/** Target of a formula `HYPERLINK("mailto:…","…")` that names it in so many words; null for others. */
+/** Target of a formula `HYPERLINK("mailto:…","…")` with a literal target; null for others. */
 export function formulaTarget(formula: string): string | null {
   const match = /^\s*HYPERLINK\(\s*"((?:[^"]|"")*)"\s*[,;)]/i.exec(formula);
   return match?.[1]?.replaceAll('""', '"') ?? null;

@@ -9,18 +9,21 @@ export interface MergedArea {
   readonly right: number;
 }
 
-/** More areas than this, or more side by side, no person has made: the rest is not looked at. */
+/** Users do not make more areas than this, or more side by side: the rest is ignored. */
 const MAX_AREAS = 20_000;
 const MAX_SIDE_BY_SIDE = 256;
-/** Rows of an area of several columns: a title fills a page at most, and what lies under a larger one would be lost unseen. */
+/**
+ * Rows of an area of several columns: a title fills a page at most, and cells under a larger area would be lost
+ * silently.
+ */
 const MAX_TITLE_ROWS = 200;
 
-/** Tells, row by row, which cells lie under the first one of their area. */
+/** Finds, row by row, the cells covered by the first one of their area. */
 export class MergedCells {
   #areas: readonly MergedArea[];
   #next = 0;
   #row = 0;
-  /** The areas that the current row runs through. */
+  /** The areas that contain the current row. */
   #current: MergedArea[] = [];
 
   constructor(areas: readonly MergedArea[]) {
@@ -32,7 +35,7 @@ export class MergedCells {
     );
   }
 
-  /** Moves on to a row; true when areas run through it. Going back ends the search: such a sheet is no honest one. */
+  /** Moves to a row; true when areas contain it. Going back ends the search: such a sheet is invalid. */
   moveTo(row: number): boolean {
     if (row < this.#row) this.#areas = [];
     this.#row = row;
@@ -57,7 +60,9 @@ function isMadeByHand({ top, left, bottom, right }: MergedArea): boolean {
   return left === right || bottom - top < MAX_TITLE_ROWS;
 }
 
-/** No spreadsheet lets two areas overlap: in a file that says so neither is believed, and what lies under them is shown. */
+/**
+ * Spreadsheets do not allow overlapping areas: in a file with such areas both are ignored, and their cells are read.
+ */
 function apart(sorted: readonly MergedArea[]): readonly MergedArea[] {
   const overlapping = new Set<MergedArea>();
   const repeated = new Set<MergedArea>();
@@ -78,7 +83,7 @@ function isSameArea(one: MergedArea, other: MergedArea): boolean {
   return one.top === other.top && one.left === other.left && one.bottom === other.bottom && one.right === other.right;
 }
 
-/** The area that `B2:K3` names; null when it names none, or a single cell. */
+/** The area of `B2:K3`; null when it is not an area, or a single cell. */
 export function mergedArea(reference: string): MergedArea | null {
   const match = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/i.exec(reference.replaceAll('$', ''));
   if (match === null) return null;

@@ -1,4 +1,4 @@
-/** What a number format makes of a number. */
+/** The meaning of a number format. */
 export const PLAIN = 0;
 /** A day, with or without a time of day. */
 export const DATE = 1;
@@ -47,7 +47,7 @@ export function formatMeaning(code: string): NumberMeaning {
   return PLAIN;
 }
 
-/** The code without what it only prints: quoted and escaped characters, padding, colours, locales, conditions. */
+/** The code without literals: quoted and escaped characters, padding, colours, locales, conditions. */
 function bare(code: string): string {
   return code
     .toLowerCase()

@@ -8,11 +8,11 @@ export interface Relationship {
   readonly id: string;
   /** Last word of the type: `worksheet`, `sharedStrings`, `hyperlink`… the same in strict and transitional files. */
   readonly kind: string;
-  /** Name of a part of the archive, or an address outside of it. */
+  /** Name of a part of the archive, or an external address. */
   readonly target: string;
 }
 
-/** The relationships of a part ('' for those of the package), in their order. None when there is no such file. */
+/** The relationships of a part ('' for those of the package), in order. Empty when there is no such file. */
 export async function readRelationships(
   file: SourceFile,
   zip: Zip,
@@ -38,7 +38,7 @@ export async function readRelationships(
   return relationships;
 }
 
-/** The part that a relative or absolute reference means, seen from a folder of the archive. */
+/** The part of a relative or absolute reference, seen from a folder of the archive. */
 function partName(folder: string, target: string): string {
   const path = target.replaceAll('\\', '/');
   const segments: string[] = [];

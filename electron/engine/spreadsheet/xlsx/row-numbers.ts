@@ -1,8 +1,8 @@
 import { MAX_ROWS } from '../limits.ts';
 
 /**
- * Gives each row of a sheet a number of its own. An honest sheet numbers each row once; where a number stands a second
- * time, the row takes the next one that is free, since by its number a row is found again and told of.
+ * Gives each row of a sheet a unique number. A valid sheet numbers each row once; a repeated number becomes the next
+ * free one, because rows are found and reported by number.
  */
 export class RowNumbers {
   readonly #taken = new Uint8Array(MAX_ROWS + 1);
@@ -13,7 +13,7 @@ export class RowNumbers {
     return this.#repeated;
   }
 
-  /** @param stated as the sheet has it, 1 to MAX_ROWS */
+  /** @param stated as in the sheet, 1 to MAX_ROWS */
   take(stated: number): number {
     if (this.#taken[stated] !== 0) this.#repeated += 1;
     const number = this.#freeFrom(stated);
@@ -23,7 +23,7 @@ export class RowNumbers {
 
   #freeFrom(stated: number): number {
     const above = this.#taken.indexOf(0, stated);
-    // Row 0 is none; a sheet that is full up to its last row has room further up.
+    // Row 0 is invalid; a sheet that is full up to its last row has free numbers further up.
     return above > 0 ? above : this.#taken.indexOf(0, 1);
   }
 }

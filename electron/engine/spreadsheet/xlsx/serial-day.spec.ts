@@ -69,7 +69,7 @@ describe('a date written in ISO 8601', () => {
     expect(isoDateCell(text, false)).toEqual({ kind: 'date', day, time, serial });
   });
 
-  it.each(['', 'T', 'hier', '01/02/2024', '2024-1-1'])('is none: « %s »', (text) =>
+  it.each(['', 'T', 'hier', '01/02/2024', '2024-1-1'])('is not one: « %s »', (text) =>
     expect(isoDateCell(text, false)).toBeNull(),
   );
 });

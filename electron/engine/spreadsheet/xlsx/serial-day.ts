@@ -8,10 +8,10 @@ const LAST_SERIAL_1904 = 2_957_003;
 /** Days from 1970-01-01 back to the day before serial 1 (1900, from 1 March on) and to serial 0 (1904). */
 const EPOCH_1900 = -25_569;
 const EPOCH_1904 = -24_107;
-/** 29 February 1900 never was, yet it has the number 60; the days before it count from one later. */
+/** 29 February 1900 did not exist but has the number 60; the days before it are offset by one. */
 const FICTITIOUS_DAY = 60;
 
-/** A number that its format shows as a date, a time of day or an elapsed time. */
+/** A number with the format of a date, a time of day or an elapsed time. */
 export function dateCell(serial: number, meaning: NumberMeaning, date1904: boolean): DateCell {
   if (meaning === DURATION) return { kind: 'date', day: null, time: clock(Math.round(serial * SECONDS)), serial };
   if (meaning === DATE && Number.isInteger(serial))
@@ -31,7 +31,7 @@ export function dateCell(serial: number, meaning: NumberMeaning, date1904: boole
   };
 }
 
-/** `YYYY-MM-DD` of a whole serial; null when it stands for no day (0, negative, 60 in the 1900 system, after 9999). */
+/** `YYYY-MM-DD` of a whole serial; null when it is not a day (0, negative, 60 in the 1900 system, after 9999). */
 export function serialDay(serial: number, date1904: boolean): string | null {
   if (date1904) return serial >= 0 && serial <= LAST_SERIAL_1904 ? recentDay(serial + EPOCH_1904) : null;
   if (serial < 1 || serial === FICTITIOUS_DAY || !(serial <= LAST_SERIAL_1900)) return null;
@@ -39,7 +39,7 @@ export function serialDay(serial: number, date1904: boolean): string | null {
 }
 
 const RECENT_DAYS_MASK = 0xffff;
-/** Days already written, by the low bits of their number: a column of dates names the same ones again and again. */
+/** A cache of days, by the low bits of their number: a column of dates repeats the same ones. */
 const recentNumbers = new Int32Array(RECENT_DAYS_MASK + 1).fill(-0x8000_0000);
 const recentNames = new Array<string>(RECENT_DAYS_MASK + 1).fill('');
 
@@ -52,7 +52,7 @@ function recentDay(days: number): string {
   return day;
 }
 
-/** A cell that holds an ISO 8601 date as text (`t="d"`); null when it is none. */
+/** A cell with an ISO 8601 date as text (`t="d"`); null when it is not one. */
 export function isoDateCell(text: string, date1904: boolean): DateCell | null {
   const match = /^(?:(\d{4})-(\d\d)-(\d\d))?T?(?:(\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?)?Z?$/.exec(text.trim());
   if (match === null || (match[1] === undefined && match[4] === undefined)) return null;
@@ -76,7 +76,9 @@ function two(value: number): string {
   return value < 10 ? `0${String(value)}` : String(value);
 }
 
-/** The Gregorian day so many days after 1970-01-01, counted by hand: no time zone can shift it. */
+/**
+ * The Gregorian day that many days after 1970-01-01, computed without the platform, so that no time zone can shift it.
+ */
 function civilDay(days: number): string {
   const shifted = days + 719_468;
   const era = Math.floor(shifted / 146_097);

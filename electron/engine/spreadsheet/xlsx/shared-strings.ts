@@ -4,7 +4,7 @@ import { TextScratch } from '../text-scratch.ts';
 import { partPieces, type XmlPart } from './xml-part.ts';
 import { CLOSE, MORE, OPEN, TEXT, XmlReader } from './xml-reader.ts';
 
-/** The texts that cells refer to by number. Runs of rich text are joined; how a text is pronounced is left out. */
+/** The texts that cells refer to by number. Runs of rich text are joined; phonetic runs are left out. */
 export async function readSharedStrings(part: XmlPart): Promise<TextPool> {
   const reader = new SharedStringsReader(part);
   for await (const piece of partPieces(part)) {
@@ -42,7 +42,7 @@ class SharedStringsReader {
     this.#scratch = new TextScratch(part.file);
   }
 
-  /** Reads what has been fed. */
+  /** Reads the bytes fed so far. */
   read(): void {
     const { xml } = this;
     for (;;) {
@@ -57,7 +57,7 @@ class SharedStringsReader {
       throw this.#part.file.refusal('workbook.too_large');
   }
 
-  /** Items that are `<si><t>…</t></si>` to the byte, with nothing to resolve, need no look at their tags. */
+  /** Items that are exactly `<si><t>…</t></si>`, without entities, need no tokenising. */
   #readCanonicalItems(): void {
     const { xml, pool } = this;
     const { bytes, end } = xml;

@@ -22,7 +22,7 @@ export class SheetScanner {
   readonly #file: SourceFile;
   readonly #batch: RowBatch;
   readonly #meanings: readonly NumberMeaning[];
-  /** The value of the cell that is being read, and its formula. */
+  /** The value of the current cell, and its formula. */
   readonly #scratch: TextScratch;
   readonly #formula: TextScratch;
 
@@ -52,7 +52,7 @@ export class SheetScanner {
     this.xml = new XmlReader(file);
   }
 
-  /** Reads on. True: the batch is full. False: more bytes are wanted. */
+  /** Continues reading. True: the batch is full. False: more bytes are needed. */
   scan(): boolean {
     const { xml } = this;
     for (;;) {
@@ -65,7 +65,7 @@ export class SheetScanner {
     }
   }
 
-  /** All has been fed. @throws AppError `workbook.damaged` when the rows have no end. */
+  /** Ends the input. @throws AppError `workbook.damaged` when the rows have no end. */
   finish(): void {
     this.xml.finish();
     this.scan();

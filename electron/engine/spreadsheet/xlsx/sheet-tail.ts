@@ -7,22 +7,21 @@ import type { Workbook, WorkbookSheet } from './workbook.ts';
 import { partPieces } from './xml-part.ts';
 import { MORE, OPEN, XmlReader } from './xml-reader.ts';
 
-/** What a sheet says of its cells after the last of them. */
+/** The information about cells after the rows of a sheet. */
 export interface SheetTail {
-  /** Where links lead, by `cellKey` of the cell. */
+  /** Targets of links, by `cellKey` of the cell. */
   readonly links: ReadonlyMap<number, string>;
   readonly merged: readonly MergedArea[];
 }
 
-/** Inflated bytes up to which reading a sheet twice is not felt. */
+/** Inflated bytes up to which reading a sheet twice is fast enough. */
 const SMALL_SHEET_BYTES = 16 << 20;
 const SHEET_DATA_END = Buffer.from('sheetData>');
 const SLASH = 0x2f;
 
 /**
- * Reads ahead to what follows the rows: links and merged areas stand there, so they would come too
- * late. A large sheet without links is not read twice: what programs write under merged cells is
- * empty anyway.
+ * Reads the part after the rows in advance: links and merged areas are there, and would come too late. A large sheet
+ * without links is not read twice: cells under merged areas are empty anyway.
  */
 export async function readSheetTail(
   workbook: Workbook,
@@ -72,7 +71,7 @@ async function* tailPieces(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer
   }
 }
 
-/** One past `</sheetData>`, with any prefix; -1 when it has not come. */
+/** One past `</sheetData>`, with any prefix; -1 when it is not there yet. */
 function rowsEnd(bytes: Buffer): number {
   for (let at = bytes.indexOf(SHEET_DATA_END); at >= 0; at = bytes.indexOf(SHEET_DATA_END, at + 1)) {
     const tag = bytes.lastIndexOf('<', at);

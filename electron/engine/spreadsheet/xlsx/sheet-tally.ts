@@ -1,12 +1,12 @@
-/** What there is to say about a sheet once it is read. */
+/** The findings about a sheet after reading. */
 export interface SheetTally {
-  /** Last row that the sheet mentions, and rows that hold something. */
+  /** Last row in the sheet, and number of non-empty rows. */
   lastRow: number;
   filledRows: number;
   hiddenRows: number;
-  /** Rows that stand after one with a higher number. */
+  /** Rows after one with a higher number. */
   rowsOutOfOrder: number;
-  /** Rows whose number stands before. */
+  /** Rows with a repeated number. */
   rowsRepeated: number;
   /** Columns of the widest row. */
   width: number;
@@ -28,7 +28,7 @@ export function emptyTally(): SheetTally {
   };
 }
 
-/** Hidden columns that can hold something: people hide all that lies right of a table. */
+/** Hidden columns within the table: users hide all columns to its right. */
 export function hiddenColumns(tally: SheetTally): number {
   return tally.hiddenRuns.reduce(
     (sum, [first, last]) => sum + Math.max(0, Math.min(last, tally.width - 1) - first + 1),

@@ -25,7 +25,7 @@ describe('a stored number', () => {
     [`${'1'.repeat(2_000_000)}x`, `${'1'.repeat(2_000_000)}x`],
   ])('« %.20s »', (text, expected) => expect(storedNumber(text)).toBe(expected));
 
-  it('is the number that was written', () => {
+  it('is the written number', () => {
     fc.assert(
       fc.property(
         fc.double({ noNaN: true, noDefaultInfinity: true, max: 1e15, min: -1e15 }),

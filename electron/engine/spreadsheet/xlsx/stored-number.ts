@@ -1,12 +1,12 @@
 /** Integers up to here are exact. */
 const LARGEST_EXACT = BigInt(Number.MAX_SAFE_INTEGER);
 
-/** No program writes a number in so many characters, and matching digits is not for free. */
+/** No program writes longer numbers, and matching digits costs time. */
 const LONGEST = 400;
 
 /**
- * A number as a cell stores it. Text stays text when a number would lose some of it: a zero or a plus
- * in front, more digits than a double holds, or no number at all.
+ * A number as stored in a cell. A text stays a text when a number would lose information: a leading zero or plus, more
+ * digits than a double, or not a number.
  */
 export function storedNumber(text: string): number | string {
   const trimmed = text.trim();

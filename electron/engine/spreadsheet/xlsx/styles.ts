@@ -2,7 +2,7 @@ import { builtinMeaning, formatMeaning, PLAIN, type NumberMeaning } from './numb
 import { visitTokens, type XmlPart } from './xml-part.ts';
 import { CLOSE, OPEN } from './xml-reader.ts';
 
-/** What each cell style makes of a number, by style index. */
+/** The meaning of numbers by cell style index. */
 export async function readStyles(part: XmlPart): Promise<readonly NumberMeaning[]> {
   const custom = new Map<number, NumberMeaning>();
   const meanings: NumberMeaning[] = [];

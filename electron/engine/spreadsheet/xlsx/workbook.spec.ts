@@ -139,7 +139,7 @@ describe('a workbook', () => {
     expect(rows).toEqual({ 1: [1] });
   });
 
-  it('is read anew each time, in several places at once, and tells how far it is', async () => {
+  it('is read again each time, in several places at once, and reports progress', async () => {
     const rows = Array.from(
       { length: 3000 },
       (_, index) => `<row r="${index + 1}"><c r="A${index + 1}"><v>${index}</v></c></row>`,
@@ -162,7 +162,7 @@ describe('a workbook', () => {
     });
   });
 
-  it('stops within a piece once it is told to', async () => {
+  it('stops within a piece once it is cancelled', async () => {
     const rows = Array.from(
       { length: 20_000 },
       (_, index) => `<row r="${index + 1}"><c r="A${index + 1}"><v>${index}</v></c></row>`,

@@ -13,7 +13,7 @@ export interface WorkbookSheet {
   readonly entry: ZipEntry;
 }
 
-/** What a workbook says before any cell is read. */
+/** The data of a workbook before any cell is read. */
 export interface Workbook {
   readonly file: SourceFile;
   readonly zip: Zip;
@@ -23,7 +23,7 @@ export interface Workbook {
   readonly sharedStrings: ZipEntry | null;
 }
 
-/** @throws AppError `workbook.*` when the archive is no xlsx workbook, or is damaged or unsafe. */
+/** @throws AppError `workbook.*` when the archive is not an xlsx workbook, or is damaged or unsafe. */
 export async function readWorkbook(file: SourceFile, signal?: AbortSignal): Promise<Workbook> {
   const zip = await Zip.open(file);
   const main = await mainPart(file, zip, signal);
@@ -31,7 +31,7 @@ export async function readWorkbook(file: SourceFile, signal?: AbortSignal): Prom
   const list = await readSheetList(file, zip, main, signal);
   const sheets = list.sheets.flatMap(({ name, hidden, relationship }) => {
     const target = relationships.find((candidate) => candidate.id === relationship);
-    // Chart and macro sheets hold no cells.
+    // Chart and macro sheets have no cells.
     if (target?.kind !== 'worksheet') return [];
     const entry = zip.find(target.target);
     if (entry === undefined) throw file.refusal('workbook.damaged');
@@ -41,7 +41,7 @@ export async function readWorkbook(file: SourceFile, signal?: AbortSignal): Prom
   if (sheets.length > MAX_SHEETS) throw file.refusal('workbook.too_large');
   if (new Set(sheets.map((sheet) => sheet.name.toLowerCase())).size < sheets.length)
     throw file.refusal('workbook.damaged');
-  // One part that stands for many sheets would be read many times.
+  // One part used for many sheets would be read many times.
   if (new Set(sheets.map((sheet) => sheet.entry)).size < sheets.length) throw file.refusal('workbook.unsafe');
   if (sheets.reduce((sum, sheet) => sum + sheet.entry.size, 0) > MAX_WORKBOOK_BYTES)
     throw file.refusal('workbook.too_large');
@@ -56,7 +56,7 @@ export async function readWorkbook(file: SourceFile, signal?: AbortSignal): Prom
   };
 }
 
-/** The part with the list of sheets; other archives are named for what they are. */
+/** The part with the list of sheets; other archives are refused by kind. */
 async function mainPart(file: SourceFile, zip: Zip, signal?: AbortSignal): Promise<ZipEntry> {
   if (zip.find('EncryptionInfo') !== undefined) throw file.refusal('workbook.encrypted');
   const mimetype = zip.find('mimetype');

@@ -7,7 +7,7 @@ export const PACKAGE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/
 const CONTENT_TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** Every part of a workbook but its one sheet, name by name. Style 1 is text, style 2 text in bold. */
+/** Every part of a workbook except its only sheet, by name. Style 1 is text, style 2 text in bold. */
 export function workbookParts(sheet: string): readonly (readonly [string, string])[] {
   return [
     [
@@ -33,7 +33,7 @@ export function workbookParts(sheet: string): readonly (readonly [string, string
   ];
 }
 
-/** The sheet up to its first row: the header stays in sight, every column is text to its last row. */
+/** The sheet up to its first row: the header is frozen, every column is text to its last row. */
 export function sheetHead(columns: readonly string[]): string {
   const widths = columns.map((header, column) => {
     const place = String(column + 1);
@@ -43,7 +43,7 @@ export function sheetHead(columns: readonly string[]): string {
   return `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>${cols}<sheetData>`;
 }
 
-/** The sheet after its last row. Numbers kept as text are meant to be: no green corners. */
+/** The sheet after its last row. It disables warnings for numbers stored as text. */
 export function sheetFoot(columns: number, rows: number): string {
   const ignored =
     columns === 0

@@ -97,14 +97,14 @@ describe('a cell of a workbook', () => {
     ['a value with white space around it', '<c r="A1" t="s"><v> 0 </v></c>', 'Dupont'],
     ['an extension beside the value', '<c r="A1"><v>1</v><extLst><ext uri="x"/></extLst></c>', 1],
   ])('%s', async (_, xml, expected) => {
-    // A second cell, and rows to follow, let the fast way of reading see it too.
+    // A second cell and further rows, so that the fast reader handles it too.
     expect(await firstCell(xml)).toEqual(expected);
     expect(
       await firstCell(`${xml}<c r="B1"><v>1</v></c></row>${'<row><c><v>1</v></c></row>'.repeat(20)}<row>`),
     ).toEqual(expected);
   });
 
-  it('counts days from 1904 when the workbook does', async () => {
+  it('counts days from 1904 as stated by the workbook', async () => {
     expect(await firstCell('<c r="A1" s="1"><v>0</v></c>', { workbookPr: 'date1904="1"' })).toEqual(
       day('1904-01-01', 0),
     );
@@ -113,7 +113,7 @@ describe('a cell of a workbook', () => {
     );
   });
 
-  it('is damage when it names a shared text that is not there', async () => {
+  it('is damage when it names a missing shared text', async () => {
     await expect(firstCell('<c r="A1" t="s"><v>99</v></c>')).rejects.toMatchObject({ code: 'workbook.damaged' });
     await expect(firstCell('<c r="A1" t="s"><v>-1</v></c>')).rejects.toMatchObject({ code: 'workbook.damaged' });
   });
@@ -146,7 +146,7 @@ describe('a link', () => {
     ['chez example.com', 'https://www.example.com/', 'chez example.com'],
     ['', 'mailto:zoe@example.org', { kind: 'link', text: '', target: 'mailto:zoe@example.org' }],
   ])('over « %s » to %s', async (text, target, expected) => {
-    // An empty inline text is a cell that says nothing, but for its link.
+    // A cell with an empty inline text is empty except for its link.
     expect(await read(text, target)).toEqual(text === '' ? null : expected);
   });
 
@@ -157,7 +157,7 @@ describe('a link', () => {
 });
 
 describe('the rows of a sheet', () => {
-  it('have the numbers that the sheet shows, stated or not', async () => {
+  it('have the numbers shown in the sheet, stated or not', async () => {
     const rows =
       '<row><c><v>1</v></c></row><row r="5"><c r="C5"><v>2</v></c><c><v>3</v></c></row><row><c><v>4</v></c></row>';
     expect((await readBytes(makeWorkbook({ sheets: [{ rows }] }))).rows).toEqual({
@@ -167,7 +167,7 @@ describe('the rows of a sheet', () => {
     });
   });
 
-  it('are left out when they hold nothing', async () => {
+  it('are left out when they are empty', async () => {
     const rows =
       '<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2" s="1"/><c r="B2" t="inlineStr"><is><t>  </t></is></c></row><row r="3"/><row r="6"><c r="A6"><v>6</v></c><c r="B6" s="1"/></row>';
     const read = await readBytes(makeWorkbook({ sheets: [{ rows }] }));
@@ -187,7 +187,7 @@ describe('the rows of a sheet', () => {
     expect(read[1_048_576]?.[16_383]).toBe(2);
   });
 
-  it('are put back when they stand out of their place, as are cells', async () => {
+  it('are sorted when they are out of order, like cells', async () => {
     const rows =
       '<row r="3"><c r="A3"><v>3</v></c></row><row r="1"><c r="C1"><v>30</v></c><c r="A1"><v>10</v></c><c r="C1"><v>31</v></c></row>';
     await withFile(makeWorkbook({ sheets: [{ rows }] }), async (path) => {
@@ -221,7 +221,7 @@ describe('the rows of a sheet', () => {
     });
   });
 
-  it('keep their own links where a number occurs twice', async () => {
+  it('keep their own links where a number is repeated', async () => {
     const cell = (row: number, text: string) => `<row r="${row}"><c r="A${row}" t="str"><v>${text}</v></c></row>`;
     const after = '<hyperlinks><hyperlink ref="A3" r:id="rId9"/></hyperlinks>';
     const made = makeWorkbook({
@@ -241,7 +241,7 @@ describe('the rows of a sheet', () => {
     });
   });
 
-  it('are all there under areas that overlap, as no spreadsheet merges them', async () => {
+  it('are all read under overlapping areas', async () => {
     const row = (number: number) =>
       `<row r="${number}"><c r="A${number}"><v>${number}</v></c><c r="B${number}"><v>${number * 10}</v></c></row>`;
     const merges = (...areas: readonly string[]) =>
@@ -264,13 +264,13 @@ describe('the rows of a sheet', () => {
     });
   });
 
-  it('are all there under an area that no person merged', async () => {
+  it('are all read under an implausible area', async () => {
     const rows = '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row><row r="2"><c r="A2"><v>3</v></c></row>';
     const after = '<mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>';
     expect((await readBytes(makeWorkbook({ sheets: [{ rows, after }] }))).rows).toEqual({ 1: [1, 2], 2: [3] });
   });
 
-  it('say what is hidden and drop nothing', async () => {
+  it('report hidden cells and drop nothing', async () => {
     const rows =
       '<row r="1" hidden="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row><row r="2"><c r="A2"><v>3</v></c></row>';
     const before = '<cols><col min="2" max="2" hidden="1"/><col min="3" max="16384" hidden="true"/></cols>';
@@ -296,7 +296,7 @@ describe('the rows of a sheet', () => {
     );
   });
 
-  it('are reported sheet by sheet, once it is read to its end', async () => {
+  it('have findings by sheet, once it is read to its end', async () => {
     const sheet = (blank: number): string => `<row r="${blank + 1}"><c><v>1</v></c></row>`;
     await withFile(
       makeWorkbook({ sheets: [{ rows: sheet(1) }, { rows: sheet(2) }, { rows: sheet(4).repeat(3000) }] }),
@@ -317,7 +317,7 @@ describe('the rows of a sheet', () => {
     );
   });
 
-  it('tell formulas that were saved without their value', async () => {
+  it('report formulas saved without a value', async () => {
     const read = await readBytes(
       makeWorkbook({
         sheets: [

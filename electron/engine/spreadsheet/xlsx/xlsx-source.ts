@@ -55,9 +55,9 @@ export class XlsxSource implements RowSource {
     this.#progress = 1;
   }
 
-  /** What a workbook needs is mended in its cells. */
+  /** Repairs of a workbook are made in its cells. */
   leaveAsWritten(): void {
-    // Nothing of it is mended in the file as a whole.
+    // There are no repairs of the whole file.
   }
 
   progress(): number {
@@ -107,7 +107,7 @@ export class XlsxSource implements RowSource {
     await this.#workbook.file.close();
   }
 
-  /** Compressed bytes of the shared strings and of the sheet stand for the whole way. */
+  /** The compressed bytes of the shared strings and of the sheet are the total of the progress. */
   #part(sheet: WorkbookSheet, signal: AbortSignal | undefined): Parameters<typeof partPieces>[0] {
     const before = this.#workbook.sharedStrings?.compressedSize ?? 0;
     const whole = before + sheet.entry.compressedSize;
@@ -135,7 +135,7 @@ export class XlsxSource implements RowSource {
   }
 }
 
-/** Inflating may take a few bytes of what follows an entry. */
+/** Inflating may read a few bytes after an entry. */
 function shareOf(bytes: number, whole: number): number {
   return Math.min(1, bytes / whole);
 }

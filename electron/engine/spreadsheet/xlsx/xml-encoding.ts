@@ -3,12 +3,12 @@ import type { SourceFile } from '../source-file.ts';
 
 const DECLARATION_BYTES = 200;
 
-/** Turns piece after piece into UTF-8. */
+/** Converts pieces to UTF-8. */
 type ToUtf8 = (piece: Buffer) => Buffer;
 
 /**
- * The pieces of an XML part as UTF-8 without byte order mark, whatever encoding the part declares.
- * @throws AppError `workbook.damaged` for an encoding that nobody knows.
+ * The pieces of an XML part as UTF-8 without byte order mark, from any declared encoding. @throws AppError
+ * `workbook.damaged` for an unknown encoding.
  */
 export async function* utf8Pieces(pieces: AsyncIterable<Buffer>, file: SourceFile): AsyncGenerator<Buffer> {
   let convert: ToUtf8 | null = null;

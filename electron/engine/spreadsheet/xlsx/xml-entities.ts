@@ -1,6 +1,6 @@
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** The five entities of XML and numeric references; whatever else looks like one is left as it stands. */
+/** The five entities of XML and numeric references; any other text stays unchanged. */
 export function decoded(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(

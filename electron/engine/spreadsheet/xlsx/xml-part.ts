@@ -3,7 +3,7 @@ import { utf8Pieces } from './xml-encoding.ts';
 import { MORE, XmlReader } from './xml-reader.ts';
 import type { Zip, ZipEntry } from '../zip/zip.ts';
 
-/** One XML part of a workbook and how much of it may be read. */
+/** One XML part of a workbook and its size limit. */
 export interface XmlPart {
   readonly file: SourceFile;
   readonly zip: Zip;
@@ -11,7 +11,7 @@ export interface XmlPart {
   /** Inflated bytes. */
   readonly limit: number;
   readonly signal?: AbortSignal | undefined;
-  /** Told the compressed bytes read so far. */
+  /** Called with the compressed bytes read so far. */
   readonly onRead?: ((bytes: number) => void) | undefined;
 }
 
@@ -20,7 +20,7 @@ export function partPieces(part: XmlPart): AsyncGenerator<Buffer> {
   return utf8Pieces(part.zip.pieces(part.entry, part.limit, part), part.file);
 }
 
-/** Shows every token of a part to `visit`, with the reader that holds it. */
+/** Calls `visit` for every token of a part, with the reader. */
 export async function visitTokens(part: XmlPart, visit: (token: number, xml: XmlReader) => void): Promise<void> {
   const xml = new XmlReader(part.file);
   for await (const piece of partPieces(part)) {

@@ -3,7 +3,7 @@ import type { SourceFile } from '../source-file.ts';
 import { decoded } from './xml-entities.ts';
 import * as ascii from './ascii.ts';
 
-/** What `XmlReader.next` came to. */
+/** The results of `XmlReader.next`. */
 export const MORE = 0;
 export const OPEN = 1;
 export const CLOSE = 2;
@@ -16,9 +16,9 @@ const COMMENT_END = Buffer.from('-->');
 const INSTRUCTION_END = Buffer.from('?>');
 
 /**
- * A pull reader over UTF-8 XML that comes in pieces. It tells tags and text apart and leaves them as
- * bytes; names are compared without their prefix, so any prefix will do. It never expands anything:
- * a document type is refused. The fields say where the last token lies in `bytes`.
+ * A pull reader over UTF-8 XML in pieces. It distinguishes tags and text and leaves them as bytes; names are compared
+ * without prefix, so any prefix is accepted. It expands nothing: a document type is refused. The fields give the range
+ * of the last token in `bytes`.
  */
 export class XmlReader {
   bytes: Buffer;
@@ -36,7 +36,7 @@ export class XmlReader {
   selfClosing = false;
   textStart = 0;
   textEnd = 0;
-  /** Text out of a CDATA section: nothing in it is an entity. */
+  /** Text of a CDATA section: it contains no entities. */
   literal = false;
 
   readonly #file: SourceFile;
@@ -52,7 +52,7 @@ export class XmlReader {
     this.bytes = Buffer.alloc(0);
   }
 
-  /** Adds a piece. What was read before it is forgotten, and every place in `bytes` changes. */
+  /** Adds a piece. Earlier bytes are dropped, and every position in `bytes` changes. */
   feed(piece: Uint8Array): void {
     const rest = this.end - this.position;
     if (rest > MAX_TOKEN_BYTES) throw this.#file.refusal('workbook.too_large');
@@ -68,12 +68,12 @@ export class XmlReader {
     this.end = rest + piece.length;
   }
 
-  /** Nothing more will be fed: whatever is open now is damage. */
+  /** Ends the input: an open token is damage. */
   finish(): void {
     this.#last = true;
   }
 
-  /** Moves to the next token; `MORE` when it has not fully come yet, or at the end. */
+  /** Moves to the next token; `MORE` when it is incomplete, or at the end. */
   next(): number {
     const { bytes, end } = this;
     while (this.position < end) {
@@ -109,7 +109,7 @@ export class XmlReader {
     return this.has(name) ? this.value() : null;
   }
 
-  /** Whether the opening tag has such an attribute, which is then the current one. */
+  /** Whether the opening tag has such an attribute, which becomes the current one. */
   has(name: string): boolean {
     this.firstAttribute();
     while (this.nextAttribute()) {
@@ -149,7 +149,7 @@ export class XmlReader {
     return this.#matches(this.#attributeStart, this.#attributeEnd, name);
   }
 
-  /** Whether the current attribute has this value, as it is written. */
+  /** Whether the current attribute has this literal value. */
   valueIs(value: string): boolean {
     return this.#matches(this.#valueStart, this.#valueEnd, value);
   }
@@ -159,14 +159,14 @@ export class XmlReader {
     return decoded(this.bytes.toString('utf8', this.#valueStart, this.#valueEnd));
   }
 
-  /** The current attribute as a whole number; NaN when it is none. */
+  /** The current attribute as a whole number; NaN when it is not one. */
   integer(): number {
     return this.#valueStart === this.#valueEnd
       ? Number.NaN
       : wholeNumberBetween(this.bytes, this.#valueStart, this.#valueEnd);
   }
 
-  /** The column that the current attribute refers to, 0 for `A1`; -1 when it names none. */
+  /** The column of the current attribute, 0 for `A1`; -1 when it has none. */
   column(): number {
     let column = 0;
     for (let at = this.#valueStart; at < this.#valueEnd; at += 1) {
@@ -243,7 +243,7 @@ export class XmlReader {
     return this.#incomplete();
   }
 
-  /** Comments are skipped (OPEN: go on), CDATA is text, all else that begins with `<!` is refused. */
+  /** Comments are skipped (OPEN: go on), CDATA is text, any other `<!` is refused. */
   #declaration(start: number): number {
     const { bytes, end } = this;
     if (this.#startsWith(start, COMMENT_START)) return this.#skip(start, COMMENT_END) ? OPEN : this.#incomplete();
@@ -280,7 +280,7 @@ export class XmlReader {
   }
 }
 
-/** Digits as a number; NaN when there is anything else. */
+/** Digits as a number; NaN for any other text. */
 export function wholeNumberBetween(bytes: Uint8Array, start: number, end: number): number {
   let number = 0;
   for (let at = start; at < end; at += 1) {

@@ -4,21 +4,20 @@ import { createGunzip } from 'node:zlib';
 import { PIECE_BYTES } from '../limits.ts';
 import type { SourceFile } from '../source-file.ts';
 
-/** What an entry must come to once it is inflated. */
+/** The expected size and checksum of an inflated entry. */
 export interface Expected {
   readonly crc: number;
   readonly size: number;
 }
 
-/** The head of a gzip file that says nothing. */
+/** A minimal gzip header. */
 const GZIP_HEAD = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff);
 
 /**
- * Inflates on zlib's own thread, a few pieces ahead of anyone who reads them. The data is dressed up as a
- * gzip file, so that the checksum is compared on that thread too.
+ * Inflates on zlib's thread, a few pieces ahead of the reader. The data get a gzip header, so that the checksum is
+ * compared on that thread too.
  *
- * @throws AppError `workbook.damaged` when the data is no deflate stream, ends too early or is not
- * what it should be.
+ * @throws AppError `workbook.damaged` when the data are not a deflate stream, end too early or do not match.
  */
 export async function* inflated(
   compressed: AsyncIterable<Buffer>,
@@ -28,7 +27,7 @@ export async function* inflated(
 ): AsyncGenerator<Buffer> {
   const inflater = createGunzip({ chunkSize: PIECE_BYTES });
   const source = Readable.from(dressed(compressed, expected), { objectMode: true, highWaterMark: 1 });
-  // The loop below meets every error; the callback is there because a pipeline wants one.
+  // The loop below gets every error; a pipeline requires the callback.
   pipeline(source, inflater, () => undefined);
   try {
     for await (const piece of inflater as AsyncIterable<Buffer>) {

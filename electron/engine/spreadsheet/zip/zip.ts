@@ -6,7 +6,7 @@ import type { SourceFile } from '../source-file.ts';
 
 /** One file of the archive, as the central directory describes it. */
 export interface ZipEntry {
-  /** With `/` between folders and none in front. */
+  /** With `/` between folders, without a leading one. */
   readonly name: string;
   readonly method: number;
   readonly encrypted: boolean;
@@ -32,12 +32,12 @@ const HEADER_BYTES = 30;
 const MAX_COMMENT_BYTES = 0xffff;
 
 /**
- * The archive in which a workbook's parts lie. Only the central directory is believed: it knows the
- * sizes even where the entries themselves leave them to a data descriptor.
+ * The archive of a workbook's parts. Only the central directory is used: it has the sizes even where the entries use a
+ * data descriptor.
  */
 export class Zip {
   readonly #file: SourceFile;
-  /** By name in lower case: part names do not tell case apart. */
+  /** By name in lower case: part names are not case-sensitive. */
   readonly #entries: ReadonlyMap<string, ZipEntry>;
 
   private constructor(file: SourceFile, entries: ReadonlyMap<string, ZipEntry>) {
@@ -69,8 +69,8 @@ export class Zip {
   }
 
   /**
-   * The inflated bytes of an entry, in pieces; `onRead` is told the compressed bytes taken so far.
-   * The checksum is compared at the end.
+   * The inflated bytes of an entry, in pieces; `onRead` gets the compressed bytes read so far. The checksum is compared
+   * at the end.
    * @throws AppError `workbook.damaged`, `workbook.encrypted` or, past `limit` bytes, `workbook.too_large`.
    */
   async *pieces(
@@ -134,7 +134,10 @@ async function findDirectory(file: SourceFile): Promise<DirectoryPlace> {
   return end64 ?? { offset, bytes, count };
 }
 
-/** A comment may hold the signature too: the true record is followed by just its comment. Where none is, bytes were added to the file. */
+/**
+ * A comment may contain the signature too: the true record is followed by exactly its comment. Otherwise bytes were
+ * added to the file.
+ */
 function endRecordIn(tail: Buffer): number {
   let last = -1;
   for (let at = tail.length - END_BYTES; at >= 0; at -= 1) {
@@ -181,7 +184,7 @@ function* directoryEntries(directory: Buffer, count: number, file: SourceFile): 
   }
 }
 
-/** Sizes and offset; those that are all ones stand in the zip64 extra field, in this order. */
+/** Sizes and offset; those with all bits set are in the zip64 extra field, in this order. */
 function sizes(
   directory: Buffer,
   at: number,
@@ -207,12 +210,12 @@ function zip64Field(extra: Buffer): Buffer {
   return extra.subarray(0, 0);
 }
 
-/** No part of a workbook climbs out of the archive or names a drive; what does is no honest archive. */
+/** A part name never leaves the archive or names a drive; an archive with such a name is unsafe. */
 function isPlainPath(name: string): boolean {
   return name !== '' && !name.includes('\0') && !/^(?:\/|[A-Za-z]:)/.test(name) && !name.split('/').includes('..');
 }
 
-/** Bytes that are stored as they are, compared with their checksum at the end. */
+/** Stored bytes, compared with their checksum at the end. */
 async function* checked(
   stored: AsyncIterable<Buffer>,
   entry: ZipEntry,
