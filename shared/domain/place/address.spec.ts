@@ -91,6 +91,17 @@ describe('splitAddress', () => {
       { street: 'Rue Haute 120', postcode: '1000', city: 'Bruxelles', country: 'Belgique', territory: 'BE' },
     ],
     ['Rue Haute 120, 1000 Bruxelles', { street: 'Rue Haute 120', postcode: '1000', city: 'Bruxelles' }],
+    ['Damrak 1, 1012 AB Amsterdam', { street: 'Damrak 1', postcode: '1012', city: 'AB Amsterdam' }],
+    ['Damrak 1, NL-1012 AB Amsterdam', { street: 'Damrak 1', postcode: '1012', city: 'AB Amsterdam', territory: 'NL' }],
+    ['12 rue Haute, 6110 Le Cannet', { street: '12 rue Haute', postcode: '06110', city: 'Le Cannet', territory: 'FR' }],
+    [
+      '12 rue Haute, 6230 St Jean Cap Ferrat',
+      { street: '12 rue Haute', postcode: '06230', city: 'St Jean Cap Ferrat', territory: 'FR' },
+    ],
+    [
+      'Rue Haute 12, B-7100 La Louvière',
+      { street: 'Rue Haute 12', postcode: '7100', city: 'La Louvière', territory: 'BE' },
+    ],
     [
       '12, rue du Fossé, L-1536 Luxembourg',
       { street: '12 rue du Fossé', postcode: '1536', city: 'Luxembourg', territory: 'LU' },
@@ -111,12 +122,34 @@ describe('splitAddress', () => {
       { street: 'Chemin du Lac 3', postcode: '1003', city: 'Lausanne', territory: 'CH' },
     ],
     [
+      'Rue Haute 12, 7100 La Louvière',
+      'BE',
+      { street: 'Rue Haute 12', postcode: '7100', city: 'La Louvière', territory: 'BE' },
+    ],
+    [
+      'Rue du Lac 3, 2300 La Chaux-de-Fonds',
+      'CH',
+      { street: 'Rue du Lac 3', postcode: '2300', city: 'La Chaux-de-Fonds', territory: 'CH' },
+    ],
+    [
+      'Damrak 1, 1012 AB Amsterdam',
+      'NL',
+      { street: 'Damrak 1', postcode: '1012 AB', city: 'Amsterdam', territory: 'NL' },
+    ],
+    [
       'Lindenstr. 9, 10969 Berlin',
       'DE',
       { street: 'Lindenstr. 9', postcode: '10969', city: 'Berlin', territory: 'DE' },
     ],
   ])('%j in a row of %s', (text, country, value) => {
     expect(splitAddress(text, country)).toEqual({ value, findings: [] });
+  });
+
+  it.each([
+    ['a house number inside a line', 'Résidence 1200 Les Pins', { street: 'Résidence 1200 Les Pins' }],
+    ['six digits', '12 rue Pasteur, 123456 Ville', { street: '12 rue Pasteur', addressComplement: '123456 Ville' }],
+  ])('does not take %s for a postcode', (_, text, value) => {
+    expect(splitAddress(text)).toEqual({ value, findings: [{ code: 'address.no_postcode', severity: 'info' }] });
   });
 
   it('keeps a text without postcode as the street and reports it', () => {

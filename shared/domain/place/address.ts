@@ -39,13 +39,14 @@ function streetScore(piece: string): number {
 
 const FRENCH_PLACE =
   /^(.*?)(?:^|[\s,])(?:F(?:R)?\s*-\s*)?(\d{2}\s?\d{3})\s*[-,]?\s+(\p{L}[^\d]*(?:\s+cedex(?:\s*\d{1,2})?|\s+\d{1,2}(?:er|e|[eè]me)?(?:\s+arr\.?\p{L}*)?)?)$/iu;
-const FOREIGN_PLACE = /^(.*?)(?:^|[\s,])((?:[A-Z]{1,2}\s*-\s*)?\d{4,6}(?:\s?[A-Z]{2})?)\s+(\p{L}[\p{L}\s.'’()-]*)$/iu;
+/** Digits, then perhaps the two letters of a Dutch postcode or the first word of a town: « 1012 AB Amsterdam », « 7100 La Louvière ». */
+const FOREIGN_PLACE = /^(.*?)(?:^|[\s,])((?:[A-Z]{1,2}\s*-\s*)?\d{4,6})(\s?[A-Z]{2})?\s+(\p{L}[\p{L}\s.'’()-]*)$/iu;
 
 interface Place {
   readonly before: string;
   readonly postcode: string;
   readonly city: string;
-  readonly territory?: string;
+  readonly territory: string | null;
 }
 
 /** The postcode and town at the end of a piece, and the text before them. */
@@ -53,39 +54,31 @@ function placeOf(piece: string, country: string | null): Place | null {
   const abroad = country !== null && !isFrenchTerritory(country);
   const french = abroad ? null : FRENCH_PLACE.exec(piece);
   if (french !== null) {
-    const postcode = (french[2] ?? '').replace(/\s/g, '');
-    const territory = territoryOfPostcode(postcode);
-    return {
-      before: french[1] ?? '',
-      postcode,
-      city: (french[3] ?? '').trim(),
-      ...(territory === null ? {} : { territory }),
-    };
+    const [, before = '', spaced = '', city = ''] = french;
+    const postcode = spaced.replace(/\s/g, '');
+    return { before, postcode, city, territory: territoryOfPostcode(postcode) };
   }
   const foreign = FOREIGN_PLACE.exec(piece);
   if (foreign === null) return null;
-  if (!abroad && !/^[A-Z]/i.test(foreign[2] ?? '')) {
+  const [, before = '', digits = '', letters = '', rest = ''] = foreign;
+  const isPrefixed = /^[A-Z]/i.test(digits);
+  const hasLetters = country === 'NL' && !isPrefixed;
+  const written = hasLetters ? digits + letters : digits;
+  const city = hasLetters ? rest : `${letters} ${rest}`.trim();
+  if (!abroad && !isPrefixed) {
     // Four digits inside a line may be a house number; alone before a name, a postcode: French when the lost zero gives
     // a postcode of the town, else of a country that the row does not name.
-    if (foreign[1] !== '' || !/^\d{4}$/.test(foreign[2] ?? '')) return null;
-    const town = (foreign[3] ?? '').trim();
-    const padded = `0${foreign[2] ?? ''}`;
-    return postcodeMatchesTown(padded, town) === true
-      ? { before: '', postcode: padded, city: town, territory: 'FR' }
-      : { before: '', postcode: foreign[2] ?? '', city: town };
+    if (before !== '' || written.length !== 4) return null;
+    const padded = `0${written}`;
+    return postcodeMatchesTown(padded, city) === true
+      ? { before, postcode: padded, city, territory: 'FR' }
+      : { before, postcode: written, city, territory: null };
   }
   const read = normalisePostcode(
-    (foreign[2] ?? '').replace(/\s*-\s*/, '-'),
-    /^[A-Z]/i.test(foreign[2] ?? '') ? undefined : (country ?? undefined),
+    written.replace(/\s*-\s*/, '-'),
+    isPrefixed ? undefined : (country ?? undefined),
   ).value;
-  if (read === null) return null;
-  const territory = read.territory ?? country;
-  return {
-    before: foreign[1] ?? '',
-    postcode: read.postcode,
-    city: (foreign[3] ?? '').trim(),
-    ...(territory === null ? {} : { territory }),
-  };
+  return read === null ? null : { before, postcode: read.postcode, city, territory: read.territory ?? country };
 }
 
 /** The pieces of an address: its lines when it has several, else the parts between commas and spaced dashes. */
