@@ -33,11 +33,6 @@ function faultOf(address: string): string | null {
   return TOP_LEVEL.test(labels.at(-1) ?? '') ? null : 'email.no_top_level_domain';
 }
 
-/** Whether a text is a normalised e-mail address: lower case, one @, a domain with a top level. */
-export function isEmail(text: string): boolean {
-  return text === text.toLowerCase() && faultOf(text) === null;
-}
-
 const SCHEME = /^mailto:\s*/i;
 const KIND =
   /^(?:e-?mail|mail|m[ée]l|courriel|adresse|perso(?:nnel)?|pro(?:fessionnel)?|bureau|domicile)\s*(?:pro|perso)?\s*:\s*/iu;

@@ -97,6 +97,7 @@ describe('several in a cell', () => {
 describe('notes and extensions are reported, not dialled', () => {
   it.each([
     ['04 65 71 42 82 poste 12', 'phone.extension', '+33465714282'],
+    ['04 65 71 42 82 / NC', 'phone.note', '+33465714282'],
     ['04.65.71.33.42 ext. 204', 'phone.extension', '+33465713342'],
     ['04 65 71 30 41 (perso)', 'phone.note', '+33465713041'],
     ['04 65 71 12 59 (après 18h)', 'phone.note', '+33465711259'],
@@ -164,6 +165,9 @@ describe('numbers that are not a person’s', () => {
     ['06 39 98', 'phone.too_short'],
     ['04 65 71', 'phone.too_short'],
     ['04 65 71 17 825', 'phone.too_long'],
+    // More than two numbers glued together.
+    ['9901990012340639981234', 'phone.too_long'],
+    ['0199001234063998123499', 'phone.too_long'],
     ['+33 6 39 98 12', 'phone.too_short'],
     ['3.36E+10', 'phone.digits_lost'],
     ['6,4E+08', 'phone.digits_lost'],

@@ -196,7 +196,7 @@ function readPart(part: string, context: PhoneContext): readonly Reading[] {
   const whole = readPiece(part, context);
   if (understood(whole)) return [whole];
   const pieces = part.split(WEAK_SEPARATOR).map((piece) => readPiece(piece, context));
-  if (pieces.length > 1 && pieces.every(understood)) return pieces;
+  if (pieces.every(understood)) return pieces;
   const labelled = readLabelled(part, context);
   if (labelled !== null) return labelled;
   const glued = /^(0[1-79]\d{8})(0[1-79]\d{8})$/.exec(part.replace(/[\s.-]/g, ''));
