@@ -116,8 +116,7 @@ describe('properties', () => {
       fc.property(
         fc.oneof(fc.string({ maxLength: 60 }), fc.emailAddress(), fc.stringMatching(/^[a-c@., ;<>-]{0,30}$/)),
         (text) => {
-          for (const email of normaliseEmails(text).value ?? [])
-            expect(normaliseEmails(email).value).toEqual([email]);
+          for (const email of normaliseEmails(text).value ?? []) expect(normaliseEmails(email).value).toEqual([email]);
         },
       ),
     );
