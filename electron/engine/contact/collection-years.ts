@@ -1,16 +1,15 @@
 import type { Origin } from '../../../shared/domain/contact/contact.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 
-/** The years between which somebody’s data were collected, both included. */
+/** The years between which the data were collected, both included. */
 export interface CollectionYears {
   readonly from: string;
   readonly until: string;
 }
 
 /**
- * When a file that spans years was collected, for somebody who has no day of their own in it: the law takes its first
- * day, which nobody may tell as the day on which this person gave the data (RGPD art. 14 and 15). Null: the origin
- * tells its day.
+ * The years of collection of a file, for a person without a day in it: the law uses the first day, but it must not be
+ * stated as the day on which this person gave the data (RGPD art. 14 and 15). Null: the origin has its day.
  *
  * @param origin one of the contact’s.
  */
@@ -27,7 +26,7 @@ export function withLastDay(contact: StoredContact, origin: Origin): Origin {
   return last === null ? origin : { ...origin, on: last };
 }
 
-/** The last day of a file that spans years; null: the origin tells its day. */
+/** The last day of a file that spans years; null: the origin has its day. */
 function lastDay(contact: StoredContact, origin: Origin): string | null {
   if (origin.kind !== 'direct' || origin.since === undefined) return null;
   const lasts = contact.contributions.flatMap(({ origin: stored }) => {

@@ -79,7 +79,7 @@ describe('the directory of contacts', () => {
     expect(rows(search, 'name').map(({ emails }) => emails[0])).toEqual(expected);
   });
 
-  test('finds a contact by the reference that lists give it', () => {
+  test('finds a contact by its reference in lists', () => {
     const { code } = readWorkspaceIdentity(workspace);
     expect(rows(`${code}-3`, 'name').map(({ id }) => id)).toEqual([3]);
     expect(rows(` ${code.toLowerCase()}-3`, 'recent').map(({ id }) => id)).toEqual([3]);

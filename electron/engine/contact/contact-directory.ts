@@ -16,22 +16,25 @@ export type DirectoryOrder = 'name' | 'city' | 'recent';
 const PIECE = 500;
 
 /**
- * The contacts of a workspace in memory, in short: what search looks at and what the table filters and orders by,
- * so that an answer comes while the person types. A hundred bytes a contact: a million are no burden. Contacts are
- * named by their places, in the order of their ids. Read anew whenever the workspace changed.
+ * A compact in-memory directory of the contacts of a workspace: the texts to search and the columns to filter and sort
+ * by, so that answers come while the user types. About a hundred bytes per contact. Contacts are identified by place,
+ * in the order of their ids. It is read again after every change of the workspace.
  */
 export class ContactDirectory {
   readonly audiences: CodedColumn;
-  /** What the latest origin is. */
+  /** The kind of the latest origin. */
   readonly origins: CodedColumn;
   /** 75, 2A as 20, 971…; null where the postcode is not French. */
   readonly departments: CodedColumn;
-  /** Of the workspace, in the references of its contacts. */
+  /** The code of the workspace in references. */
   readonly #code: string;
   readonly #ids: Float64Array;
-  /** What is searched in every contact, one line each: one long text is searched many times faster than 100,000 short ones. */
+  /**
+   * The searchable text of every contact, one line each: one long text is searched many times faster than 100,000 short
+   * ones.
+   */
   readonly #text: string;
-  /** Where the line of each contact begins, and where one more would. */
+  /** The start of the line of each contact, and the end of the last. */
   readonly #starts: Uint32Array;
   readonly #orders: Readonly<Record<DirectoryOrder, Uint32Array>>;
 
@@ -66,7 +69,7 @@ export class ContactDirectory {
     );
   }
 
-  /** How many contacts there are. */
+  /** Number of contacts. */
   get size(): number {
     return this.#ids.length;
   }
@@ -75,7 +78,10 @@ export class ContactDirectory {
     return this.#ids[place] ?? 0;
   }
 
-  /** The places of the contacts in which every word of the search occurs, or whose reference it is, in order. Not to be changed. */
+  /**
+   * The places of the contacts that contain every word of the search, or whose reference it is, in order. Do not modify
+   * it.
+   */
   find(search: string, order: DirectoryOrder): Uint32Array {
     const reference = readReference(search);
     if (reference?.code === this.#code)
@@ -86,7 +92,7 @@ export class ContactDirectory {
     return this.#orders[order].filter((place) => held[place] === words.length);
   }
 
-  /** How many of the words, taken one after the other, each contact holds: all of them where it is as many. */
+  /** For each contact, the number of leading words that it contains: a match when it equals the number of words. */
   #holding(words: readonly string[]): Uint8Array {
     const held = new Uint8Array(this.size);
     for (const [number, word] of words.entries()) {
@@ -105,7 +111,7 @@ export class ContactDirectory {
 
   /** The contact whose line contains a position, from `low` on. */
   #placeAt(position: number, low: number): number {
-    // What most hold is found in the very next line.
+    // A frequent text is found in the next line.
     if (position < (this.#starts[low + 1] ?? 0)) return low;
     let high = this.size;
     while (high - low > 1) {
@@ -123,7 +129,7 @@ function latestFirst(size: number): Uint32Array {
   return places;
 }
 
-/** A directory while it is read. */
+/** A directory under construction. */
 class DirectoryParts {
   readonly audiences: CodedColumn;
   readonly origins: CodedColumn;
@@ -131,14 +137,14 @@ class DirectoryParts {
   readonly cities: CodedColumn;
   readonly ids: Float64Array;
   readonly starts: Uint32Array;
-  /** Some hundred lines each. */
+  /** A few hundred lines each. */
   readonly texts: string[] = [];
-  /** What each contact is ordered by. */
+  /** Sort keys of each contact. */
   readonly names: string[] = [];
   size = 0;
   #length = 0;
 
-  /** @param expected as many contacts at most. */
+  /** @param expected greatest number of contacts. */
   constructor(expected: number) {
     this.audiences = new CodedColumn(expected);
     this.origins = new CodedColumn(expected);
@@ -163,12 +169,12 @@ class DirectoryParts {
       this.size += 1;
       this.starts[this.size] = this.#length;
     }
-    // A text of its own: a chain of a million pieces would keep each of them.
+    // A flat copy: a chain of a million pieces would keep each of them.
     this.texts.push(lines.join(''));
   }
 }
 
-/** Who has no name comes last. */
+/** Contacts without a name come last. */
 function nameKey({ lastName, company, firstName }: DirectoryRow): string {
   const name = lastName ?? company ?? firstName;
   return name === null ? LAST : `${fold(name)} ${lastName === null ? '' : fold(firstName ?? '')}`;
@@ -181,7 +187,7 @@ function departmentOf({ postcode }: DirectoryRow): string | null {
   return /^9[78]/.test(postcode) ? postcode.slice(0, 3) : postcode.slice(0, 2);
 }
 
-/** A search for digits is a search for a number, however it is spaced. */
+/** A search of digits matches a number in any spacing. */
 function searchWords(search: string): readonly string[] {
   const digits = search.replace(/[\s.()/-]/g, '');
   if (/^(?:\+|00)?\d{4,}$/.test(digits)) return [digits.replace(/^(?:\+|00)33/, '0').replace(/^\+/, '')];
@@ -190,7 +196,7 @@ function searchWords(search: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-/** A customer number of digits as a search for digits is put together; null where it has letters. */
+/** A customer number of digits in the form of a digit search; null where it has letters. */
 function digitsOf(customerRef: string | null): string | null {
   const digits = customerRef?.replace(/[\s.()/-]/g, '') ?? '';
   return /^\d+$/.test(digits) && digits !== customerRef ? digits : null;

@@ -23,11 +23,11 @@ import type {
 } from '../model/stored-contact.ts';
 
 /**
- * Whole contacts, read in the order of their ids: ten ordered cursors side by side, never a question a
- * contact. Consume it without an `await` in between, or in pieces by `ids`.
+ * Whole contacts, read in the order of their ids: ten ordered cursors in parallel, no query per contact. Consume it
+ * without an `await` in between, or in pieces by `ids`.
  *
  * @param options `ids`: only these, ascending; ids of no contact are left out.
- *   `from`, `to`: only ids between these, both included. `dictionaries`: for anyone who asks often while nothing changes.
+ * `from`, `to`: only ids between these, both included. `dictionaries`: for repeated calls while nothing changes.
  */
 export function* iterateContacts(
   reader: SqlReader,
@@ -49,15 +49,15 @@ export function* iterateContacts(
   }
 }
 
-/** What a contact of a single contribution is recognised by. */
+/** The match keys of a contact with a single contribution. */
 export interface MatchIdentity {
   readonly id: number;
   readonly claims: Claims;
 }
 
 /**
- * What the contacts in a stretch of ids are recognised by, in the order of their ids: far less than all of
- * them. Those that several contributions tell of are given as a whole.
+ * The match keys of the contacts in a range of ids, in the order of their ids: far less data than whole contacts.
+ * Contacts with several contributions are returned whole.
  */
 export function* iterateIdentities(
   reader: SqlReader,
@@ -96,12 +96,12 @@ export function readContact(
   return undefined;
 }
 
-/** What is the same for all contacts: origins, wordings of consents, imports. */
+/** The data common to all contacts: origins, wordings of consents, imports. */
 export interface Dictionaries {
   readonly origins: ReadonlyMap<number, StoredOrigin>;
   readonly texts: ReadonlyMap<number, ConsentText>;
   readonly imports: ReadonlyMap<number, ImportHead>;
-  /** The dealings of which the workspace tells anything. */
+  /** The kinds of dealings that occur in the workspace. */
   readonly dealings: ReadonlySet<DealingKind>;
 }
 
@@ -122,10 +122,10 @@ interface Span {
 
 const SPAN_CONTACTS = 500;
 
-/** Up to so many contacts of a stretch for one that is wanted, reading them all costs less than asking for each. */
+/** Up to this many contacts of a range per wanted one, reading them all costs less than a query for each. */
 const DENSE = 4;
 
-/** Ids that stand close together are read as one stretch, the others one by one. */
+/** Ids close together are read as one range, the others one by one. */
 function* spansOf(ids: readonly number[]): Generator<Span> {
   for (let start = 0; start < ids.length; start += SPAN_CONTACTS) {
     const piece = ids.slice(start, start + SPAN_CONTACTS);
@@ -136,7 +136,7 @@ function* spansOf(ids: readonly number[]): Generator<Span> {
   }
 }
 
-/** The rows of one table that belong to the contact at hand; both are in the order of the contacts. */
+/** The rows of one table for the current contact; both are in the order of the contacts. */
 export class Cursor<Row extends { readonly contactId: number }> {
   readonly #rows: Iterator<Row, undefined>;
   #next: Row | undefined;

@@ -21,14 +21,14 @@ import type { StoredContact, StoredOrigin, RowRef } from '../model/stored-contac
 const NOTHING: ReadonlySet<string> = new Set();
 
 /**
- * Writes contacts into a transaction. Events are only ever added: `update` writes those of
- * contributions that had none of their own before.
+ * Writes contacts into a transaction. Events are only added: `update` writes those of contributions that had no
+ * separate ones before.
  */
 export class ContactWriter {
   readonly #transaction: Transaction;
   readonly #textIds = new Map<string, number>();
   readonly #origins = new Map<string, StoredOrigin>();
-  /** The origins asked for last: anyone who reads a file asks for the same few objects again and again. */
+  /** The last origins used: the reader of a file passes the same few objects repeatedly. */
   readonly #lately = new WeakMap<Origin, StoredOrigin>();
   readonly #vectors: VectorTable;
   readonly #textIdOf = { textId: (event: ConsentEvent): number => this.#textId(event) };
@@ -57,9 +57,9 @@ export class ContactWriter {
   }
 
   /**
-   * Writes a contact that is not there yet.
+   * Writes a new contact.
    *
-   * @param written contributions whose events stand under another contact and are moved.
+   * @param written contributions whose events belong to another contact and are moved.
    */
   insert(contact: StoredContact, written: ReadonlySet<string> = NOTHING): void {
     const sole = soleOf(contact);
@@ -71,9 +71,9 @@ export class ContactWriter {
   }
 
   /**
-   * Writes what became of a contact that is there.
+   * Writes the changes of an existing contact.
    *
-   * @param written contributions whose events stand under this contact already.
+   * @param written contributions whose events belong to this contact already.
    */
   update(
     before: StoredContact,
@@ -92,7 +92,7 @@ export class ContactWriter {
     this.#vectors.update(after.id, vectorOf(after, this.#textIdOf));
   }
 
-  /** Writes that further contributions only repeat what the contact's last one said: `after` is `before` with them. */
+  /** Writes further contributions that only repeat the contact's last one: `after` is `before` with them. */
   append(before: StoredContact, after: StoredContact): void {
     const wasSole = soleOf(before) !== null;
     if (wasSole) markShared(this.#transaction, after.id);
@@ -114,7 +114,7 @@ export class ContactWriter {
     }
   }
 
-  /** `part` counts the events of one kind that one contribution tells. */
+  /** `part` numbers the events of one kind in one contribution. */
   #insertEvents(contact: StoredContact, written: ReadonlySet<string>): void {
     const numbered = <Entry extends RowRef>(
       entries: readonly Entry[],
@@ -174,18 +174,18 @@ function originKey(importId: number, stated: Origin): string {
   return `${importId} ${canonicalText(stated)}`;
 }
 
-/** The contributions of a stored contact that have events of their own. */
+/** The contributions of a stored contact that have separate events. */
 export function writtenContributions(contact: StoredContact): ReadonlySet<string> {
   const { consents, sales, contracts, requests, calls, contacted } = contact;
   return new Set([...consents, ...sales, ...contracts, ...requests, ...calls, ...contacted].map(rowRefKey));
 }
 
-/** One text a contribution. */
+/** One text per contribution. */
 export function rowRefKey({ importId, row }: RowRef): string {
   return `${importId} ${row}`;
 }
 
-/** The contribution that the contact's own columns are; a record made by hand always stands apart. */
+/** The contribution stored in the contact's own columns; a record made by hand is always separate. */
 function soleOf(contact: StoredContact): SoleContribution | null {
   const [only, ...others] = contact.contributions;
   if (only === undefined || others.length > 0 || only.byHand) return null;

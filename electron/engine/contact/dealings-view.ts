@@ -2,7 +2,7 @@ import { canonicalText } from '../model/claims.ts';
 import { withoutRowRef, type RowEvents } from '../model/contributions.ts';
 import type { StoredContact, RowRef } from '../model/stored-contact.ts';
 
-/** What happened between a contact and the organisation, each thing once, however many files stated it. */
+/** The distinct events between a contact and the organisation, even when several files stated them. */
 export function dealingsOf(contact: StoredContact): Omit<RowEvents, 'consents'> {
   return {
     sales: distinct(contact.sales),

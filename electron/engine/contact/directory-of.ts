@@ -5,7 +5,7 @@ import type { Workspace } from '../storage/workspace.ts';
 
 const directories = new Remembered<ContactDirectory>();
 
-/** The contacts of a workspace as the table and the palette search them; read once until the workspace changes. */
+/** The directory of contacts for the table and the palette; cached until the workspace changes. */
 export function directoryOf(
   { by, now, today, language }: EngineContext,
   workspace: Workspace,

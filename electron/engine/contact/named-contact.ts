@@ -5,7 +5,7 @@ import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
 
 /**
- * The contact that an id (`1074`) or a reference of a list (`K7Q2M-1074`) names; null when there is none.
+ * The contact of an id (`1074`) or of a reference (`K7Q2M-1074`); null when there is none.
  *
  * @throws AppError `reference.other_workspace`: another workspace’s contact of that id is another person.
  */

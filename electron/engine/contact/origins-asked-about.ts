@@ -4,9 +4,10 @@ import { addressCoordinate, originsOf } from '../model/provenance.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 
 /**
- * Where one coordinate of a contact came from: anyone who asks « où avez-vous eu mon numéro ? » does not hear of the file that brought her address.
+ * The origins of one coordinate of a contact: the answer to « où avez-vous eu mon numéro ? » does not mention the file
+ * with the person's address.
  *
- * A file that spans years tells its last day.
+ * A file that spans years has its last day.
  *
  * @param coordinates the e-mails and numbers asked about; none: the address, or everything that a reference covers.
  */

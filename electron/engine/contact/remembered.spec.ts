@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { withFirm } from '../../../test/campaign/firm.ts';
 import { Remembered } from './remembered.ts';
 
-it('works a value out once, until the workspace changes', () =>
+it('computes a value once, until the workspace changes', () =>
   withFirm(async ({ workspace, add }) => {
     const remembered = new Remembered<number>();
     let worked = 0;
@@ -15,7 +15,7 @@ it('works a value out once, until the workspace changes', () =>
     expect(await remembered.of(workspace, 'key', work)).toBe(2);
   }));
 
-it('tells those who wait for another’s work nothing when that is given up', () =>
+it('returns null to waiting callers when the computation is cancelled', () =>
   withFirm(async ({ workspace }) => {
     const remembered = new Remembered<number>();
     let giveUp: (reason: Error) => void = () => undefined;
@@ -27,7 +27,7 @@ it('tells those who wait for another’s work nothing when that is given up', ()
     expect(await waiting).toBeNull();
   }));
 
-it('tells those who wait for another’s work what it comes to', () =>
+it('returns the value to waiting callers', () =>
   withFirm(async ({ workspace }) => {
     const remembered = new Remembered<number>();
     let settle: (value: number) => void = () => undefined;

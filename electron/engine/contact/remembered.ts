@@ -7,13 +7,13 @@ interface Kept<Value> {
 }
 
 /**
- * What was worked out of a workspace, kept until the workspace changes. The register's last entry and the
- * rows touched since it was opened tell: whatever changes a contact makes one or the other move.
+ * A cache of values derived from a workspace, valid until the workspace changes. The register's last entry and the
+ * number of rows touched detect this: every change of a contact changes one of them.
  */
 export class Remembered<Value> {
   readonly #kept = new WeakMap<Workspace, Map<string, Kept<Value>>>();
 
-  /** The value under a key, worked out when it is not known or no longer true. A failure is not kept. */
+  /** The value of a key, computed when it is missing or outdated. A failure is not cached. */
   of(workspace: Workspace, key: string, work: () => Promise<Value>): Promise<Value> {
     const mark = markOf(workspace);
     const kept = this.#kept.get(workspace) ?? new Map<string, Kept<Value>>();
@@ -30,17 +30,17 @@ export class Remembered<Value> {
     return value;
   }
 
-  /** The value under a key if it is known and still true. */
+  /** The value of a key if it is cached and still valid. */
   known(workspace: Workspace, key: string): Value | null {
     const known = this.#kept.get(workspace)?.get(key);
     return known === undefined || known.mark !== markOf(workspace) ? null : (known.settled ?? null);
   }
 
-  /** The same, or what it will be; null when it comes to nothing. */
+  /** The same, or a promise of the pending value; null when it fails. */
   async awaited(workspace: Workspace, key: string): Promise<Value | null> {
     const known = this.#kept.get(workspace)?.get(key);
     if (known === undefined || known.mark !== markOf(workspace)) return null;
-    // Anyone who works it out hears why it failed, or that it was given up.
+    // The computing caller gets the error or the cancellation.
     return known.value.catch(() => null);
   }
 }

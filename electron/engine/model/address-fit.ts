@@ -16,13 +16,13 @@ export function postalLines(person: PersonFacts): AfnorLines | null {
   return afnorLines(person).lines;
 }
 
-/** Begins with a letter or a digit, and no character of it becomes two. */
+/** Starts with a letter or digit, and no character folds into two. */
 const SIMPLE = /^[A-Za-zÀ-ÅÇ-ÖÙ-Ýà-åç-öù-ýÿ\d][A-Za-zÀ-ÅÇ-ÖÙ-Ýà-åç-öù-ýÿ\d '’.,-]*$/;
 const POSTCODE = /^\d{5}$/;
 const LINE = 38;
 const LABEL = 32;
 
-/** Names together: what « MONSIEUR ET MADAME » leaves of a line. */
+/** Longest name: the rest of a line after « MONSIEUR ET MADAME ». */
 const PLAIN_NAME = LINE - 'MONSIEUR ET MADAME '.length;
 
 /**

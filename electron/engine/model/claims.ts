@@ -2,19 +2,19 @@ import type { PhoneUse } from '../../../shared/domain/contact/facts.ts';
 import type { PersonFacts } from '../../../shared/domain/contact/fields.ts';
 import type { Correction } from './correction.ts';
 
-/** What one contribution (a row of a file, a line recorded by hand) says, dated events aside. */
+/** The claims of one contribution (a row of a file, a line recorded by hand), without dated events. */
 export interface Claims {
   readonly person: PersonFacts;
-  /** The row itself says who the person is in law; else `audience` is the file's default. */
+  /** The row itself gives the legal category; else `audience` is the file's default. */
   readonly audienceTold?: true;
   readonly emails: readonly string[];
   readonly phones: readonly string[];
   readonly phoneUses?: Readonly<Record<string, PhoneUse>>;
-  /** By hand and by name: what the rows have wrong. */
+  /** Corrections by a named person of errors in the rows. */
   readonly corrected?: readonly Correction[];
 }
 
-/** Whether two values of JSON say the same: key order does not count, absent and undefined are one. */
+/** Whether two JSON values are equal: key order does not count, absent equals undefined. */
 export function saysTheSame(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
@@ -33,7 +33,7 @@ export function saysTheSame(one: unknown, other: unknown): boolean {
   return true;
 }
 
-/** A text of a value of JSON, equal for whatever `saysTheSame`. */
+/** A text of a JSON value; values that `saysTheSame` have equal texts. */
 export function canonicalText(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (Array.isArray(value))

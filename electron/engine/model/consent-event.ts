@@ -1,11 +1,8 @@
 import type { ConsentEvent } from '../../../shared/domain/contact/contact.ts';
 
-/**
- * Consent events come from files, from hand and from the ledger. They are made here, so that equal
- * events are equal texts, key by key.
- */
+/** Builds consent events of files, records and the ledger in one key order, so that equal events have equal texts. */
 
-/** What a text said, no matter who answered it and when. */
+/** The content of a consent text, independent of person and date. */
 export type ConsentText = Pick<
   ConsentEvent,
   | 'organisations'
@@ -20,7 +17,7 @@ export type ConsentText = Pick<
   | 'parental'
 >;
 
-/** What one person answered, and when. */
+/** The answer of one person, with its date. */
 export type ConsentAnswer = Pick<ConsentEvent, 'channel' | 'event' | 'at' | 'until' | 'slot' | 'coordinate'>;
 
 const TEXT_FIELDS = [
@@ -36,7 +33,7 @@ const TEXT_FIELDS = [
   'parental',
 ] as const satisfies readonly (keyof ConsentText)[];
 
-/** The text of an event, or of whatever holds one. */
+/** The consent text of an event, or of an object with its fields. */
 export function consentText(holder: {
   readonly [Field in keyof ConsentText]: ConsentText[Field] | undefined;
 }): ConsentText {

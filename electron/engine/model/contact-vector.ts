@@ -9,13 +9,13 @@ import { originsOf } from './provenance.ts';
 import type { StoredConsent, StoredContact, StoredContract, StoredSale } from './stored-contact.ts';
 
 /**
- * What a check sees of a contact, worked out when the contact is written, so that a million of them are
- * judged by reading a few numbers each: the facts as one text that thousands of contacts share, the days
- * apart (no two contacts have the same), and the household key. Everything here follows from the contact itself; a
- * contact whose facts depend on its coordinates, or have a history, has no text and is read whole.
+ * The vector of a contact for checks, derived when the contact is written, so that a million contacts are judged by
+ * reading a few numbers each: the facts as one text that thousands of contacts share, the days separately (they differ
+ * between contacts), and the household key. Everything is derived from the contact itself; a contact whose facts depend
+ * on its coordinates, or with a history, has no text and is read whole.
  */
 export interface ContactVector {
-  /** Parts as `vector-text.ts` takes them apart; days stand there as places in `days`. Null: read the whole contact. */
+  /** Parts as parsed by `vector-text.ts`; days are indexes into `days`. Null: read the whole contact. */
   readonly text: string | null;
   /** Different days, since 1970-01-01. At most `MOST_DAYS`. */
   readonly days: readonly number[];
@@ -28,7 +28,7 @@ export const MOST_DAYS = 6;
 
 const NO_DAYS: readonly number[] = [];
 
-/** Between the parts of a text, and before the place of a day. JSON and our own words never hold them. */
+/** The separator of parts, and the prefix of a day's index. JSON and Aval's words never contain them. */
 export const PART = '\u001F';
 export const DAY_MARK = '\u001E';
 
@@ -49,7 +49,7 @@ export function vectorOf(contact: StoredContact, source: VectorSource): ContactV
     : { text, days: days.numbers, addressFit, household };
 }
 
-/** Whether one file stated everything, however often, and nothing happened since. */
+/** Whether one file stated everything, possibly repeatedly, and nothing happened since. */
 function isStatedOnce(contact: StoredContact): boolean {
   const { person, requests, calls, contacted } = contact;
   if (READ_WHOLE.some((name) => person[name] !== undefined) || requests.length + calls.length + contacted.length > 0)
@@ -57,22 +57,22 @@ function isStatedOnce(contact: StoredContact): boolean {
   return statesOneThing(contact);
 }
 
-/** Whether all contributions say one thing, of one origin: that of the first one. */
+/** Whether all contributions have the claims and the origin of the first one. */
 export function statesOneThing(contact: StoredContact): boolean {
   const { contributions } = contact;
   const [first] = contributions;
   if (first === undefined || contributions.some(({ payload, byHand }) => payload !== null || byHand)) return false;
   if (contributions.every(({ origin }) => origin?.id === first.origin?.id)) return true;
-  // The same file again has an origin of its own, which adds nothing where it states the same.
+  // The same file imported again has a separate origin, which adds nothing where it is equal.
   return saysTheSame(originsOf(contact), first.origin === null ? [] : [first.origin.stated]);
 }
 
-/** Days are places in a list: contacts that differ in nothing but their days share a text. */
+/** Days are indexes into a list, so that contacts that differ only in days share a text. */
 class Days {
   readonly numbers: number[] = [];
   areTooMany = false;
 
-  /** The place of a day, or of the day of an instant, which is marked; '' for none. */
+  /** The index of a day, or of the day of an instant, which is marked; '' for none. */
   place(moment: string | undefined): string {
     if (moment === undefined) return '';
     const isInstant = moment.length > DAY_LENGTH;
@@ -92,7 +92,7 @@ const DAY_LENGTH = 'YYYY-MM-DD'.length;
 export const EARLIEST = -62_091;
 export const LATEST = EARLIEST + 0x1_ffff;
 
-/** In this order: origin; what the person is; sales and contracts; then a part a consent. */
+/** In this order: origin; facts of the person; sales and contracts; then one part per consent. */
 function factsText(
   { person, contributions, sales, contracts, consents }: StoredContact,
   days: Days,
@@ -109,7 +109,7 @@ function factsText(
 
 type WriteFact = (person: PersonFacts, days: Days) => string;
 
-/** How a field is written: after its letter, a capital for a day on which something happened. */
+/** Writes a field after its letter, a capital for the day of a past event. */
 function writerOf({ name, type, rules: { code, day } }: RuleField): WriteFact | null {
   if (code === null) return null;
   const mark = `|${day === 'event' ? code.toUpperCase() : code}`;
@@ -123,7 +123,7 @@ function writerOf({ name, type, rules: { code, day } }: RuleField): WriteFact | 
 
 const PERSON_WRITERS: readonly WriteFact[] = RULE_FIELDS.map(writerOf).filter((writeFact) => writeFact !== null);
 
-/** The fields that no text carries: a contact that has one is read whole. */
+/** The fields without a letter: a contact with one is read whole. */
 const READ_WHOLE: readonly FieldName[] = RULE_FIELDS.filter(({ rules }) => rules.code === null).map(({ name }) => name);
 
 function saleText({ on, goods, informed, refusalOffered, organisation }: StoredSale, days: Days): string {
@@ -138,7 +138,7 @@ function contractText(
   return `|k${days.place(from)} ${end} ${flagMark(informed)}${flagMark(refusalOffered)}${quoted(goods)}${quoted(organisation)}`;
 }
 
-/** Channel, whether it is bound to one coordinate, its days, and the rest. */
+/** Channel, whether it is bound to one coordinate, its days, and the other fields. */
 function consentText({ event }: StoredConsent, days: Days, source: VectorSource): string {
   const { channel, at, until, slot, coordinate } = event;
   return `${channel}|${coordinate === undefined ? '' : '@'}|${days.place(at)}|${days.place(until)}|${event.event}|${source.textId(event)}|${slot === undefined ? '' : quoted(slot)}`;
@@ -149,7 +149,7 @@ export function flagMark(value: boolean | undefined): string {
   return value === undefined ? '?' : value ? '1' : '0';
 }
 
-/** A text that holds nothing that could be taken for a part. */
+/** A text without separators. */
 function quoted(text: string | undefined): string {
   if (text === undefined) return '-';
   // Goods and firms are the same from row to row.

@@ -41,7 +41,7 @@ describe('a contact and its contributions', () => {
     expect(contact.person).toEqual({ ...zoe, note: 'un' });
   });
 
-  it('write what is repeated literally once', () => {
+  it('write literal repetitions once', () => {
     const contact = contactOf(1, [
       said(1, 2, {}),
       said(2, 2, {}),
@@ -57,21 +57,21 @@ describe('a contact and its contributions', () => {
     expect(contact.contributions.map(({ payload }) => payload === null)).toEqual([false, true, false, true]);
   });
 
-  it('give a repeated, undated yes the day of the file that said it first', () => {
+  it('give a repeated, undated consent the day of its first file', () => {
     const contact = contactOf(1, [
       said(1, 2, {}, undefined, yes('2026-01-01', true)),
       said(2, 2, {}, undefined, yes('2026-02-01', true)),
     ]);
     expect(contact.consents).toHaveLength(1);
     expect(consentsOf(contact).map(({ at }) => at)).toEqual(['2026-01-01']);
-    // Without the first, the second speaks for itself, under its own day.
+    // Without the first, the second has its own day.
     const [, second] = contributionsOf(contact);
     expect(second?.events.consents).toEqual([
       { event: { channel: 'email', event: 'granted', at: '2026-02-01' }, undated: true },
     ]);
   });
 
-  it('keep what was written apart even when it has become a repetition', () => {
+  it('keep separately written events even when they become a repetition', () => {
     const [first, , third] = contributionsOf(
       contactOf(1, [said(1, 2, {}), said(2, 2, { note: 'un' }), said(3, 2, {})]),
     );
@@ -82,7 +82,7 @@ describe('a contact and its contributions', () => {
     expect(contact.contributions.map(({ payload }) => payload !== null)).toEqual([true, true]);
   });
 
-  it('are taken apart and put together without a loss', () => {
+  it('are split and joined without loss', () => {
     const contribution = fc.record({
       note: fc.constantFrom(undefined, 'un', 'deux'),
       emails: fc.subarray(['zoe@example.com', 'petit@example.org']),

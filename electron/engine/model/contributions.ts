@@ -17,21 +17,20 @@ import type {
 } from './stored-contact.ts';
 
 /**
- * A contact taken apart into its contributions, and put together again. Storing is sparing (what a
- * row only repeats is not written again); this is the plain form, in which contributions can be
- * added, taken away and moved.
+ * Splits a contact into its contributions, and joins them again. The stored form omits repetitions; this is the plain
+ * form, in which contributions can be added, removed and moved.
  */
 
 type WithoutRowRef<Entry extends RowRef> = Omit<Entry, keyof RowRef>;
 
-/** A consent as a contribution says it. */
+/** A consent in a contribution. */
 export interface RowConsent {
   readonly event: ConsentEvent;
   /** The row gave no day: `at` is the day of the file. */
   readonly undated: boolean;
 }
 
-/** The dated events that one contribution tells. */
+/** The dated events of one contribution. */
 export interface RowEvents {
   readonly consents: readonly RowConsent[];
   readonly sales: readonly WithoutRowRef<StoredSale>[];
@@ -43,7 +42,7 @@ export interface RowEvents {
 
 export const NO_EVENTS: RowEvents = { consents: [], sales: [], contracts: [], requests: [], calls: [], contacted: [] };
 
-/** Everything that one row of a file, or one line recorded by hand, says. */
+/** All claims and events of one row of a file, or of one line recorded by hand. */
 export interface FullContribution {
   readonly head: ContributionHead;
   readonly claims: Claims;
@@ -52,7 +51,7 @@ export interface FullContribution {
   readonly isWritten: boolean;
 }
 
-/** Takes a contact apart. What a contribution repeats is spelled out again, under its own days. */
+/** Splits a contact. Repetitions of a contribution are expanded, with its own days. */
 export function contributionsOf(contact: StoredContact): readonly FullContribution[] {
   const claims = claimsOf(contact);
   let latest = NO_EVENTS;
@@ -90,7 +89,7 @@ export function withoutRowRef<Entry extends RowRef>(entry: Entry): WithoutRowRef
   return rest as WithoutRowRef<Entry>;
 }
 
-/** What was said without a day is said again on the day of the file that repeats it. */
+/** A repeated undated event gets the day of the file that repeats it. */
 function redated(events: RowEvents, origin: StoredOrigin | null): RowEvents {
   const day = origin === null ? undefined : fileDay(origin.stated);
   if (day === undefined || events.consents.every(({ undated }) => !undated)) return events;
@@ -102,12 +101,12 @@ function redated(events: RowEvents, origin: StoredOrigin | null): RowEvents {
   };
 }
 
-/** The day at which what has no day of its own is taken: the oldest of the file. */
+/** The day of undated events: the oldest of the file. */
 export function fileDay(origin: { readonly since?: string; readonly on?: string }): string | undefined {
   return origin.since ?? origin.on;
 }
 
-/** Whether one contribution says, days of the files aside, literally what another says. */
+/** Whether one contribution literally repeats another, except for the days of the files. */
 export function repeats(one: FullContribution, other: FullContribution): boolean {
   return (
     !one.head.byHand &&
@@ -135,7 +134,7 @@ function repeatsEvents(one: RowEvents, other: RowEvents): boolean {
   );
 }
 
-/** The day of a file is not the word of a row. */
+/** The day of the file is not a claim of the row. */
 function undatedDay({ event, undated }: RowConsent): ConsentEvent {
   return undated ? { ...event, at: '' } : event;
 }
@@ -151,8 +150,8 @@ export function compareRowRefs(one: RowRef, other: RowRef): number {
 }
 
 /**
- * Puts a contact together. What is not written yet and repeats the contribution before it is kept as
- * a repetition; what is written stays as it is, since the ledger only grows.
+ * Joins contributions into a contact. An unwritten contribution that repeats the one before is kept as a repetition;
+ * written ones stay as they are, since the ledger is append-only.
  *
  * @param contributions in the order of imports and rows, at least one.
  */
@@ -179,7 +178,7 @@ export function contactOf(id: number, contributions: readonly FullContribution[]
   return { id, ...folded, contributions: withoutSolePayload(kept), ...events };
 }
 
-/** A contact whose contributions all say the same is its own payload. */
+/** A contact whose contributions are all equal needs no payload. */
 function withoutSolePayload(kept: readonly StoredContribution[]): readonly StoredContribution[] {
   const [first, ...others] = kept;
   if (first === undefined || first.byHand || others.some((contribution) => contribution.payload !== null)) return kept;

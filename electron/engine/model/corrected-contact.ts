@@ -3,7 +3,7 @@ import type { Claims } from './claims.ts';
 import type { CORRECTED_FACTS, Correction } from './correction.ts';
 import type { StoredContact, StoredPhone } from './stored-contact.ts';
 
-/** What a person is called, and how she is reached. */
+/** Name and coordinates of a person. */
 export interface Identity {
   readonly person: PersonFacts;
   readonly emails: readonly string[];
@@ -15,7 +15,7 @@ export function correctionsOf({ contributions }: Pick<StoredContact, 'contributi
   return contributions.flatMap(({ payload }) => payload?.corrected ?? []);
 }
 
-/** An identity with one correction made, whatever stood there. A coordinate that is not there any more stays away. */
+/** Applies one correction to an identity, whatever its value was. A missing coordinate is not added. */
 export function corrected({ person, emails, phones }: Identity, { field, from, to }: Correction): Identity {
   switch (field) {
     case 'email':
@@ -31,7 +31,7 @@ export function corrected({ person, emails, phones }: Identity, { field, from, t
   }
 }
 
-/** What a row says once its error is corrected; other values of the row stay as they are. */
+/** The claims of a row with its error corrected; other values of the row stay. */
 export function correctedClaims(claims: Claims, corrections: readonly Correction[]): Claims {
   let { person, emails, phones } = claims;
   for (const { field, from, to } of corrections) {
@@ -42,7 +42,7 @@ export function correctedClaims(claims: Claims, corrections: readonly Correction
   return { ...claims, person, emails, phones };
 }
 
-/** The coordinate that one of before has become. */
+/** The corrected form of an earlier coordinate. */
 export function correctedCoordinate(coordinate: string, corrections: readonly Correction[]): string {
   return corrections.reduce(
     (now, { field, from, to }) => ((field === 'email' || field === 'phone') && now === from ? (to ?? now) : now),
@@ -50,7 +50,7 @@ export function correctedCoordinate(coordinate: string, corrections: readonly Co
   );
 }
 
-/** What the contact was taken for before each of its corrections, the latest first. */
+/** The identity of the contact before each of its corrections, latest first. */
 export function formerIdentities(contact: StoredContact): readonly Identity[] {
   let identity: Identity = contact;
   return [...correctionsOf(contact)].reverse().map(({ field, from, to }) => {

@@ -13,7 +13,10 @@ export const CORRECTED_FACTS = [
 export const CORRECTED_FIELDS = [...CORRECTED_FACTS, 'email', 'phone'] as const;
 export type CorrectedField = (typeof CORRECTED_FIELDS)[number];
 
-/** What was wrong and what is right; null: no value. It overrides every row, older or newer; only a newer correction overrides it. */
+/**
+ * The wrong and the right value; null: no value. It overrides every row, older or newer; only a newer correction
+ * overrides it.
+ */
 export interface Correction {
   readonly field: CorrectedField;
   readonly from: string | null;

@@ -6,7 +6,7 @@ export type DatedField = readonly [field: string, dated: string | undefined];
 
 type OriginDays = Pick<Origin, 'on' | 'since' | 'noticeOn'> & { readonly informedSince?: string };
 
-/** Everything that an origin says to have happened. @param way to the origin, with its dot */
+/** The past events of an origin. @param way path of the origin, with its dot */
 export function originDays({ on, since, informedSince, noticeOn }: OriginDays, way = ''): readonly DatedField[] {
   return [
     [`${way}on`, on],
@@ -16,7 +16,7 @@ export function originDays({ on, since, informedSince, noticeOn }: OriginDays, w
   ];
 }
 
-/** The first field that says that something happened after today; null: none. */
+/** The first field with a past event dated after today; null: none. */
 export function fieldAhead(dated: readonly DatedField[], today: string): string | null {
   return dated.find(([, day]) => day !== undefined && frenchDay(day) > today)?.[0] ?? null;
 }

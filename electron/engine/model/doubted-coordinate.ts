@@ -6,8 +6,8 @@ import type { StoredContact } from './stored-contact.ts';
 import type { Suspicion } from './suspicion.ts';
 
 /**
- * The coordinate that a remark is about: a returned letter and a move are about the address of its row, a wrong number
- * about the row's only number. Null: which one is unknown, or the remark is about the person.
+ * The coordinate of a remark: a returned letter and a move concern the address of its row, a wrong number the row's
+ * only number. Null: the coordinate is unknown, or the remark concerns the person.
  */
 export function coordinateInDoubt(
   kind: ContactStatus,
@@ -24,7 +24,7 @@ export function coordinateInDoubt(
   }
 }
 
-/** Whether a state of this kind closes a kind of coordinate (docs/formats/facts.md). */
+/** Whether a status closes a kind of coordinate (docs/formats/facts.md). */
 export function bearsOn(kind: ContactStatus, target: 'email' | 'phone' | 'address'): boolean {
   switch (kind) {
     case 'deceased':
@@ -37,7 +37,7 @@ export function bearsOn(kind: ContactStatus, target: 'email' | 'phone' | 'addres
   }
 }
 
-/** Whether a suspicion is about one of a contact's coordinates. An address is known in each of its spellings. */
+/** Whether a suspicion concerns one of a contact's coordinates. An address matches in each of its spellings. */
 export function concernsCoordinate(
   { kind, coordinate }: Suspicion,
   contact: Pick<StoredContact, 'person'>,

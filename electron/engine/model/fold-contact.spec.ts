@@ -152,7 +152,7 @@ describe('folding contributions', () => {
     expect(phones.map(({ number }) => number)).toEqual(['+33639980001', '+33639980002']);
   });
 
-  it('keeps what a number is said to be used for', () => {
+  it('keeps the stated use of a number', () => {
     const use = {
       importId: 2,
       strength: 'rules',

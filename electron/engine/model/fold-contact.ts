@@ -10,12 +10,11 @@ import { corrected, type Identity } from './corrected-contact.ts';
 import type { StoredPhone } from './stored-contact.ts';
 
 /**
- * How far what a contribution says counts against what was said before:
+ * The strength of a contribution against earlier ones:
  *
  * - `fills`: blanks only (files that we did not collect ourselves);
  * - `replaces`: a filled cell replaces, an empty one keeps (our own data);
- * - `rules`: said by a person, by name: it replaces, and no file changes it back where that matters
- *   (status, territory).
+ * - `rules`: stated by a named person: it replaces, and no file changes it back for status and territory.
  */
 export type Strength = 'fills' | 'replaces' | 'rules';
 
@@ -25,7 +24,7 @@ export interface Contribution {
   readonly strength: Strength;
 }
 
-/** What the contributions make of a person. */
+/** The person that results from the contributions. */
 export interface FoldedContact {
   readonly person: PersonFacts;
   readonly emails: readonly string[];
@@ -36,10 +35,10 @@ type Facts = { -readonly [Fact in keyof PersonFacts]: PersonFacts[Fact] };
 
 /**
  * Folds contributions, in the order of imports and rows, into one contact. Within one file the first
- * row wins and later ones fill its blanks; between files `Strength` decides. Coordinates are only ever
- * added. The address is one block, taken whole from one row.
+ * row wins and later ones fill its blanks; between files `Strength` decides. Coordinates are only added. The address is
+ * one block, taken as a whole from one row.
  *
- * A pure function of the contributions that are there: whether others came and went makes no difference.
+ * A pure function of the present contributions: deleted ones have no effect.
  */
 export function foldContact(contributions: readonly Contribution[]): FoldedContact {
   const [first] = contributions;
@@ -124,7 +123,7 @@ const ADDRESS = namesFolded('address');
 type DayName = FieldsWith<{ readonly fold: 'latest' }>;
 
 interface Settled {
-  /** A person said what the status is. */
+  /** A person stated the status. */
   status: boolean;
 }
 
@@ -148,15 +147,12 @@ function merge(facts: Facts, said: PersonFacts, strength: Strength, audienceTold
   mergeStatus(facts, said, strength, settled);
 }
 
-/** Takes a fact over, its absence included. */
+/** Copies a fact, including its absence. */
 function copyFact(facts: Facts, said: PersonFacts, fact: FieldName): void {
   Object.assign(facts, { [fact]: said[fact] });
 }
 
-/**
- * Half an address never takes a whole one's place; a weaker file completes one only when it is
- * about the same place.
- */
+/** An incomplete address never replaces a complete one; a weaker file completes an address only for the same place. */
 function takesAddress(facts: PersonFacts, said: PersonFacts, strength: Strength): boolean {
   if (ADDRESS.every((part) => said[part] === undefined)) return false;
   if (ADDRESS.every((part) => facts[part] === undefined)) return true;
@@ -168,7 +164,7 @@ function takesAddress(facts: PersonFacts, said: PersonFacts, strength: Strength)
   );
 }
 
-/** What a person said stands against every file; a file never brings the dead back. */
+/** A person's statement overrides every file; a file never removes the status `deceased`. */
 function mergeStatus(facts: Facts, said: PersonFacts, strength: Strength, settled: Settled): void {
   if (said.status === undefined) return;
   if (strength !== 'rules') {

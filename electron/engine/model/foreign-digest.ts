@@ -7,8 +7,8 @@ export type Algorithm = (typeof ALGORITHMS)[number];
 const DIGEST_LENGTH: Record<Algorithm, number> = { sha256: 64, sha1: 40, md5: 32 };
 
 /**
- * How the sender may have spelled a value before hashing it. The file does not say:
- * every spelling is tried, the one that hits is reported.
+ * How the sender may have spelled a value before hashing it. The file does not say it: every spelling is tried, and the
+ * one with hits is reported.
  */
 export const VARIANTS = ['e164', 'no_plus', 'double_zero', 'national', 'lower', 'upper', 'gmail_plain'] as const;
 export type Variant = (typeof VARIANTS)[number];
@@ -16,7 +16,7 @@ export type Variant = (typeof VARIANTS)[number];
 /** French country codes whose national number is written with a leading 0. */
 const TRUNK_ZERO = /^\+(33|590|594|596|262)(\d{9})$/;
 
-/** The spellings of one E.164 number that lists are made of. */
+/** The spellings of one E.164 number used in lists. */
 export function phoneSpellings(e164: string): readonly [Variant, string][] {
   const digits = e164.slice(1);
   const spellings: [Variant, string][] = [
@@ -48,7 +48,7 @@ export function hexDigest(algorithm: Algorithm, spelling: string): string {
   return createHash(algorithm).update(spelling, 'utf8').digest('hex');
 }
 
-/** Reads a digest from a list: hexadecimal in either case, of the length of its algorithm; null when it is none. */
+/** Reads a digest from a list: hexadecimal in either case, of the length of its algorithm; null when it is not one. */
 export function readDigest(algorithm: Algorithm, text: string): string | null {
   const hex = text.trim().toLowerCase();
   return hex.length === DIGEST_LENGTH[algorithm] && /^[0-9a-f]+$/.test(hex) ? hex : null;

@@ -4,7 +4,7 @@ import type { PersonFacts } from '../../../shared/domain/contact/fields.ts';
 
 /** Identifies a postal household: equal for two persons at one address, floor and building included. */
 export interface HouseholdKey {
-  /** 53 and 32 bits of one hash: a collision of both among a million households is not to be expected. */
+  /** 53 and 32 bits of one hash: a collision of both among a million households is improbable. */
   readonly high: number;
   readonly low: number;
   /** 32 bits of the folded name of the resident; compared only between equal keys. */
@@ -17,7 +17,7 @@ export interface Place {
   readonly city: string;
 }
 
-/** The exact key of a place. A lieu-dit without a street is a place all the same. */
+/** The exact key of a place. A lieu-dit without a street is also a place. */
 export function placeKey({ postcode, street, city }: Place): string {
   return addressKeys({ postcode, street })[0] ?? `${postcode.replace(/\s/g, '').toLowerCase()} ${foldWords(city)}`;
 }
@@ -43,7 +43,7 @@ export function householdKeyOf({
   return { high, low, name: hashOf(foldWords(`${firstName} ${lastName} ${company}`))[1] };
 }
 
-/** 53 and 32 bits, by the multiplications of MurmurHash3 in three streams: nothing secret, and far faster than what keeps secrets. */
+/** 53 and 32 bits, by the multiplications of MurmurHash3 in three streams: not cryptographic, and much faster. */
 function hashOf(text: string): readonly [number, number] {
   let one = 0xdeadbeef;
   let two = 0x41c6ce57;

@@ -18,7 +18,7 @@ it.each([
   expect(hexDigest(algorithm, value)).toBe(expected);
 });
 
-it('spells a number in the ways of the field', () => {
+it('spells a number in the usual ways', () => {
   expect(phoneSpellings('+33612345678').map(([, spelling]) => spelling)).toEqual([
     '+33612345678',
     '33612345678',

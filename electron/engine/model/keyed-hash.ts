@@ -4,9 +4,9 @@ const NAME_DIGITS = 16;
 const KEPT_NAME_PARTS = 20_000;
 
 /**
- * HMAC-SHA-256 under the workspace's own key: what the suppression list keeps of a person once the
- * person is erased. A plain hash of a phone number is guessed in minutes; a keyed one is not,
- * as long as the key stays in the workspace (docs/law/rules-fr.md, R-5).
+ * HMAC-SHA-256 under the workspace's own key: the part of an entry that the suppression list keeps after an erasure. A
+ * plain hash of a phone number is guessed in minutes; a keyed one is not, while the key stays in the workspace
+ * (docs/law/rules-fr.md, R-5).
  */
 export class KeyedHash {
   readonly #key: KeyObject;

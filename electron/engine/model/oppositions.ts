@@ -6,15 +6,15 @@ import { postalKeys, type PostalAddress } from './postal-keys.ts';
 import { SERVED, type Reach, type SuppressionKind } from './suppression-entry.ts';
 
 /**
- * Writing into the suppression list. An opposition becomes one entry for each of its coordinates and
- * channels; what is already there is not written twice. Nothing here ever removes an entry.
+ * Builds entries of the suppression list. An opposition becomes one entry for each of its coordinates and channels;
+ * existing entries are not written twice. Entries are never removed here.
  */
 
 /** A person's refusal, from any source: a row of a list, a cell of an import, a phone call. */
 export interface Opposition extends NameParts, PostalAddress {
   readonly emails: readonly string[];
   readonly phones: readonly string[];
-  /** A contact of the workspace, with or without a coordinate to suppress by. */
+  /** A contact of the workspace, with or without a coordinate. */
   readonly contactId?: number;
   /** The channels that the person named; all five when none was. */
   readonly channels: readonly ChannelScope[];
@@ -23,7 +23,7 @@ export interface Opposition extends NameParts, PostalAddress {
   readonly purpose?: 'commercial' | 'charity';
 }
 
-/** A coordinate under which the list keeps a person. */
+/** A coordinate of a person in the list. */
 export interface SuppressionKey {
   readonly kind: SuppressionKind;
   readonly value: string;
@@ -42,13 +42,13 @@ export interface NewEntry {
   readonly variant: Reach | Variant | null;
   readonly on: string | null;
   readonly purpose: 'commercial' | 'charity' | null;
-  /** The batch that first stated the opposition, when it is another one. */
+  /** The batch that first stated the opposition, if different. */
   readonly source?: string;
-  /** The first entry of the no that this one extends; absent: of that of the entries that are written with it. */
+  /** The first entry of the extended opposition; absent: the opposition of the entries written with it. */
   readonly opposition?: number;
 }
 
-/** The keys of a person; empty when there is nothing to suppress by. */
+/** The keys of a person; empty without coordinates. */
 export function suppressionKeys(
   person: Pick<Opposition, 'emails' | 'phones' | 'contactId'> & NameParts & PostalAddress,
 ): readonly SuppressionKey[] {
@@ -63,14 +63,14 @@ export function suppressionKeys(
   return keys;
 }
 
-/** Channels as the list keeps them: `all` when all five are meant. */
+/** Channels in the form of the list: `all` for all five. */
 export function channelScopes(channels: readonly ChannelScope[]): readonly ChannelScope[] {
   if (channels.length === 0 || channels.includes('all') || CHANNELS.every((channel) => channels.includes(channel)))
     return ['all'];
   return CHANNELS.filter((channel) => channels.includes(channel));
 }
 
-/** The entries that an opposition makes. */
+/** The entries of an opposition. */
 export function entriesOf(opposition: Opposition, hash: KeyedHash): readonly NewEntry[] {
   const keys = suppressionKeys(opposition);
   const personHash = writeTokens(personTokens(opposition, hash));

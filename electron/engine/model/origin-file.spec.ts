@@ -7,7 +7,7 @@ import { parseMapping } from '../import/columns/parse-mapping.ts';
 const TODAY = '2026-11-24';
 const good = { kind: 'direct', source: 'Boutique Alba', on: '2026-11-14' };
 
-/** The code and the field of what is refused. */
+/** The code and the field of a refusal. */
 function refusal(work: () => unknown): readonly [string, unknown] {
   try {
     work();
@@ -108,7 +108,7 @@ describe('ORIGIN.json', () => {
 });
 
 describe('MAP.json', () => {
-  it('takes headers, letters and what is left out', () => {
+  it('accepts headers, letters and left-out columns', () => {
     const mapping = { headerRow: 3, columns: { 'Tél. portable': 'mobile', C: 'lastName', Commentaire: null } };
     expect(parseMapping(mapping)).toEqual(mapping);
   });

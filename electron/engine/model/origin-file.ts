@@ -24,7 +24,7 @@ import {
 } from '../../../shared/contract/documents/document.ts';
 import { fieldAhead, originDays, type DatedField } from './days-ahead.ts';
 
-/** A consent that every person of the file gave, or what an answer in a consent column of its channel stands for. */
+/** A consent that every person of the file gave, or the meaning of an answer in a consent column of its channel. */
 export interface OriginConsent extends Omit<ConsentEvent, 'event' | 'at'> {
   readonly channel: ChannelScope;
   /** Absent: granted. */
@@ -32,7 +32,7 @@ export interface OriginConsent extends Omit<ConsentEvent, 'event' | 'at'> {
   readonly at?: string;
 }
 
-/** What holds for the purchases (or contracts) of the file. */
+/** Conditions of the purchases (or contracts) of the file. */
 export interface OriginDeals {
   readonly goods?: string;
   readonly informed?: boolean;
@@ -40,15 +40,17 @@ export interface OriginDeals {
   readonly organisation?: string;
 }
 
-/** ORIGIN.json (docs/formats/origin.md): where a file comes from, who was told what, who agreed to what. Days are ISO 8601. */
+/**
+ * ORIGIN.json (docs/formats/origin.md): the origin of a file, the information given, the consents. Days are ISO 8601.
+ */
 export interface OriginFile extends Omit<Origin, 'coordinate'> {
-  /** Who was collected before it was not informed. */
+  /** People collected before it were not informed. */
   readonly informedSince?: string;
   readonly audience?: Audience;
   readonly consents?: readonly OriginConsent[];
   readonly sales?: OriginDeals;
   readonly contracts?: OriginDeals;
-  /** Paths of files that prove it. */
+  /** Paths of evidence files. */
   readonly evidence?: readonly string[];
 }
 
@@ -72,7 +74,7 @@ const deals = objectOf<OriginDeals>({
   organisation: optional(text),
 });
 
-/** A file is about whole persons. */
+/** A file concerns whole persons, not single coordinates. */
 const { coordinate: _coordinate, ...ofWholeFile } = partFields(ORIGIN_PARTS, dates);
 
 const origin = objectOf<OriginFile>({
@@ -86,10 +88,9 @@ const origin = objectOf<OriginFile>({
 });
 
 /**
- * Checks an ORIGIN.json. Closed: what it does not know is an error, never passed over.
+ * Checks an ORIGIN.json. Closed: an unknown field is an error, never ignored.
  *
- * @param today what has happened lies on or before it
- * @throws AppError `origin.…` with `field`, the way to what is wrong.
+ * @param today past events are on or before it @throws AppError `origin.…` with `field`, the path of the error.
  */
 export function parseOrigin(json: unknown, today: string): OriginFile {
   try {
@@ -99,7 +100,7 @@ export function parseOrigin(json: unknown, today: string): OriginFile {
         if (parsed[field] === undefined) throw new DocumentProblem('facts.missing_field', field);
     }
     const { consents = [] } = parsed;
-    // An end or an appointment may lie ahead.
+    // An end or an appointment may be in the future.
     const happened = [
       ...originDays(parsed),
       ...consents.map(({ at }, place): DatedField => [`consents[${place}].at`, at]),
@@ -114,7 +115,7 @@ export function parseOrigin(json: unknown, today: string): OriginFile {
   }
 }
 
-/** The sentences of the facts speak of facts: an origin has its own. */
+/** The sentences of facts name facts: an origin has its own. */
 function originError(problem: DocumentProblem): AppError {
   return new AppError(problem.codeOf('origin'), problem.params('ORIGIN'));
 }

@@ -1,6 +1,6 @@
 /**
- * Where a contact can leave a campaign, in the order in which it is asked. A contact leaves at the
- * first step that stops it, so that the steps and the eligible add up to everybody.
+ * The steps at which a contact can leave a campaign, in order. A contact leaves at the first step that excludes it, so
+ * that the steps and the eligible add up to all contacts.
  */
 export const FUNNEL_STEPS = [
   'segment',
@@ -16,5 +16,5 @@ export const FUNNEL_STEPS = [
 
 export type FunnelStep = (typeof FUNNEL_STEPS)[number];
 
-/** Where a contact ended: out at a step, or in the list. */
+/** The outcome of a contact: out at a step, or on the list. */
 export type FunnelOutcome = FunnelStep | 'eligible';

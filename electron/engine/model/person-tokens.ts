@@ -1,7 +1,7 @@
 import { fold } from '../../../shared/domain/value/fold.ts';
 import type { KeyedHash } from './keyed-hash.ts';
 
-/** The parts of a name that a file gives. */
+/** The parts of a name in a file. */
 export interface NameParts {
   readonly firstName?: string | null;
   readonly lastName?: string | null;
@@ -15,7 +15,7 @@ export interface PersonTokens {
   readonly company?: string;
 }
 
-/** The tokens of a name; null when there is no name at all. */
+/** The tokens of a name; null without any name. */
 export function personTokens(name: NameParts, hash: KeyedHash): PersonTokens | null {
   const first = fold(name.firstName ?? '');
   const last = fold(name.lastName ?? '');
@@ -38,8 +38,8 @@ export function readTokens(text: string | null): PersonTokens | null {
 
 /**
  * Whether two names are plainly two persons: a different first name or a different company
- * (docs/formats/map.md, opposition). Who keeps both names and changes employer stays the same person,
- * and so does who marries.
+ * (docs/formats/map.md, opposition). A change of employer with both names equal, or a change of last name, does not
+ * make another person.
  */
 export function areOtherPersons(one: PersonTokens | null, other: PersonTokens | null): boolean {
   if (one === null || other === null) return false;
@@ -54,8 +54,8 @@ function differ(one: string | undefined, other: string | undefined): boolean {
 }
 
 /**
- * By what an entry that binds one person knows her: both names, no matter who employs her; where one of them is not known,
- * all that is.
+ * The name by which an entry binds one person: both names, regardless of the company; where one of them is not known,
+ * all known parts.
  */
 export function boundName(tokens: PersonTokens | null): string | null {
   return tokens?.first !== undefined && tokens.last !== undefined

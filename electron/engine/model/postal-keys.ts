@@ -2,7 +2,7 @@ import { addressKeys } from '../../../shared/domain/place/address.ts';
 import { fold } from '../../../shared/domain/value/fold.ts';
 import type { NameParts } from './person-tokens.ts';
 
-/** Where a person lives, as far as a file tells. */
+/** The address of a person, as far as known. */
 export interface PostalAddress {
   readonly street?: string | null;
   readonly postcode?: string | null;
@@ -18,8 +18,8 @@ export interface PostalKeys {
 const NO_KEYS: PostalKeys = { certain: [], unsure: [] };
 
 /**
- * The keys under which a letter to this person is recognised: name, postcode and street, folded, in the
- * spellings that people use for one street. A street and town alone are no key: they would silence a building.
+ * The keys that identify a letter to this person: name, postcode and street, folded, in the usual spellings of one
+ * street. A street and town alone are not a key: they would suppress a whole building.
  */
 export function postalKeys(person: NameParts & PostalAddress): PostalKeys {
   const places = addressKeys(person);

@@ -42,7 +42,7 @@ function contact(...contributions: readonly Said[]) {
 
 const [email, other, phone] = ['zoe@example.com', 'z@example.org', '+33639980001'];
 
-describe('where a contact came from', () => {
+describe('the origins of a contact', () => {
   it.each<[string, Said[], Origin[]]>([
     ['one file: the whole person', [{ origin: shop, emails: [email] }], [shop]],
     [

@@ -8,12 +8,11 @@ import { correctedClaims, correctedCoordinate, correctionsOf } from './corrected
 import type { StoredConsent, StoredContact, StoredContribution } from './stored-contact.ts';
 
 /**
- * Which coordinate came from where. A contact that several files know has coordinates of several
- * origins; an e-mail of a hired file is not made ours by a phone that the person gave us, nor by a
- * yes that was given with another e-mail.
+ * The origins of coordinates. A contact of several files has coordinates of several origins; an e-mail of a hired file
+ * does not become ours through a phone that the person gave us, nor through a consent given with another e-mail.
  */
 
-/** What each contribution said, in the order of the contributions, repetitions spelled out. */
+/** The claims of each contribution, in order, repetitions expanded. */
 export function claimsOf(contact: StoredContact): readonly Claims[] {
   let latest = contact.contributions[0]?.payload ?? ownClaims(contact);
   return contact.contributions.map(({ payload }) => (latest = payload ?? latest));
@@ -26,7 +25,7 @@ export function correctedClaimsOf(contact: StoredContact): readonly Claims[] {
   return corrections.length === 0 ? told : told.map((claims) => correctedClaims(claims, corrections));
 }
 
-/** What a contact's only contribution said. The territory is derived: none was recorded by hand. */
+/** The claims of a contact's only contribution. The territory is derived: none was recorded by hand. */
 function ownClaims(contact: StoredContact): Claims {
   const person: { -readonly [Fact in keyof PersonFacts]: PersonFacts[Fact] } = { ...contact.person };
   delete person.territory;
@@ -44,28 +43,27 @@ export function addressCoordinate(person: { readonly street?: string; readonly p
   return addressKeys(person)[0] ?? null;
 }
 
-/** The coordinates that are a contact's: e-mails, numbers, address key. */
+/** The coordinates of a contact: e-mails, numbers, address key. */
 function coordinatesOf(contact: StoredContact): readonly string[] {
   const address = addressCoordinate(contact.person);
   return [...contact.emails, ...contact.phones.map((phone) => phone.number), ...(address === null ? [] : [address])];
 }
 
-/** The coordinates that each contribution brought; null: all of the contact's. */
+/** The coordinates of each contribution; null: all of the contact's. */
 function coverage(contact: StoredContact): readonly (ReadonlySet<string> | null)[] {
   if (contact.contributions.every((contribution) => contribution.payload === null))
     return contact.contributions.map(() => null);
   return correctedClaimsOf(contact).map((claims, place) => {
     const address = addressCoordinate(claims.person);
     const brought = new Set([...claims.emails, ...claims.phones, ...(address === null ? [] : [address])]);
-    // Recorded by hand without a coordinate: about the whole person.
+    // Recorded by hand without a coordinate: it concerns the whole person.
     return brought.size === 0 && contact.contributions[place]?.byHand === true ? null : brought;
   });
 }
 
 /**
- * Where the contact came from. Received again from the same source, it keeps the earliest day. An
- * entry without `coordinate` is about all that is known of the person; an origin that brought none
- * of the coordinates is left out beside those that did.
+ * The origins of the contact. Received again from the same source, it keeps the earliest day. An entry without
+ * `coordinate` concerns all coordinates; an origin without any of the coordinates is left out beside those with some.
  */
 export function originsOf(contact: StoredContact): readonly Origin[] {
   const [only] = contact.contributions;
@@ -122,8 +120,8 @@ function least(one: string | undefined, other: string | undefined): string | und
 }
 
 /**
- * The consents that count, in the order of the ledger. A yes given beside one coordinate of a channel
- * is bound to it (`coordinate`) when the contact has others from elsewhere; a no binds the person.
+ * The consents that count, in the order of the ledger. A consent given with one coordinate of a channel is bound to it
+ * (`coordinate`) when the contact has others from other sources; a refusal binds the person.
  */
 export function consentsOf(contact: StoredContact): readonly ConsentEvent[] {
   const counting = countingEntries(contact.consents);

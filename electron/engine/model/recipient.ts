@@ -4,22 +4,22 @@ import type { StoredContact } from './stored-contact.ts';
 
 type Person = StoredContact['person'];
 
-/** What a letter may say of a person who lives with the first contact. */
+/** The data of a person who lives with the first contact, for a letter. */
 export type Housemate = Pick<Person, 'audience' | 'civility' | 'firstName' | 'lastName'>;
 
-/** To whom a letter is addressed: one person, or those of one address by a name for all of them. */
+/** The addressee of a letter: one person, or the people of one address under a common name. */
 export interface Recipient {
   readonly civility: string;
   readonly firstName: string;
   readonly lastName: string;
-  /** How the letter begins: « Madame », « Mesdames »; both forms where the civilities do not tell. */
+  /** The salutation: « Madame », « Mesdames »; both forms where the civilities do not decide. */
   readonly title: string;
 }
 
 /**
  * The name on one letter for a household: « M. et Mme DUPONT » for a couple of one name, « Famille DUPONT »
- * for more, both names for two people of different names where they fit on a line; else, and for
- * organisations, the first contact alone.
+ * for more, both names for two people of different names if they fit on a line; else, and for organisations, the first
+ * contact alone.
  *
  * @param first the contact who is on the list; `others` may be contacted too and live at the same address.
  */
@@ -40,7 +40,7 @@ export function recipientOf(first: Person, others: readonly Housemate[]): Recipi
   return together !== null && postalLines(addressedTo(first, together)) !== null ? together : alone;
 }
 
-/** The contact as the letter names it. */
+/** The contact's name on the letter. */
 export function addressedTo(person: Person, { civility, firstName, lastName }: Recipient): Person {
   return { ...person, civility, firstName, lastName };
 }
@@ -65,7 +65,7 @@ const TITLES: Readonly<Record<string, readonly [one: string, two: string]>> = {
   m: ['Monsieur', 'Messieurs'],
 };
 
-/** One reader, or two of one civility, by theirs. */
+/** One reader, or two of one civility: that civility. */
 function titleFor(members: readonly Housemate[]): string {
   const [civility = '', ...others] = civilitiesOf(members);
   const title =

@@ -13,13 +13,13 @@ import type { Claims } from './claims.ts';
 import type { PersonFacts } from '../../../shared/domain/contact/fields.ts';
 import type { Suspicion } from './suspicion.ts';
 
-/** Where a contribution came from, as the dictionary of origins keeps it. */
+/** The origin of a contribution, from the dictionary of origins. */
 export interface StoredOrigin {
   readonly id: number;
   readonly importId: number;
-  /** Without `coordinate`: which coordinates it is about follows from the contributions. */
+  /** Without `coordinate`: it is derived from the contributions. */
   readonly stated: Origin;
-  /** Of a file that spans years: the last day of collection that the file tells; `stated` has the first. */
+  /** For a file that spans years: the last day of collection; `stated` has the first. */
   readonly lastOn?: string;
 }
 
@@ -29,7 +29,7 @@ export interface StoredPhone {
   readonly use?: PhoneUse;
 }
 
-/** The import and the row that stated something; together they name one contribution. */
+/** The import and the row of a statement; together they identify one contribution. */
 export interface RowRef {
   readonly importId: number;
   /** As the spreadsheet shows it; in a record, the line. */
@@ -37,22 +37,22 @@ export interface RowRef {
 }
 
 export interface ContributionHead extends RowRef {
-  /** Absent for what was recorded by hand without saying where it comes from. */
+  /** Absent for a record by hand without an origin. */
   readonly origin: StoredOrigin | null;
   readonly byHand: boolean;
-  /** Instant at which it was brought in, and by whom. */
+  /** Instant and author of the import. */
   readonly recordedAt: string;
   readonly by: string;
 }
 
 export interface StoredContribution extends ContributionHead {
-  /** Null: literally what the contribution before says; of the first, what the contact itself says. */
+  /** Null: equal to the contribution before it; for the first, to the contact itself. */
   readonly payload: Claims | null;
 }
 
 export interface StoredConsent extends LedgerEntry, RowRef {
   readonly event: ConsentEvent;
-  /** Instant at which it entered the ledger, and who brought it in. */
+  /** Instant at which it entered the ledger, and its author. */
   readonly recordedAt: string;
   readonly by: string;
 }
@@ -63,9 +63,9 @@ export type StoredRequest = RowRef & PartEntry<typeof REQUEST_PARTS>;
 export type StoredCall = RowRef & PartEntry<typeof CALL_PARTS>;
 export type StoredMessage = RowRef & PartEntry<typeof CONTACTED_PARTS>;
 
-/** Dated events of a contact, in the order of imports and rows, as they were told: repetitions and all. */
+/** Dated events of a contact, in the order of imports and rows, including repetitions. */
 export interface StoredEvents {
-  /** The whole ledger; `countingEntries` says which of it counts. */
+  /** The whole ledger; `countingEntries` gives the entries that count. */
   readonly consents: readonly StoredConsent[];
   readonly sales: readonly StoredSale[];
   readonly contracts: readonly StoredContract[];
@@ -74,7 +74,7 @@ export interface StoredEvents {
   readonly contacted: readonly StoredMessage[];
 }
 
-/** A contact with everything that the workspace holds on it. */
+/** A contact with all its data in the workspace. */
 export interface StoredContact extends StoredEvents {
   readonly id: number;
   readonly person: PersonFacts;
@@ -82,6 +82,6 @@ export interface StoredContact extends StoredEvents {
   readonly phones: readonly StoredPhone[];
   /** At least one, in the order of imports and rows. */
   readonly contributions: readonly StoredContribution[];
-  /** What remarks tell of the person's state, open or confirmed. Absent: nothing, or the contact is being put together. */
+  /** The statuses in remarks, open or confirmed. Absent: none, or the contact is being built. */
   readonly suspicions?: readonly Suspicion[];
 }

@@ -6,9 +6,9 @@ import { readTokens, type PersonTokens } from './person-tokens.ts';
  * How far an entry reaches beyond the person who opposed.
  *
  * - `shared`: for another person with the same coordinate, only the channels that use it.
- * - `stated`: the row named a channel that none of its coordinates serves (« courrier » beside a phone
- *   number alone): taken at its word for anyone who carries the coordinate.
- * - `person`: added when a coordinate of an opposed person became known later; binds that very name only.
+ * - `stated`: the row named a channel that none of its coordinates serves (« courrier » beside a phone number alone):
+ *   it applies to everyone with the coordinate.
+ * - `person`: added when a coordinate of an opposed person became known later; it binds that name only.
  */
 export const REACHES = ['shared', 'stated', 'person'] as const;
 export type Reach = (typeof REACHES)[number];
@@ -24,12 +24,12 @@ export const SERVED: Readonly<Record<SuppressionKind, readonly Channel[]>> = {
   foreign: CHANNELS,
 };
 
-/** One line of the suppression list, as the workspace keeps it. */
+/** One entry of the suppression list. */
 export interface SuppressionEntry {
   readonly id: number;
   readonly kind: SuppressionKind;
   readonly channel: ChannelScope;
-  /** HMAC of the normalised value, where nothing says it in clear; the digest as received for kind `foreign`. */
+  /** HMAC of the normalised value, where it is not in clear; the digest as received for kind `foreign`. */
   readonly keyedHash: string | null;
   /** The value in clear while the person is known, else null. */
   readonly clear: string | null;
@@ -42,7 +42,7 @@ export interface SuppressionEntry {
   /** Instant at which it entered the list. */
   readonly recordedAt: string;
   readonly source: string;
-  /** The first entry of the same no. */
+  /** The first entry of the same opposition. */
   readonly opposition: number;
 }
 
@@ -65,7 +65,7 @@ export type SuppressionRow = {
 export const SUPPRESSION_COLUMNS =
   'id, kind, channel, keyed_hash, clear, person_hash, algorithm, variant, purpose, on_day, recorded_at, source, coalesce(opposition, id)';
 
-/** An opposition makes several entries, one after the other, that name the same person. */
+/** Consecutive entries of one opposition name the same person. */
 let lately: { readonly text: string | null; readonly tokens: PersonTokens | null } = { text: null, tokens: null };
 
 function tokensOf(text: string | null): PersonTokens | null {
@@ -73,7 +73,7 @@ function tokensOf(text: string | null): PersonTokens | null {
   return lately.tokens;
 }
 
-/** @param shared texts that many entries have, each kept once. */
+/** @param shared texts common to many entries, each kept once. */
 export function entryOf(row: SuppressionRow, shared = new Map<string, string>()): SuppressionEntry {
   const one = <Text extends string | null>(text: Text): Text => {
     if (text === null) return text;

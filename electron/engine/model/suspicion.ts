@@ -3,16 +3,16 @@ import type { ContactStatus } from '../../../shared/domain/contact/words.ts';
 export const SUSPICION_STATES = ['open', 'confirmed', 'dismissed'] as const;
 export type SuspicionState = (typeof SUSPICION_STATES)[number];
 
-/** A state of a person or of one coordinate that a remark of a file tells: a named person confirms or dismisses it. */
+/** A status of a person or of one coordinate found in a remark of a file: a named user confirms or dismisses it. */
 export interface Suspicion {
   readonly id: number;
   readonly contactId: number;
   readonly kind: ContactStatus;
-  /** The number or the address key that it is about; null: the person, by whichever coordinate. */
+  /** The number or the address key concerned; null: the person as a whole. */
   readonly coordinate: string | null;
   readonly importId: number;
   readonly row: number;
-  /** Where the row comes from: the supplier, else the file. */
+  /** The source of the row: the supplier, else the file. */
   readonly source: string;
   /** The remark, verbatim. */
   readonly words: string;
@@ -24,7 +24,7 @@ export interface Suspicion {
   readonly decidedBy: string | null;
 }
 
-/** What a row says that raises a suspicion. */
+/** The statement of a row that raises a suspicion. */
 export interface Hint {
   readonly kind: ContactStatus;
   readonly words: string;

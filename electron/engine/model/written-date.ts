@@ -1,6 +1,6 @@
 import type { Language } from '../../../shared/text/text.ts';
 
-/** A day as people write it: 24/11/2026. English too: the record is read in France. */
+/** A day in French notation: 24/11/2026, also in English, because the record is read in France. */
 export function shortDay(day: string): string {
   return `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 }

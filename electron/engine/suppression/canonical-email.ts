@@ -1,9 +1,9 @@
 import { domainToASCII } from 'node:url';
 
 /**
- * An address as it is compared and hashed (profile FR-SUPP-1 of docs/formats/exports.md): NFC, no control,
- * format or space character, lower case, the domain in punycode. Dots and +tags stay. A domain that the DNS
- * would refuse stays as it is.
+ * An address in the form for comparing and hashing (profile FR-SUPP-1 of docs/formats/exports.md): NFC, no control,
+ * format or space character, lower case, the domain in punycode. Dots and +tags stay. A domain invalid in the DNS stays
+ * unchanged.
  */
 export function canonicalEmail(email: string): string {
   const bare = email

@@ -5,15 +5,15 @@ import type { SuppressionEntry } from '../model/suppression-entry.ts';
 export interface Closure {
   readonly channel: Channel;
   readonly entry: SuppressionEntry;
-  /** False for a postal match that a person should look at: same surname and address, first name not known. */
+  /** False for a postal match that a person must review: same surname and address, first name not known. */
   readonly certain: boolean;
-  /** Whether the entry is about this very person rather than about a coordinate that somebody shares. */
+  /** Whether the entry concerns this person rather than a shared coordinate. */
   readonly samePerson: boolean;
-  /** The coordinate of the person that matched, in clear. */
+  /** The matching coordinate of the person, in clear. */
   readonly coordinate: string;
 }
 
-/** @param served the channels that the match may close, of those that the entry names. */
+/** @param served the channels of the entry that the match may close. */
 export function* closuresBy(
   entry: SuppressionEntry,
   certain: boolean,

@@ -5,8 +5,8 @@ import { readNamedAddresses, type StoredSuppressible } from '../sql/suppressible
 import type { SuppressionIndex } from './suppression-index.ts';
 
 /**
- * The contacts in a stretch of ids, both ends included, whom the suppression list may concern: anyone who
- * carries a value of it, whatever the name. Everybody else is free for certain. Ascending ids.
+ * The contacts in a range of ids, both ends included, whom the suppression list may concern: those with a value of the
+ * list, under any name. All others are certainly not in the list. Ascending ids.
  */
 export function concernedBy(
   index: SuppressionIndex,
@@ -32,7 +32,7 @@ const NO_COORDINATES = { emails: [], phones: [] };
 
 interface Coordinates {
   readonly all: ReadonlyMap<number, { readonly emails: readonly string[]; readonly phones: readonly string[] }>;
-  /** Contacts with a coordinate that the list knows. */
+  /** Contacts with a coordinate in the list. */
   readonly concerned: ReadonlySet<number>;
 }
 
@@ -48,10 +48,13 @@ function coordinatesBetween(index: SuppressionIndex, reader: SqlReader, from: nu
   return { all, concerned };
 }
 
-/** Contacts that are looked at between two pauses. */
+/** Contacts per step between two pauses. */
 const STRETCH = 500;
 
-/** Everybody whom the list may concern, stretch by stretch; null for a stretch without anybody, so that anyone who looks has a pause there. Nothing is being read meanwhile. */
+/**
+ * All contacts whom the list may concern, by ranges; null for an empty range, so that the caller can pause there. No
+ * query is open meanwhile.
+ */
 export function* everybodyConcerned(
   index: SuppressionIndex,
   reader: SqlReader,

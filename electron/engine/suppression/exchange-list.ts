@@ -5,18 +5,21 @@ import { hexDigest } from '../model/foreign-digest.ts';
 import { SERVED } from '../model/suppression-entry.ts';
 import { canonicalEmail } from './canonical-email.ts';
 
-/** The refusals of a workspace, as hashes, for another organisation that must respect them. */
+/** The oppositions of a workspace, as hashes, for another organisation that must respect them. */
 export interface ExchangeList {
-  /** Different digests in ascending order. */
+  /** Distinct digests in ascending order. */
   readonly entries: readonly { readonly type: 'email' | 'phone'; readonly hash: string }[];
-  /** Entries that can’t be handed on: kept by a key of our own (erased persons), or received by another recipe. */
+  /**
+   * Entries that can’t be passed on: hashed with the workspace's key (erased persons), or received in another
+   * normalisation.
+   */
   readonly unreadable: number;
 }
 
 /**
- * The hashed list of profile FR-SUPP-1 (docs/formats/exports.md, Hashed lists): SHA-256 of the e-mail as
- * `canonicalEmail` writes it, or of the E.164 number with its +. Everybody who closed the channel for the
- * purpose is on it, also those who agreed again to us by hand later: their yes was not given to others.
+ * The hashed list of profile FR-SUPP-1 (docs/formats/exports.md, Hashed lists): SHA-256 of the e-mail in the form of
+ * `canonicalEmail`, or of the E.164 number with its +. It contains everyone who closed the channel for the purpose,
+ * also those who later consented again to us: that consent was not given to others.
  */
 export function exchangeList(reader: SqlReader, channel: Channel, purpose: Purpose): ExchangeList {
   const types = new Map<string, 'email' | 'phone'>();
@@ -51,7 +54,7 @@ type Row = {
   readonly variant: string | null;
 };
 
-/** A received digest whose spelling is known, since it met a contact, and is the profile’s. */
+/** A received digest whose spelling is known from a matching contact, and is that of the profile. */
 function typeOfVariant(variant: string | null): 'email' | 'phone' | null {
   if (variant === 'lower') return 'email';
   return variant === 'e164' ? 'phone' : null;

@@ -7,24 +7,24 @@ import type { SuppressionEntry } from '../model/suppression-entry.ts';
 import type { SuppressionIndex } from './suppression-index.ts';
 import type { Suppressible } from '../model/suppressible.ts';
 
-/** A person as she stood there before a correction. */
+/** A person before a correction. */
 export interface Before {
   readonly person: Suppressible;
-  /** Coordinates that were wrong: a no to one of them, no matter who said it, goes over to what is right. */
+  /** Wrong coordinates: an opposition to one of them, by anyone, is transferred to the right value. */
   readonly corrected: ReadonlySet<string>;
 }
 
 const NOTHING_CORRECTED: ReadonlySet<string> = new Set();
 
 /**
- * An opposition is a person's, not a coordinate's. When an opposed person turns out to have further
- * coordinates (a merge, a later file), the list learns them too: otherwise an undo or an erasure would
- * part the person from the coordinate that was opposed, and a later file would bring the person back.
+ * An opposition belongs to a person, not to a coordinate. When an opposed person gets further coordinates (a merge, a
+ * later file), they are added to the list too: otherwise an undo or an erasure would separate the person from the
+ * opposed coordinate, and a later file would bring the person back.
  *
- * The entries made here bind that very name only: the housemate on the same landline is not touched.
+ * The entries made here bind that name only: the housemate on the same landline is not affected.
  *
- * @param before what the person was taken for, where somebody has just corrected it.
- * @returns the entries that are missing; empty when the person opposed nothing.
+ * @param before the identity of the person before a correction. @returns the missing entries; empty when the person did
+ *   not oppose.
  */
 export function extensionsFor(
   person: Suppressible,
@@ -50,7 +50,7 @@ export function extensionsFor(
     }
   }
 
-  // Without the keys of unsure matches: they are for who is known by surname only.
+  // Without the keys of uncertain matches: they are for persons known by surname only.
   const keys: SuppressionKey[] = [
     ...person.emails.map((value): SuppressionKey => ({ kind: 'email', value })),
     ...person.phones.map((value): SuppressionKey => ({ kind: 'phone', value })),

@@ -5,8 +5,8 @@ import { contactsInPostcode, contactsWithCoordinates } from '../sql/suppressible
 import type { Suppressible } from '../model/suppressible.ts';
 
 /**
- * The contacts that somebody who was typed in may be, ascending ids: who has the e-mail or the number,
- * or who has the name in the postcode and, where it is given, in the street.
+ * The contacts that match a typed person, ascending ids: by e-mail or number, or by name in the postcode and, if given,
+ * in the street.
  */
 export function findContacts(reader: SqlReader, typed: Suppressible): readonly number[] {
   const ids = contactsWithCoordinates(reader, [...typed.emails, ...typed.phones]);
@@ -21,7 +21,7 @@ export function findContacts(reader: SqlReader, typed: Suppressible): readonly n
   return [...ids].sort((one, other) => one - other);
 }
 
-/** A name to compare, whatever order its parts were typed in. */
+/** A comparable name, in any order of its parts. */
 function nameOf(person: Suppressible): string {
   const parts = fold(`${person.firstName ?? ''} ${person.lastName ?? ''}`)
     .split(' ')

@@ -14,7 +14,7 @@ import { readCoordinateRows, type CoordinateRow } from '../sql/contacts.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { lastContactId } from '../sql/imports.ts';
 
-/** A list of plain hashes from another organisation: every spelling is tried on our own contacts. */
+/** A list of plain hashes from another organisation: every spelling is tried on the workspace's contacts. */
 
 /** The first digest in a row, or null. */
 export function digestInRow(row: Row, algorithm: Algorithm): string | null {
@@ -27,11 +27,11 @@ export function digestInRow(row: Row, algorithm: Algorithm): string | null {
 
 function textOf(cell: Cell): string {
   if (typeof cell === 'string') return cell;
-  // A digest of digits alone may have become a number in a spreadsheet: then its digits are lost.
+  // A digest of only digits may have become a number in a spreadsheet, which loses digits.
   return cell !== null && typeof cell === 'object' && cell.kind !== 'date' ? cell.text : '';
 }
 
-/** Which digests hit a coordinate of the workspace, and by which spelling. */
+/** The digests that match a coordinate of the workspace, and their spelling. */
 export interface ForeignHits {
   readonly byDigest: ReadonlyMap<string, Variant>;
   /** The spelling with the most hits. */
@@ -59,10 +59,10 @@ export function* findingHits(
   return { byDigest, variant: best?.[0] ?? null };
 }
 
-/** Contacts whose coordinates are read at once. */
+/** Contacts per read of coordinates. */
 const PIECE = 500;
 
-/** Every coordinate; nothing is being read while others have their turn. */
+/** Every coordinate; no query is open during pauses. */
 function* coordinatesInPieces(reader: SqlReader): Generator<CoordinateRow, undefined> {
   const last = lastContactId(reader);
   for (let from = 1; from <= last; from += PIECE) yield* [...readCoordinateRows(reader, from, from + PIECE - 1)];

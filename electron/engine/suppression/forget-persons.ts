@@ -12,10 +12,9 @@ import { keyedHashesOf } from './person-hashes.ts';
 import type { Suppressible } from '../model/suppressible.ts';
 
 /**
- * Forgets everything that the suppression list says in clear of persons: under the coordinates that they have,
- * and under those that only the list still holds, an earlier address or number that was reported with the same no.
- * The hashes stay, so that the no still works. Of a coordinate that several share, the entries of others stay
- * as they are.
+ * Deletes the clear values of persons in the suppression list: under their coordinates, and under those that only the
+ * list still has, such as an earlier address or number of the same opposition. The hashes stay, so that the opposition
+ * still applies. For a shared coordinate, the entries of other persons stay as they are.
  */
 export function* forgettingPersons(
   transaction: Transaction,
@@ -33,7 +32,7 @@ export function* forgettingPersons(
     }
   }
   if (known.ids.size === 0) return;
-  // Each reading of the list may tie in entries that stand before those that they are tied to.
+  // Each pass over the list may link entries that come before those that they are linked to.
   for (let before = 0; before < known.ids.size + known.groups.size;) {
     before = known.ids.size + known.groups.size;
     for (const tie of readSuppressionTies(transaction)) {
@@ -44,11 +43,11 @@ export function* forgettingPersons(
   forgetClearValues(transaction, known.ids);
 }
 
-/** The entries that are known to be about the persons, and by what others are recognised. */
+/** The entries known to concern the persons, and the keys that link further ones. */
 class Known {
   readonly ids = new Set<number>();
   readonly groups = new Set<string>();
-  /** The names under which a value was reported; null: anyone who has it. */
+  /** The names under which a value was reported; null: everyone with it. */
   readonly #values = new Map<string, (PersonTokens | null)[]>();
 
   addValue(keyedHash: string, tokens: PersonTokens | null): void {
@@ -73,5 +72,5 @@ class Known {
   }
 }
 
-/** Behind the number of a firm there may be thousands: a few names tell as much. */
+/** The number of a firm may have thousands: a few names are sufficient. */
 const MOST_NAMES = 16;

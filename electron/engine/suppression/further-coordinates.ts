@@ -10,10 +10,10 @@ import { SuppressionIndex } from './suppression-index.ts';
 import type { Suppressible } from '../model/suppressible.ts';
 
 /**
- * Teaches the suppression list the further coordinates of opposed persons (see `extension.ts`).
- * To be called, in the same transaction, by whatever changes the coordinates of contacts or the list.
+ * Adds the further coordinates of opposed persons to the suppression list (see `extension.ts`). Call it in the same
+ * transaction as every change of contact coordinates or of the list.
  *
- * @param contactIds the contacts that were touched.
+ * @param contactIds the changed contacts.
  */
 export function closeFurtherCoordinates(
   transaction: Transaction,
@@ -41,7 +41,7 @@ export function* closingFurtherCoordinates(
   yield* recordingExtensions(transaction, batch, readEach(transaction, ids), index, hash);
 }
 
-/** The same for everybody whom the list concerns: for a long list. */
+/** The same for all contacts in the list: for a long list. */
 export function* closingFurtherCoordinatesOfAll(
   transaction: Transaction,
   hash: KeyedHash,
@@ -51,7 +51,7 @@ export function* closingFurtherCoordinatesOfAll(
   yield* recordingExtensions(transaction, batch, everybodyConcerned(index, transaction), index, hash);
 }
 
-/** What the list has to learn of each person, as the list was before; without anything, there is no batch either. */
+/** The entries to add for each person, from the list as it was before; without any, there is no batch either. */
 function* recordingExtensions(
   transaction: Transaction,
   batch: OppositionBatch,
@@ -68,7 +68,7 @@ function* recordingExtensions(
   }
 }
 
-/** Null for nothing. */
+/** Null for none. */
 function* extensionsOf(
   persons: Iterable<Suppressible | null>,
   index: SuppressionIndex,
@@ -89,5 +89,5 @@ function* chained<T>(first: T, rest: Iterable<T>): Generator<T> {
   yield* rest;
 }
 
-/** About so many contacts the list is asked; for more it is read whole. */
+/** Up to this many contacts the list is queried; for more it is read whole. */
 const FEW = 500;

@@ -19,10 +19,13 @@ import { realFileSystem } from '../storage/disk/file-system.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import type { SuppressInput } from './suppress-input.ts';
 
-/** What a list, or a person named by hand, adds to the suppression list. */
+/** The additions of a list, or of a person named by hand, to the suppression list. */
 export interface GatheredEntries {
   readonly batch: OppositionBatch;
-  /** The entries of each opposition, made one by one as they are recorded: a list of a million is not held twice. */
+  /**
+   * The entries of each opposition, built one by one as they are recorded, so that a list of a million is not in memory
+   * twice.
+   */
   readonly entries: Iterable<readonly NewEntry[]>;
   /** Every row of the file, those left out included. */
   readonly rows: number;
@@ -34,7 +37,7 @@ export interface GatheredEntries {
 }
 
 /**
- * Reads the list or the person that is named.
+ * Reads the list or the named person.
  *
  * @throws AppError `suppression.…` (usage), `workbook.…`, `file.…`
  */

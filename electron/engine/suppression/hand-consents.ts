@@ -1,7 +1,7 @@
 import type { StoredContact } from '../model/stored-contact.ts';
 import type { HandConsent } from './reopening.ts';
 
-/** The consents of a contact that a person recorded by hand, by name: those that may reopen a channel. */
+/** The consents of a contact recorded by hand by a named person: those that may reopen a channel. */
 export function handConsentsOf(contact: Pick<StoredContact, 'consents'>): readonly HandConsent[] {
   return contact.consents
     .filter((entry) => entry.byHand)

@@ -4,7 +4,7 @@ import { readSuppressionIdentities } from '../sql/suppressions.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
 
-/** What `carryOverOppositions` reads of a workspace that is replaced. */
+/** The tables that `carryOverOppositions` reads of a replaced workspace. */
 export const KEPT_TABLES: readonly KeptTable[] = [
   { table: 'workspace' },
   { table: 'suppression_batches' },
@@ -15,7 +15,7 @@ export const KEPT_TABLES: readonly KeptTable[] = [
   { table: 'proof_evidence' },
 ];
 
-/** Entries of the list whose value in clear and whose hash contradict each other: one of the two is not as it was written. */
+/** Entries of the list whose clear value and hash contradict each other: one of the two was altered. */
 export function countAlteredEntries(reader: SqlReader): number {
   const hash = new KeyedHash(readWorkspaceIdentity(reader).suppressionKey);
   let altered = 0;

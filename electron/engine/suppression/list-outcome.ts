@@ -1,11 +1,11 @@
 import type { JobResult } from '../../../shared/contract/job.ts';
 import type { SuppressionReport } from './suppression-report.ts';
 
-/** Kinds of problems that the page shows, and rows of each. */
+/** Number of kinds of problems shown on the page, and of rows of each. */
 const MOST_KINDS = 200;
 const SAMPLES = 20;
 
-/** What a list did, in as much as a page can show: alike problems of a column together. */
+/** The result of a list, limited to what a page can show: problems of a kind and column are grouped. */
 export function listOutcome(report: SuppressionReport): JobResult<'suppressionList'> {
   const kinds = new Map<string, JobResult<'suppressionList'>['problems'][number]>();
   for (const { code, column, severity, row, value, message } of report.problems) {

@@ -10,8 +10,8 @@ import { KeyedHash } from '../model/keyed-hash.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import { liveExports, recallOf } from './live-lists.ts';
 
-describe('the lists in use that hold anyone who says no', () => {
-  it('are reported by every way to say no, when the no closes their channel', () =>
+describe('the lists in use that contain a person who opposes', () => {
+  it('are reported by every way to oppose, when the opposition closes their channel', () =>
     withFirm(async ({ folder, workspace, add }) => {
       await add([person(1), person(2), person(3), person(4)]);
       await exportCampaign(context, workspace, {
@@ -33,7 +33,7 @@ describe('the lists in use that hold anyone who says no', () => {
         recall: { exports: 1, people: 1 },
         lists: [list],
       });
-      // Erasing is no opposition, and the list holds her all the same.
+      // An erasure is not an opposition, but the list contains the person.
       expect(await erasePerson(context, workspace, { id: '3' })).toMatchObject({
         erased: ['3'],
         recall: { exports: 1, people: 1 },
@@ -41,7 +41,7 @@ describe('the lists in use that hold anyone who says no', () => {
       });
     }));
 
-  it('are the same for hundreds, who are looked for together, as for each alone', () =>
+  it('are the same for hundreds searched together as for each alone', () =>
     withFirm(async ({ folder, workspace, add }) => {
       const people = Array.from({ length: 260 }, (_, number) => person(number));
       await add(people);

@@ -12,8 +12,8 @@ import { closedChannels } from './reopening.ts';
 import { SuppressionIndex } from './suppression-index.ts';
 
 /**
- * A no does not reach a list that has left: the letter is at the printer's, the number in the dialer. Anyone who notes
- * the no is told which lists hold the person, so that she is taken out there too.
+ * An opposition does not reach a list in use: the letter is at the printer's, the number in the dialer. The user who
+ * records the opposition gets the lists that contain the person, to remove the person there too.
  */
 export interface LiveList {
   readonly exportId: string;
@@ -21,7 +21,7 @@ export interface LiveList {
   readonly channel: Channel;
   /** Day of the approval. */
   readonly on: string;
-  /** How many of the people asked about are on it. */
+  /** Number of the given people on it. */
   readonly people: number;
 }
 
@@ -33,7 +33,7 @@ export function liveExports(reader: SqlReader, today: string): readonly ExportHe
     .reverse();
 }
 
-/** The lists to take people out of, and how many people that are. */
+/** The lists from which people must be removed, and the number of people. */
 export interface Recall {
   readonly lists: readonly LiveList[];
   /** Each counted once. */
@@ -42,7 +42,7 @@ export interface Recall {
 
 export const NO_RECALL: Recall = { lists: [], people: 0 };
 
-/** The live lists that hold somebody, opposed or not: before she is erased. */
+/** The live lists that contain a person, opposed or not: for use before an erasure. */
 export function listsHolding(reader: SqlReader, contactIds: ReadonlySet<number>, today: string): Recall {
   return atOnce(
     recalled(reader, contactIds.size === 0 ? [] : liveExports(reader, today), (contactId) => contactIds.has(contactId)),
@@ -50,16 +50,16 @@ export function listsHolding(reader: SqlReader, contactIds: ReadonlySet<number>,
 }
 
 /**
- * The live lists that hold somebody whom the suppression list closes for the channel of the list. A list that was
- * passed on is reported for every channel.
+ * The live lists that contain a person for whom the suppression list closes the list's channel. A list that was passed
+ * on is reported for every channel.
  *
- * @param contactIds among whom to look: those whom a no concerns.
+ * @param contactIds the contacts concerned by the opposition.
  */
 export function recallOf(reader: SqlReader, hash: KeyedHash, contactIds: ReadonlySet<number>, today: string): Recall {
   return atOnce(recalling(reader, hash, contactIds, today));
 }
 
-/** The same in steps, for a no of many. */
+/** The same in steps, for oppositions of many people. */
 export function* recalling(
   reader: SqlReader,
   hash: KeyedHash,
@@ -100,10 +100,10 @@ function* recalled(
   return { lists, people: people.size };
 }
 
-/** Above that, a look at everybody and the whole list costs less than a search for each. */
+/** Above that, a pass over all contacts and the whole list costs less than a search for each. */
 const MANY = 200;
 
-/** What `closedChannelsOf` finds, by one look at everybody. */
+/** The result of `closedChannelsOf`, by one pass over all contacts. */
 function* closedChannelsOfMany(
   reader: SqlReader,
   hash: KeyedHash,
@@ -136,7 +136,7 @@ function closedChannelsOf(
   return closed;
 }
 
-/** Those on a list, by a row of their own or by a letter to their household, who were not taken out of it. */
+/** The people on a list, by their own row or by a letter to their household, who were not removed from it. */
 function* peopleOn(
   reader: SqlReader,
   exportId: number,

@@ -5,12 +5,12 @@ import { type LookedUp, lookupSentence } from './lookup-sentence.ts';
 
 const KNOWN: LookedUp = { asked: 'phone', contacts: 1, origins: [], accords: [], suppressed: [], exports: [] };
 
-/** What is read aloud of one origin, received on 2 October 2026. */
+/** The sentence for one origin, received on 2 October 2026. */
 function told(asked: LookedUp['asked'], kind: OriginKind): string {
   return lookupSentence({ ...KNOWN, asked, origins: [{ kind, source: 'Salon de Lyon', on: '2026-10-02' }] }, 'fr');
 }
 
-describe('the sentence about where a detail came from', () => {
+describe('the sentence about the origin of a coordinate', () => {
   it.each<[LookedUp['asked'], OriginKind, string]>([
     ['phone', 'direct', 'Vous nous avez donné votre numéro le 02/10/2026 (Salon de Lyon).'],
     ['email', 'direct', 'Vous nous avez donné votre adresse e-mail le 02/10/2026 (Salon de Lyon).'],
@@ -63,7 +63,7 @@ describe('the sentence about a file that spans years', () => {
   });
 });
 
-describe('what is read aloud on the telephone', () => {
+describe('the answer to read aloud', () => {
   const origins = [
     { kind: 'direct', source: 'Salon de Lyon', on: '2024-12-06' },
     { kind: 'purchased', source: 'Listes SA', on: '2025-04-27' },
@@ -83,13 +83,13 @@ describe('what is read aloud on the telephone', () => {
     exports,
   };
 
-  it('is four sentences, each about one thing', () => {
+  it('has four sentences, each about one subject', () => {
     expect(lookupSentence(everything, 'fr')).toBe(
       'Vous nous avez donné votre numéro le 06/12/2024 (Salon de Lyon). Vous avez donné votre accord le 01/09/2026 pour être contacté par téléphone, jusqu’au 31/08/2027. Vous êtes sur notre liste d’opposition depuis le 27/04/2025 : nous ne vous contactons plus par SMS. Nous vous avons retenu pour « Lettre 6 » le 10/06/2026, et pour 5 autres listes avant.',
     );
   });
 
-  it('discloses no other person’s accord', () => {
+  it('discloses no other person’s consent', () => {
     const words = lookupSentence({ ...everything, contacts: 2 }, 'fr');
     expect(words).not.toContain('accord');
     expect(words.match(/\.(?: |$)/g)).toHaveLength(4);

@@ -4,23 +4,23 @@ import { say } from '../../../shared/text/index.ts';
 import type { Language } from '../../../shared/text/text.ts';
 import { shortDay } from '../model/written-date.ts';
 
-/** What a look-up found, as far as the sentence needs it. */
+/** The results of a lookup needed for the sentence. */
 export interface LookedUp {
   readonly asked: 'email' | 'phone' | 'address' | 'reference';
   readonly contacts: number;
-  /** Of the coordinate that was asked about. */
+  /** Of the given coordinate. */
   readonly origins: readonly Origin[];
   /** In force today. */
   readonly accords: readonly { readonly channel: Channel; readonly on: string; readonly until: string | null }[];
   readonly suppressed: readonly { readonly channel: Channel; readonly on: string | null }[];
   readonly exports: readonly { readonly campaign: string; readonly at: string }[];
-  /** The last day of the proofs that are kept of somebody who had the coordinate and was erased; absent: there are none. */
+  /** The last day of the proofs of an erased person with the coordinate; absent: none. */
   readonly proofsUntil?: string | undefined;
 }
 
 /**
- * « Où avez-vous eu mon numéro ? »: the answer in four sentences at most, to be read aloud: where it came from, the
- * accord in force, the opposition, the last list. The rest is there to be looked at, not to be listened to.
+ * « Où avez-vous eu mon numéro ? »: the answer in at most four sentences, to read aloud: origin, consent in force,
+ * opposition, last list. Further details are only displayed.
  */
 export function lookupSentence(found: LookedUp, language: Language): string {
   const what = say(language, `lookup.${found.asked}`);
@@ -31,7 +31,7 @@ export function lookupSentence(found: LookedUp, language: Language): string {
         ? say(language, 'lookup.nothing', { what })
         : say(language, 'lookup.proofs', { what, until: shortDay(found.proofsUntil) }),
     );
-  // The coordinate does not say whose accord it is: one sentence covers both people.
+  // The coordinate does not identify who consented: one sentence covers both people.
   else if (found.contacts > 1)
     sentences.push(say(language, 'lookup.several', { count: found.contacts }), originSentence(found, language));
   else sentences.push(originSentence(found, language), ...accordSentence(found, language));
@@ -39,7 +39,7 @@ export function lookupSentence(found: LookedUp, language: Language): string {
   return sentences.join(' ');
 }
 
-/** The first origin that is known. */
+/** The first known origin. */
 function originSentence({ asked, origins }: LookedUp, language: Language): string {
   const what = say(language, `lookup.${asked}`);
   const [origin] = origins
@@ -58,7 +58,7 @@ function originSentence({ asked, origins }: LookedUp, language: Language): strin
   return say(language, `lookup.${kind}`, params);
 }
 
-/** A file that spans years says no day: between which years it came, in words that are true. */
+/** A file that spans years has no day: the sentence gives the years. */
 function hadSentence({ kind, on, since }: Origin, what: string, language: Language): string {
   const verb = kind === 'direct' ? 'given' : 'had';
   if (on === undefined) return say(language, `lookup.${verb}_undated`, { what });
@@ -67,7 +67,7 @@ function hadSentence({ kind, on, since }: Origin, what: string, language: Langua
   return say(language, from === until ? `lookup.${verb}_in` : `lookup.${verb}_between`, { what, from, until });
 }
 
-/** Without a day it comes last. */
+/** Undated ones come last. */
 function firstDay({ on, since }: Origin): string {
   return since ?? on ?? '9999';
 }
@@ -79,7 +79,7 @@ const CHANNELS_OF: Readonly<Record<LookedUp['asked'], readonly Channel[]>> = {
   reference: [],
 };
 
-/** The accord by which the person may be reached on what was asked about, else the latest one, with whatever was agreed on the same terms. */
+/** The consent for the given coordinate, else the latest one, with those given on the same terms. */
 function accordSentence({ asked, accords }: LookedUp, language: Language): readonly string[] {
   const latest = [...accords].sort((one, other) => other.on.localeCompare(one.on));
   const told = latest.find(({ channel }) => CHANNELS_OF[asked].includes(channel)) ?? latest[0];

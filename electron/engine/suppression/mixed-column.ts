@@ -5,12 +5,12 @@ import type { FoundTable, TableColumn } from '../import/table/find-table.ts';
 import type { MappedColumn } from '../import/columns/mapping.ts';
 import type { Cell } from '../spreadsheet/row-source.ts';
 
-/** « type;valeur »: one column holds e-mails and numbers, a row each. */
+/** « type;valeur »: one column has e-mails and numbers, one per row. */
 
 /** Share of a column's values that are e-mails or numbers. */
 const MOST = 0.6;
 
-/** The column that holds both e-mails and numbers; null when none does. */
+/** The column with both e-mails and numbers; null when there is none. */
 export function mixedColumn({ columns, rows }: Pick<FoundTable, 'columns' | 'rows'>): TableColumn | null {
   const found = columns.find(({ index }) => {
     const kinds = rows.map(({ cells }) => kindOf(cells[index] ?? null)).filter((kind) => kind !== null);
@@ -21,7 +21,10 @@ export function mixedColumn({ columns, rows }: Pick<FoundTable, 'columns' | 'row
   return found ?? null;
 }
 
-/** The row of headings that name no field (« type;valeur ») above such a column; null when headings were found, or there are none. */
+/**
+ * The row of headings without a known field (« type;valeur ») above such a column; null when headings were recognised,
+ * or there are none.
+ */
 export function titleRow(table: FoundTable): number | null {
   const mixed = table.headerRow === 0 ? mixedColumn(table) : null;
   const [first] = table.rows;
@@ -30,7 +33,7 @@ export function titleRow(table: FoundTable): number | null {
     : null;
 }
 
-/** The columns as they are read in a row whose cell is an e-mail, or is none. */
+/** The columns for a row whose cell is an e-mail, or is not. */
 export function columnsFor(
   columns: readonly MappedColumn[],
   mixed: TableColumn,

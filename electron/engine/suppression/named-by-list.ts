@@ -3,7 +3,10 @@ import { findingContacts } from '../sql/suppressible.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import type { NewEntry } from '../model/oppositions.ts';
 
-/** Whom a list names, noted as its entries pass by: hashing them a second time would double the cost of a list. */
+/**
+ * The people named by a list, collected while its entries are read: hashing them a second time would double the cost of
+ * a list.
+ */
 export class NamedByList {
   readonly #values = new Set<string>();
   readonly #postcodes = new Set<string>();
@@ -24,7 +27,7 @@ export class NamedByList {
     else this.#values.add(clear);
   }
 
-  /** The contacts that carry a coordinate of what was noted. */
+  /** The contacts with a collected coordinate. */
   *findingContacts(transaction: Transaction): Steps<ReadonlySet<number>> {
     return new Set([...this.#ids, ...(yield* findingContacts(transaction, this.#values, this.#postcodes))]);
   }

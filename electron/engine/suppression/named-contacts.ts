@@ -4,7 +4,7 @@ import type { SqlReader } from '../storage/reader.ts';
 import { findContacts } from './find-contacts.ts';
 import { readTypedPerson } from './named-person.ts';
 
-/** Who is meant: an id, or an e-mail or number in any spelling. */
+/** Identification of a contact: an id, or an e-mail or number in any spelling. */
 export interface NamedContacts {
   readonly id?: string | undefined;
   readonly email?: string | undefined;
@@ -12,7 +12,7 @@ export interface NamedContacts {
 }
 
 /**
- * The contact of an id, or the contacts that share a coordinate; ascending ids, empty where none is known.
+ * The contact of an id, or the contacts that share a coordinate; ascending ids, empty when there are none.
  *
  * @throws AppError `person.nobody_named`, `suppression.email_unreadable`, `suppression.phone_unreadable`.
  */

@@ -11,7 +11,7 @@ import { ALGORITHMS, type Algorithm } from '../model/foreign-digest.ts';
 import type { Opposition } from '../model/oppositions.ts';
 import type { Suppressible } from '../model/suppressible.ts';
 
-/** A person as somebody types her: each part as the option of the command line or the field of the form gave it. */
+/** A typed person: each part as given by an option of the command line or a field of the form. */
 export interface TypedPerson {
   readonly email?: string | undefined;
   readonly phone?: string | undefined;
@@ -21,7 +21,7 @@ export interface TypedPerson {
 }
 
 /**
- * What was typed, normalised.
+ * The normalised input.
  *
  * @throws AppError `suppression.email_unreadable`, `suppression.phone_unreadable`.
  */
@@ -44,7 +44,7 @@ export function readTypedPerson(typed: TypedPerson): Suppressible {
   };
 }
 
-/** What was typed as it was understood. */
+/** The input as understood. */
 export function understood(typed: TypedPerson): string {
   const { emails, phones } = readTypedPerson(typed);
   return [...emails, ...phones].join(', ') || (typed.name ?? '');
@@ -70,9 +70,9 @@ export function readAlgorithm(value: string): Algorithm {
 }
 
 /**
- * The opposition of one person who was named by hand. A contact brings all its coordinates with it.
+ * The opposition of one person named by hand. A contact includes all its coordinates.
  *
- * @throws AppError `suppression.…` naming the option that can't be understood.
+ * @throws AppError `suppression.…` with the option that can't be understood.
  */
 export function readNamedOpposition(
   reader: SqlReader,

@@ -29,17 +29,17 @@ import { suppressionKeys, type Opposition } from '../model/oppositions.ts';
 import { ResultsSearch, type ResultsColumn } from './results-column.ts';
 import { RowChoice, type ChosenRows } from './row-choice.ts';
 
-/** A list of people who said no, as somebody keeps it: read by the same code as an import, for another purpose. */
+/** A list of people who opposed: read by the same code as an import, for another purpose. */
 
 export interface OppositionListInput {
   readonly file: string;
-  /** For rows that name no channel of their own. */
+  /** For rows without a channel. */
   readonly channel: ChannelScope;
-  /** For rows without a day of their own. */
+  /** For rows without a day. */
   readonly on?: string | undefined;
   readonly mapping?: unknown;
   readonly sheet?: string | undefined;
-  /** Of a file of results the rows that are taken; absent: such a file is refused. */
+  /** For a file of results, the chosen rows; absent: such a file is refused. */
   readonly rows?: ChosenRows | undefined;
 }
 
@@ -48,9 +48,9 @@ export interface OppositionList {
   readonly oppositions: readonly (Opposition | null)[];
   /** Rows that `--only` leaves out. */
   readonly skipped: number;
-  /** What each column of the table is read as. */
+  /** The field of each column of the table. */
   readonly columns: readonly ListColumn[];
-  /** The column that says that the file holds results; null where a choice of rows was given, or every row is a no. */
+  /** The column that shows that the file contains results; null where rows were chosen, or every row is a refusal. */
   readonly results: ResultsColumn | null;
   readonly problems: readonly Problem[];
 }
@@ -58,13 +58,13 @@ export interface OppositionList {
 export interface ListColumn {
   readonly letter: string;
   readonly header: string;
-  /** Null: not read. `coordinate`: an e-mail or a number, as each row has it. */
+  /** Null: not read. `coordinate`: an e-mail or a number, depending on the row. */
   readonly target: ColumnTarget | 'coordinate' | null;
   /** Up to three cells. */
   readonly samples: readonly string[];
 }
 
-/** The columns that identify a person: without one of them a file is no list of oppositions. */
+/** The columns that identify a person: a file without one of them is not a list of oppositions. */
 const RECOGNISING: ReadonlySet<string> = new Set(['email', 'phone', 'mobile', 'fullAddress', 'street']);
 
 /**
@@ -140,7 +140,7 @@ async function prepare(context: EngineContext, source: RowSource, input: Opposit
   };
 }
 
-/** A column that was mapped by name is read as it was mapped. */
+/** A column mapped by name keeps its mapping. */
 function unmapped(
   mixed: TableColumn | null,
   columns: readonly TableColumn[],
@@ -182,7 +182,7 @@ function oppositionOf(draft: RowDraft, input: OppositionListInput): Opposition |
   return suppressionKeys(opposition).length === 0 ? null : opposition;
 }
 
-/** The channels that the row itself names; null when it names none. */
+/** The channels named in the row; null when there are none. */
 function channelsOf(draft: RowDraft): readonly ChannelScope[] | null {
   if (draft.channels !== undefined) return draft.channels;
   const named = draft.oppositions.flatMap((told) =>

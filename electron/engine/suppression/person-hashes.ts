@@ -3,7 +3,7 @@ import type { KeyedHash } from '../model/keyed-hash.ts';
 import type { Suppressible } from '../model/suppressible.ts';
 import { postalKeys } from '../model/postal-keys.ts';
 
-/** Under which of our own keyed hashes the list may hold a person. */
+/** The keyed hashes under which the list may contain a person. */
 export function* keyedHashesOf(person: Suppressible, hash: KeyedHash): Generator<string> {
   const { certain, unsure } = postalKeys(person);
   const values = [
@@ -16,7 +16,7 @@ export function* keyedHashesOf(person: Suppressible, hash: KeyedHash): Generator
   for (const value of values) yield hash.of(value);
 }
 
-/** The same, and the hashes that others exchange. */
+/** The same, and the hashes of exchanged lists. */
 export function* hashesOf(person: Suppressible, hash: KeyedHash): Generator<string> {
   yield* keyedHashesOf(person, hash);
   for (const [, spelling] of [...person.emails.flatMap(emailSpellings), ...person.phones.flatMap(phoneSpellings)]) {

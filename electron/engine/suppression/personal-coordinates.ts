@@ -10,12 +10,12 @@ import type { Closure } from './closure.ts';
 import type { Suppressible } from '../model/suppressible.ts';
 
 /**
- * The list learned further coordinates of opposed persons in a way that binds their names alone, for a
- * contact is there to recognise them by. When the contact goes, a later file may bring the number without the
- * name: an e-mail or a mobile that no other contact has then identifies the person. The line of a household does not.
+ * The list contains further coordinates of opposed persons bound to their names, while the contact exists. After an
+ * erasure of the contact, a later file may bring the number without the name: an e-mail or a mobile that no other
+ * contact has then identifies the person. The number of a household does not.
  */
 
-/** An entry that would say so of a coordinate. */
+/** An entry for a coordinate without a name. */
 export interface PersonalEntry {
   /** In clear. */
   readonly coordinate: string;
@@ -53,7 +53,7 @@ export function personalEntriesFor(
   return [...entries.values()];
 }
 
-/** @param goingIds contacts that are being removed: they do not count as other people. */
+/** @param goingIds contacts being erased: they do not count as other people. */
 export function* recordingPersonalEntries(
   transaction: Transaction,
   batch: OppositionBatch,

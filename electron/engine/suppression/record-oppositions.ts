@@ -7,7 +7,7 @@ import type { KeyedHash } from '../model/keyed-hash.ts';
 import { entriesOf, type NewEntry, type Opposition } from '../model/oppositions.ts';
 import { RecordedHashes } from './recorded-hashes.ts';
 
-/** What one batch of oppositions did. Each opposition is counted once: added, known or unusable. */
+/** The counts of one batch of oppositions. Each opposition is counted once: added, known or unusable. */
 export interface OppositionCounts {
   readonly added: number;
   readonly known: number;
@@ -18,11 +18,11 @@ export interface RecordedOppositions extends OppositionCounts {
   readonly batchId: number;
 }
 
-/** Where a batch comes from. Times are instants, given by the caller. */
+/** The source of a batch. Times are instants, given by the caller. */
 export interface OppositionBatch {
   readonly at: string;
   readonly by: string;
-  /** « liste du 3 mars », « au téléphone », the name of a file: what a look-up will say. */
+  /** « liste du 3 mars », « au téléphone », the name of a file: shown by a lookup. */
   readonly source: string;
   readonly file?: string;
   readonly sha256?: string;
@@ -30,7 +30,7 @@ export interface OppositionBatch {
 }
 
 /**
- * Puts oppositions into the suppression list, in the caller's transaction.
+ * Adds oppositions to the suppression list, in the caller's transaction.
  *
  * An opposition is *known* when all its entries are in the list already. Stated again for a later day, or
  * without a day after a consent was recorded by hand, it is written again: it may be a newer refusal.
@@ -48,7 +48,7 @@ export function recordOppositions(
   );
 }
 
-/** The same for entries made by somebody else: one list per opposition, empty when there is nothing to suppress by. */
+/** The same for entries built by the caller: one list per opposition, empty without coordinates. */
 export function recordEntries(
   transaction: Transaction,
   batch: OppositionBatch,
@@ -57,7 +57,7 @@ export function recordEntries(
   return atOnce(recordingEntries(transaction, batch, oppositions));
 }
 
-/** The same for a list of any length: nothing of it is kept in memory. Null: no match; a caller may pause there. */
+/** The same for a list of any length, without keeping it in memory. Null: no match; a caller may pause there. */
 export function* recordingEntries(
   transaction: Transaction,
   batch: OppositionBatch,
@@ -84,7 +84,7 @@ export function* recordingEntries(
     if (entries === null) continue;
     if (told === null && counts.rows >= MANY) told = yield* RecordedHashes.loading(transaction);
     const fresh: NewEntry[] = [];
-    // What the list knows of one entry ties the others to it: a row may bring a further number of an old no.
+    // A known entry links the others to its opposition: a row may bring a further number of an existing opposition.
     let opposition: number | null = null;
     for (const entry of entries) {
       const before =
@@ -107,7 +107,7 @@ export function* recordingEntries(
   return { batchId: stored.id, added: counts.added, known: counts.known, unusable: counts.unusable };
 }
 
-/** Of one opposition: a coordinate that a row brings twice is one. */
+/** Of one opposition: a repeated coordinate of a row counts once. */
 function saysTheSame(one: NewEntry, other: NewEntry): boolean {
   return (
     one.keyedHash === other.keyedHash &&
@@ -118,15 +118,15 @@ function saysTheSame(one: NewEntry, other: NewEntry): boolean {
   );
 }
 
-/** From so many oppositions on, reading all hashes of the list costs less than asking for each. */
+/** From this many oppositions on, reading all hashes of the list costs less than a query for each. */
 const MANY = 2000;
 
 /**
- * Whether the list holds an entry already, so that a list that comes every month does not grow it. Without a day
- * it is known unless a consent recorded by hand since then may have reopened the channel.
+ * Whether the list contains an entry already, so that a monthly list does not grow it. An undated entry is known unless
+ * a consent recorded by hand since then may have reopened the channel.
  */
 function isKnown({ on, variant }: NewEntry, everRecorded: readonly RecordedEntry[], lastConsent: number): boolean {
-  // Told of the coordinate itself, the no reaches further than one that was only extended to it.
+  // A direct opposition with this coordinate reaches further than one that was only extended to it.
   const told = variant === 'person' ? everRecorded : everRecorded.filter((before) => !before.bindsOnePerson);
   const last = told.at(-1);
   if (last === undefined) return false;

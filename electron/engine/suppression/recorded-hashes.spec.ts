@@ -9,7 +9,7 @@ const told = fc.tuple(
   fc.option(fc.string({ minLength: 1, maxLength: 3 })),
 );
 
-it('never calls new what was reported, and nearly always what was not', () => {
+it('never reports a recorded hash as new, and nearly always an unrecorded one', () => {
   fc.assert(
     fc.property(fc.array(told, { maxLength: 30 }), fc.array(told, { maxLength: 30 }), (added, asked) => {
       const hashes = new RecordedHashes();

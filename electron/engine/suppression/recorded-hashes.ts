@@ -2,18 +2,18 @@ import type { Steps } from '../steps/pauses.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { readKeyedHashes } from '../sql/suppressions.ts';
 
-/** A power of two: 16 MiB, and at ten million entries one wrong « maybe » in two hundred. */
+/** A power of two: 16 MiB, with a false positive rate of one in two hundred at ten million entries. */
 const BITS = 2 ** 27;
 const PROBES = 4;
 
 /**
- * Which hashes the list does not hold, of which persons, for certain (a Bloom filter): most of a new list is new, and
- * asking the workspace for each entry would be the longest part of taking it in.
+ * A Bloom filter of the hashes in the list, with their persons: most entries of a new list are new, and a query for
+ * each would be the longest part of reading it.
  */
 export class RecordedHashes {
   readonly #bits = new Uint32Array(BITS / 32);
 
-  /** With every hash of the list. Anyone who adds to the list meanwhile, adds here. */
+  /** Loads every hash of the list. Entries added to the list meanwhile must be added here too. */
   static *loading(reader: SqlReader): Steps<RecordedHashes> {
     const hashes = new RecordedHashes();
     for (const { keyedHash, personHash } of readKeyedHashes(reader)) {
@@ -23,7 +23,7 @@ export class RecordedHashes {
     return hashes;
   }
 
-  /** @param keyedHash in hexadecimal, of 16 digits at least: it is random itself, and need not be hashed again. */
+  /** @param keyedHash in hexadecimal, of 16 digits at least: it is random, and need not be hashed again. */
   add(keyedHash: string, personHash: string | null): void {
     const start = startOf(keyedHash, personHash);
     const step = stepOf(keyedHash);

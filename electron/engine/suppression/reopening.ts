@@ -1,7 +1,7 @@
 import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
 import type { Closure } from './closure.ts';
 
-/** A consent recorded by hand under the name of a user: the only thing that reopens a closed channel. */
+/** A consent recorded by hand under the name of a user: the only way to reopen a closed channel. */
 export interface HandConsent {
   readonly channel: string;
   readonly event: string;
@@ -14,9 +14,9 @@ export interface HandConsent {
 }
 
 /**
- * Whether a consent reopens what a closure closed: of that very channel, proven, naming who may use it,
- * given after the opposition (on the same day the opposition wins, unless both are known to the minute)
- * and recorded after it entered the list.
+ * Whether a consent reopens a closure: of exactly that channel, proven, naming the organisation, given after the
+ * opposition (on the same day the opposition wins, unless both are known to the minute) and recorded after it entered
+ * the list.
  */
 function reopens(consent: HandConsent, closure: Closure): boolean {
   if (
@@ -39,7 +39,7 @@ export function standingClosures(closures: readonly Closure[], consents: readonl
   return closures.filter((closure) => !consents.some((consent) => reopens(consent, closure)));
 }
 
-/** The channels that are closed for certain, in the usual order (`suppressed` of a contact). */
+/** The certainly closed channels, in the usual order (`suppressed` of a contact). */
 export function closedChannels(closures: readonly Closure[]): readonly Channel[] {
   return CHANNELS.filter((channel) => closures.some((closure) => closure.channel === channel && closure.certain));
 }

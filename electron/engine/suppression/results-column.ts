@@ -10,18 +10,18 @@ import type { SampleRow } from '../import/table/sample-rows.ts';
 import type { Cell, Row } from '../spreadsheet/row-source.ts';
 
 /**
- * A call report or a contact list of an e-mail tool names everybody, not only those who said no. What
- * tells it is a column of results: « NA, DNC, NI », TRUE and FALSE under `blocklisted`. Taken whole, it
- * would close people for ever who said nothing.
+ * A call report or a contact list of an e-mail tool contains all people, not only those who opposed. A column of
+ * results shows it: « NA, DNC, NI », TRUE and FALSE under `blocklisted`. Imported whole, it would permanently close
+ * people who did not oppose.
  */
 export interface ResultsColumn {
   /** Its header, or its letter. */
   readonly column: string;
-  /** As the file writes them, the most frequent first; a blank cell is ''. Rows that name no person are not counted. */
+  /** As in the file, the most frequent first; a blank cell is ''. Rows without a person are not counted. */
   readonly values: readonly { readonly value: string; readonly count: number; readonly saysNo: boolean }[];
 }
 
-/** - `flag`: an answer says whether the person opposed; `consent`: whether she agreed; `result`: what came of it. */
+/** - `flag`: an answer says whether the person opposed; `consent`: whether the person agreed; `result`: the outcome. */
 type Kind = 'flag' | 'consent' | 'result';
 
 const FLAG =
@@ -29,7 +29,7 @@ const FLAG =
 const RESULT =
   /\b(?:statuts?|status|dispositions?|dispo|resultats?|results?|outcomes?|qualifications?|qualif|term reason|code (?:retour|resultat|appel|fin)|retours?|reponses?|response|etat|etape|stage|subscribed|abonne|inscrit)\b/;
 
-/** What dialers and mailing tools write when there was no refusal. */
+/** Codes of dialers and mailing tools without a refusal. */
 const DISPOSITIONS = new Set(
   (
     'na|n|a|aa|am|al|ab|adc|adcct|b|busy|dc|drop|pdrop|xdrop|ni|np|dec|sale|callbk|cbhold|lb|new|incall|ringing|dispo|nanque|afthrs|no answer|noanswer|answered|answering machine|not interested|interested|callback|call back|' +
@@ -38,16 +38,16 @@ const DISPOSITIONS = new Set(
   ).split('|'),
 );
 
-/** Refusals in the words of tools, in addition to those that people write. */
+/** Codes of tools for refusals, in addition to refusals in words. */
 const NO_WORDS =
   /\b(?:dnc|dncl|dncc|do not (?:call|contact|mail|email)|stop|oppos\w*|refus\w*|desinscri\w*|desabonn\w*|unsub\w*|blacklist\w*|blocklist\w*|blocked|bloque\w*|opt ?outs?|complained|complaint|spam|plainte|radie\w*|liste rouge|robinson|suppress(?:ed)?)\b/;
 
-/** More different values than this are remarks, not results. */
+/** A column with more different values contains remarks, not results. */
 const MOST_VALUES = 40;
 const DATE = /^(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})/;
 const TRUTHS: Readonly<Record<string, string>> = { vrai: 'true', faux: 'false' };
 
-/** By which two cells are the same value: `TRUE`, VRAI and a checked box are one. */
+/** The comparable form of a cell: `TRUE`, VRAI and a checked box are equal. */
 export function resultKey(cell: Cell | string): string {
   const key = fold(tidyText(cell));
   return TRUTHS[key] ?? key;
@@ -65,13 +65,13 @@ interface Tally {
   readonly values: Map<string, { readonly value: string; count: number; readonly saysNo: boolean }>;
 }
 
-/** Looks at each row that names somebody, and says at the end whether the file holds results. */
+/** Examines each row with a person, and says at the end whether the file contains results. */
 export class ResultsSearch {
   readonly #tallies: readonly Tally[];
-  /** Rows, among those seen, in which no column of answers says no. */
+  /** Rows without a refusal in any column of answers. */
   #withoutFlag = 0;
 
-  /** @param rows a sample, for columns whose header says nothing. */
+  /** @param rows a sample, for columns with an uninformative header. */
   constructor(columns: readonly TableColumn[], rows: readonly SampleRow[]) {
     this.#tallies = columns.flatMap((column) => {
       const kind = kindOf(column, rows);
@@ -99,7 +99,7 @@ export class ResultsSearch {
     if (!isFlagged) this.#withoutFlag += 1;
   }
 
-  /** The column that tells it, the plainest first; null when every row may be taken for a no. */
+  /** The column that shows it, the clearest first; null when every row may count as a refusal. */
   found(): ResultsColumn | null {
     const told = this.#tallies
       .filter((tally) => this.#isResults(tally))
@@ -126,7 +126,7 @@ export class ResultsSearch {
   }
 }
 
-/** The value that stands for every day in a column of « unsubscribed on »: in `--only` it means any value that is not blank. */
+/** The value for every day in a column of « unsubscribed on »: in `--only` it means any non-blank value. */
 export const ANY_DAY = '*';
 
 const ORDER: Readonly<Record<Kind, number>> = { flag: 0, consent: 1, result: 2 };
@@ -153,18 +153,18 @@ function saysNo(text: string, header: string, kind: Kind): boolean {
   return NO_WORDS.test(foldWords(text)) || oppositionInRemark(text) !== null;
 }
 
-/** A blank beside « oui » or a day says that there was no refusal; next to a reason in words it says nothing. */
+/** A blank in a column of « oui » or days means no refusal; in a column of reasons in words it means nothing. */
 function isAnswer(value: string): boolean {
   return value === ANY_DAY || (readYesNo(value) ?? 'unclear') !== 'unclear';
 }
 
-/** Share of a column's values that are dispositions, from which on it is a column of them. */
+/** Minimal share of dispositions among a column's values for a column of results. */
 const MOST = 0.8;
 
 function holdsDispositions({ index }: TableColumn, rows: readonly SampleRow[]): boolean {
   const told = rows.map(({ cells }) => foldWords(tidyText(cells[index] ?? null))).filter((text) => text !== '');
   const known = told.filter((text) => DISPOSITIONS.has(text) || NO_WORDS.test(text));
-  // « A » and « B » alone are groups of any kind.
+  // « A » and « B » alone may be any groups.
   return (
     told.length > 0 &&
     known.length >= told.length * MOST &&

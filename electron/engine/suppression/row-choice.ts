@@ -4,11 +4,12 @@ import { columnName, columnsNamed } from '../import/columns/mapping.ts';
 import type { Row } from '../spreadsheet/row-source.ts';
 import { ANY_DAY, isResult, resultKey } from './results-column.ts';
 
-/** Which rows of a file of results are a no: all of them, or those whose column says one of some values. */
+/** The rows of a file of results that are refusals: all of them, or those with certain values in a column. */
 export type ChosenRows = 'all' | { readonly column: string; readonly values: readonly string[] };
 
 /**
- * `COLUMN=VALUE[,VALUE]`; a value may be empty (blank cells), `*` is every cell that is not. A header may hold an `=`, a value may not.
+ * `COLUMN=VALUE[,VALUE]`; a value may be empty (blank cells), `*` is every non-blank cell. A header may contain an `=`,
+ * a value may not.
  *
  * @throws AppError `suppression.only_unreadable`
  */
@@ -25,7 +26,10 @@ export function readChosenRows(text: string): ChosenRows {
   };
 }
 
-/** Takes the rows that were chosen, and at the end refuses a choice that no row answers to: a slip would lose every no of the file. */
+/**
+ * Takes the chosen rows, and at the end refuses a choice that matches no row: a typing error would lose every refusal
+ * of the file.
+ */
 export class RowChoice {
   readonly #columns: readonly TableColumn[] | null;
   readonly #wanted: ReadonlySet<string>;

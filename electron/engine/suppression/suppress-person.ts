@@ -20,18 +20,21 @@ import type { Workspace } from '../storage/workspace.ts';
 import type { SuppressInput } from './suppress-input.ts';
 import { type GatheredEntries, gatherEntries } from './gathered-entries.ts';
 
-/** Above this many entries a snapshot costs less than a line of the journal each, and a look at everybody less than a search for each. */
+/**
+ * Above this many entries a snapshot costs less than a journal record each, and a pass over all contacts less than a
+ * search for each.
+ */
 const BULK_FROM = 2000;
 
-/** Bytes that an opposition takes, its further coordinates included. */
+/** Bytes of an opposition, including its further coordinates. */
 const GROWTH = 800;
 
-/** Kibibytes: hashes come in no order, and a large index is changed all over the place. */
+/** Kibibytes: hashes are random, so a large index is changed at random places. */
 const INDEX_PAGES = 96 * 1024;
 
 /**
- * Adds to the suppression list. The answer is durable: once it is given, no check, export or look-up
- * of this workspace lets the person through.
+ * Adds to the suppression list. The answer is durable: after it, no check, export or lookup of this workspace permits
+ * the person.
  *
  * @throws AppError `suppression.…` (usage), `workbook.…`, `file.…`, `workspace.…`; then nothing was added.
  */
@@ -43,7 +46,10 @@ export async function suppressPerson(
   return (await perform(context, workspace, input, false)).report;
 }
 
-/** What a list would do, how its columns are read, and whether it holds results: nothing is changed, and a file of results is told instead of refused. */
+/**
+ * Previews a list: its counts, its columns, and whether it contains results. Nothing is changed, and a file of results
+ * is reported instead of refused.
+ */
 export function rehearseSuppression(
   context: EngineContext,
   workspace: Workspace,
@@ -70,7 +76,7 @@ async function perform(
   const recorded = isRehearsal
     ? await rehearse(context, workspace, gathered, hash)
     : await record(context, workspace, gathered, hash);
-  // What was recorded stays: whoever cancels now comes too late.
+  // The record is durable: a cancellation from here on has no effect.
   const recall = await inPieces(recalling(workspace, hash, recorded.contactIds, context.today()), new Pauses());
   const { columns, results } = gathered;
   const report = {
@@ -110,7 +116,7 @@ async function record(
   });
 }
 
-/** Ends a rehearsal: whatever was done goes with it. */
+/** Ends a dry run: all its changes are dropped. */
 class Rehearsed extends Error {
   readonly recorded: Recorded;
 
@@ -139,7 +145,10 @@ async function rehearse(
   }
 }
 
-/** Records the no of one person who was named by hand, in the caller's transaction. `subject`: what the register says beside the counts. */
+/**
+ * Records the opposition of one person named by hand, in the caller's transaction. `subject`: further data of the
+ * register entry.
+ */
 export function recordOne(
   transaction: Transaction,
   batch: OppositionBatch,
@@ -191,7 +200,7 @@ function* recording(
 
 const NOBODY: ReadonlySet<number> = new Set();
 
-/** The contacts that entries of one moment close. */
+/** The contacts closed by the entries of one moment. */
 function* closedBy(transaction: Transaction, hash: KeyedHash, at: string): Steps<ReadonlySet<number>> {
   const index = yield* SuppressionIndex.loading(transaction, hash);
   const ids = new Set<number>();

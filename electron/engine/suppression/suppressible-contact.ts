@@ -2,7 +2,10 @@ import { correctionsOf, formerIdentities, type Identity } from '../model/correct
 import type { StoredContact } from '../model/stored-contact.ts';
 import type { Suppressible } from '../model/suppressible.ts';
 
-/** A contact as the suppression list looks at it. A no under an e-mail or number that was corrected since is still this person's. */
+/**
+ * A contact for the suppression list. An opposition under an e-mail or number that was corrected later still belongs to
+ * this person.
+ */
 export function suppressibleOf(contact: StoredContact): Suppressible {
   const former = correctionsOf(contact);
   const present = suppressible(contact);
@@ -17,7 +20,7 @@ export function suppressibleOf(contact: StoredContact): Suppressible {
   };
 }
 
-/** What the list may know the person by from before corrections: former names and addresses with what went with them. */
+/** Former identities of the person in the list, before corrections: names and addresses with their coordinates. */
 export function formerlySuppressible(contact: StoredContact): readonly Suppressible[] {
   return formerIdentities(contact).map(suppressible);
 }

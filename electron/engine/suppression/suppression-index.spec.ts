@@ -144,18 +144,18 @@ describe('which channels an opposition closes', () => {
     expect(closedChannels(indexOf([opposition(parts)]).closures(person))).toEqual(expected);
   });
 
-  it.each(cases)('after erasure all the same: %s', (_title, parts, person, expected) => {
+  it.each(cases)('also after erasure: %s', (_title, parts, person, expected) => {
     expect(closedChannels(indexOf([opposition(parts)], true).closures(person))).toEqual(expected);
   });
 
-  it('asks a person where the first name is not known', () => {
+  it('needs a review where the first name is not known', () => {
     const index = indexOf([opposition({ lastName: 'Perdrix', street: '12 bis avenue de la Gare', postcode: '01000' })]);
     const closures = index.closures({ ...claire, emails: [], phones: [] });
     expect(closures.map(({ channel, certain }) => [channel, certain])).toEqual([['post', false]]);
     expect(closedChannels(closures)).toEqual([]);
   });
 
-  it('asks nothing about post where the no was to calls', () => {
+  it('needs no review for post where the opposition was to calls', () => {
     const index = indexOf([
       opposition({
         firstName: 'Claire',
@@ -169,7 +169,7 @@ describe('which channels an opposition closes', () => {
     expect(index.closures(claire).map(({ channel }) => channel)).not.toContain('post');
   });
 
-  it('knows a contact without any coordinate by its id', () => {
+  it('identifies a contact without coordinates by its id', () => {
     const index = indexOf([opposition({ contactId: 7 })]);
     expect(closedChannels(index.closures({ ...nobody, contactId: 7 }))).toEqual(ALL);
     expect(index.closures({ ...nobody, contactId: 8 })).toEqual([]);
@@ -195,7 +195,7 @@ describe('hashed lists of others', () => {
 describe('further coordinates of an opposed person', () => {
   const opposed = opposition({ firstName: 'Claire', lastName: 'Perdrix', emails: ['claire@example.com'] });
 
-  it('are closed for her alone', () => {
+  it('are closed for that person alone', () => {
     const index = indexOf([opposed]);
     const further = extensionsFor(claire, index, hash);
     expect(further.map(({ kind, channel, variant }) => [kind, channel, variant])).toEqual([
@@ -206,13 +206,13 @@ describe('further coordinates of an opposed person', () => {
       [...entriesOf(opposed, hash), ...further].map((entry, place) => stored(entry, place)),
       hash,
     );
-    // What an undo may part from the e-mail that was opposed.
+    // Coordinates that an undo may separate from the opposed e-mail.
     expect(closedChannels(extended.closures({ ...claire, emails: [] }))).toEqual(ALL);
     expect(closedChannels(extended.closures(marc))).toEqual([]);
     expect(extensionsFor(claire, extended, hash)).toEqual([]);
   });
 
-  it('are closed for her no matter who employs her, and for no one of another name there', () => {
+  it('are closed for the person in any company, and for nobody of another name', () => {
     const employed = { ...claire, company: 'Bazar Alba' };
     const further = extensionsFor(employed, indexOf([opposed]), hash);
     const extended = SuppressionIndex.of(
@@ -230,7 +230,7 @@ describe('further coordinates of an opposed person', () => {
     }
   });
 
-  it('of a person who merely shares a line are not shown', () => {
+  it('of a person who only shares a number are not shown', () => {
     const index = indexOf([opposition({ firstName: 'Claire', lastName: 'Perdrix', phones: ['+33639981234'] })]);
     expect(extensionsFor(marc, index, hash)).toEqual([]);
   });

@@ -27,29 +27,28 @@ import { type Closure, closuresBy } from './closure.ts';
 import { hashesOf } from './person-hashes.ts';
 
 /**
- * The suppression list (liste repoussoir), ready to answer « which channels has this person closed? ».
+ * The suppression list (liste repoussoir), indexed to find the channels that a person has closed.
  *
- * It is asked anew for every check, list and look-up: no state « suppressed » is kept on a contact,
- * so that no merge, undo, erasure or restore can leave a stale one behind.
- * It never opens anything: reopening by a later consent is `reopening.ts`.
+ * Every check, list and lookup queries it again: a contact has no stored state « suppressed », so that no merge, undo,
+ * erasure or restore can leave a stale one. It never reopens a channel: `reopening.ts` handles later consents.
  */
 
-/** Where the entries themselves are: in memory, or in the workspace. */
+/** The place of the entries: in memory, or in the workspace. */
 type EntryReader = (id: number) => SuppressionEntry;
 
 export class SuppressionIndex {
   readonly #hash: KeyedHash;
   readonly #entry: EntryReader;
-  /** By the value in clear, or by its keyed hash where the person was erased. */
+  /** By the clear value, or by its keyed hash after an erasure. */
   readonly #byValue = new EntryTable();
-  /** Entries that bind one person, by value and name: behind the number of a firm there may be thousands. */
+  /** Entries that bind one person, by value and name: the number of a firm may have thousands. */
   readonly #byPerson = new EntryTable();
   /** Their values. */
   readonly #ofPersons = new MatchTable();
   readonly #byDigest = new EntryTable();
   readonly #byContact = new Map<number, number[]>();
   readonly #foreignAlgorithms = new Set<Algorithm>();
-  /** Whether some values are known by their keyed hashes alone. */
+  /** Whether some values have only keyed hashes. */
   #hasHashes = false;
   #hasAddresses = false;
   #size = 0;
@@ -59,7 +58,7 @@ export class SuppressionIndex {
     this.#hash = hash;
   }
 
-  /** Of entries in memory, each with an id of its own. */
+  /** For entries in memory, each with a unique id. */
   static of(entries: Iterable<SuppressionEntry>, hash: KeyedHash): SuppressionIndex {
     const byId = new Map(Array.from(entries, (entry) => [entry.id, entry]));
     const index = new SuppressionIndex((id) => kept(byId.get(id), id), hash);
@@ -75,7 +74,9 @@ export class SuppressionIndex {
     return atOnce(SuppressionIndex.loading(reader, hash));
   }
 
-  /** The same for a list of any length. What is added to it meanwhile is found, or not. Entries themselves are read when they matter. */
+  /**
+   * The same for a list of any length. Entries added meanwhile may be missing. Entries themselves are read on demand.
+   */
   static *loading(reader: SqlReader, hash: KeyedHash): Steps<SuppressionIndex> {
     // A list has a handful of sources and days.
     const shared = new Map<string, string>();
@@ -88,7 +89,7 @@ export class SuppressionIndex {
     return index;
   }
 
-  /** Of a list of any length, what may close something for these persons: a few look-ups a person. */
+  /** For a list of any length, the entries that may close a channel for these persons: a few queries per person. */
   static about(reader: SqlReader, hash: KeyedHash, persons: Iterable<Suppressible>): SuppressionIndex {
     const hashes = new Set<string>();
     for (const person of persons) for (const hashed of hashesOf(person, hash)) hashes.add(hashed);
@@ -107,12 +108,12 @@ export class SuppressionIndex {
     return this.#hasAddresses;
   }
 
-  /** The contacts that entries name by their ids. */
+  /** The contacts that entries name by id. */
   contactIds(): Iterable<number> {
     return this.#byContact.keys();
   }
 
-  /** Whether anything may be closed for anyone who has the coordinate. */
+  /** Whether a channel may be closed for a person with the coordinate. */
   knows(kind: 'email' | 'phone', value: string): boolean {
     if (this.#holds(value)) return true;
     if (this.#foreignAlgorithms.size === 0) return false;
@@ -157,15 +158,15 @@ export class SuppressionIndex {
     }
   }
 
-  /** Every entry that closes something for this person, channel by channel; empty: nothing is closed. */
+  /** Every entry that closes a channel for this person, by channel; empty: none. */
   closures(person: Suppressible): readonly Closure[] {
     return [...this.closing(person)];
   }
 
-  /** The same one by one, for anyone who may have enough of the first. */
+  /** The same as a generator, for callers that may need only the first. */
   *closing(person: Suppressible): Generator<Closure, undefined> {
     if (this.#size === 0) return;
-    // The name is hashed only once something matched: most people match nothing.
+    // The name is hashed only after a match: most people have none.
     let tokens: PersonTokens | null | undefined;
     const named = (): PersonTokens | null =>
       tokens === undefined ? (tokens = personTokens(person, this.#hash)) : tokens;
@@ -184,7 +185,7 @@ export class SuppressionIndex {
     named: () => PersonTokens | null,
   ): Generator<Closure, undefined> {
     for (const entry of this.#entriesOf(kind, value)) {
-      // An entry without a name is about anyone who has the coordinate: no name has to be hashed.
+      // An entry without a name applies to everyone with the coordinate: no name is hashed.
       const other = areOtherPersons(entry.person, entry.person === null ? null : named());
       yield* closuresBy(entry, true, !other, value, other && entry.reach === 'shared' ? SERVED[kind] : CHANNELS);
     }
@@ -192,7 +193,7 @@ export class SuppressionIndex {
     if (this.#foreignAlgorithms.size > 0) yield* this.#closingDigests(kind, value);
   }
 
-  /** The entries of one kind that hold a value, no matter who is meant. */
+  /** The entries of one kind with a value, for any person. */
   *#entriesOf(kind: SuppressionKind, value: string): Generator<SuppressionEntry, undefined> {
     for (const held of this.#heldAs(value)) {
       for (const id of this.#byValue.idsOf(held)) {
@@ -202,7 +203,7 @@ export class SuppressionIndex {
     }
   }
 
-  /** Those that bind this very person only. */
+  /** Those that bind only this person. */
   *#entriesOfPerson(
     kind: SuppressionKind,
     value: string,
@@ -218,12 +219,12 @@ export class SuppressionIndex {
     }
   }
 
-  /** What a value may stand under. */
+  /** The keys of a value. */
   #heldAs(value: string): readonly string[] {
     return this.#hasHashes ? [value, this.#hash.of(value)] : [value];
   }
 
-  /** Whether an entry holds a value, which may have been forgotten in clear since the list was read. */
+  /** Whether an entry has a value, whose clear form may have been deleted since the list was read. */
   #isOf({ clear, keyedHash }: SuppressionEntry, value: string): boolean {
     return clear === null ? keyedHash === this.#hash.of(value) : clear === value;
   }

@@ -14,9 +14,11 @@ export interface SuppressionReport {
   readonly unusable: number;
   /** Rows of a file of results that `--only` leaves out. */
   readonly skipped: number;
-  /** Of a hashed list: the spelling with the most hits (null: none) and how many of its lines hit a contact. */
+  /**
+   * For a hashed list: the spelling with the most hits (null: none) and the number of its lines that match a contact.
+   */
   readonly hashed: { readonly algorithm: Algorithm; readonly variant: Variant | null; readonly hits: number } | null;
-  /** Lists in use that hold people who are opposed now, and how many people that are. */
+  /** Lists in use that contain people who are opposed now, and the number of these people. */
   readonly recall: { readonly exports: number; readonly people: number };
   readonly lists: readonly LiveList[];
   readonly problems: readonly (Problem & { readonly message: string })[];

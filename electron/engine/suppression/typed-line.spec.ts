@@ -3,7 +3,7 @@ import { readTypedLine, type TypedLine } from './typed-line.ts';
 
 const HALLES = { name: 'Claire Perdrix', street: '3 rue des Halles', postcode: '69002' };
 
-describe('what is typed on the phone', () => {
+describe('a line typed during a call', () => {
   it.each<[string, TypedLine]>([
     ['Claire@Example.com', { kind: 'email', person: { email: 'Claire@Example.com' } }],
     ['Claire Perdrix <claire@example.com>', { kind: 'email', person: { email: 'claire@example.com' } }],

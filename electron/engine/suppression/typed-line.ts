@@ -1,9 +1,9 @@
 import type { TypedPerson } from './named-person.ts';
 
-/** What somebody types in one field while on the phone: an e-mail, a number in any spelling, or a name with or without an address. */
+/** The input of one field during a call: an e-mail, a number in any spelling, or a name with an optional address. */
 export type TypedLine =
   | { readonly kind: 'email' | 'phone'; readonly person: TypedPerson }
-  /** `person` is null unless name, street and postcode are all there. */
+  /** `person` is null unless name, street and postcode are all given. */
   | { readonly kind: 'text'; readonly text: string; readonly person: TypedPerson | null };
 
 const NUMBER = /^[\d\s.+()/-]+$/;

@@ -40,8 +40,8 @@ async function slip(): Promise<string> {
   return (await suppressPerson(at(0), workspace, { phone: PHONE })).suppressionId;
 }
 
-describe('an opposition noted by mistake', () => {
-  it('is taken back within ten seconds, and both are in the register', async () => {
+describe('an opposition recorded by mistake', () => {
+  it('is undone within ten seconds, and both are in the register', async () => {
     undoSlip(at(10), workspace, await slip());
     expect(isOpposed()).toBe(false);
     expect(suppressionDamages(workspace)).toEqual([]);
@@ -54,7 +54,7 @@ describe('an opposition noted by mistake', () => {
     ]);
   });
 
-  it('was durable from the first moment', async () => {
+  it('was durable from the start', async () => {
     await slip();
     const reader = await openWorkspace(join(folder, 'alba.aval'), { by: 'Camille', readOnly: true });
     expect(lookUpPerson(at(0), reader, { phone: PHONE }).suppressed).toHaveLength(5);
@@ -84,19 +84,19 @@ describe('an opposition noted by mistake', () => {
     expect(isOpposed()).toBe(true);
   });
 
-  it('leaves an older no of the same person where it is', async () => {
+  it('leaves an older opposition of the same person unchanged', async () => {
     await suppressPerson(at(0), workspace, { phone: PHONE, channel: 'sms' });
     undoSlip(at(2), workspace, await slip());
     expect(lookUpPerson(at(2), workspace, { phone: PHONE }).suppressed.map(({ channel }) => channel)).toEqual(['sms']);
   });
 
-  it('can be noted again afterwards', async () => {
+  it('can be recorded again afterwards', async () => {
     undoSlip(at(2), workspace, await slip());
     expect(await suppressPerson(at(3), workspace, { phone: PHONE })).toMatchObject({ added: 1, known: 0 });
     expect(isOpposed()).toBe(true);
   });
 
-  it('is the only thing that ever leaves the list', async () => {
+  it('is the only way to remove an entry from the list', async () => {
     await slip();
     expect(() => workspace.write((transaction) => transaction.run('DELETE FROM suppressions', []))).toThrow(
       /nothing leaves the suppression list/,

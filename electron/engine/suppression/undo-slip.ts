@@ -3,13 +3,13 @@ import type { EngineContext } from '../steps/context.ts';
 import { findBatch, takeBackBatches } from '../sql/suppression-batches.ts';
 import type { Workspace } from '../storage/workspace.ts';
 
-/** How long a slip can be taken back, in milliseconds. */
+/** How long a slip can be undone, in milliseconds. */
 export const SLIP_TIME = 10_000;
 
 /**
- * Takes back an opposition that was noted by mistake. It was durable from the moment it was noted, and stays unless
- * this comes within ten seconds and nothing was recorded since: no list, no decision, no other opposition can have
- * used it. That it was noted and taken back, and by whom, stays in the register.
+ * Undoes an opposition recorded by mistake. It was durable from the start, and stays unless this call comes within ten
+ * seconds and nothing was recorded since, so that no list, decision or other opposition can have used it. The register
+ * keeps both actions and their authors.
  *
  * @param suppressionId of the report of `suppress`; of one person, not of a list.
  * @throws AppError `suppression.slip_unknown`, `suppression.slip_too_late`, `suppression.slip_used`.

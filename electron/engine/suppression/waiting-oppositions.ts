@@ -15,32 +15,33 @@ import { recordOne } from './suppress-person.ts';
 import type { SuppressInput } from './suppress-input.ts';
 
 /**
- * Noes that were noted while somebody else had the workspace open. They lie next to it until anyone who has it open for changes
- * takes them in; until then every reader counts them as if they were in the list.
+ * Oppositions recorded while another user had the workspace open. They are stored beside it until a program that has it
+ * open for changes takes them in; until then every reader applies them as if they were in the list.
  */
 
-/** A no as it waits. */
+/** A waiting opposition. */
 interface WaitingNo {
-  /** Instant at which it was noted, and by whom. */
+  /** Instant and author of the record. */
   readonly at: string;
   readonly by: string;
-  /** How the list names where it comes from, once it is taken in. */
+  /** Its source in the list, once it is taken in. */
   readonly source: string;
-  /** Of the workspace that it was noted for: a file of that name may be another by now. */
+  /** Id of its workspace: a file of that name may be another one by now. */
   readonly workspaceId: string;
   readonly opposition: Opposition;
 }
 
-/** Receipt of a no that waits. */
+/** Receipt of a waiting opposition. */
 export interface Noted {
   readonly id: string;
   readonly at: string;
 }
 
 /**
- * Notes a person's no beside a workspace that is open for reading; durable when it returns, and counted at once in this one.
+ * Stores a person's opposition beside a workspace that is open for reading; durable when it returns, and applied at
+ * once in this one.
  *
- * @throws AppError `suppression.…` (usage), `suppression.list_cannot_wait`, `file.…`; then nothing was noted.
+ * @throws AppError `suppression.…` (usage), `suppression.list_cannot_wait`, `file.…`; then nothing was recorded.
  */
 export function noteOpposition(context: EngineContext, workspace: Workspace, input: SuppressInput): Noted {
   if (input.file !== undefined || input.hashed !== undefined) throw new AppError('suppression.list_cannot_wait');
@@ -57,16 +58,16 @@ export function noteOpposition(context: EngineContext, workspace: Workspace, inp
 }
 
 /**
- * Takes in what waits next to a workspace that is open for changes, each no in a change of its own; or, where it is open for
- * reading, counts it in memory alone.
+ * Takes in the oppositions waiting beside a workspace that is open for changes, each in its own change; if it is open
+ * for reading, applies them in memory only.
  *
- * @returns what a person should know: how many were taken in, how many wait, how many can't be read.
+ * @returns findings for the user: the numbers taken in, waiting and unreadable.
  */
 export function takeWaiting(context: EngineContext, workspace: Workspace): Finding[] {
   const files = waitingBeside(workspace);
   const waiting = files.read();
   const noes = ofThis(workspace, [...workspace.waitedAtOpening, ...waiting.whole]);
-  // A crash between the change and the removal leaves a no that is in the list already.
+  // A crash between the change and the removal leaves an opposition that is in the list already.
   const fresh = noes.filter(({ id }) => !isRecorded(workspace, id));
   for (const { id, no } of fresh) {
     if (workspace.isReadOnly) workspace.assume((transaction) => record(transaction, id, asWaiting(no, context)));
@@ -82,7 +83,7 @@ export function takeWaiting(context: EngineContext, workspace: Workspace): Findi
   ];
 }
 
-/** How many noes wait beside a workspace. */
+/** Number of oppositions waiting beside a workspace. */
 export function countWaiting(workspace: Workspace): number {
   return ofThis(workspace, waitingBeside(workspace).read().whole).length;
 }
@@ -91,7 +92,7 @@ function waitingBeside(workspace: Workspace): WaitingFiles {
   return new WaitingFiles(realFileSystem, sideFilesOf(workspace.path).waiting);
 }
 
-/** Each once, those that were noted for another workspace of that name left out. */
+/** Distinct, without those for another workspace of that name. */
 function ofThis(
   workspace: Workspace,
   whole: readonly WaitingFile[],
@@ -102,7 +103,7 @@ function ofThis(
   return [...once].map(([id, no]) => ({ id, no })).filter(({ no }) => no.workspaceId === own);
 }
 
-/** So that the list and the sheet say what it is. */
+/** For the list and the sheet. */
 function asWaiting(no: WaitingNo, { language }: EngineContext): WaitingNo {
   return { ...no, source: say(language, 'suppression.noted_waiting', { source: no.source }) };
 }
