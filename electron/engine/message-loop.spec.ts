@@ -11,13 +11,13 @@ import { openWorkspace } from './storage/open-workspace.ts';
 
 const TOKEN = '6f9619ff-8b86-4011-b42d-00c04fc964ff';
 
-/** A busy computer takes its time to start SQLite. */
+/** On a busy computer the start of SQLite is slow. */
 const ANSWERED_WITHIN = { timeout: 20_000, interval: 10 };
 
 /** Main, as the engine sees it. */
 class FakeMain {
   readonly heard: EngineMessage[] = [];
-  /** The name that the person typed. */
+  /** The name of the user. */
   readonly by: string;
   #hear: (message: { data: EngineRequest }) => void = () => undefined;
   #lastId = 0;
@@ -95,7 +95,7 @@ describe('a backup', () => {
     }, ANSWERED_WITHIN);
   };
 
-  test('replaces another program’s file only when the dialog asked about that very file', async () => {
+  test('replaces another program’s file only when the dialog asked about that file', async () => {
     await create();
     expect(await backUp({})).toMatchObject({ outcome: 'failed', error: { code: 'backup.would_overwrite' } });
     expect(readFileSync(copy(), 'utf8')).toBe('mine');
@@ -105,7 +105,7 @@ describe('a backup', () => {
 });
 
 describe('a workspace', () => {
-  test('is created, held and announced', async () => {
+  test('is created, kept open and announced', async () => {
     const created = await create();
     expect(created).toMatchObject({
       name: 'perdrix',
@@ -148,14 +148,14 @@ describe('a workspace', () => {
     await again.ask('workspace.close', {});
   });
 
-  test('is closed, and main hears that none is held', async () => {
+  test('is closed, and main is notified', async () => {
     await create();
     await main.ask('workspace.close', {});
     expect(await main.ask('workspace.state', {})).toEqual({ ok: true, value: null });
     expect(main.heard.filter(({ kind }) => kind === 'holds').at(-1)).toEqual({ kind: 'holds', workspace: null });
   });
 
-  test('that can’t be opened leaves the present one open, and names no folder', async () => {
+  test('that can’t be opened leaves the current one open, and names no folder', async () => {
     const created = await create();
     const missing = path.join(folder, 'missing.aval');
     expect(
@@ -167,7 +167,7 @@ describe('a workspace', () => {
     expect(await main.ask('workspace.state', {})).toEqual({ ok: true, value: created });
   });
 
-  test('that somebody else holds is opened for reading, and says by whom', async () => {
+  test('that another user has open is opened for reading, with the user’s name', async () => {
     await create();
     await main.ask('workspace.close', {});
     const other = await openWorkspace(file(), { by: 'paul' });
@@ -180,11 +180,11 @@ describe('a workspace', () => {
     await other.close();
   });
 
-  test('tells what its files have been through, without saying where they are', async () => {
+  test('reports repairs of its files, without paths', async () => {
     await create();
     await main.ask('suppression.add', { typed: '0639981234', contact: null, postal: null, channels: [] });
     await main.ask('suppression.add', { typed: '0639981235', contact: null, postal: null, channels: [] });
-    // The files as a power cut leaves them: the last change is half in the journal.
+    // The files after a power cut: the last change is half in the journal.
     const torn = path.join(folder, 'coupure.aval');
     copyFileSync(file(), torn);
     const journal = readFileSync(`${file()}-journal`);
@@ -203,7 +203,7 @@ describe('a workspace', () => {
     expect(JSON.stringify(opened)).not.toContain(folder);
   });
 
-  test('that somebody else holds takes a no all the same: it waits, counts here at once, and enters the list when the holder is next asked anything', async () => {
+  test('that another user has open accepts an opposition: it waits, applies here at once, and enters the list at the holder’s next request', async () => {
     await create();
     const second = new FakeMain('paul');
     await runEngine(second.port, start());
@@ -255,7 +255,7 @@ describe('a workspace', () => {
     }
   });
 
-  test('that the engine held when it died is opened again before anything is answered', async () => {
+  test('of a dead engine is opened again before any answer', async () => {
     await create();
     await main.ask('workspace.close', {});
     const again = new FakeMain();
@@ -267,7 +267,7 @@ describe('a workspace', () => {
     await again.ask('workspace.close', {});
   });
 
-  test('that is gone when the engine comes back leaves none open', async () => {
+  test('that is missing at the restart of the engine leaves none open', async () => {
     const again = new FakeMain();
     const log = vi.spyOn(console, 'error').mockReturnValue();
     await runEngine(again.port, { ...start(), reopen: path.join(folder, 'gone.aval') });
@@ -277,14 +277,14 @@ describe('a workspace', () => {
   });
 });
 
-test('without a workspace, what needs one says so', async () => {
+test('without a workspace, requests that need one are refused', async () => {
   expect(await main.ask('suppression.page', { search: '', offset: 0, limit: 10 })).toEqual({
     ok: false,
     error: { code: 'workspace.none_open', params: {} },
   });
 });
 
-test('a change is reported with the time at which it was durable; a question is not', async () => {
+test('a change is reported with the time at which it was durable; a query is not', async () => {
   const created = await create();
   await main.ask('suppression.page', { search: '', offset: 0, limit: 10 });
   expect(main.events('workspace.changed')).toHaveLength(1);

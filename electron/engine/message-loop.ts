@@ -5,18 +5,18 @@ import { WorkspaceSession } from './requests/workspace-session.ts';
 import { handleRequest } from './requests/handle-request.ts';
 import { type Emit, Jobs } from './jobs/jobs.ts';
 
-/** Electron's `process.parentPort`, as far as the engine uses it. */
+/** The part of Electron's `process.parentPort` that the engine uses. */
 export type ParentPort = {
   on(event: 'message', listener: (message: { readonly data: EngineRequest }) => void): unknown;
   postMessage(message: EngineMessage): void;
 };
 
-/** Between two looks at what waits next to the workspace: a look costs one question to the disk. */
+/** Interval between checks for waiting oppositions: a check costs one disk access. */
 const WAITING_LOOK_MS = 2000;
 
 /**
- * Hears requests, answers each once, and reports on what happens meanwhile. Requests run beside one
- * another; what may not is refused by the workspace itself.
+ * Receives requests, answers each once, and sends events. Requests run concurrently; the workspace itself refuses
+ * conflicting ones.
  */
 export async function runEngine(port: ParentPort, start: EngineStart): Promise<void> {
   const emit: Emit = (name, event) => {
@@ -34,7 +34,7 @@ export async function runEngine(port: ParentPort, start: EngineStart): Promise<v
   });
   if (start.reopen !== null) await reopen(session, start.reopen);
 
-  // Noes that other programs note meanwhile are taken in though nobody asks anything here.
+  // Oppositions that other programs record meanwhile are taken in even without requests here.
   setInterval(() => session.takeWaiting('fr'), WAITING_LOOK_MS).unref();
 
   port.on('message', ({ data: request }) => {
@@ -44,7 +44,7 @@ export async function runEngine(port: ParentPort, start: EngineStart): Promise<v
   });
 }
 
-/** The workspace that a dead engine held. When it can't be opened the person is asked again, from the welcome screen. */
+/** The workspace of a dead engine. When it can't be opened, the welcome screen asks again. */
 async function reopen(session: WorkspaceSession, file: string): Promise<void> {
   try {
     await session.open(file);

@@ -2,8 +2,8 @@ import type { EngineStart } from '../../shared/contract/engine-messages.ts';
 import { type ParentPort, runEngine } from './message-loop.ts';
 
 /**
- * The engine as a process of its own: the only one that opens a workspace or a workbook. Main forks
- * it with one argument and speaks with it through the port.
+ * The engine process: the only one that opens a workspace or a workbook. Main forks it with one argument and
+ * communicates through the port.
  */
 const { parentPort } = process as unknown as { readonly parentPort: ParentPort };
 const [, , start] = process.argv;

@@ -3,7 +3,7 @@ import { addDays, weekday } from '../../../shared/domain/calendar/day.ts';
 import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
 import { DEMO_ORGANISATION } from './demo-files.ts';
 
-/** A campaign of the demonstration, and the list that it ends in. */
+/** A campaign of the demonstration, and its list. */
 export interface DemoCampaign {
   /** CAMPAIGN.json. */
   readonly campaign: Readonly<Record<string, unknown>>;
@@ -13,14 +13,14 @@ export interface DemoCampaign {
 
 const TUESDAY = 2;
 
-/** The first Tuesday, a working day, a week or more from today: nobody is called on a Sunday. */
+/** The first Tuesday at least a week from today: a working day, on which calls are lawful. */
 export function demoDay(today: string): string {
   const { holidays } = numbersOn(today);
   for (let day = addDays(today, 7); ; day = addDays(day, 1))
     if (weekday(day) === TUESDAY && !isRestDay(day, holidays)) return day;
 }
 
-/** One campaign a channel: letters, calls and the call robot end in a list. */
+/** One campaign per channel: letters, calls and the call robot have a list. */
 export function demoCampaigns(today: string): readonly DemoCampaign[] {
   const common = {
     organisation: DEMO_ORGANISATION,

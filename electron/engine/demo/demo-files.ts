@@ -5,7 +5,7 @@ import { addDays } from '../../../shared/domain/calendar/day.ts';
 /** The firm of the demonstration. */
 export const DEMO_ORGANISATION = 'Boutique Perdrix';
 
-/** A workbook of the demonstration and what its ORIGIN.json says. */
+/** A workbook of the demonstration and its ORIGIN.json. */
 export interface DemoFile {
   readonly path: string;
   readonly origin: object;
@@ -22,7 +22,7 @@ function workbook(name: string): string {
 
 const PHONE_MENTIONS = ['identity', 'choice', 'period', 'withdrawal', 'proof_access'];
 
-/** The five mentions of R223-1, a period under one year: what a consent to be called needs. */
+/** The requirements of a consent to calls: the five mentions of R223-1, a period under one year. */
 function callConsent(channel: 'phone' | 'automated_call', today: string): object {
   return {
     channel,
@@ -39,8 +39,8 @@ function callConsent(channel: 'phone' | 'automated_call', today: string): object
 }
 
 /**
- * Four workbooks: customers, quotes of the site, a trade show, a hired file. Days are told back from
- * `today`, so that the agreements of the demonstration are never out of date.
+ * Four workbooks: customers, quotes of the site, a trade show, a hired file. Days are counted back from `today`, so
+ * that the consents of the demonstration are never out of date.
  */
 export function demoFiles(today: string): readonly DemoFile[] {
   const messageConsent = (channel: 'email' | 'sms'): object => ({
@@ -100,7 +100,7 @@ export function demoFiles(today: string): readonly DemoFile[] {
   ];
 }
 
-/** The list of those who said no. */
+/** The list of oppositions. */
 export function demoOppositions(): string {
   return workbook('oppositions.xlsx');
 }

@@ -35,14 +35,14 @@ describe('the example workspace', () => {
     await workspace.close();
   });
 
-  it('leaves nothing when it is cancelled on the way', async () => {
+  it('leaves nothing when it is cancelled', async () => {
     const controller = new AbortController();
     const onProgress = (): void => controller.abort();
     await expect(ensureExample({ ...TODAY, signal: controller.signal, onProgress }, file)).rejects.toThrow();
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('clears away what a killed engine left, and keeps what is whole', async () => {
+  it('removes the remains of a killed engine, and keeps a complete one', async () => {
     mkdirSync(path.join(folder, 'exemple-next'));
     writeFileSync(path.join(folder, 'exemple-next', 'exemple.aval'), 'half');
     await ensureExample(TODAY, file);

@@ -7,17 +7,17 @@ import { DEMO_ORGANISATION } from './demo-files.ts';
 import { fillDemo } from './run-demo.ts';
 
 /**
- * Makes sure that the fictitious workspace lies at `file`, in a folder of its own. It is there whole or not at
- * all: it is filled in a folder next to it, which takes the name when everything is in it. One that is there stays.
+ * Ensures that the fictitious workspace exists at `file`, in its own folder. It is complete or absent: it is filled in
+ * a temporary folder, which is renamed at the end. An existing one stays.
  *
- * @throws what `signal` was aborted with; AppError `file.…`.
+ * @throws the reason of `signal`; AppError `file.…`.
  */
 export async function ensureExample(context: EngineContext, file: string): Promise<void> {
   if (existsSync(file)) return;
   const folder = path.dirname(file);
   const arriving = `${folder}-next`;
   try {
-    // What a killed engine may have left.
+    // Possible remains of a killed engine.
     onFile(arriving, () => rmSync(arriving, { recursive: true, force: true }));
     onFile(arriving, () => mkdirSync(arriving, { recursive: true }));
     const workspace = await createWorkspace(path.join(arriving, path.basename(file)), {

@@ -26,7 +26,7 @@ afterEach(() => {
 });
 
 describe('the demonstration', () => {
-  // Its agreements are counted back from the day on which it is shown: it never goes stale.
+  // Its consents are counted back from the current day, so that they are never out of date.
   it.each(['2026-11-24', '2028-03-01'])('fills every list, and runs again over itself: %s', async (today) => {
     const first = await runDemo(on(today), folder);
     expect(
@@ -55,7 +55,7 @@ describe('the demonstration', () => {
     expect(again).toEqual(first);
   });
 
-  it('leaves what somebody put next to it', async () => {
+  it('leaves a user’s files beside it', async () => {
     const path = join(folder, 'exemple.aval');
     await (
       await createWorkspace(path, { organisation: DEMO_ORGANISATION, at: '2026-11-24T10:30:00+01:00', by: 'x' })
@@ -71,7 +71,7 @@ describe('the demonstration', () => {
     await expect(runDemo(on('2026-11-24'), '/proc/nowhere/demo')).rejects.toMatchObject({ code: 'file.missing' });
   });
 
-  it('leaves a workspace of somebody else alone', async () => {
+  it('does not replace another workspace', async () => {
     const path = join(folder, 'exemple.aval');
     await (await createWorkspace(path, { organisation: 'ALPHA', at: '2026-11-24T10:30:00+01:00', by: 'x' })).close();
     const before = readFileSync(path);

@@ -17,9 +17,9 @@ import type { Workspace } from '../storage/workspace.ts';
 import { demoCampaigns } from './demo-campaigns.ts';
 import { DEMO_ORGANISATION, demoFiles, demoOppositions } from './demo-files.ts';
 
-/** What the demonstration did, as it is told to an owner. */
+/** The result of the demonstration, for the report. */
 export interface DemoReport {
-  /** The folder that holds everything. */
+  /** The folder with all files. */
   readonly folder: string;
   readonly workspace: string;
   readonly organisation: string;
@@ -36,7 +36,7 @@ export interface DemoReport {
   readonly campaigns: readonly DemoAnswer[];
 }
 
-/** What became of one campaign. */
+/** The result of one campaign. */
 export interface DemoAnswer {
   readonly funnel: Funnel;
   /** Null: only checked. */
@@ -47,9 +47,9 @@ const WORKSPACE = 'exemple.aval';
 
 /**
  * The main job on the bundled workbooks: a new workspace in `out`, imports, suppression list, a check of
- * every channel, three lists with their records. A demonstration of before is replaced.
+ * every channel, three lists with their records. An earlier demonstration is replaced.
  *
- * @throws AppError `demo.folder_taken` where `out` holds a workspace that is no demonstration; `file.…`.
+ * @throws AppError `demo.folder_taken` where `out` contains a workspace that is not a demonstration; `file.…`.
  */
 export async function runDemo(
   context: EngineContext,
@@ -90,7 +90,7 @@ export async function runDemo(
   }
 }
 
-/** Fills a workspace of the demonstration's firm: four files with their origins, then those who said no. */
+/** Fills a workspace of the demonstration's firm: four files with their origins, then the oppositions. */
 export async function fillDemo(
   context: EngineContext,
   workspace: Workspace,
@@ -106,7 +106,7 @@ export async function fillDemo(
   return { imports, suppression: { file: basename(list), rows, added, unusable } };
 }
 
-/** Only a demonstration is replaced: whatever else has its name is somebody's work. */
+/** Only a demonstration is replaced: any other workspace of its name is a user's work. */
 async function removeEarlierDemo({ by }: EngineContext, path: string): Promise<void> {
   if (!existsSync(path)) return;
   const before = await openWorkspace(path, { by, readOnly: true });

@@ -2,13 +2,13 @@ import path from 'node:path';
 import { errorData } from '../../../shared/contract/error-data.ts';
 import type { ErrorParams } from '../../../shared/contract/result.ts';
 
-/** An error as the page may know it: files by their names, never where they are. */
+/** An error for the page: files by name, never by path. */
 export function errorForPage(error: unknown): { code: string; params: ErrorParams } {
   const { code, params } = errorData(error, console.error);
   return { code, params: paramsForPage(params) };
 }
 
-/** The values of a sentence that the page will show: files by their names, never where they are. */
+/** The values of a sentence for the page: files by name, never by path. */
 export function paramsForPage(params: ErrorParams): ErrorParams {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [

@@ -21,7 +21,7 @@ function begin() {
 const finishing: Work<'example'> = () => Promise.resolve({ contacts: 12 });
 
 test.each(['today', 'check', 'replay'] as const)(
-  '%s only reads: it is stopped when its file is put away',
+  '%s only reads: it is stopped when its file is closed',
   async (kind) => {
     const { jobs, ended } = begin();
     jobs.start(
@@ -36,7 +36,7 @@ test.each(['today', 'check', 'replay'] as const)(
   },
 );
 
-test.each(['today', 'check', 'replay'] as const)('%s is no work that leaving would lose', async (kind) => {
+test.each(['today', 'check', 'replay'] as const)('%s is not work that quitting would lose', async (kind) => {
   const { jobs, counts, ended } = begin();
   jobs.start(kind, () => Promise.reject(new AppError('campaign.unknown')));
   await ended();
@@ -53,7 +53,7 @@ describe('a job', () => {
     expect(counts).toEqual([1, 0]);
   });
 
-  test('that is cancelled ends as cancelled, whether it had begun or not', async () => {
+  test('that is cancelled ends as cancelled, started or not', async () => {
     const { jobs, ended } = begin();
     const { jobId } = jobs.start('example', finishing);
     jobs.cancel(jobId);
@@ -71,7 +71,7 @@ describe('a job', () => {
     expect((await later.ended()).event).toMatchObject({ outcome: 'cancelled' });
   });
 
-  test('that fails says its code; where files are stays here', async () => {
+  test('that fails has its code; paths stay here', async () => {
     const { jobs, ended } = begin();
     jobs.start('example', () =>
       Promise.reject(new AppError('file.disk_full', { path: '/home/claire/perdrix.aval', missing: 200 })),
@@ -96,7 +96,7 @@ describe('a job', () => {
     expect(reports).toEqual([0, 10, 20, 30, 40, 50, 60, 70, 80, 90]);
   });
 
-  test('at work keeps its workspace from being put away', async () => {
+  test('that runs prevents the closing of its workspace', async () => {
     const { jobs, ended } = begin();
     jobs.start('example', finishing);
     expect(() => jobs.assertIdle()).toThrow('workspace.at_work');
@@ -104,7 +104,7 @@ describe('a job', () => {
     expect(() => jobs.assertIdle()).not.toThrow();
   });
 
-  test('that is unknown or has ended is cancelled without fuss', () => {
+  test('that is unknown or has ended is cancelled without an error', () => {
     const { jobs } = begin();
     expect(() => jobs.cancel('b3b1d7a0-0000-4000-8000-000000000000')).not.toThrow();
   });

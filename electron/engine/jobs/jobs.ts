@@ -8,9 +8,8 @@ import { errorForPage } from './error-for-page.ts';
 
 /**
  * Long work that runs beside requests. A job is started by a handler, which answers with its id at
- * once; the page then hears of its progress, ten times a second at most, and exactly once of its
- * end. A job never holds a transaction open across a pause: it reads and checks first, cancellable,
- * then writes in one synchronous step.
+ * once; the page then gets progress events, at most ten per second, and exactly one end event. A job never holds a
+ * transaction open across a pause: it reads and checks first, cancellable, then writes in one synchronous step.
  */
 export type Work<K extends JobKind> = (job: {
   readonly signal: AbortSignal;
@@ -22,7 +21,7 @@ export type Emit = <E extends EventName>(name: E, event: Event<E>) => void;
 /** Least time between two reports of a job, in milliseconds. */
 const REPORT_EVERY = 100;
 
-/** Work that only reads what is stored and starts anew in seconds: no reason to ask a person who leaves. */
+/** Jobs that only read and restart within seconds: quitting does not ask about them. */
 const IDLE_KINDS: ReadonlySet<JobKind> = new Set(['today', 'check', 'replay']);
 
 export class Jobs {
@@ -31,7 +30,10 @@ export class Jobs {
   readonly #clock: () => number;
   readonly #running = new Map<string, { readonly kind: JobKind; readonly controller: AbortController }>();
 
-  /** `onCount` hears how many are at work whose loss would matter, whenever that may have changed; `clock` in milliseconds, monotonic. */
+  /**
+   * `onCount` gets the number of running jobs whose loss would matter, after each possible change; `clock` in
+   * milliseconds, monotonic.
+   */
   constructor(emit: Emit, onCount: (jobs: number) => void, clock: () => number) {
     this.#emit = emit;
     this.#onCount = onCount;
@@ -39,8 +41,8 @@ export class Jobs {
   }
 
   /**
-   * Throws `workspace.at_work` while any runs: what they work on can't be put away. Answers that nobody waits for
-   * are no reason to wait: they are stopped.
+   * Throws `workspace.at_work` while any runs, because its workspace can't be closed. Jobs that only read are stopped
+   * instead.
    */
   assertIdle(): void {
     const count = this.#countKept();
@@ -52,7 +54,7 @@ export class Jobs {
     return [...this.#running.values()].filter(({ kind }) => !IDLE_KINDS.has(kind)).length;
   }
 
-  /** Starts the work after the caller's answer has left, so that the page knows the id before it hears of it. */
+  /** Starts the work after the caller's answer is sent, so that the page has the id before any event. */
   start<K extends JobKind>(kind: K, work: Work<K>): { jobId: string } {
     const jobId = randomUUID();
     const controller = new AbortController();
@@ -62,7 +64,7 @@ export class Jobs {
     return { jobId };
   }
 
-  /** Asks a job to stop at its next pause. A job that has just ended is no error: its end is on its way. */
+  /** Asks a job to stop at its next pause. A job that has just ended is not an error: its end event is pending. */
   cancel(jobId: string): void {
     this.#running.get(jobId)?.controller.abort();
   }
@@ -90,7 +92,7 @@ export class Jobs {
     }
   }
 
-  /** Lets one report in `REPORT_EVERY` through: a phase that passes faster is not seen at all. */
+  /** Passes one report per `REPORT_EVERY`: a faster phase is not reported. */
   #reporter(jobId: string, kind: JobKind): (progress: Progress) => void {
     let reportedAt = Number.NEGATIVE_INFINITY;
     return ({ phase, done, total }) => {

@@ -30,7 +30,7 @@ describe('the state of a list', () => {
     { events: [told('not_sent')], state: 'not_sent', day: '2026-12-01', counts: 'nothing', live: false },
     { events: [told('returned')], state: 'returned', day: '2026-12-01', counts: 'returns', live: false },
     { events: [told('ended')], state: 'ended', day: '2026-12-01', counts: 'rows', live: false },
-    // What was said later holds.
+    // The later statement applies.
     {
       events: [told('not_sent'), told('sent', '2026-12-03')],
       state: 'sent',
@@ -52,7 +52,7 @@ describe('the state of a list', () => {
       counts: 'rows',
       live: false,
     },
-    // Somebody who says that it is over says that it was used.
+    // A list marked as finished counts as used.
     { events: [told('not_sent'), told('ended')], state: 'ended', day: '2026-12-01', counts: 'rows', live: false },
     { events: [told('returned'), told('reopened')], state: 'open', day: '2026-12-01', counts: 'rows', live: true },
   ])('$events.length: $state', ({ events, state, day, counts, live }) => {
@@ -78,13 +78,13 @@ describe('the state of a list', () => {
     expect(list.counts.what).toBe('rows');
   });
 
-  it('ends later when it is sent later or its campaign is longer, and never when it passes data on', () => {
+  it('ends later when it is sent later or its campaign is longer, and never for a transfer', () => {
     expect(fold([told('sent', '2026-12-05')]).until).toBe('2027-01-04');
     expect(fold([], { untilDay: '2027-03-31' }).until).toBe('2027-03-31');
     expect(isLiveOn(fold([], { purpose: 'transfer' }), '2036-12-01')).toBe(true);
   });
 
-  it('sent in part counts the rows that went', () => {
+  it('sent in part counts the sent rows', () => {
     const { counts } = fold([told('partly', '2026-12-05', Uint8Array.from([0b101, 0b10]))]);
     expect([0, 1, 2, 8, 9, 10, 900].filter((place) => countsRow(counts, place))).toEqual([0, 2, 9]);
   });

@@ -7,24 +7,24 @@ import type { SqlReader } from '../storage/reader.ts';
 export const LIST_STATES = ['open', 'sent', 'partly', 'returned', 'not_sent', 'ended'] as const;
 export type ListState = (typeof LIST_STATES)[number];
 
-/** A list with everything that was said of it since it left. */
+/** A list with all statements about it since its export. */
 export interface KnownList {
   readonly head: ExportHead;
-  /** What was last said of it. That its end has passed is `stateOn`'s business. */
+  /** The latest statement. `stateOn` takes its end into account. */
   readonly said: ListState;
   /** The first day of its campaign, or the day on which it was sent. */
   readonly day: string;
-  /** What it counts as for caps and pressure. */
+  /** Its weight for caps and pressure. */
   readonly counts: ListCount;
   /** Last day on which it is in use; null: without end. */
   readonly until: string | null;
-  /** The imports that tell its calls. */
+  /** The imports with its calls. */
   readonly returns: ReadonlySet<number>;
 }
 
 /**
- * `rows`: each of its rows is a message, or as many calls as it permits; `part`: those of a file, a bit a row;
- * `returns`: of a call list, the calls that its returns tell and no others; `nothing`: it was not sent.
+ * `rows`: each of its rows is a message, or the permitted number of calls; `part`: the rows of a part, one bit per row;
+ * `returns`: for a call list, only the calls in its returns; `nothing`: it was not sent.
  */
 export type ListCount =
   { readonly what: 'rows' | 'returns' | 'nothing' } | { readonly what: 'part'; readonly rows: Uint8Array };
@@ -38,7 +38,7 @@ export function knownLists(reader: SqlReader): readonly KnownList[] {
   return heads.map((head) => foldList(head, events.get(head.id) ?? [], returns.get(head.id) ?? new Set()));
 }
 
-/** @param events what was said of the list, the oldest first: what was said later holds. */
+/** @param events the statements about the list, the oldest first: later ones override earlier ones. */
 export function foldList(head: ExportHead, events: readonly ListEvent[], returns: ReadonlySet<number>): KnownList {
   const first = head.evaluatedAt.slice(0, 'YYYY-MM-DD'.length);
   let said: ListState = 'open';
@@ -57,7 +57,7 @@ export function foldList(head: ExportHead, events: readonly ListEvent[], returns
         break;
       case 'returned':
         said = 'returned';
-        // A message that came back was sent: only of calls do the returns tell each one.
+        // A returned message was sent: only for calls do the returns list each one.
         if (isCall(head.channel)) counts = { what: 'returns' };
         else if (counts.what === 'nothing') counts = { what: 'rows' };
         break;
@@ -103,7 +103,7 @@ export function stateOn({ said, until }: Pick<KnownList, 'said' | 'until'>, day:
   return isOver && (said === 'open' || said === 'sent' || said === 'partly') ? 'ended' : said;
 }
 
-/** Whether a recall looks at a list: it left, and may still be in use on that day. */
+/** Whether a recall considers a list: it was exported, and may still be in use on that day. */
 export function isLiveOn(list: Pick<KnownList, 'said' | 'until'>, day: string): boolean {
   const state = stateOn(list, day);
   return state === 'open' || state === 'sent' || state === 'partly';

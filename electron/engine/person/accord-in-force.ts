@@ -10,16 +10,16 @@ import { targetsOf } from '../campaign/targets.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import type { Closure } from '../suppression/closure.ts';
 
-/** A yes on which somebody may be contacted today. */
+/** A consent that permits contacting a person today. */
 export interface AccordInForce {
   readonly channel: Channel;
-  /** Day on which it was given. */
+  /** Day of the consent. */
   readonly on: string;
-  /** Last day on which it holds, included; null: until it is withdrawn. */
+  /** Last day of validity, included; null: until withdrawal. */
   readonly until: string | null;
 }
 
-/** The accords in force on a day, one a channel: neither ended nor withdrawn, refused since or closed by an opposition. */
+/** The consents in force on a day, one per channel: not ended, withdrawn, refused later or closed by an opposition. */
 export function accordsInForce(
   contact: StoredContact,
   organisation: string,
@@ -52,7 +52,7 @@ export function accordsInForce(
 
 const LATEST = '9999-12-31';
 
-/** What each consent to the channel would be used for: its own goods and purpose. */
+/** For each consent to the channel, a use with its own goods and purpose. */
 export function accordQuestions(
   { consents = [] }: ContactFacts,
   channel: Channel,
@@ -64,7 +64,7 @@ export function accordQuestions(
   );
 }
 
-/** The consents that allow what is asked on a day. */
+/** The consents that permit a use on a day. */
 export function validConsents(
   contact: ContactFacts,
   question: Omit<CampaignFacts, 'at'>,
@@ -75,7 +75,7 @@ export function validConsents(
   );
 }
 
-/** The end that the text states, or that the law sets to a consent to calls (R223-1), whichever comes first. */
+/** The stated end, or the legal end of a consent to calls (R223-1), whichever comes first. */
 export function lastDayOf(
   contact: ContactFacts,
   question: Omit<CampaignFacts, 'at'>,

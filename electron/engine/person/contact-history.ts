@@ -77,7 +77,7 @@ export function historyOf(
   return lines.sort((one, other) => other.at.localeCompare(one.at));
 }
 
-/** Who recorded something; of corrections, what was wrong and what is right. */
+/** The author of a record; for corrections, the wrong and the right value. */
 function recordSentence(by: string, corrections: readonly Correction[], language: Language): string {
   if (corrections.length === 0) return say(language, 'history.recorded', { by });
   const nothing = say(language, 'history.correction_none');
@@ -95,7 +95,7 @@ function shown(field: Correction['field'], value: string | null): string | null 
   return field === 'phone' && value !== null ? formatPhone(value) : value;
 }
 
-/** One line a decision, however many rows stated the same. */
+/** One line per decision, for any number of equal rows. */
 function decisionLines(suspicions: readonly Suspicion[], language: Language): readonly HistoryLine[] {
   const told = new Map<string, HistoryLine>();
   for (const { state, decidedOn, decidedBy, words } of suspicions) {
@@ -112,7 +112,7 @@ function consentSentence(consent: ConsentEvent, language: Language): string {
   return say(language, `history.${consent.event}`, { channel });
 }
 
-/** One line per opposition, however many coordinates and channels it closes. */
+/** One line per opposition, for any number of coordinates and channels. */
 function oppositionLines(closures: readonly Closure[], language: Language): readonly HistoryLine[] {
   const told = new Map<string, { at: string; source: string; channels: Set<string> }>();
   for (const { channel, entry } of closures) {

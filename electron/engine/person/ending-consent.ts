@@ -8,12 +8,12 @@ import type { StoredContact } from '../model/stored-contact.ts';
 import type { SuppressionIndex } from '../suppression/suppression-index.ts';
 import { accordQuestions, validConsents } from './accord-in-force.ts';
 
-/** How long before its end a consent is told of: time enough to ask the person again by a lawful way. */
+/** How long before its end a consent is reported: enough time to ask the person again in a lawful way. */
 export const ENDING_DAYS = 30;
 
 /**
- * Whether a consent that allows something today will not in thirty days: its stated period ends, or the
- * year of a consent to calls (R223-1). One that another consent replaces, or that a no has closed, does not end.
+ * Whether a consent valid today will not be valid in thirty days: its stated period ends, or the year of a consent to
+ * calls (R223-1). A consent that another one replaces, or that a refusal has closed, does not count as ending.
  */
 export function hasEndingConsent(
   contact: StoredContact,

@@ -38,7 +38,7 @@ afterEach(async () => {
   for (const path of [folder, sources]) rmSync(path, { recursive: true, force: true });
 });
 
-/** Which of these words are in some file of the folder, in UTF-8 or UTF-16. */
+/** The words that occur in a file of the folder, in UTF-8 or UTF-16. */
 function found(words: readonly string[], except: readonly string[] = []): string[] {
   const hits: string[] = [];
   for (const name of readdirSync(folder, { recursive: true }).map(String)) {
@@ -54,9 +54,9 @@ function found(words: readonly string[], except: readonly string[] = []): string
 }
 
 describe('after an erasure', () => {
-  it('no byte in any file next to the workspace tells of the person, and the no still works by her former address and number', async () => {
+  it('no byte in any file beside the workspace identifies the person, and the opposition still applies by the former address and number', async () => {
     await fillWithHortense(workspace, sources);
-    // The spec would show nothing of a word that was never there.
+    // The spec would prove nothing for a word that never occurred.
     const before = found(HERS).join('\n');
     expect(HERS.filter((word) => !before.includes(word))).toEqual([]);
     const { erased, suppressionsKept } = await erasePerson(context, workspace, { email: 'q.hortense@example.com' });
@@ -83,7 +83,7 @@ describe('after an erasure', () => {
         postcode: '52840',
       }).suppressed.map(({ channel }) => channel),
     ).toContain('post');
-    // Others are told as before.
+    // Other persons are unchanged.
     expect(
       workspace.all(
         "SELECT DISTINCT clear FROM suppressions WHERE clear LIKE '%example%' OR clear LIKE '%petit%' ORDER BY clear",
@@ -91,7 +91,7 @@ describe('after an erasure', () => {
     ).toBeGreaterThan(0);
   });
 
-  it('nor after a purge, of everybody who is due', async () => {
+  it('nor after a purge of all due persons', async () => {
     await fillWithHortense(workspace, sources);
     const { due } = await purgeContacts(context, workspace, { on: '2027-01-01', dryRun: true });
     expect(due.map(({ name }) => name)).toEqual(['Hortense Quillevéré', 'Marc Aubert', 'Zoé Petit']);
@@ -118,7 +118,7 @@ describe('after an erasure', () => {
     ).toEqual({ entries: 0 });
   });
 
-  it('leaves what somebody else said under a coordinate that both have', async () => {
+  it('keeps the opposition of another person under a shared coordinate', async () => {
     await bring(workspace, sources, 'couple.csv', [
       'Prénom;Nom;Téléphone;Rue;Code postal',
       'Claire;Perdrix;04 65 71 03 38;3 rue Haute;01000',
@@ -133,7 +133,7 @@ describe('after an erasure', () => {
     expect(clear).toEqual(['Marc Perdrix']);
   });
 
-  it('closes her own further number for anyone who brings it without a name, and the line of the household for her alone', async () => {
+  it('closes the person’s own further number for any contact without a name, and the household’s number for the person alone', async () => {
     await bring(workspace, sources, 'couple.csv', [
       'Prénom;Nom;E-mail;Mobile;Téléphone',
       'Claire;Perdrix;claire@example.com;06 39 98 80 01;04 65 71 03 38',
@@ -160,7 +160,7 @@ describe('after an erasure', () => {
     ).toEqual([5, 0, 0]);
   });
 
-  it('finds what was stated of the person later, and of the person alone, in a list of homonyms', async () => {
+  it('finds later entries of the person, and only those, in a list of homonyms', async () => {
     await bring(workspace, sources, 'clients.csv', ['Prénom;Nom;E-mail', 'Jean;Martin;jean.martin@example.com']);
     const list = join(sources, 'opposed.csv');
     writeFileSync(
@@ -181,13 +181,13 @@ describe('after an erasure', () => {
     expect(clear).toEqual(['+33639987002', 'another@example.com']);
   });
 
-  it('keeps the files of a person that only begin alike, and names the copies that it can’t reach', async () => {
+  it('keeps a user’s files with a similar name, and names the copies out of reach', async () => {
     await fillWithHortense(workspace, sources);
     const backup = `${path()}-backup-2026-11`;
     await backupWorkspace(workspace, backup);
     writeFileSync(`${path()}-backup-notes.txt`, 'letters');
     mkdirSync(`${path()}-before-christmas`);
-    // On a stick, and on one that is not there any more.
+    // On a memory stick, and on one that was removed.
     await backupWorkspace(workspace, join(sources, 'november.avalbackup'), {
       noted: { at: context.now(), by: context.by },
     });
@@ -212,9 +212,9 @@ describe('after an erasure', () => {
     expect(found(HERS, ['alba.aval-backup-2026-11'])).toEqual([]);
   });
 
-  it('that can’t remove a copy says that the person is gone and where the copy is', async () => {
+  it('that can’t remove a copy reports the erasure and the place of the copy', async () => {
     await fillWithHortense(workspace, sources);
-    // A folder has the name of a copy: it is not removed as a file is.
+    // A folder has the name of a copy: it is not removed like a file.
     mkdirSync(`${path()}-before-0010`);
     await expect(erasePerson(context, workspace, { id: '1' })).rejects.toMatchObject({
       code: 'workspace.copy_stays',
@@ -229,7 +229,7 @@ const workspaceFiles = (): string[] =>
   readdirSync(folder).filter((name) => name.startsWith('alba') && !statSync(join(folder, name)).isDirectory());
 
 describe('every column of text of the schema', () => {
-  /** Forgotten or removed with the last contact that needs it: seen in the bytes above. */
+  /** Cleared or removed with the last contact that needs it: checked in the bytes above. */
   const FORGOTTEN = [
     'suppressions.clear',
     'suppressions.person_clear',
@@ -239,7 +239,7 @@ describe('every column of text of the schema', () => {
     'import_problems.value',
     'evidence.name',
   ];
-  /** What can't tell who somebody is, and why. */
+  /** Columns that can't identify a person, and why. */
   const TELLS_NOBODY: Readonly<Record<string, readonly string[]>> = {
     'names, keys and days of the workspace itself': ['workspace.*', 'register.*', 'layouts.*'],
     'files and people of the firm, by their names': [
@@ -284,7 +284,7 @@ describe('every column of text of the schema', () => {
     'kept by law, under keyed hashes, for three years': ['proofs.*', 'proof_coordinates.*', 'proof_evidence.*'],
   };
 
-  it('goes with the contact, is forgotten, or can’t tell who somebody is', async () => {
+  it('is deleted with the contact, is cleared, or can’t identify a person', async () => {
     await fillWithHortense(workspace, sources);
     await erasePerson(context, workspace, { id: '1' });
     const columns = workspace.all<{ table: string; column: string; type: string }>(

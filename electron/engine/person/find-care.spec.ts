@@ -24,7 +24,7 @@ const MENTIONS = ['identity', 'choice', 'period', 'withdrawal', 'proof_access'];
 let folder: string;
 let workspace: Workspace;
 
-/** Imports one person a line (name, e-mail, phone), all of one origin. */
+/** Imports one person per line (name, e-mail, phone), all of one origin. */
 async function bring(lines: readonly string[], origin: object): Promise<void> {
   const file = join(folder, `${Object.values(origin).join(' ').replace(/\W+/g, '-').slice(0, 60)}.csv`);
   writeFileSync(file, ['Nom;E-mail;Téléphone', ...lines].join('\n'));
@@ -128,8 +128,8 @@ function names(found: CareFound): Record<string, readonly string[]> {
   return Object.fromEntries(CARES.map((care) => [care, [...found[care]].map((id) => known.get(id) ?? '').sort()]));
 }
 
-describe('whose record needs care', () => {
-  it('is found: no notice within the month, past retention, no date, a consent that ends within thirty days', async () => {
+describe('people with tasks', () => {
+  it('are found: no notice within the month, past retention, no date, a consent that ends within thirty days', async () => {
     expect(names(await findCare(context, workspace))).toEqual({
       notice_overdue: ['Hired', 'Mixed'],
       retention_past: ['Old'],
@@ -139,14 +139,14 @@ describe('whose record needs care', () => {
     });
   });
 
-  it('moves with the day', async () => {
+  it('change with the day', async () => {
     const later = names(await findCare({ ...context, today: () => '2026-11-25' }, workspace));
     expect(later['notice_overdue']).toEqual(['Fresh', 'Hired', 'Mixed']);
     expect(later['retention_past']).toEqual(['Just', 'Old']);
     expect(later['consent_ending']).toEqual(['Later', 'Longer', 'Period', 'Year']);
   });
 
-  it('is what each contact comes to by itself, and what a purge would erase', async () => {
+  it('are those of each contact alone, and of a purge', async () => {
     const found = await findCare(context, workspace);
     const { organisation, suppressionKey } = readWorkspaceIdentity(workspace);
     const list = SuppressionIndex.load(workspace, new KeyedHash(suppressionKey));
@@ -166,7 +166,7 @@ describe('whose record needs care', () => {
     expect(undated).toBe(found.retention_undated.size);
   });
 
-  it('stops when it is asked to', async () => {
+  it('are not computed after a cancellation', async () => {
     await expect(findCare({ ...context, signal: AbortSignal.abort() }, workspace)).rejects.toThrow();
   });
 });

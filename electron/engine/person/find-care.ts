@@ -19,21 +19,21 @@ import { ENDING_DAYS, hasEndingConsent } from './ending-consent.ts';
 import { isNoticeOverdue } from './notice.ts';
 import { retentionOf } from './retention.ts';
 
-/** The contacts that need care, by why they do. */
+/** The contacts with tasks, by kind of task. */
 export type CareFound = Readonly<Record<Care, ReadonlySet<number>>>;
 
-/** Contacts that are read between two pauses. */
+/** Contacts per step between two pauses. */
 const PIECE = 2000;
 
 /** Days and instants are compared across time zones, and years across the 29th of February. */
 const MARGIN = 2;
 
 /**
- * Whose records need care today. Reads only. Most contacts share their facts with many others: each
- * combination is asked once. Days and coordinates are read as coarsely as for the check of a campaign of e-mails,
- * whose vectors tell apart all that retention and notice depend on.
+ * The contacts with tasks today. Reads only. Most contacts share their facts with many others: each combination is
+ * judged once. Days and coordinates are grouped as for a check of an e-mail campaign, whose vectors distinguish all
+ * data that retention and notice depend on.
  *
- * @throws what the signal was aborted with.
+ * @throws the signal's reason.
  */
 export async function findCare(context: EngineContext, workspace: Workspace): Promise<CareFound> {
   const day = context.today();
@@ -77,11 +77,11 @@ export async function findCare(context: EngineContext, workspace: Workspace): Pr
   return found;
 }
 
-/** What each combination of facts comes to. */
+/** The tasks of each combination of facts. */
 class AskedOnce {
   readonly #organisation: string;
   readonly #day: string;
-  /** By what contacts with the same facts share. */
+  /** By the shared key of contacts with the same facts. */
   readonly #known = new Map<object, readonly Care[]>();
 
   constructor(organisation: string, day: string) {
@@ -103,13 +103,13 @@ class AskedOnce {
     const cares: Care[] = isNoticeOverdue(contact, this.#organisation, this.#day) ? ['notice_overdue'] : [];
     const retention = retentionOf(contact, this.#organisation, this.#day);
     if (retention === 'past') cares.push('retention_past');
-    // A date to come is to be corrected before anything is erased: told likewise.
+    // A future date must be corrected before an erasure: it is reported likewise.
     if (retention === 'undated' || retention === 'future_dated') cares.push('retention_undated');
     return cares;
   }
 }
 
-/** When a consent that ends within thirty days says that it ends, or was given. */
+/** The possible stated ends, or days of consent, of a consent that ends within thirty days. */
 function stretches(day: string): { readonly ending: DayRange; readonly given: DayRange | null } {
   const last = addDays(day, ENDING_DAYS);
   const rule = numbersOn(last).phoneConsent;

@@ -9,7 +9,7 @@ import { understood } from '../suppression/named-person.ts';
 import { readTypedLine, type TypedLine } from '../suppression/typed-line.ts';
 import { findContact, findContactsShown, findTyped, MOST_SHOWN } from './person-found.ts';
 
-/** Everybody that one typed line may mean: a reference, a coordinate, a name at an address, else a text that is searched. */
+/** The contacts that match a typed line: a reference, a coordinate, a name at an address, else a text to search. */
 export async function findLine(
   context: EngineContext,
   workspace: Workspace,

@@ -12,13 +12,13 @@ const cares = new Remembered<CareFound>();
 const keyOf = (purpose: string, day: string, { forCalls }: OfferedGoods): string =>
   `${purpose} ${day} ${forCalls ?? ''}`;
 
-/** What was worked out of today: the table of contacts filters by it. */
+/** The cached answers of today: the table of contacts filters by them. */
 export interface KnownToday {
   readonly standing: StandingToday;
   readonly care: CareFound;
 }
 
-/** Judges everybody for today and finds who needs care; kept until the workspace changes. */
+/** Judges all contacts for today and finds the tasks; cached until the workspace changes. */
 export async function workOutToday(
   context: EngineContext,
   workspace: Workspace,
@@ -33,7 +33,7 @@ export async function workOutToday(
   return { standing, care };
 }
 
-/** The answers for selling. Null: not worked out yet, or no longer true. */
+/** The answers for the commercial purpose. Null: not computed yet, or outdated. */
 export async function knownToday(workspace: Workspace, day: string): Promise<KnownToday | null> {
   return both(
     standings.known(workspace, keyOf('commercial', day, await offeredGoods(workspace))),
@@ -41,7 +41,7 @@ export async function knownToday(workspace: Workspace, day: string): Promise<Kno
   );
 }
 
-/** The same, once it is there when somebody works it out. */
+/** The same, after a pending computation. */
 export async function awaitedToday(workspace: Workspace, day: string): Promise<KnownToday | null> {
   const key = keyOf('commercial', day, await offeredGoods(workspace));
   return both(...(await Promise.all([standings.awaited(workspace, key), cares.awaited(workspace, day)])));

@@ -13,7 +13,7 @@ const CLIENTS = [
 ].join('\n');
 
 describe('the list of contacts', () => {
-  it('shows a contact in full, and what is absent not at all', () =>
+  it('shows a contact in full, without absent fields', () =>
     withWorkspace(async (workspace, folder) => {
       const file = join(folder, 'clients.csv');
       writeFileSync(file, CLIENTS);
@@ -87,7 +87,7 @@ describe('the list of contacts', () => {
       expect(await ids({ field: 'suppressed', op: 'isNot', value: 'phone' })).toEqual(['1']);
     }));
 
-  it('refuses a filter that it does not understand, at once', () =>
+  it('refuses an invalid filter at once', () =>
     withWorkspace((workspace) => {
       expect(() => listContacts(context, workspace, { field: 'ville', op: 'is', value: 'Lyon' })).toThrow(
         expect.objectContaining({ code: 'segment.unknown_field', params: { field: 'where.field', value: 'ville' } }),

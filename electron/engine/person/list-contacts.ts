@@ -15,13 +15,13 @@ import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import { lastContactId } from '../sql/imports.ts';
 import type { Workspace } from '../storage/workspace.ts';
 
-/** Contacts that are read between two pauses. */
+/** Contacts per step between two pauses. */
 const PIECE = 500;
 
 /**
  * The contacts of a workspace that a filter matches, in the order of their ids, as `aval contacts --json` shows them.
  *
- * @param filter FILTER of docs/formats/filter.md, parsed JSON; absent: everybody.
+ * @param filter FILTER of docs/formats/filter.md, parsed JSON; absent: all contacts.
  * @throws AppError `segment.…` with `field`, at once.
  */
 export function listContacts(context: EngineContext, workspace: Workspace, filter?: unknown): AsyncIterable<Contact> {
@@ -41,7 +41,7 @@ async function* matchingContacts(
   const last = lastContactId(workspace);
   let done = 0;
   for (let from = 1; from <= last; from += PIECE) {
-    // A piece is read whole: anyone who asks for the next contact may take any time over this one.
+    // A piece is read completely, so that the consumer may take any time per contact.
     const piece = [...iterateContacts(workspace, { from, to: from + PIECE - 1 })];
     done += piece.length;
     for (const stored of piece) {

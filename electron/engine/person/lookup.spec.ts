@@ -38,11 +38,11 @@ async function importing(origin: object, ...lines: readonly string[]): Promise<v
   await importFile(context, workspace, { file, origin, evidenceFolder: folder, dryRun: false });
 }
 
-/** A text that names who may use the accord, proven. */
+/** A proven consent text that names the organisation. */
 const TEXT = { organisations: ['Alba'], goods: ['*'], positiveAct: true, proof: true };
 
-describe('what is read aloud', () => {
-  it('is the origin of the coordinate asked about', async () => {
+describe('the sentence to read aloud', () => {
+  it('has the origin of the given coordinate', async () => {
     await importing(
       { kind: 'direct', source: 'Boutique', on: '2025-03-12' },
       'Nom;Prénom;E-mail;Mobile',
@@ -62,7 +62,7 @@ describe('what is read aloud', () => {
     expect(lookUpPerson(context, workspace, { phone: '06 39 98 12 01' }).origins).toHaveLength(4);
   });
 
-  it('is no accord that a later refusal ended', async () => {
+  it('has no consent that a later refusal ended', async () => {
     const origin = (on: string) => ({
       kind: 'direct',
       source: 'Boutique',
@@ -84,14 +84,14 @@ describe('what is read aloud', () => {
     const after = lookUpPerson(context, workspace, { phone: '06 39 98 12 01' });
     expect(after.sentence).not.toMatch(/accord[^.]*SMS/);
     expect(after.sentence).toContain('accord le 06/12/2024 pour être contacté par e-mail.');
-    // The table keeps both.
+    // The table has both.
     expect(after.consents.filter(({ channel }) => channel === 'sms').map(({ event }) => event)).toEqual([
       'granted',
       'refused',
     ]);
   });
 
-  it('ends the accord to calls when the law does', async () => {
+  it('ends the consent to calls at its legal end', async () => {
     await importing(
       {
         kind: 'direct',

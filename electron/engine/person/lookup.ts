@@ -26,7 +26,7 @@ import { exportsOfContact, type ContactExport } from '../sql/exports.ts';
 import { readProofsWith, type Proof } from '../sql/proofs.ts';
 import type { Workspace } from '../storage/workspace.ts';
 
-/** Whom somebody asks about: by what the person is reached, by name and address, or by the reference of a list. */
+/** The person of a lookup: by coordinate, by name and address, or by the reference of a list. */
 export interface LookupInput extends TypedPerson {
   readonly reference?: string | undefined;
 }
@@ -39,16 +39,16 @@ export interface LookupAnswer {
   readonly consents: readonly ConsentEvent[];
   readonly calls: readonly Pick<StoredCall, 'at' | 'outcome'>[];
   readonly exports: readonly ContactExport[];
-  /** What the law orders to keep of somebody who had the coordinate and was erased. */
+  /** The proofs that the law requires to keep of an erased person with the coordinate. */
   readonly proofs: readonly Proof[];
   readonly sentence: string;
 }
 
 /**
- * « Êtes-vous opposé ? » and « où avez-vous eu mon numéro ? »: what the workspace knows of an e-mail, a
- * number, a name with its address or a reference. Suppression is told for people whom the workspace no longer holds.
+ * « Êtes-vous opposé ? » and « où avez-vous eu mon numéro ? »: the data of the workspace on an e-mail, a number, a name
+ * with its address or a reference. Oppositions are reported also for erased people.
  *
- * @throws AppError `suppression.…`, `reference.…` when what was typed can't be understood.
+ * @throws AppError `suppression.…`, `reference.…` when the input can't be understood.
  */
 export function lookUpPerson(context: EngineContext, workspace: Workspace, typed: LookupInput): LookupAnswer {
   const isReached = typed.email !== undefined || typed.phone !== undefined;
@@ -97,8 +97,8 @@ export function lookUpPerson(context: EngineContext, workspace: Workspace, typed
 }
 
 /**
- * Whom a reference of a list names. An id alone, as older lists have it, is believed only beside a coordinate that
- * the contact has: it may be of another workspace.
+ * The contact of a reference. An id alone, as in older lists, is accepted only with a coordinate of the contact, since
+ * it may be of another workspace.
  */
 function referredContacts(workspace: Workspace, typed: string, person: Suppressible | null): readonly number[] {
   const { code } = readWorkspaceIdentity(workspace);
@@ -115,9 +115,9 @@ function referredContacts(workspace: Workspace, typed: string, person: Suppressi
 }
 
 /**
- * What is read aloud to a contact whose sheet is open, about the number (else the e-mail, else the address) that she has first.
+ * The sentence to read aloud to the contact of an open sheet, about the first number (else e-mail, else address).
  *
- * @param closures those that stand.
+ * @param closures the closures in force.
  */
 export function contactSentence(
   context: EngineContext,
@@ -151,7 +151,7 @@ function askedFor(person: Suppressible, { reference }: LookupInput): LookedUp['a
   return person.emails.length > 0 ? 'email' : 'address';
 }
 
-/** One line a closed channel, the earliest opposition that closes it. */
+/** One line per closed channel, with the earliest opposition that closes it. */
 function firstByChannel(closures: readonly Closure[], contacts: readonly StoredContact[]): LookupAnswer['suppressed'] {
   const standing = standingClosures(closures, contacts.flatMap(handConsentsOf)).filter((closure) => closure.certain);
   return CHANNELS.flatMap((channel) => {

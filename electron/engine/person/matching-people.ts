@@ -10,16 +10,16 @@ import type { EngineContext } from '../steps/context.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { awaitedToday, knownToday, type KnownToday } from './known-today.ts';
 
-/** Facets longer than this are a list of their own. */
+/** Longer facets are shown as a separate list. */
 const MOST_VALUES = 30;
 
-/** One page of the contacts that a question matches. */
+/** One page of the contacts that match a query. */
 export interface PeoplePage {
   /** Contacts of the workspace. */
   readonly of: number;
   /** Contacts that match. */
   readonly total: number;
-  /** Ids of the page, in the order asked for. */
+  /** Ids of the page, in the requested order. */
   readonly ids: readonly number[];
   readonly facets: ContactLines['facets'];
   /** Whether today's answers are known. */
@@ -29,7 +29,7 @@ export interface PeoplePage {
 /** The contacts that a search and its filters match, by pages. */
 export async function matchingPeople(context: EngineContext, workspace: Workspace, asked: Asked): Promise<PeoplePage> {
   const directory = await directoryOf(context, workspace);
-  // Only anyone who asks for an answer of today waits for it.
+  // Only a query by today's answers waits for them.
   const known = await (asksForToday(asked) ? awaitedToday : knownToday)(workspace, context.today());
   const { matching, facets } = found(directory, known, asked);
   const ids = Array.from(matching.subarray(asked.offset, asked.offset + asked.limit), (place) => directory.idAt(place));
@@ -40,7 +40,7 @@ type Asked = Parsed<'contact.page'>;
 /** The places of the contacts that match, in order. */
 type Found = { readonly matching: Uint32Array; readonly facets: ContactLines['facets'] };
 
-/** The latest question to a directory: its pages are asked for one after the other while somebody scrolls. */
+/** The latest query of a directory: its pages are requested in sequence while the user scrolls. */
 const lastFound = new WeakMap<
   ContactDirectory,
   { readonly question: string; readonly standing: StandingToday | undefined; readonly found: Found }
@@ -69,7 +69,7 @@ function asksForToday({ answer, rule, care }: Asked): boolean {
   return answer !== null || rule !== null || care !== null;
 }
 
-/** What is asked beside the search. What was not worked out yet matches nobody. */
+/** The filters besides the search. A filter by answers that are not computed yet matches no contact. */
 function testsOf(
   directory: ContactDirectory,
   { audience, origin, department, answer, rule, care }: Asked,
@@ -96,7 +96,7 @@ function testsOf(
   return tests;
 }
 
-/** @param verdict undefined: nothing to be reached by. */
+/** @param verdict undefined: no coordinate. */
 function isWanted(verdict: VerdictKind | undefined, wanted: WantedAnswer): boolean {
   if (wanted === 'none') return verdict === undefined;
   return wanted === 'yes' ? verdict === 'allow' || verdict === 'conditional' : verdict === wanted;

@@ -6,14 +6,16 @@ import type { Target } from '../campaign/targets.ts';
 import { addressCoordinate } from '../model/provenance.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 
-/** By what the rules are asked about a coordinate; whether a letter could be written does not matter here. */
+/**
+ * The channel by which the rules are asked about a coordinate; whether the address can be printed does not matter here.
+ */
 const CHANNEL_OF: Readonly<Record<Target['kind'], Channel>> = { address: 'post', email: 'email', phone: 'phone' };
 
 /**
- * Whether the month to tell the person where some of the data came from has passed in silence (RGPD art. 14;
- * rule I-3): of the address, or of any e-mail or number that another source brought. The dead are told nothing.
+ * Whether the month for informing the person of the source of some data has passed without a notice (RGPD art. 14; rule
+ * I-3): for the address, or for any e-mail or number from another source. Not for deceased persons.
  *
- * @param day `YYYY-MM-DD`, the last minute of which is judged.
+ * @param day `YYYY-MM-DD`, of which the last minute is judged.
  */
 export function isNoticeOverdue(contact: StoredContact, organisation: string, day: string): boolean {
   if (contact.person.status === 'deceased') return false;

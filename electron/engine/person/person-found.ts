@@ -12,13 +12,13 @@ import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { contactSentence, lookUpPerson } from './lookup.ts';
 
-/** Everybody that one field may mean, as far as they are shown. */
+/** The people that match one field, limited to those shown. */
 export type PeopleFound = Pick<SuppressionFound, 'suppressed' | 'people' | 'total' | 'sentence' | 'lists'>;
 
-/** So many are shown to choose from. */
+/** Number of people to choose from. */
 export const MOST_SHOWN = 20;
 
-/** Anyone who has the e-mail, the number, or the name at the address. */
+/** The people with the e-mail, the number, or the name at the address. */
 export function findTyped(context: EngineContext, workspace: Workspace, person: TypedPerson): PeopleFound {
   const { suppressed, contacts, sentence } = lookUpPerson(context, workspace, person);
   const ids = contacts.map(Number);
@@ -31,7 +31,7 @@ export function findTyped(context: EngineContext, workspace: Workspace, person: 
   };
 }
 
-/** The contacts that a text finds; one alone is settled on. */
+/** The contacts that match a text; a single one is selected. */
 export function findContactsShown(
   context: EngineContext,
   workspace: Workspace,
@@ -43,7 +43,7 @@ export function findContactsShown(
   return { suppressed: [], people: peopleOf(workspace, ids), total, sentence: null, lists: [] };
 }
 
-/** The contact that was chosen. */
+/** The chosen contact. */
 export function findContact(context: EngineContext, workspace: Workspace, id: number): PeopleFound {
   const contact = readContact(workspace, id);
   if (contact === undefined) return { suppressed: [], people: [], total: 0, sentence: null, lists: [] };

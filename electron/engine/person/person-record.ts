@@ -20,7 +20,7 @@ import { readProofsWith, type Proof } from '../sql/proofs.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { eraseContacts, hashOf, previewErasure, unreachedCopies, type ErasureAnswer } from '../erasure/erasure.ts';
 
-/** Everything that the workspace holds on one contact (RGPD art. 15), in the shapes of docs/formats/facts.md. */
+/** All data of the workspace on one contact (RGPD art. 15), in the shapes of docs/formats/facts.md. */
 export interface PersonRecord {
   readonly contact: Contact;
   readonly sales: readonly object[];
@@ -30,18 +30,21 @@ export interface PersonRecord {
   readonly contacted: readonly object[];
   readonly oppositions: readonly { readonly channel: string; readonly on: string; readonly source: string }[];
   readonly exports: readonly ContactExport[];
-  /** The files and records that stated something, with their rows. */
+  /** The files and records with statements, and their rows. */
   readonly toldBy: readonly { readonly import: string; readonly row: number }[];
 }
 
 export interface PersonAnswer {
   readonly persons: readonly PersonRecord[];
-  /** What the law orders to keep of somebody who had the e-mail or number asked about and was erased: the person's free copy (art. R223-2 C. conso.). */
+  /**
+   * The proofs that the law requires to keep of an erased person with the given e-mail or number: the person's free
+   * copy (art. R223-2 C. conso.).
+   */
   readonly proofs: readonly Proof[];
 }
 
 /**
- * What the workspace holds on a person. Several contacts may share an e-mail or a number.
+ * The data of the workspace on a person. Several contacts may share an e-mail or a number.
  *
  * @throws AppError `person.nobody_named`, `suppression.email_unreadable`, `suppression.phone_unreadable`.
  */
@@ -65,7 +68,7 @@ function proofsUnder(workspace: Workspace, input: NamedContacts): readonly Proof
   );
 }
 
-/** Writes what the workspace holds on a person to a JSON file of its own (RGPD art. 15 and 20), whole or not at all. */
+/** Writes the data of the workspace on a person to a JSON file (RGPD art. 15 and 20), complete or not at all. */
 export async function exportPerson(
   context: EngineContext,
   workspace: Workspace,
@@ -89,14 +92,14 @@ export async function exportPerson(
   return { ...answer, file: input.file };
 }
 
-/** What erasing one person leaves to be done by hand: the lists in use that hold her. */
+/** The manual work after the erasure of a person: the lists in use that contain the person. */
 export interface PersonErased extends ErasureAnswer {
   readonly recall: { readonly exports: number; readonly people: number };
   readonly lists: readonly LiveList[];
 }
 
 /**
- * Erases a person (RGPD art. 17), or says what an erasure would keep.
+ * Erases a person (RGPD art. 17), or in a dry run returns what an erasure would keep.
  *
  * @throws AppError `person.nobody_named`, `suppression.…_unreadable`, `workspace.copy_stays`.
  */
@@ -146,7 +149,7 @@ function recordOf(workspace: Workspace, index: SuppressionIndex, contact: Stored
   };
 }
 
-/** An event without the import and the row that stated it: those are listed once. */
+/** An event without its import and row: those are listed once. */
 function withoutPlace<Event extends { readonly importId: number; readonly row: number }>(
   event: Event,
 ): Omit<Event, 'importId' | 'row'> {

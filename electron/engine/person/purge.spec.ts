@@ -55,7 +55,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-it('lists who is past the period, the eve of the third anniversary being the last day', async () => {
+it('lists persons past the period, with the eve of the third anniversary as the last day', async () => {
   const report = await purgeContacts(context, workspace, { dryRun: true });
   expect(report).toEqual({
     on: '2026-11-24',
@@ -75,7 +75,7 @@ it('lists who is past the period, the eve of the third anniversary being the las
   });
 });
 
-it('erases them, and keeps their no', async () => {
+it('erases them, and keeps their oppositions', async () => {
   await suppressPerson(context, workspace, { email: 'claire@example.com' });
   expect(await purgeContacts(context, workspace, { dryRun: false })).toMatchObject({ erased: 1, suppressionsKept: 1 });
   expect(await purgeContacts(context, workspace, { dryRun: true })).toMatchObject({ total: 2, due: [] });
@@ -84,13 +84,13 @@ it('erases them, and keeps their no', async () => {
   expect(found.suppressed).toHaveLength(5);
 });
 
-it('wants a day', async () => {
+it('requires a day', async () => {
   await expect(purgeContacts(context, workspace, { on: '25/11/2026', dryRun: true })).rejects.toMatchObject({
     code: 'purge.day_unreadable',
   });
 });
 
-describe('what the person did last (M1)', () => {
+describe('the last action of the person (M1)', () => {
   const OLD = {
     kind: 'direct',
     source: 'Carte de fidélité',
@@ -116,7 +116,7 @@ describe('what the person did last (M1)', () => {
     postcode: '69002',
   };
 
-  /** A customer of 2009, and what came since. */
+  /** A customer of 2009, with later events. */
   const since = (added: object | null, asked: (firm: Firm) => Promise<void>): Promise<void> =>
     withFirm(async (firm) => {
       await firm.add([customer], OLD);
@@ -140,10 +140,10 @@ describe('what the person did last (M1)', () => {
   const dueOn = async ({ workspace }: Firm, on: string) =>
     (await purgeContacts(context, workspace, { on, dryRun: true })).due.map(({ contact }) => contact);
 
-  it('of who did nothing since 2009: due', () =>
+  it('without an action since 2009: due', () =>
     since(null, async (firm) => expect(await dueOn(firm, '2026-11-29')).toEqual(['1'])));
 
-  it('starts the period at a proven request, and the call-back is never refused for retention', () =>
+  it('starts the period at a proven request, and never refuses the call-back for retention', () =>
     since(REQUEST, async (firm) => {
       const call = { channel: 'phone', dialing: 'manual', callerId: '+33199000098' };
       const [verdict, rules] = await answer(firm, { ...call, at: '2026-11-26T11:00:00+01:00' });
@@ -181,7 +181,7 @@ describe('what the person did last (M1)', () => {
     since(added, async (firm) => expect(await dueOn(firm, '2026-11-29')).toEqual(['1'])),
   );
 
-  it('erases nobody for a date that lies ahead: it is reported, to be corrected first (R-12)', () =>
+  it('erases nobody with a future date: it is reported, to be corrected first (R-12)', () =>
     withFirm(async ({ workspace, add }) => {
       await add([{ ...customer, lastContactOn: '24/11/2062' }], OLD);
       expect(await purgeContacts(context, workspace, { on: '2026-11-29', dryRun: false })).toMatchObject({

@@ -19,30 +19,30 @@ import {
 export interface PurgeInput {
   /** `YYYY-MM-DD`; today by default. */
   readonly on?: string | undefined;
-  /** Lists who is due and changes nothing. */
+  /** Lists the due contacts and changes nothing. */
   readonly dryRun: boolean;
 }
 
-/** What is past its retention period: contacts, and what the law made us keep of people who were erased. */
+/** Data past the retention period: contacts, and proofs of erased people. */
 export interface PurgeReport extends UnreachedCopies {
   readonly on: string;
   /** Contacts of the workspace before the purge. */
   readonly total: number;
   readonly due: readonly { readonly contact: string; readonly name: string }[];
-  /** Contacts without any date to count from: told, never erased unseen. */
+  /** Contacts without any date to count from: reported, never erased automatically. */
   readonly undated: number;
-  /** Contacts past their period but for a date after that day, which is to be corrected first: told likewise. */
+  /** Contacts past their period except for a date after that day, which must be corrected first: reported likewise. */
   readonly futureDated: number;
   readonly erased: number;
   /** Entries of the suppression list that stay, as hashes. */
   readonly suppressionsKept: number;
-  /** What stays in the proof vault of the contacts that are due. */
+  /** Proofs of the due contacts in the vault. */
   readonly proofsKept: KeptProofs;
-  /** What falls due in the vault itself: proofs of consents and requests, calls, evidence files. */
+  /** Due proofs in the vault itself: proofs of consents and requests, calls, evidence files. */
   readonly proofsDue: ProofCounts;
 }
 
-/** Contacts that are looked at between two pauses. */
+/** Contacts per step between two pauses. */
 const PIECE = 500;
 
 /**

@@ -7,13 +7,13 @@ import { FactsOfContact } from '../campaign/contact-facts.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 
 /**
- * How a contact stands with its retention period (rules R-1 and R-3): within it, past it, without any dated fact
- * from which a period could be counted, or past it but for a date after the day judged, which counts for nothing
- * until somebody has corrected it (FD-1). Only `past` may be erased unseen (R-12).
+ * The state of a contact's retention period (rules R-1 and R-3): within it, past it, without any dated fact from which
+ * a period could be counted, or past it except for a date after the day judged, which does not count until it is
+ * corrected (FD-1). Only `past` may be erased automatically (R-12).
  */
 export type RetentionState = 'kept' | 'past' | 'undated' | 'future_dated';
 
-/** @param day `YYYY-MM-DD`, the last minute of which is judged. */
+/** @param day `YYYY-MM-DD`, of which the last minute is judged. */
 export function retentionOf(contact: StoredContact, organisation: string, day: string): RetentionState {
   const facts = {
     contact: new FactsOfContact(contact).whole(),

@@ -6,7 +6,7 @@ import { importFile } from '../import/import-file.ts';
 import { decideSuspicion, listSuspicions } from '../record/decide-suspicion.ts';
 import { findCare } from './find-care.ts';
 
-it('people whom a remark calls dead or moved ask for care until somebody decides, and no longer', () =>
+it('people reported as dead or moved in a remark are tasks until a decision', () =>
   withFirm(async ({ folder, workspace }) => {
     const file = join(folder, 'clients.csv');
     const rows = ['MARTIN;Jeanne;DCD', 'BERGER;Jean;NPAI', 'FAURE;Anne;rappeler en janvier'];

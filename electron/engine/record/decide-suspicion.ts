@@ -8,12 +8,12 @@ import type { Workspace } from '../storage/workspace.ts';
 import { recordWithin } from './record-facts.ts';
 
 export interface SuspicionFilter {
-  /** Those that nobody has decided. */
+  /** Undecided ones. */
   readonly open?: boolean;
   readonly kind?: ContactStatus | undefined;
 }
 
-/** What remarks told of people's states, in the order in which they were read. */
+/** The statuses found in remarks, in reading order. */
 export function listSuspicions(workspace: Workspace, filter: SuspicionFilter = {}): readonly Suspicion[] {
   return readSuspicions(workspace).filter(
     ({ state, kind }) =>
@@ -23,7 +23,7 @@ export function listSuspicions(workspace: Workspace, filter: SuspicionFilter = {
 
 type OpenQuestion = ContactSheet['suspicions'][number];
 
-/** What somebody has to decide: each question once, however many rows raise it. */
+/** The decisions to take: each question once, for any number of rows. */
 export function openQuestions(suspicions: readonly Suspicion[]): readonly OpenQuestion[] {
   const asked = new Map<string, OpenQuestion>();
   for (const { id, kind, coordinate, source, words, state } of suspicions) {
@@ -36,13 +36,13 @@ export function openQuestions(suspicions: readonly Suspicion[]): readonly OpenQu
 export interface DecidedSuspicion {
   readonly id: number;
   readonly state: Exclude<SuspicionState, 'open'>;
-  /** Day on which it was found out; absent: today. */
+  /** Day of the information; absent: today. */
   readonly on?: string | undefined;
 }
 
 /**
- * Records what `context.by` found out about a remark, for whatever rows stated the same. What is confirmed of the person
- * is a fact recorded by hand, which no file takes back; of one coordinate, it closes that one alone.
+ * Records the decision of `context.by` on a remark, for all rows with the same statement. A confirmation about the
+ * person is a fact recorded by hand, which no file reverts; about one coordinate, it closes that one alone.
  *
  * @throws AppError `suspicion.unknown`, `suspicion.decided`, `suspicion.day_to_come`, `decision.name_missing`; then nothing was recorded.
  */

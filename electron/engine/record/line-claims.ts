@@ -14,7 +14,7 @@ import type { AddedFacts } from './record-line.ts';
 
 const ADDRESS = namesFolded('address');
 
-/** What a line says of the person, and the coordinates that it brings or is about. */
+/** The claims of a line about the person, and its coordinates. */
 export function claimsOfLine(add: AddedFacts, contact: StoredContact, origin: Origin | undefined): Claims {
   const about = origin?.coordinate;
   const emails = [add.email, contact.emails.find((email) => email === about)].filter((email) => email !== undefined);

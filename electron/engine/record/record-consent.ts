@@ -7,7 +7,7 @@ import { recordLines } from './record-facts.ts';
 type GivenConsent = Omit<Parsed<'contact.recordConsent'>, 'id'>;
 
 /**
- * Records a consent that a contact gave to the data controller, with its proof, as a line of `aval record`.
+ * Records a consent that a contact gave to the data controller, with its proof, like a line of `aval record`.
  *
  * @throws AppError `record.…`; then nothing was recorded.
  */

@@ -38,7 +38,7 @@ async function suppressedOf({ workspace }: Firm): Promise<readonly string[]> {
 }
 
 describe('a correction by hand', () => {
-  it('says what is right, and no row brings the error back', () =>
+  it('sets the right value, and no row brings the error back', () =>
     withFirm(async (firm) => {
       const { workspace, add } = firm;
       await add([WRONG], SHOP);
@@ -49,7 +49,7 @@ describe('a correction by hand', () => {
         phones: [{ number: '+33639980002' }],
       };
       expect(zoe(firm)).toMatchObject(right);
-      // The old row, in the same file and in a later one, and the row as it should be.
+      // The old row, in the same file and in a later one, and the correct row.
       expect(await add([WRONG], SHOP)).toMatchObject({ created: 0, unchanged: 1 });
       expect(await add([WRONG], { ...SHOP, source: 'Salon', on: '2026-11-20' })).toMatchObject({ created: 0 });
       expect(await add([{ firstName: 'Zoé', lastName: 'Petit', mobile: '06 39 98 00 02' }], SHOP)).toMatchObject({
@@ -58,7 +58,7 @@ describe('a correction by hand', () => {
       expect(zoe(firm)).toMatchObject(right);
     }));
 
-  it('gives way to a newer correction, and takes away what is emptied', () =>
+  it('is overridden by a newer correction, and removes an emptied value', () =>
     withFirm(async (firm) => {
       const { workspace, add } = firm;
       await add([WRONG], SHOP);
@@ -73,7 +73,7 @@ describe('a correction by hand', () => {
       expect(zoe(firm)?.person.company).toBe('Les Tuiles');
     }));
 
-  it('keeps where the coordinate came from and what was agreed to for it', () =>
+  it('keeps the origin and the consents of the coordinate', () =>
     withFirm(async ({ workspace, add }) => {
       const hired = { kind: 'purchased', source: 'Fichiers & Cie', on: '2026-10-20' };
       await add([WRONG], SHOP);
@@ -91,7 +91,7 @@ describe('a correction by hand', () => {
       );
     }));
 
-  it('is reported with who, when, from what and to what', () =>
+  it('is reported with author, instant, old and new value', () =>
     withFirm(async (firm) => {
       const { workspace, add } = firm;
       await add([WRONG], SHOP);
@@ -122,14 +122,14 @@ describe('an opposition', () => {
       expect(before).toContain('phone');
       correctContact(context, workspace, 1, CORRECTIONS);
       expect(await suppressedOf(firm)).toEqual(before);
-      // Somebody else who has what is right, before and after the error is out of reach.
+      // Another person with the right value, before and after the error is out of reach.
       await erasePerson(context, workspace, { id: '1' });
       await add([{ firstName: 'Zoé', lastName: 'Petit', mobile: '06 39 98 00 02' }], SHOP);
       expect(await suppressedOf(firm)).toContain('phone');
     }),
   );
 
-  it('by letter under the old address holds under the new one', () =>
+  it('to post under the old address applies under the new one', () =>
     withFirm(async (firm) => {
       const { workspace, add } = firm;
       await add([WRONG], SHOP);
@@ -144,7 +144,7 @@ describe('an opposition', () => {
       expect(await suppressedOf(firm)).toEqual(['post']);
     }));
 
-  it('to the old number that comes after the correction still silences the person', () =>
+  it('to the old number after the correction still applies to the person', () =>
     withFirm(async (firm) => {
       const { workspace, add } = firm;
       await add([WRONG], SHOP);
@@ -158,7 +158,7 @@ describe('an opposition', () => {
       expect([...contactAnswers(check)].map(({ step }) => step)).toEqual(['suppressed']);
     }));
 
-  it('of a housemate on a line that was right does not go over', () =>
+  it('of a housemate on an unchanged number is not transferred', () =>
     withFirm(async (firm) => {
       const { workspace, add } = firm;
       await add([{ ...WRONG, phone: '04 65 71 00 01' }], SHOP);
@@ -169,8 +169,8 @@ describe('an opposition', () => {
     }));
 });
 
-describe('what happens to the person', () => {
-  it('forgets what was wrong as well when the person is erased', () =>
+describe('later events of the person', () => {
+  it('delete the wrong value too when the person is erased', () =>
     withFirm(async ({ workspace, add }) => {
       await add([WRONG], SHOP);
       await suppressPerson(context, workspace, { contact: '1' });
@@ -180,7 +180,7 @@ describe('what happens to the person', () => {
       expect(workspace.all('SELECT payload FROM contributions')).toEqual([]);
     }));
 
-  it('is as before when the correction is taken back', () =>
+  it('restore the former state when the correction is undone', () =>
     withFirm(async (firm) => {
       const { workspace, add } = firm;
       await add([WRONG], SHOP);

@@ -20,10 +20,10 @@ import { appendRegister } from '../storage/register.ts';
 import type { Workspace } from '../storage/workspace.ts';
 
 /**
- * Corrects a contact by hand, by a named person (RGPD art. 16): what is right stands against every row, older or newer. Rows
- * with the error still find the contact; a no under what was wrong holds under what is right.
+ * Corrects a contact by hand, by a named person (RGPD art. 16): the right value overrides every row, older or newer.
+ * Rows with the error still find the contact; an opposition under the wrong value applies to the right one.
  *
- * @param given `from`: what stands there now, so that nobody corrects what somebody else has just corrected; `to`: as typed.
+ * @param given `from`: the current value, so that concurrent corrections are detected; `to`: as typed.
  * @throws AppError `person.unknown`, `decision.name_missing`, `correction.…`; then nothing was corrected.
  */
 export function correctContact(
@@ -115,7 +115,7 @@ function assertPresent({ person, emails, phones }: StoredContact, { field, from 
   if (!isThere) throw new AppError('correction.changed_meanwhile');
 }
 
-/** Nothing is left by which anybody could tell who it is, or reach the person. */
+/** No value is left that identifies or reaches the person. */
 function isNobody({ person, emails, phones }: StoredContact): boolean {
   const { firstName, lastName, company, customerRef, siret } = person;
   return (

@@ -112,7 +112,7 @@ describe('recording by hand', () => {
       },
     ));
 
-  it('reopens what was opposed by a later consent with its proof, and by nothing less', () => {
+  it('reopens an opposed channel only by a later consent with its proof', () => {
     const yes = { channel: 'email', event: 'granted', organisations: ['Alba'], positiveAct: true };
     return withLines([], async (workspace, file) => {
       await suppressPerson(context, workspace, { email: 'zoe@example.com', channel: 'email', on: '2026-11-24' });
@@ -125,7 +125,7 @@ describe('recording by hand', () => {
         await recordFacts(later('2026-11-26'), workspace, file);
         expect((await contactOf(workspace, '1'))?.suppressed).toEqual(closed);
       }
-      // A newer no closes it again.
+      // A newer refusal closes it again.
       await suppressPerson(later('2026-11-27'), workspace, {
         email: 'zoe@example.com',
         channel: 'email',
@@ -135,7 +135,7 @@ describe('recording by hand', () => {
     });
   });
 
-  it('says where a coordinate comes from, or that people were told', () =>
+  it('records the origin of a coordinate, or the information of people', () =>
     withLines(
       [
         {
@@ -157,7 +157,7 @@ describe('recording by hand', () => {
       },
     ));
 
-  it('takes what is of today, and a no whatever its day', () =>
+  it('accepts facts of today, and a refusal of any day', () =>
     withLines(
       [
         {
@@ -171,7 +171,7 @@ describe('recording by hand', () => {
       },
     ));
 
-  it('keeps a contact of whom something was recorded when its import is taken back', () =>
+  it('keeps a contact with a record when its import is undone', () =>
     withLines(
       [{ id: '1', add: { birthDate: '1980-05-01', email: 'zoe.petit@example.org' } }],
       async (workspace, file, importId) => {

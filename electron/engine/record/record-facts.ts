@@ -35,17 +35,17 @@ import type { AddedFacts, RecordLine } from './record-line.ts';
 import { parseLines, addressees } from './record-lines.ts';
 import { claimsOfLine, eventsOf } from './line-claims.ts';
 
-/** What was recorded. */
+/** The result of a record. */
 export interface RecordReport {
-  /** Takes it back by `aval undo`, oppositions aside. */
+  /** `aval undo` reverts it, except oppositions. */
   readonly importId: string;
   readonly file: string;
   readonly sha256: string;
   readonly rows: number;
-  /** Contacts that something was added to. */
+  /** Contacts with an added fact. */
   readonly updated: number;
   readonly oppositions: number;
-  /** Lists in use that hold people who are opposed now, and how many people that are. */
+  /** Lists in use that contain people who are opposed now, and the number of these people. */
   readonly recall: { readonly exports: number; readonly people: number };
   readonly lists: readonly LiveList[];
 }
@@ -57,8 +57,8 @@ const BULK_FROM = 2000;
 
 /**
  * Records dated facts of contacts, by hand or from another system: the whole file, durably, or nothing.
- * A consent recorded here, with its proof, is the only thing that reopens a channel after an opposition;
- * an `opposed` event enters the suppression list.
+ * A consent recorded here, with its proof, is the only way to reopen a channel after an opposition; an `opposed` event
+ * enters the suppression list.
  *
  * @param file path of an NDJSON file: each line `{ "id" | "email" | "phone": …, "add": { … } }`
  * @throws AppError `entry.…` with `line` and `field`; `file.…`, `workspace.…`
@@ -70,7 +70,7 @@ export async function recordFacts(context: EngineContext, workspace: Workspace, 
   return recordLines(context, workspace, { name: basename(file), bytes });
 }
 
-/** The same for lines that stand in no file: what somebody enters in a form. */
+/** The same for lines without a file, from a form. */
 export async function recordLines(
   context: EngineContext,
   workspace: Workspace,
@@ -93,7 +93,7 @@ export async function recordLines(
   return { ...recorded, recall: { exports: recall.lists.length, people: recall.people }, lists: recall.lists };
 }
 
-/** The same within a transaction, for what is recorded together with something else. */
+/** The same within a transaction, for combined records. */
 export function recordWithin(
   context: EngineContext,
   transaction: Transaction,
@@ -179,7 +179,7 @@ class Recording {
     this.#oppositions.push(...this.#oppositionsOf(line.add, after));
   }
 
-  /** One contribution an origin; the facts and events of the line stand in the first. */
+  /** One contribution per origin; the facts and events of the line are in the first. */
   #contributionsOf({ line, add }: RecordLine, contact: StoredContact): readonly FullContribution[] {
     const known = new Set([
       ...contact.emails,
@@ -219,7 +219,7 @@ class Recording {
     };
   }
 
-  /** A no binds the person by all that is known of her, or the one coordinate that it names. */
+  /** An opposition binds the person by all coordinates, or only the coordinate that it names. */
   #oppositionsOf(add: AddedFacts, contact: StoredContact): readonly Opposition[] {
     const person = suppressibleOf(contact);
     return (add.consents ?? [])

@@ -30,10 +30,10 @@ import {
 import { normalisePhones } from '../../../shared/domain/value/phone.ts';
 import type { RowEvents } from '../model/contributions.ts';
 
-/** A consent as it is recorded: a no may come without its moment, it is then now. */
+/** A consent to record: a refusal without a moment is dated now. */
 type RecordedConsent = Omit<ConsentEvent, 'at'> & { readonly at?: string };
 
-/** What one line adds to a contact: any list or field of the contact of docs/formats/facts.md. */
+/** The additions of one line to a contact: any list or field of the contact of docs/formats/facts.md. */
 export interface AddedFacts extends Partial<PersonRuleFacts> {
   readonly email?: string;
   readonly phone?: string;
@@ -52,7 +52,7 @@ export interface AddedFacts extends Partial<PersonRuleFacts> {
 export interface RecordLine {
   /** 1 = first. */
   readonly line: number;
-  /** Who it is about: an id, or a normalised e-mail or number. */
+  /** The person: an id, or a normalised e-mail or number. */
   readonly about: { readonly id: number } | { readonly coordinate: string };
   readonly add: AddedFacts;
 }
@@ -88,7 +88,7 @@ const added = objectOf<AddedFacts>({
   contacted: optional(listOf(partEntry(CONTACTED_PARTS, dates))),
 });
 
-/** An id is text in what Aval writes; a number does as well. */
+/** Aval writes ids as text; a number is accepted too. */
 const contactId = madeBy((value) => {
   const id = typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value;
   return typeof id === 'number' && Number.isSafeInteger(id) && id >= 1 ? id : null;
@@ -111,7 +111,7 @@ const given = objectOf<GivenLine>({
 /**
  * Checks one line.
  *
- * @throws AppError `entry.…` with `line` and, but for what is no JSON, `field`.
+ * @throws AppError `entry.…` with `line` and, except for invalid JSON, `field`.
  */
 export function parseRecordLine(json: string, line: number): RecordLine {
   let value: unknown;

@@ -6,7 +6,7 @@ import type { SqlReader } from '../storage/reader.ts';
 import { parseRecordLine, type RecordLine } from './record-line.ts';
 
 /**
- * The lines of an NDJSON file of facts, empty ones left out.
+ * The lines of an NDJSON file of facts, without empty ones.
  *
  * @throws AppError `entry.none`, `entry.in_future`, and those of `parseRecordLine`
  */
@@ -18,7 +18,7 @@ export function parseLines(content: string, today: string): readonly RecordLine[
   return parsed;
 }
 
-/** An origin, or a consent to anything, is told of what has happened; a no may come with any day, and is taken. */
+/** Origins and consents must be past events; a refusal is accepted with any day. */
 function assertHappened({ line, add: { origins = [], consents = [] } }: RecordLine, today: string): void {
   const field = fieldAhead(
     [

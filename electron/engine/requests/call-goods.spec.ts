@@ -101,7 +101,7 @@ it('asks before it answers for calls, on Home and on the sheet', async () => {
   expect(await sheetAnswer('1', TUESDAY)).toMatchObject({ asksForGoods: true, verdict: null, reasons: [] });
 });
 
-it('suggests what was agreed to, a spelling once', async () => {
+it('suggests the agreed goods, each spelling once', async () => {
   expect(await today['today.readCallGoods']({}, contextOn(TUESDAY))).toEqual({
     chosen: null,
     suggested: ['Cuisine', 'Salle de bains'],
@@ -122,7 +122,7 @@ it.each([
   expect(await sheetAnswer(other, TUESDAY)).toMatchObject({ verdict: 'block' });
 });
 
-it('tells on a Sunday who may be called on Monday', async () => {
+it('gives on a Sunday the people who may be called on Monday', async () => {
   chooseCallGoods(session.workspace, 'cuisine');
   expect(await callsOn(SUNDAY)).toMatchObject({
     conditional: 0,
@@ -134,6 +134,6 @@ it('tells on a Sunday who may be called on Monday', async () => {
     verdict: 'block',
     nextCalls: { day: '2026-11-30', from: 600, verdict: 'conditional' },
   });
-  // Monday changes nothing for somebody who did not agree.
+  // Monday changes nothing for a person who did not consent.
   expect(await sheetAnswer('3', SUNDAY)).toMatchObject({ verdict: 'block', nextCalls: null });
 });

@@ -158,7 +158,7 @@ function givenBy(draft: CampaignDraft, { session, by, today }: RequestContext): 
   return campaignOfDraft(draft, readWorkspaceIdentity(session.workspace).organisation, { by, on: today() });
 }
 
-/** What nobody said is left out. */
+/** Unanswered fields are left out. */
 function stated(approval: CampaignApproval): ApprovalFile {
   return Object.fromEntries(
     Object.entries(approval).filter(([, value]) => (Array.isArray(value) ? value.length > 0 : value !== null)),

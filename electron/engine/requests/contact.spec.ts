@@ -72,7 +72,7 @@ afterEach(async () => {
 
 const LIST = { exportId: '1', campaign: 'Noël', channel: 'post', on: '2026-11-24', people: 1 };
 
-describe('a no from the sheet of a contact', () => {
+describe('an opposition from the sheet of a contact', () => {
   it.each([
     { said: 'to every channel', channels: [], lists: [LIST] },
     { said: 'to the channel of a list in use', channels: ['post'], lists: [LIST] },
@@ -86,12 +86,12 @@ describe('a no from the sheet of a contact', () => {
     ]);
   });
 
-  it('is answered with the same lists when it was said before', async () => {
+  it('is answered with the same lists when it was recorded before', async () => {
     await suppress(session, { id: '1', channels: [] });
     expect((await suppress(session, { id: '1', channels: [] })).lists).toEqual([LIST]);
   });
 
-  it('is answered with the same lists while somebody else has the workspace open', async () => {
+  it('is answered with the same lists while another user has the workspace open', async () => {
     const reader = sessionOf('Paul');
     await reader.open(session.workspace.path);
     expect(reader.workspace.isReadOnly).toBe(true);

@@ -2,8 +2,8 @@ import type { GrantedFile } from '../../../shared/contract/engine-messages.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 
 /**
- * The paths behind the tokens of one request. A token is good for what the person chose it for: a
- * workbook dropped to be read never becomes the place where something is written.
+ * The paths of the tokens of one request. A token is valid for its purpose only: a workbook dropped for reading never
+ * becomes an output file.
  */
 export class GrantedFiles {
   readonly #files: ReadonlyMap<string, GrantedFile>;
@@ -27,7 +27,7 @@ export class GrantedFiles {
     return this.#path(token, ['saveBackup']);
   }
 
-  /** The path of a backup to take up again. Throws `file.unknown`. */
+  /** The path of a backup to restore. Throws `file.unknown`. */
   toRestore(token: string): string {
     return this.#path(token, ['openBackup']);
   }
@@ -37,12 +37,12 @@ export class GrantedFiles {
     return this.#path(token, ['saveProblems']);
   }
 
-  /** Whether the person said, of this very path, that the file that stands there may be written over. */
+  /** Whether the user permitted overwriting the file at this path. */
   mayReplace(token: string): boolean {
     return this.#files.get(token)?.mayReplace === true;
   }
 
-  /** The path of a file in the way of an output, which the person said may be written over. Throws `file.unknown`. */
+  /** The path of an existing file that the user permitted to overwrite. Throws `file.unknown`. */
   toReplace(token: string): string {
     return this.#path(token, ['replace']);
   }

@@ -23,7 +23,7 @@ export async function handleRequest(request: EngineRequest, { session, jobs }: S
   };
   session.person = request.by;
   try {
-    // The contract pairs each name with its input; the union of all pairs can't say so.
+    // The contract pairs each name with its input; the union of all pairs loses that relation.
     const handle = (answers as Readonly<Record<string, (input: unknown, context: RequestContext) => Promise<unknown>>>)[
       request.name
     ];

@@ -104,7 +104,7 @@ export const importAnswers: NounAnswers<'import'> = {
 
 type Choice = Parameters<NounAnswers<'import'>['import.perform']>[0];
 
-/** The import that was chosen, its tokens already exchanged for paths: a job outlives the request that brought them. */
+/** The chosen import, with paths instead of tokens: a job outlives the request with the tokens. */
 function workOf(
   choice: Choice,
   context: RequestContext,
@@ -117,7 +117,7 @@ function workOf(
     columns: Object.fromEntries(choice.columns.map(({ letter, target }) => [letter, target])),
     refusedRepairs: refusalsOf(choice.refusedRepairs),
   };
-  // The page asks whether the file is another client's before it sends it.
+  // The page warns about another client's file before it sends the request.
   return (during, dryRun) =>
     importFile(during, workspace, {
       file,
@@ -137,7 +137,7 @@ function refusalsOf(refused: Choice['refusedRepairs']): Readonly<Record<string, 
   return Object.fromEntries(byColumn);
 }
 
-/** The answers as the ORIGIN.json that the command line takes: what nobody answered is left out, and so is not known. */
+/** The answers as an ORIGIN.json: unanswered fields are left out, and so are not known. */
 function originOf(answers: OriginAnswers, organisation: string, files: GrantedFiles): object {
   const { salesGoods, evidence, consents, ...told } = answers;
   const known = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== null));

@@ -10,9 +10,9 @@ import { today } from './today.ts';
 import { workspace } from './workspace.ts';
 
 /**
- * What the engine answers to the desktop application, one file per noun. An answer turns a checked
- * input into a call of a room of the engine (which the command line calls too) and its outcome
- * into the contract's shape; it holds no rule of its own.
+ * The engine's answers to the desktop application, one file per noun. An answer converts a checked input into a call of
+ * a room of the engine (which the command line calls too) and its outcome into the contract's shape; it contains no
+ * rule.
  */
 export const answers: EngineAnswers = {
   ...campaign,

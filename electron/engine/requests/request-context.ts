@@ -4,11 +4,11 @@ import type { WorkspaceSession } from './workspace-session.ts';
 import type { GrantedFiles } from './granted-files.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 
-/** What an answer to the desktop application is given beside its input. */
+/** The context of an answer to the desktop application. */
 export interface RequestContext extends EngineContext {
   /** The open workspace. */
   readonly session: WorkspaceSession;
-  /** The paths behind the tokens of the input. */
+  /** The paths of the tokens in the input. */
   readonly files: GrantedFiles;
   /** Starts long work. */
   readonly jobs: Jobs;

@@ -76,7 +76,7 @@ export const suppression: NounAnswers<'suppression'> = {
   },
 };
 
-/** A job outlives the request that brought its tokens. */
+/** A job outlives the request with its tokens. */
 function listInput(
   { fileToken, channel, hashed, columns, rows }: Parsed<'suppression.importList'>,
   { files }: RequestContext,

@@ -104,12 +104,12 @@ afterAll(async () => {
 });
 
 describe('today', () => {
-  it('filters no one in before it was judged', async () => {
+  it('matches no contact before it is judged', async () => {
     const { of, total, isJudged } = await page({ care: 'notice_overdue' });
     expect({ of, total, isJudged }).toEqual({ of: 5, total: 0, isJudged: false });
   });
 
-  it('gives counts of which each opens exactly those people', async () => {
+  it('gives counts that each open exactly those people', async () => {
     const standing = await judge();
     expect(standing.care).toEqual([
       { kind: 'notice_overdue', count: 2 },
@@ -130,7 +130,7 @@ describe('today', () => {
     expect((await page({ care: 'notice_overdue' })).lines.map(({ name }) => name)).toEqual(['Deux', 'Un']);
   });
 
-  it('is what the sheet of each contact says', async () => {
+  it('agrees with the sheet of each contact', async () => {
     const standing = await judge();
     for (const { id } of (await page({})).lines) {
       const { answers } = await contact['contact.read'](
@@ -165,7 +165,7 @@ describe('today', () => {
     expect(standing.rules).toContainEqual({ rule: 'fr.retention.past', channel: 'sms', count: 1 });
   });
 
-  it('tells when the last list of oppositions from outside is old, and forgets what a change made untrue', async () => {
+  it('reports an old last list of oppositions, and drops outdated answers after a change', async () => {
     expect((await judge()).staleListOn).toBeNull();
     const list = join(folder, 'oppositions.csv');
     writeFileSync(list, 'E-mail\nquatre@example.com\n');

@@ -9,7 +9,7 @@ import { workOutToday } from '../person/known-today.ts';
 import { staleListOn } from '../suppression/stale-list.ts';
 import type { NounAnswers } from './request-context.ts';
 
-/** More is no list to choose from: a product can be typed. */
+/** The number of products to choose from: any product can be typed. */
 const MOST_SUGGESTED = 50;
 
 async function callGoodsOf(workspace: Workspace): Promise<CallGoods> {
@@ -22,7 +22,8 @@ export const today: NounAnswers<'today'> = {
     const { workspace } = context.session;
     return context.jobs.start('today', async (job) => {
       const { standing, care } = await workOutToday({ ...context, ...job }, workspace, purpose);
-      // Where people go from here is the table and its sheets: they are read while people look. Anyone who asks hears of a failure.
+      // The table and its sheets are the usual next screens, so they are read in advance. The request that needs them
+      // reports a failure.
       Promise.all([directoryOf(context, workspace), todayQuestionsOf(context, workspace)]).catch(() => undefined);
       return {
         day: standing.day,

@@ -32,7 +32,7 @@ export class WorkspaceSession {
   readonly #listener: Listener;
   #held: Held | null = null;
 
-  /** Who opens and creates: the name that the last request came with. */
+  /** The user who opens and creates: the name of the last request. */
   person: string;
 
   constructor(start: EngineStart, listener: Listener) {
@@ -66,7 +66,7 @@ export class WorkspaceSession {
     return this.#held === null ? null : stateOf(this.#held, this.#held.workspace.path === this.examplePath);
   }
 
-  /** Opens for changes, or for reading when somebody else holds the workspace. Throws as `openWorkspace`. */
+  /** Opens for changes, or for reading when another user has the workspace open. Throws as `openWorkspace`. */
   async open(file: string): Promise<OpenWorkspace> {
     if (this.#held?.workspace.path === file) return this.#requireState();
     await this.#put(await openOrRead(file, this.person));
@@ -125,7 +125,7 @@ export class WorkspaceSession {
     this.lookForChanges();
   }
 
-  /** What is open, after a change that was just made to it. */
+  /** The open workspace after a change. */
   changed(): OpenWorkspace {
     this.lookForChanges();
     return this.#requireState();

@@ -23,7 +23,7 @@ export const workspace: NounAnswers<'workspace'> = {
     const { session, jobs } = context;
     jobs.assertIdle();
     return jobs.start('example', async (job) => {
-      // Everybody may look at the example, also before saying a name.
+      // The example can be opened without a name.
       await ensureExample({ ...context, ...job, by: context.by || 'Aval' }, session.examplePath);
       const { contacts } = await session.open(session.examplePath);
       return { contacts };
@@ -53,7 +53,7 @@ export const workspace: NounAnswers<'workspace'> = {
         const { contacts } = await session.open(target);
         return { contacts, replacedKept: replacedKeptAt === null ? null : path.basename(replacedKeptAt) };
       } catch (error) {
-        // What was open opens again; why the backup was not taken up is what the person has to hear.
+        // The previous workspace is opened again; the error of the restore is the one to report.
         if (wasOpen) await session.open(target).catch(() => undefined);
         throw error;
       }

@@ -1,6 +1,6 @@
 /**
- * The present in French legal time, whatever the zone of the machine: days of consents, deadlines
- * and calling hours are French, and a server in another zone must not move them by a day.
+ * The present in French legal time, independent of the zone of the machine: days of consents, deadlines and calling
+ * hours are French, and a server in another zone must not move them by a day.
  */
 const ZONE = 'Europe/Paris';
 
@@ -16,7 +16,7 @@ const FIELDS = new Intl.DateTimeFormat('en-GB', {
   timeZoneName: 'longOffset',
 });
 
-/** An instant as ISO 8601 with the offset that holds in France then, to the second: `2026-11-24T10:30:00+01:00`. */
+/** An instant as ISO 8601 with the French offset of that instant, to the second: `2026-11-24T10:30:00+01:00`. */
 export function frenchInstant(moment: Date): string {
   const { year, month, day, hour, minute, second, timeZoneName } = Object.fromEntries(
     FIELDS.formatToParts(moment).map(({ type, value }) => [type, value]),

@@ -9,20 +9,19 @@ export interface Progress {
 }
 
 /**
- * What every handler is given beside its input: who asks, when, in which language, and how to
- * report or stop. Handlers never look at the clock, the environment or the terminal themselves,
- * so that a command is replayed in a test by handing it another context.
+ * The context of every function of the engine: user, instant, language, progress and cancellation. The engine never
+ * reads the clock, the environment or the terminal itself, so that a test can replay a command with another context.
  */
 export interface EngineContext {
-  /** The person who asks, as the register will name them. */
+  /** The user, as named in the register. */
   readonly by: string;
   /** The present instant, ISO 8601 with its offset, e.g. `2026-11-24T10:30:00+01:00`. */
   readonly now: () => string;
   /** The present day in the same zone as `now`, `YYYY-MM-DD`. */
   readonly today: () => string;
-  /** The language of the sentences that the result carries. */
+  /** The language of the sentences in the result. */
   readonly language: Language;
-  /** Aborted: the handler stops at its next pause and leaves the workspace as it was. */
+  /** When aborted, the work stops at its next pause and leaves the workspace unchanged. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
 }

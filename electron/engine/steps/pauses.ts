@@ -1,9 +1,9 @@
 import { setImmediate as turn } from 'node:timers/promises';
 
-/** Longer than that, and anyone who wants to cancel or ask something else waits. */
+/** The longest time without a pause, in milliseconds: cancellations and other requests wait for it. */
 const LONGEST_STRETCH_MS = 25;
 
-/** Long work in short steps: anyone who runs it decides whether others have their turn in between. */
+/** Long work in short steps: the caller decides whether to pause in between. */
 export type Steps<T> = Generator<void, T>;
 
 /** Runs all steps at once. */
@@ -17,7 +17,7 @@ export function atOnce<T>(steps: Steps<T>): T {
 /**
  * Runs the steps with pauses between them.
  *
- * @throws what the signal of the pauses was aborted with.
+ * @throws the reason of the signal of the pauses.
  */
 export async function inPieces<T>(steps: Steps<T>, pauses: Pauses): Promise<T> {
   for (;;) {
@@ -28,8 +28,8 @@ export async function inPieces<T>(steps: Steps<T>, pauses: Pauses): Promise<T> {
 }
 
 /**
- * Lets others have their turn during long work: a busy engine hears nothing, neither a cancellation
- * nor a question. Cheap enough to be asked at every row.
+ * Yields to the event loop during long work, because a busy engine receives neither cancellations nor requests. It is
+ * cheap enough to call at every row.
  */
 export class Pauses {
   readonly #signal: AbortSignal | undefined;
@@ -42,17 +42,17 @@ export class Pauses {
 
   /** Whether a pause is due. */
   get isDue(): boolean {
-    // The clock costs as much as a hash: it is read at every eighth question.
+    // Reading the clock costs as much as a hash: it is read at every eighth call.
     this.#asked += 1;
     return this.#asked % 8 === 0 && this.isOverdue;
   }
 
-  /** The same for anyone who asks now and then, after some milliseconds of work. */
+  /** The same for callers that ask only after some milliseconds of work. */
   get isOverdue(): boolean {
     return performance.now() - this.#stretchBegan > LONGEST_STRETCH_MS;
   }
 
-  /** @throws what the signal was aborted with. */
+  /** @throws the signal's reason. */
   async pause(): Promise<void> {
     await turn();
     this.#signal?.throwIfAborted();
