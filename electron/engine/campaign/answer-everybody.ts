@@ -8,7 +8,7 @@ import { ContactChecker } from './check-contacts.ts';
 import { readingGround, readingSuppressions } from './check.ts';
 import { ContactStretch } from './contact-stretch.ts';
 import type { Judged } from './judge.ts';
-import { VectorContacts } from './vector-contacts.ts';
+import { readVectorDictionaries, VectorContacts } from './vector-contacts.ts';
 
 /** What one campaign answers for each contact alone. */
 export interface EverybodyAnswered {
@@ -36,18 +36,19 @@ export async function answerEverybody(
 ): Promise<readonly EverybodyAnswered[]> {
   const pauses = new Pauses(context.signal);
   const suppressions = await inPieces(readingSuppressions(reader), pauses);
+  const dictionaries = readVectorDictionaries(reader);
   const asked: Asked[] = [];
   const last = lastContactId(reader);
   for (const campaign of campaigns) {
     const ground = await inPieces(readingGround(reader, campaign, suppressions), pauses);
     asked.push({
       checker: new ContactChecker(campaign, ground, context.language),
-      contacts: new VectorContacts(reader, campaign, ground),
+      contacts: new VectorContacts(reader, campaign, ground, dictionaries),
       numbers: new Uint32Array(last + 1),
     });
+    await pauses.pause();
   }
   let total = 0;
-  await pauses.pause();
   for (let from = 1; from <= last; from += BATCH) {
     context.onProgress?.({ phase: 'check', done: from - 1, total: last });
     const to = Math.min(from + BATCH - 1, last);

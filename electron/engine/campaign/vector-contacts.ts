@@ -22,7 +22,7 @@ import type { PastUses } from './past-uses.ts';
 import { fieldWriter } from './field-texts.ts';
 import { FREE, standingFor, type Standing } from './standing.ts';
 import { reachablePhones, type Target, type Targets } from './targets.ts';
-import { VectorTexts, type Answers } from './vector-text.ts';
+import { VectorTexts, type Answers, type VectorGround } from './vector-text.ts';
 
 /**
  * A contact of whom a check reads its vector and the coordinates of the channel alone: no consent was recorded
@@ -60,10 +60,12 @@ export class VectorContacts {
   readonly #texts: VectorTexts;
   readonly #suppressions: SuppressionIndex;
 
+  /** @param dictionaries those of the workspace, for anyone who asks several campaigns. */
   constructor(
     reader: SqlReader,
     campaign: Campaign,
     { uses, suppressions }: Pick<CheckGround, 'uses' | 'suppressions'>,
+    dictionaries = readVectorDictionaries(reader),
   ) {
     this.#campaign = campaign;
     this.#uses = uses;
@@ -72,10 +74,9 @@ export class VectorContacts {
     const days = new DayClasses(campaign.moments);
     const channels = new Set([campaign.channel, lawfulChannel(campaign.facts), 'all']);
     this.#texts = new VectorTexts({
-      texts: readVectorTexts(reader),
+      ...dictionaries,
       channels,
       origins: originVectors(reader, days),
-      positiveTexts: positiveTexts(reader),
       moments: campaign.moments,
       days,
     });
@@ -151,8 +152,14 @@ function originVectors(reader: SqlReader, days: DayClasses): ReadonlyMap<string,
   return new Map(Array.from(readOrigins(reader), ([id, { stated }]) => [String(id), write(stated)]));
 }
 
-function positiveTexts(reader: SqlReader): ReadonlySet<string> {
-  return new Set(
-    Array.from(readConsentTexts(reader)).flatMap(([id, { positiveAct }]) => (positiveAct === true ? [String(id)] : [])),
-  );
+/** The texts of the vectors, of which a workspace has thousands, and the wordings that were agreed to by an act. */
+export function readVectorDictionaries(reader: SqlReader): Pick<VectorGround, 'texts' | 'positiveTexts'> {
+  return {
+    texts: readVectorTexts(reader),
+    positiveTexts: new Set(
+      Array.from(readConsentTexts(reader)).flatMap(([id, { positiveAct }]) =>
+        positiveAct === true ? [String(id)] : [],
+      ),
+    ),
+  };
 }

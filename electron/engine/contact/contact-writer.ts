@@ -27,6 +27,8 @@ const NOTHING: ReadonlySet<string> = new Set();
 export class ContactWriter {
   readonly #transaction: Transaction;
   readonly #textIds = new Map<string, number>();
+  /** The wordings written last: the rows of a file share a few, down to the objects. */
+  readonly #latelyTexts: { readonly text: ConsentText; readonly id: number }[] = [];
   readonly #origins = new Map<string, StoredOrigin>();
   /** The last origins used: the reader of a file passes the same few objects repeatedly. */
   readonly #lately = new WeakMap<Origin, StoredOrigin>();
@@ -160,6 +162,14 @@ export class ContactWriter {
   }
 
   #textId(event: ConsentEvent): number {
+    for (const { text, id } of this.#latelyTexts) if (isSameText(text, event)) return id;
+    const id = this.#idOfText(event);
+    this.#latelyTexts.unshift({ text: event, id });
+    if (this.#latelyTexts.length > LATELY) this.#latelyTexts.pop();
+    return id;
+  }
+
+  #idOfText(event: ConsentEvent): number {
     const key = textKey(event);
     const known = this.#textIds.get(key);
     if (known !== undefined) return known;
@@ -193,6 +203,24 @@ function soleOf(contact: StoredContact): SoleContribution | null {
 }
 
 /** Equal texts have equal keys. The lists of one file are the same objects at every row. */
+const LATELY = 4;
+
+/** Whether two wordings are the same objects: what `textKey` would tell of them, without writing it. */
+function isSameText(one: ConsentText, other: ConsentText): boolean {
+  return (
+    one.organisations === other.organisations &&
+    one.operators === other.operators &&
+    one.goods === other.goods &&
+    one.mentions === other.mentions &&
+    one.wording === other.wording &&
+    one.purpose === other.purpose &&
+    one.positiveAct === other.positiveAct &&
+    one.proof === other.proof &&
+    one.outsideHours === other.outsideHours &&
+    one.parental === other.parental
+  );
+}
+
 function textKey({
   organisations,
   operators,
