@@ -18,7 +18,7 @@ const JUDGED_STEPS: ReadonlySet<string> = new Set<FunnelStep>(['suppressed', 'bl
  * The deciding rules of each step, most frequent first: the counts of a step add up to what the funnel
  * says of it. Where a rule says several things, the words are those that most people get.
  */
-export function stoppingReasons(check: Check): readonly StoppingReason[] {
+export function stoppingReasons(check: Pick<Check, 'outcomes' | 'answers'>): readonly StoppingReason[] {
   const byAnswer = new Map<string, { readonly step: FunnelStep; readonly verdict: number; count: number }>();
   for (const { outcome, verdict } of check.outcomes) {
     if (outcome === 'eligible' || verdict === null || !JUDGED_STEPS.has(outcome)) continue;
