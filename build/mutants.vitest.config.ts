@@ -6,8 +6,9 @@ import base from '../vitest.config.ts';
 
 /** Specs that run for minutes and kill few mutants that a quick spec does not kill. */
 const SLOW = [
-  // Thousands of random facts for each property.
+  // Thousands of random facts, or a hundred random histories of a workspace, for each property.
   'test/rules/properties.spec.ts',
+  'electron/engine/campaign/{step-people,vector-contacts}.spec.ts',
   // Whole workspaces written, damaged and restored, or waited for by other processes.
   'test/suppression/{no-resurrection,restore-loss,seals,waiting}.spec.ts',
 ];

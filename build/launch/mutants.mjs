@@ -7,13 +7,13 @@ import { ROOT, runTool, StageFailed, toolEnvironment } from './stage.mjs';
 const ROOMS = {
   'shared/rules': ['shared/rules/**/*.spec.ts', 'test/rules/**/*.spec.ts'],
   'shared/domain': ['shared/{domain,contract}/**/*.spec.ts', 'test/rules/{coordinates,dates,people}.spec.ts'],
-  'electron/engine/import': ['electron/engine/import/**/*.spec.ts', 'test/samples/**/*.spec.ts'],
+  'electron/engine/import': ['electron/engine/import/**/*.spec.ts'],
   'electron/engine/suppression': [
     'electron/engine/suppression/**/*.spec.ts',
     'test/suppression/**/*.spec.ts',
     'test/contact/suspicion.spec.ts',
   ],
-  'electron/engine/campaign': ['electron/engine/{campaign,record}/**/*.spec.ts'],
+  'electron/engine/campaign': ['electron/engine/campaign/**/*.spec.ts'],
 };
 
 /**
