@@ -23,14 +23,14 @@ function addressee(person: Partial<Person>): Addressee {
   return addresseeOf(contact, targets[0]);
 }
 
-/** Whether a list that reaches the one reaches the other. */
+/** Whether a list that reaches one of them reaches the other. */
 function isReached(one: Addressee, other: Addressee, onePerHousehold: boolean): boolean {
   const reached = new Reached(onePerHousehold);
   reached.add(one, 7);
   return reached.find(other) === 7;
 }
 
-describe('who gets the same letter', () => {
+describe('people of the same letter', () => {
   it.each<[string, Partial<Person>, boolean, boolean]>([
     ['the same person', {}, true, true],
     [
@@ -51,7 +51,7 @@ describe('who gets the same letter', () => {
     expect(isReached(addressee({}), addressee(person), false)).toBe(samePerson);
   });
 
-  it('tells lieux-dits of one postcode apart', () => {
+  it('distinguishes lieux-dits of one postcode', () => {
     const place = (addressComplement: string): Partial<Person> => ({ street: '', addressComplement });
     expect(isReached(addressee(place('Lieu-dit Les Granges')), addressee(place('Lieu-dit Le Moulin')), true)).toBe(
       false,
@@ -103,7 +103,7 @@ it('distinguishes households as their keys do', () => {
   );
 });
 
-it('remembers many as it remembers one', () => {
+it('works for many as for one', () => {
   const names = fc.constantFrom('Perdrix', 'PERDRIX', 'Martin');
   const resident = fc.record({ at: place, lastName: names }).map(({ at, lastName }) => ({
     addressee: householdKeyOf({ ...at, lastName }),

@@ -2,7 +2,7 @@ import { householdKeyOf, type HouseholdKey } from '../model/household-key.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import type { Target } from './targets.ts';
 
-/** Who receives a message: an e-mail, a number or a household. Two contacts of one addressee would get it twice. */
+/** Who receives a message: an e-mail, a number or a household. Two contacts of one addressee would receive it twice. */
 export type Addressee = string | HouseholdKey;
 
 export function addresseeOf({ person }: Pick<StoredContact, 'person'>, { kind, coordinate }: Target): Addressee {
@@ -14,7 +14,7 @@ interface Resident {
   readonly contactId: number;
 }
 
-/** Whom a list reaches already. */
+/** The addressees already on a list. */
 export class Reached {
   readonly #byCoordinate = new Map<string, number>();
   /** Most addresses have one resident; a tower may have hundreds. */
@@ -26,7 +26,7 @@ export class Reached {
     this.#onePerHousehold = onePerHousehold;
   }
 
-  /** The contact through whom the addressee is reached, if there is one. */
+  /** The contact through whom the addressee is already reached, if any. */
   find(addressee: Addressee): number | undefined {
     if (typeof addressee === 'string') return this.#byCoordinate.get(addressee);
     const known = this.#byHousehold.get(addressee.high);

@@ -10,24 +10,24 @@ import { ContactStretch } from './contact-stretch.ts';
 import type { Judged } from './judge.ts';
 import { readVectorDictionaries, VectorContacts } from './vector-contacts.ts';
 
-/** What one campaign answers for each contact alone. */
+/** The answers of one campaign for each contact alone. */
 export interface EverybodyAnswered {
-  /** The different answers, by their number. */
+  /** The distinct answers, by number. */
   readonly answers: readonly Judged[];
-  /** By id. 0: nothing to be reached by, or no contact; else the number of the answer and one. */
+  /** By id. 0: no coordinate, or no contact; else the number of the answer plus one. */
   readonly numbers: Uint32Array;
-  /** Contacts, those without an answer included. */
+  /** Number of contacts, including those without an answer. */
   readonly total: number;
 }
 
-/** Contacts between two pauses, each answered by several campaigns. */
+/** Contacts per step between two pauses, each answered by several campaigns. */
 const BATCH = 400;
 
 /**
- * Answers several campaigns without a filter for every contact alone, by its best coordinate: one pass over everybody for
- * all of them. Reads only.
+ * Answers several campaigns without a filter for every contact alone, by its best coordinate: one pass over all
+ * contacts for all of them. Reads only.
  *
- * @throws what the signal was aborted with.
+ * @throws the signal's reason.
  */
 export async function answerEverybody(
   context: EngineContext,

@@ -5,7 +5,9 @@ import type { StoredContact } from '../model/stored-contact.ts';
 import { ContactChecker } from './check-contacts.ts';
 import type { AskedOfContact, ChannelQuestion } from './today-questions.ts';
 
-/** The answer, without what would change it: a sheet is to be there at once, and « pourquoi » tells its reasons. */
+/**
+ * The answer, without the changes that would alter it: a sheet must open at once, and « pourquoi » shows the reasons.
+ */
 export function answerToday(
   stored: StoredContact,
   { channel, today, next }: ChannelQuestion,
@@ -30,7 +32,7 @@ export function answerToday(
   return {
     channel,
     asksForGoods: false,
-    // Only what the day alone forbids is worth another day.
+    // Only an answer that the day alone forbids needs another day.
     nextCalls:
       next === null || later === undefined || later === verdict
         ? null

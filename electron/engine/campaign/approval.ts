@@ -6,7 +6,7 @@ import { listOf, objectOf, optional, text, textWhere } from '../../../shared/con
 export interface Approval {
   /** The role of the approver in the organisation. */
   readonly function: string | null;
-  /** Data protection officer: name and where to write; null: not said. */
+  /** Data protection officer: name and where to write; null: not stated. */
   readonly dpo: string | null;
   /** The final text of the message, or the script of the call. */
   readonly message: string | null;
@@ -18,9 +18,9 @@ export interface Approval {
   readonly professionBecause: string | null;
   /** Who receives the list. */
   readonly recipients: readonly string[];
-  /** Who handles it on the organisation's behalf (art. 28 RGPD). */
+  /** Who processes it on the organisation's behalf (art. 28 RGPD). */
   readonly processors: readonly string[];
-  /** Who deletes the files of the list once it was used. */
+  /** Who deletes the files of the list after use. */
   readonly deletedBy: string | null;
 }
 
@@ -38,7 +38,7 @@ export const NO_APPROVAL: Approval = {
 
 export type ApprovalFile = { readonly [Field in keyof Approval]?: NonNullable<Approval[Field]> };
 
-/** Who answered the question about the sector, and on which day. */
+/** Who stated the sector, and on which day. */
 export interface SectorStated {
   readonly by: string;
   readonly on: string;
@@ -61,7 +61,7 @@ export const sectorStatedSchema = objectOf<SectorStated>({
   on: textWhere(isDay, 'facts.not_a_day'),
 });
 
-/** A text, not a whole manual: it is copied into the record. In characters. */
+/** Limit in characters, because the text is copied into the record. */
 export const LONGEST_MESSAGE = 20_000;
 
 /** @throws AppError `campaign.message_too_long`. */
@@ -71,7 +71,10 @@ export function approvalOfFile(file: ApprovalFile = {}): Approval {
   return { ...NO_APPROVAL, ...file };
 }
 
-/** CAMPAIGN.json with statements given in addition; they override those of the file. The parser refuses what is no object. */
+/**
+ * CAMPAIGN.json with statements given in addition; they override those of the file. The parser refuses anything but an
+ * object.
+ */
 export function withApproval(campaign: unknown, stated: ApprovalFile): unknown {
   if (Object.keys(stated).length === 0 || typeof campaign !== 'object' || campaign === null || Array.isArray(campaign))
     return campaign;

@@ -5,15 +5,15 @@ import { isDayOff } from '../../../shared/rules/situation/calling.ts';
 /** Longer than any run of weekends and holidays. */
 const LOOK_AHEAD_DAYS = 14;
 
-/** A day on which consumers may be called, and from when: minutes since midnight, by their own clocks. */
+/** A day on which consumers may be called, and the first time: minutes since midnight, in their local time. */
 export interface CallingDay {
   readonly day: string;
   readonly from: number;
 }
 
 /**
- * The first day after `day` on which consumers may be called (D223-9 code de la consommation). Null when
- * `day` itself is one, or when the law of that day knows no days off.
+ * The first day after `day` on which consumers may be called (D223-9 code de la consommation). Null when `day` itself
+ * is one, or when the law of that day has no days off.
  */
 export function nextCallingDay(day: string): CallingDay | null {
   if (!isDayOff(day, numbersOn(day))) return null;

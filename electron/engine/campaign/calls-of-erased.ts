@@ -7,14 +7,14 @@ import { lastContactId } from '../sql/imports.ts';
 import { readKeptCalls } from '../sql/proofs.ts';
 import type { Use } from './contact-facts.ts';
 
-/** Contacts whose numbers are looked at at once. */
+/** Contacts per read of numbers. */
 const PIECE = 500;
 
 /**
- * Calls to people who were erased since, by the contacts who have their numbers now: somebody who comes back by another
- * file is called no more often for it (rule H-3). The vault knows numbers by their keyed hashes alone.
+ * Calls to people erased later, by the contacts who have their numbers now: a person who comes back in another file
+ * must not be called more often (rule H-3). The vault has only keyed hashes of numbers.
  *
- * @param from `YYYY-MM-DD`: earlier calls are of no interest.
+ * @param from `YYYY-MM-DD`: earlier calls do not count.
  */
 export function* findingCallsOfErased(reader: SqlReader, from: string): Steps<ReadonlyMap<number, readonly Use[]>> {
   const byHash = new Map<string, Use[]>();

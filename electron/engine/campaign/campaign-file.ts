@@ -26,7 +26,7 @@ import {
 import { approvalSchema, sectorStatedSchema, type ApprovalFile, type SectorStated } from './approval.ts';
 import type { Pressure, Sender } from './campaign.ts';
 
-/** CAMPAIGN.json as it was written, each field of its form; what the fields say together is `parse-campaign.ts`'s business. */
+/** CAMPAIGN.json with each field checked by form; `parse-campaign.ts` checks the relations between fields. */
 export interface CampaignFile extends Omit<CampaignFacts, 'at' | 'organisation' | 'channel' | 'purpose'> {
   readonly name?: string;
   readonly organisation: string;
@@ -87,7 +87,7 @@ const file = objectOf<CampaignFile>({
 /**
  * Reads the fields of a CAMPAIGN.json: a closed object, `null` counts as absent.
  *
- * @throws AppError `campaign.…` naming the field by its whole way, e.g. `pressure.days`.
+ * @throws AppError `campaign.…` with the path of the field, e.g. `pressure.days`.
  */
 export function readCampaignFile(json: unknown): CampaignFile {
   try {

@@ -3,13 +3,13 @@ import type { CampaignFacts } from '../../../shared/domain/contact/facts.ts';
 import type { Segment } from '../../../shared/domain/contact/segment.ts';
 import type { Approval, SectorStated } from './approval.ts';
 
-/** How much contact is too much: at most `max` messages or calls by the organisation in any `days` days. */
+/** The limit on contacts: at most `max` messages or calls by the organisation in any `days` days. */
 export interface Pressure {
   readonly days: number;
   readonly max: number;
 }
 
-/** Who signs the message, and where one says no to it. */
+/** The sender of the message, and where to object. */
 export interface Sender {
   readonly name: string | null;
   readonly address: string | null;
@@ -18,31 +18,31 @@ export interface Sender {
 
 export const NO_SENDER: Sender = { name: null, address: null, oppositionContact: null };
 
-/** A CAMPAIGN.json (docs/formats/campaign.md) that was checked and completed by its defaults. */
+/** A checked CAMPAIGN.json (docs/formats/campaign.md), completed by its defaults. */
 export interface Campaign {
-  /** As people call it. */
+  /** Its name. */
   readonly name: string;
   /**
-   * What a decision on a review is bound to: the same name, and the same question to the law.
-   * Neither the days nor the segment are part of it: a campaign that is put off stays the same one.
+   * The key of decisions on a review: the same name, and the same fields for the rules. It contains neither days nor
+   * segment: a postponed campaign stays the same.
    */
   readonly key: string;
   readonly channel: Channel;
-  /** The campaign as the rules see it, all but the moment of contact. */
+  /** The campaign for the rules, except the moment of contact. */
   readonly facts: Omit<CampaignFacts, 'at'>;
-  /** Days or instants of contact that are judged, the first one first; the worst verdict counts. */
+  /** Days or instants of contact to judge, the first one first; the worst verdict counts. */
   readonly moments: readonly [string, ...string[]];
   readonly segment: Segment;
-  /** At most so many people; null: no limit. */
+  /** Maximum number of people; null: no limit. */
   readonly limit: number | null;
-  /** Post: one letter an address. A recipient of data needs persons: off by default for a transfer. */
+  /** Post: one letter per address. Off by default for a transfer, because a recipient of data needs persons. */
   readonly onePerHousehold: boolean;
   readonly pressure: Pressure | null;
   readonly sender: Sender;
-  /** Null: nobody was named with the answer about the sector. */
+  /** Null: no author of the sector statement. */
   readonly sectorStated: SectorStated | null;
   readonly approval: Approval;
-  /** The file as it was given, for the record. */
+  /** The file as given, for the record. */
   readonly given: Readonly<Record<string, unknown>>;
 }
 

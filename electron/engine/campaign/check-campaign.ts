@@ -8,13 +8,13 @@ import { parseOwnCampaign } from './parse-campaign.ts';
 export interface CheckInput {
   /** CAMPAIGN.json, parsed. */
   readonly campaign: unknown;
-  /** `YYYY-MM-DD`: judges this day, and this day alone, instead of the campaign's own. */
+  /** `YYYY-MM-DD`: judges only this day, instead of the campaign's own. */
   readonly on?: string | undefined;
 }
 
 /**
- * Who may be contacted, and why the others may not. Changes nothing. `check.funnel` is what
- * `aval check --json` writes, `contactAnswers(check)` its details.
+ * Who may be contacted, and why the others may not. Changes nothing. `check.funnel` is the output of `aval check
+ * --json`, `contactAnswers(check)` its details.
  *
  * @throws AppError `campaign.…`, `segment.…`.
  */
@@ -24,17 +24,17 @@ export async function checkCampaign(context: EngineContext, workspace: Workspace
 }
 
 interface Held {
-  /** The campaign, the language and the state of the workspace that it answers for. */
+  /** The campaign, the language and the state of the workspace of the answer. */
   readonly key: string;
   readonly check: Check;
 }
 
-/** The last check of each open workspace: a million answers are held once, not twice. */
+/** The last check of each open workspace, so that a million answers are in memory once. */
 const held = new WeakMap<Workspace, Held>();
 
 /**
- * The answer to a campaign, judged anew only when the campaign, the language or the workspace changed
- * since the last time: anyone who leafs through the people of a step does not wait for a check a page.
+ * The answer to a campaign, judged again only when the campaign, the language or the workspace changed: paging through
+ * the people of a step needs no new check.
  *
  * @throws as `checkCampaign`.
  */

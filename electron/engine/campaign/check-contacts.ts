@@ -20,9 +20,9 @@ import { targetsOf, type Target, type Targets } from './targets.ts';
 export interface CheckedContact {
   readonly contactId: number;
   readonly outcome: FunnelOutcome;
-  /** Null: left before anybody judged. */
+  /** Null: left before being judged. */
   readonly judged: Judged | null;
-  /** The coordinate that the answer is about. */
+  /** The coordinate of the answer. */
   readonly target: Target | null;
   /** Eligible: the coordinates of the list, the best first. */
   readonly targets: readonly Target[];
@@ -30,17 +30,17 @@ export interface CheckedContact {
   readonly sharesWith: number | null;
 }
 
-/** A contact as the steps see it, however it was read. */
+/** A contact for the steps, read from a vector or whole. */
 interface Candidate {
   readonly id: number;
   readonly targets: Targets;
   judge(target: Target): Judged;
-  /** Moments of the messages and calls that the person had. */
+  /** Moments of earlier messages and calls to the person. */
   touches(): readonly string[];
   addressee(target: Target): Addressee;
 }
 
-/** A class, not closures: a million of them are made in a check. */
+/** A class, not closures: a check creates a million of them. */
 class VectorCandidate implements Candidate {
   readonly id: number;
   readonly targets: Targets;
@@ -82,8 +82,8 @@ interface JudgedTarget {
 }
 
 /**
- * Takes contacts one by one, in the order of their ids, and says where each ends: out at the first
- * step that stops it, or on the list. Remembers who is on the list, so that no person is reached twice.
+ * Takes contacts one by one, in the order of their ids, and returns the outcome of each: out at the first step that
+ * excludes it, or on the list. It keeps the addressees on the list, so that no person is reached twice.
  */
 export class ContactChecker {
   readonly #campaign: Campaign;
@@ -101,7 +101,7 @@ export class ContactChecker {
     this.#isChosen = isEverybody(campaign.segment) ? null : segmentMatcher(campaign.segment);
   }
 
-  /** Every different answer given so far. */
+  /** Every distinct answer given so far. */
   get answers(): readonly Judged[] {
     return this.#judge.answers;
   }
@@ -124,14 +124,14 @@ export class ContactChecker {
     };
   }
 
-  /** @param whole reads the whole contact; asked once for each combination of facts. */
+  /** @param whole reads the whole contact; called once for each combination of facts. */
   checkVector(contact: VectorContact, whole: (id: number) => StoredContact): CheckedContact {
     return this.#follow(new VectorCandidate(contact, this.#judge, whole));
   }
 
   /**
-   * The answer for a contact alone, by its best coordinate: whoever else is on the list, and without a filter. Null:
-   * there is nothing to reach it by.
+   * The answer for a contact alone, by its best coordinate: independent of the rest of the list, and without a filter.
+   * Null: no coordinate.
    */
   answerAlone(contact: VectorContact | StoredContact, whole: (id: number) => StoredContact): Judged | null {
     const candidate =
@@ -169,7 +169,7 @@ export class ContactChecker {
     return moments.some((moment) => countWithin(touches, moment, pressure.days) >= pressure.max);
   }
 
-  /** Puts a contact on the list under the coordinates that reach nobody on it yet. */
+  /** Puts a contact on the list under the coordinates that reach nobody on the list yet. */
   #list(candidate: Candidate, best: readonly JudgedTarget[], mildest: JudgedTarget): CheckedContact {
     const free: JudgedTarget[] = [];
     const addressees: Addressee[] = [];
@@ -200,7 +200,7 @@ export class ContactChecker {
   }
 }
 
-/** A coordinate without another: of letters, all contacts share one list of it. */
+/** A list with a single coordinate; for letters, all contacts share one list. */
 function isSole(targets: Targets): targets is readonly Target[] {
   return typeof targets !== 'string' && targets.length === 1;
 }
@@ -231,7 +231,7 @@ const NOBODY = { judged: null, target: null } as const;
 
 const NO_TARGETS: readonly Target[] = [];
 
-/** Whether a filter leaves nobody out. */
+/** Whether a filter selects all contacts. */
 export function isEverybody(segment: Segment): boolean {
   return 'all' in segment && segment.all.every(isEverybody);
 }

@@ -31,7 +31,7 @@ const out = ({ funnel }: Check): Record<string, number> =>
   ]) as Record<string, number>;
 
 describe('where contacts leave a campaign', () => {
-  it('asks the segment first, then the address, then the law', () =>
+  it('checks the segment first, then the address, then the law', () =>
     withFirm(async ({ workspace, add }) => {
       await add([
         person(1),
@@ -69,7 +69,7 @@ describe('where contacts leave a campaign', () => {
       ]);
     }));
 
-  it('tells each contact its step, verdict and reasons', () =>
+  it('gives each contact its step, verdict and reasons', () =>
     withFirm(async ({ workspace, add }) => {
       await add([person(1), person(2, { street: '' })]);
       const [first, second] = [...contactAnswers(await checkCampaign(context, workspace, { campaign: LETTER }))];
@@ -99,7 +99,7 @@ describe('where contacts leave a campaign', () => {
       );
     }));
 
-  it('calls a shared number once, and anyone who has another one on that', () =>
+  it('calls a shared number once, and a person with another number on that one', () =>
     withFirm(async ({ workspace, add }) => {
       const origin = { ...DIRECT, consents: [{ channel: 'phone', ...PHONE_CONSENT }] };
       const line = '01 99 00 12 34';
@@ -123,7 +123,7 @@ describe('where contacts leave a campaign', () => {
       expect(check.listed.map(({ contactId }) => contactId)).toEqual([1, 3]);
     }));
 
-  it('lets people breathe: messages, calls and lists of the last days count, on the first day and on the last', () =>
+  it('respects the pressure limit: messages, calls and lists of the last days count, on the first day and on the last', () =>
     withFirm(async ({ folder, workspace, add, record }) => {
       await add([person(1), person(2), person(3), person(4)]);
       await record(
@@ -155,7 +155,7 @@ describe('where contacts leave a campaign', () => {
       expect(out(await pressed(1))).toEqual({ pressure: 3, eligible: 1 });
     }));
 
-  it('judges on the last day too: the worse answer counts', () =>
+  it('judges on the last day too, and the worse answer counts', () =>
     withFirm(async ({ workspace, add }) => {
       const origin = { ...DIRECT, consents: [{ channel: 'phone', ...PHONE_CONSENT, until: '2026-12-05' }] };
       await add([person(1)], origin);
@@ -179,7 +179,7 @@ describe('where contacts leave a campaign', () => {
 });
 
 describe('oppositions', () => {
-  it('close today for any date that is judged, and let a due document pass', () =>
+  it('apply today for any date judged, and permit a due document', () =>
     withFirm(async ({ workspace, add }) => {
       await add([person(1)]);
       await suppressPerson(context, workspace, { contact: '1' });
@@ -191,7 +191,7 @@ describe('oppositions', () => {
       ).toEqual({ eligible: 1 });
     }));
 
-  it('yield to a later proven yes that somebody recorded by hand, on its channel alone', () =>
+  it('are lifted by a later proven consent recorded by hand, on its channel alone', () =>
     withFirm(async ({ workspace, add, record }) => {
       await add([person(1)]);
       await suppressPerson(context, workspace, { email: 'personne.1@example.com', on: '2026-11-02' });
@@ -212,7 +212,7 @@ describe('oppositions', () => {
       expect(out(await checkCampaign(context, workspace, { campaign: LETTER }))).toMatchObject({ suppressed: 1 });
     }));
 
-  it('a no answered in a consent column blocks, but is no opposition', () =>
+  it('a refusal in a consent column blocks, but is not an opposition', () =>
     withFirm(async ({ workspace, add }) => {
       await add([person(1, { consentEmail: 'non' })]);
       expect(out(await checkCampaign(context, workspace, { campaign: { ...LETTER, channel: 'email' } }))).toEqual({
@@ -222,7 +222,7 @@ describe('oppositions', () => {
     }));
 });
 
-describe('a call-back asked for after an opposition (OP-4)', () => {
+describe('a call-back requested after an opposition (OP-4)', () => {
   const BACK = {
     organisation: 'ALPHA',
     channel: 'phone',
@@ -277,7 +277,7 @@ describe('a call-back asked for after an opposition (OP-4)', () => {
     }),
   );
 
-  it('accepts no consent of a file that way', () =>
+  it('does not accept a consent of a file in this way', () =>
     withFirm(async (firm) => {
       await firm.add([person(1)]);
       const list = join(firm.folder, 'opposes.csv');
@@ -293,8 +293,8 @@ describe('a call-back asked for after an opposition (OP-4)', () => {
     }));
 });
 
-describe('what came from where', () => {
-  it('never launders a hired e-mail by a phone that the person gave', () =>
+describe('origins of coordinates', () => {
+  it('never makes a hired e-mail lawful through a phone given by the person', () =>
     withFirm(async ({ workspace, add }) => {
       const sale = { lastPurchaseOn: '2026-05-02', purchasedGoods: 'vaisselle' };
       await add([person(1, { email: '', ...sale })], { ...DIRECT, sales: { informed: true, refusalOffered: true } });
@@ -312,7 +312,7 @@ describe('what came from where', () => {
       expect(check.listed).toMatchObject([{ contactId: 2 }]);
     }));
 
-  it('takes the coordinate with the best answer', () =>
+  it('uses the coordinate with the best answer', () =>
     withFirm(async ({ workspace, add }) => {
       await add([person(1, { mobile: '06 39 98 00 01', phone: '01 99 00 00 01' })], {
         kind: 'purchased',

@@ -22,13 +22,13 @@ import { VectorContacts } from './vector-contacts.ts';
 import { type ListsOfMoment, PastUses } from './past-uses.ts';
 import type { Target } from './targets.ts';
 
-/** Somebody on the list. */
+/** A contact on the list. */
 export interface Listed {
   readonly contactId: number;
-  /** By which coordinates, the best first. */
+  /** The coordinates, the best first. */
   readonly targets: readonly Target[];
   readonly judged: Judged;
-  /** Others who may be contacted and are reached by the same message: the rest of a household. */
+  /** Other permitted contacts reached by the same message: the rest of a household. */
   readonly sharedBy: readonly number[];
 }
 
@@ -36,30 +36,30 @@ export interface Listed {
 export interface Check {
   readonly campaign: Campaign;
   readonly funnel: Funnel;
-  /** Ascending ids, everybody. */
+  /** Ascending ids of all contacts. */
   readonly outcomes: OutcomeList;
-  /** The different answers, by their number. */
+  /** The distinct answers, by number. */
   readonly answers: readonly Judged[];
   /** Ascending ids. */
   readonly listed: readonly Listed[];
-  /** The earlier lists that were counted. */
+  /** The earlier lists that count. */
   readonly uses: PastUses;
 }
 
-/** Contacts between two pauses: some tens of milliseconds. */
+/** Contacts per step between two pauses: some tens of milliseconds. */
 const BATCH = 1000;
 
 /**
- * Answers a campaign for every contact. Reads only; anyone who acts on the answer makes sure that the
- * workspace did not change meanwhile (`lastRegisterEntry`).
+ * Answers a campaign for every contact. Reads only; before acting on the answer, a caller must check that the workspace
+ * did not change meanwhile (`lastRegisterEntry`).
  *
- * @throws what the signal was aborted with.
+ * @throws the signal's reason.
  */
 export async function runCheck(context: EngineContext, reader: SqlReader, campaign: Campaign): Promise<Check> {
   const pauses = new Pauses(context.signal);
   const ground = await inPieces(readingGround(reader, campaign), pauses);
   const checker = new ContactChecker(campaign, ground, context.language);
-  // A filter may ask for anything: that takes whole contacts.
+  // A filter may use any field, so it needs whole contacts.
   const fromVectors = isEverybody(campaign.segment) ? new VectorContacts(reader, campaign, ground) : null;
   const last = lastContactId(reader);
   const tally = new Tally(last);
@@ -67,7 +67,7 @@ export async function runCheck(context: EngineContext, reader: SqlReader, campai
   for (let from = 1; from <= last; from += BATCH) {
     context.onProgress?.({ phase: 'check', done: from - 1, total: last });
     const to = from + BATCH - 1;
-    // Of one batch: between two, others may add to them.
+    // For one batch: other programs may add to them between two batches.
     const dictionaries = readDictionaries(reader);
     if (fromVectors === null) {
       for (const contact of iterateContacts(reader, { from, to, dictionaries })) tally.add(checker.check(contact));
@@ -82,7 +82,7 @@ export async function runCheck(context: EngineContext, reader: SqlReader, campai
   return { campaign, ...tally.result(campaign, checker.answers), uses: ground.uses };
 }
 
-/** What a campaign needs besides the contacts themselves. */
+/** The data that a campaign needs besides the contacts themselves. */
 export function readGround(reader: SqlReader, campaign: Campaign): CheckGround {
   return atOnce(readingGround(reader, campaign));
 }
@@ -90,8 +90,7 @@ export function readGround(reader: SqlReader, campaign: Campaign): CheckGround {
 /**
  * The same in steps, for a long list and many exports.
  *
- * @param list the suppression list, where it was read already.
- * @param without lists that are judged again.
+ * @param list the suppression list, if already read. @param without lists that are judged again.
  */
 export function* readingGround(
   reader: SqlReader,
@@ -111,7 +110,7 @@ export function readingSuppressions(reader: SqlReader): Steps<SuppressionIndex> 
   return SuppressionIndex.loading(reader, new KeyedHash(readWorkspaceIdentity(reader).suppressionKey));
 }
 
-/** Of most: one for all of them, a million would be felt. */
+/** The most common case: one shared object, since a million would be slow. */
 const ALONE: number[] = [];
 
 /** Adds the answers up. */
@@ -121,7 +120,7 @@ class Tally {
   readonly #listed = new Map<number, Listed & { sharedBy: number[] }>();
   readonly #stoppedBy = new Map<number, number>();
 
-  /** @param contacts about how many will be added. */
+  /** @param contacts expected number of additions. */
   constructor(contacts: number) {
     this.#outcomes = new OutcomeList(contacts);
   }
@@ -177,7 +176,7 @@ function reasonsOf(stoppedBy: ReadonlyMap<number, number>, answers: readonly Jud
 export interface ContactAnswer {
   readonly contact: string;
   readonly step: FunnelOutcome;
-  /** Null: left before anybody judged. */
+  /** Null: left before being judged. */
   readonly verdict: VerdictKind | null;
   readonly reasons: readonly Reason[];
 }

@@ -17,9 +17,8 @@ import { bearsOn, concernsCoordinate } from '../model/doubted-coordinate.ts';
 import type { Target } from './targets.ts';
 
 /**
- * What the rules see of one contact for one of its coordinates (docs/formats/facts.md): the entries of
- * that coordinate and those of the whole person, so that an e-mail of a hired file is never laundered
- * by a phone that the person gave us herself.
+ * The facts of one contact for one of its coordinates (docs/formats/facts.md): the entries of that coordinate and those
+ * of the whole person, so that a phone given by the person never makes an e-mail of a hired file lawful.
  */
 export class FactsOfContact {
   readonly #contact: StoredContact;
@@ -27,7 +26,7 @@ export class FactsOfContact {
   readonly #consents: readonly ConsentEvent[];
   readonly #uses: readonly Use[];
 
-  /** @param uses what exported lists count for until somebody closes them. */
+  /** @param uses the contacts that exported lists count as until they are closed. */
   constructor(contact: StoredContact, uses: readonly Use[] = []) {
     this.#contact = contact;
     this.#origins = originsOf(contact);
@@ -42,7 +41,7 @@ export class FactsOfContact {
     const isBrought = hasDealings ? this.#dealingsBroughtWith(target) : () => true;
     const state = this.#stateFor(target);
     const calls = this.calls();
-    // Every fact has its line: one that is forgotten does not compile.
+    // Every fact has its line: a forgotten one does not compile.
     const facts: Complete<Omit<ContactFacts, keyof PersonRuleFacts>> = {
       origins: this.originsFor(target).map(originFacts),
       consents: this.consentsFor(target).map(consentFacts),
@@ -63,25 +62,25 @@ export class FactsOfContact {
     return { ...ruleFactsOf({ ...person, status, statusOn }), ...known(facts) };
   }
 
-  /** Everything that is held, whatever coordinate it is about: for questions about the record, not about a message. */
+  /** All facts, for any coordinate: for questions about the record, not about a message. */
   whole(): ContactFacts {
     const facts = this.for({ kind: 'address', coordinate: '' });
     return { ...facts, origins: this.#origins.map(originFacts), consents: this.#consents.map(consentFacts) };
   }
 
-  /** Where the coordinate came from. */
+  /** The origins of the coordinate. */
   originsFor(target: Target): readonly Origin[] {
     return this.#origins.filter(({ coordinate }) => coordinate === undefined || coordinate === target.coordinate);
   }
 
-  /** The consents and refusals that bear on the coordinate. */
+  /** The consents and refusals that apply to the coordinate. */
   consentsFor(target: Target): readonly ConsentEvent[] {
     return this.#consents.filter(({ coordinate }) => coordinate === undefined || coordinate === target.coordinate);
   }
 
   /**
-   * Calls and attempts; an exported call list counts as the attempts that it permits. (An exported letter counts for pressure
-   * alone: whether it informed the person is not known.)
+   * Calls and attempts; an exported call list counts as the attempts that it permits. (An exported letter counts only
+   * for pressure: whether it informed the person is not known.)
    */
   calls(): readonly CallFacts[] {
     return [...this.#contact.calls.map(({ at, outcome }) => ({ at, outcome })), ...callsOfLists(this.#untold())];
@@ -96,8 +95,8 @@ export class FactsOfContact {
   }
 
   /**
-   * What the lists still count as beside the calls that their returns tell: a list counts as the calls that it permits or
-   * as those calls, whichever is more. A call belongs to the latest list that had left by its day.
+   * The contacts that lists count as besides the calls in their returns: a list counts as its permitted calls or as
+   * those calls, whichever is more. A call belongs to the latest list exported by its day.
    */
   #untold(): readonly Use[] {
     if (this.#uses.length === 0 || this.#contact.calls.length === 0) return this.#uses;
@@ -113,8 +112,8 @@ export class FactsOfContact {
   }
 
   /**
-   * A sale permits messages to the coordinates that were given on its occasion (L34-5 CPCE): what a sale
-   * says of information and refusal is given only for a coordinate that its own file or record brought.
+   * A sale permits messages to the coordinates that were given on its occasion (L34-5 CPCE): the information and
+   * refusal of a sale count only for a coordinate of its own file or record.
    */
   #dealingsBroughtWith(target: Target): (dealing: { readonly importId: number; readonly row: number }) => boolean {
     const { contributions } = this.#contact;
@@ -143,14 +142,14 @@ export class FactsOfContact {
         : { status: person.status, ...(person.statusOn === undefined ? {} : { statusOn: person.statusOn }) };
     if (known.status !== undefined && bearsOn(known.status, target.kind)) return known;
     const held = suspicions.filter((one) => concernsCoordinate(one, this.#contact, target));
-    // One that is about the person was recorded when it was confirmed.
+    // A confirmation about the person is a recorded fact already.
     const confirmed = held.find(({ state, coordinate }) => state === 'confirmed' && coordinate !== null);
     if (confirmed !== undefined) return { status: confirmed.kind };
     const open = held.find(({ state }) => state === 'open');
     return open === undefined ? known : { status: open.kind, statusConfirmed: false };
   }
 
-  /** Moved, undeliverable and wrong number are about the coordinates known on that day: a newer one lifts them. */
+  /** Moved, undeliverable and wrong number concern the coordinates known on that day: a newer one lifts them. */
   #isLifted(target: Target): boolean {
     const { status, statusOn } = this.#contact.person;
     if (status === 'deceased' || statusOn === undefined) return false;
@@ -159,17 +158,17 @@ export class FactsOfContact {
   }
 }
 
-/** A list that was exported for a campaign: until it is closed, it counts as sent. */
+/** An exported list: until it is closed, it counts as sent. */
 export interface Use extends Required<ContactedFacts> {
-  /** The messages or calls that it permits; at least 1. */
+  /** Its permitted messages or calls; at least 1. */
   readonly attempts: number;
-  /** The imports that tell its calls. */
+  /** The imports with its calls. */
   readonly returns?: ReadonlySet<number>;
-  /** A call to somebody who was erased and had the number: it counts as an attempt (H-3), and for nothing else. */
+  /** A call to an erased person with the number: it only counts as an attempt (H-3, R-11). */
   readonly isOfErased?: true;
 }
 
-/** The calls that lists count for. */
+/** The calls that lists count as. */
 export function callsOfLists(uses: readonly Use[]): readonly CallFacts[] {
   return uses
     .filter(({ channel }) => channel === 'phone' || channel === 'automated_call')
@@ -177,7 +176,7 @@ export function callsOfLists(uses: readonly Use[]): readonly CallFacts[] {
     .map((at) => ({ at, outcome: 'no_answer' }));
 }
 
-/** The moments of what lists sent to the person herself. */
+/** The moments of messages and calls of lists to the person. */
 export function touchesOfLists(uses: readonly Use[]): readonly string[] {
   return uses.filter(({ isOfErased }) => isOfErased !== true).flatMap(eachTime);
 }
@@ -191,11 +190,11 @@ function originFacts(origin: Origin): OriginFacts {
 }
 
 function consentFacts(event: ConsentEvent): ConsentFacts {
-  // The ledger keeps what was said; that its mentions are those of the law was checked when it came in.
+  // The ledger keeps statements as given; its mentions were checked at import.
   return without(event, ['coordinate', 'wording']);
 }
 
-/** @param isBrought whether the file that stated the sale brought the coordinate too. */
+/** @param isBrought whether the file of the sale has the coordinate too. */
 function saleFacts({ on, goods, organisation, informed, refusalOffered }: StoredSale, isBrought: boolean): SaleFacts {
   const facts: Complete<SaleFacts> = {
     on,
@@ -233,10 +232,10 @@ function without<T extends object, K extends keyof T>(object: T, keys: readonly 
   return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key as K))) as Omit<T, K>;
 }
 
-/** Facts of which every field is spoken of, known or not. */
+/** Facts with every field present, known or undefined. */
 type Complete<Facts> = { readonly [Field in keyof Facts]-?: Facts[Field] | undefined };
 
-/** Leaves out what is not known, as facts do. */
+/** Leaves out unknown fields. */
 function known<Facts extends object>(facts: Complete<Facts>): Facts {
   const present: Partial<Record<keyof Facts, unknown>> = {};
   for (const field in facts) if (facts[field] !== undefined) present[field] = facts[field];

@@ -12,17 +12,17 @@ import type { SuppressionIndex } from '../suppression/suppression-index.ts';
 const NOBODY: ReadonlySet<number> = new Set();
 
 /**
- * What checks read of the contacts in a stretch of ids, both ends included: once, however many campaigns ask. Everything
- * is read by the time it is asked for: no question is left half read.
+ * The data of checks on the contacts in a range of ids, both ends included, read once for any number of campaigns.
+ * Everything is read completely: no query stays open.
  */
 export class ContactStretch {
   /** Ascending ids. */
   readonly vectors: readonly VectorRow[];
-  /** Whom the suppression list may concern. */
+  /** The contacts whom the suppression list may concern. */
   readonly concerned: ReadonlyMap<number, StoredSuppressible>;
-  /** Those with a consent by hand, which may have lifted an entry of the list. Nobody, where the list concerns nobody. */
+  /** Those with a consent by hand, which may have lifted an entry of the list. Empty where the list concerns nobody. */
   readonly reopened: ReadonlySet<number>;
-  /** Those whom a remark holds. */
+  /** Those with an effective suspicion. */
   readonly suspected: ReadonlySet<number>;
   readonly #reader: SqlReader;
   readonly #from: number;

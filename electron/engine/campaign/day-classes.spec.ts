@@ -24,7 +24,7 @@ it.each([
   expect(classes.classOf(day) === day).toBe(itself);
 });
 
-it('takes days together only where no anniversary and no recent day lies between them', () => {
+it('groups days only where no anniversary and no recent day is between them', () => {
   const day = fc.integer({ min: -12_000, max: 400 }).map((days) => addDays('2026-12-01', days));
   fc.assert(
     fc.property(day, fc.integer({ min: 1, max: 400 }), fc.integer({ min: 1, max: 20 }), (one, days, years) => {

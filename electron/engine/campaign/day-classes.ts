@@ -2,31 +2,30 @@ import { addDays, addYears, dayFromNumber, leadingDayNumber } from '../../../sha
 import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
 
 /**
- * Days that no rule tells apart. What the law counts in years, it counts back from the moment of contact
- * (three years of retention, one of a consent, an age): a day well between two anniversaries might as well
- * be another day between them. Recent days, which months and days of the law bear on, and days near an
- * anniversary, stay themselves.
+ * Classes of days that no rule distinguishes. The law counts years back from the moment of contact (three years of
+ * retention, one of a consent, an age): days well between the same two anniversaries are equivalent. Recent days, for
+ * which periods in months and days matter, and days near an anniversary are not grouped.
  */
 
 /** Longer than any period of the book that is counted in days or months (H-4: 60 days). */
 const RECENT_DAYS = 65;
 /** Longer than any period that is counted in years (majority: 18). */
 const YEARS = 25;
-/** Clocks of other zones, and the 29th of February. */
+/** Margin for other time zones, and for 29 February. */
 const MARGIN = 2;
 
 const DAY_LENGTH = 'YYYY-MM-DD'.length;
 
 export class DayClasses {
-  /** Stretches of days that stay themselves, in order, without overlap: from the first text to the last. */
+  /** Ranges of days that are not grouped, in order, without overlap: from the first text to the last. */
   readonly #exact: readonly (readonly [string, string])[];
   readonly #names: readonly string[];
-  /** The day of the earliest moment. */
+  /** Day of the earliest moment. */
   readonly first: string;
 
-  /** @param moments days or instants that are judged. */
+  /** @param moments days or instants to judge. */
   constructor(moments: readonly string[]) {
-    // Every instant of the last day comes before the day with a tilde.
+    // Every instant of the last day sorts before the day followed by a tilde.
     this.#exact = merged(moments.flatMap((moment) => exactStretches(moment.slice(0, DAY_LENGTH)))).map(
       ([first, last]) => [first, `${last}~`],
     );
@@ -36,7 +35,7 @@ export class DayClasses {
     this.#names = Array.from({ length: this.#exact.length + 1 }, (_, place) => `#${place}`);
   }
 
-  /** What a day or an instant is for the law: itself, or the stretch of days that contains it. */
+  /** The class of a day or an instant: itself, or the range of days that contains it. */
   classOf(moment: string): string {
     let low = 0;
     let high = this.#exact.length;
@@ -49,15 +48,15 @@ export class DayClasses {
     return first !== undefined && first <= moment ? moment : (this.#names[low] ?? '');
   }
 
-  /** The same of something that has happened; what is dated after the contact is identified by its own day (FD-3). */
+  /** The same for a past event; one dated after the contact keeps its own day (FD-3). */
   classOfEvent(moment: string): string {
     return moment.slice(0, DAY_LENGTH) > this.first ? moment : this.classOf(moment);
   }
 }
 
 /**
- * How old a consent makes a record, where nothing else is asked of it (R-1): a million of them fall into
- * few classes. Null: near the third anniversary, or not past yet, where the day itself counts.
+ * The age class of a consent that only affects retention (R-1): a million consents fall into few classes. Null: near
+ * the third anniversary, or in the future, where the day itself counts.
  */
 export class RetentionAge {
   readonly #past: string;
@@ -80,11 +79,11 @@ export class RetentionAge {
   }
 }
 
-/** The same for days that are numbers (since 1970-01-01), a million of them: each is looked up once. */
+/** The same for days as numbers (since 1970-01-01), cached for millions of lookups. */
 export class DayNumbers {
   readonly #classes: DayClasses;
   readonly #known = new Map<number, number>();
-  /** Numbers of the classes, in the order in which they came up. */
+  /** Numbers of the classes, in order of first use. */
   readonly #ordinals = new Map<string, number>();
   readonly #exact = new Set<number>();
   readonly #first: number;
@@ -94,7 +93,7 @@ export class DayNumbers {
     this.#first = leadingDayNumber(classes.first);
   }
 
-  /** One key for some of the days, by their classes: equal where no rule tells them apart. */
+  /** One key for some of the days, by their classes: equal where no rule distinguishes them. */
   key(places: readonly number[], days: readonly number[]): number | string {
     let key = 0;
     for (const place of places) {
@@ -105,12 +104,12 @@ export class DayNumbers {
     return key;
   }
 
-  /** Whether a day comes after the earliest moment that is judged. */
+  /** Whether a day is after the earliest moment judged. */
   isAhead(day: number): boolean {
     return day > this.#first;
   }
 
-  /** Whether the day stays itself, so that its instants are distinguished too. */
+  /** Whether the day is not grouped, so that its instants are distinguished too. */
   isExact(day: number): boolean {
     this.#ordinal(day);
     return this.#exact.has(day);
@@ -132,7 +131,7 @@ export class DayNumbers {
   }
 }
 
-/** Six of them fit into a number. */
+/** Six of them fit into one number. */
 const ORDINALS = 256;
 
 function exactStretches(day: string): readonly (readonly [string, string])[] {

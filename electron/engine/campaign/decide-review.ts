@@ -25,8 +25,8 @@ export interface DecideAnswer {
 }
 
 /**
- * Records what `context.by` decided on a review. It holds for this campaign alone, and lifts nothing
- * but a review: a contact who is blocked stays blocked, on that day and on any other.
+ * Records the decision of `context.by` on a review. It applies to this campaign alone, and lifts only a review: a
+ * blocked contact stays blocked, on that day and on any other.
  *
  * @throws AppError `campaign.…`, `person.unknown`, `decision.…`; then nothing was recorded.
  */

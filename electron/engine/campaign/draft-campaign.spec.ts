@@ -27,7 +27,7 @@ const DRAFT: CampaignDraft = {
 const STATED = { by: 'Anne', on: '2026-11-29' };
 
 describe('the campaign of a draft', () => {
-  it('leaves out what was not answered', () => {
+  it('leaves out unanswered fields', () => {
     expect(campaignOfDraft(DRAFT, 'Alba', STATED)).toEqual({
       name: 'Fêtes',
       organisation: 'Alba',
@@ -40,7 +40,7 @@ describe('the campaign of a draft', () => {
     });
   });
 
-  it('is one that the engine takes, whatever was answered', () => {
+  it('is valid for any answers', () => {
     const full: CampaignDraft = {
       ...DRAFT,
       channel: 'post',
@@ -73,7 +73,7 @@ describe('the campaign of a draft', () => {
     });
   });
 
-  it('keeps who answered for the sector, « none » included, and when (SG-2)', () => {
+  it('keeps the author and day of the sector statement, also for « none » (SG-2)', () => {
     for (const sector of ['none', 'energy_renovation'] as const) {
       const given = campaignOfDraft({ ...DRAFT, sector }, 'Alba', STATED);
       expect(given).toMatchObject({ sector, sectorStated: STATED });

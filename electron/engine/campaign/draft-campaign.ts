@@ -3,10 +3,10 @@ import { AppError } from '../../../shared/contract/result.ts';
 import type { SectorStated } from './approval.ts';
 
 /**
- * The CAMPAIGN.json (docs/formats/campaign.md) that a draft of the page stands for: what nobody answered is left
- * out, and so is not known.
+ * The CAMPAIGN.json (docs/formats/campaign.md) of a draft of the page: unanswered fields are left out, and so are not
+ * known.
  *
- * @param stated who answers for the sector, and on which day.
+ * @param stated author and day of the sector statement.
  * @throws AppError `campaign.caller_unreadable`.
  */
 export function campaignOfDraft(
@@ -64,7 +64,7 @@ export function filterOf({ join, conditions }: CampaignSegment): object {
   return join === 'all' ? { all: conditions } : { any: conditions };
 }
 
-/** E.164. No person's number: machines may, and often must, show one of a platform, which no contact has. */
+/** E.164. Numbers of platforms are accepted: machines may, and often must, show one. */
 function callerOf(typed: string): string {
   if (typed === 'hidden') return typed;
   const digits = typed.replaceAll(/[\s.()-]/g, '').replace(/^00/, '+');

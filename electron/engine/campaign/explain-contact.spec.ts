@@ -5,7 +5,7 @@ import { explainContact } from './explain-contact.ts';
 import { suppressPerson } from '../suppression/suppress-person.ts';
 
 describe('an explanation', () => {
-  it('tells what is held, each step, the deciding rule and what would change the answer', () =>
+  it('gives the facts, each step, the deciding rule and the changes that would alter the answer', () =>
     withFirm(async ({ workspace, add }) => {
       await add([person(1)]);
       const [told, ...others] = explainContact(context, workspace, { phone: '06.39.98.10.01', campaign: CALL });
@@ -44,7 +44,7 @@ describe('an explanation', () => {
       for (const { facts, verdict } of told?.changes ?? []) expect(evaluate(facts).verdict).toBe(verdict);
     }));
 
-  it('holds the suppression list among the facts', () =>
+  it('includes the suppression list in the facts', () =>
     withFirm(async ({ workspace, add }) => {
       await add([person(1)]);
       await suppressPerson(context, workspace, { email: 'personne.1@example.com' });
@@ -58,7 +58,7 @@ describe('an explanation', () => {
       expect(told?.steps[1]).toMatchObject({ step: 'X1', outcome: 'block' });
     }));
 
-  it('explains a person whom nothing reaches, or whom the filter leaves out', () =>
+  it('explains a person without coordinate, or outside the filter', () =>
     withFirm(async ({ workspace, add }) => {
       await add([person(1, { street: '' })]);
       expect(explainContact(context, workspace, { id: '1', campaign: LETTER })).toMatchObject([
@@ -75,7 +75,7 @@ describe('an explanation', () => {
       expect(explainContact(context, workspace, { id: '1', campaign })).toMatchObject([{ step: 'segment' }]);
     }));
 
-  it('explains the coordinate that was judged best', () =>
+  it('explains the coordinate with the best answer', () =>
     withFirm(async ({ workspace, add }) => {
       await add([person(1, { phone: '01 99 00 12 34' })], {
         kind: 'purchased',
@@ -97,7 +97,7 @@ describe('an explanation', () => {
       });
     }));
 
-  it('explains everybody behind a shared number', () =>
+  it('explains all people with a shared number', () =>
     withFirm(async ({ workspace, add }) => {
       await add([person(1, { phone: '01 99 00 12 34' }), person(2, { phone: '01 99 00 12 34' })]);
       expect(
@@ -105,7 +105,7 @@ describe('an explanation', () => {
       ).toEqual(['1', '2']);
     }));
 
-  it.each([{ id: '99' }, { id: 'x' }, { email: 'nobody@example.com' }])('is refused for nobody: %j', (named) =>
+  it.each([{ id: '99' }, { id: 'x' }, { email: 'nobody@example.com' }])('is refused without a contact: %j', (named) =>
     withFirm(async ({ workspace }) => {
       expect(() => explainContact(context, workspace, { ...named, campaign: LETTER })).toThrow('person.unknown');
       return Promise.resolve();

@@ -12,8 +12,8 @@ export interface ExplainInput extends NamedContacts {
 }
 
 /**
- * One person, or those who share the coordinate asked for: what is held, each step with its outcome,
- * the deciding rule and what would change the answer.
+ * Explains one person, or those who share the given coordinate: facts, each step with its outcome, the deciding rule
+ * and the changes that would alter the answer.
  *
  * @throws AppError `campaign.…`, `segment.…`, `person.unknown`, `suppression.…` for a coordinate that can't be read.
  */

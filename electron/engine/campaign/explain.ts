@@ -21,24 +21,24 @@ export interface ContactExplanation {
   readonly campaign: string;
   readonly channel: Campaign['channel'];
   readonly evaluatedAt: string;
-  /** Where the contact leaves the campaign, taken alone: nobody else is on the list. */
+  /** The step at which the contact leaves the campaign, judged alone. */
   readonly step: FunnelOutcome;
   /** Null: there is no coordinate to judge. */
   readonly verdict: VerdictKind | null;
   readonly basis: Basis | null;
-  /** The coordinate that was judged best. */
+  /** The coordinate with the best answer. */
   readonly coordinate: string | null;
-  /** What is held of the contact and counts for this campaign, the suppression list included. */
+  /** The facts of the contact for this campaign, including the suppression list. */
   readonly facts: Facts | null;
   readonly steps: readonly ExplainedStep[];
   /** The rule that decides. */
   readonly deciding: Reason | null;
   readonly conditions: readonly { readonly condition: Duty; readonly text: string }[];
-  /** In one sentence, what would make this contact allowed, or that nothing would. */
+  /** One sentence: how this contact would become allowed, or that nothing would allow it. */
   readonly remedy: string | null;
-  /** What would change the answer; each was tried on the rules. */
+  /** Changes that would alter the answer; each was tried on the rules. */
   readonly changes: readonly ExplainedChange[];
-  /** What somebody decided on a review. */
+  /** The decision on a review. */
   readonly decision: Pick<Decision, 'verdict' | 'reason' | 'by' | 'at'> | null;
   readonly sentence: string;
 }
@@ -109,7 +109,7 @@ function withListReasons(step: ExplainedStep, verdict: Verdict | null): Explaine
   return { ...step, outcome: step.outcome === 'block' ? 'block' : first.verdict, reasons: [...step.reasons, ...own] };
 }
 
-/** The answer in one breath: may we, and why. */
+/** The answer in one sentence: yes or no, and why. */
 function sentenceOf(outcome: FunnelOutcome, verdict: Verdict | null, campaign: Campaign, language: Language): string {
   const channel = say(language, `channel.${campaign.channel}`);
   const reason = verdict?.reasons[0]?.message ?? '';

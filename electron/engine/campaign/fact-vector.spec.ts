@@ -21,7 +21,7 @@ import { FactVectors } from './fact-vector.ts';
 
 const MOMENTS = ['2026-12-01', '2026-12-01T10:30:00+01:00', '2026-08-10', '2026-08-11', '2024-02-29', '2026-05-02'];
 
-/** Days where answers turn: near the moments, and near every anniversary and end of a period before them. */
+/** Days near changes of the answer: near the moments, and near every anniversary and end of a period before them. */
 const day = fc
   .tuple(
     fc.constantFrom(...MOMENTS.map((moment) => moment.slice(0, 10))),
@@ -47,7 +47,7 @@ const moment = fc.oneof(
 const goods = fc.constantFrom('kitchen', 'fibre', '*');
 const organisation = fc.constantFrom('ALPHA', 'BETA');
 
-/** Mostly not known: a fact that blocks by itself hides what the others do. */
+/** Mostly not known: a fact that blocks alone hides the effect of the others. */
 const rarely = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.oneof({ weight: 5, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
 const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined });
@@ -61,7 +61,7 @@ const yes = fc.oneof(
 /** Without the fields that are undefined, as facts have it. */
 const known = (facts: object): unknown => JSON.parse(JSON.stringify(facts));
 
-/** Of another coordinate than the one judged: what is about that one is told without it (`contact-facts.ts`). */
+/** A coordinate other than the one judged: entries of the judged one come without it (`contact-facts.ts`). */
 const otherCoordinate = rarely(fc.constantFrom('+33639985678', 'g.h@x.example.com'));
 
 const origin = fc.record({
@@ -104,7 +104,7 @@ const contract = fc.record({
   organisation: rarely(organisation),
 });
 
-/** Mostly few: the more facts there are, the less a change to one of them shows. */
+/** Mostly few: with many facts, a change to one of them has less effect. */
 const few = <T>(arbitrary: fc.Arbitrary<T>, most = 1): fc.Arbitrary<readonly T[]> =>
   fc.oneof({ weight: 2, arbitrary: fc.constant<readonly T[]>([]) }, { weight: 1, arbitrary: some(arbitrary, most) });
 
@@ -172,14 +172,14 @@ function campaignOf(facts: Omit<CampaignFacts, 'at'>, moments: Campaign['moments
   };
 }
 
-/** The same contact with one of its facts another, or not known: often the same vector, often not. */
+/** The same contact with one fact changed or unknown: often the same vector, often not. */
 const change = fc.record({
   place: fc.nat(),
   gone: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
   days: fc.oneof(fc.integer({ min: -3, max: 3 }), fc.integer({ min: -400, max: 400 })),
 });
 
-/** Words of which a fact is one: another of them is another fact. */
+/** Closed lists of words of facts: another word is another fact. */
 const ENUMERATIONS: readonly (readonly string[])[] = [
   AUDIENCES,
   ORIGIN_KINDS,
@@ -196,7 +196,7 @@ const ENUMERATIONS: readonly (readonly string[])[] = [
   ['kitchen', 'fibre', '*'],
 ];
 
-/** Every value that stands somewhere in the facts: the way to it. */
+/** The paths of all values in the facts. */
 function placesOf(value: unknown, way: readonly (string | number)[] = []): readonly (readonly (string | number)[])[] {
   if (typeof value !== 'object' || value === null) return [way];
   return Object.entries(value).flatMap(([key, part]) =>
@@ -216,7 +216,7 @@ function another(value: unknown, days: number): unknown {
   );
 }
 
-/** One of the values another, or one of the fields gone. */
+/** One value changed, or one field removed. */
 function changed(
   facts: ContactFacts,
   { place, days, gone }: { place: number; days: number; gone: boolean },
@@ -256,7 +256,7 @@ it('gives different vectors where the rules answer differently', () => {
   expect(same).toBeGreaterThan(400);
 });
 
-it('knows every fact by its own vector where the answer depends on it', () => {
+it('has a separate vector for every fact on which the answer depends', () => {
   const campaign = campaignOf({ organisation: 'ALPHA', channel: 'post', purpose: 'commercial', goods: 'kitchen' }, [
     '2026-12-01',
   ]);
@@ -274,7 +274,7 @@ it('knows every fact by its own vector where the answer depends on it', () => {
   );
 });
 
-it('makes few vectors of many customers', () => {
+it('gives few vectors for many customers', () => {
   const campaign = campaignOf({ organisation: 'ALPHA', channel: 'post', purpose: 'commercial', goods: 'kitchen' }, [
     '2026-12-01',
   ]);

@@ -25,10 +25,10 @@ import { DayClasses, RetentionAge } from './day-classes.ts';
 import { fieldWriter, type FieldTexts } from './field-texts.ts';
 
 /**
- * The combination of facts that a contact is an instance of, as a text: two contacts with the same
- * vector get the same answer from this campaign. It leaves out what its rules never ask (the consents
- * of other channels), and reads days and coordinates as coarsely as the law does: a million contacts
- * share a few hundred vectors. A property test holds it against the rules themselves.
+ * The combination of facts of a contact, as a text: two contacts with the same vector get the same answer from this
+ * campaign. It omits facts that its rules never use (the consents of other channels), and groups days and coordinates
+ * as far as the law permits: a million contacts share a few hundred vectors. A property test compares it with the rules
+ * themselves.
  */
 export class FactVectors {
   readonly #days: DayClasses;
@@ -78,7 +78,7 @@ export class FactVectors {
     });
   }
 
-  /** A flag or a word as it is, a day as coarsely as the law reads it. */
+  /** A flag or a word unchanged, a day by its class. */
   #personWriters(): FieldTexts<PersonRuleFacts> {
     const writerOf = ({ type, rules: { day } }: RuleField): ((value: never) => string) => {
       if (type === 'flag') return flagMark;
@@ -105,7 +105,7 @@ export class FactVectors {
     );
   }
 
-  /** What the rules see of an e-mail or a number: its mailbox, or its kind of line. */
+  /** The kind of an e-mail or a number for the rules: its mailbox, or its kind of line. */
   coordinate({
     kind,
     coordinate,
@@ -126,7 +126,7 @@ export class FactVectors {
       .join('');
   }
 
-  /** Mobile or not, and the clocks of its territory. */
+  /** Mobile or not, and the time zone of its territory. */
   #line(phone: string): string {
     const clocks = this.#numbers.map((numbers) => {
       const zone = longestMatch(phone, numbers.numberZones);
@@ -135,7 +135,10 @@ export class FactVectors {
     return flagMark(isMobile(phone)) + clocks.join('/');
   }
 
-  /** Several events are written with their own moments, which give their order; a single event with its class. Of other channels, what keeps a record alive. */
+  /**
+   * Several events are written with their own moments, which give their order; a single event with its class. For other
+   * channels, only consents that extend the retention.
+   */
   #consents(ledger: readonly ConsentFacts[], write: (consent: ConsentFacts) => string): string {
     const relevant = ledger.filter(({ channel = 'all' }) => this.#channels.has(channel));
     const ages = new Set(
@@ -148,7 +151,7 @@ export class FactVectors {
   }
 }
 
-/** A consent by which the person came forward, whatever it permits. */
+/** A consent by an act of the person, which extends the retention. */
 function comesForward({ event, positiveAct }: ConsentFacts): boolean {
   return event === 'granted' && positiveAct === true;
 }

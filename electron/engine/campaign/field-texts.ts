@@ -1,4 +1,4 @@
-/** How each field of some facts is written in a vector. A field without an entry does not compile. */
+/** The form of each field of some facts in a vector. A field without an entry does not compile. */
 export type FieldTexts<Facts> = {
   readonly [Field in keyof Facts]-?: (value: Exclude<Facts[Field], undefined>) => string;
 };

@@ -6,7 +6,7 @@ import { FUNNEL_STEPS, type FunnelOutcome } from '../model/outcome.ts';
 const outcomes = fc.array(fc.constantFrom<FunnelOutcome>(...FUNNEL_STEPS, 'eligible'), { maxLength: 200 });
 
 describe('funnel', () => {
-  it('adds up whatever becomes of the contacts', () => {
+  it('adds up for any outcomes', () => {
     fc.assert(
       fc.property(outcomes, (list) => {
         const count = new FunnelCount();

@@ -1,7 +1,7 @@
 import { FUNNEL_STEPS, type FunnelOutcome, type FunnelStep } from '../model/outcome.ts';
 import type { Channel } from '../../../shared/domain/channel.ts';
 
-/** One rule that keeps people out, and how many it decides for. */
+/** One rule that excludes people, and the number of people for whom it decides. */
 export interface FunnelReason {
   readonly rule: string;
   readonly count: number;
@@ -13,7 +13,7 @@ export interface FunnelReason {
 export interface Funnel {
   readonly campaign: string;
   readonly channel: Channel;
-  /** The day or instant that was judged. */
+  /** The day or instant judged. */
   readonly evaluatedAt: string;
   /** Name of the rule set, e.g. `fr 2026-11-29`. */
   readonly ruleset: string;
@@ -24,7 +24,10 @@ export interface Funnel {
   readonly reasons: readonly FunnelReason[];
 }
 
-/** Counts contacts one by one; `total` is counted apart from the steps, so that a contact counted twice or never shows. */
+/**
+ * Counts contacts one by one; `total` is counted separately from the steps, so that a contact counted twice or never is
+ * detected.
+ */
 export class FunnelCount {
   readonly #out: Record<FunnelOutcome, number> = {
     segment: 0,
@@ -40,12 +43,12 @@ export class FunnelCount {
   };
   #total = 0;
 
-  /** Opens the account of one more contact. */
+  /** Starts the count of one contact. */
   enter(): void {
     this.#total += 1;
   }
 
-  /** Closes the account of one contact. */
+  /** Records the outcome of one contact. */
   leave(outcome: FunnelOutcome): void {
     this.#out[outcome] += 1;
   }
@@ -56,7 +59,7 @@ export class FunnelCount {
 
   /**
    * The numbers of the funnel; the step `limit` is there only for a campaign that has a limit.
-   * Throws when they do not add up: that is a bug, never a fault of the data.
+   * Throws when they do not add up: that is a bug, not an error in the data.
    */
   numbers(limited: boolean): Pick<Funnel, 'total' | 'steps' | 'eligible'> {
     const steps = FUNNEL_STEPS.filter((step) => limited || step !== 'limit').map((step) => ({

@@ -11,30 +11,33 @@ import { FactVectors } from './fact-vector.ts';
 import { standingVector, type Standing } from './standing.ts';
 import type { Target } from './targets.ts';
 
-/** The rule by which a postal match with the suppression list is looked at by a person. Not of the book: the list is ours. */
+/**
+ * The rule by which a person reviews a postal match with the suppression list. It is not in the book, because the list
+ * is Aval's.
+ */
 export const UNSURE_OPPOSITION = 'aval.suppression.unsure_match';
 
 /** An answer: the worst of the campaign's moments. */
 export interface Judged {
-  /** Position among the different answers of this check. */
+  /** Index among the distinct answers of this check. */
   readonly number: number;
   readonly verdict: Verdict;
   /** The moment that decided. */
   readonly moment: string;
-  /** Rule X1 holds: the person said no, on our list or in the ledger. */
+  /** Rule X1 applies: the person opposed, in the list or in the ledger. */
   readonly suppressed: boolean;
 }
 
 /**
- * Judges contacts for one campaign. Many contacts share the same facts: each combination is evaluated
- * once, whatever the number of contacts.
+ * Judges contacts for one campaign. Many contacts share the same facts: each combination is evaluated once, for any
+ * number of contacts.
  */
 export class Judge {
   readonly #campaign: Campaign;
   readonly #language: Language;
   readonly #vectors: FactVectors;
   readonly #byVector = new Map<string, Judged>();
-  /** By the array that all contacts of the same lists share (`PastUses`). */
+  /** By the array shared by all contacts of the same lists (`PastUses`). */
   readonly #byUses = new WeakMap<readonly Use[], string>();
   readonly #byContent = new Map<string, Judged>();
 
@@ -44,17 +47,17 @@ export class Judge {
     this.#vectors = new FactVectors(campaign);
   }
 
-  /** Every different answer given so far, by `number`. */
+  /** Every distinct answer given so far, by `number`. */
   get answers(): readonly Judged[] {
     return [...this.#byContent.values()];
   }
 
-  /** What the rules see of a coordinate: two of one kind get the same answer with the same facts. */
+  /** The kind of a coordinate for the rules: two of one kind get the same answer with the same facts. */
   coordinateVector(target: Target): string {
     return `${this.#vectors.coordinate(target)}${target.phoneUse ?? ''}`;
   }
 
-  /** The calls of earlier lists, as a text to be put next to the facts of a contact. */
+  /** The calls of earlier lists, as a text to combine with the facts of a contact. */
   callsVector(uses: readonly Use[]): string {
     if (uses.length === 0) return '';
     const known = this.#byUses.get(uses);
@@ -74,7 +77,7 @@ export class Judge {
     return judged;
   }
 
-  /** Different facts often get the same answer, to the word. */
+  /** Different facts often get exactly the same answer. */
   #numbered(answer: Omit<Judged, 'number'>): Judged {
     const content = JSON.stringify(answer);
     const known = this.#byContent.get(content);
@@ -113,8 +116,8 @@ function isOpposition({ rule, verdict }: Reason): boolean {
 }
 
 /**
- * The suppression list enters as an opposition at the very moment that is judged, whatever its own day
- * (docs/formats/facts.md); at its own where the person asked, with proof, to be called back after it (OP-4).
+ * The suppression list enters as an opposition at the moment judged, regardless of its own day (docs/formats/facts.md);
+ * at its own day where the person later asked, with proof, to be called back (OP-4).
  */
 export function withOppositions(
   contact: ContactFacts,
@@ -131,14 +134,15 @@ export function withOppositions(
     ...(purpose === 'all' ? {} : { purpose }),
   }));
   const held = contact.consents ?? [];
-  // By its own date the entry closes as much as by the moment's: only a consent recorded by hand would have lifted it.
+  // With its own date the entry closes as much as at the moment judged: only a consent recorded by hand would have
+  // lifted it.
   const consents = dates.some((date) => date !== moment)
     ? held.map((consent) => withoutForce(consent, campaign))
     : held;
   return { ...contact, consents: [...consents, ...oppositions] };
 }
 
-/** The date of a no, if a proven request came after it. */
+/** The date of an opposition, if a proven request came after it. */
 function askedAfter(contact: ContactFacts, no: string | undefined): string | undefined {
   if (no === undefined) return undefined;
   const zone = zoneOf(contact);
@@ -152,7 +156,7 @@ function withoutForce(consent: ConsentFacts, campaign: Campaign): ConsentFacts {
   return consent.event === 'granted' && consent.channel === campaign.channel ? { ...consent, proof: false } : consent;
 }
 
-/** A likely namesake on the list: nothing milder than a look by a person. */
+/** A probable match on the list: at least a review by a person. */
 function withUnsureOpposition(verdict: Verdict, language: Language): Verdict {
   const reason: Reason = {
     rule: UNSURE_OPPOSITION,

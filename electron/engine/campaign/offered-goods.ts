@@ -9,13 +9,13 @@ import type { Workspace } from '../storage/workspace.ts';
 const chosen = new WeakMap<Workspace, string>();
 const known = new Remembered<readonly string[]>();
 
-/** Sets what calls are about; null: ask again. */
+/** Sets the goods of calls; null: ask again. */
 export function chooseCallGoods(workspace: Workspace, goods: string | null): void {
   if (goods === null) chosen.delete(workspace);
   else chosen.set(workspace, goods);
 }
 
-/** Where sales, contracts and consents are all about one thing, calls are about it too until somebody says otherwise. */
+/** If all sales, contracts and consents concern the same goods, calls do too by default. */
 export async function offeredGoods(
   workspace: Workspace,
 ): Promise<OfferedGoods & { readonly suggested: readonly string[] }> {

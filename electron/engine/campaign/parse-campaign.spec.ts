@@ -104,7 +104,7 @@ describe('a campaign', () => {
     expect(parseCampaign({ ...letter, ...fields }, OWN).facts.message).toEqual(message);
   });
 
-  it('keeps what is stated for its record, which is no part of the question to the law', () => {
+  it('keeps the statements for its record, which do not affect the rules', () => {
     const approval = {
       function: 'gérante',
       dpo: 'dpo@perdrix.example.com',
@@ -140,11 +140,11 @@ describe('a campaign', () => {
     expect(parseCampaign({ ...letter, segment }, OWN).segment).toEqual({ all: [] });
   });
 
-  it('belongs to any name of the controller, however it is spelled', () => {
+  it('belongs to any name of the controller, in any spelling', () => {
     expect(parseCampaign({ ...letter, organisation: 'PERDRIX MAISON' }, OWN).facts.organisation).toBe('PERDRIX MAISON');
   });
 
-  it('stays the same campaign when it is put off or narrowed, and no longer when it asks another question', () => {
+  it('stays the same campaign when it is postponed or narrowed, but not when a field of the rules changes', () => {
     const { key } = parseCampaign({ ...letter, name: 'Noël' }, OWN);
     for (const change of [
       { from: '2027-01-05' },

@@ -12,8 +12,8 @@ import { readCampaignFile, type CampaignFile } from './campaign-file.ts';
  * Checks a CAMPAIGN.json and completes it by its defaults.
  *
  * @param json the parsed file.
- * @param organisations the names of the workspace's data controller: a campaign of anybody else is refused.
- * @throws AppError `campaign.…` or `segment.…`, naming the field.
+ * @param organisations the names of the workspace's data controller: a campaign of another organisation is refused.
+ * @throws AppError `campaign.…` or `segment.…`, with the field.
  */
 export function parseCampaign(json: unknown, organisations: readonly string[]): Campaign {
   const file = readCampaignFile(json);
@@ -46,7 +46,7 @@ export function parseOwnCampaign(workspace: SqlReader, json: unknown): Campaign 
   return parseCampaign(json, [organisation, ...also]);
 }
 
-/** The fields that the rules ask for. */
+/** The fields used by the rules. */
 const FACTS = [
   'organisation',
   'channel',
@@ -79,7 +79,7 @@ function factsOf(file: CampaignFile, organisations: readonly string[]): Campaign
     throw new AppError('campaign.recipient_is_organisation', { field: 'recipient' });
   if (facts.purpose !== 'transfer' && facts.recipient !== undefined)
     throw new AppError('campaign.recipient_unexpected', { field: 'recipient' });
-  // A letter that gives no address to say no to can't offer it, unless its author says that the text does.
+  // A letter without a contact for objections can't offer the opposition, unless its author states that the text does.
   const offersNoOptOut = facts.channel === 'post' && file.sender?.oppositionContact === undefined;
   return offersNoOptOut ? { ...facts, message: { optOut: false, ...facts.message } } : facts;
 }
@@ -94,7 +94,7 @@ function momentsOf({ at, from, to }: CampaignFile): Campaign['moments'] {
   return to === undefined || to === first ? [first] : [first, to];
 }
 
-/** `{ "where": FILTER }`; a bare FILTER is understood too. */
+/** `{ "where": FILTER }`; a bare FILTER is accepted too. */
 function segmentOf(given: unknown): Segment {
   const isObject = typeof given === 'object' && given !== null && !Array.isArray(given);
   const isWrapped = isObject && (Object.keys(given).length === 0 || 'where' in given);

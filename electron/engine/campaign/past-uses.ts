@@ -14,24 +14,24 @@ const LONGEST_LOOK_BACK = 61;
 const NO_USES: readonly Use[] = [];
 
 /**
- * What was exported and may have been sent: an export is no contact, but counts as one until somebody
- * says whether it was sent; a call list counts as the calls that it permits, until somebody says that all its returns are there.
- * The same campaign exported again for the same moment replaces its earlier list, as long as nothing was said of that one. To
- * pass data on is no contact.
+ * Exported lists that may have been sent: an export is not a contact, but counts as one until its state is recorded; a
+ * call list counts as its permitted calls, until its returns are recorded as complete. The same campaign exported again
+ * for the same moment replaces its earlier list, as long as nothing was recorded about that one. A transfer of data is
+ * not a contact.
  */
 export class PastUses {
-  /** The contacts of each list that counts, by the calls that it permits them: a bit each, for a list may have a million. */
+  /** The contacts of each effective list, by permitted calls: one bit each, since a list may have a million. */
   readonly #lists: { readonly use: Use; readonly contacts: IdSet }[] = [];
   readonly #anybody = new IdSet();
-  /** One array for all contacts of the same lists, by the places of the lists. */
+  /** One array for all contacts of the same lists, by list indexes. */
   readonly #shared = new Map<string, readonly Use[]>();
-  /** Calls to people who were erased, by the contacts who have their numbers now. */
+  /** Calls to erased people, by the contacts who have their numbers now. */
   #ofErased: ReadonlyMap<number, readonly Use[]> = new Map();
 
   /**
-   * In steps: nothing is being read while others have their turn.
+   * In steps: no query is open during pauses.
    *
-   * @param without the lists of one campaign for one moment, which do not stand in their own way when they are judged again.
+   * @param without the lists of one campaign for one moment, which do not count when they are judged again.
    */
   static *loading(reader: SqlReader, campaign: Campaign, without: ListsOfMoment | null = null): Steps<PastUses> {
     const uses = new PastUses();
@@ -62,7 +62,7 @@ export class PastUses {
     return uses;
   }
 
-  /** The lists that a contact was on, oldest first: the same array for everybody who was on the same ones. */
+  /** The lists of a contact, oldest first: the same array for all contacts of the same lists. */
   of(contactId: number): readonly Use[] {
     const ofErased = this.#ofErased.get(contactId) ?? NO_USES;
     if (!this.#anybody.has(contactId)) return ofErased;
@@ -82,7 +82,10 @@ export class PastUses {
   }
 }
 
-/** What was exported of one campaign for one moment: somebody who is on it twice may be called as often as the more generous list says. */
+/**
+ * The exports of one campaign for one moment: a contact on several of them may be called as often as the most generous
+ * list permits.
+ */
 class ListOfMoment {
   readonly #lists: { readonly use: Use; readonly contacts: IdSet }[];
   readonly #use: Omit<Use, 'attempts'>;
@@ -98,7 +101,7 @@ class ListOfMoment {
     this.#use = { channel: head.channel, at, returns: this.#returns };
   }
 
-  /** @param returns imports that tell the calls of the list. */
+  /** @param returns imports with the calls of the list. */
   learn(returns: Iterable<number>): void {
     for (const importId of returns) this.#returns.add(importId);
   }
@@ -122,7 +125,7 @@ class ListOfMoment {
   }
 }
 
-/** Ids of contacts, a bit each. */
+/** Ids of contacts, one bit each. */
 class IdSet {
   #bits = new Uint32Array(1024);
 
@@ -146,14 +149,14 @@ class IdSet {
   }
 }
 
-/** The lists of one campaign for one day or instant: one campaign, written for several tools or again. */
+/** The lists of one campaign for one day or instant: written in several formats or repeatedly. */
 export interface ListsOfMoment {
   /** Key of the campaign. */
   readonly campaign: string;
   readonly evaluatedAt: string;
 }
 
-/** Of a call list whose returns are all there, the calls themselves count. */
+/** For a call list with complete returns, the calls themselves count. */
 function isCounted({ counts }: KnownList): boolean {
   return counts.what === 'rows' || counts.what === 'part';
 }
@@ -166,10 +169,7 @@ function isOfMoment(head: ExportHead, moment: ListsOfMoment | null): boolean {
   return moment !== null && head.campaign === moment.campaign && head.evaluatedAt === moment.evaluatedAt;
 }
 
-/**
- * How many of these messages and calls fall into the `days` days that end with the day of `moment`,
- * that day included.
- */
+/** The number of these messages and calls within the `days` days that end with the day of `moment`, inclusive. */
 export function countWithin(moments: Iterable<string>, moment: string, days: number): number {
   const day = moment.slice(0, 10);
   let count = 0;

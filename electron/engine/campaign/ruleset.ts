@@ -1,6 +1,6 @@
 import { fingerprint, RULESET_NAME } from '../../../shared/rules/index.ts';
 
-/** The rules that answers were given by, as a record names them. */
+/** The rule set of answers, as named in a record. */
 export interface Ruleset {
   readonly name: string;
   /** SHA-256 in hexadecimal of the whole book. */

@@ -3,7 +3,7 @@ import { CALL, context, DIRECT, person, PHONE_CONSENT, withFirm } from '../../..
 import { simulateCampaign } from './simulate.ts';
 
 describe('a simulation', () => {
-  it('gives each day its funnel, and who changes by which rule', () =>
+  it('gives each day its funnel, and the changes by rule', () =>
     withFirm(async ({ workspace, add }) => {
       const origin = { ...DIRECT, on: '2026-06-01' };
       await add([person(1, { bloctel: 'non' }), person(2, { bloctel: 'non' }), person(3, { bloctel: 'oui' })], origin);
@@ -55,7 +55,7 @@ describe('a simulation', () => {
         expect(change).toMatchObject({ message: expect.stringMatching(/\S/), source: expect.stringMatching(/\S/) });
     }));
 
-  it('names the rule that no longer stops people when the answer gets milder', () =>
+  it('names the rule that no longer excludes people when the answer becomes milder', () =>
     withFirm(async ({ workspace, add }) => {
       await add([person(1)]);
       const { changes } = await simulateCampaign(context, workspace, {

@@ -15,7 +15,7 @@ export interface SimulatedChange {
   readonly to: string;
   readonly before: VerdictKind;
   readonly after: VerdictKind;
-  /** The rule that changes it: what stops them on the later day, or no longer does. */
+  /** The rule behind the change: it excludes them on the later day, or no longer does. */
   readonly rule: string;
   readonly message: string;
   readonly source: string;
@@ -23,7 +23,7 @@ export interface SimulatedChange {
   readonly contacts: readonly string[];
 }
 
-/** What `aval simulate --json` writes. */
+/** The output of `aval simulate --json`. */
 export interface Simulation {
   readonly campaign: string;
   readonly dates: readonly { readonly date: string; readonly funnel: Funnel }[];
@@ -32,12 +32,12 @@ export interface Simulation {
 
 export interface SimulateInput {
   readonly campaign: unknown;
-  /** Days (`YYYY-MM-DD`), in the order in which they are compared. */
+  /** Days (`YYYY-MM-DD`), in the order of comparison. */
   readonly dates: readonly string[];
 }
 
 /**
- * The same campaign on several days: each day's funnel, and who changes from one to the next by which rule.
+ * The same campaign on several days: each day's funnel, and the changes from one to the next by rule.
  *
  * @throws AppError `campaign.…`, `segment.…`.
  */
@@ -108,7 +108,9 @@ function answerOf(check: Check, number: number | null): Verdict | null {
   return number === null ? null : (check.answers[number]?.verdict ?? null);
 }
 
-/** A stricter answer is the doing of the rule that gives it; a milder one, of the rule that gave the stricter one before. */
+/**
+ * A stricter answer comes from the rule that gives it; a milder one, from the rule that gave the stricter one before.
+ */
 function changingReason(before: Verdict, after: Verdict): Pick<Reason, 'rule' | 'message' | 'source'> {
   const stricter = compareVerdicts(after.verdict, before.verdict) > 0 ? after : before;
   const [deciding] = stricter.reasons;

@@ -8,12 +8,12 @@ import { parseCampaign } from './parse-campaign.ts';
 import { nextCallingDay, type CallingDay } from './calling-day.ts';
 import { asksForGoods, todayCampaign, type OfferedGoods, type TodayPurpose } from './today.ts';
 
-/** How one channel stands today: contacts by their answer; `none` have nothing to be reached by. */
+/** One channel today: contacts by answer; `none` have no coordinate. */
 export type ChannelStanding = {
   readonly channel: Channel;
-  /** Nobody is counted before somebody says what is sold by phone. */
+  /** No count until the product of calls is chosen. */
   readonly asksForGoods: boolean;
-  /** On a day without calls: the next one with calls, and who may be called then. */
+  /** On a day without calls: the next one with calls, and the people who may be called then. */
   readonly nextCalls: (CallingDay & { readonly yes: number }) | null;
 } & Readonly<Record<VerdictKind | 'none', number>>;
 
@@ -23,7 +23,7 @@ export interface Decided {
   readonly rule: string;
 }
 
-/** How many contacts one rule decides for one channel. */
+/** The number of contacts for whom one rule decides on one channel. */
 export interface RuleStanding {
   readonly rule: string;
   readonly channel: Channel;
@@ -33,7 +33,10 @@ export interface RuleStanding {
 export interface StandingToday {
   readonly day: string;
   readonly channels: readonly ChannelStanding[];
-  /** Rules that decide for somebody, channel by channel; of one channel they add up to those who can be reached by it. */
+  /**
+   * Rules that decide for at least one contact, by channel; the counts of a channel add up to the contacts with a
+   * coordinate for it.
+   */
   readonly rules: readonly RuleStanding[];
   /** By channel. */
   readonly answers: ReadonlyMap<Channel, DecidedContacts>;
@@ -97,12 +100,12 @@ export async function judgeToday(
   return { day: context.today(), channels, rules, answers };
 }
 
-/** The answers for the contacts that there is something to reach by: a number a contact. */
+/** The answers for the contacts with a coordinate: one number per contact. */
 export class DecidedContacts {
-  /** Contacts, those without an answer included. */
+  /** Number of contacts, including those without an answer. */
   readonly total: number;
   readonly #decided: readonly Decided[];
-  /** By id; 0: nothing to be reached by, else the place among the answers and one. */
+  /** By id; 0: no coordinate, else the index of the answer plus one. */
   readonly #numbers: Uint32Array;
   readonly #counts: Uint32Array;
   #size = 0;
@@ -134,12 +137,12 @@ export class DecidedContacts {
     );
   }
 
-  /** Undefined: nothing to be reached by. */
+  /** Undefined: no coordinate. */
   of(contactId: number): Decided | undefined {
     return this.#decided[(this.#numbers[contactId] ?? 0) - 1];
   }
 
-  /** Each answer, and for how many. */
+  /** Each answer with its count. */
   *counts(): Generator<readonly [Decided, number], undefined> {
     for (const [number, decided] of this.#decided.entries()) yield [decided, this.#counts[number] ?? 0];
   }

@@ -9,22 +9,22 @@ import { SERVED, type SuppressionEntry } from '../model/suppression-entry.ts';
 import type { SuppressionIndex } from '../suppression/suppression-index.ts';
 import type { Closure } from '../suppression/closure.ts';
 
-/** What the suppression list says of a contact for one campaign. */
+/** The state of a contact in the suppression list for one campaign. */
 export interface Standing {
-  /** The purposes that are closed for certain. Empty: nothing is closed. */
+  /** The purposes that are certainly closed. Empty: none. */
   readonly purposes: readonly (ConsentPurpose | 'all')[];
-  /** An entry that is probably about this person: somebody has to look. */
+  /** An entry probably about this person, to be reviewed. */
   readonly unsure: boolean;
   /**
-   * The latest day or instant of the entries of each purpose. Told only where a request of the person may have
-   * come after (OP-4).
+   * The latest day or instant of the entries of each purpose. Set only where a request of the person may have come
+   * later (OP-4).
    */
   readonly on?: readonly string[];
 }
 
 export const FREE: Standing = { purposes: [], unsure: false };
 
-/** A standing as a text, to be put next to the facts of a contact. */
+/** A standing as a text, to combine with the facts of a contact. */
 export function standingVector({ purposes, unsure, on }: Standing): string {
   return `|${purposes.join()}${unsure ? '?' : ''}${on === undefined ? '' : on.join()}`;
 }
@@ -38,12 +38,12 @@ export function closuresOf(contact: StoredContact, list: SuppressionIndex): read
 }
 
 /**
- * What closures mean for a campaign. A call dialled by a machine is closed by a no to calls and by a no to robots.
- * Asks for no more of them once they can say nothing new.
+ * The effect of closures on a campaign. An opposition to calls or to automated calls closes a call dialled by a
+ * machine. It stops reading closures once they can't change the result.
  */
 export function standingFor(closures: Iterable<Closure>, campaign: Omit<CampaignFacts, 'at'>): Standing {
   const lawful = lawfulChannel(campaign);
-  // Only an address can be an unsure match.
+  // Only an address can be an uncertain match.
   const mayBeUnsure = SERVED.address.includes(campaign.channel) || SERVED.address.includes(lawful);
   const certain = new Set<ConsentPurpose | 'all'>();
   let unsure = false;
@@ -78,21 +78,21 @@ export function standingOf(
 
 const DAY_LENGTH = 'YYYY-MM-DD'.length;
 
-/** An opposition without a stated day counts from the instant at which it entered the list. */
+/** An opposition without a day counts from the instant at which it entered the list. */
 function latestOf(entries: readonly SuppressionEntry[]): string {
   return entries
     .map(({ on, recordedAt }) => on ?? recordedAt)
     .reduce((latest, moment) => (isLater(moment, latest) ? moment : latest), '');
 }
 
-/** Of one day, the one without a time is taken as the later. */
+/** On the same day, the one without a time counts as the later. */
 function isLater(moment: string, other: string): boolean {
   const [day, otherDay] = [moment.slice(0, DAY_LENGTH), other.slice(0, DAY_LENGTH)];
   if (day !== otherDay) return day > otherDay;
   return moment.length === DAY_LENGTH || (other.length > DAY_LENGTH && Date.parse(moment) > Date.parse(other));
 }
 
-/** A due document is no prospecting: an opposition is no question there. */
+/** A due document is not prospecting: an opposition does not matter there. */
 function concerns(opposed: ConsentPurpose | null, purpose: Purpose): boolean {
   if (purpose === 'transactional') return false;
   return opposed === null || opposed === purpose || (purpose === 'transfer' && opposed === 'commercial');

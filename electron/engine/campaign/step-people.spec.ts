@@ -35,7 +35,7 @@ const CALLS = {
   callerId: '+33199000001',
 };
 
-it('counts, for each step, the reasons and the people that the funnel says', async () => {
+it('counts, for each step, the same reasons and people as the funnel', async () => {
   await withWorkspace(async (workspace) => {
     await importFile(context, workspace, CLIENTS);
     await suppressPerson(context, workspace, { email: 'nobody@example.com' });
@@ -64,7 +64,7 @@ it('counts, for each step, the reasons and the people that the funnel says', asy
   });
 });
 
-it('holds a check until the workspace, the campaign or the language changes', async () => {
+it('keeps a check until the workspace, the campaign or the language changes', async () => {
   await withWorkspace(async (workspace) => {
     await importFile(context, workspace, CLIENTS);
     const check = await heldCheck(context, workspace, CALLS);

@@ -9,19 +9,19 @@ import { targetsOf } from './targets.ts';
 
 export interface StepPage {
   readonly step: FunnelOutcome;
-  /** Only those for whom this rule decides; null: all. */
+  /** Only people for whom this rule decides; null: all. */
   readonly rule: string | null;
   readonly offset: number;
   readonly limit: number;
 }
 
-/** Somebody of a step. */
+/** A person of a step. */
 export interface StepPerson {
   readonly contact: string;
   readonly name: string;
-  /** By what the campaign would reach the person; for a letter, postcode and town. */
+  /** The coordinate that the campaign would use; for a letter, postcode and town. */
   readonly coordinate: string | null;
-  /** Null: left before anybody judged. */
+  /** Null: left before being judged. */
   readonly verdict: Verdict | null;
   readonly decision: Decision | null;
 }

@@ -2,21 +2,21 @@ import type { Reason } from '../../../shared/domain/compliance.ts';
 import type { Check } from './check.ts';
 import type { FunnelStep } from '../model/outcome.ts';
 
-/** Why people are kept out at one step: the rule that decides for them. */
+/** The reason for exclusion at one step: the deciding rule. */
 export interface StoppingReason {
   readonly step: FunnelStep;
   readonly reason: Reason;
-  /** What would make them contactable; null: nothing is known to. */
+  /** The remedy; null: none is known. */
   readonly remedy: string | null;
   readonly count: number;
 }
 
-/** The steps at which a rule stops people. */
+/** The steps at which a rule excludes people. */
 const JUDGED_STEPS: ReadonlySet<string> = new Set<FunnelStep>(['suppressed', 'blocked', 'review']);
 
 /**
- * The deciding rules of each step, most frequent first: the counts of a step add up to what the funnel
- * says of it. Where a rule says several things, the words are those that most people get.
+ * The deciding rules of each step, most frequent first: the counts of a step add up to its count in the funnel. Where a
+ * rule has several messages, the most frequent one is given.
  */
 export function stoppingReasons(check: Pick<Check, 'outcomes' | 'answers'>): readonly StoppingReason[] {
   const byAnswer = new Map<string, { readonly step: FunnelStep; readonly verdict: number; count: number }>();

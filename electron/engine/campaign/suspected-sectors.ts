@@ -4,7 +4,7 @@ import type { GuardedSector } from '../../../shared/rules/situation/sector-guard
 import { suspectedSectors } from '../../../shared/rules/situation/sector-guard.ts';
 import type { Check } from './check.ts';
 
-/** What is asked once for the campaign, where somebody waits for the answer; nothing where nobody does. */
+/** The sectors to ask about once for the campaign, if people wait for the answer; empty otherwise. */
 export function suspectedIn({ campaign: { facts, moments }, funnel }: Check): readonly GuardedSector[] {
   if (!funnel.reasons.some(({ rule }) => rule === sectorGuard.id)) return [];
   return [...suspectedSectors(facts, numbersOn(moments[0].slice(0, 'YYYY-MM-DD'.length)).sectorGuard)];

@@ -74,7 +74,7 @@ describe('the coordinates of a channel', () => {
     expect(targets('post', person)).toBe('invalid_coordinate');
   });
 
-  it('takes a lieu-dit for a place', () => {
+  it('accepts a lieu-dit as a place', () => {
     expect(
       targetsOf(
         { person: { ...without('street'), addressComplement: 'Lieu-dit Les Granges' }, emails: [], phones: [] },
@@ -99,7 +99,7 @@ const address = fc.record({
 });
 const civility = fc.constantFrom('M.', 'Mme', 'M. et Mme', 'Dr', undefined);
 
-it('calls no address plain that does not fit', () => {
+it('never reports an address as plain that does not fit', () => {
   let plain = 0;
   fc.assert(
     fc.property(address, civility, ({ lastName, firstName, ...place }, title) => {

@@ -5,7 +5,7 @@ import { addressFitOf } from '../model/address-fit.ts';
 import { addressCoordinate } from '../model/provenance.ts';
 import type { StoredContact, StoredPhone } from '../model/stored-contact.ts';
 
-/** One coordinate by which a campaign could reach a contact. */
+/** One coordinate that a campaign could use. */
 export interface Target {
   /** The e-mail, the E.164 number, or the key of the address ('' for an address that has no key). */
   readonly coordinate: string;
@@ -13,15 +13,15 @@ export interface Target {
   readonly phoneUse?: PhoneUse;
 }
 
-/** The coordinates of a contact for a channel, in the order in which they are kept, or why there are none. */
+/** The coordinates of a contact for a channel, in stored order, or the reason why there are none. */
 export type Targets = readonly Target[] | 'no_coordinate' | 'invalid_coordinate';
 
-/** Lines that belong to no person: surcharged and free numbers, machines. Never dialled. */
+/** Numbers that are not a person's: surcharged and free numbers, machines. Never dialled. */
 const NEVER_DIALLED = /^\+33(?:8|700)|^\+[1-9]\d{0,5}$/;
 
 /**
- * By which coordinates `channel` could reach a contact. Letters need an address that can be written in
- * six lines of 38 characters, texts a mobile number, calls a person's number.
+ * The coordinates that `channel` could use for a contact. Letters need an address that fits six lines of 38 characters,
+ * texts a mobile number, calls a person's number.
  */
 export function targetsOf(contact: Pick<StoredContact, 'person' | 'emails' | 'phones'>, channel: Channel): Targets {
   switch (channel) {
@@ -38,7 +38,7 @@ export function targetsOf(contact: Pick<StoredContact, 'person' | 'emails' | 'ph
   }
 }
 
-/** The numbers that a channel of calls or texts can reach. */
+/** The numbers usable for a channel of calls or texts. */
 export function reachablePhones(phones: readonly StoredPhone[], channel: Channel): Targets {
   if (phones.length === 0) return 'no_coordinate';
   const usable = phones.filter(({ number }) => !NEVER_DIALLED.test(number) && (channel !== 'sms' || isMobile(number)));

@@ -5,7 +5,7 @@ import type { Steps } from '../steps/pauses.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { readGoods } from '../sql/dealings.ts';
 
-/** The purposes for which « Aujourd'hui » answers, without a campaign. */
+/** The purposes of « Aujourd'hui », without a campaign. */
 export const TODAY_PURPOSES = [
   'commercial',
   'charity',
@@ -15,17 +15,17 @@ export const TODAY_PURPOSES = [
 
 export type TodayPurpose = (typeof TODAY_PURPOSES)[number];
 
-/** What the organisation offers, as far as the workspace tells. */
+/** The goods of the organisation, from the data of the workspace. */
 export interface OfferedGoods {
-  /** What sales and contracts are about, what most are about first (`readingGoods`). */
+  /** The goods of sales and contracts, most frequent first (`readingGoods`). */
   readonly known: readonly string[];
-  /** What calls are about; null: not stated yet. */
+  /** The goods of calls; null: not stated yet. */
   readonly forCalls: string | null;
 }
 
 /**
- * Whether a channel has no answer before somebody says for which product: a consent to calls names its
- * goods (R223-1 code de la consommation), and an answer for any product would promise what no campaign keeps.
+ * Whether a channel has no answer until the product is chosen: a consent to calls names its goods (R223-1 code de la
+ * consommation), and an answer for any product would not hold for a real campaign.
  */
 export function asksForGoods(channel: Channel, purpose: TodayPurpose, { forCalls }: OfferedGoods): boolean {
   return purpose === 'commercial' && isCall(channel) && forCalls === null;
@@ -40,8 +40,8 @@ type TodayQuestion = {
 };
 
 /**
- * The campaign behind « qui puis-je contacter aujourd'hui ? », as a CAMPAIGN.json: the organisation offers
- * what its sales and contracts are about, and by phone one product, in a message that carries all it must.
+ * The campaign behind « qui puis-je contacter aujourd'hui ? », as a CAMPAIGN.json: the organisation offers the goods of
+ * its sales and contracts, and by phone one product, in a complete message.
  */
 export function todayCampaign(
   reader: SqlReader,
@@ -63,7 +63,7 @@ export function todayCampaign(
 /** More would be a list of products, not of families. */
 const MOST_GOODS = 200;
 
-/** What sales and contracts are about, what most are about first. */
+/** The goods of sales and contracts, most frequent first. */
 export function* readingGoods(reader: SqlReader): Steps<readonly string[]> {
   const counts = new Map<string, number>();
   for (const [goods, count] of readGoods(reader)) {

@@ -113,7 +113,7 @@ it.each<readonly [string, object, Row, Row, string]>([
   }),
 );
 
-it('counts the calls of earlier lists for those who stood on them, and for nobody else', () =>
+it('counts the calls of earlier lists only for the people on them', () =>
   withFirm(async ({ folder, workspace, add }) => {
     await add([alone({ mobile: '06 39 98 20 01' }), alone({ firstName: 'Jean', mobile: '06 39 98 20 02' })], {
       ...DIRECT,
@@ -134,7 +134,7 @@ it('counts the calls of earlier lists for those who stood on them, and for nobod
   }));
 
 it(
-  'sees of each contact, whatever happened, what the contact is, and answers as if it had read the whole',
+  'has a correct vector of each contact after any history, and answers as if it had read the whole contact',
   { timeout: 120_000 },
   async () => {
     let fromVectors = 0;

@@ -25,19 +25,19 @@ import { reachablePhones, type Target, type Targets } from './targets.ts';
 import { VectorTexts, type Answers, type VectorGround } from './vector-text.ts';
 
 /**
- * A contact of whom a check reads its vector and the coordinates of the channel alone: no consent was recorded
- * by hand that the suppression list would have to be held against, and no remark holds the person. Most are.
+ * A contact of which a check reads only the vector and the coordinates of the channel: it has no consent by hand to
+ * compare with the suppression list, and no effective suspicion. Most contacts are of this kind.
  */
 export interface VectorContact {
   readonly id: number;
   /** Shared by all contacts with the same facts. */
   readonly answers: Answers;
   readonly targets: Targets;
-  /** What the suppression list says. */
+  /** The state in the suppression list. */
   readonly standing: Standing;
-  /** The lists that the person was on. */
+  /** The lists of the person. */
   readonly uses: readonly Use[];
-  /** Of a letter; else null. */
+  /** For a letter; else null. */
   readonly household: HouseholdKey | null;
 }
 
@@ -50,8 +50,8 @@ const KIND_OF: Readonly<Record<Channel, 'email' | 'phone' | null>> = {
 };
 
 /**
- * Reads contacts for a check without a filter: from their vectors where that is enough, whole where it is not. A check
- * of a million contacts costs what is read and kept of each.
+ * Reads contacts for a check without a filter: from their vectors where possible, else whole. The cost of a check of a
+ * million contacts is the data read and kept of each.
  */
 export class VectorContacts {
   readonly #campaign: Campaign;
@@ -82,14 +82,14 @@ export class VectorContacts {
     });
   }
 
-  /** The contacts of a stretch of ids, in their order. */
+  /** The contacts of a range of ids, in order. */
   of(stretch: ContactStretch): readonly (VectorContact | StoredContact)[] {
     const read = this.#read(stretch);
     stretch.readWhole(read.filter((one) => typeof one === 'number'));
     return read.map((one) => (typeof one === 'number' ? stretch.whole(one) : one));
   }
 
-  /** Lean contacts, and the ids of those that are to be read whole. */
+  /** Contacts from vectors, and the ids of those to read whole. */
   #read(stretch: ContactStretch): readonly (VectorContact | number)[] {
     const { concerned, reopened, suspected } = stretch;
     const coordinates = new Cursor((this.#kind === null ? [] : stretch.coordinates(this.#kind)).values());
@@ -132,7 +132,7 @@ const ADDRESS_TARGETS: Readonly<Record<AddressFit, Targets>> = {
   fits: [{ kind: 'address', coordinate: '' }],
 };
 
-/** Origins by what the rules see of them: two sources of one kind with the same facts are equal. */
+/** Origins by their facts for the rules: two sources of one kind with the same facts are equal. */
 function originVectors(reader: SqlReader, days: DayClasses): ReadonlyMap<string, string> {
   const event = (day: string): string => days.classOfEvent(day);
   const write = fieldWriter<Origin>({
@@ -146,7 +146,7 @@ function originVectors(reader: SqlReader, days: DayClasses): ReadonlyMap<string,
     transmissionConsent: flagMark,
     transmissionInformed: flagMark,
     expected: flagMark,
-    // Which coordinates an origin is about follows from the contributions: with several of them a contact is read whole.
+    // The coordinates of an origin are derived from the contributions: with several of them a contact is read whole.
     coordinate: () => '',
   });
   return new Map(Array.from(readOrigins(reader), ([id, { stated }]) => [String(id), write(stated)]));

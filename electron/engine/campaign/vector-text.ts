@@ -3,25 +3,25 @@ import { DAY_MARK, PART } from '../model/contact-vector.ts';
 import { DayNumbers, RetentionAge, type DayClasses } from './day-classes.ts';
 import type { Judged } from './judge.ts';
 
-/** The answers that contacts of one combination of facts got, by what the rules see of the coordinate. */
+/** The answers for one combination of facts, by kind of coordinate. */
 export type Answers = Map<string, Judged>;
 
-/** What a text of the dictionary means to one campaign: the answers to it, by the days stored with it. */
+/** A text of the dictionary for one campaign: its answers, by the days stored with it. */
 export interface VectorMeaning {
-  /** The rules compare what it tells, or ask for the coordinate that it is about: each contact is read whole. */
+  /** The rules compare its entries, or need their coordinate: each contact is read whole. */
   readonly needsWhole: boolean;
-  /** Places of the days that the campaign asks for. */
+  /** Indexes of the days that the campaign uses. */
   readonly asked: readonly number[];
-  /** Of those, the places of days that stand for an instant. */
+  /** Among those, the indexes of days of an instant. */
   readonly instants: readonly number[];
-  /** Places of days on which something happened: a future day is written as itself. */
+  /** Indexes of days of past events: a future day is not grouped. */
   readonly events: readonly number[];
-  /** Places of the consents to other channels by which the person came forward: they keep the record alive (R-1). */
+  /** Indexes of consents to other channels by an act of the person: they extend the retention (R-1). */
   readonly forward: readonly number[];
   readonly answers: Map<number | string, Answers>;
 }
 
-/** Takes the texts of the dictionary apart for one campaign, each once. */
+/** Parses the texts of the dictionary for one campaign, each once. */
 export class VectorTexts {
   readonly #texts: ReadonlyMap<number, string>;
   readonly #channels: ReadonlySet<string>;
@@ -30,7 +30,7 @@ export class VectorTexts {
   readonly #age: RetentionAge;
   readonly #positiveTexts: ReadonlySet<string>;
   readonly #meanings = new Map<number, VectorMeaning>();
-  /** Texts that differ in nothing that the campaign asks share their answers. */
+  /** Texts that are equal for the campaign share their answers. */
   readonly #answers = new Map<string, Map<number | string, Answers>>();
 
   constructor({ texts, channels, origins, positiveTexts, moments, days }: VectorGround) {
@@ -42,7 +42,7 @@ export class VectorTexts {
     this.#age = new RetentionAge(moments);
   }
 
-  /** The answers to contacts with this text and these days; null: the contact has to be read whole. */
+  /** The answers for contacts with this text and these days; null: the contact must be read whole. */
   answersFor(textId: number, days: readonly number[]): Answers | null {
     let meaning = this.#meanings.get(textId);
     if (meaning === undefined) this.#meanings.set(textId, (meaning = this.#meaningOf(this.#texts.get(textId))));
@@ -58,7 +58,7 @@ export class VectorTexts {
     return answers;
   }
 
-  /** What the consents to other channels make of the record's age; null: near a day on which that turns. */
+  /** The effect of the consents to other channels on retention; null: near a day on which it changes. */
   #ageOf(forward: readonly number[], days: readonly number[]): number | null {
     let age = NO_AGE;
     for (const place of forward) {
@@ -96,23 +96,23 @@ export class VectorTexts {
     };
   }
 
-  /** A yes by an act of the person. */
+  /** A consent by an act of the person. */
   #comesForward(consent: string): boolean {
     const [, , , , event, textId = ''] = consent.split('|');
     return event === 'granted' && this.#positiveTexts.has(textId);
   }
 }
 
-/** What the texts of a dictionary are held against. */
+/** The parameters for parsing the texts of a dictionary. */
 export interface VectorGround {
   readonly texts: ReadonlyMap<number, string>;
-  /** Whose consents count. */
+  /** The organisation whose consents count. */
   readonly channels: ReadonlySet<string>;
-  /** What the rules see of each origin, by its number. */
+  /** The facts of each origin for the rules, by number. */
   readonly origins: ReadonlyMap<string, string>;
-  /** The numbers of the wordings that were agreed to by an act of the person. */
+  /** The numbers of the wordings with an act of the person. */
   readonly positiveTexts: ReadonlySet<string>;
-  /** Days or instants that are judged. */
+  /** Days or instants to judge. */
   readonly moments: readonly string[];
   readonly days: DayClasses;
 }
@@ -122,14 +122,14 @@ const PAST = 1;
 const ALIVE = 2;
 const AGES = 3;
 
-/** Days on which something happened, behind a capital letter (`contact-vector.ts`). */
+/** Days of past events, after a capital letter (`contact-vector.ts`). */
 const EVENTS_OF_PERSON = new RegExp(`\\|[A-Z]${DAY_MARK}(\\d)`, 'g');
 /** Sales, and the beginnings of contracts. */
 const EVENTS_OF_DEALINGS = new RegExp(`\\|[ak]${DAY_MARK}(\\d)`, 'g');
 const DAY_OF_CONSENT = new RegExp(`^[^|]*\\|@?\\|${DAY_MARK}(\\d)`, 'g');
 
 function placesIn(text: string, pattern: RegExp): readonly number[] {
-  // Of two alternatives the other one is not there.
+  // Of two alternatives of the pattern, one is absent.
   return [...text.matchAll(pattern)].flatMap(([, ...places]: readonly (string | undefined)[]) =>
     places.flatMap((place) => (place === undefined ? [] : [Number(place)])),
   );
