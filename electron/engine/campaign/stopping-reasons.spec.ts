@@ -6,7 +6,7 @@ import { OutcomeList } from '../sql/outcome-list.ts';
 import type { Judged } from './judge.ts';
 import { stoppingReasons } from './stopping-reasons.ts';
 
-const ANY = evaluate({
+const { remedy: _remedy, ...ANY } = evaluate({
   contact: consumer({}),
   campaign: { ...offer('post'), at: '2026-11-24T11:00:00+01:00' },
 });
@@ -14,7 +14,12 @@ const ANY = evaluate({
 function judged(number: number, rules: readonly string[], message: string, remedy: string | null): Judged {
   const [reason] = ANY.reasons;
   const reasons = reason === undefined ? [] : rules.map((rule) => ({ ...reason, rule, message }));
-  return { number, verdict: { ...ANY, reasons, remedy }, moment: '2026-11-24', suppressed: false };
+  return {
+    number,
+    verdict: { ...ANY, reasons, ...(remedy === null ? {} : { remedy }) },
+    moment: '2026-11-24',
+    suppressed: false,
+  };
 }
 
 const ANSWERS: readonly Judged[] = [
