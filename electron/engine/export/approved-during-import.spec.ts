@@ -9,7 +9,7 @@ import { verifyFolder } from './verify-folder.ts';
 const DAY = { at: context.now(), by: context.by };
 
 it.each(['before it', 'while it runs', 'after it'])(
-  'a list that is approved %s holds against the register once an import has ended',
+  'a list approved %s matches the register once an import has ended',
   (when) =>
     withFirm(async ({ folder, workspace, add }) => {
       await add([person(1)]);

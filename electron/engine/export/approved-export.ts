@@ -30,16 +30,16 @@ interface Approved {
   readonly folder: ExportFolder;
   readonly list: ListOnDisk;
   readonly unchangedSince: number;
-  /** The head that the record keeps where the export's own entry may still move. */
+  /** The head of the register in the record where the export's own entry may still move. */
   readonly settled: RegisterPlace | null;
 }
 
-/** Keeps the decisions, enters the export in the register and writes its record next to the list. */
+/** Stores the decisions, enters the export in the register and writes its record beside the list. */
 export function approve(context: EngineContext, transaction: Transaction, approved: Approved): { readonly id: number } {
   const { check, formats, folder, list, unchangedSince } = approved;
   const [format] = formats;
   const { campaign, funnel } = check;
-  // An opposition that came in while the list was written would not be in it.
+  // The list would not reflect an opposition that arrived while it was written.
   if (lastRegisterEntry(transaction) !== unchangedSince) throw new AppError('export.changed_meanwhile');
   const id = transaction.nextId('exports');
   const at = context.now();
@@ -65,7 +65,7 @@ export function approve(context: EngineContext, transaction: Transaction, approv
       untilDay: untilDayOf(campaign, at),
       notices: list.told.information.find(({ way }) => way === 'this_message')?.count ?? 0,
     },
-    // Who is handed on as opposed is not contacted by it.
+    // A list of oppositions is not a contact.
     { decisions: packOutcomes(format.lists === 'people' ? check.outcomes : []), rows: list.people },
     check.answers.map(({ number, verdict }) => ({
       number,
@@ -90,12 +90,15 @@ export function approve(context: EngineContext, transaction: Transaction, approv
   });
   const record = recordOf(context, transaction, approved, { id, at, place: approved.settled ?? place });
   folder.write(RECORD_JSON, `${JSON.stringify(record, null, 2)}\n`);
-  // On paper, the list of digests stands for the parts.
+  // In the printed record, the list of digests represents the parts.
   folder.write(RECORD_HTML, recordHtml({ ...record, files: list.files }, context.language));
   return { id };
 }
 
-/** What a list is judged by again: whom the campaign chose says nothing of who may stay, and may name people. */
+/**
+ * The campaign without its filter, to judge the list again: the filter does not affect who may stay, and may name
+ * people.
+ */
 function judgedAgain({ segment: _segment, ...rest }: Campaign['given']): Campaign['given'] {
   return rest;
 }
@@ -152,7 +155,7 @@ function recordOf(
   };
 }
 
-/** The list could not take its place: it never left. */
+/** The files could not be moved into place: the list was never exported. */
 export function withdraw(context: EngineContext, transaction: Transaction, id: number): void {
   deleteExport(transaction, id);
   transaction.register({ at: context.now(), by: context.by, action: 'export.withdrawn', subject: { export: id } });

@@ -8,11 +8,11 @@ import { RowsDigest } from './formats/rows-digest.ts';
 import type { ListOnDisk, WrittenRows } from './write-list.ts';
 
 /**
- * Reads each file of a list again after it was written: its bytes against their digest, since a disk may tell that it
- * wrote what it did not and another program may have had the file meanwhile; its rows against those that were meant,
- * since a writer may have written others than it was given.
+ * Verifies each file of a list after writing: its bytes against their digest, since a disk may report a write that
+ * failed and another program may have changed the file; its rows against the intended ones, since a writer may have a
+ * bug.
  *
- * @throws AppError `export.altered`, `file.…`; what the signal was aborted with.
+ * @throws AppError `export.altered`, `file.…`; the signal's reason.
  */
 export async function assertWritten(context: EngineContext, folder: string, list: ListOnDisk): Promise<void> {
   const files = [...list.files, ...list.parts];
@@ -38,7 +38,7 @@ async function assertRows(context: EngineContext, folder: string, { list, digest
   try {
     for await (const witness of readAgain(list, join(folder, list.fileName), context.signal)) read.add(witness);
   } catch (error) {
-    // What our own readers refuse is not what was written.
+    // A refusal by our own readers means that the file was altered.
     const isUnreadable = error instanceof AppError ? error.code.startsWith('workbook.') : isOfZlib(error);
     throw isUnreadable ? altered(error) : error;
   }

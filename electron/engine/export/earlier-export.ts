@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
 import { systemCode } from '../storage/disk/file-system.ts';
 
-/** What an export before left in a folder: its files by name, with the digests that they had. */
+/** An earlier export in a folder: its files by name, with their original digests. */
 export type EarlierFiles = ReadonlyMap<string, string>;
 
 interface RecordHead {
@@ -15,10 +15,10 @@ interface RecordHead {
 }
 
 /**
- * The files of an earlier export of the same list, so that no person who left the list stays in the folder; null: there was
- * none. A folder holds one export with its record: another one's record is no file to write over.
+ * The files of an earlier export of the same list, so that no person who left the list stays in the folder; null: none.
+ * A folder contains one export with its record: the record of another export must not be overwritten.
  *
- * @param record path of the record; `formats` as the record names them.
+ * @param record path of the record; `formats` as in the record.
  * @throws AppError `export.folder_taken`.
  */
 export function earlierFiles(
@@ -38,7 +38,7 @@ export function earlierFiles(
   );
 }
 
-/** Whether a file of the folder is the one that was written, unchanged; the two forms of the record tell their own digest nowhere. */
+/** Whether a file of the folder is the written one, unchanged; the digest of the record itself is stored nowhere. */
 export function isEarlierFile(
   folder: string,
   name: string,
@@ -69,12 +69,12 @@ function headOf(text: string): RecordHead | null {
   try {
     return JSON.parse(text) as RecordHead | null;
   } catch {
-    // Whatever it is, it is no record of ours.
+    // Not a record of Aval.
     return null;
   }
 }
 
-/** A record of before several formats has the one. */
+/** An older record has a single format. */
 function formatsIn({ format, formats }: RecordHead): string {
   return Array.isArray(formats) ? formats.join(',') : String(format);
 }

@@ -23,19 +23,19 @@ export interface ExportInput {
   readonly campaign: unknown;
   /** One of `EXPORT_FORMATS`. */
   readonly format: string;
-  /** The same people in further formats: one approval, one record. */
+  /** Further formats for the same people: one approval, one record. */
   readonly further?: readonly string[];
-  /** The folder; it is made where it is missing. */
+  /** The folder; created when missing. */
   readonly out: string;
-  /** What the format asks beside; its defaults where nothing is said. */
+  /** The options of the format; defaults for absent ones. */
   readonly choices?: Partial<ListFormatChoices>;
-  /** The message or the script as a file, for the record; it is read, not sent. */
+  /** The message or the script as a file, for the record; it is only read. */
   readonly message?: string;
-  /** Files that were read for it: never written over. */
+  /** Files read for it: never overwritten. */
   readonly inputs?: readonly string[];
-  /** Anyone who asks said that files of other programs and people in the folder may be replaced. */
+  /** The user permitted to replace other files in the folder. */
   readonly replace?: boolean;
-  /** Files of others in the folder, by their whole paths, that may be replaced. */
+  /** Other files in the folder, by full path, that may be replaced. */
   readonly replaceFiles?: readonly string[];
 }
 
@@ -49,8 +49,8 @@ export interface ExportAnswer {
 const RECORDS = [RECORD_JSON, RECORD_HTML];
 
 /**
- * Approves a campaign in the name of `context.by`: writes its list and its compliance record, keeps the
- * answer given for each contact, and enters it in the register. All of it or nothing.
+ * Approves a campaign in the name of `context.by`: writes its list and its compliance record, stores the answer for
+ * each contact, and enters the export in the register. All or nothing.
  *
  * @throws AppError `campaign.…`, `segment.…`, `export.…`, `output.…`, `file.…`, `workspace.…`.
  */
@@ -117,7 +117,7 @@ export async function exportCampaign(
   }
 }
 
-/** Refuses to write over what somebody else put into the folder, and over the workspace by whatever name. */
+/** Refuses to overwrite other files in the folder, and the workspace under any name. */
 function assertPlaces(names: readonly string[], { folder, inputs, workspace, earlier, replace }: Places): void {
   for (const name of names) {
     const isOurs = (): boolean => isEarlierFile(folder, name, earlier, RECORDS);

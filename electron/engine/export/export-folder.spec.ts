@@ -15,7 +15,7 @@ afterEach(() => {
   rmSync(home, { recursive: true, force: true });
 });
 
-/** A disk that is full at the n-th change, and stays so. */
+/** A disk that is full from the n-th change on. */
 function fullAt(change: number): FileSystem {
   let changes = 0;
   const counted =
@@ -47,7 +47,7 @@ function exportTo(path: string, files: FileSystem): void {
 }
 
 describe('the files of an export', () => {
-  it('take their names together, in a folder that is made', () => {
+  it('get their names together, in a created folder', () => {
     exportTo(join(home, 'a', 'b'), realFileSystem);
     expect(readdirSync(join(home, 'a', 'b'))).toEqual(['list.csv', 'record.json']);
     expect(readFileSync(join(home, 'a', 'b', 'list.csv'), 'utf8')).toBe('a;b\n');
@@ -71,7 +71,7 @@ describe('the files of an export', () => {
     expect(failures).toBeGreaterThan(8);
   });
 
-  it('leave what was in the folder', () => {
+  it('leave the other files of the folder', () => {
     expect(() => {
       exportTo(home, fullAt(3));
     }).toThrow('file.disk_full');

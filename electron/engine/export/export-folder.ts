@@ -11,19 +11,19 @@ import {
   type FileSystem,
 } from '../storage/disk/file-system.ts';
 
-/** The name of a file about one person. */
+/** Pattern of the names of files about one person. */
 const PART = /^[a-z\d-]+(-[A-Z\d]{5}-\d+)?\.call$/;
 
 /**
- * The files of one export on their way to a folder: they are written next to it, out of sight, and take
- * their names together at the end. Until then, and whenever something fails, the folder is as it was.
+ * The files of one export: they are written to a hidden folder beside the target, and get their names together at the
+ * end. Until then, and on any failure, the target folder is unchanged.
  */
 export class ExportFolder {
   readonly path: string;
-  /** The folder out of sight in which the files are written. */
+  /** The hidden folder in which the files are written. */
   readonly draft: string;
   readonly #files: FileSystem;
-  /** Folders that had to be made, the outermost first. */
+  /** Created folders, the outermost first. */
   readonly #made: readonly string[];
   readonly #names: string[] = [];
   #isPlaced = false;
@@ -36,7 +36,7 @@ export class ExportFolder {
   }
 
   /**
-   * Makes the folder where it is missing.
+   * Creates the folder when missing.
    *
    * @throws AppError `file.…`.
    */
@@ -59,18 +59,18 @@ export class ExportFolder {
     }
   }
 
-  /** The names that its files are to have, so far. */
+  /** The names of its files so far. */
   get names(): readonly string[] {
     return this.#names;
   }
 
-  /** Where to write the file that is to have this name. */
+  /** The path for writing the file of this name. */
   draftOf(name: string): string {
     this.#names.push(name);
     return join(this.draft, name);
   }
 
-  /** Writes a small file whole, synced, for its owner's eyes only. */
+  /** Writes a small file, synced, readable by its owner only. */
   write(name: string, text: string): void {
     const path = this.draftOf(name);
     onFile(join(this.path, name), () => {
@@ -84,7 +84,7 @@ export class ExportFolder {
   /**
    * Gives the files their names; when one can't be placed, none is.
    *
-   * @param before names of files of an earlier export of the list: those that it no longer has go.
+   * @param before names of files of an earlier export of the list: obsolete ones are removed.
    * @throws AppError `file.…`.
    */
   place(before: readonly string[] = []): void {
@@ -98,7 +98,7 @@ export class ExportFolder {
       onFile(this.path, () => this.#files.syncFolder(this.path));
       const names = new Set(this.#names);
       for (const name of before) {
-        // A record is a file that anybody may have changed: only what it can have written is removed.
+        // Other programs may have changed the record: only names that an export can write are removed.
         if (PART.test(name) && !names.has(name)) removeIfThere(this.#files, join(this.path, name));
       }
       removeFolders([this.draft], this.#files);
@@ -109,7 +109,7 @@ export class ExportFolder {
     }
   }
 
-  /** Leaves nothing behind. Does nothing once the files are in their place. */
+  /** Removes the temporary files. Does nothing once the files are in place. */
   discard(): void {
     if (this.#isPlaced) return;
     for (const name of this.#names) removeIfThere(this.#files, join(this.draft, name));
@@ -117,7 +117,7 @@ export class ExportFolder {
   }
 }
 
-/** Removes folders, the innermost last given first; one that somebody put something into meanwhile is theirs. */
+/** Removes folders, the last one first; a folder that is not empty stays. */
 function removeFolders(paths: readonly string[], files: FileSystem): void {
   for (const path of [...paths].reverse()) {
     try {

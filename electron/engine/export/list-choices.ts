@@ -1,25 +1,25 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import { LABEL_SHEETS, labelCount, labelSheet, type LabelSheetName } from '../../../shared/domain/place/label-sheet.ts';
 
-/** What a format asks besides the campaign. */
+/** The options of formats besides the campaign. */
 export interface ListFormatChoices {
-  /** VICIdial: the list that the leads go to. */
+  /** VICIdial: the list of the leads. */
   readonly listId: string;
   readonly labels: LabelSheetName;
-  /** Labels: the first one that is still on the sheet, from 1. */
+  /** Labels: the first unused one on the sheet, from 1. */
   readonly firstLabel: number;
-  /** Calls: how many attempts the list permits each person, within what is left of the cap. */
+  /** Calls: attempts per person that the list permits, within the rest of the cap. */
   readonly attempts: number;
 }
 
 /** The default list of VICIdial. */
 const DEFAULT_LIST = '999';
-/** More than any law permits, and little enough for one byte. */
+/** More than any law permits, and fits one byte. */
 export const MOST_ATTEMPTS = 99;
 const LIST_ID = /^[1-9]\d{2,11}$/;
 
 /**
- * The choices, with the default of each that is not given.
+ * The choices, with defaults.
  *
  * @throws AppError `export.list_id`, `export.first_label`, `export.attempts`.
  */

@@ -8,15 +8,15 @@ import { FactsOfContact } from '../campaign/contact-facts.ts';
 import type { ListEntry } from './formats/list-format.ts';
 import type { Housemate } from '../model/recipient.ts';
 
-/** Contacts between two pauses. */
+/** Contacts per step between two pauses. */
 const BATCH = 300;
 
-/** More people at one address are a building without flat numbers: no common name fits them. */
+/** More people at one address mean a building without flat numbers, which has no common name. */
 const MOST_HOUSEMATES = 12;
 
 const NOBODY: readonly Housemate[] = [];
 
-/** Everybody on a list, in the order of their ids, with what a row needs. Pauses between batches. */
+/** All contacts of a list, in the order of their ids, with the data of a row. Pauses between batches. */
 export async function* listEntries(
   context: EngineContext,
   reader: SqlReader,

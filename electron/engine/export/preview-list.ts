@@ -15,7 +15,7 @@ interface PreviewOptions {
 }
 
 /**
- * The first rows of a list as the export would write them. Writes nothing.
+ * The first rows of a list as the export would write them. Writes no file.
  *
  * @throws AppError `export.…`.
  */

@@ -100,7 +100,7 @@ describe('the notice of article 14', () => {
     for (const basis of BASES) expect(notice([basis])).not.toMatch(/ready\./);
   });
 
-  it('tells data, recipients, officer, limitation and complaint, and the right to object apart from the rest', () => {
+  it('contains data, recipients, officer, limitation and complaint, and the right to object separately', () => {
     const words = notice(['consent'], {
       operator: 'Presto',
       approval: { dpo: 'Mme Roy, dpo@alba.example.com', processors: ['Routage Dubois', 'Presto'] },
@@ -119,7 +119,7 @@ describe('the notice of article 14', () => {
     expect(before).not.toMatch(/opposition|refuser/);
   });
 
-  it('is by the basis of those whom it informs alone', () => {
+  it('uses only the bases of the people whom it informs', () => {
     const { noticeBases } = messageDuties([
       { judged: { verdict: { conditions: ['notice_art14'], basis: 'consent' } } },
       { judged: { verdict: { conditions: ['opt_out_in_message'], basis: 'legitimate_interest' } } },

@@ -4,25 +4,25 @@ import { say } from '../../../shared/text/index.ts';
 import { oppositionSentence } from './formats/list-sentences.ts';
 import type { Campaign } from '../campaign/campaign.ts';
 
-/** A text to copy into the message, in the language of those who receive it. */
+/** A text to copy into the message, in the language of the recipients. */
 export interface ReadyText {
   readonly kind: 'letter' | 'email' | 'sms' | 'call' | 'robot' | 'source' | 'notice';
   readonly text: string;
 }
 
-/** What a message owes the people on its list. */
+/** The duties of a message towards the people on its list. */
 export interface MessageDuties {
   readonly duties: ReadonlySet<Duty>;
-  /** What permits the contact of those whom the message informs (art. 14 RGPD), in the order of `BASES`. */
+  /** The bases of the people whom the message informs (art. 14 RGPD), in the order of `BASES`. */
   readonly noticeBases: readonly Basis[];
 }
 
-/** Those who are contacted live in France. */
+/** The recipients live in France. */
 const LANGUAGE = 'fr';
 
 type Listed = { readonly judged: { readonly verdict: Pick<Verdict, 'conditions' | 'basis'> } };
 
-/** What the answers to everybody on a list ask of its message. */
+/** The duties of the message from the answers of all people on a list. */
 export function messageDuties(listed: Iterable<Listed>): MessageDuties {
   const duties = new Set<Duty>();
   const bases = new Set<Basis | null>();
@@ -36,8 +36,8 @@ export function messageDuties(listed: Iterable<Listed>): MessageDuties {
 }
 
 /**
- * The texts that a campaign's message needs, in the order in which they are used. `[…]` marks what the
- * sender fills in; an empty line parts what stands apart from the rest (art. 21(4) RGPD: the right to object).
+ * The texts for a campaign's message, in order of use. `[…]` marks the parts for the sender to fill in; an empty line
+ * separates the right to object from the rest (art. 21(4) RGPD).
  */
 export function readyTexts(campaign: Campaign, needs: MessageDuties): readonly ReadyText[] {
   const { facts, sender } = campaign;
@@ -58,7 +58,7 @@ export function readyTexts(campaign: Campaign, needs: MessageDuties): readonly R
   return texts;
 }
 
-/** How to say no, set apart from the rest by an empty line. */
+/** How to object, separated from the rest by an empty line. */
 function apart(text: string, opposition: string): string {
   return opposition === '' ? text : `${text}\n\n${opposition}`;
 }
@@ -99,7 +99,7 @@ function mainText({ channel, facts }: Campaign, words: Readonly<Record<string, s
       const call = { ...words, nature: say(LANGUAGE, `ready.nature.${facts.purpose}`) };
       if (facts.dialing === 'predictive') return { kind: 'call', text: say(LANGUAGE, 'ready.call_dialled', call) };
       if (lawfulChannel(facts) === 'phone') return { kind: 'call', text: say(LANGUAGE, 'ready.call', call) };
-      // The nature of the call comes before who calls, and both before the subject (rule A-5).
+      // The nature of the call comes before the caller, and both before the subject (rule A-5).
       return {
         kind: 'robot',
         text: say(LANGUAGE, facts.dialing === 'ai_agent' ? 'ready.robot_voice' : 'ready.robot', call),

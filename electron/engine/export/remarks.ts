@@ -3,7 +3,7 @@ import type { Language } from '../../../shared/text/text.ts';
 import type { Remark } from './record/export-record.ts';
 import { REMARKS, type RemarkCode } from './formats/list-format.ts';
 
-/** Counts what formats had to do to keep to the limits of their tools. */
+/** Counts the adjustments of formats to the limits of their tools. */
 export class RemarkTally {
   readonly #counts = new Map<RemarkCode, number>();
 

@@ -48,7 +48,7 @@ const CAMPAIGNS: Readonly<Record<string, object>> = {
   'transfer-csv': TRANSFER,
 };
 
-/** A writer’s mistakes: what reaches the file is not what it was given. */
+/** A writer’s bugs: the file differs from the given rows. */
 type Mistake = (rows: readonly (readonly string[])[], list: ListFile) => readonly (readonly string[])[];
 const changed =
   (place: (list: ListFile) => number): Mistake =>
@@ -56,7 +56,7 @@ const changed =
     rows.map((row, number) =>
       number === 1 ? row.map((cell, column) => (column === place(list) ? `${cell}9` : cell)) : row,
     );
-/** The column that a witness takes each of its values from first. */
+/** The column of the first source of each checked value. */
 const columnOf = (part: 0 | 1 | 2) =>
   changed((list) => {
     const witness = witnessing(list);
@@ -101,14 +101,14 @@ async function people(firm: Firm): Promise<void> {
   );
 }
 
-/** Somebody for the list of oppositions, who is then on no other. */
+/** A person for the list of oppositions, who is on no other list. */
 async function oppositions(firm: Firm): Promise<void> {
   for (const number of [11, 12, 13])
     await suppressPerson(context, firm.workspace, { email: `personne.${number}@example.com` });
 }
 
-describe('every list is read again', () => {
-  it('in each format that there is', () => {
+describe('every list is verified', () => {
+  it('in every format', () => {
     expect(Object.keys(CAMPAIGNS).sort()).toEqual([...EXPORT_FORMATS].sort());
   });
 
@@ -119,7 +119,7 @@ describe('every list is read again', () => {
       return found;
     };
 
-    it(`and a whole ${name} is kept`, () =>
+    it(`and an intact ${name} is kept`, () =>
       withFirm(async (firm) => {
         await people(firm);
         await oppositions(firm);
@@ -129,7 +129,7 @@ describe('every list is read again', () => {
       }));
 
     for (const [what, mistake] of Object.entries(MISTAKES)) {
-      // A second file of one name is refused while it is written.
+      // A second file of one name is refused during writing.
       if (name === 'asterisk-call-files' && what === 'writes a row twice') continue;
       it(`and a ${name} whose writer ${what} is refused`, () =>
         withFirm(async (firm) => {
@@ -141,7 +141,7 @@ describe('every list is read again', () => {
     }
   }
 
-  it('and so are the further files of a format', () =>
+  it('and so are the other files of a format', () =>
     withFirm(async (firm) => {
       await people(firm);
       const found = findFormat('email-csv', parseCampaign(EMAIL, ['ALPHA'])) as ListFormat;

@@ -6,7 +6,7 @@ import { isKnownCode, say } from '../../../shared/text/index.ts';
 import type { Language } from '../../../shared/text/text.ts';
 import { writtenDay } from '../model/written-date.ts';
 
-/** A filter as a person would say it: « le code postal commence par « 69 » et un e-mail est renseigné ». */
+/** A filter in words: « le code postal commence par « 69 » et un e-mail est renseigné ». */
 export function segmentWords(segment: Segment, language: Language): string {
   return wordsOf(segment, language, false);
 }
@@ -37,7 +37,7 @@ function isList(value: SegmentCondition['value']): value is readonly SegmentScal
   return Array.isArray(value);
 }
 
-/** Every field of the person has its words: one without does not compile. */
+/** Every field of the person needs its words: a field without them does not compile. */
 contactFieldPhrases satisfies Readonly<Record<`filter.field.${Exclude<FieldName, 'extra'>}`, unknown>>;
 
 function fieldWords(field: string, language: Language): string {

@@ -43,11 +43,11 @@ beforeEach(async () => {
 });
 
 describe('the folder of an export', () => {
-  it('is held against what the workspace keeps of it', async () => {
+  it('is compared with the data of the workspace', async () => {
     expect(await verifyFolder(disk, workspace, FOLDER)).toEqual({ exportId: '1', files: 1, damages: [] });
   });
 
-  it('with a file that was altered or is gone says which', async () => {
+  it('with an altered or missing file names it', async () => {
     disk.place(`${FOLDER}/list.csv`, Buffer.concat([LIST, Buffer.from('x')]));
     expect((await verifyFolder(disk, workspace, FOLDER)).damages).toEqual([
       { code: 'export.file_altered', severity: 'error', params: { name: 'list.csv' } },
@@ -56,7 +56,7 @@ describe('the folder of an export', () => {
     expect(await codes()).toEqual(['export.file_missing']);
   });
 
-  it('whose record kept another head of the register says so', async () => {
+  it('whose record has another head of the register is reported', async () => {
     for (const register of [
       { entry: place.seq, hash: 'f'.repeat(64) },
       { entry: 1, hash: place.hash },
@@ -68,7 +68,7 @@ describe('the folder of an export', () => {
     }
   });
 
-  it('of another workspace, or without a record of ours, is distinguished', async () => {
+  it('of another workspace, or without a record of Aval, is distinguished', async () => {
     record({ exportId: '7', register: { entry: place.seq, hash: place.hash } });
     expect(await codes()).toEqual(['export.record_of_another']);
     for (const text of ['{"name":1}', 'no JSON', '[]', 'null']) {

@@ -7,25 +7,25 @@ import { hashFile } from '../storage/disk/file-copy.ts';
 import { type FileSystem, onFile, readFileWhole } from '../storage/disk/file-system.ts';
 import { RECORD_JSON, type RecordedFile } from './record/export-record.ts';
 
-/** What was held against its record in the folder of an export. */
+/** The result of comparing the folder of an export with its record. */
 interface FolderVerification {
   readonly exportId: string;
-  /** Files of the export that were looked at. */
+  /** Number of files checked. */
   readonly files: number;
   readonly damages: readonly Finding[];
 }
 
-/** What `record.json` is asked for; anything else in it is words. */
+/** The fields of `record.json` that are verified. */
 interface RecordHead {
   readonly exportId?: unknown;
   readonly register?: { readonly entry?: unknown; readonly hash?: unknown };
 }
 
 /**
- * Holds the files of an export's folder against what the workspace keeps of them, and the register against the head that
- * the folder's record was given. Changes nothing.
+ * Compares the files of an export's folder with their data in the workspace, and the register with the head in the
+ * folder's record. Changes nothing.
  *
- * @throws AppError `export.no_record` when the folder holds no record of ours, `file.…`.
+ * @throws AppError `export.no_record` when the folder has no record of Aval, `file.…`.
  */
 export async function verifyFolder(files: FileSystem, reader: SqlReader, folder: string): Promise<FolderVerification> {
   const { exportId, register } = readRecord(files, folder);
@@ -49,8 +49,8 @@ export async function verifyFolder(files: FileSystem, reader: SqlReader, folder:
 }
 
 /**
- * The entry of this export, as it was when the record was written; or, where an import ran meanwhile and moved that, the
- * one that the record was given instead, with the export's own after it.
+ * The entry of this export at the writing of the record; or, if a concurrent import moved it, the entry in the record,
+ * with the export's own after it.
  */
 function isHeadKept(reader: SqlReader, exportId: number, register: RecordHead['register']): boolean {
   const seq = Number(register?.entry ?? 0);

@@ -24,28 +24,28 @@ import { RecordTally, type ListFigures } from './record/record-tally.ts';
 import { RemarkTally } from './remarks.ts';
 import { RowsDigest } from './formats/rows-digest.ts';
 
-/** The files of a list, as the record names them. */
+/** The files of a list, for the record. */
 export interface ListOnDisk {
   /** The list itself first. */
   readonly files: readonly [RecordedFile, ...RecordedFile[]];
   /** One file per row, where a row is a file. */
   readonly parts: readonly RecordedFile[];
-  /** What each file that has rows must say when it is read again. */
+  /** The expected content of each file with rows, for verification. */
   readonly rows: readonly WrittenRows[];
-  /** What the record tells of the people on it. */
+  /** The data of the record about the people on it. */
   readonly told: ListFigures;
   readonly remarks: readonly Remark[];
-  /** What the list says of each of the people on it; empty where it passes on refusals. */
+  /** The data of each person on the list; empty for a list of oppositions. */
   readonly people: ListRowPacker;
 }
 
-/** A file of a list, and the digest of the rows that it was given. */
+/** A file of a list, and the digest of its rows. */
 export interface WrittenRows {
   readonly list: ReadableList & { readonly fileName: string };
   readonly digest: string;
 }
 
-/** What is the same for every row of a campaign’s list. */
+/** The data common to all rows of a campaign’s list. */
 export function listGround(
   context: EngineContext,
   reader: SqlReader,
@@ -67,7 +67,7 @@ export function listGround(
   };
 }
 
-/** The coordinate in clear: a check of letters need not have read the address. */
+/** The coordinate in clear: a check of letters may not have read the address. */
 export function usedCoordinate({ person }: StoredContact, { kind, coordinate }: Target): string {
   return kind === 'address' ? (addressCoordinate(person) ?? '') : coordinate;
 }
@@ -100,9 +100,9 @@ export class ListWriter {
   }
 
   /**
-   * Writes the same people in every format, the first one first.
+   * Writes the same people in every format, in order.
    *
-   * @throws AppError `file.…`; what the signal was aborted with.
+   * @throws AppError `file.…`; the signal's reason.
    */
   async write(formats: readonly ExportFormat[]): Promise<ListOnDisk> {
     const people = formats
@@ -129,7 +129,7 @@ export class ListWriter {
   async #people(files: readonly ListFile[]): Promise<readonly Written[]> {
     const written: Written[] = [];
     for (const file of files) {
-      // What the other files leave out is what the first one left out.
+      // The other files omit the same as the first one.
       const ground = written.length === 0 ? this.#ground : { ...this.#ground, remark: () => undefined };
       const rows = this.#rows(file, ground, written.length === 0 ? (entry) => this.#note(entry) : () => undefined);
       const one = await this.#write(file, rows);
@@ -155,7 +155,7 @@ export class ListWriter {
     const { contact, listed } = entry;
     this.#tally.add(entry);
     const isCalled = isCall(this.#check.campaign.channel);
-    // A dialer may be given a person's other numbers too; a message goes to one coordinate.
+    // A dialer may get a person's other numbers too; a message uses one coordinate.
     const used = isCalled ? listed.targets : listed.targets.slice(0, 1);
     this.#said.add({
       contactId: contact.id,

@@ -16,15 +16,15 @@ import type { ListFormat, ListJob } from './list-format.ts';
 import type { Witness } from './list-reading.ts';
 
 const SCRIPT = 'deposer.sh';
-/** Of a SHA-256 in hexadecimal; two blanks and the name follow. */
+/** Length of a SHA-256 in hexadecimal; two blanks and the name follow. */
 const DIGEST_LENGTH = 64;
 const CODE_LENGTH = 20;
-/** Characters of the name next to the caller’s number: a line of a call file has 256 at most. */
+/** Characters of the name beside the caller’s number: a line of a call file has at most 256. */
 const NAME_LENGTH = 80;
 
 /**
- * Call files of Asterisk: a person a file, a list of their digests, and a script that hands them over at
- * lawful times. One try each: Asterisk itself would try again at a time that was never checked.
+ * Call files of Asterisk: one file per person, a list of their digests, and a script that passes them on at lawful
+ * times. One attempt each: Asterisk itself would retry at an unchecked time.
  */
 export const asteriskCallFiles: ListFormat = {
   lists: 'people',
@@ -74,7 +74,7 @@ export const asteriskCallFiles: ListFormat = {
   },
 };
 
-/** Writes each file; a spool that nobody asked for would be slow if each waited for the disk, so the list of digests does. */
+/** Writes each file. Syncing each one would be slow, so only the list of digests is synced. */
 async function* callFiles(
   rows: TableRows,
   { signal, beside }: ListJob,
@@ -95,7 +95,7 @@ async function* callFiles(
   }
 }
 
-/** Each call that the list of digests names, as its own file says it. */
+/** Each call of the list of digests, read from its file. */
 async function* callsAgain(path: string, signal: AbortSignal | undefined): AsyncGenerator<Witness, undefined> {
   const list = createInterface({ input: createReadStream(path), crlfDelay: Infinity });
   try {
@@ -146,7 +146,7 @@ function callFile({
   ].join('\n');
 }
 
-/** `catalogue-d-hiver`: a name for files and accounts, without anybody’s data. */
+/** `catalogue-d-hiver`: a name for files and accounts, without personal data. */
 function campaignCode(name: string): string {
   const words = foldWords(name)
     .replace(/[^a-z\d ]/g, '')
@@ -161,7 +161,9 @@ function campaignCode(name: string): string {
   return code === '' ? 'campagne' : code;
 }
 
-/** `"Mairie" <0162000000>`; `;` and `#` begin comments in a call file, `"` and `<` end a name. '' for a number that is hidden. */
+/**
+ * `"Mairie" <0162000000>`; `;` and `#` begin comments in a call file, `"` and `<` end a name. '' for a hidden number.
+ */
 function callerOf({ facts, sender }: Campaign, onShortened: () => void): string {
   const { callerId } = facts;
   if (callerId === undefined || callerId === 'hidden') return '';

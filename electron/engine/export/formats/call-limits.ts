@@ -8,17 +8,17 @@ import { callingWindows, writtenHours, type MinuteRange } from './calling-hours.
 import type { ListEntry, ListGround } from './list-format.ts';
 import { timeZoneOf } from './time-zones.ts';
 
-/** When and how often somebody on a call list may be called: empty where no rule says. */
+/** When and how often a person on a call list may be called: empty where no rule applies. */
 export interface CallLimits {
   /** IANA name. */
   readonly timeZone: string;
   readonly from: string;
   readonly until: string;
-  /** What the list permits, within what is left of the cap on the campaign's first day. */
+  /** The attempts of the list, within the rest of the cap on the campaign's first day. */
   readonly maxAttempts: string;
 }
 
-/** The limits of one call, by the clocks of the person. */
+/** The limits of one call, in the person's local time. */
 export function callLimits(entry: ListEntry, target: Target, ground: ListGround): CallLimits {
   const { contact, listed } = entry;
   const conditions: readonly Duty[] = listed.judged.verdict.conditions;
@@ -34,8 +34,8 @@ export function callLimits(entry: ListEntry, target: Target, ground: ListGround)
 }
 
 /**
- * The calls that a list permits somebody, and counts as until somebody says what was made of it: what the list
- * says, within what is left of the cap on the campaign's first day where one holds for the person.
+ * The calls that a list permits for a person, and counts as until its result is recorded: the attempts of the list,
+ * within the rest of the cap on the campaign's first day if one applies to the person.
  */
 export function attemptsPermitted(entry: ListEntry, ground: ListGround): number {
   const { choices, day, numbers } = ground;
@@ -50,8 +50,8 @@ function isCapped({ listed }: ListEntry, { numbers }: ListGround): boolean {
 }
 
 /**
- * The stretches of the campaign’s first day in which somebody may be called, as instants in seconds since
- * 1970, the first included, the last not. The legal hours of prospecting, also where no rule asks for them.
+ * The lawful periods of the campaign’s first day, as instants in seconds since 1970, start inclusive, end exclusive.
+ * The legal hours of prospecting, also where no rule requires them.
  */
 export function callStretches(entry: ListEntry, target: Target, ground: ListGround): readonly MinuteRange[] {
   const { zone, hours } = hoursOf(entry, target, ground);

@@ -21,7 +21,7 @@ describe('calling hours', () => {
     expect(writtenHours(callingWindows(day, zone, numberZone, WINDOW))).toEqual({ from, until });
   });
 
-  it('are empty where no hour is lawful by both clocks', () => {
+  it('are empty where no hour is lawful in both time zones', () => {
     expect(
       callingWindows('2026-12-01', { standard: -600, saving: null }, { standard: 720, saving: null }, WINDOW),
     ).toEqual([]);

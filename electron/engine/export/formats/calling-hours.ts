@@ -1,15 +1,15 @@
 import { instantAt, localTime, type Zone } from '../../../../shared/domain/calendar/compliance-zone.ts';
 import { daysBetween } from '../../../../shared/domain/calendar/day.ts';
 
-/** Minutes since midnight; the first included, the last not. */
+/** Minutes since midnight; start inclusive, end exclusive. */
 export type MinuteRange = readonly [from: number, until: number];
 
 const NOON = 720;
 const MINUTES_OF_A_DAY = 1440;
 
 /**
- * The hours at which a person may be called on a day, by the clocks of the person. Where the number is
- * of another zone the hour must be lawful by both.
+ * The hours at which a person may be called on a day, in the person's local time. Where the number is of another zone
+ * the hour must be lawful in both.
  */
 export function callingWindows(
   day: string,
@@ -31,7 +31,7 @@ export function callingWindows(
   return hours;
 }
 
-/** `10:00|14:00` and `13:00|20:00`: when each stretch begins, and when it ends. */
+/** `10:00|14:00` and `13:00|20:00`: starts and ends of the periods. */
 export function writtenHours(hours: readonly MinuteRange[]): { readonly from: string; readonly until: string } {
   return {
     from: hours.map(([from]) => clock(from)).join('|'),

@@ -4,11 +4,11 @@ import { EXPORT_FORMATS, findFormat, handsOppositions, isTransfer } from './expo
 import type { ListFormatChoices } from '../list-choices.ts';
 import type { ExportFormat } from './list-format.ts';
 
-/** The formats that an approval writes: one, or several of the same people. */
+/** The formats of an approval: one, or several for the same people. */
 
 export type Formats = readonly [ExportFormat, ...ExportFormat[]];
 
-/** One format of several is a list of the same people: the oppositions go alone. */
+/** Several formats must list the same people: the list of oppositions is exported alone. */
 export function formatsOf(campaign: Campaign, names: readonly string[]): Formats {
   const distinct = [...new Set(names)];
   const stranger = distinct.find(handsOppositions);
@@ -18,7 +18,7 @@ export function formatsOf(campaign: Campaign, names: readonly string[]): Formats
   return [first, ...more];
 }
 
-/** As an export of several formats is called where it is kept. */
+/** The stored name of an export with several formats. */
 export function nameOfFormats(formats: Formats): string {
   return formats.map(({ name }) => name).join(',');
 }
@@ -35,7 +35,7 @@ function formatFor(campaign: Campaign, name: string): ExportFormat {
   });
 }
 
-/** Only a list of calls permits attempts, and a file that is one call permits one. */
+/** Only a list of calls permits attempts, and a call file permits one. */
 export function assertAttempts(format: ExportFormat, { channel }: Campaign, { attempts }: ListFormatChoices): void {
   if (attempts === 1) return;
   const isCalled = channel === 'phone' || channel === 'automated_call';

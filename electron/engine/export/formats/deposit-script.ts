@@ -1,6 +1,6 @@
 import { say } from '../../../../shared/text/index.ts';
 
-/** A call file and the stretches in which its call may begin: seconds since 1970. */
+/** A call file and the periods in which its call may start: seconds since 1970. */
 export interface ScheduledCall {
   readonly file: string;
   /** `1764579600-1764590400 1764594000-1764615600`. */
@@ -8,15 +8,15 @@ export interface ScheduledCall {
 }
 
 /**
- * `deposer.sh`: hands call files to Asterisk, so many a minute, each inside its lawful stretches. Asterisk
- * calls at once for every file in its spool when the time of the file has come, and deletes what it reads half-written:
- * so each file is finished and dated next to the spool, and moved in. What does not fit is left, and reported.
+ * `deposer.sh`: passes call files to Asterisk at a fixed rate per minute, each within its lawful periods. Asterisk
+ * calls at once for every file in its spool when the file's time has come, and deletes partially written files, so each
+ * file is completed and dated beside the spool, then moved in. Files that do not fit are left, and reported.
  *
 
- * Each file gets the owner and the group of the spool and mode 0640: Asterisk deletes a call file that it can't open, and
- * notes its tries in it. Anyone who can't give files away and is not the owner is refused before anything is moved.
+ * Each file gets the owner and the group of the spool and mode 0640: Asterisk deletes a call file that it can't open,
+ * and records its attempts in it. A user who can't change ownership and is not the owner is refused before any move.
  *
- * POSIX sh and awk, and `touch -d @…`, `stat -c` and `chown --reference`, which every Linux has.
+ * POSIX sh and awk, and `touch -d @…`, `stat -c` and `chown --reference`, available on every Linux.
  */
 export function depositScript(sums: string, calls: readonly ScheduledCall[]): string {
   const words = (key: string): string => say('fr', `list.deposit_${key}`);

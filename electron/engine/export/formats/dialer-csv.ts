@@ -4,10 +4,10 @@ import type { ListFormat } from './list-format.ts';
 import { consentReliedOn, numberComment, tellingOrigin } from './list-sentences.ts';
 import { textColumn } from './text-column.ts';
 
-/** How many numbers a person may have in the file. */
+/** Numbers per person in the file. */
 const PHONES = 3;
 
-/** The generic file of call centres: one person a row, E.164, with what an agent has to know. */
+/** The generic file of call centres: one row per person, E.164, with the information for an agent. */
 export const dialerCsv: ListFormat = {
   lists: 'people',
   name: 'dialer-csv',

@@ -10,7 +10,7 @@ function emailOf({ listed }: ListEntry): string {
   return target.coordinate;
 }
 
-/** The columns of Mailchimp: what an e-mail does not need stays empty. */
+/** The columns of Mailchimp: those that an e-mail does not need stay empty. */
 const mailchimp: ListFile = {
   fileName: 'mailchimp.csv',
   columns: ['Email Address', 'First Name', 'Last Name', 'Address', 'Phone Number', 'Birthday', 'Tags'],
@@ -49,7 +49,7 @@ export const emailCsv: ListFormat = {
     const { basis } = listed.judged.verdict;
     return [
       emailOf(entry),
-      // A number may be used only where the law lets one: an e-mail campaign does not ask.
+      // A number needs its own permission, which an e-mail campaign does not check.
       '',
       reference(contact.id),
       textColumn(lastName),

@@ -14,7 +14,7 @@ import { suppressionSha256 } from './suppression-sha256.ts';
 import { transferFormats } from './transfer-csv.ts';
 import { vicidial } from './vicidial.ts';
 
-/** The first one that suits a campaign is what most people want. */
+/** The first one that suits a campaign is the default. */
 const FORMATS: readonly ExportFormat[] = [
   postLines,
   mailMerge,
@@ -29,15 +29,15 @@ const FORMATS: readonly ExportFormat[] = [
   ...transferFormats,
 ];
 
-/** The formats that lists can be written in, as `--format` takes them. */
+/** The formats of lists, as in `--format`. */
 export const EXPORT_FORMATS: readonly string[] = [...new Set(FORMATS.map(({ name }) => name))];
 
-/** The format of that name that suits the campaign: data are passed on in other columns for each channel. */
+/** The format of that name that suits the campaign: a transfer has other columns for each channel. */
 export function findFormat(name: string, campaign: Campaign): ExportFormat | undefined {
   return FORMATS.find((format) => format.name === name && suits(format, campaign));
 }
 
-/** Whether a format hands on who said no. */
+/** Whether a format exports oppositions. */
 export function handsOppositions(name: string): boolean {
   return name === suppressionSha256.name;
 }
@@ -47,14 +47,17 @@ export function isTransfer(name: string): boolean {
   return transferFormats.some((format) => format.name === name);
 }
 
-/** Whether the readers of a format serve a campaign. Data are passed on in a format of their own; a call that the law takes for automated may go to a dialer or to a robot. */
+/**
+ * Whether a format suits a campaign. A transfer has its own format; a call that counts as automated under the law may
+ * use a dialer or a robot.
+ */
 function suits(format: ExportFormat, { channel, facts }: Campaign): boolean {
   if (isTransfer(format.name) !== (facts.purpose === 'transfer')) return false;
   const serves = (one: Channel): boolean => format.channels.includes(one);
   return serves(channel) || serves(lawfulChannel(facts));
 }
 
-/** The formats that a campaign can be written in. */
+/** The formats of a campaign. */
 export function formatsFor(campaign: Campaign): readonly ExportFormat[] {
   const suited = FORMATS.filter((format) => suits(format, campaign));
   // For an e-mail, a mailing tool comes before a mail merge.

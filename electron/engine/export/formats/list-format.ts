@@ -11,7 +11,7 @@ import type { RecordedFile } from '../record/export-record.ts';
 import type { ListFormatChoices } from '../list-choices.ts';
 import type { ListReading } from './list-reading.ts';
 
-/** Somebody on the list, with all that a row needs. */
+/** A person on the list, with the data of a row. */
 export interface ListEntry {
   readonly contact: StoredContact;
   readonly listed: Listed;
@@ -20,67 +20,69 @@ export interface ListEntry {
   readonly others: readonly Housemate[];
 }
 
-/** What is the same for every row of a list. */
+/** The data common to all rows of a list. */
 export interface ListGround {
   readonly campaign: Campaign;
   /** First day of the campaign. */
   readonly day: string;
   /** Day on which it is written. */
   readonly today: string;
-  /** The numbers of the law on that day. */
+  /** The legal parameters of that day. */
   readonly numbers: Numbers;
   readonly choices: ListFormatChoices;
-  /** What a contact is called outside: `K7Q2M-1074`. */
+  /** The reference of a contact: `K7Q2M-1074`. */
   readonly reference: (contactId: number) => string;
-  /** SHA-256 of the evidence that came with an import. */
+  /** SHA-256 of the evidence of an import. */
   readonly evidence: (importId: number) => readonly string[];
-  /** Counts something that anyone who uses the list should know of (`remark.…`). */
+  /** Counts a remark for the user of the list (`remark.…`). */
   readonly remark: (code: RemarkCode) => void;
 }
 
-/** What a format did to keep to the limits of its readers: nothing is cut or left out in silence. */
+/** The adjustments of a format to the limits of its readers: nothing is cut or left out silently. */
 export const REMARKS = ['shortened', 'letter_unprintable', 'opposition_unreadable'] as const;
 export type RemarkCode = (typeof REMARKS)[number];
 
-/** How a file is written, apart from its rows. */
+/** The writing context of a file, besides its rows. */
 export interface ListJob {
   readonly signal: AbortSignal | undefined;
   readonly ground: ListGround;
-  /** Where to write a further file of this name. */
+  /** The path of a further file of this name. */
   readonly beside: (name: string) => string;
 }
 
-/** A file of a list, with those that belong to it. */
+/** A file of a list, with its further files. */
 export interface WrittenList extends WrittenFile {
-  /** Files that hold no rows: a script, a test page. */
+  /** Files without rows: a script, a test page. */
   readonly companions?: readonly RecordedFile[];
   /** One file per row, where a row is a file. */
   readonly parts?: readonly RecordedFile[];
 }
 
-/** One file of a list, to the column (docs/formats/exports.md). One row per person or, for letters, a household. */
+/**
+ * One file of a list, with its columns (docs/formats/exports.md). One row per person or, for letters, per household.
+ */
 export interface ListFile {
   readonly fileName: string;
   readonly columns: readonly string[];
   row(entry: ListEntry, ground: ListGround): readonly string[];
   write(path: string, rows: TableRows, job: ListJob): Promise<WrittenList>;
-  /** How it is read again once it is written. */
+  /** How it is read for verification. */
   readonly reading: ListReading;
 }
 
-/** One way to write a list of people. */
+/** One format of a list of people. */
 export interface ListFormat extends ListFile {
   readonly lists: 'people';
   readonly name: string;
-  /** The channels that its readers serve. */
+  /** The channels of its readers. */
   readonly channels: readonly Channel[];
-  /** The same people for other tools. */
+  /** Further files of the same people for other tools. */
   readonly further?: readonly ListFile[];
-  /** Calls: each row is one attempt, whatever the list would permit. */
+  /** Calls: each row is one attempt, regardless of the list. */
   readonly oneAttempt?: true;
 }
 
-/** One way to hand on refusals: not the people of the campaign, but those who must not be contacted for it. */
+/** One format of a list of oppositions: not the people of the campaign, but those who must not be contacted for it. */
 export interface OppositionFormat extends Pick<ListFile, 'fileName' | 'columns' | 'write' | 'reading'> {
   readonly lists: 'oppositions';
   readonly name: string;

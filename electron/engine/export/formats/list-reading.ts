@@ -3,20 +3,20 @@ import { READ_BYTES } from '../../spreadsheet/limits.ts';
 import { openRowSource } from '../../spreadsheet/open-row-source.ts';
 import { SourceFile } from '../../spreadsheet/source-file.ts';
 
-/** Of a row, what is held against the file: who it is, how the person is reached, what stands at its end. */
+/** The values of a row to compare with the file: reference, coordinate, last column. */
 export type Witness = readonly [reference: string, coordinate: string, last: string];
 
-/** A table that is read again by its columns; the last one is the last of the table. */
+/** A table that is verified by columns; the last one is the last of the table. */
 export interface WrittenTable {
   readonly kind: 'csv' | 'csv-without-header' | 'xlsx';
   /** Of a CSV. */
   readonly delimiter?: string;
   readonly reference: string;
-  /** The columns that hold the coordinate. */
+  /** The columns of the coordinate. */
   readonly coordinate: readonly string[];
 }
 
-/** A file that is no table: it says itself what of a row it holds, and where. */
+/** A file that is not a table: it defines itself how to read the values of a row. */
 export interface OwnReading {
   readonly kind: 'own';
   readonly witness: (row: readonly string[]) => Witness;
@@ -25,13 +25,13 @@ export interface OwnReading {
 
 export type ListReading = WrittenTable | OwnReading;
 
-/** What is needed to read a file of a list again. */
+/** The data for verifying a file of a list. */
 export interface ReadableList {
   readonly columns: readonly string[];
   readonly reading: ListReading;
 }
 
-/** What of a row the file must say when it is read again. */
+/** The values of a row that the file must contain. */
 export function witnessing({ columns, reading }: ReadableList): (row: readonly string[]) => Witness {
   if (reading.kind === 'own') return reading.witness;
   const reference = columns.indexOf(reading.reference);
@@ -50,9 +50,9 @@ export function headerRow({ columns, reading }: ReadableList): readonly string[]
 }
 
 /**
- * The rows of a written file, its header too, as it says them now: a batch at a time, never the whole list.
+ * The rows of a written file, including its header, by batches.
  *
- * @throws AppError `file.…`, `workbook.…`; what the signal was aborted with.
+ * @throws AppError `file.…`, `workbook.…`; the signal's reason.
  */
 export async function* readAgain(
   list: ReadableList,
@@ -89,7 +89,7 @@ async function* sheetRows(
   }
 }
 
-/** The delimiter is known: nothing is guessed. */
+/** The delimiter is known and not detected. */
 async function* records(
   path: string,
   delimiter: string,

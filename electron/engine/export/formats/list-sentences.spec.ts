@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { CALL, context, DIRECT, person, PHONE_CONSENT, withFirm } from '../../../../test/campaign/firm.ts';
 import { exportCampaign } from '../export-campaign.ts';
 
-/** What an agent reads aloud about a consent of the first of October 2026. */
+/** The sentence for an agent about a consent of 1 October 2026. */
 async function readAloud(until: string | undefined): Promise<string | undefined> {
   const { until: _stated, ...consent } = PHONE_CONSENT;
   const given = { channel: 'phone', ...consent, ...(until === undefined ? {} : { until }) };
@@ -21,7 +21,7 @@ async function readAloud(until: string | undefined): Promise<string | undefined>
   return comment;
 }
 
-describe('the last day of a consent to calls, as it is read aloud', () => {
+describe('the last day of a consent to calls, in the sentence to read aloud', () => {
   it.each([
     ['is that of the law where the text states none', undefined, '30/09/2027'],
     ['is that of the law where the text states a later one', '2029-12-31', '30/09/2027'],

@@ -11,12 +11,12 @@ import { lastDayOf, validConsents } from '../../person/accord-in-force.ts';
 import type { ListEntry } from './list-format.ts';
 import { shortDay } from '../../model/written-date.ts';
 
-/** Those who receive the letters and the calls live in France. */
+/** The recipients of the letters and calls live in France. */
 const LANGUAGE = 'fr';
 
 const BEST_FIRST: readonly Origin['kind'][] = ['direct', 'partner', 'purchased', 'public', 'referral', 'unknown'];
 
-/** The origin to tell of: what the person gave us herself before what others did, the earliest day first. */
+/** The origin to mention: data given by the person before data from others, the earliest day first. */
 export function tellingOrigin(origins: readonly Origin[]): Origin | null {
   const [first] = [...origins].sort(
     (one, other) =>
@@ -31,7 +31,7 @@ export function originSentence({ contact, facts }: Pick<ListEntry, 'contact' | '
   return origin === null ? '' : say(LANGUAGE, `list.${origin.kind}`, originParams(contact, origin));
 }
 
-/** When and from whom; `when` for what the person gave us, `day` for what others did. */
+/** Date and source; `when` for data given by the person, `day` for data from others. */
 function originParams(contact: StoredContact, origin: Origin): SentenceParams {
   const day = shortDay(origin.on ?? '');
   return { day, when: collectedWhen(contact, origin, LANGUAGE), source: origin.source ?? '' };
@@ -46,7 +46,7 @@ export function collectedWhen(contact: StoredContact, origin: Origin, language: 
     : say(language, 'list.between_years', { from: years.from, until: years.until });
 }
 
-/** Where anyone who gets a message says no; '' for a due document, which is no prospecting. */
+/** Where the recipient of a message can object; '' for a due document, which is not prospecting. */
 export function oppositionSentence({ channel, facts, sender }: Campaign): string {
   if (facts.purpose === 'transactional') return '';
   const messages = say(LANGUAGE, `list.messages.${channel}`);
@@ -59,9 +59,7 @@ export function oppositionSentence({ channel, facts, sender }: Campaign): string
   });
 }
 
-/**
- * One sentence for an agent to read aloud: where the number comes from, since when, which accord, until when.
- */
+/** One sentence for an agent to read aloud: origin of the number, since when, which consent, until when. */
 export function numberComment(entry: ListEntry, target: Target, campaign: Campaign): string {
   const origin = tellingOrigin(entry.facts.originsFor(target));
   const known =
@@ -99,7 +97,7 @@ function accord(entry: ListEntry, target: Target, campaign: Campaign): string {
   }
 }
 
-/** The last day on which it permits a call: the one that its text states, and never a later one than the law gives (R223-1). */
+/** The last day on which it permits a call: the stated one, limited by the law (R223-1). */
 function lastDayOfConsent(
   { listed, facts }: ListEntry,
   target: Target,
@@ -114,7 +112,7 @@ function lastDayOfConsent(
   return days.sort().at(-1) ?? null;
 }
 
-/** The consent that the answer rests on: the latest proven one for the channel; null when it rests on something else. */
+/** The consent behind the answer: the latest proven one for the channel; null for another basis. */
 export function consentReliedOn(entry: ListEntry, target: Target, campaign: Campaign): ConsentEvent | null {
   if (entry.listed.judged.verdict.basis !== 'consent') return null;
   const channel = lawfulChannel(campaign.facts);
@@ -126,7 +124,7 @@ export function consentReliedOn(entry: ListEntry, target: Target, campaign: Camp
       ({ event, channel: of, proof, at }) =>
         event === 'granted' && of === channel && proof === true && at.slice(0, 10) <= moment,
     )
-    // What is passed on rests on a consent that names who receives it (D-1).
+    // A transfer is based on a consent that names the recipient (D-1).
     .filter(({ organisations = [] }) => recipient === undefined || namesOneOf(organisations, recipient))
     .sort((one, other) => one.at.localeCompare(other.at));
   return granted.at(-1) ?? null;

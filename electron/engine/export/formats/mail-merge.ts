@@ -8,7 +8,7 @@ import { addressedTo, recipientOf } from '../../model/recipient.ts';
 
 const LETTER_LINES = 7;
 
-/** One letter or e-mail a row, for the mail merge of Word or LibreOffice: texts alone, plain column names. */
+/** One row per letter or e-mail, for the mail merge of Word or LibreOffice: only texts, plain column names. */
 export const mailMerge: ListFormat = {
   lists: 'people',
   name: 'mail-merge',
@@ -44,7 +44,7 @@ export const mailMerge: ListFormat = {
     const { person } = contact;
     const isLetter = campaign.channel === 'post';
     const recipient = recipientOf(person, isLetter ? others : []);
-    // An address that an e-mail does not use is not passed on.
+    // An e-mail does not need the postal address, so it is left out.
     const lines = isLetter ? (postalLines(addressedTo(person, recipient)) ?? postalLines(person)) : null;
     const [target] = listed.targets;
     const { title } = recipient;

@@ -18,17 +18,17 @@ import { pdfText, PdfWriter, points } from '../pdf/pdf-writer.ts';
 import { addressedTo, recipientOf } from '../../model/recipient.ts';
 
 const POINTS_PER_MILLIMETRE = 72 / 25.4;
-/** Millimetres that stay white inside the edge of a label. */
+/** Inner margin of a label, in millimetres. */
 const PADDING = { x: 3, y: 2 } as const;
 const LEADING = 1.2;
-/** Points: large enough to read, small enough to look like an address. */
+/** Font sizes in points. */
 const LARGEST = { narrow: 9, wide: 11 } as const;
 const WIDE = 80;
 const CALIBRATION = 'calibrage.pdf';
 
 const page = { width: A4.width * POINTS_PER_MILLIMETRE, height: A4.height * POINTS_PER_MILLIMETRE };
 
-/** Sheets of address labels, one label a letter, and a page that shows where the labels must fall. */
+/** Sheets of address labels, one label per letter, and a page that shows the positions of the labels. */
 export const postLabels: ListFormat = {
   lists: 'people',
   name: 'post-labels',
@@ -60,7 +60,7 @@ export const postLabels: ListFormat = {
   },
 };
 
-/** Labels have no reference: the first line, the whole address and the last line that is printed. */
+/** Labels have no reference: the first line, the whole address and the last printed line are compared. */
 function labelWitness(lines: readonly string[]): Witness {
   const printed = lines.filter((line) => line !== '');
   return [printed[0] ?? '', printed.join('\n'), printed.at(-1) ?? ''];
@@ -97,7 +97,7 @@ async function* labelPages(
   yield content;
 }
 
-/** One address, in the middle of its label’s height: what is empty is not printed. */
+/** One address, vertically centred on its label: empty lines are not printed. */
 function label(sheet: LabelSheet, place: number, lines: readonly string[]): string {
   const inner = {
     width: (sheet.width - 2 * PADDING.x) * POINTS_PER_MILLIMETRE,
@@ -116,7 +116,7 @@ function label(sheet: LabelSheet, place: number, lines: readonly string[]): stri
   return `${first} ${lines.map((line) => `${pdfText(line)} Tj`).join(' T* ')} ET\n`;
 }
 
-/** The edges of the labels, to print on plain paper and hold before a sheet. */
+/** The edges of the labels, to print on plain paper and compare with a sheet. */
 async function writeCalibration(path: string, labels: LabelSheetName): Promise<RecordedFile> {
   const sheet = labelSheet(labels);
   const title = say('fr', 'list.calibration', { labels });

@@ -5,7 +5,7 @@ import type { ListFormat } from './list-format.ts';
 import { oppositionSentence, originSentence } from './list-sentences.ts';
 import { addressedTo, recipientOf } from '../../model/recipient.ts';
 
-/** One letter per row: the lines of NF Z10-011 for a printer, with the sentences that the letter must carry. */
+/** One letter per row: the lines of NF Z10-011 for a printer, with the mandatory sentences of the letter. */
 export const postLines: ListFormat = {
   lists: 'people',
   name: 'post-lines',

@@ -4,7 +4,7 @@ import type { ListFormat } from './list-format.ts';
 import { consentReliedOn, tellingOrigin } from './list-sentences.ts';
 import { textColumn } from './text-column.ts';
 
-/** For call robots: one number a person, the one that the answer was given for. */
+/** For call robots: one number per person, the one that was judged. */
 export const robotCsv: ListFormat = {
   lists: 'people',
   name: 'robot-csv',

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Witness } from './list-reading.ts';
 
-/** Characters of a column before they are hashed. */
+/** Characters of a column per hash call. */
 const STRETCH = 1 << 14;
 
-/** How many rows a list has, and a digest of each of the columns that are held against the file. Holds no rows. */
+/** The number of rows of a list, and a digest of each verified column. It keeps no rows. */
 export class RowsDigest {
   #rows = 0;
   readonly #columns = [new ColumnDigest(), new ColumnDigest(), new ColumnDigest()] as const;
@@ -14,7 +14,7 @@ export class RowsDigest {
     for (const [place, column] of this.#columns.entries()) column.add(witness[place] ?? '');
   }
 
-  /** Equal for the same rows in the same order alone. Nothing may be added afterwards. */
+  /** Equal only for the same rows in the same order. Nothing may be added afterwards. */
   finish(): string {
     return [this.#rows, ...this.#columns.map((column) => column.finish())].join(' ');
   }
@@ -25,7 +25,7 @@ class ColumnDigest {
   #waiting = '';
 
   add(value: string): void {
-    // The length before it: two values are not one.
+    // The length comes first, so that two values differ from their concatenation.
     this.#waiting += `${value.length}:${value}`;
     if (this.#waiting.length < STRETCH) return;
     this.#hash.update(this.#waiting);

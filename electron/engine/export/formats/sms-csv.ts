@@ -2,7 +2,10 @@ import { writeCsv } from '../../spreadsheet/write/csv-writer.ts';
 import type { ListFormat } from './list-format.ts';
 import { textColumn } from './text-column.ts';
 
-/** For SMS gateways: one mobile a person, E.164; the free fields hold the postcode and our reference of the contact. */
+/**
+ * For SMS gateways: one mobile per person, E.164; the free fields contain the postcode and the reference of the
+ * contact.
+ */
 export const smsCsv: ListFormat = {
   lists: 'people',
   name: 'sms-csv',

@@ -7,8 +7,8 @@ const PROFILE = 'FR-SUPP-1';
 const SIDECAR = 'suppression-sha256.json';
 
 /**
- * Who closed the campaign’s channel, as SHA-256: for somebody who sends with a list of his own and has to
- * leave our no’s out. Addresses are not hashed: one would silence a whole building.
+ * The people who closed the campaign’s channel, as SHA-256, for a sender with their own list who must leave them out.
+ * Addresses are not hashed: one would suppress a whole building.
  */
 export const suppressionSha256: OppositionFormat = {
   lists: 'oppositions',
@@ -47,7 +47,7 @@ export const suppressionSha256: OppositionFormat = {
   },
 };
 
-/** What the receiver needs to know to hash his own list in the same way. */
+/** The description of the hashes, so that the receiver can hash their own list in the same way. */
 function sidecarOf(
   { campaign, today }: ListGround,
   { count, sha256 }: { readonly count: number; readonly sha256: string },

@@ -1,4 +1,7 @@
-/** IANA names of the zones of territories that keep one time; '' elsewhere: a dialer then asks rather than guesses. */
+/**
+ * IANA names of the zones of territories with a single time zone; '' elsewhere, so that a dialer does not use a wrong
+ * one.
+ */
 const NAMES: Readonly<Record<string, string>> = {
   FR: 'Europe/Paris',
   GP: 'America/Guadeloupe',

@@ -14,7 +14,7 @@ import { textColumn } from './text-column.ts';
 const INFORMATION = 'information-destinataire.txt';
 const ADDRESS = ['L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7'] as const;
 
-/** What a recipient’s own program reads as the channel. */
+/** The words for the channel in the file. */
 const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
   post: 'COURRIER',
   email: 'EMAIL',
@@ -23,12 +23,12 @@ const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
   automated_call: 'AUTOMATE',
 };
 
-/** The coordinate of the campaign’s channel, and no other: a column for each part of it. */
+/** Only the coordinate of the campaign’s channel: one column for each part of it. */
 interface Coordinate {
   readonly channels: readonly Channel[];
   readonly columns: readonly string[];
   readonly cells: (entry: ListEntry, target: Target) => readonly string[];
-  /** Postcode and town are a part of an address alone. */
+  /** Postcode and town only belong to an address. */
   readonly hasPlace: boolean;
 }
 
@@ -53,8 +53,8 @@ const COORDINATES: readonly Coordinate[] = [
 ];
 
 /**
- * Data that are passed on to a named recipient: a person a row, with what permits it and where the data come from
- * (docs/law/rules-fr.md, D-1), and what else the recipient owes these people.
+ * Data passed on to a named recipient: one row per person, with the basis and the origin of the data
+ * (docs/law/rules-fr.md, D-1), and a text on the recipient's duties.
  */
 export const transferFormats: readonly ListFormat[] = COORDINATES.map(transferCsv);
 
@@ -122,7 +122,7 @@ function transferCsv(coordinate: Coordinate): ListFormat {
   };
 }
 
-/** The consent relied on: its day, its words, and the digests of the evidence that came with it. */
+/** The consent relied on: its day, its words, and the digests of its evidence. */
 function accordCells(
   entry: ListEntry,
   target: Target,
@@ -141,7 +141,10 @@ function accordCells(
   ];
 }
 
-/** The day of collection (`2009/2026` where only the years are known), the source, and the day on which the person was told of the transmission. */
+/**
+ * The day of collection (`2009/2026` where only the years are known), the source, and the day on which the person was
+ * informed of the transmission.
+ */
 function originCells(
   { contact, facts }: ListEntry,
   target: Target,

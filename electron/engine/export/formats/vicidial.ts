@@ -7,7 +7,7 @@ import type { ListFormat } from './list-format.ts';
 import { numberComment, tellingOrigin } from './list-sentences.ts';
 import { textColumn } from './text-column.ts';
 
-/** ISO 3166-1 alpha-3 of the countries whose people are in French files; '' elsewhere. */
+/** ISO 3166-1 alpha-3 of the countries usual in French files; '' for others. */
 const COUNTRIES: Readonly<Record<string, string>> = {
   FR: 'FRA',
   GP: 'GLP',
@@ -39,8 +39,8 @@ const TITLE = 4;
 const ALTERNATIVE_PHONE = 12;
 
 /**
- * The standard layout of VICIdial’s lead loader: 23 fields between pipes, no header. The loader takes
- * `\ " ; `` ` `` away and ends a field at a pipe: none of them is in the data.
+ * The standard layout of VICIdial’s lead loader: 23 fields between pipes, no header. The loader removes `\ " ; `` ` ``
+ * and ends a field at a pipe, so the data contain none of them.
  */
 export const vicidial: ListFormat = {
   lists: 'people',
@@ -108,7 +108,7 @@ export const vicidial: ListFormat = {
       text(person.postcode, 10),
       COUNTRIES[person.territory ?? 'FR'] ?? '',
       genderOf(person.civility),
-      // A birth date and an e-mail are no part of a call.
+      // A call does not need a birth date or an e-mail.
       '',
       alternativePhone(other?.coordinate),
       '',
@@ -125,7 +125,7 @@ function plainField(text: string | undefined): string {
   return textColumn((text ?? '').replace(/[\\";`|\s]+/g, ' '));
 }
 
-/** `M`, `MME`; a title that four letters can’t hold is none. */
+/** `M`, `MME`; a title longer than four letters is left out. */
 function titleOf(civility: string | undefined): string {
   const title = fold(civility ?? '')
     .replace(/[^a-z]/g, '')
@@ -139,7 +139,7 @@ function genderOf(civility: string | undefined): string {
   return title === 'MME' || title === 'MLLE' ? 'F' : 'U';
 }
 
-/** Another number that may be called, in the same digits; none when the field can’t hold it. */
+/** Another permitted number, in the same digits; empty when it does not fit the field. */
 function alternativePhone(e164: string | undefined): string {
   const national = e164 === undefined ? '' : dialledNumber(e164).national;
   return national.length <= ALTERNATIVE_PHONE ? national : '';

@@ -1,6 +1,6 @@
 /**
- * A text in at most `limit` characters: whole words from the left, a single longer word cut. `onShortened`
- * hears of it, so that nothing is lost in silence.
+ * A text in at most `limit` characters: whole words from the left, a single longer word cut. `onShortened` is called,
+ * so that nothing is lost silently.
  */
 export function fittingText(text: string, limit: number, onShortened: () => void): string {
   if (text.length <= limit) return text;

@@ -1,4 +1,7 @@
-/** Widths of Helvetica in thousandths of its size, as Adobe's metrics of the standard fonts have them: what address lines are made of. */
+/**
+ * Widths of Helvetica in thousandths of its size, from Adobe's metrics of the standard fonts: only the characters of
+ * address lines.
+ */
 const WIDTHS: Readonly<Record<string, number>> = {
   ' ': 278,
   A: 667,
@@ -31,7 +34,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
 };
 const DIGIT = 556;
 
-/** Whether an address line can be printed as it is: capitals, digits and spaces (NF Z10-011). */
+/** Whether an address line can be printed unchanged: capitals, digits and spaces (NF Z10-011). */
 export function isPrintable(line: string): boolean {
   return /^[A-Z\d ]*$/.test(line);
 }

@@ -5,9 +5,9 @@ import { SourceFile } from '../../spreadsheet/source-file.ts';
 const STREAM = /<< \/Length (\d+) \/Filter \/FlateDecode >>\nstream\n/;
 
 /**
- * The content of each page that `PdfWriter` wrote, one at a time; what is no page of its is passed over.
+ * The content of each page written by `PdfWriter`, one at a time; other objects are skipped.
  *
- * @throws AppError `file.…`; what the signal was aborted with; an error of zlib where a page is damaged.
+ * @throws AppError `file.…`; the signal's reason; an error of zlib where a page is damaged.
  */
 export async function* pdfPages(path: string, signal: AbortSignal | undefined): AsyncGenerator<string, undefined> {
   const file = await SourceFile.open(path);

@@ -13,14 +13,14 @@ export interface PageSize {
 }
 
 /**
- * Writes a PDF page by page, in Helvetica and Latin 1, without anything that changes from one day to
- * the next: equal pages give equal bytes. Readers are told to print it at its size.
+ * Writes a PDF page by page, in Helvetica and Latin 1, without dates or random values: equal pages give equal bytes. It
+ * asks viewers to print at actual size.
  */
 export class PdfWriter {
   readonly #output: ByteSink;
   readonly #size: PageSize;
   readonly #title: string;
-  /** Where each object begins, by its number. */
+  /** The offset of each object, by number. */
   readonly #offsets: number[] = [];
   readonly #pages: number[] = [];
   #length = 0;
@@ -87,7 +87,7 @@ export function points(length: number): string {
   return String(Math.round(length * 1000) / 1000);
 }
 
-/** A string of Latin 1 between its brackets. */
+/** A Latin 1 string in parentheses. */
 export function pdfText(text: string): string {
   return `(${text.replace(/[\\()]/g, '\\$&')})`;
 }

@@ -1,6 +1,6 @@
 import type { Basis } from '../../../../shared/domain/compliance.ts';
 
-/** What a permission rests on, as an attribute that people read in another program. */
+/** The basis of a permission, as a word for other programs. */
 export const BASIS_WORDS: Readonly<Record<Basis, string>> = {
   consent: 'CONSENTEMENT',
   existing_customer: 'CLIENT',

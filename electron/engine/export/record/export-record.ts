@@ -7,19 +7,19 @@ import type { FirstAndLastDay } from './record-days.ts';
 /** The name of the record in the folder of its export. */
 export const RECORD_JSON = 'record.json';
 
-/** A rule that decided, for people kept out or permitted, with what a lawyer asks of it, and for how many contacts. */
+/** A deciding rule, for people excluded or permitted, with the details for a lawyer and the number of contacts. */
 export interface RecordedReason extends Reason {
   readonly count: number;
 }
 
-/** Something that the message must carry, and for how many people of the list. */
+/** A duty of the message, and the number of people of the list concerned. */
 export interface RecordedCondition {
   readonly condition: string;
   readonly text: string;
   readonly count: number;
 }
 
-/** Where the coordinates of the list came from: one line a source. */
+/** The origins of the coordinates of the list: one entry per source. */
 export interface RecordedOrigin {
   readonly kind: string;
   readonly source: string | null;
@@ -29,40 +29,40 @@ export interface RecordedOrigin {
   readonly count: number;
 }
 
-/** What permits the contact of people on the list; `decision`: a named person's, where no rule settles it. */
+/** The basis of people on the list; `decision`: that of a named person on a review. */
 export interface RecordedBasis {
   readonly basis: Basis | 'decision';
   readonly count: number;
 }
 
-/** How people were told of the use of their data; `this_message`: this message informs them (art. 14 RGPD). */
+/** How people were informed of the use of their data; `this_message`: this message informs them (art. 14 RGPD). */
 export const INFORMATION_WAYS = ['at_collection', 'by_source', 'own_notice', 'this_message', 'not_recorded'] as const;
 export type InformationWay = (typeof INFORMATION_WAYS)[number];
 
 export interface RecordedInformation extends FirstAndLastDay {
   readonly way: InformationWay;
   readonly count: number;
-  /** Of whom could object when the data was collected. */
+  /** Number of people who could object at collection. */
   readonly objectionOffered: number;
 }
 
-/** One version of the words by which people agreed; null: the words were not kept. */
+/** One wording of a consent; null: the wording was not stored. */
 export interface RecordedWording extends FirstAndLastDay {
   readonly wording: string | null;
   readonly count: number;
 }
 
-/** The consents that the list rests on. */
+/** The consents behind the list. */
 export interface RecordedConsents {
   readonly count: number;
   readonly wordings: readonly RecordedWording[];
-  /** Files kept as proof. */
+  /** Evidence files. */
   readonly evidence: readonly { readonly name: string; readonly sha256: string }[];
-  /** Whose proof is a statement alone: no file came with it. */
+  /** Number of consents proven by a statement alone, without a file. */
   readonly attestedAlone: number;
 }
 
-/** Decisions on what no rule settles, of one person for one reason. */
+/** Decisions on reviews, by one person for one reason. */
 export interface RecordedDecision extends FirstAndLastDay {
   readonly verdict: 'allow' | 'refuse';
   readonly by: string;
@@ -70,9 +70,9 @@ export interface RecordedDecision extends FirstAndLastDay {
   readonly count: number;
 }
 
-/** The message as it will be sent, or the script as it will be read. */
+/** The message to be sent, or the script to be read. */
 export interface RecordedMessage {
-  /** Null: it was given as a file that is no plain text. */
+  /** Null: it was given as a file that is not plain text. */
   readonly text: string | null;
   /** Name of the file; null: it was typed. */
   readonly file: string | null;
@@ -81,12 +81,12 @@ export interface RecordedMessage {
 }
 
 export interface RecordedRetention {
-  /** Kept so many years after the last sign of life. */
+  /** Years of retention after the last action of the person. */
   readonly years: number;
-  /** The oldest last sign of life on the list, and the day on which its period is over; null: no period ends in time. */
+  /** The oldest last action on the list, and the day on which its period is over; null: no period ends. */
   readonly oldestOn: string | null;
   readonly firstDueOn: string | null;
-  /** Last day that was judged: afterwards the list is to be made anew. */
+  /** Last day judged: afterwards the list must be made again. */
   readonly usableUntil: string;
   readonly deletedBy: string | null;
 }
@@ -94,11 +94,11 @@ export interface RecordedRetention {
 export interface RecordedFile {
   readonly name: string;
   readonly sha256: string;
-  /** Rows of data, the header left out; null for a file that holds none. */
+  /** Rows of data, without the header; null for a file without rows. */
   readonly rows: number | null;
 }
 
-/** What was done to keep to the limits of the tool, and how often. */
+/** Adjustments to the limits of the tool, with counts. */
 export interface Remark {
   readonly code: string;
   readonly message: string;
@@ -106,23 +106,23 @@ export interface Remark {
 }
 
 /**
- * The compliance record of an export (`record.json`): who approved what, when, under which rules,
- * who is on the list and why everybody else is not. Holds no contact's data.
+ * The compliance record of an export (`record.json`): who approved what, when, under which rules, how many people are
+ * on the list and why all others are not. It contains no data of a contact.
  */
 export interface ExportRecord {
   readonly exportId: string;
   readonly approvedBy: string;
   readonly approvedAt: string;
   readonly organisation: string;
-  /** CAMPAIGN.json as it was given. */
+  /** CAMPAIGN.json as given. */
   readonly campaign: Readonly<Record<string, unknown>>;
   readonly segment: { readonly where: unknown; readonly words: string };
   readonly format: string;
   /** Every format, the first one included. */
   readonly formats: readonly string[];
-  /** Whom the data file holds: those to contact, or those who said no. */
+  /** The people of the data file: those to contact, or those who opposed. */
   readonly lists: 'people' | 'oppositions';
-  /** What was judged: the days or instants of the campaign. */
+  /** The days or instants judged. */
   readonly evaluatedAt: string;
   readonly alsoEvaluatedAt: string | null;
   readonly ruleset: string;
@@ -133,9 +133,9 @@ export interface ExportRecord {
   /** People on the list whose review a person decided. */
   readonly decided: number;
   readonly origins: readonly RecordedOrigin[];
-  /** What anyone who approved states of themselves and of the list. */
+  /** Statements of the approver about themselves and the list. */
   readonly approval: Approval;
-  /** Adds up to the list. */
+  /** The counts add up to the list. */
   readonly bases: readonly RecordedBasis[];
   readonly permissions: readonly RecordedReason[];
   readonly information: readonly RecordedInformation[];

@@ -1,6 +1,5 @@
 /**
- * HTML that is safe by construction: every value put into the template is escaped, except what is
- * itself `Html`. Lists are joined.
+ * HTML that is safe by construction: every value in the template is escaped, except `Html` values. Lists are joined.
  */
 export class Html {
   readonly #text: string;

@@ -5,7 +5,9 @@ import { readDecisions } from '../../sql/decisions.ts';
 import type { RecordedBasis, RecordedDecision, RecordedReason } from './export-record.ts';
 import { NO_DAYS, stretched } from './record-days.ts';
 
-/** What permits the contact of the people on a list, and for how many; `decision`: a named person's. Adds up to the list. */
+/**
+ * The bases of the people on a list, with counts; `decision`: that of a named person. The counts add up to the list.
+ */
 export function recordedBases({ listed }: Check): readonly RecordedBasis[] {
   const counts = new Map<Basis | 'decision', number>();
   for (const {
@@ -33,7 +35,7 @@ export function recordedPermissions({ listed }: Check): readonly RecordedReason[
   return [...byRule.values()].sort((one, other) => other.count - one.count || one.rule.localeCompare(other.rule));
 }
 
-/** Who decided on what no rule settles, why and for how many: those let through and those kept out. */
+/** The decisions on reviews by author and reason, with counts: people permitted and excluded. */
 export function recordedDecisions(
   reader: SqlReader,
   { campaign, answers, outcomes }: Check,
@@ -43,7 +45,7 @@ export function recordedDecisions(
   const byWords = new Map<string, RecordedDecision>();
   for (const { contactId, verdict: number } of outcomes) {
     const decision = decisions.get(contactId);
-    // A decision lifts nothing but a review: where the answer is another now, it had no effect.
+    // A decision only lifts a review: for any other answer it had no effect.
     if (decision === undefined || number === null || answers[number]?.verdict.verdict !== 'review') continue;
     const { verdict, reason, by, at } = decision;
     const key = JSON.stringify([verdict, by, reason]);

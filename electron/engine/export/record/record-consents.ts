@@ -5,7 +5,7 @@ import type { ListEntry } from '../formats/list-format.ts';
 import { consentReliedOn } from '../formats/list-sentences.ts';
 import { NO_DAYS, stretched } from './record-days.ts';
 
-/** Adds up the consents that a list rests on: by which words, on which days, proven by which files. */
+/** Adds up the consents behind a list: wordings, days, evidence files. */
 export class ConsentTally {
   readonly #campaign: Campaign;
   readonly #evidence: ReadonlyMap<number, readonly EvidenceRow[]>;

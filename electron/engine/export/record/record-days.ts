@@ -1,4 +1,4 @@
-/** First and last day on which something happened; null: never on a known day. */
+/** First and last day of some events; null: no known day. */
 export interface FirstAndLastDay {
   readonly from: string | null;
   readonly to: string | null;

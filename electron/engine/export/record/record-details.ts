@@ -5,7 +5,7 @@ import type { ExportRecord } from './export-record.ts';
 import type { Detail } from './record-words.ts';
 import { writtenMoment } from '../../model/written-date.ts';
 
-/** The campaign as a list of particulars; what CAMPAIGN.json leaves out is left out. */
+/** The campaign as a list of details; fields absent from CAMPAIGN.json are left out. */
 export function campaignDetails(record: ExportRecord, language: Language): readonly Detail[] {
   const words = (code: string, params?: SentenceParams): string => say(language, code, params);
   const given = new Map(Object.entries(record.campaign));
@@ -57,7 +57,7 @@ export function campaignDetails(record: ExportRecord, language: Language): reado
   return details;
 }
 
-/** The moments judged; a day alone stands for any lawful time of it. */
+/** The moments judged; a day alone means any lawful time of it. */
 function momentWords({ evaluatedAt, alsoEvaluatedAt }: ExportRecord, language: Language): string {
   const first =
     evaluatedAt.length > 10

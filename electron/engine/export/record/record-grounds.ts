@@ -3,13 +3,13 @@ import { html, type Html } from './html.ts';
 import { detailList, missing, section, stretchWords, type Detail, type RecordWords } from './record-words.ts';
 import { shortDay } from '../../model/written-date.ts';
 
-/** Lines of a table on the two pages; the rest is behind them. */
+/** Rows of a table on the two pages; the rest is folded. */
 export const MOST_LINES = 6;
 
-/** What a legitimate interest is weighed for: those bases that are one. */
+/** The bases that are a legitimate interest and need a balancing test. */
 const INTERESTS: ReadonlySet<string> = new Set(['existing_customer', 'legitimate_interest', 'charity']);
 
-/** On which ground the people on the list are contacted, by which rules, and what anyone who approved says to it. */
+/** The bases of the people on the list, the rules, and the approver's statements. */
 export function groundsSection(record: ExportRecord, words: RecordWords): Html {
   const rows = record.bases.map(
     ({
@@ -42,7 +42,7 @@ ${told.length === 0 ? null : detailList(told)}`,
   );
 }
 
-/** Rules, for how many they decide, on which text, and how sure that text is. */
+/** Rules, with counts, sources and confidence. */
 export function rulesTable(rules: readonly RecordedReason[], words: RecordWords, title: string): Html {
   const rows = rules.map(
     (reason) => html`<tr><td class="number">${words.number(reason.count)}</td>
@@ -54,7 +54,7 @@ export function rulesTable(rules: readonly RecordedReason[], words: RecordWords,
 <tbody>${rows}</tbody></table>`;
 }
 
-/** What the people were told, when and how, and how many this message tells. */
+/** The information given to the people: when, how, and the number informed by this message. */
 export function informationSection({ information }: ExportRecord, words: RecordWords): Html {
   const rows = information.map(
     (
@@ -71,7 +71,7 @@ export function informationSection({ information }: ExportRecord, words: RecordW
   );
 }
 
-/** By which consents, and what proves them. */
+/** The consents and their evidence. */
 export function consentsSection({ consents }: ExportRecord, words: RecordWords): Html | null {
   if (consents.count === 0) return null;
   const rows = consents.wordings.slice(0, MOST_LINES).map(
@@ -96,12 +96,12 @@ export function consentsSection({ consents }: ExportRecord, words: RecordWords):
 
 const LONGEST_WORDING = 220;
 
-/** The whole of it is behind the two pages. */
+/** The complete table is folded. */
 function shortened(text: string): string {
   return text.length <= LONGEST_WORDING ? text : `${text.slice(0, LONGEST_WORDING).replace(/\s+\S*$/, '')} …`;
 }
 
-/** What people decided by name, and the oppositions that were applied. */
+/** The decisions of named persons, and the oppositions applied. */
 export function peopleSection(record: ExportRecord, words: RecordWords): Html {
   const decisions = record.decisions.slice(0, MOST_LINES).map(
     (
@@ -124,7 +124,7 @@ ${more > 0 ? html`<p class="note">${words.say('record.more_lists', { count: more
 )}`;
 }
 
-/** How long the data lives, who gets it, who answers for it. */
+/** Retention, recipients and responsible persons. */
 export function keepingSection({ retention, approval }: ExportRecord, words: RecordWords): Html {
   const { years, oldestOn, firstDueOn, usableUntil, deletedBy } = retention;
   const details: Detail[] = [

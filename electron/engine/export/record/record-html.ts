@@ -17,8 +17,8 @@ import { detailList, folded, missing, recordWords, section, stretchWords, type R
 import { shortDay, writtenMoment } from '../../model/written-date.ts';
 
 /**
- * The compliance record as a page: one file, no script, nothing fetched. On A4 it is two pages; what only
- * anyone who checks it needs (digests, whole texts, long tables) is folded behind them.
+ * The compliance record as a page: one file, no script, no external resources. On A4 it is two pages; details for an
+ * audit (digests, whole texts, long tables) are folded.
  */
 export function recordHtml(record: ExportRecord, language: Language): string {
   const words = recordWords(language);
@@ -89,7 +89,7 @@ ${behind(record, words)}
   return page.toString();
 }
 
-/** A waterfall: each bar takes off what leaves from what was left, on one scale. */
+/** A waterfall: each bar subtracts the people of a step, on one scale. */
 function funnelTable(funnel: Funnel, words: RecordWords): Html {
   let left = funnel.total;
   const rows = funnel.steps
@@ -112,7 +112,7 @@ function bar(kind: string, label: string, value: string, start: number, length: 
 `;
 }
 
-/** How long the version that was applied holds. */
+/** The period of the applied version. */
 function period({ from, until }: RecordedReason, words: RecordWords): string {
   if (from === null) return until === null ? '' : words.say('record.until', { until: shortDay(until) });
   return until === null
@@ -128,7 +128,7 @@ function conditionList({ conditions }: ExportRecord, words: RecordWords): Html {
   return html`<ul class="checks">${lines}</ul>`;
 }
 
-/** Whether the message is known, and by which name; its text and its digest are behind. */
+/** Whether the message is known, and its name; its text and its digest are folded. */
 function messageLine({ message }: ExportRecord, words: RecordWords): Html {
   if (message === null) return html`<p>${missing(words, 'record.message_missing')}</p>`;
   return html`<p>${message.file === null ? words.say('record.message_typed') : words.say('record.message_file', { file: message.file })}</p>`;
@@ -148,7 +148,7 @@ function originsTable({ origins }: ExportRecord, words: RecordWords): Html {
 ${more > 0 ? html`<p class="note">${words.say('record.more_origins', { count: more })}</p>` : null}`;
 }
 
-/** By names that say what a file is for; the name on the disk and the digest are behind. */
+/** Files by purpose; the name on the disk and the digest are folded. */
 function filesTable({ files, formats }: ExportRecord, words: RecordWords): Html {
   const [list] = files;
   const rows = files
@@ -163,7 +163,7 @@ function filesTable({ files, formats }: ExportRecord, words: RecordWords): Html 
   return html`<table class="counts"><tbody>${rows}</tbody></table>`;
 }
 
-/** What anyone who checks the record needs beside the two pages. */
+/** The details for an audit besides the two pages. */
 function behind(record: ExportRecord, words: RecordWords): Html {
   const { message, consents, register } = record;
   const code = (text: string): Html => html`<code>${text}</code>`;

@@ -3,7 +3,7 @@ import type { ListEntry } from '../formats/list-format.ts';
 import { tellingOrigin } from '../formats/list-sentences.ts';
 import { NO_DAYS, stretched } from './record-days.ts';
 
-/** Adds up how the people on a list were told of the use of their data, and how many this message tells. */
+/** Adds up how the people on a list were informed of the use of their data, and the number informed by this message. */
 export class InformationTally {
   readonly #byWay = new Map<InformationWay, RecordedInformation>();
 
@@ -20,7 +20,7 @@ export class InformationTally {
     });
   }
 
-  /** In the order of `INFORMATION_WAYS`; adds up to the list. */
+  /** In the order of `INFORMATION_WAYS`; the counts add up to the list. */
   get information(): readonly RecordedInformation[] {
     return INFORMATION_WAYS.flatMap((way) => this.#byWay.get(way) ?? []);
   }

@@ -5,12 +5,12 @@ import { hashFile } from '../../storage/disk/file-copy.ts';
 import { fileError, readFileWhole, realFileSystem } from '../../storage/disk/file-system.ts';
 import type { RecordedMessage } from './export-record.ts';
 
-/** Bytes that a text of `LONGEST_MESSAGE` characters may take. */
+/** Greatest size of a text of `LONGEST_MESSAGE` characters, in bytes. */
 const LONGEST_TEXT = LONGEST_MESSAGE * 4;
 
 /**
- * The message of a list for its record: the file that was given, else the text that was typed, else null.
- * The digest of a file is that of its bytes; its text is kept where it is plain and not too long.
+ * The message of a list for its record: the given file, else the typed text, else null. The digest of a file is that of
+ * its bytes; its text is stored if it is plain and not too long.
  *
  * @throws AppError `file.…`.
  */
@@ -28,7 +28,7 @@ export async function recordedMessage(path: string | null, { message }: Approval
   }
 }
 
-/** Null: no text in UTF-8, or a long one. */
+/** Null: not a UTF-8 text, or too long. */
 function plainText(path: string): string | null {
   if ((realFileSystem.status(path)?.size ?? 0) > LONGEST_TEXT) return null;
   try {

@@ -8,7 +8,7 @@ import type { ExportRecord, RecordedCondition, RecordedOrigin, RecordedReason } 
 import type { ListEntry } from '../formats/list-format.ts';
 import { tellingOrigin } from '../formats/list-sentences.ts';
 
-/** The deciding rules of those who are kept out, as the funnel counts them, with their dates and how sure they are. */
+/** The deciding rules of the excluded people, as counted by the funnel, with their dates and confidence. */
 export function recordedReasons({ funnel, answers }: Check): readonly RecordedReason[] {
   const byRule = new Map<string, Reason>();
   for (const { verdict } of answers) {
@@ -21,7 +21,7 @@ export function recordedReasons({ funnel, answers }: Check): readonly RecordedRe
   });
 }
 
-/** What the messages to the people on the list must carry. */
+/** The duties of the messages to the people on the list. */
 export function recordedConditions({ listed }: Check, language: Language): readonly RecordedCondition[] {
   const counts = new Map<Duty, number>();
   for (const { judged } of listed) {
@@ -33,17 +33,20 @@ export function recordedConditions({ listed }: Check, language: Language): reado
   });
 }
 
-/** People on the list by a person's decision. */
+/** Number of people on the list by decision. */
 export function decidedCount({ listed }: Check): number {
   return listed.filter(({ judged }) => judged.verdict.verdict === 'review').length;
 }
 
-/** The campaign's answer about its sector (rule SG-2). @param approved who answers for it when no person was named */
+/**
+ * The campaign's answer about its sector (rule SG-2). @param approved the approver, responsible for it when no person
+ * was named
+ */
 export function recordedSector({ facts, sectorStated }: Campaign, approved: SectorStated): ExportRecord['sector'] {
   return facts.sector === undefined ? null : { sector: facts.sector, ...(sectorStated ?? approved) };
 }
 
-/** Adds up where the coordinates of a list came from, one line a source. */
+/** Adds up the origins of the coordinates of a list, one entry per source. */
 export class OriginTally {
   readonly #bySource = new Map<string, RecordedOrigin>();
 

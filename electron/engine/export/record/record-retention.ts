@@ -6,7 +6,7 @@ import type { StoredContact } from '../../model/stored-contact.ts';
 import { retentionOf } from '../../person/retention.ts';
 import type { RecordedRetention } from './export-record.ts';
 
-/** @param found by the tally of the list. */
+/** @param found the result of the tally of the list. */
 export function recordedRetention(
   { moments, approval }: Campaign,
   { years, firstDueOn }: Pick<RecordedRetention, 'years' | 'firstDueOn'>,
@@ -22,8 +22,8 @@ export function recordedRetention(
 }
 
 /**
- * Finds the first day on which the retention period of somebody on a list is over. One question to the law
- * for each person; only who falls due earlier than anybody before costs more.
+ * Finds the first day on which the retention period of a person on a list is over. One query of the rules per person;
+ * only a person due earlier than all before costs more.
  */
 export class RetentionTally {
   readonly #organisation: string;
@@ -31,14 +31,14 @@ export class RetentionTally {
   readonly #years: number;
   #first: string | null = null;
 
-  /** @param day on which the list is used: everybody on it is within the period then. */
+  /** @param day on which the list is used: all people on it are within the period then. */
   constructor(organisation: string, day: string) {
     this.#organisation = organisation;
     this.#day = day;
     this.#years = numbersOn(day).retentionYears;
   }
 
-  /** How long a record is kept after its last sign of life. */
+  /** The retention of a record after the person's last action. */
   get years(): number {
     return this.#years;
   }
@@ -60,7 +60,7 @@ export class RetentionTally {
     return this.#first;
   }
 
-  /** Most people of a file have its day: they need no question. */
+  /** Most people of a file have its day and need no query. */
   #certainlyKept({ contributions, person: { lastContactOn } }: StoredContact, day: string): boolean {
     const collected = contributions
       .map(({ origin }) => origin?.stated.since ?? origin?.stated.on ?? '')

@@ -1,4 +1,4 @@
-/** The look of a compliance record: calm on a screen, whole on paper (A4), without any outside file. */
+/** The style of a compliance record, for the screen and for A4 paper, without external files. */
 export const RECORD_STYLE = `
 :root { color-scheme: light; --ink: #1c2530; --soft: #5b6673; --line: #dde3e9; --paper: #fff; --wash: #f4f7f9;
   --accent: #0f6b5c; --accent-wash: #e4f2ef; --out: #b9c4cf; --stop: #b8443a; --review: #c98a1b; }

@@ -8,7 +8,7 @@ import { InformationTally } from './record-information.ts';
 import { OriginTally } from './record-of-export.ts';
 import { RetentionTally } from './record-retention.ts';
 
-/** What a record tells of the people on a list, added up while the list is written. */
+/** The data of a record about the people on a list, added up while the list is written. */
 export interface ListFigures {
   readonly origins: readonly RecordedOrigin[];
   readonly information: readonly RecordedInformation[];

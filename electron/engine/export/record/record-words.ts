@@ -4,7 +4,7 @@ import { html, type Html } from './html.ts';
 import type { FirstAndLastDay } from './record-days.ts';
 import { shortDay, writtenDay } from '../../model/written-date.ts';
 
-/** How the page of a record speaks: sentences, numbers and days in the language of anyone who approved. */
+/** The language of the page of a record: sentences, numbers and days in the approver's language. */
 export interface RecordWords {
   readonly say: (code: string, params?: SentenceParams) => string;
   readonly number: (value: number) => string;
@@ -29,7 +29,7 @@ export function stretchWords({ from, to }: FirstAndLastDay, words: RecordWords):
     : words.say('record.between', { from: shortDay(from), until: shortDay(to) });
 }
 
-/** One line of a list of particulars. */
+/** One line of a list of details. */
 export interface Detail {
   readonly term: string;
   readonly text: string | Html;
@@ -50,7 +50,7 @@ ${body}
 `;
 }
 
-/** What stands behind the two pages: folded on a screen, left out on paper until somebody opens it. */
+/** A detail behind the two pages: folded on a screen, not printed unless opened. */
 export function folded(title: string, body: Html): Html {
   return html`<details><summary>${title}</summary>
 ${body}
@@ -58,7 +58,7 @@ ${body}
 `;
 }
 
-/** What is missing and was asked for. */
+/** Missing required details. */
 export function missing(words: RecordWords, code: string): Html {
   return html`<span class="missing">${words.say(code)}</span>`;
 }
