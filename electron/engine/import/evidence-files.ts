@@ -7,9 +7,9 @@ import { sideFilesOf } from '../storage/disk/side-files.ts';
 import type { OriginFile } from '../model/origin-file.ts';
 
 /**
- * The files that an ORIGIN.json names as proof, found before anything is changed.
+ * The evidence files of an ORIGIN.json, located before any change.
  *
- * @param folder where relative paths begin: that of the ORIGIN.json; else they begin where the command does.
+ * @param folder base of relative paths: the folder of the ORIGIN.json; absent: the working directory.
  * @throws AppError `origin.evidence_missing` with `field` and `path`.
  */
 export function findEvidence({ evidence = [] }: OriginFile, folder: string): readonly string[] {
@@ -22,14 +22,14 @@ export function findEvidence({ evidence = [] }: OriginFile, folder: string): rea
   });
 }
 
-/** Evidence that was copied next to a workspace for an import that has not run yet. */
+/** Evidence copied beside a workspace for an import that has not run yet. */
 export interface KeptEvidence {
   readonly rows: readonly Omit<EvidenceRow, 'importId'>[];
-  /** To be called when the import did not come about. */
+  /** Call it when the import fails. */
   takeBack(): void;
 }
 
-/** Copies evidence in, durably. When it fails, nothing of it stays. */
+/** Copies evidence durably. On failure the copies are removed. */
 export async function keepEvidence(
   paths: readonly string[],
   workspacePath: string,

@@ -15,7 +15,7 @@ import {
   MAPPING,
 } from '../../../test/import/csv-import.ts';
 
-describe('a file as people leave it', () => {
+describe('an untidy file', () => {
   it.each([
     ['a protected workbook', 'comptable-protege.xlsx', {}, 'workbook.'],
     ['a file that is not there', 'absent.xlsx', {}, 'file.missing'],
@@ -49,7 +49,7 @@ describe('a file as people leave it', () => {
     }),
   );
 
-  it('takes what people do to a file', () =>
+  it('accepts usual alterations of a file', () =>
     withWorkspace(async (workspace, folder) => {
       const spellings = [
         '06 39 98 00 01',
@@ -89,7 +89,7 @@ describe('a file as people leave it', () => {
       expect(contacts.at(201)).toMatchObject({ postcode: '01000', city: 'BOURG EN BRESSE' });
     }));
 
-  it('takes fifteen years of customers without dates at the oldest day', () =>
+  it('dates undated customers of fifteen years at the oldest day', () =>
     withWorkspace(async (workspace, folder) => {
       await importing(workspace, csv(folder, 'un.csv', [HEADER, ['Petit', 'Zoé', 'zoe@example.com', '', '', '']]), {
         origin: { ...direct, since: '2011-01-01' },
@@ -106,7 +106,7 @@ describe('a file as people leave it', () => {
       ]);
     }));
 
-  it('accounts for every row, whatever it contains', async () => {
+  it('accounts for every row, with any content', async () => {
     const cell = fc.oneof(
       fc.constantFrom('', 'Petit', 'zoe@example.com', '06 39 98 00 01', 'oui', 'STOP', '31/02/2020', 'N/A', '-'),
       fc.string({ maxLength: 12, unit: 'grapheme' }),

@@ -21,7 +21,7 @@ import {
 const hired = { kind: 'purchased', source: 'Fichiers & Cie', on: '2026-10-20' };
 
 describe('an import', () => {
-  it('finds the rows of the same file again, even where nothing reaches anybody', () =>
+  it('recognises the rows of the same file, even without coordinates', () =>
     withWorkspace(async (workspace, folder) => {
       const rows = [
         HEADER,
@@ -48,7 +48,7 @@ describe('an import', () => {
       });
     }));
 
-  it('takes the thousands of rows that one switchboard has', () =>
+  it('accepts thousands of rows with the same switchboard', () =>
     withWorkspace(async (workspace, folder) => {
       const rows = [
         HEADER,
@@ -81,7 +81,7 @@ describe('an import', () => {
       });
     }));
 
-  it('counts a row a second time as unchanged, and what it adds as updated', () =>
+  it('counts a repeated row as unchanged, and one with additions as updated', () =>
     withWorkspace(async (workspace, folder) => {
       const rows = [
         HEADER,
@@ -121,7 +121,7 @@ describe('an import', () => {
       expect(verifyRegister(workspace)).toEqual({ entries: 4, brokenAt: null });
     }));
 
-  it('keeps the first day of an undated yes that comes again every week', () =>
+  it('keeps the first day of an undated consent that is imported every week', () =>
     withWorkspace(async (workspace, folder) => {
       const rows = [HEADER, ['Petit', 'Zoé', 'zoe@example.com', '', 'oui', '']];
       const again = [
@@ -167,7 +167,7 @@ describe('an import', () => {
     }),
   );
 
-  it('leaves a no in the suppression list when it is taken back, and a re-import reopens nothing', () =>
+  it('leaves an opposition in the suppression list after an undo, and a re-import reopens nothing', () =>
     withWorkspace(async (workspace, folder) => {
       const opposed = [HEADER, ['Petit', 'Zoé', 'zoe@example.com', '06 39 98 00 01', '', 'ne plus appeler']];
       const report = await importing(workspace, csv(folder, 'un.csv', opposed));
@@ -179,7 +179,7 @@ describe('an import', () => {
       });
       expect(await contactsOf(workspace)).toEqual([]);
 
-      // The phone was opposed with the e-mail: anyone who carries either is the same person.
+      // The phone was opposed together with the e-mail: a contact with either is the same person.
       await importing(
         workspace,
         csv(folder, 'deux.csv', [HEADER, ['Petit', 'Zoé', 'zoe@example.com', '06 39 98 00 02', 'oui', '']]),
@@ -202,7 +202,7 @@ describe('an import', () => {
       expect(fingerprint(folder)).toEqual(before);
     }));
 
-  it('rehearses by the same code and changes nothing', () =>
+  it('has a dry run by the same code that changes nothing', () =>
     withWorkspace(async (workspace, folder) => {
       const file = csv(folder, 'un.csv', [
         HEADER,
@@ -224,7 +224,7 @@ describe('an import', () => {
         [4, 'E-mail', 'email', '@', 'warning'],
         [4, undefined, undefined, '@', 'error'],
       ]);
-      // What a refused row holds is shown and not kept: it belongs to nobody who could be erased.
+      // The content of a refused row is shown and not stored: it belongs to no contact that could be erased.
       expect(
         readProblems(workspace, Number(report.importId)).flatMap(({ severity, value }) =>
           severity === 'error' ? [value] : [],
@@ -233,7 +233,7 @@ describe('an import', () => {
       expect(report.problems.every(({ message, code }) => message !== code)).toBe(true);
     }));
 
-  it('leaves every byte as it was when it is cancelled at whatever moment', () =>
+  it('leaves every byte unchanged when it is cancelled at any moment', () =>
     withWorkspace(async (workspace, folder) => {
       const rows = Array.from({ length: 3000 }, (_, place) => [
         `Petit${place}`,
@@ -249,7 +249,7 @@ describe('an import', () => {
       for (const checks of [1, 2, 4, 8]) {
         const stop = new AbortController();
         let asked = 0;
-        // Aborted when the engine looks for the so-many-th time whether it should stop.
+        // Aborted at the n-th check of the signal.
         const signal = new Proxy(stop.signal, {
           get(target, name) {
             if (name === 'throwIfAborted' || name === 'aborted') {

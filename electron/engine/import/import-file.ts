@@ -45,25 +45,25 @@ export interface ImportInput {
   readonly file: string;
   /** ORIGIN.json, parsed. */
   readonly origin: unknown;
-  /** Where the relative paths of its evidence begin: the folder of the ORIGIN.json. */
+  /** Base of the relative paths of its evidence: the folder of the ORIGIN.json. */
   readonly evidenceFolder: string;
   /** MAP.json, parsed; absent: the proposed mapping. */
   readonly mapping?: unknown;
   readonly sheet?: string | undefined;
-  /** Rows below the header as an inspection counted them: for the progress alone. */
+  /** Rows below the header counted by an inspection: only for the progress. */
   readonly rows?: number;
-  /** Somebody said that the file is this organisation's, whomever it names. Absent: it is asked by a refusal. */
+  /** The user confirmed that the file belongs to this organisation, whatever it names. Absent: a refusal asks. */
   readonly sameClient?: boolean;
-  /** Reports by the same code and changes nothing. */
+  /** Dry run: reports by the same code and changes nothing. */
   readonly dryRun: boolean;
 }
 
-/** Rows that a report lists at most; the count of the rest is reported. */
+/** Greatest number of rows in a report; the count of the rest is reported. */
 const MOST_PROBLEMS = 100_000;
 
 /**
- * Imports a file: all of it, durably, or nothing. While it runs no reader sees half of it, and a
- * cancellation (`context.signal`) leaves the workspace byte for byte as it was.
+ * Imports a whole file durably, or nothing. While it runs no reader sees a part of it, and a cancellation
+ * (`context.signal`) leaves the workspace unchanged byte for byte.
  *
  * @throws AppError `origin.…` and `mapping.…` (usage, naming the field), `import.no_columns`, `import.open_refusals`, `import.other_client`, `table.…`, `sheet.…`, `workbook.…`, `file.…`, `workspace.…`
  */
@@ -106,7 +106,10 @@ export async function importFile(
   }
 }
 
-/** Bytes of a workspace a byte of a file, compressed or not; more is no harm, less costs a copy of the whole. */
+/**
+ * Estimated bytes of the workspace per byte of the file, compressed or not; too much is harmless, too little costs a
+ * copy of the whole.
+ */
 const GROWTH = { xlsx: 6, csv: 4 } as const;
 const LEAST_GROWTH = 32 << 20;
 
@@ -121,7 +124,7 @@ async function perform(workspace: Workspace, job: ImportJob, evidencePaths: read
   }
 }
 
-/** Ends a rehearsal: whatever was done to the shadow goes with it. */
+/** Ends a dry run: the changes of the shadow are dropped. */
 class Rehearsed extends Error {
   readonly report: ImportReport;
 
@@ -224,14 +227,14 @@ async function takeIn(transaction: Transaction, job: ImportJob, evidence: KeptEv
   };
 }
 
-/** A refused row belongs to no contact: what it holds would stay when a person is erased. */
+/** A refused row belongs to no contact: its content would remain after an erasure. */
 function withoutRow(problem: Problem): Problem {
   if (problem.severity !== 'error') return problem;
   const { value: _, ...kept } = problem;
   return kept;
 }
 
-/** MAP.json as it was used, by letter where a header does not tell one column. */
+/** The MAP.json used, by letter where a header does not identify one column. */
 function mappingOf({ table, columns, refusals }: ContactTable): unknown {
   const refusedRepairs = refusalFile(table.columns, refusals);
   return {

@@ -3,7 +3,7 @@ import type { RowSource } from '../spreadsheet/row-source.ts';
 import type { ContactTable } from './open-table.ts';
 import type { OriginFile } from '../model/origin-file.ts';
 
-/** One file that is being imported, or rehearsed. */
+/** One file being imported, or in a dry run. */
 export interface ImportJob {
   readonly context: EngineContext;
   readonly source: RowSource;
@@ -11,9 +11,9 @@ export interface ImportJob {
   readonly origin: OriginFile;
   readonly file: string;
   readonly sha256: string;
-  /** Rows below the header, where they were counted. */
+  /** Rows below the header, if counted. */
   readonly rows: number | undefined;
-  /** Bytes by which the workspace may grow. */
+  /** Expected growth of the workspace, in bytes. */
   readonly growth: number;
   readonly isMappingGiven: boolean;
   readonly dryRun: boolean;

@@ -43,8 +43,8 @@ const town = (row: number, postcode: string, city: string): Problem => ({
   params: { postcode, city },
 });
 
-describe('what the page shows of the problems of an import', () => {
-  it('has the same values together, the most frequent first, each with its own count', () => {
+describe('the problems of an import on the page', () => {
+  it('are grouped by value, the most frequent first, each with its own count', () => {
     const [kind] = outcome([unclear(2, '?'), unclear(3, 'à demander'), unclear(5, 'à demander'), unclear(9, '-')]);
     expect(kind).toMatchObject({ code: 'consent.unclear', count: 4, cases: 3 });
     expect(kind?.samples.map(({ value, count, row }) => [value, count, row])).toEqual([
@@ -54,7 +54,7 @@ describe('what the page shows of the problems of an import', () => {
     ]);
   });
 
-  it('counts a cause for what it is: the sentence of all leaves open what differs', () => {
+  it('are counted by cause: the common sentence omits the differing values', () => {
     const [kind] = outcome([town(2, '26160', 'FONTENAY'), town(3, '69001', 'PARIS'), town(4, '69001', 'PARIS')]);
     expect(kind).toMatchObject({
       title: 'Le code postal … n’est pas celui de … : vérifiez l’un des deux.',
@@ -67,7 +67,7 @@ describe('what the page shows of the problems of an import', () => {
     ]);
   });
 
-  it('says the sentence in full where all are alike, and what they have in common', () => {
+  it('have the full sentence where all are equal, else their common part', () => {
     expect(outcome([town(2, '26160', 'FONTENAY')])[0]?.title).toBe(
       'Le code postal 26160 n’est pas celui de FONTENAY : vérifiez l’un des deux.',
     );
@@ -76,7 +76,7 @@ describe('what the page shows of the problems of an import', () => {
     );
   });
 
-  it('adds up, refused rows first, and shows some cases of many', () => {
+  it('add up, refused rows first, with some cases of many', () => {
     const many = Array.from({ length: 500 }, (_, place) => town(place + 2, String(10_000 + place), 'PARIS'));
     const kinds = outcome([
       ...many,

@@ -3,14 +3,14 @@ import { say } from '../../../shared/text/index.ts';
 import type { Language, SentenceParams } from '../../../shared/text/text.ts';
 import type { ImportReport } from './import-report.ts';
 
-/** Kinds of problems that the page shows, and cases of each. */
+/** Number of kinds of problems on the page, and of cases of each. */
 const MOST_KINDS = 200;
 const SAMPLES = 20;
 
 type Problem = ImportReport['problems'][number];
 type Kind = ImportOutcome['problems'][number];
 
-/** What an import did, in as much as a page can show: alike problems of a column together, and in each the same values together. */
+/** The result of an import, limited to what a page can show: problems grouped by kind and column, and by value. */
 export function outcomeOf(report: ImportReport, language: Language): ImportOutcome {
   const { importId, file, rows, created, updated, unchanged, rejected, oppositions } = report;
   const kinds = grouped(report.problems, ({ code, column }) => `${code} ${column ?? ''}`);
@@ -74,7 +74,7 @@ function kindOf(alike: readonly Problem[], language: Language): Kind {
   };
 }
 
-/** The sentence that holds for all of them: what differs from one to the next is left open. */
+/** The common sentence, without the differing values. */
 function titleOf(alike: readonly Problem[], language: Language): string {
   const [first] = alike;
   if (first === undefined || alike.every(({ message }) => message === first.message)) return first?.message ?? '';

@@ -11,7 +11,9 @@ export interface ReportedProblem extends Problem {
   readonly message: string;
 }
 
-/** What an import did, or a dry run would do (docs/formats/outputs.md): `rows` is the sum of the four counts that follow. */
+/**
+ * The result of an import or of a dry run (docs/formats/outputs.md): `rows` is the sum of the four counts that follow.
+ */
 export interface ImportReport extends ImportCounts {
   /** null: a dry run. */
   readonly importId: string | null;
@@ -19,10 +21,10 @@ export interface ImportReport extends ImportCounts {
   /** null: a file without sheets. */
   readonly sheet: string | null;
   readonly sha256: string;
-  /** What has to be settled before the file may be imported: a dry run asks it, an import with an open question is refused. */
+  /** Questions to answer before the import: a dry run asks them, an import with an open question is refused. */
   readonly questions: readonly OpenRefusal[];
   readonly problems: readonly ReportedProblem[];
-  /** What was mended, alike repairs of a column together, the most frequent first. */
+  /** Repairs grouped by kind and column, the most frequent first. */
   readonly repairs: readonly ReportedRepair[];
 }
 
@@ -30,13 +32,13 @@ export function reportedProblems(problems: readonly Problem[], language: Languag
   return problems.map((problem) => ({ ...problem, message: say(language, problem.code, problem.params) }));
 }
 
-/** What a reader says of the whole file, as a problem without a row. */
+/** A finding about the whole file, as a problem without a row. */
 export function fileProblem({ code, severity, count, params }: FileFinding): Problem {
   const all = { ...params, ...(count === undefined ? {} : { count }) };
   return { code, severity, ...(Object.keys(all).length === 0 ? {} : { params: all }) };
 }
 
-/** Every data row is accounted for: a wrong sum is a bug and is reported as one. */
+/** Every data row is counted: a wrong sum is a bug and is reported as one. */
 export function assertAddsUp({ rows, created, updated, unchanged, rejected }: ImportCounts): void {
   if (rows !== created + updated + unchanged + rejected) {
     throw new Error(

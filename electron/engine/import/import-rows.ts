@@ -15,7 +15,7 @@ import { fileRepairs, tableRepairs } from './row/table-repairs.ts';
 import { rowJoiner, type FileOrigin } from './row/row-claims.ts';
 import type { ImportJob } from './import-job.ts';
 
-/** Reads the rows of the table into the import, one after the other, with pauses. */
+/** Reads the rows of the table into the import, with pauses. */
 export async function readRows(
   job: ImportJob,
   intake: Intake,
@@ -40,7 +40,7 @@ export async function readRows(
   const longTexts = new LongTexts(job.file);
   let rows = 0;
   let rejected = 0;
-  // What stands before the first row, the texts that cells share, takes no time compared with the rows.
+  // The part before the first row, with the shared texts, takes little time compared with the rows.
   let before: number | null = null;
   for await (const batch of contactRows(
     source.rows(table.sheet, context.signal === undefined ? {} : { signal: context.signal }),
@@ -81,7 +81,7 @@ export async function readRows(
   };
 }
 
-/** Rows taken in, of those that the table has: as an inspection counted them, else as many as what was read of the file makes likely. */
+/** Rows read, of the rows of the table: counted by an inspection, else estimated from the share of the file read. */
 function progressAt(rows: number, read: number, counted: number | undefined): Progress {
   return {
     phase: 'importing',
@@ -98,7 +98,7 @@ const CONSENT_COLUMNS: Readonly<Record<string, string>> = {
   consentAutomatedCall: 'automated_call',
 };
 
-/** The channels of which the cells decide. */
+/** The channels decided by cells. */
 function askedChannels({ columns }: ContactTable): ReadonlySet<string> {
   return new Set(columns.map((column) => CONSENT_COLUMNS[column.target]).filter((channel) => channel !== undefined));
 }

@@ -31,7 +31,7 @@ describe('inspecting a file', () => {
       expect(Object.keys(column)).toEqual(['letter', 'header', 'target', 'confidence', 'samples', 'problems']);
   });
 
-  it('shows the sheets, the first rows as they stand, and how many cells a column would be warned of', async () => {
+  it('shows the sheets, the unchanged first rows, and the number of cells with warnings per column', async () => {
     const inspection = await inspectFile(context, { file: `${SAMPLES}clients-boutique.xlsx` });
     expect(inspection.format).toBe('xlsx');
     expect([inspection.encoding, inspection.delimiter]).toEqual([null, null]);
@@ -44,7 +44,7 @@ describe('inspecting a file', () => {
     expect(inspection.problems.every(({ message, code }) => message !== code)).toBe(true);
   });
 
-  it('tells the oldest purchase, visit or gift of the rows', async () => {
+  it('gives the oldest purchase, visit or gift of the rows', async () => {
     await withWorkspace(async (_, folder) => {
       const file = join(folder, 'clients.csv');
       writeFileSync(
@@ -57,7 +57,7 @@ describe('inspecting a file', () => {
     });
   });
 
-  it('tells the same file again, unless it was taken back', () =>
+  it('recognises a repeated file, unless it was undone', () =>
     withWorkspace(async (workspace, folder) => {
       const file = join(folder, 'clients.csv');
       writeFileSync(file, 'Nom;Téléphone\nPETIT;06 39 98 00 01\n');
@@ -80,7 +80,7 @@ describe('inspecting a file', () => {
       expect(await told()).toEqual([]);
     }));
 
-  it('says how a CSV file is written', async () => {
+  it('gives the encoding and delimiter of a CSV file', async () => {
     expect(await inspectFile(context, { file: `${SAMPLES}inscriptions-site.csv` })).toMatchObject({
       format: 'csv',
       encoding: 'utf-8',

@@ -27,13 +27,13 @@ import { tableProblems } from './row/table-repairs.ts';
 import type { Problem } from '../../../shared/domain/value/finding.ts';
 import { type Inspection, type TakenColumn, inspectedProblems, inspected, firstRows } from './inspection.ts';
 
-/** Rows of a sheet by which it is judged. */
+/** Number of sampled rows of a sheet. */
 const SAMPLED = 500;
 
 /**
- * Looks at a file as an import would, all of it, and changes nothing.
+ * Reads a whole file like an import, and changes nothing.
  *
- * @param workspace where a file of the same layout may have been imported before
+ * @param workspace for remembered layouts
  * @throws AppError `table.none`, `table.unknown_sheet`, `workbook.…`, `file.…`
  */
 export async function inspectFile(
@@ -119,7 +119,7 @@ export async function inspectFile(
   }
 }
 
-/** What was settled before is sure: also that a column is left out. */
+/** Remembered choices are certain, also a left-out column. */
 function asRemembered(proposed: readonly ProposedColumn[], remembered: RememberedMapping): TakenColumn[] {
   const targets = new Map(remembered.columns.map(({ index, target }) => [index, target]));
   const leftOut = new Set(remembered.leftOut.map(({ index }) => index));
@@ -136,7 +136,7 @@ function asRemembered(proposed: readonly ProposedColumn[], remembered: Remembere
 }
 
 interface CountedSheet extends SheetSample {
-  /** Rows that hold anything. */
+  /** Number of non-empty rows. */
   readonly total: number;
 }
 
@@ -154,22 +154,22 @@ async function lookThrough(source: RowSource, signal: AbortSignal | undefined): 
   return sheets;
 }
 
-/** The rows below the header, which stands among the sampled ones. */
+/** The rows below the header, which is among the sampled ones. */
 function dataRows({ rows, total }: CountedSheet, headerRow: number): number {
   return total - rows.filter(({ number }) => number <= headerRow).length;
 }
 
 interface Seen {
-  /** By the name of the column: the cells that would be warned of. */
+  /** By column name: number of cells with a warning. */
   readonly warnings: ReadonlyMap<string, number>;
-  /** The tables that would be left out. */
+  /** Tables that an import leaves out. */
   readonly others: readonly Problem[];
-  /** Columns that are read for nothing and refuse in words. */
+  /** Unmapped columns with refusals in words. */
   readonly openRefusals: readonly Problem[];
   readonly oldestOn: string | undefined;
 }
 
-/** Reads the table as an import would. */
+/** Reads the table like an import. */
 async function readThrough(
   context: EngineContext,
   source: RowSource,

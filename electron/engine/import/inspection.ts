@@ -7,27 +7,27 @@ import type { Problem } from '../../../shared/domain/value/finding.ts';
 import type { Language } from '../../../shared/text/text.ts';
 import type { ColumnTarget } from '../../../shared/domain/contact/target-field.ts';
 
-/** What an import of a file would see (docs/formats/outputs.md). */
+/** What an import of a file would read (docs/formats/outputs.md). */
 export interface Inspection {
   readonly file: string;
   readonly sha256: string;
   readonly format: 'xlsx' | 'csv';
   readonly encoding: string | null;
   readonly delimiter: string | null;
-  /** `rows`: rows that hold anything; of the sheet that an import would take, those below the header. */
+  /** `rows`: non-empty rows; for the sheet that an import would take, those below the header. */
   readonly sheets: readonly { readonly name: string; readonly rows: number; readonly hidden: boolean }[];
   /** null: a file without sheets. */
   readonly sheet: string | null;
   /** 0: the table has none. */
   readonly headerRow: number;
-  /** Rows below the header that hold anything. */
+  /** Non-empty rows below the header. */
   readonly rows: number;
   readonly columns: readonly InspectedColumn[];
   /** Exactly as in the file, from its first row. */
   readonly firstRows: readonly (readonly string[])[];
-  /** As an earlier import of the same layout settled it (MAP.json, `refusedRepairs`). */
+  /** As set by an earlier import of the same layout (MAP.json, `refusedRepairs`). */
   readonly refusedRepairs: RefusalFile;
-  /** The oldest purchase, visit or gift that the rows tell; absent: they tell none. */
+  /** The oldest purchase, visit or gift in the rows; absent: none. */
   readonly oldestOn?: string;
   readonly problems: readonly {
     readonly code: string;
@@ -43,23 +43,23 @@ export interface InspectedColumn {
   readonly target: ColumnTarget | null;
   readonly confidence: number;
   readonly samples: readonly string[];
-  /** Cells that an import would warn of. */
+  /** Number of cells with a warning. */
   readonly problems: number;
-  /** It tells of somebody else than the person of the row. */
+  /** It is about another person than the one of the row. */
   readonly isOtherPerson?: true;
-  /** Somebody left it out by name when a file of this layout was imported. */
+  /** It was explicitly left out when a file of this layout was imported. */
   readonly isLeftOut?: true;
 }
 
 const FIRST_ROWS = 20;
 
-/** A column as an import would take it. */
+/** A column as an import would use it. */
 export interface TakenColumn extends ProposedColumn {
-  /** Somebody left it out by name when a file of this layout was imported. */
+  /** It was explicitly left out when a file of this layout was imported. */
   readonly isLeftOut?: true;
 }
 
-/** What is said of the table as a whole, before it is imported. */
+/** Findings about the whole table, before the import. */
 export function inspectedProblems(problems: readonly Problem[], language: Language): Inspection['problems'] {
   return reportedProblems(problems, language).map(({ code, severity, message, params }) => {
     const count = params?.['count'];

@@ -4,7 +4,7 @@ import type { OriginFile } from '../model/origin-file.ts';
 import { readImports, type ImportCounts, type ImportKind } from '../sql/imports.ts';
 import type { Workspace } from '../storage/workspace.ts';
 
-/** An import as `aval imports --json` lists it. */
+/** An import in the form of `aval imports --json`. */
 export interface ImportListEntry extends ImportCounts {
   readonly importId: string;
   /** `record`: facts recorded by hand or from another system. */
@@ -14,11 +14,11 @@ export interface ImportListEntry extends ImportCounts {
   readonly file: string;
   readonly sheet: string | null;
   readonly sha256: string;
-  /** Who took it back and when; null: it stands. */
+  /** Author and instant of its undo; null: it is in force. */
   readonly undone: { readonly at: string; readonly by: string } | null;
 }
 
-/** Where the contacts of each file came from, as it was answered, by the import's id; without the imports of which nobody knew. */
+/** The stated origin of each file, by import id, without unknown origins. */
 export function originsOfImports(
   workspace: Workspace,
 ): ReadonlyMap<string, { readonly kind: OriginKind; readonly source: string; readonly audience: Audience | null }> {
@@ -32,7 +32,7 @@ export function originsOfImports(
   );
 }
 
-/** The imports made, the oldest first; those that were taken back as well. */
+/** The imports, oldest first, including undone ones. */
 export function listImports(_context: EngineContext, workspace: Workspace): readonly ImportListEntry[] {
   return readImports(workspace).map((made) => ({
     importId: String(made.id),

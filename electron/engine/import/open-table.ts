@@ -16,13 +16,13 @@ import { applyRefusals, NO_REFUSALS, type Refusals } from './columns/refusals.ts
 import { sampleSheets } from './table/sample-rows.ts';
 import type { ColumnTarget } from '../../../shared/domain/contact/target-field.ts';
 
-/** The table of contacts of an open file, and what its columns are. */
+/** The table of contacts of an open file, and its columns. */
 export interface ContactTable {
   readonly table: FoundTable;
   readonly columns: readonly MappedColumn[];
   /** Columns that are not imported and that the user has not dismissed. */
   readonly open: readonly TableColumn[];
-  /** Columns that somebody left out, or kept aside, by name. */
+  /** Columns that were explicitly left out, or kept aside. */
   readonly leftOut: readonly TableColumn[];
   readonly facts: ColumnFacts;
   readonly refusals: Refusals;
@@ -33,12 +33,12 @@ export interface ContactTable {
 export interface TableChoice {
   readonly sheet?: string | undefined;
   readonly mapping?: MappingFile | undefined;
-  /** What was settled before. */
+  /** The remembered choices. */
   readonly memory?: { readonly reader: SqlReader; readonly supplier: string | undefined } | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What can tell or reach somebody: a file without one of these columns is no file of contacts. */
+/** Fields that identify or reach a person: a file without one of these columns is not a file of contacts. */
 const TELLING: ReadonlySet<ColumnTarget> = new Set<ColumnTarget>([
   'lastName',
   'firstName',
@@ -52,7 +52,7 @@ const TELLING: ReadonlySet<ColumnTarget> = new Set<ColumnTarget>([
 ]);
 
 /**
- * Finds the table and its columns: as the mapping says, else as they were for the same layout, else as they are proposed.
+ * Finds the table and its columns: by the mapping, else by the remembered layout, else by proposal.
  *
  * @param file for messages
  * @throws AppError `table.unknown_sheet`, `table.none`, `mapping.…`, `import.no_columns`
@@ -106,7 +106,7 @@ export function namesOf(reader: SqlReader): readonly string[] {
   return [organisation, ...also];
 }
 
-/** What is neither mapped nor left out by name; a column proposed for another person is undecided as well. */
+/** Columns neither mapped nor explicitly left out; a column proposed for another person is undecided as well. */
 export function openColumns(
   table: FoundTable,
   mapped: readonly MappedColumn[],

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../shared/domain/value/finding.ts';
 
-/** What is said of the rows, at most so many: of a column that is wrong in a million rows, the first ones. */
+/** The problems of the rows, limited in number: of a column that is wrong in a million rows, only the first ones. */
 export class ProblemList {
   readonly problems: Problem[] = [];
   #leftOut = 0;
@@ -17,7 +17,7 @@ export class ProblemList {
     }
   }
 
-  /** What was left out is reported as one more entry. */
+  /** The omitted ones are reported as one further entry. */
   all(): readonly Problem[] {
     if (this.#leftOut === 0) return this.problems;
     return [...this.problems, { code: 'import.problems_left_out', severity: 'info', params: { count: this.#leftOut } }];

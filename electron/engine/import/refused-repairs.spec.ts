@@ -87,7 +87,7 @@ describe('a repair that is refused', () => {
     ]);
   });
 
-  it('is of its column alone', async () => {
+  it('applies to its column alone', async () => {
     const header = ['Nom', 'Fixe', 'Portable'];
     const rows = PEOPLE.map(([last = ''], index) => [last, 465710000 + index, 639980000 + index]);
     const report = await imported([header, ...rows], { refused: { Fixe: ['phone.zero_restored'] } });
@@ -100,7 +100,7 @@ describe('a repair that is refused', () => {
     ]);
   });
 
-  it('of a whole column reads it as its header says', async () => {
+  it('of a whole column reads it by its header', async () => {
     const report = await imported([['Nom', 'Téléphone', 'E-mail'], ...columnsOf(0, 3, 2)], {
       refused: { Téléphone: ['column.other_kind', 'cell.email_among_phones'] },
     });
@@ -110,7 +110,7 @@ describe('a repair that is refused', () => {
     ).toEqual(PEOPLE.map(() => ['Téléphone', 'phone']));
   });
 
-  it('of another table reads its rows as contacts, and the sums are right', async () => {
+  it('of another table reads its rows as contacts, and the counts are correct', async () => {
     const report = await imported([HEADER, ...PEOPLE, [], ['Ville', 'Nombre'], ['Lyon', 12]], {
       refused: { '*': ['row.other_table'] },
     });
@@ -119,7 +119,7 @@ describe('a repair that is refused', () => {
   });
 });
 
-describe('a list of people not to be contacted, under the contacts', () => {
+describe('a list of people not to contact, below the contacts', () => {
   const under = (title: string): Rows => [
     HEADER,
     ...PEOPLE,
@@ -130,7 +130,7 @@ describe('a list of people not to be contacted, under the contacts', () => {
   ];
 
   it.each(['Ne plus contacter', 'OPPOSITIONS', 'Personnes désinscrites', 'STOP PUB'])(
-    '« %s » makes no contacts, and is told',
+    '« %s » gives no contacts, and is reported',
     async (title) => {
       const report = await imported(under(title));
       expect([counts(report), names(report)]).toEqual([[8, 5, 0, 0, 3], EVERYBODY]);

@@ -5,7 +5,7 @@ import { writtenDay } from '../model/written-date.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { readImports } from '../sql/imports.ts';
 
-/** That the very same bytes were imported before and not taken back, as a finding about the file. To be asked before the import at hand is written. */
+/** A finding if the same bytes were imported before and not undone. Call it before the current import is written. */
 export function repeatedFileProblem(reader: SqlReader, sha256: string, language: Language): readonly Problem[] {
   const before = readImports(reader).findLast(
     (made) => made.kind === 'file' && made.sha256 === sha256 && made.undoneAt === null,

@@ -8,7 +8,7 @@ import { importFile } from './import-file.ts';
 
 const text = (place: string, words: string) => `<c r="${place}" t="inlineStr"><is><t>${words}</t></is></c>`;
 
-it('a row number that occurs twice, for one person, refuses no file', () =>
+it('a repeated row number for one person does not refuse the file', () =>
   withWorkspace(async (workspace, folder) => {
     const row = (number: number, name: string, phone: string, town: string) =>
       `<row r="${number}">${text(`A${number}`, name)}${text(`B${number}`, phone)}${text(`C${number}`, town)}</row>`;

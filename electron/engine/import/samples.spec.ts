@@ -13,7 +13,7 @@ import { sampleSheets, type SampleRow, type SheetSample } from './table/sample-r
 
 const TODAY = '2026-11-24';
 
-/** More rows than any sample has: here a sample is the whole file. */
+/** More rows than any sample file has, so that the whole file is sampled. */
 const ALL_ROWS = 5000;
 
 async function readSheets(file: string): Promise<SheetSample[]> {
@@ -60,7 +60,7 @@ const FIELDS = [
   'lastContactOn',
 ];
 
-/** Everything that a draft says otherwise than the truth of its contact. */
+/** The differences between a draft and the truth of its contact. */
 function differences(draft: RowDraft, contact: TruthContact): string[] {
   const wrong: string[] = [];
   const compare = (what: string, got: unknown, expected: unknown): void => {
@@ -114,13 +114,13 @@ describe.each(readTruths().map((truth) => [truth.file, truth] as const))('%s', (
     expect(table.rows).toHaveLength(truth.expect.rows);
   });
 
-  it.each([2, 3, 5])('is one table, even where every %i. row is missing', (step) => {
+  it.each([2, 3, 5])('is one table, even without every %i. row', (step) => {
     const rows = table.rows.filter((_, index) => index % step !== 1);
     expect(withoutOtherTables({ ...table, rows }).rows).toEqual(rows);
     expect(table.aside).toBeNull();
   });
 
-  it('has every column proposed, and surely', () => {
+  it('has a confident proposal for every column', () => {
     const wrong = proposal.filter(({ header, target }) => {
       const expected = truth.mapping.columns[header];
       return expected !== undefined && ![expected].flat().includes(target ?? '');

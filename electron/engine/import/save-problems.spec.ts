@@ -17,7 +17,7 @@ async function sheetOf(path: string): Promise<{ workbook: ExcelJS.Workbook; shee
   return { workbook, sheet };
 }
 
-/** The cell under a header, in the row that came from a row of the file. */
+/** The cell under a header, in the row of a given row of the file. */
 function cellAt(sheet: ExcelJS.Worksheet, sourceRow: number, header: string): ExcelJS.Cell {
   const headers = sheet.getRow(1).values as unknown[];
   let found: ExcelJS.Row | undefined;
@@ -96,7 +96,7 @@ describe('the problems of an import as a workbook', () => {
       ).toBe(false);
     }));
 
-  it('tell twin columns apart, keep links and gaps, and mark a refused row at its number', () =>
+  it('distinguish equal headers, keep links and gaps, and mark a refused row at its number', () =>
     withWorkspace(async (_, folder) => {
       const file = join(folder, 'un.xlsx');
       const source = new ExcelJS.Workbook();
@@ -152,7 +152,7 @@ describe('the problems of an import as a workbook', () => {
       });
     }));
 
-  it('of a CSV file, and none at all', () =>
+  it('of a CSV file, and without problems', () =>
     withWorkspace(async (_, folder) => {
       const file = join(folder, 'un.csv');
       writeFileSync(file, 'Nom;Tél\nPETIT;12\n');

@@ -20,13 +20,13 @@ import { sampleSheets } from './table/sample-rows.ts';
 export interface ProblemsInput {
   /** The file that was imported. */
   readonly file: string;
-  /** Of the file when it was imported. */
+  /** Digest of the file at its import. */
   readonly sha256: string;
-  /** null: nothing to choose. */
+  /** null: no choice of sheet. */
   readonly sheet: string | null;
-  /** undefined: as it is found. */
+  /** undefined: as detected. */
   readonly headerRow: number | undefined;
-  /** Of its report; what is mere information is left out. */
+  /** From its report, without information only. */
   readonly problems: readonly ReportedProblem[];
 }
 
@@ -36,15 +36,15 @@ export interface SavedProblems {
   readonly rows: number;
 }
 
-/** There is nothing to correct in a row of another table, and without the gap before it, it would pass for a contact. */
+/** A row of another table has nothing to correct, and without the gap before it, it would count as a contact. */
 const ELSEWHERE: ReadonlySet<string> = new Set(['row.other_table', 'table.refusals']);
 
 /**
- * Writes the rows that have a problem as a workbook to be corrected: under their own headers, as they
- * stood, the bad cells coloured with a note. Its first column holds the row numbers and is left out when
- * the workbook is imported; its layout is the file's, so that its columns are mapped as the file's were.
+ * Writes the rows with a problem as a workbook to correct: under their own headers, unchanged, with faulty cells
+ * coloured and annotated. Its first column has the row numbers and is ignored at import; its layout is that of the
+ * file, so that its columns get the same mapping.
  *
- * @param path of the workbook, of which `assertWritable` said that it may be written
+ * @param path of the workbook, permitted by `assertWritable`
  * @throws AppError `import.file_changed` with `file`, `table.…`, `workbook.…`, `file.…`
  */
 export async function saveProblems(context: EngineContext, input: ProblemsInput, path: string): Promise<SavedProblems> {
@@ -81,7 +81,7 @@ export async function saveProblems(context: EngineContext, input: ProblemsInput,
 }
 
 /**
- * The same for an import that was made before, its problems as the workspace kept them.
+ * The same for an earlier import, with the problems stored in the workspace.
  *
  * @throws AppError `import.unknown` with `importId`, and as `saveProblems`
  */
@@ -116,7 +116,7 @@ async function* markedRows(
   }
 }
 
-/** Where the columns of a table stand in the workbook of its problems: in their places, after the row numbers. */
+/** The places of a table's columns in the workbook of its problems: unchanged, after the row numbers. */
 class CorrectionLayout {
   readonly headers: readonly string[];
   readonly #table: FoundTable;
@@ -126,7 +126,7 @@ class CorrectionLayout {
   constructor(table: FoundTable, rowNumbers: string) {
     this.#table = table;
     const first = table.columns[0];
-    // A corrected workbook that is corrected once more has its row numbers already.
+    // A corrected workbook that is corrected again already has row numbers.
     this.#shift = first !== undefined && first.index === 0 && isSourceRowHeader(first.header) ? 0 : 1;
     const headers = new Array<string>((table.columns.at(-1)?.index ?? 0) + 1 + this.#shift).fill('');
     for (const { index, header, letter } of table.columns)
@@ -146,11 +146,11 @@ class CorrectionLayout {
     return { cells, notes };
   }
 
-  /** The cell that a problem is about, by the name of its column; the row number for what concerns the whole row. */
+  /** The cell of a problem, by column name; the row number for problems of the whole row. */
   #placeOf(row: Row, { column, value }: ReportedProblem): number {
     if (column === undefined) return 0;
     const named = this.#table.columns.filter(({ header, letter }) => (header === '' ? letter : header) === column);
-    // A header that stands twice names two columns; the value tells them apart.
+    // A repeated header names two columns; the value distinguishes them.
     const found = named.find(({ index }) => cellText(row.cell(index)) === value) ?? named[0];
     return found === undefined ? 0 : found.index + this.#shift;
   }

@@ -9,8 +9,8 @@ import type { Intake } from './match/intake.ts';
 import type { RowOpposition } from './row/row-claims.ts';
 
 /**
- * What the rows of an import opposed enters the suppression list, which also learns the further
- * coordinates of anyone who opposed, then or before. It outlives the import.
+ * Adds the oppositions of an import's rows to the suppression list, and the further coordinates of people who opposed
+ * now or before. These entries survive an undo of the import.
  */
 export function* suppressingOpposed(
   transaction: Transaction,
@@ -30,7 +30,7 @@ function* entriesOfRows(oppositions: readonly RowOpposition[], hash: KeyedHash):
   for (const told of oppositions) yield entriesOfRow(told, hash);
 }
 
-/** A remark speaks of one person: it closes nothing for the others behind the same line. */
+/** A remark concerns one person: it closes nothing for others with the same number. */
 function entriesOfRow({ opposition, inRemark }: RowOpposition, hash: KeyedHash): readonly NewEntry[] {
   const entries = entriesOf(opposition, hash);
   return inRemark ? entries.map((entry) => ({ ...entry, variant: 'person' })) : entries;

@@ -75,7 +75,7 @@ describe('another table in the sheet', () => {
     });
   });
 
-  it('says where it is, what it is and what to do', async () => {
+  it('is reported with its place, its headings and what to do', async () => {
     const { problems } = await imported([HEADER, ...PEOPLE, [], ['Ville', 'Nombre'], ['Lyon', 12]]);
     expect(problems.find(({ code }) => code === 'table.other')?.message).toBe(
       'Les lignes 8 à 9 forment un autre tableau (« Ville, Nombre ») : 2 lignes écartées. Pour l’importer, copiez-le dans une feuille à part.',
@@ -119,7 +119,7 @@ describe('another table in the sheet', () => {
     expect(names(report)).toEqual(expect.arrayContaining(EVERYBODY));
   });
 
-  it('next to the contacts is not read with them', async () => {
+  it('beside the contacts is not read with them', async () => {
     const report = await imported([
       [...HEADER, null, 'Ville', 'Nombre'],
       ...PEOPLE.map((cells, index) =>
@@ -130,7 +130,7 @@ describe('another table in the sheet', () => {
     expect([counts(report), repairs(report)]).toEqual([[5, 5, 0, 0, 0], ['table.aside: 3']]);
   });
 
-  it('above a longer one is left out as what stands above the header, not the other way round', async () => {
+  it('above a longer one is left out as lines above the header, not the reverse', async () => {
     const few = [['Responsable', 'Téléphone'], ['Mme Roy', '01 99 00 12 34'], []];
     const report = await imported([...few, HEADER, ...PEOPLE]);
     expect([names(report), repairs(report)]).toEqual([EVERYBODY, ['rows.above_header: 2']]);
@@ -163,7 +163,7 @@ describe('headers', () => {
     ]);
   });
 
-  it('of which each heading is broken over two rows are read together', async () => {
+  it('broken over two rows are read together', async () => {
     const report = await imported([
       ['Code', 'Nom de', 'Code', 'Numéro de'],
       ['client', 'famille', 'postal', 'téléphone'],
@@ -189,8 +189,8 @@ describe('headers', () => {
   });
 });
 
-describe('rows and columns out of their place', () => {
-  it('rows of totals and headers said again are rejected, without a word about their cells', async () => {
+describe('displaced rows and columns', () => {
+  it('rows of totals and repeated headers are rejected, without problems of their cells', async () => {
     const report = await imported([HEADER, ...PEOPLE, HEADER, ['TOTAL', null, 5], ['Nombre d’adhérents : 5']]);
     expect(counts(report)).toEqual([8, 5, 0, 0, 3]);
     expect(report.problems.map(({ row = 0, code }) => `${row} ${code}`)).toEqual([
@@ -201,7 +201,7 @@ describe('rows and columns out of their place', () => {
     expect(repairs(report)).toEqual(['row.total: 2', 'row.repeated_header: 1']);
   });
 
-  it('headers said again in other words are headers all the same', async () => {
+  it('repeated headers in other words are recognised', async () => {
     const report = await imported([HEADER, ...PEOPLE, ['Nom', 'Prénom', 'Tel', 'Mail', 'CP', 'Ville']]);
     expect([names(report), rejections(report)]).toEqual([EVERYBODY, ['7 row.repeated_header']]);
   });
@@ -329,7 +329,7 @@ describe('cells', () => {
     expect(report.problems.filter(({ severity }) => severity !== 'info')).toEqual([]);
   });
 
-  it('of text that went through the wrong encoding are restored', async () => {
+  it('with text in the wrong encoding are restored', async () => {
     const report = await imported([
       ['Nom', 'PrÃ©nom', 'TÃ©lÃ©phone', 'Ville'],
       ...PEOPLE.map(([last = '', , phone = '']) => [last, 'ZoÃ©', phone, 'NÃ®mes']),
@@ -338,12 +338,12 @@ describe('cells', () => {
     expect(repairs(report)).toEqual(['cell.double_encoding in PrÃ©nom: 5', 'cell.double_encoding in Ville: 5']);
   });
 
-  it('that need nothing are not mentioned', async () => {
+  it('without repairs are not mentioned', async () => {
     const report = await imported([HEADER, ...PEOPLE]);
     expect([report.problems, report.repairs]).toEqual([[], []]);
   });
 
-  it('show five samples at most, and count all', async () => {
+  it('have at most five samples, and count all', async () => {
     const rows = Array.from({ length: 12 }, (_, index) => ['ABCDEFGHIJKL'.charAt(index).repeat(5), 639980000 + index]);
     const { repairs: told } = await imported([['Nom', 'Téléphone'], ...rows]);
     expect(told).toMatchObject([

@@ -24,17 +24,17 @@ export function cellText(cell: Cell): string {
   }
 }
 
-/** A cell's text on one line, invisible characters gone; '' when it holds nothing. */
+/** A cell's text on one line, without invisible characters; '' when empty. */
 export function tidyText(cell: Cell): string {
   return tidy(cellText(cell));
 }
 
-/** The cells of a row side by side, blank ones at its end left out. */
+/** The cells of a row, without blank ones at its end. */
 export function rowText(row: Row): string {
   return cellsText(Array.from({ length: row.width }, (_, column) => row.cell(column)));
 }
 
-/** The same, only of the cells that hold something. */
+/** The same, only of the non-empty cells. */
 export function filledText(row: Row): string {
   return Array.from({ length: row.width }, (_, column) => tidyText(row.cell(column)))
     .filter((text) => text !== '')
@@ -48,11 +48,11 @@ export function cellsText(cells: readonly Cell[]): string {
     .replace(/[ |]+$/, '');
 }
 
-/** Whether a cell holds nothing that anybody would see. */
+/** Whether a cell is empty or invisible. */
 export function isBlank(cell: Cell): boolean {
   if (cell === null) return true;
   if (typeof cell !== 'string') return false;
-  // Nearly every text begins with something to be seen.
+  // Nearly every text begins with a visible character.
   const first = cell.charCodeAt(0);
   return !(first > SPACE && first < DELETE) && tidy(cell) === '';
 }

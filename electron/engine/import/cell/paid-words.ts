@@ -3,21 +3,21 @@ import { readYesNo } from '../../../../shared/domain/value/yes-no.ts';
 import type { Cell } from '../../spreadsheet/row-source.ts';
 import { tidyText } from './cell-text.ts';
 
-/** How treasurers note that a subscription is paid, or forgiven. */
+/** Words for a paid, or waived, subscription. */
 const PAID =
   /^(?:exo|exon|exoneree?s?|exempte?e?s?|gratuite?|offerte?|payee?|paye le|reglee?|a jour|ok|cb|cheques?|chq|especes?|esp|liquide|virements?|vir|prelevements?|hello ?asso|honneur|honoraire|membre d honneur|bienfaiteur|bienfaitrice|acquittee?|encaissee?|recue?)\b(?! (?:pas|non))/;
 const UNPAID =
   /^(?:impayee?|non (?:payee?|reglee?|a jour)|pas (?:payee?|reglee?|a jour)|en retard|a (?:relancer|payer|regler)|due?|relancee?|radiee?|demissionnaire|demission|resiliee?|partie?|ancien(?:ne)?)\b/;
 const AMOUNT = /^(\d+(?:[.,]\d+)?)\s*(?:€|eur|euros?)?$/i;
 
-/** An amount of money; null: none. */
+/** An amount of money; null: not one. */
 export function amountIn(cell: Exclude<Cell, null>): number | null {
   if (typeof cell === 'number') return cell;
   const amount = AMOUNT.exec(tidyText(cell))?.[1];
   return amount === undefined ? null : Number(amount.replace(',', '.'));
 }
 
-/** Whether a cell of subscriptions says that one is paid: yes or no, a word of treasurers, an amount, the day of it. null: it does not say. */
+/** Whether a cell of subscriptions means paid: yes or no, a usual word, an amount, a day. null: unclear. */
 export function readPaid(cell: Exclude<Cell, null>): boolean | null {
   if (typeof cell === 'object' && cell.kind === 'date') return true;
   const text = tidyText(cell);

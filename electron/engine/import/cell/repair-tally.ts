@@ -3,14 +3,14 @@ import { say } from '../../../../shared/text/index.ts';
 import { isCellRepair, isCommonRepair, type Repair, type RepairCode } from './repair.ts';
 
 interface RepairSample {
-  /** As the spreadsheet shows it; null: not of one row. */
+  /** As the spreadsheet shows it; null: not of a single row. */
   readonly row: number | null;
   readonly before: string;
   /** null: left out. */
   readonly after: string | null;
 }
 
-/** What one rule mended in one column, or in the rows as wholes. */
+/** The repairs of one rule in one column, or of whole rows. */
 export interface RepairGroup {
   readonly code: RepairCode;
   /** null: whole rows, the table or the file. */
@@ -21,20 +21,20 @@ export interface RepairGroup {
   readonly isRefused: boolean;
 }
 
-/** As the import report gives it. */
+/** In the form of the import report. */
 export interface ReportedRepair extends Omit<RepairGroup, 'isRefused'> {
   /** Whether MAP.json may refuse it (`refusedRepairs`); whole rows under `*`. */
   readonly refusable: boolean;
-  /** It was: the cells are kept as they were read. */
+  /** It was refused: the cells are kept unchanged. */
   readonly refused: boolean;
   readonly sentence: string;
 }
 
 const SAMPLES = 5;
-/** A cell may hold a page. */
+/** Limit of a sample, since a cell may contain a page. */
 const LONGEST_SAMPLE = 300;
 
-/** Counts the repairs of the rows, alike ones together. */
+/** Counts the repairs of the rows, grouped. */
 export class RepairTally {
   readonly #groups = new Map<
     string,

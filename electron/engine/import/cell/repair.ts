@@ -1,6 +1,6 @@
 /**
- * What the reading of a table mends, rule by rule. A repair of a cell can be refused for its column, one of
- * whole rows for the table (design of MAP.json, `refusedRepairs`): the cells then stay as they were read.
+ * The repairs made when a table is read, by rule. A repair of a cell can be refused for its column, one of whole rows
+ * for the table (MAP.json, `refusedRepairs`): the cells then stay unchanged.
  */
 export const CELL_REPAIRS = [
   'cell.double_encoding',
@@ -37,10 +37,12 @@ export const ROW_REPAIRS = [
   'row.total',
 ] as const;
 
-/** Of the file as a whole: they are refused as those of whole rows are. */
+/** Repairs of the whole file: they are refused like those of whole rows. */
 export const FILE_REPAIRS = ['csv.double_encoding'] as const;
 
-/** Of the table or the file as a whole: another header row or mapping answers them, or nothing at all, not a refusal. */
+/**
+ * Repairs of the whole table or file that can't be refused: another header row or mapping changes them, if anything.
+ */
 export const TABLE_REPAIRS = ['csv.formula_text', 'rows.above_header', 'table.aside', 'table.two_header_rows'] as const;
 
 export type RepairCode =
@@ -61,12 +63,12 @@ export function isRowRepair(code: string): code is (typeof ROW_REPAIRS)[number] 
   return ROW_CODES.has(code);
 }
 
-/** Whether a repair is of no column: it is refused for all of the file. */
+/** Whether a repair belongs to no column: it is refused for the whole file. */
 export function isCommonRepair(code: string): boolean {
   return ROW_CODES.has(code) || FILE_CODES.has(code);
 }
 
-/** One repair, made or refused, at the row that is being read. */
+/** One repair, made or refused, of the current row. */
 export interface Repair {
   readonly code: RepairCode;
   /** Header of the column, or its letter; null: the row as a whole. */

@@ -9,17 +9,17 @@ import type { MappedColumn } from './mapping.ts';
 import type { SampleRow } from '../table/sample-rows.ts';
 import type { ColumnTarget, TargetField } from '../../../../shared/domain/contact/target-field.ts';
 
-/** What only a whole column tells about one of its cells. */
+/** Facts of a whole column that determine the reading of its cells. */
 export interface ColumnFacts {
-  /** By column index: the order of numeric dates; null where nothing tells. */
+  /** By column index: the order of numeric dates; null where unknown. */
   readonly dateOrders: ReadonlyMap<number, DateOrder | null>;
-  /** By column index: which of a full name comes first. */
+  /** By column index: the order of full names. */
   readonly nameOrders: ReadonlyMap<number, NameOrder | null>;
-  /** By column index: what its cells plainly are, where they are. */
+  /** By column index: the plain kind of its cells, if any. */
   readonly kinds: ReadonlyMap<number, ColumnKind>;
-  /** By column index: what the header promises, where the cells are plainly of the kind that is read instead. */
+  /** By column index: the kind of the header, where the cells are plainly of another kind, which is read instead. */
   readonly otherKinds: ReadonlyMap<number, TargetField>;
-  /** Columns that hold text of a wrong encoding. */
+  /** Columns with text in a wrong encoding. */
   readonly garbled: ReadonlySet<number>;
   /** Day of serial number 0 in this workbook: `1899-12-30` or `1904-01-01`. */
   readonly epoch: string;
@@ -30,12 +30,12 @@ function holdsDays(target: ColumnTarget): boolean {
   return kindOfField(target) === 'date' || target === 'opposition' || target === 'bloctel';
 }
 
-/** French headings: a file that writes 03/04 for 3 April. */
+/** French headings: 03/04 means 3 April. */
 const FRENCH_HEADERS =
   /\b(?:nom|prenom|adresse|ville|courriel|telephone|tel|naissance|societe|code postal|cp|portable|accord|civilite|pays|le|date de|du)\b/;
 const ENGLISH_HEADERS = /\b(?:name|first|last|address|city|phone|birth|company|zip|country|date of)\b/;
 
-/** Serial dates count from 1900 or from 1904; a date cell whose day the reader knows tells which. */
+/** Serial dates count from 1900 or from 1904; a date cell with a known day decides. */
 function epochOf(rows: Iterable<SampleRow>): string {
   for (const row of rows) {
     for (const cell of row.cells) {
@@ -48,10 +48,10 @@ function epochOf(rows: Iterable<SampleRow>): string {
 }
 
 /**
- * Looks at the columns as wholes. A column whose own dates do not tell their order follows the others of
- * the table, then the language of its headers; where those do not tell either, the order stays unknown.
+ * Analyses whole columns. A column whose own dates do not determine their order follows the others of the table, then
+ * the language of its headers; otherwise the order stays unknown.
  *
- * @param rows the more the surer; a sample of some thousand rows is enough
+ * @param rows more rows give more certainty; a sample of some thousand rows is enough
  */
 export function gatherColumnFacts(columns: readonly MappedColumn[], rows: readonly SampleRow[]): ColumnFacts {
   const votes = new Map(

@@ -2,18 +2,18 @@ import { FIELDS } from '../../../../shared/domain/contact/field-lists.ts';
 import type { ImportedField, TargetField } from '../../../../shared/domain/contact/target-field.ts';
 import type { ColumnProfile } from '../table/column-profile.ts';
 
-/** How well values go with a field, 0 to 1. */
+/** How well values fit a field, 0 to 1. */
 type Fit = (profile: ColumnProfile) => number;
 
 const isText: Fit = (profile) => 1 - profile.email - profile.phone - profile.date;
 export const isDate: Fit = (profile) => Math.min(1, profile.date + profile.serial * 0.9);
 const isAnswer: Fit = (profile) => (profile.clearAnswer >= 0.3 ? profile.answer : 0);
-/** Paid or not, when, or how much: « O », « exo. », « 25 € ». */
+/** Paid or not, day, or amount: « O », « exo. », « 25 € ». */
 const isPaid: Fit = (profile) => Math.max(isAnswer(profile), profile.paid);
-/** A name of letters and figures is an odd one, though still a name where the header says so. */
+/** A name of letters and digits is unusual, but a name if the header says so. */
 const isName: Fit = (profile) => (profile.words + profile.lettered * 0.5) * (profile.clearAnswer > 0.5 ? 0 : 1);
 
-/** Fields of the person by their type, where nothing finer is known of their values. */
+/** Fields of the person by type, without a more specific test. */
 const FITS_BY_TYPE = Object.fromEntries(
   FIELDS.map(({ name, row: { type } }) => [name, type === 'day' ? isDate : type === 'flag' ? isAnswer : isText]),
 ) as Readonly<Record<ImportedField, Fit>>;
@@ -67,9 +67,9 @@ export const FITS: Readonly<Record<TargetField, Fit>> = {
 
 /** Below this the values contradict the header. */
 export const LEAST_FIT = 0.35;
-/** A column without values is taken at its header's word, less surely. */
+/** A column without values follows its header, with less confidence. */
 export const EMPTY_FIT = 0.5;
-/** A consent is never proposed on the word of a header alone. */
+/** A consent is never proposed from a header alone. */
 export const CONSENT_FIELDS: ReadonlySet<TargetField> = new Set([
   'consentEmail',
   'consentSms',
@@ -83,7 +83,7 @@ export interface Candidate {
   readonly confidence: number;
 }
 
-/** The field that values alone make plain, for headers that say nothing. */
+/** The field determined by values alone, for uninformative headers. */
 export function byValues(profile: ColumnProfile): Candidate | null {
   if (profile.filled < 1) return null;
   const plain: readonly (readonly [TargetField, number])[] = [

@@ -4,7 +4,7 @@ import type { TargetField } from '../../../../shared/domain/contact/target-field
 import { headerWords } from '../header/header-words.ts';
 import type { MappedColumn } from './mapping.ts';
 
-/** The columns of answers, each with the channel that it asks about. */
+/** The columns of answers, each with its channel. */
 const ANSWERS: readonly (readonly [TargetField, Channel])[] = [
   ['consentPost', 'post'],
   ['consentPhone', 'phone'],
@@ -13,10 +13,10 @@ const ANSWERS: readonly (readonly [TargetField, Channel])[] = [
   ['consentAutomatedCall', 'automated_call'],
 ];
 
-/** What is next to an answer: the day of it, the end that was agreed, the words that were read. */
+/** The columns about an answer: its day, the agreed end, the wording. */
 export type Beside = 'consentOn' | 'consentUntil' | 'consentWording';
 
-/** A consent column with the columns that speak of it. */
+/** A consent column with its related columns. */
 export interface AnswerColumn {
   readonly column: MappedColumn;
   readonly channel: Channel;
@@ -25,18 +25,18 @@ export interface AnswerColumn {
 
 export interface ConsentColumns {
   readonly answers: readonly AnswerColumn[];
-  /** All columns that speak of answers, each once. */
+  /** All columns about answers, each once. */
   readonly beside: Readonly<Record<Beside, readonly MappedColumn[]>>;
-  /** The columns of days by the channel that they name; `null`: those that name none. */
+  /** The columns of days by named channel; `null`: without a channel. */
   readonly days: ReadonlyMap<Channel | null, readonly MappedColumn[]>;
 }
 
 const BESIDE: readonly Beside[] = ['consentOn', 'consentUntil', 'consentWording'];
 
 /**
- * Joins the consent columns of a table to the columns of days, ends and wordings: by the channel that a header
- * names; of those that name none, as many as there are answers belong to one each, in the order of the sheet, fewer to all of them.
- * What names a channel speaks of no other one.
+ * Joins the consent columns of a table to the columns of days, ends and wordings: by the channel in the header; columns
+ * without a channel belong to one answer each, in sheet order, if they are as many as the answers, and to all answers
+ * if they are fewer. A column with a channel applies to no other one.
  */
 export function consentColumns(columns: readonly MappedColumn[]): ConsentColumns {
   const asked = columns.flatMap((column) =>
@@ -66,7 +66,7 @@ export function consentColumns(columns: readonly MappedColumn[]): ConsentColumns
 
 interface Named {
   readonly column: MappedColumn;
-  /** null: its header names no channel. */
+  /** null: no channel in the header. */
   readonly names: readonly Channel[] | null;
 }
 

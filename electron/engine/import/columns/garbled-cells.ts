@@ -5,8 +5,8 @@ import type { Repair } from '../cell/repair.ts';
 import type { SampleRow } from '../table/sample-rows.ts';
 
 /**
- * « BÃ©nÃ©vole » in a workbook: a CSV file that was opened with the wrong encoding and saved. Only columns
- * of which some sampled cell shows it are restored, so that others cost nothing.
+ * « BÃ©nÃ©vole » in a workbook: a CSV file opened in the wrong encoding and saved. Only columns with a sampled garbled
+ * cell are restored, so that others cost nothing.
  */
 export function garbledColumns(columns: readonly MappedColumn[], rows: readonly SampleRow[]): ReadonlySet<number> {
   const isGarbled = (cell: Cell | undefined): boolean => typeof cell === 'string' && DoubleEncoding.occursIn(cell);
@@ -15,7 +15,7 @@ export function garbledColumns(columns: readonly MappedColumn[], rows: readonly 
 
 export const RESTORING = 'cell.double_encoding';
 
-/** A row of which the cells of some columns are restored as they are read. */
+/** A row whose cells of some columns are restored on reading. */
 export class RestoredRow implements Row {
   readonly number: number;
   readonly hidden: boolean;
@@ -37,7 +37,7 @@ export class RestoredRow implements Row {
   }
 }
 
-/** What is restored in a row, and what would be if it were not refused. */
+/** The restored cells of a row, and those whose repair is refused. */
 export function restoringsOf(
   row: Row,
   garbled: readonly MappedColumn[],

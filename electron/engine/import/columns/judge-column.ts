@@ -10,11 +10,13 @@ export interface ColumnJudgement {
   readonly leftOut: number;
   /** The words of the header and the values agree. */
   readonly isByHeader: boolean;
-  /** It describes another person; `own`: what it is where the table has no other person. */
+  /** It describes another person; `own`: its field where the table has no other person. */
   readonly other?: { readonly when: OtherPerson; readonly own: ColumnJudgement };
 }
 
-/** What header and values say together; « E-mail » over answers is read with « Accord » in the row above it. */
+/**
+ * The judgement from header and values together; « E-mail » over answers is read with « Accord » in the row above it.
+ */
 export function judgeColumn(column: TableColumn, profile: ColumnProfile): ColumnJudgement {
   if (column.isAside === true) return { candidate: null, leftOut: 0.9, isByHeader: false };
   const own = judgeHeader(column.header, profile);
@@ -59,7 +61,10 @@ function judgeHint(header: string, hint: HeaderHint | null, profile: ColumnProfi
 
 const ASKS_WHERE = /\b(?:ou|where|habit\p{L}*|vit|domicile)\b/u;
 
-/** « Adresse » over whole addresses or towns, « Téléphone » over e-mail addresses and the like are settled by the values. */
+/**
+ * « Adresse » over whole addresses or towns, « Téléphone » over e-mail addresses and the like are decided by the
+ * values.
+ */
 function asHeld(header: string, target: TargetField, profile: ColumnProfile): TargetField {
   if (target === 'street' && profile.fullAddress >= 0.6) return 'fullAddress';
   if (target === 'street' && profile.town > 0.6 && profile.street < 0.1 && ASKS_WHERE.test(headerWords(header)))
@@ -69,12 +74,12 @@ function asHeld(header: string, target: TargetField, profile: ColumnProfile): Ta
   if ((target === 'phone' || target === 'mobile') && profile.email > 0.6) return 'email';
   if (target === 'email' && profile.phone > 0.6) return 'phone';
   if (target === 'jobTitle' && profile.civility > 0.6) return 'civility';
-  // « Ne pas appeler le client » names a day, and is none over crosses.
+  // « Ne pas appeler le client » contains « le », but is not a day over crosses.
   if (target === 'oppositionOn' && profile.filled > 0 && FITS.oppositionOn(profile) < LEAST_FIT) return 'opposition';
   return target;
 }
 
-/** « À quelle adresse pouvons-nous vous écrire ? » asks for the address, not whether. */
+/** « À quelle adresse pouvons-nous vous écrire ? » asks for the address, not for a consent. */
 function isPlainCoordinate({ email, phone }: ColumnProfile): boolean {
   return Math.max(email, phone) > 0.9;
 }
@@ -92,8 +97,8 @@ function answerOf(header: string, first: TargetField, profile: ColumnProfile): C
 }
 
 /**
- * Under a plain header one value that is right is enough, unless the others plainly are of another field: « Tél. » over
- * numbers cut short is reported cell by cell, not dropped silently.
+ * Under a plain header one valid value is enough, unless the others plainly belong to another field: « Tél. » over
+ * truncated numbers is reported by cell, not dropped silently.
  */
 function fitUnder(
   { weight }: HeaderHint,

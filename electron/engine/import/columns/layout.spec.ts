@@ -10,7 +10,7 @@ import { undoImport } from '../match/undo-import.ts';
 const origin = { kind: 'direct', source: 'Salon de Lyon', on: '2026-10-03' };
 const mapping = { headerRow: 1, columns: { A: 'lastName', Zone: 'extra:secteur', Joindre: 'email' } };
 
-/** Headers of which the words say nothing; one column has none. */
+/** Headers with uninformative words; one column has none. */
 function csv(folder: string, name: string, headers = 'Qui,Zone,Joindre,Divers'): string {
   const path = join(folder, name);
   writeFileSync(path, `${headers}\nPETIT,Nord,${name}@example.com,12\nROCHE,Sud,b${name}@example.com,13\n`);
@@ -42,7 +42,7 @@ const targets = async (workspace: Workspace, file: string) => {
 const AS_SETTLED = { targets: ['lastName', 'extra:secteur', 'email', null], sure: true, codes: ['layout.remembered'] };
 
 describe('a layout that was imported before', () => {
-  it('is proposed as it was settled then, and says so', () =>
+  it('is proposed as it was set then, and reported', () =>
     withWorkspace(async (workspace, folder) => {
       await settling(workspace, csv(folder, 'un.csv'));
       expect(await targets(workspace, csv(folder, 'deux.csv', 'QUI ,zone,Joindre,Divers'))).toEqual(AS_SETTLED);
@@ -67,7 +67,7 @@ describe('a layout that was imported before', () => {
       expect(await targets(workspace, csv(folder, 'deux.csv'))).toEqual(AS_SETTLED);
     }));
 
-  it('is the supplier’s own first, else the newest of any', () =>
+  it('is the supplier’s first, else the newest of any', () =>
     withWorkspace(async (workspace, folder) => {
       await settling(workspace, csv(folder, 'un.csv'));
       const other = { ...origin, source: 'Fichiers & Cie' };
@@ -83,7 +83,7 @@ describe('a layout that was imported before', () => {
       expect(await told('Un autre')).toEqual({ on: '24 novembre 2026' });
     }));
 
-  it('is not one with the columns in another order, nor one that was merely taken as proposed', () =>
+  it('is not one with the columns in another order, nor one that was only accepted as proposed', () =>
     withWorkspace(async (workspace, folder) => {
       await importing(workspace, csv(folder, 'un.csv', 'Nom,Zone,E-mail,Divers'));
       expect((await targets(workspace, csv(folder, 'deux.csv', 'Nom,Zone,E-mail,Divers'))).codes).toEqual([]);

@@ -13,37 +13,37 @@ import { isSourceRowHeader } from '../header/header-words.ts';
 import type { MappedColumn } from './mapping.ts';
 import { EVERYWHERE, type RefusalFile, type Refusals } from './refusals.ts';
 
-/** A mapping that an earlier import of the same layout settled. */
+/** A mapping set by an earlier import of the same layout. */
 export interface RememberedMapping {
-  /** Columns in their order; those that it left out are not among them. */
+  /** Columns in order, without left-out ones. */
   readonly columns: readonly MappedColumn[];
-  /** Columns that somebody left out by name. */
+  /** Columns explicitly left out. */
   readonly leftOut: readonly TableColumn[];
   readonly refusals: Refusals;
   /** Day of that import. */
   readonly on: string;
-  /** Somebody gave it, rather than the proposal having been taken as it was. */
+  /** It was given, not only accepted as proposed. */
   readonly isGiven: boolean;
 }
 
 interface KeptMapping {
   readonly isGiven: boolean;
-  /** By the place of the column. */
+  /** By column place. */
   readonly targets: Readonly<Record<string, ColumnTarget>>;
-  /** Places of the columns that somebody left out by name. Absent: none. */
+  /** Places of the columns explicitly left out. Absent: none. */
   readonly leftOut?: readonly string[];
   /** Repairs that were refused, by the place of the column; those of whole rows under `*`. Absent: none. */
   readonly refused?: RefusalFile;
 }
 
-/** The columns of a file as its author made it: without the row numbers that a workbook of problems adds. */
+/** The original columns of a file, without the row numbers of a workbook of problems. */
 function ownColumns(table: FoundTable): readonly TableColumn[] {
   return table.columns.filter(({ header }) => !isSourceRowHeader(header));
 }
 
 /**
- * A column's place among those that have headers: `3`, or `3+1` for one without, right after it. Letters
- * would not do: a column that is inserted moves them, an empty one without header is no column at all.
+ * A column's place among those that have headers: `3`, or `3+1` for one without, right after it. Letters are
+ * unsuitable: an inserted column moves them, and an empty one without header does not count.
  */
 function placesOf(columns: readonly TableColumn[]): Map<TableColumn, string> {
   let headed = 0;
@@ -58,7 +58,7 @@ function placesOf(columns: readonly TableColumn[]): Map<TableColumn, string> {
   );
 }
 
-/** What a layout is known by: its headers, folded, in their order. null: it has none. */
+/** The key of a layout: its folded headers, in order. null: no headers. */
 export function layoutOf(table: FoundTable): string | null {
   const headers = ownColumns(table).flatMap(({ header }) => (header === '' ? [] : [fold(header)]));
   if (table.headerRow === 0 || headers.length === 0) return null;
@@ -75,7 +75,7 @@ interface SettledMapping {
   readonly at: string;
 }
 
-/** Keeps the mapping of an accepted import. */
+/** Stores the mapping of an accepted import. */
 export function rememberMapping(
   transaction: Transaction,
   { table, columns, leftOut, refusals, isGiven, supplier, at }: SettledMapping,
@@ -112,9 +112,9 @@ export function rememberMapping(
 }
 
 /**
- * What was settled for the layout of a table: with its supplier, else with any, the newest first. A
- * proposal that was merely taken as it was is made anew from the values of each file; it counts for
- * the workbook of its problems only, whose few rows tell too little.
+ * The remembered choices for the layout of a table: of its supplier, else of any, newest first. A mapping only accepted
+ * as proposed is not reused, because each file gets a new proposal from its values; it applies only to the workbook of
+ * its problems, which has too few rows for a proposal.
  *
  * @param supplier undefined: not known yet
  */
@@ -152,7 +152,7 @@ function recalledRefusals(places: ReadonlyMap<TableColumn, string>, refused: Ref
   return { cells: new Map(cells), rows: new Set(refused[EVERYWHERE] ?? []) };
 }
 
-/** That a mapping is the one of an earlier file, as a finding about the file. */
+/** A finding that the mapping comes from an earlier file. */
 export function rememberedProblem({ on }: RememberedMapping, language: Language): Problem {
   return { code: 'layout.remembered', severity: 'info', params: { on: writtenDay(on, language) } };
 }

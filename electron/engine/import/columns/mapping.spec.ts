@@ -47,7 +47,7 @@ describe('applyMapping', () => {
 });
 
 describe('mappedColumns', () => {
-  it('keeps the columns that have a field', () => {
+  it('keeps the columns with a field', () => {
     const [first, second] = columns;
     if (first === undefined || second === undefined) throw new Error('two columns');
     expect(

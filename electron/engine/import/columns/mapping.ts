@@ -7,9 +7,9 @@ import { isColumnTarget, type ColumnTarget } from '../../../../shared/domain/con
 /** MAP.json as docs/formats/map.md has it. */
 export interface MappingFile {
   readonly headerRow?: number;
-  /** Header, or letter, of a column → its field; null leaves the column out. Absent: as they are proposed. */
+  /** Header, or letter, of a column → its field; null leaves the column out. Absent: as proposed. */
   readonly columns?: Readonly<Record<string, string | null>>;
-  /** Header, or letter, of a column → repairs that are not wanted there; `*` for all columns and whole rows. */
+  /** Header, or letter, of a column → refused repairs; `*` for all columns and whole rows. */
   readonly refusedRepairs?: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -17,12 +17,12 @@ export interface MappedColumn extends TableColumn {
   readonly target: ColumnTarget;
 }
 
-/** What a column is called in a report: its header, or its letter when it has none. */
+/** The name of a column in a report: its header, or its letter without one. */
 export function columnName({ header, letter }: Pick<TableColumn, 'header' | 'letter'>): string {
   return header === '' ? letter : header;
 }
 
-/** The columns that a key of MAP.json names: by header, by header but for case and accents, by letter. */
+/** The columns of a key of MAP.json: by header, by header without case and accents, by letter. */
 export function columnsNamed(key: string, columns: readonly TableColumn[]): readonly TableColumn[] {
   const exact = columns.filter((column) => column.header === tidy(key) && column.header !== '');
   if (exact.length > 0) return exact;
@@ -34,8 +34,8 @@ export function columnsNamed(key: string, columns: readonly TableColumn[]): read
 }
 
 /**
- * The columns that a MAP.json maps, in their order; those that it leaves out or does not name are not
- * among them. A header that stands twice maps both columns.
+ * The columns that a MAP.json maps, in order, without those that it leaves out or does not name. A repeated header maps
+ * both columns.
  *
  * @throws AppError `mapping.unknown_column` (`column`) and `mapping.unknown_field` (`column`, `field`)
  */
@@ -57,7 +57,7 @@ export function applyMapping(
   });
 }
 
-/** The columns that a MAP.json leaves out by name. Columns that it does not name at all are not among them. */
+/** The columns that a MAP.json explicitly leaves out, without those that it does not name. */
 export function columnsLeftOut(
   columns: readonly TableColumn[],
   mapping: Required<MappingFile>['columns'],
@@ -65,7 +65,7 @@ export function columnsLeftOut(
   return Object.entries(mapping).flatMap(([key, target]) => (target === null ? columnsNamed(key, columns) : []));
 }
 
-/** The columns of a proposal that have a field. */
+/** The columns of a proposal with a field. */
 export function mappedColumns(
   proposal: readonly (TableColumn & { readonly target: ColumnTarget | null })[],
 ): MappedColumn[] {

@@ -8,7 +8,7 @@ import { importFile, type ImportInput } from '../import-file.ts';
 import { inspectFile } from '../inspect-file.ts';
 
 const direct = { kind: 'direct', source: 'Boutique Alba', on: '2026-11-14', informed: true, objectionOffered: true };
-/** More rows than a proposal is made of: what stands below them is met in the import alone. */
+/** More rows than the sample of a proposal: only the import reads those below. */
 const MANY = 600;
 
 function csv(
@@ -47,8 +47,8 @@ function csvCells(refusal: string): (place: number) => readonly string[] {
 
 const NAMED = { Nom: 'lastName', 'E-mail': 'email' };
 
-describe('a column that is not read and refuses in words', () => {
-  it('is asked by a dry run, refuses the import with one sentence, and leaves nothing behind', () =>
+describe('an unmapped column with refusals in words', () => {
+  it('is a question of a dry run, refuses the import with one sentence, and changes nothing', () =>
     withWorkspace(async (workspace, folder) => {
       const file = csv(folder, ['Suivi 2'], LATE);
       const before = readdirSync(folder);
@@ -79,7 +79,7 @@ describe('a column that is not read and refuses in words', () => {
     }),
   );
 
-  it('is not answered by a mapping that does not name it', () =>
+  it('is not answered by a mapping without it', () =>
     withWorkspace(async (workspace, folder) => {
       await expect(
         importing(workspace, csv(folder, ['Suivi 2'], LATE), { mapping: { columns: NAMED } }),
@@ -99,7 +99,7 @@ describe('a column that is not read and refuses in words', () => {
       expect(again.columns.at(2)).toMatchObject({ target: null, isLeftOut: true });
     }));
 
-  it('may refuse by its header alone, which says either', () =>
+  it('may refuse by its ambiguous header alone', () =>
     withWorkspace(async (workspace, folder) => {
       const file = csv(folder, ['Pas d’opposition'], (place) => [place === 3 ? 'non' : 'oui'], 8);
       await expect(importing(workspace, file)).rejects.toMatchObject({
@@ -108,7 +108,7 @@ describe('a column that is not read and refuses in words', () => {
       });
     }));
 
-  it('is read where the first rows show it: mostly refusals as oppositions, here and there as remarks', () =>
+  it('is mapped where the first rows show it: mostly refusals as oppositions, occasional ones as remarks', () =>
     withWorkspace(async (workspace, folder) => {
       const { columns } = await inspectFile(context, {
         file: csv(
@@ -176,7 +176,7 @@ describe('a refusal in a cell of another field', () => {
     }),
   );
 
-  it('a no in an answer stays the no of that channel', () =>
+  it('a refusal in an answer applies to that channel only', () =>
     withWorkspace(async (workspace, folder) => {
       const report = await importing(
         workspace,
@@ -187,7 +187,7 @@ describe('a refusal in a cell of another field', () => {
 });
 
 describe('an adviser’s coordinates', () => {
-  it('merge no contacts, carry no opposition, and are kept aside', () =>
+  it('merge no contacts, have no opposition, and are kept aside', () =>
     withWorkspace(async (workspace, folder) => {
       const file = csv(
         folder,

@@ -15,24 +15,24 @@ export interface OpenRefusal {
   /** The first row that refuses. */
   readonly row: number;
   readonly count: number;
-  /** What it says there, and in some further rows. */
+  /** Its text there, and in some further rows. */
   readonly samples: readonly string[];
 }
 
 const SAMPLES = 3;
 const LONGEST_SAMPLE = 120;
 
-/** Watches the rows of a table for refusals in columns that are read for nothing: no no is overlooked. */
+/** Collects refusals in unmapped columns of a table, so that none is missed. */
 export class OpenRefusals {
   readonly #columns: readonly { readonly column: TableColumn; readonly isByHeader: boolean; readonly words: string }[];
   readonly #found = new Map<TableColumn, { row: number; count: number; samples: Set<string> }>();
 
-  /** @param open columns without a decision @param mapped what is read of the others */
+  /** @param open columns without a decision @param mapped the other columns */
   constructor(open: readonly TableColumn[], mapped: readonly MappedColumn[]) {
     const tells = mapped.some(({ target }) => target === 'opposition' || target === 'oppositionOn');
     this.#columns = open.map((column) => {
       const hint = headerHint(column.header);
-      // « Motif du refus » adds nothing where a column tells who refused.
+      // « Motif du refus » adds nothing where another column has the refusals.
       const isByHeader =
         hint?.target === 'opposition' || hint?.target === 'oppositionOn' || (hint?.asks === true && !tells);
       return { column, isByHeader, words: headerWords(column.header) };

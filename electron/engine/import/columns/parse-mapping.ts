@@ -4,8 +4,8 @@ import type { MappingFile } from './mapping.ts';
 const KEYS: ReadonlySet<string> = new Set(['headerRow', 'columns', 'refusedRepairs']);
 
 /**
- * Checks a MAP.json. Which columns and fields there are is checked by `applyMapping`, which knows the table; which
- * repairs, by `applyRefusals`. A MAP.json that refuses repairs may leave the columns to the proposal.
+ * Checks a MAP.json. `applyMapping`, which has the table, checks that columns and fields exist; `applyRefusals` checks
+ * the repairs. A MAP.json that refuses repairs may leave the columns to the proposal.
  *
  * @throws AppError `mapping.not_an_object`, `mapping.unknown_key`, `mapping.bad_header_row`, `mapping.bad_columns`, `mapping.bad_target`,
  *   `mapping.bad_refusals`, with `field`.

@@ -12,7 +12,7 @@ function targets(
   return proposeMapping(findTable([sheetOf([header, ...rows])]), purpose).map(({ target }) => target);
 }
 
-describe('values settle what headers leave open', () => {
+describe('values decide where headers are ambiguous', () => {
   it('whole addresses under « Adresse », whole names under « Nom »', () => {
     expect(
       targets(
@@ -25,7 +25,7 @@ describe('values settle what headers leave open', () => {
     ).toEqual(['fullName', 'fullAddress']);
   });
 
-  it('« Nom » next to « Prénom » stays the last name even of two words', () => {
+  it('« Nom » beside « Prénom » stays the last name even of two words', () => {
     expect(
       targets(
         ['Nom', 'Prénom'],
@@ -67,7 +67,7 @@ describe('values settle what headers leave open', () => {
     ]);
   });
 
-  it('a file without headers, where last names are next to the first names', () => {
+  it('a file without headers, with last names beside the first names', () => {
     const table = findTable([
       sheetOf([
         ['Durand', 'Anne', 'anne@example.org', 'Lyon'],
@@ -78,7 +78,7 @@ describe('values settle what headers leave open', () => {
     expect(proposeMapping(table).map(({ target }) => target)).toEqual(['lastName', 'firstName', 'email', 'city']);
   });
 
-  it('house numbers in a column of their own, and rows that are numbered', () => {
+  it('house numbers in a separate column, and numbered rows', () => {
     expect(
       targets(
         ['Nom', 'N°', 'Type de voie', 'Voie'],
@@ -99,7 +99,7 @@ describe('values settle what headers leave open', () => {
     ).toEqual(['lastName', 'customerRef', 'street']);
   });
 
-  it('columns of which hardly a value is right', () => {
+  it('columns with hardly a valid value', () => {
     expect(
       targets(
         ['Nom', 'Téléphone', 'E-mail', 'Né(e) le', 'Portable'],
@@ -113,7 +113,7 @@ describe('values settle what headers leave open', () => {
     ).toEqual(['lastName', 'phone', 'email', 'birthDate', 'mobile']);
   });
 
-  it('names with figures in them', () => {
+  it('names with digits', () => {
     expect(
       targets(
         ['Nom', 'Prénom', 'E-mail'],
@@ -125,7 +125,7 @@ describe('values settle what headers leave open', () => {
     ).toEqual(['lastName', 'firstName', 'email']);
   });
 
-  it('days in eight digits and numbers behind an apostrophe', () => {
+  it('days in eight digits and numbers after an apostrophe', () => {
     expect(
       targets(
         ['Nom', 'Né(e) le', 'Créé le', 'CP'],

@@ -12,7 +12,7 @@ function targets(
   return proposeMapping(findTable([sheetOf([header, ...rows])]), purpose).map(({ target }) => target);
 }
 
-describe('files as programs export them', () => {
+describe('exports of programs', () => {
   it('an address book of a mail program', () => {
     expect(
       targets(
@@ -298,13 +298,13 @@ describe('a list of oppositions', () => {
     expect(targets(header, rows, 'suppress')).toEqual(['oppositionOn', 'lastName', 'email', 'phone', 'channel', null]);
   });
 
-  it('a bare « Date » elsewhere is left out', () => {
+  it('leave out a bare « Date » elsewhere', () => {
     expect(targets(header, rows)[0]).toBeNull();
   });
 });
 
 describe('a proposal', () => {
-  it('gives a field of one column to the surest, shows samples, and says how sure it is', () => {
+  it('gives a single-column field to the most confident column, with samples and confidence', () => {
     const [first, second, third] = proposeMapping(
       findTable([
         sheetOf([

@@ -12,9 +12,9 @@ import { strangersColumns } from './strangers-columns.ts';
 
 /**
  * A target field for each column, from the words of its header (French and English) and from its
- * values. A field that takes one column goes to the surest. A consent is proposed only for a column
- * whose header names the channel and whose values are answers. What belongs to somebody else than the person
- * of the row is proposed as a free field; a column whose cells refuse in words as one that is read for refusals.
+ * values. A single-column field goes to the most confident column. A consent is proposed only for a column whose header
+ * names the channel and whose values are answers. A column about another person is proposed as a free field; a column
+ * with refusals in words as a column of oppositions or remarks.
  *
  * @param purpose `suppress` reads a bare « Date » as the day of the opposition
  */
@@ -47,19 +47,19 @@ export async function proposeMappingInPieces(
 }
 
 type MappingPurpose = 'import' | 'suppress';
-/** The names of the firm that imports, whose own e-mail addresses are no customer's. */
+/** The names of the importing firm, whose own e-mail addresses belong to no customer. */
 type OwnNames = readonly string[];
 
-/** Rows that tell what a column holds. */
+/** Number of sampled rows. */
 const PROFILED_ROWS = 400;
 
 function profileOf({ rows }: FoundTable, { index }: { readonly index: number }): ColumnProfile {
   return profileColumn(rows.slice(0, PROFILED_ROWS).map((row) => row.cells[index] ?? null));
 }
 
-/** Names of a person, of which a table has some of its own or none. */
+/** Fields of a person's name. */
 const NAMES: ReadonlySet<ColumnTarget> = new Set<TargetField>(['lastName', 'firstName', 'fullName']);
-/** What tells or reaches the person of a row. */
+/** Fields that identify or reach the person of a row. */
 const TELLING: ReadonlySet<ColumnTarget> = new Set<TargetField>([
   'lastName',
   'firstName',
@@ -72,7 +72,9 @@ const TELLING: ReadonlySet<ColumnTarget> = new Set<TargetField>([
   'fullAddress',
 ]);
 
-/** Each column judged by itself, then whose it is: who pays is the person of the row where the table names no other person. */
+/**
+ * Judges each column alone, then its person: the payer is the person of the row where the table names no other person.
+ */
 function judged(table: FoundTable, profiles: readonly ColumnProfile[]): readonly ColumnJudgement[] {
   const each = table.columns.map((column, index) => judgeColumn(column, profiles[index] ?? EMPTY_PROFILE));
   const has = (fields: ReadonlySet<ColumnTarget>): boolean =>
@@ -122,10 +124,10 @@ function proposeFrom(
 
 const NO_COLUMN = { index: 0, letter: 'A', header: '' } as const;
 const OTHER_CONFIDENCE = 0.85;
-/** Who pays is often the person of the row: that is looked at. */
+/** The payer is often the person of the row, so this is checked. */
 const ASKED_CONFIDENCE = 0.6;
 
-/** A field that takes one column goes to the surest. */
+/** A single-column field goes to the most confident column. */
 function surestOfEach(columns: readonly ProposedColumn[]): ProposedColumn[] {
   const surest = new Map<ColumnTarget, ProposedColumn>();
   for (const column of columns) {

@@ -3,10 +3,10 @@ import type { TableColumn } from '../table/find-table.ts';
 
 export interface ProposedColumn extends TableColumn {
   readonly target: ColumnTarget | null;
-  /** How sure the proposal is, 0 to 1; of a column that is left out, how sure that is. */
+  /** Confidence of the proposal, 0 to 1, also of a left-out column. */
   readonly confidence: number;
   /** Up to three values as the spreadsheet shows them. */
   readonly samples: readonly string[];
-  /** It tells of somebody else than the person of the row: kept as it stands, never a key. */
+  /** It is about another person than the one of the row: kept unchanged, never a key. */
   readonly isOtherPerson?: true;
 }

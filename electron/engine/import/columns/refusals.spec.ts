@@ -76,7 +76,7 @@ describe('refusedRepairs of a MAP.json', () => {
     );
   });
 
-  it('may stand without columns, which are proposed then; a MAP.json of neither is refused', () => {
+  it('may come without columns, which are then proposed; a MAP.json with neither is refused', () => {
     expect(parseMapping({ refusedRepairs: { CP: ['postcode.corsica'] } })).toEqual({
       refusedRepairs: { CP: ['postcode.corsica'] },
     });
@@ -84,7 +84,7 @@ describe('refusedRepairs of a MAP.json', () => {
     expect(() => parseMapping({})).toThrow(expect.objectContaining({ code: 'mapping.bad_columns' }));
   });
 
-  it('are written as they are read, twin columns by their letters', () => {
+  it('are written as they are read, equal headers by letter', () => {
     const refused = {
       CP: ['postcode.corsica', 'postcode.zero_restored'],
       C: ['phone.note'],
@@ -111,7 +111,7 @@ async function postcodes(workspace: Workspace): Promise<(string | undefined)[]> 
 }
 
 describe('a refusal', () => {
-  it('is remembered with the layout, and taken back with the next mapping that does not have it', () =>
+  it('is remembered with the layout, and dropped with the next mapping without it', () =>
     withWorkspace(async (workspace, folder) => {
       const first = await importing(workspace, csv(folder, 'un.csv'), { mapping: { refusedRepairs: REFUSED } });
       expect(first).toMatchObject({ rows: 3, created: 3, rejected: 0 });
@@ -133,7 +133,7 @@ describe('a refusal', () => {
       ]);
     }));
 
-  it('may be of what the file as a whole needs', () =>
+  it('may concern repairs of the whole file', () =>
     withWorkspace(async (workspace, folder) => {
       const file = join(folder, 'double.csv');
       writeFileSync(file, Buffer.from('Prénom;Nom;E-mail\nZoé;Lefèvre;zoe@example.com\n').toString('latin1'));
@@ -183,7 +183,7 @@ describe('a refusal', () => {
       });
     }));
 
-  it('is taken back with its import, and the file imports anew either way', () =>
+  it('is undone with its import, and the file can be imported again either way', () =>
     withWorkspace(async (workspace, folder) => {
       const file = csv(folder, 'un.csv');
       const { importId } = await importing(workspace, file, { mapping: { refusedRepairs: REFUSED } });

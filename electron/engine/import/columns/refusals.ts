@@ -3,10 +3,10 @@ import type { TableColumn } from '../table/find-table.ts';
 import { columnName, columnsNamed } from './mapping.ts';
 import { isCellRepair, isCommonRepair } from '../cell/repair.ts';
 
-/** Stands for all columns, and for the rows and the file as wholes. */
+/** Means all columns, whole rows and the whole file. */
 export const EVERYWHERE = '*';
 
-/** The repairs that somebody does not want: by column, and of whole rows or the file. */
+/** The refused repairs: by column, and of whole rows or the file. */
 export interface Refusals {
   /** By column index. */
   readonly cells: ReadonlyMap<number, ReadonlySet<string>>;
@@ -15,11 +15,11 @@ export interface Refusals {
 
 export const NO_REFUSALS: Refusals = { cells: new Map(), rows: new Set() };
 
-/** As MAP.json has them: header, or letter, of a column → codes of repairs; `*` for all columns and whole rows. */
+/** In MAP.json form: header, or letter, of a column → codes of repairs; `*` for all columns and whole rows. */
 export type RefusalFile = Readonly<Record<string, readonly string[]>>;
 
 /**
- * The refusals of a MAP.json for the table at hand.
+ * The refusals of a MAP.json for the current table.
  *
  * @throws AppError `mapping.unknown_column` (`column`), `mapping.unknown_repair` and `mapping.repair_of_rows` (`column`, `repair`)
  */
@@ -42,7 +42,7 @@ export function applyRefusals(columns: readonly TableColumn[], refused: RefusalF
   return { cells, rows };
 }
 
-/** The same as MAP.json would have it, by letter where a header does not tell one column. */
+/** The same in MAP.json form, by letter where a header does not identify one column. */
 export function refusalFile(columns: readonly TableColumn[], { cells, rows }: Refusals): RefusalFile {
   const ofColumns = columns.flatMap((column): [string, string[]][] => {
     const codes = cells.get(column.index);
@@ -51,7 +51,7 @@ export function refusalFile(columns: readonly TableColumn[], { cells, rows }: Re
   return Object.fromEntries([...ofColumns, ...(rows.size === 0 ? [] : [[EVERYWHERE, [...rows].sort()] as const])]);
 }
 
-/** What names one column among all in a MAP.json. */
+/** The key of one column in a MAP.json. */
 export function keyOf(column: TableColumn, columns: readonly TableColumn[]): string {
   return columns.filter((other) => other.header === column.header).length === 1 ? columnName(column) : column.letter;
 }

@@ -5,13 +5,13 @@ import type { FoundTable } from '../table/find-table.ts';
 import { headerHint } from '../header/header-words.ts';
 import type { ProposedColumn } from './proposed-column.ts';
 
-/** From this share of its cells on, a column is one of oppositions; below, it holds remarks. */
+/** The least share of refusals for a column of oppositions; below it, the column contains remarks. */
 const MOSTLY = 0.6;
 
-/** What values alone make of a column of words. */
+/** The field of a column of words from its values alone. */
 const GUESSED: ReadonlySet<ColumnTarget> = new Set<ColumnTarget>(['city', 'firstName', 'lastName', 'street']);
 
-/** A column that means nothing by its header and in which people refuse in words: it is read for what they refuse. */
+/** A column with an uninformative header and refusals in words: it is read for the refusals. */
 export function refusingColumn({ rows }: Pick<FoundTable, 'rows'>, column: ProposedColumn): ProposedColumn {
   if (
     column.isAside === true ||

@@ -4,16 +4,16 @@ import { EMPTY_PROFILE, type ColumnProfile } from '../table/column-profile.ts';
 import { headerWords } from '../header/header-words.ts';
 import type { ProposedColumn } from './proposed-column.ts';
 
-/** What the columns of a table tell of one another. */
+/** Decisions that depend on several columns of a table. */
 
-/** Fields that make sense only together with others; without them the column is kept out. */
+/** Fields that need others; without them the column is left out. */
 export function settle(columns: readonly ProposedColumn[], profiles: readonly ColumnProfile[]): ProposedColumn[] {
   const has = (target: TargetField) => columns.some((column) => column.target === target);
   const becomes = (column: ProposedColumn, target: TargetField | null): ProposedColumn => ({ ...column, target });
   return columns.map((column, index) => {
     const profile = profiles[index];
     switch (column.target) {
-      // A lone « Nom » or « Name » over two words a cell holds the whole name.
+      // A lone « Nom » or « Name » over two words per cell is the full name.
       case 'lastName':
         return has('firstName') || has('fullName') || (profile?.severalWords ?? 0) < 0.5
           ? column
@@ -62,10 +62,10 @@ export function streetNumbers(columns: readonly ProposedColumn[]): readonly Prop
   });
 }
 
-/** Names that are distinguished from each other by a column that holds nothing but first names. */
+/** Name columns identified by a column with only first names. */
 const LEAST_NAMES = 5;
 
-/** « Nom » over first names and « Prénom » over last names: each is read as what it holds. */
+/** « Nom » over first names and « Prénom » over last names: each is read by its values. */
 export function swapNames(
   columns: readonly ProposedColumn[],
   profiles: readonly ColumnProfile[],
@@ -86,7 +86,7 @@ export function swapNames(
   );
 }
 
-/** Without headers last names are known by nothing but their place: the words next to the first names. */
+/** Without headers last names are recognised only by place: the words beside the first names. */
 export function lastNameBeside(
   columns: readonly ProposedColumn[],
   profiles: readonly ColumnProfile[],
@@ -114,7 +114,7 @@ export function lastNameBeside(
 
 const BARE_DATE = /^(?:dates?|le|jour|day|recue? le|date (?:de )?reception|received(?: on| at)?)$/;
 
-/** A bare « Date » in a list of oppositions is when they came. Elsewhere it may be anything, and stays out. */
+/** A bare « Date » in a list of oppositions is their day. Elsewhere it is ambiguous, and left out. */
 export function datedOppositions(
   columns: readonly ProposedColumn[],
   profiles: readonly ColumnProfile[],

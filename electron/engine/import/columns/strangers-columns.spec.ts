@@ -26,8 +26,8 @@ function targets(
     .map(({ target, isOtherPerson }) => (isOtherPerson === true ? 'other' : (target ?? 'none')));
 }
 
-describe('coordinates that are not the contacts’ own', () => {
-  it('an e-mail and a number behind many strangers, whatever the header says', () => {
+describe('coordinates that do not belong to the contacts', () => {
+  it('an e-mail and a number shared by many strangers, under any header', () => {
     expect(
       targets(['E-mail', 'Tél.', 'Portable'], (place) => [
         `conseil${place % 3}@example.com`,
@@ -37,11 +37,11 @@ describe('coordinates that are not the contacts’ own', () => {
     ).toEqual(['other', 'other', 'mobile']);
   });
 
-  it('the spelling of a number makes no other number of it', () => {
+  it('the spelling of a number does not matter', () => {
     expect(targets(['Tél.'], (place) => [place % 2 === 0 ? '04 65 71 14 59' : '+33 4.65.71.14.59'])).toEqual(['other']);
   });
 
-  it('colleagues behind the switchboard of their firm keep it', () => {
+  it('colleagues with the switchboard of their firm keep it', () => {
     expect(
       targets(['Société', 'Tél.'], (place) => [
         place < 5 ? 'Ets Roy' : 'SARL Petit',
@@ -50,18 +50,18 @@ describe('coordinates that are not the contacts’ own', () => {
     ).toEqual(['company', 'phone']);
   });
 
-  it('a family behind its landline keeps it', () => {
+  it('a family with its landline keeps it', () => {
     const rows = ['Luc', 'Léa', 'Zoé', 'Hugo', 'Anne', 'Paul'].map((name) => ['Petit', name, '04 65 71 14 59']);
     expect(
       proposeMapping(findTable([sheetOf([['Nom', 'Prénom', 'Tél.'], ...rows])])).map(({ target }) => target),
     ).toEqual(['lastName', 'firstName', 'phone']);
   });
 
-  it('a shared number among many of their own stays one', () => {
+  it('a shared number among many own ones is kept', () => {
     expect(targets(['Tél.'], (place) => [place < 3 ? '04 65 71 14 59' : `04 65 71 14 6${place}`])).toEqual(['phone']);
   });
 
-  it('too few rows tell nothing', () => {
+  it('too few rows decide nothing', () => {
     const rows = PEOPLE.slice(0, 5).map((name) => [...name, 'conseil@example.com']);
     expect(
       proposeMapping(findTable([sheetOf([['Nom', 'Prénom', 'E-mail'], ...rows])])).map(({ target }) => target),
@@ -80,7 +80,7 @@ describe('coordinates that are not the contacts’ own', () => {
   });
 });
 
-describe('who is somebody else', () => {
+describe('another person', () => {
   const targetsOf = (header: readonly string[], cells: readonly string[]): readonly string[] =>
     proposeMapping(findTable([sheetOf([header, cells, cells])])).map(({ target, isOtherPerson }) =>
       isOtherPerson === true ? `other ${target ?? ''}` : (target ?? 'none'),
@@ -94,7 +94,7 @@ describe('who is somebody else', () => {
     ]);
   });
 
-  it('nobody, where the table is about those people themselves', () => {
+  it('is not recognised where the table is about those people themselves', () => {
     expect(targetsOf(['Nom du conseiller', 'Email du conseiller'], ['Anne Petit', 'anne@example.com'])).toEqual([
       'fullName',
       'email',
@@ -106,7 +106,7 @@ describe('who is somebody else', () => {
     ]);
   });
 
-  it('who pays, next to the names of the members', () => {
+  it('is the payer, beside the names of the members', () => {
     expect(
       targetsOf(
         ['Nom adhérent', 'Prénom adhérent', 'Nom payeur', 'Email payeur'],

@@ -4,21 +4,21 @@ import type { FoundTable } from '../table/find-table.ts';
 import type { ProposedColumn } from './proposed-column.ts';
 import type { SampleRow } from '../table/sample-rows.ts';
 
-/** Rows that tell whose the coordinates of a column are. */
+/** The least number of rows for a decision. */
 const LEAST_ROWS = 6;
-/** So many strangers behind one coordinate are no household and no switchboard. */
+/** More strangers with one coordinate are neither a household nor a switchboard. */
 const STRANGERS = 3;
-/** The share of a column's rows that share their coordinate with strangers. */
+/** The least share of a column's rows with a coordinate shared by strangers. */
 const MOST = 0.5;
-/** The share of a column's addresses that are the firm's own. */
+/** The least share of the firm's own addresses in a column. */
 const OWN = 0.8;
 
 /**
- * Columns of e-mails or numbers that are not the contacts' own: each is behind several people who have neither name
- * nor firm nor street in common (an adviser's, the shop's), or the addresses are those of the firm that imports. The
- * switchboard of one firm, the landline of one family stay theirs.
+ * Columns of e-mails or numbers that do not belong to the contacts: several people without common name, firm or street
+ * share them (an adviser's, the shop's), or the addresses belong to the importing firm. The switchboard of one firm and
+ * the landline of one family are kept.
  *
- * @param own names of the firm that imports
+ * @param own names of the importing firm
  */
 export function strangersColumns(
   { rows }: FoundTable,
@@ -58,7 +58,7 @@ function comparable(text: string): string {
   return text.includes('@') ? fold(text) : text.replace(/\D/g, '').slice(-9);
 }
 
-/** By what people are distinguished, and what they may have in common with a colleague or a relative; null: nothing does. */
+/** The values that distinguish people, or connect colleagues and relatives; null: none. */
 type Identify = (row: SampleRow) => { readonly person: string; readonly kin: readonly string[] };
 
 function identifier(columns: readonly ProposedColumn[]): Identify | null {
@@ -77,7 +77,7 @@ function identifier(columns: readonly ProposedColumn[]): Identify | null {
   return (row) => ({ person: text(row, names), kin: kin.map((places) => text(row, places)) });
 }
 
-/** Rows whose value is next to at least three people with no name, firm or street in common. */
+/** Rows whose value is shared by at least three people without common name, firm or street. */
 function sharedWithStrangers(told: readonly SampleValue[], identify: Identify): number {
   const byValue = new Map<string, SampleRow[]>();
   for (const { row, value } of told) byValue.set(value, [...(byValue.get(value) ?? []), row]);
@@ -91,7 +91,7 @@ function areStrangers(people: readonly ReturnType<Identify>[]): boolean {
   if (new Set(people.map(({ person }) => person)).size < STRANGERS && people.some(({ person }) => person !== ''))
     return false;
   const [first] = people;
-  // Anyone who has one firm, one street or one name in common shares a switchboard or a landline.
+  // People with a common firm, street or name share a switchboard or a landline.
   return (first?.kin ?? []).every((_, place) => {
     const filled = people.map(({ kin }) => kin[place] ?? '').filter((text) => text !== '');
     return filled.length < STRANGERS || new Set(filled).size >= Math.min(STRANGERS, filled.length);

@@ -17,9 +17,9 @@ interface Named {
 }
 
 /**
- * Refuses a file that names the organisation of another workspace of the same folder where the name of its owner would
- * stand (file, sheets, titles, headers, origin), or whose consents were given to it: contacts, consents
- * and refusals of one client serve no other.
+ * Refuses a file that names the organisation of another workspace of the same folder as its owner (file, sheets,
+ * titles, headers, origin), or whose consents were given to it: contacts, consents and refusals of one client must not
+ * be used for another.
  *
  * @throws AppError `import.other_client` with `file`, `other`, `organisation`
  */

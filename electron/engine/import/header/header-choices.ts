@@ -2,7 +2,7 @@ import { NEGATED, REFUSALS } from '../../../../shared/domain/value/refusal-words
 import { oppositionInRemark } from '../../../../shared/domain/value/remark-words.ts';
 import { both, whole, wordPattern, type HeaderRule } from './header-rule.ts';
 
-/** Headers of what people agreed to or refused, and since when. */
+/** Headers of consents and refusals, and their days. */
 
 const CONSENT = String.raw`(?:opt ?in|optin|accords?|consent(?:ement|ed)?s?|autorise(?:e|ation)?|autorisation|acceptee?s?|accepte[rsz]|accepts?|abonnement|abonnee?|abonnez|inscri(?:t|te|ption)|rgpd|gdpr|ok|permission|marketing|subscri(?:bed?|ption)|agree[sd]?|recevoir|recoit|recois|reception|souhaitee?s?|souhaitez|voulez|veut bien|veut|veux|d accord|prefere|preferee?|contact par|contactable|joignable|(?:can|may) we|pouvons nous|peut on|on peut|peut etre|would you like|alertes?|previen[st]|prevenez|informee?|tenue? au courant|envoi|bulletin)`;
 const MAIL = String.raw`(?:e ?mails?|mails?|courriels?|mel|newsletters?|infolettres?|e ?mailing|mailing|gazette|lettre|lettre d infos?|lettre d information|e ?letter|email you)`;
@@ -13,21 +13,21 @@ const ROBOT = String.raw`(?:automates?(?: d appels?)?|robots?|appels? automatiqu
 const DAY = String.raw`(?:date|jour|le|on|at|dt|depuis|time|timestamp|horodatage|datetime)`;
 const GIVEN = String.raw`(?:opt ?in|optin|accords?|consent(?:ement|ed)?s?|rgpd|gdpr|autorisation)`;
 
-/** A refusal that a header names: what it holds is one, whatever its words. */
+/** A refusal in a header: every cell is one, with any words. */
 const REFUSED = wordPattern(
   String.raw`stop\p{L}*|opt ?out\p{L}*|opted ?out|optout|oppositions?|opposants?|opposee?s?|refus|refusee?s?|refuser|refusent|desinscri\p{L}*|desabon\p{L}*|unsub\p{L}*|dnc\p{L}*|black ?list\p{L}*|block ?list\p{L}*|liste noire|repoussoir|robinson|suppressed|exclu(?:e|s|es|re|sion)?|radi(?:e|ee|es|ees|ation)|do ?not|donot\p{L}*|no (?:calls?|e ?mails?|mail|mailings?|contact|sms|phone|more|marketing)|interdits?|interdiction|bloquee?s?|plus rien|ne plus|ne pas|resilie (?:newsletter|gazette|infolettre)`,
 );
 const WITHOUT = wordPattern(
   String.raw`(?:pas|plus|sans|aucune?|zero|jamais) (?:de |d |tout(?:e)? |nos |les )?(?:pub|publicites?|mails?|e ?mails?|mailings?|courriels?|sms|textos?|courriers?|appels?|appeler|newsletters?|prospection|demarchage|relances?|sollicitations?|envois?|contacts?|tel|telephone|phoning|catalogues?|gazette)`,
 );
-/** Things that are declined, withdrawn or blocked while the person may be contacted. */
+/** Objects that are declined, withdrawn or blocked without refusing contact. */
 const OTHER_MATTER = wordPattern(
   'devis|paiements?|prelevements?|cheques?|credits?|dossiers?|candidatures?|commandes?|livraisons?|image|propositions?|rdv|rendez vous|prets?|remboursements?|factures?|factu|montants?|garantie|sinistre|compte|carte|site|fax|hors|exclu(?:sive|sivite)|parking|gluten|allergie|repond|habite|fonctionne|connait|sait|recu',
 );
 const CONTACTED = wordPattern(
   'contacts?|contacter|contactee?|appels?|appeler|rappeler|mails?|e ?mails?|mailing|emailing|sms|courriers?|courriel|newsletters?|prospection|demarchage|relancer|pub|publicite|telephone|tel|ecrire|solliciter|offres?|donnees',
 );
-/** Why or how a person refused, in a table with a column of refusals. */
+/** Reason or manner of a refusal, in a table with a column of refusals. */
 const ABOUT_A_REFUSAL = wordPattern(
   'motifs?|raisons?|reasons?|causes?|pourquoi|why|campaign|type|subtype|source|nl|titre|title|id|nombre|nb|par$|by$|canal|canaux',
 );
@@ -35,8 +35,8 @@ const ABOUT_A_REFUSAL = wordPattern(
 type RefusalHeader = 'opposition' | 'day' | 'asks';
 
 /**
- * Whether the words of a header refuse: a column of oppositions, the day of one, or a column about which somebody has
- * to be asked, as its cells may say either (« Pas d'opposition », « Ne pas appeler avant », « Motif du refus »). null: they do not.
+ * Whether the words of a header refuse: a column of oppositions, the day of one, or an ambiguous column that needs a
+ * question (« Pas d'opposition », « Ne pas appeler avant », « Motif du refus »). null: they do not.
  */
 export function refusalHeader(header: string): RefusalHeader | null {
   const found = REFUSED.exec(header) ?? WITHOUT.exec(header);
@@ -65,7 +65,7 @@ function refusesSometimes(header: string): boolean {
   });
 }
 
-/** When an answer was given and until when, with what words, by which channel. */
+/** Day, end, wording and channel of an answer. */
 export const CONSENTS: readonly HeaderRule[] = [
   [
     'consentUntil',

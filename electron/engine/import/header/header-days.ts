@@ -1,6 +1,6 @@
 import { LAST, whole, wordPattern, type HeaderRule } from './header-rule.ts';
 
-/** What the words of a header name: days. They are tried before the other fields (`header-fields.ts`). */
+/** Header words of days. They are tried before the other fields (`header-fields.ts`). */
 
 const YEAR = String.raw`(?:19|20)\d\d`;
 

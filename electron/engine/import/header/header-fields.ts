@@ -1,6 +1,6 @@
 import { both, PERSON, whole, wordPattern, type HeaderRule } from './header-rule.ts';
 
-/** What the words of a header name, in the order of trial: places, then people and the rest; days come before (`header-days.ts`). */
+/** Header words in order of trial: places, then people and the rest; days come before (`header-days.ts`). */
 
 export const PLACES: readonly HeaderRule[] = [
   ['company', 0.9, whole('.*address(?: \\d)? company(?: name)?')],

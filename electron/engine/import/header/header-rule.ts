@@ -1,6 +1,6 @@
 import type { TargetField } from '../../../../shared/domain/contact/target-field.ts';
 
-/** A field, how plainly the words say it (0 to 1), and the words: folded, with one space between them. */
+/** A field, the confidence of the words (0 to 1), and the words: folded, separated by one space. */
 export type HeaderRule = readonly [TargetField | null, number, RegExp];
 
 /** Both words, in any order. */
@@ -16,7 +16,7 @@ export function whole(pattern: string): RegExp {
   return new RegExp(`^(?:${pattern})$`, 'u');
 }
 
-/** Whom a row is about. */
+/** The person of a row. */
 export const PERSON = String.raw`(?:clients?|cliente|adherente?s?|adh|membre|contact|customer|donateur|abonne|dossier|prospect|fiche|interne|externe|member|user|societaire|usager|beneficiaire|cli|compte|account|tiers|lead|licencie|participant|patient|eleve|lead)`;
 /** Of several, the latest. */
 export const LAST = String.raw`(?:dern(?:iere?s?)?|last|latest|derniere fois)`;

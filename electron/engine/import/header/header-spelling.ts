@@ -1,6 +1,9 @@
-/** Headers as databases and accounting programs cut them short, written out: `RAIS_SOC` → raison sociale, `DATNAI` → date naissance. */
+/**
+ * Abbreviated headers of databases and accounting programs, in full: `RAIS_SOC` → raison sociale, `DATNAI` → date
+ * naissance.
+ */
 
-/** Parts that are written in one word: what stands before, and whose or which it is. */
+/** Parts of joined words: the field, and its person or kind. */
 const HEADS = 'nom|prenom|pren|adresse|adr|tel|mail|email|mel|num|cod|code|lib|ref|cp|ville|rue|id|port|gsm|civ|pays';
 const ROLES = 'client|cli|clt|adh|tiers|dom|pro|bur|mob|port|perso|fixe|mail|ent|resp|contact';
 const GLUED = new RegExp(`^(${HEADS})(${ROLES})$`);
@@ -85,7 +88,7 @@ const WORDS: Readonly<Record<string, string>> = {
   adh: 'adherent',
 };
 
-/** `D_NAISS` and « D. création »: a day, where the next word tells of what. */
+/** `D_NAISS` and « D. création »: a day, if the next word says of what. */
 const DAY_OF = /^d (?=naiss|creat|crea|achat|fact|der)/;
 
 function spelledWord(word: string): string {
@@ -94,7 +97,7 @@ function spelledWord(word: string): string {
   const day = GLUED_DAY.exec(word);
   if (day !== null) return `date ${WORDS[day[2] ?? ''] ?? day[2] ?? ''}`;
   const parts = GLUED.exec(word);
-  // « NOMCLI » is a last name: whose it is goes without saying.
+  // « NOMCLI » is a last name: the person is implied.
   if (parts !== null && (parts[1] ?? '').startsWith('nom')) return 'nom';
   if (parts !== null) return `${spelledWord(parts[1] ?? '')} ${spelledPart(parts[2] ?? '')}`;
   return WORDS[word] ?? word;
@@ -105,8 +108,8 @@ function spelledPart(word: string): string {
 }
 
 /**
- * Folded words of a header with its abbreviations written out and figures apart from letters; the same words
- * where there is nothing to write out.
+ * Folded words of a header with abbreviations in full and digits separated from letters; the same words without
+ * abbreviations.
  */
 export function spelledOut(words: string): string {
   const whole = WHOLE[words];

@@ -9,17 +9,17 @@ import { PERSON, whole, type HeaderRule } from './header-rule.ts';
 import { spelledOut } from './header-spelling.ts';
 import { otherPerson, type OtherPerson } from './other-person.ts';
 
-/** What a header's words say about its column: a field and how plainly, 0 to 1. `null`: plainly not one of Aval’s. */
+/** The field of a header's words with its confidence, 0 to 1. `null`: plainly not a field of Aval. */
 export interface HeaderHint {
   readonly target: TargetField | null;
   readonly weight: number;
-  /** It names another person than that of the row; `own` is what it means where there is no other person. */
+  /** It names another person than that of the row; `own` is its field where there is no other person. */
   readonly other?: { readonly when: OtherPerson; readonly own: HeaderHint | null };
-  /** It speaks of a refusal, though not so plainly that a cell of it is one. */
+  /** It mentions a refusal, but not plainly enough that each cell is one. */
   readonly asks?: true;
 }
 
-/** « Ligne d'origine », before the columns of a workbook of problems. */
+/** « Ligne d'origine », the first column of a workbook of problems. */
 const SOURCE_ROW = whole('ligne d origine|original row');
 
 /** In the order of trial: the first that matches decides. Headers are folded words. */
@@ -41,40 +41,43 @@ export function headerWords(header: string): string {
     .trim();
 }
 
-/** Whether a column holds the row numbers that a workbook of problems adds: they are no part of the file that it came from. */
+/** Whether a column contains the row numbers of a workbook of problems, which are not part of the original file. */
 export function isSourceRowHeader(header: string): boolean {
   return SOURCE_ROW.test(headerWords(header));
 }
 
-/** What a form asks with before it names what it wants. */
+/** Words of a question before its subject. */
 const ASKED =
   /^(?:et |merci d |merci de |veuillez |svp |please )*(?:(?:indique[rz]|precise[rz]|saisi(?:r|ssez)|renseigne[rz]|entre[rz]|enter|provide) )?(?:(?:quel(?:le)?s? (?:est|sont|etait)|what(?: s| is| are)?|which is) )?(?:(?:votre|vos|ton|ta|tes|son|sa|ses|mon|ma|leur|your|his|her|my|the|le|la|l) )?(?=\p{L})/u;
 const POLITE = / (?:svp|s il vous plait|please|obligatoire|required|facultatif|optional|de contact|off|\d)$/u;
-/** « 1. Civilité », as questions of a form are numbered. */
+/** « 1. Civilité »: numbered questions of a form. */
 const NUMBERED = /^\d{1,2} (?=\p{L}{2})/u;
 
-/** Whose it is or where: the person of the row, its firm or anyone who answers for it, home, work, or the table of a database. */
+/**
+ * Person or place of a field: the person of the row, its firm or its representative, home, work, or the table of a
+ * database.
+ */
 const WHOSE = String.raw`(?:${PERSON}|person|personne(?: (?:inscrite|rencontree|concernee))?|organi[sz]ation|gerante?|dirigeante?|responsable|interlocut(?:eur|rice)|signataire|correspondante?|magasin|boutique|siege(?: social)?|societe|entreprise|etablissement|structure|facturation|livraison|correspondance|domicile|residence|bureau|travail|maison|perso|personnel(?:le)?|pro|professionnel(?:le)?|principale?|secondaire|usuel|famille|payeu(?:r|se)|payer|home|work|business|office|other|primary|secondary|mailing|billing|shipping|delivery|invoice|default address|main|company|subscriber|intervention|inscription|value|valeur|ct|hs|x|cust|normalized|sanitized)`;
 const WHOSE_BEFORE = new RegExp(String.raw`^(?:${WHOSE}s?(?: \d)? )+(?=\p{L}{2})`, 'u');
 const WHOSE_AFTER = new RegExp(
   String.raw`(?<=\p{L}{2})(?: (?:du |de la |de l |des |de |d |of |a )?(?:(?:votre|vos|son|sa) )?(?:${WHOSE}s?|\d))+$`,
   'u',
 );
-/** « Adhérent 2 » is another one. */
+/** « Adhérent 2 » is another person. */
 const SECOND_PERSON = new RegExp(String.raw`^${PERSON}s? \d$`, 'u');
 const GLUED = /(?<=\p{L}{2})cli(?:ent)?$/u;
 
-/** The field that a header names, no matter who it is of. */
+/** The field of a header, for any person. */
 export function namedField(hint: HeaderHint | null): TargetField | null {
   return hint?.target ?? hint?.other?.own?.target ?? null;
 }
 
 const LONGEST = 160;
 
-/** What the words of a header say; null when they say nothing that we know. */
+/** The meaning of a header's words; null when unknown. */
 export const headerHint = cachedByText(hintOfHeader, LONGEST);
 
-/** What is somebody's own: of another person it is no field of this one. */
+/** Fields of a single person: those of another person are not fields of this one. */
 const PERSONAL: ReadonlySet<TargetField> = new Set<TargetField>([
   'civility',
   'firstName',
@@ -98,7 +101,7 @@ const PERSONAL: ReadonlySet<TargetField> = new Set<TargetField>([
   'purchasedGoods',
 ]);
 
-/** Below what makes a cell a known heading: the name of a trade also occurs in cells. */
+/** Below the confidence of a known heading, because names of trades also occur in cells. */
 const OTHER_WEIGHT = 0.65;
 
 function hintOfHeader(header: string): HeaderHint | null {
@@ -111,7 +114,7 @@ function hintOfHeader(header: string): HeaderHint | null {
   const spelled = spelledOut(words);
   const own = hintOfWords(spelled) ?? hintOfParts(header);
   const when = otherPerson(spelled);
-  // « Commentaire agent », « Dernier RDV conseiller » and « Connu par » describe the person, no matter who else they name.
+  // « Commentaire agent », « Dernier RDV conseiller » and « Connu par » describe the person, whoever else they name.
   if (
     when === null ||
     !(own === null || own.target === null || PERSONAL.has(own.target) || own.target === 'collectedOn')
@@ -124,7 +127,7 @@ function hintOfHeader(header: string): HeaderHint | null {
   };
 }
 
-/** The words as they stand, then without what only tells whose they are. */
+/** The words unchanged, then without the words for the person. */
 function hintOfWords(words: string): HeaderHint | null {
   if (SECOND_PERSON.test(words)) return firstOf(words);
   const asked = words.replace(ASKED, '').replace(POLITE, '');
@@ -136,7 +139,7 @@ function hintOfWords(words: string): HeaderHint | null {
   return null;
 }
 
-/** « Apellido / Nom », « Nom (majuscules) »: what the parts name, where they do not contradict one another. */
+/** « Apellido / Nom », « Nom (majuscules) »: the field of the parts, if they do not contradict one another. */
 function hintOfParts(header: string): HeaderHint | null {
   const parts = restored(header).split(/[/|()[\]:]| [-–—] /u);
   if (parts.length < 2) return null;
@@ -152,7 +155,7 @@ function firstOf(folded: string): HeaderHint | null {
   return null;
 }
 
-/** The fields that the words of a header name, the plainest first: « Adhérent » may be a name or an answer. */
+/** The fields of a header's words, the most confident first: « Adhérent » may be a name or an answer. */
 export function headerHints(header: string): readonly HeaderHint[] {
   const words = spelledOut(headerWords(header).replace(NUMBERED, ''));
   return RULES.flatMap(([target, weight, pattern]) => (pattern.test(words) ? [{ target, weight }] : []));

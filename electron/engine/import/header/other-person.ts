@@ -1,18 +1,18 @@
 /**
- * Whether a header names somebody else than the person of the row: anyone who looks after it, brought it, is of its
- * family, is called in its stead. Their coordinates are never used as keys.
+ * Whether a header names another person than that of the row: an adviser, a referrer, a relative, an emergency contact.
+ * Their coordinates are never used as keys.
  */
 export type OtherPerson =
-  /** Somebody else in any table that has people of its own. */
+  /** Another person in any table with its own people. */
   | 'always'
-  /** The person of the row where the table has no other names: who pays, who answers for a firm or a child. */
+  /** The person of the row where the table has no other names: the payer, the representative of a firm or a child. */
   | 'beside_names';
 
 function words(pattern: string): RegExp {
   return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${pattern})(?![\p{L}\p{N}])`, 'u');
 }
 
-/** Of the firm itself, or of somebody who works for it. */
+/** Of the firm itself, or of an employee. */
 const STAFF = words(
   [
     'conseill(?:er|ere)s?',
@@ -72,12 +72,12 @@ const STAFF = words(
   ].join('|'),
 );
 
-/** « Saisi par », « Reçu par », « created by »: who did something, unless it is how we know the person. */
+/** « Saisi par », « Reçu par », « created by »: the author of an action, unless it is the referrer of the person. */
 const DOER =
   /(?:^|\s)(?!(?:connu|decouverte?|trouve|contact|joignable|prefere|envoye|recue?s?|notifie|informe|canal) par (?:le |la |l |un |une )?(?:sms|mail|e ?mail|courrier|telephone|tel|quel|internet|newsletter|radio|pub))\p{L}+(?:e|ee|i|ie|is|ise|it|ite|u|ue|es|ees|ert|erte)s? par$|\b(?:last )?(?:created|modified|updated|entered|assigned|referred|recommended|sold|called|added|owned|handled|managed|recorded|imported|brought|taken|introduced|registered|signed|invited) by(?: (?:name|email|id))?$/u;
 const HOW_WE_KNOW = /\b(?:connue?|decouverte?|trouvee?|eue?|contactee?|informee?) par$/;
 
-/** Family, and anyone who lives or signs with the person. */
+/** Family, and people who live or sign with the person. */
 const FAMILY = words(
   [
     'conjoint(?: e)?',
@@ -144,7 +144,7 @@ const FAMILY = words(
   ].join('|'),
 );
 
-/** Anyone who is asked for the person by trade, or keeps house with or for the firm. */
+/** Professional contacts of the person, and staff of the firm. */
 const TRADE = words(
   [
     'notaires?',
@@ -186,7 +186,10 @@ const BESIDE_NAMES = words(
   'payeu(?:r|se)s?|payers?|representante?s? legale?s?|representante?legale?\\p{L}*|responsables? legale?s?|legal representative|proprietaires?|locataires?|tenants?|donneur d ordre|souscripteurs?|titulaires?(?: du compte)?|facture a|bill to',
 );
 
-/** What these words mean where they name no person: « Nom commercial », « Conseiller municipal » as a trade, « Code comptable ». */
+/**
+ * These words where they do not name a person: « Nom commercial », « Conseiller municipal » as a trade, « Code
+ * comptable ».
+ */
 const NO_PERSON = words(
   'nom commercial(?! suivi| affecte| en charge)|raison commerciale?|denomination commerciale?|commentaires? commercia(?:l|ux)|offres? commerciales?|prospection commerciale|code comptable|compte comptable|referrer(?: url)?|user agent|user registered|user email|user phone|assistante? ?(?:social|maternel)\\p{L}*|(?:nb|nombre|combien|age) (?:d |de |des )?(?:enfants?|parents?|filles?|fils)|nom de jeune fille|jeune fille|nom d epouse|nom (?:de )?(?:femme )?mariee?|(?:statut|agence) commerciale?|quotient familial|garde d enfants?|jeux? d enfants?|pour enfants?|secteur commercial|parent (?:id|customer|account|company|organization)|societe mere|maison mere|company owner type|liste rouge',
 );

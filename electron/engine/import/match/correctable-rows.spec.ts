@@ -19,7 +19,7 @@ async function peopleOf(workspace: Workspace): Promise<string[]> {
 const imported = (workspace: Workspace, file: string) =>
   importFile(context, workspace, { file, origin, evidenceFolder: '.', dryRun: false });
 
-/** A list in which two people of one name have a number that cannot be read, and its workbook of problems, corrected. */
+/** A list in which two people of one name have an unreadable number, and its corrected workbook of problems. */
 async function corrected(workspace: Workspace, folder: string, change: (sheet: ExcelJS.Worksheet) => void) {
   const file = join(folder, 'liste.csv');
   writeFileSync(
@@ -59,7 +59,7 @@ describe('a row whose only number was corrected', () => {
       ]);
     }));
 
-  it('is somebody else under another name', () =>
+  it('is another person under another name', () =>
     withWorkspace(async (workspace, folder) => {
       await corrected(workspace, folder, (sheet) => {
         sheet.getCell('B4').value = 'MARTIN';
@@ -74,7 +74,7 @@ describe('a row whose only number was corrected', () => {
       ]);
     }));
 
-  it('stays where it is when the first file is taken back, and leaves it as it was when it is taken back itself', () =>
+  it('stays in place when the first file is undone, and restores the former state when it is undone itself', () =>
     withWorkspace(async (workspace, folder) => {
       const { first, second } = await corrected(workspace, folder, (sheet) => {
         sheet.getCell('D4').value = '06 39 98 00 05';

@@ -10,9 +10,9 @@ import { layoutOf } from '../columns/layout.ts';
 import { isWholeRowKey, matchKeys, nameIdentity } from './match-keys.ts';
 
 /**
- * Rows of earlier imports of one layout that have nothing by which they are recognised (their only number could not be
- * read), by their place. A workbook of problems says in its first column which row a corrected one was: it
- * belongs to the contact that this row made, as long as the name is the same.
+ * Rows of earlier imports of one layout without a match key (their only number was unreadable), by place. The first
+ * column of a workbook of problems has the original row number: the corrected row belongs to the contact of that row if
+ * the name is the same.
  */
 export class CorrectableRows {
   /** The latest first: the workbook is that of the last file as a rule. */
@@ -23,7 +23,7 @@ export class CorrectableRows {
     this.#imports = imports;
   }
 
-  /** null: the table is no workbook of problems, or of no import that stands. */
+  /** null: the table is not a workbook of problems of an import in force. */
   static of(reader: SqlReader, table: FoundTable): CorrectableRows | null {
     const layout = sourceRowColumn(table) === null ? null : layoutOf(table);
     if (layout === null) return null;
@@ -45,7 +45,7 @@ export class CorrectableRows {
     }
   }
 
-  /** The contact of the row that was at a place; 0: none, or one of another name. */
+  /** The contact of the row at a place; 0: none, or one of another name. */
   find(row: number, { person }: Claims): number {
     const name = nameIdentity(person);
     if (name === '') return 0;
@@ -65,7 +65,7 @@ function sourceRowColumn({ columns }: FoundTable): number | null {
   return columns.find(({ header }) => isSourceRowHeader(header))?.index ?? null;
 }
 
-/** Reads which row of its file a row of a workbook of problems was; null: it does not say. */
+/** Reads the original row number of a row of a workbook of problems; null: none. */
 export function sourceRowReader(table: FoundTable): (row: Row) => number | null {
   const column = sourceRowColumn(table);
   return (row) => {

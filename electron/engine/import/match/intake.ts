@@ -17,24 +17,22 @@ import { hashKeys } from './match-keys.ts';
 import { KeyHashes, type MatchTable } from '../../collections/match-table.ts';
 import type { RowClaims, RowOpposition } from '../row/row-claims.ts';
 
-/** Rows of persons who are known already, kept back so that their contacts are read and written together. */
+/** Buffered rows of known persons, so that their contacts are read and written together. */
 const MOST_KEPT_BACK = 5000;
-/** The same where they are all of a few contacts, each of which is read anew with all its rows whenever further ones are folded in. */
+/** The same where they belong to a few contacts, each of which is read again with all its rows for every fold. */
 const FEW_CONTACTS = 50;
 const MOST_OF_FEW = 50_000;
 /**
- * Rows of one contact that are folded in one by one, each compared with what was known before it. Of further ones, such as
- * the thousands that share a switchboard and no name, one answer says for all of them whether they changed anything: each would
- * cost a look at all before it.
+ * Rows of one contact that are folded in one by one, each compared with the state before it. For further ones, such as
+ * thousands with one switchboard and no name, one comparison covers all of them, since each would read all before it.
  */
 const ONE_BY_ONE = 32;
-/** Contacts that are written between two pauses. */
+/** Contacts written between two pauses. */
 const PIECE = 100;
 
 /**
- * Takes the rows of one import into the workspace: anyone who is new becomes a contact at once; the rows of
- * anyone who is known (from before, or from an earlier row) are kept back and folded in by the
- * thousand, in the order of the rows.
+ * Takes the rows of one import into the workspace: new persons become contacts at once; rows of known persons (from
+ * before, or from an earlier row) are buffered and folded in by the thousand, in row order.
  */
 export class Intake {
   readonly #transaction: Transaction;
@@ -44,11 +42,11 @@ export class Intake {
   readonly #suppressions: SuppressionIndex;
   readonly #correctable: CorrectableRows | null;
   readonly #writer: ContactWriter;
-  /** Of the row at hand. */
+  /** Of the current row. */
   readonly #keys = new KeyHashes();
   readonly #keptBack = new Map<number, RowClaims[]>();
   #keptBackRows = 0;
-  /** The last contact that was there before. */
+  /** The last contact before the import. */
   readonly #lastBefore: number;
   #lastId: number;
   #created = 0;
@@ -61,8 +59,8 @@ export class Intake {
   /**
    * @param file its name.
    * @param known the keys of the workspace's contacts; those of the rows are added to it.
-   * @param suppressions as the list is before the import.
-   * @param correctable rows that a workbook of problems may correct; null: the file is none.
+   * @param suppressions the list before the import. @param correctable rows that a workbook of problems may correct;
+   *   null: the file is not one.
    */
   constructor(
     transaction: Transaction,
@@ -97,12 +95,14 @@ export class Intake {
     };
   }
 
-  /** What the rows opposed, each with its contact. */
+  /** The oppositions of the rows, each with its contact. */
   get oppositions(): readonly RowOpposition[] {
     return this.#oppositions;
   }
 
-  /** Contacts of whom the suppression list may have something to learn: who opposed before or now, and who was merged. */
+  /**
+   * Contacts that may need further entries in the suppression list: those who opposed before or now, and merged ones.
+   */
   get opposed(): ReadonlySet<number> {
     return this.#opposed;
   }
@@ -112,12 +112,12 @@ export class Intake {
     return this.#lastId;
   }
 
-  /** Whether so many rows are kept back that `settle` is due. */
+  /** Whether the buffered rows require a `settle`. */
   get isFull(): boolean {
     return this.#keptBackRows >= (this.#keptBack.size <= FEW_CONTACTS ? MOST_OF_FEW : MOST_KEPT_BACK);
   }
 
-  /** @param sourceRow which row of its file a corrected one was; null: it is none. */
+  /** @param sourceRow the original row of a corrected one; null: it is not one. */
   accept(row: RowClaims, sourceRow: number | null): void {
     hashKeys(row.claims, this.#keys);
     let owner = this.#known.findFirst(this.#keys);
@@ -185,11 +185,11 @@ export class Intake {
     };
   }
 
-  /** Folds in the rows that were kept back. */
+  /** Folds in the buffered rows. */
   async settle(pauses: Pauses): Promise<void> {
     const ids = [...this.#keptBack.keys()].sort((one, other) => one - other);
     for (let start = 0; start < ids.length; start += PIECE) {
-      // Read whole before anything is written: a cursor and a change do not go together.
+      // Read completely before any write: a cursor must not be open during a change.
       const contacts = [...iterateContacts(this.#transaction, { ids: ids.slice(start, start + PIECE) })];
       for (const contact of contacts) this.#fold(contact, this.#keptBack.get(contact.id) ?? []);
       await pauses.pause();
@@ -227,7 +227,7 @@ export class Intake {
     }
   }
 
-  /** Rows that repeat what was said right before them change nothing; for the others one answer covers all. */
+  /** Rows that repeat the one before change nothing; one comparison covers the others. */
   #foldTogether(
     contact: StoredContact,
     before: readonly FullContribution[],
@@ -246,7 +246,7 @@ export class Intake {
   }
 }
 
-/** A row that says what the contact's last one said adds where it was said, and nothing else. */
+/** A row that repeats the contact's last one only adds its place. */
 function withRepetition(contact: StoredContact, head: ContributionHead): StoredContact {
   return { ...contact, contributions: [...contact.contributions, { ...head, payload: null }] };
 }
@@ -255,7 +255,7 @@ function sameOrigins(before: StoredContact, after: StoredContact): boolean {
   return saysTheSame(originsOf(before), originsOf(after));
 }
 
-/** What a person would see of a contact: a row that changes none of it changes nothing. */
+/** The visible data of a contact: a row without a change to them counts as unchanged. */
 function wordsOf(contact: StoredContact): string {
   return (
     canonicalText(contact.person) +

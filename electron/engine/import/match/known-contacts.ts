@@ -11,21 +11,20 @@ import { hashKeys, matchKeys, type MatchKey } from './match-keys.ts';
 import { KeyHashes, MatchTable } from '../../collections/match-table.ts';
 
 /**
- * How rows find their contact. A row joins the contact of whichever earlier row was the first to have
- * the strongest of its keys that is known; a row of which no key is known begins a contact. Rows thus
- * form trees, and a contact is a tree: which rows belong together depends on the rows that are there
- * and their order, on nothing else. Taking an import back re-plants only the rows that hung on it.
+ * Matching of rows to contacts. A row joins the contact of the earlier row that first had the strongest of its known
+ * keys; a row without a known key creates a contact. Rows thus form trees, and a contact is a tree: it depends only on
+ * the present rows and their order. An undo reattaches only the rows that were matched to its rows.
  *
- * The row that began a contact was the first to have each of its keys.
+ * The row that created a contact was the first with each of its keys.
  */
 
-/** Contacts that are read between two pauses. */
+/** Contacts per step between two pauses. */
 const PIECE = 1000;
 
 /**
  * The keys of all contacts of a workspace, each with the contact whose row was the first to have it.
  *
- * @param correctable takes the rows whose people can be found again only by the place of the row
+ * @param correctable receives the rows whose people can be found again only by row number
  */
 export async function knownContacts(
   reader: SqlReader,
@@ -47,7 +46,7 @@ export async function knownContacts(
       } else whole.push(contact);
     }
     if (keyless.length > 0) whole.push(...iterateContacts(reader, { ids: keyless }));
-    // Of several rows that say the same and nothing else the first counts.
+    // Of several equal rows the first counts.
     for (const contact of whole.sort((one, other) => one.id - other.id)) {
       correctable?.add(contact);
       const [first, ...others] = keysOf(contact);
@@ -76,8 +75,8 @@ function keysOf(contact: StoredContact): readonly { readonly ref: RowRef; readon
 }
 
 /**
- * What each contribution makes the contact known by. What was recorded by hand is known under the contact's name; what
- * was corrected, by all that the contact is now: rows with the error still find it by what they say themselves.
+ * The keys that each contribution adds. A record by hand has the contact's name; a correction adds the keys of the
+ * current contact, while rows with the error still find it by their own keys.
  */
 export function recognisableClaims(contact: StoredContact): readonly Claims[] {
   return claimsOf(contact).map((claims, place) => {

@@ -117,7 +117,7 @@ describe('a row without a key', () => {
 });
 
 describe('hashed keys', () => {
-  it('are those of the texts', () => {
+  it('equal those of the texts', () => {
     const somebody = claims({
       ...zoe,
       ...home,

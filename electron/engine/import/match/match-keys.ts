@@ -5,21 +5,21 @@ import type { PersonFacts } from '../../../../shared/domain/contact/fields.ts';
 import type { KeyHashes } from '../../collections/match-table.ts';
 
 /**
- * By what two rows are recognised as one person: the same name *and* the same e-mail, number, customer
- * reference or whole postal address. Nothing matches by what is missing.
+ * The keys by which two rows are recognised as one person: the same name *and* the same e-mail, number, customer
+ * reference or whole postal address. Missing values never match.
  *
  * - A name is the same but for case, accents, hyphens, apostrophes and spaces; an initial is no first
  *   name: « J. Dupont » is not Jean Dupont.
  * - Without a first name, the civility belongs to the name: M. Dupont and Mme Dupont behind one
  *   landline stay two persons, and neither is Jean Dupont.
  * - A firm without a person is recognised by its name in the same way, or by its SIRET alone.
- * - Without any name, a coordinate is recognised among what has no name either.
+ * - Without any name, a coordinate only matches rows without a name.
  *
- * Hence colleagues behind a switchboard and couples behind a landline stay apart.
+ * Hence colleagues with one switchboard and couples with one landline stay separate.
  *
- * A row with none of these (its only number cannot be read, it holds a name alone) is known by all that it says,
- * literally: the same file imported again finds it. That tells nothing within one file, where two
- * people of one name are two: such a key joins a row to those of earlier imports only.
+ * A row with none of these (its only number is unreadable, it has only a name) gets a key of its literal content, so
+ * that the same file imported again finds it. Within one file, two people of one name stay two: such a key only matches
+ * rows of earlier imports.
  */
 export type MatchKey = string;
 
@@ -30,19 +30,19 @@ export function matchKeys(claims: Claims): readonly MatchKey[] {
   return keys.length > 0 ? keys : [wholeRowKey(claims)];
 }
 
-/** Whether a key joins rows of different imports only. */
+/** Whether a key only matches rows of different imports. */
 export function isWholeRowKey(key: MatchKey): boolean {
   return key.startsWith(WHOLE_ROW);
 }
 
 const WHOLE_ROW = 'w ';
 
-/** What the file's origin or a postcode tells is no word of the row. */
+/** Values from the file's origin or from a postcode are not content of the row. */
 function wholeRowKey({ person }: Claims): MatchKey {
   return WHOLE_ROW + canonicalText({ ...person, audience: undefined, territory: undefined });
 }
 
-/** The keys of one row, hashed as they are named: what `matchKeys` gives, without the texts. */
+/** The hashed keys of one row: the result of `matchKeys` without building the texts. */
 export function hashKeys(claims: Claims, hashes: KeyHashes): void {
   hashes.clear();
   visitKeys(claims, (kind, value, name) => hashes.add(kind, value, name));
@@ -68,7 +68,7 @@ function isFirm({ firstName, lastName, company }: PersonFacts): boolean {
   return firstName === undefined && lastName === undefined && company !== undefined;
 }
 
-/** What a person is called, as far as it tells people apart; '' where nothing is. */
+/** The distinguishing name of a person; '' without one. */
 export function nameIdentity({ civility, firstName, lastName, company }: PersonFacts): string {
   if (firstName !== undefined && lastName !== undefined) return `${folded(lastName)}|${folded(firstName)}`;
   if (lastName !== undefined) return `${folded(lastName)}||${civility ?? ''}`;
@@ -76,14 +76,14 @@ export function nameIdentity({ civility, firstName, lastName, company }: PersonF
   return company === undefined ? NAMELESS : `=${folded(company)}`;
 }
 
-/** Names repeat: a million people share some ten thousand. */
+/** Cache of names: a million people share about ten thousand. */
 const FOLDED = new Map<string, string>();
 const KEPT_NAMES = 50_000;
 
 function folded(name: string): string {
   const known = FOLDED.get(name);
   if (known !== undefined) return known;
-  // A name of signs alone is still that name.
+  // A name of symbols only is still a name.
   const words = foldWords(name) || name;
   if (FOLDED.size >= KEPT_NAMES) FOLDED.clear();
   FOLDED.set(name, words);

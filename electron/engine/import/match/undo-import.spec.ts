@@ -26,7 +26,7 @@ beforeAll(async () => {
   sqlite = await openSqlite();
 });
 
-/** As many empty workspaces in memory as `work` asks for; they go with it. */
+/** Creates empty workspaces in memory for `work`, closed at its end. */
 async function inMemory(work: (empty: () => Transaction) => Promise<void>): Promise<void> {
   const opened: Database[] = [];
   try {
@@ -151,7 +151,7 @@ async function back(transaction: Transaction, made: ImportHead): Promise<void> {
   await takeBack(context, transaction, { ...made, sha256: '' });
 }
 
-/** All that is known of the contacts, by id. */
+/** All data of the contacts, by id. */
 function contacts(transaction: Transaction): Map<number, string> {
   return new Map(
     [...iterateContacts(transaction)].map((stored) => [
@@ -161,7 +161,7 @@ function contacts(transaction: Transaction): Map<number, string> {
   );
 }
 
-describe('taking an import back', () => {
+describe('undoing an import', () => {
   it('leaves every contact as it was before, ids and all', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(file, { minLength: 1, maxLength: 3 }), file, (before, last) =>
@@ -177,7 +177,7 @@ describe('taking an import back', () => {
     );
   });
 
-  it('leaves what importing the others alone would have given, in any order it is done', async () => {
+  it('gives the state of importing the others alone, in any order', async () => {
     const step = fc.record({ file, undone: fc.constantFrom('no', 'at once', 'in the end') });
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 6 }), fc.boolean(), (history, reversed) =>
@@ -199,7 +199,7 @@ describe('taking an import back', () => {
     );
   });
 
-  it('parts persons whom only the import had joined', () =>
+  it('separates persons joined only by the import', () =>
     inMemory(async (empty) => {
       const zoe = { audience: 'consumer', firstName: 'Zoé', lastName: 'Petit' } as const;
       const origin: Origin = { kind: 'direct', source: 'Boutique Alba', on: '2026-01-01' };

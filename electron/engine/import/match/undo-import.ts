@@ -7,8 +7,8 @@ import type { UndoReport } from './undo-report.ts';
 import { Undoing } from './undoing.ts';
 
 /**
- * Takes an import back, whichever and whenever: the workspace is as if it had never been made, but for
- * the oppositions that it brought. All or nothing, as an import.
+ * Undoes any import at any time: the workspace is as if it had never run, except for its oppositions. All or nothing,
+ * like an import.
  *
  * @throws AppError `import.unknown`, `import.already_undone` (both with `id`), `workspace.…`
  */

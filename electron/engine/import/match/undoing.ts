@@ -32,19 +32,19 @@ import { MatchTable } from '../../collections/match-table.ts';
 import { remainingOf, reattach, type FirstWith, type RemainingContributions } from './reattach.ts';
 import type { UndoReport } from './undo-report.ts';
 
-/** Contacts that are dealt with between two pauses. */
+/** Contacts per step between two pauses. */
 const PIECE = 500;
 
-/** Contacts of which some contribution hung on one that goes, and what those contributions are recognised by. */
+/** Contacts with a contribution matched to a removed one, and the keys of these contributions. */
 interface Parted {
   readonly ids: Set<number>;
-  /** To the contact whose orphan has the key. */
+  /** Maps to the contact whose orphan has the key. */
   readonly keys: MatchTable;
-  /** Contacts that share a key with another: where their contributions belong is decided for all of them together. */
+  /** Contacts that share a key: their contributions are assigned together. */
   readonly entangled: Set<number>;
 }
 
-/** Which part of the work each pass is about; a pass that is not needed is jumped over. */
+/** The part of the work of each pass; an unneeded pass is skipped. */
 const PASSES = { restore: [0, 0.4], entangle: [0.4, 0.5], part: [0.5, 0.8], remove: [0.8, 1] } as const;
 const PROGRESS_STEPS = 1000;
 
@@ -98,7 +98,7 @@ export class Undoing {
     return { importId: String(importId), ...counts, kept: this.#kept };
   }
 
-  /** The ids of all contacts in stretches, both ends included, with a pause after each. */
+  /** The ids of all contacts in ranges, both ends included, with a pause after each. */
   async *#stretches(
     pass: keyof typeof PASSES,
   ): AsyncGenerator<{ readonly from: number; readonly to: number }, undefined> {
@@ -112,7 +112,7 @@ export class Undoing {
     }
   }
 
-  /** Contacts that other imports described as well. Those of which some contribution has lost its place are left for later. */
+  /** Contacts that other imports described as well. Those with an orphaned contribution are handled later. */
   async #restoreContacts(): Promise<Parted> {
     const parted: Parted = { ids: new Set(), keys: new MatchTable(), entangled: new Set() };
     if (!hasSharedContacts(this.#transaction, this.#importId)) return parted;
@@ -139,7 +139,7 @@ export class Undoing {
     return parted;
   }
 
-  /** Contacts that only this import described, with all that it stated. */
+  /** Deletes contacts that only this import described, with all its statements. */
   async #removeContacts(): Promise<void> {
     for await (const { from, to } of this.#stretches('remove')) {
       deleteEventsOf(this.#transaction, this.#importId, from, to);
@@ -156,7 +156,7 @@ export class Undoing {
     return remainingOf(contact.id, placed, ({ head }) => head.importId === this.#importId);
   }
 
-  /** The import had joined rows that may not belong to one person without it. */
+  /** Handles rows that may not belong to one person without the import. */
   async #part(parted: Parted): Promise<void> {
     await this.#findEntangled(parted);
     const entangled: StoredContact[] = [];
@@ -175,7 +175,7 @@ export class Undoing {
     this.#reattach(entangled, await this.#firstOfAll(keys));
   }
 
-  /** Who among all contacts has a key of somebody else's orphan. */
+  /** Finds the contacts with a key of another contact's orphan. */
   async #findEntangled({ ids, keys, entangled }: Parted): Promise<void> {
     const note = (id: number, claims: Claims): void => {
       for (const key of matchKeys(claims)) {
@@ -192,13 +192,13 @@ export class Undoing {
         else if (matchKeys(found.claims).some(isWholeRowKey)) keyless.push(found.id);
         else note(found.id, found.claims);
       }
-      // An identity is not all that the row said.
+      // The identity is not the whole content of the row.
       for (const contact of iterateContacts(this.#transaction, { ids: keyless }))
         for (const claims of recognisableClaims(contact)) note(contact.id, claims);
     }
   }
 
-  /** Gives what is left of these contacts the places that it would have without the import. */
+  /** Assigns the remaining contributions of these contacts as if the import had never run. */
   #reattach(contacts: readonly StoredContact[], firstWith: ReadonlyMap<MatchKey, FirstWith>): void {
     const remains = contacts.map((contact) => this.#remainingOf(contact));
     const placed = reattach(remains, firstWith, () => (this.#lastId += 1));
@@ -227,14 +227,14 @@ export class Undoing {
     }
   }
 
-  /** Writes a contact with the contributions that came to it, and moves what they tell. */
+  /** Writes a contact with its new contributions, and moves their events. */
   #plant(
     contactId: number,
     contributions: readonly FullContribution[],
     before: ReadonlyMap<string, number>,
     present: StoredContact | undefined,
   ): void {
-    // Of a contact that lost none of its contributions the others are still its own.
+    // A contact that lost no contribution keeps the others.
     const own =
       present === undefined
         ? []
@@ -254,7 +254,7 @@ export class Undoing {
     }
   }
 
-  /** The first contribution with each key, of the contacts given. */
+  /** The first contribution with each key, among the given contacts. */
   #firstWith(
     contacts: Iterable<StoredContact>,
     keys: ReadonlySet<MatchKey> | null = null,
@@ -274,7 +274,7 @@ export class Undoing {
     return first;
   }
 
-  /** The same, of whomever. */
+  /** The same, among all contacts. */
   async #firstOfAll(keys: ReadonlySet<MatchKey>): Promise<ReadonlyMap<MatchKey, FirstWith>> {
     const first = new Map<MatchKey, FirstWith>();
     for await (const { from, to } of this.#stretches('part'))
