@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ChannelScope } from '../../../shared/domain/channel.ts';
+import type { CallOutcome } from '../../../shared/domain/contact/words.ts';
 import { textOf } from './column-values.ts';
 import { CONSENT_SCOPE_COLUMNS, consentScopeOf, consentScopeValues } from './consent-columns.ts';
 import { withoutAbsent } from '../collections/without-absent.ts';
@@ -40,7 +41,7 @@ export interface Proof {
   readonly goods?: readonly string[];
   readonly withdrawnAt?: string;
   readonly withdrawnChannel?: ChannelScope;
-  readonly outcome?: 'no_answer' | 'answered' | 'refused';
+  readonly outcome?: CallOutcome;
   readonly evidence: readonly ProofEvidence[];
   /** The last day on which it is kept. */
   readonly keepUntil: string;

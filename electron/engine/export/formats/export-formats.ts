@@ -15,7 +15,7 @@ import { transferFormats } from './transfer-csv.ts';
 import { vicidial } from './vicidial.ts';
 
 /** The first one that suits a campaign is the default. */
-const FORMATS: readonly ExportFormat[] = [
+export const FORMATS: readonly ExportFormat[] = [
   postLines,
   mailMerge,
   postLabels,
