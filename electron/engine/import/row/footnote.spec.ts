@@ -9,7 +9,7 @@ function isNote(...cells: readonly Cell[]): boolean {
   return isFootnote(rowOf(9, cells), NOBODY);
 }
 
-describe('a line of text under the contacts', () => {
+describe('a line of text below the contacts', () => {
   it.each([
     '* NPAI = n’habite pas à l’adresse indiquée',
     'NPAI : n’habite pas à l’adresse',
@@ -145,11 +145,11 @@ describe('a line of text under the contacts', () => {
     expect(isNote(text)).toBe(false);
   });
 
-  it('is a year alone, and no number', () => {
+  it('is a year alone, but not a number', () => {
     expect([isNote(2025), isNote(null, 2025), isNote(25), isNote(2025, 3)]).toEqual([true, true, false, false]);
   });
 
-  it('says how the keeper of the list is reached, whatever reaches them', () => {
+  it('may have the contact details of the keeper of the list', () => {
     const reached = { ...NOBODY, emails: ['secretariat@example.com'] };
     expect(isFootnote(rowOf(9, ['Renseignements : secretariat@example.com']), reached)).toBe(true);
     expect(isFootnote(rowOf(9, ['Pour toute erreur : secretariat@example.com']), reached)).toBe(true);
@@ -157,14 +157,14 @@ describe('a line of text under the contacts', () => {
     expect(isFootnote(rowOf(9, ['Contact', 'secretariat@example.com']), reached)).toBe(false);
   });
 
-  it('has days and figures next to it, nothing else', () => {
+  it('has only days and figures beside it', () => {
     expect(isNote('Mis à jour le', dateCell('2026-10-12'), 6, '12/10/2026')).toBe(true);
     expect(isNote('Source : mairie', 'Lyon')).toBe(false);
     expect(isNote(6, 'Source : mairie')).toBe(false);
     expect(isNote(null, null)).toBe(false);
   });
 
-  it('is somebody when something reaches a person', () => {
+  it('is a contact when a coordinate reaches a person', () => {
     expect(isFootnote(rowOf(9, ['A', 'a@example.com']), { ...NOBODY, emails: ['a@example.com'] })).toBe(false);
     expect(isFootnote(rowOf(9, ['A']), { ...NOBODY, address: { street: '1 rue des Lilas' } })).toBe(false);
   });

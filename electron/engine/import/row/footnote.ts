@@ -4,12 +4,12 @@ import type { Cell, Row } from '../../spreadsheet/row-source.ts';
 import { isBlank, tidyText } from '../cell/cell-text.ts';
 import type { RowDraft } from './row-draft.ts';
 
-/** `*`, `(1)`, `²` and the like, as a footnote begins. */
+/** The beginning of a footnote: `*`, `(1)`, `²` and the like. */
 const MARK = /^(?:\*+|\(\*+\)|\(\d{1,2}\)|\[\d{1,2}\]|[¹²³†‡])\s*/u;
 /** « NPAI = n'habite pas à l'adresse », « NB : », « Source : ». No name of a person or firm looks like this. */
 const LABELLED =
   /^(?:[\p{L}.]{1,12} ?=|(?:sources?|notes?|nb|n\.b\.|remarques?|rq|legende|attention|important|rappel|npai|dcd|information|precision|mention|avertissement|key|legend|warning) ?:)/u;
-/** Of these the first words alone could be a name (« Édition du Soleil »): a day, a number or more words say that they are none. */
+/** Words that alone could begin a name (« Édition du Soleil »): a day, a number or more words show that they do not. */
 const NOTES = [
   /^(?:derniere )?(?:mise?s? a jour|maj)\b(?: (?:le|du|au|en|par)\b| ?:|$| \d)/,
   /^(?:(?:liste|fichier|document|tableau|etat|annuaire) )?(?:edite|imprime|genere|exporte|extrait|etabli|arrete|cree|mis a jour|declare|depose)e?s? (?:le|au|par|a|du|sur)\b/,
@@ -22,11 +22,11 @@ const NOTES = [
   /^(?:last )?(?:updated|printed|generated|exported|created)(?: (?:on|at|by)\b| ?:)/,
   /^(?:strictly )?confidential\b|^(?:for )?internal use\b|^all rights reserved\b|^end of (?:list|file|report)\b/,
 ];
-/** The letters over the names that begin with them, in a printed directory: « A », « A – C », « A à C ». */
+/** The index letters of a printed directory: « A », « A – C », « A à C ». */
 const INDEX_LETTER = /^\p{L}(?:\s?(?:[-–—/]|à|to)\s?\p{L})?$/u;
-/** Titles of parts of a list: never a name, whole or with what distinguishes the parts. */
+/** Titles of parts of a list: never a name, alone or with the words that distinguish the parts. */
 const SECTIONS = [
-  // The people that a list is made of, in the plural; of firms only some are called so (« Artisans du Bois »).
+  // The people of a list, in the plural; some firms have such names (« Artisans du Bois »).
   /^(?:(?:les|nos|autres|anciens?|anciennes?|nouveaux|nouvelles|futurs?|liste des) )*(?:adherents|adherentes|membres|clients|clientes|prospects|donateurs|donatrices|benevoles|sympathisants|abonnes|abonnees|inscrits|inscrites|participants|invites|licencies|licenciees|cotisants|bienfaiteurs|contacts|eleves|joueurs|joueuses|members|customers|donors|volunteers|subscribers)(?: (?!(?:and\b|et\b|associes\b|&)).*)?$/,
   /^(?:membres du |le )?(?:bureau|conseil d'administration|comite directeur|comite de direction)(?: (?:20\d\d|elargi|sortant|directeur|executif))?$/,
   /^(?:section|equipe|quartier|secteur|zone|tournee|categorie|commission|rubrique|canton|arrondissement) (?!(?:sa|sas|sarl|eurl)$).{1,30}$/,
@@ -35,7 +35,7 @@ const SECTIONS = [
   /^(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|january|february|march|april|may|june|july|august|september|october|november|december) 20\d\d$/,
 ];
 const OFFICE = String.raw`(?:vice[ -])?(?:president|tresorier|secretaire|directeur|directrice|gerant|responsable|maire|proviseur)(?:e|iere|ere)?s?`;
-/** How a list is signed. */
+/** Signatures of a list. */
 const SIGNATURES = [
   /^fait (?:a|le)\b/,
   new RegExp(`^(?:le|la|les|l') ?${OFFICE}\\b(?:[ ,:].*)?$`),
@@ -43,14 +43,14 @@ const SIGNATURES = [
   /^(?:signature|cachet|visa|bon pour accord|lu et approuve|signe(?:e)? par|signed by)\b/,
   /^(?:cordialement|bien (?:a vous|cordialement)|sinceres salutations|salutations|merci (?:de|d'|pour|a)|best regards|kind regards)\b/,
 ];
-/** What follows reaches the keeper of the list, none of the people in it. */
+/** The coordinates after these words belong to the keeper of the list, not to its people. */
 const KEEPER =
   /^(?:contacts?|renseignements?|informations?|secretariat|siege(?: social)?|permanence|nous (?:contacter|joindre)|pour (?:tout|toute|plus)\b[^:@]*|responsable(?: du fichier)?|liste tenue par[^:@]*|enquiries)\s?:/;
 const LEAST_WORDS = 6;
 
 /**
- * What stands under or between the contacts and is a line of text: a footnote, the day of the list, the title of a part of it, a letter of
- * its index, the signature of anyone who keeps it.
+ * A line of text below or between the contacts: a footnote, the day of the list, the title of a part, a letter of the
+ * index, the signature of its keeper.
  */
 export function isFootnote(
   row: Row,
@@ -68,7 +68,7 @@ function isKeeper(row: Row): boolean {
   return text !== null && KEEPER.test(fold(text));
 }
 
-/** « 2025 » over the members of that year. */
+/** « 2025 » above the members of that year. */
 function isYearAlone(row: Row): boolean {
   let year: Cell = null;
   for (let column = 0; column < row.width; column += 1) {
@@ -107,7 +107,7 @@ function isNote(text: string): boolean {
   if (INDEX_LETTER.test(text) || LABELLED.test(folded) || NOTES.some((pattern) => pattern.test(folded))) return true;
   if (isTitle(text, folded)) return true;
   const marked = text.replace(MARK, '');
-  // « *Dupont » may be somebody with a star.
+  // « *Dupont » may be a person with an asterisk.
   if (marked !== text) return /[=:]/.test(marked) || /^\p{Ll}/u.test(marked) || wordsIn(marked) > 4;
   return /^\(.*\)$/.test(text) || (/[.!]$/.test(text) && wordsIn(text) >= LEAST_WORDS);
 }

@@ -1,14 +1,14 @@
 import { AppError } from '../../../../shared/contract/result.ts';
 import type { RowDraft } from './row-draft.ts';
 
-/** From here on a text is weighed. */
+/** From this length on a text counts. */
 const LONG = 8192;
-/** Characters of long texts that one file may bring: five thousand pages of remarks; no file typed by hand has more. */
+/** Limit of characters of long texts per file: five thousand pages of remarks; no file typed by hand has more. */
 const MOST_LONG_TEXT = 32 << 20;
 
 /**
- * Weighs the long texts that the rows of a file leave in the workspace: a shared string of a page costs a
- * workbook a few bytes a cell, and the workspace a page a row.
+ * Counts the long texts that the rows of a file add to the workspace: a shared string of a page costs a workbook a few
+ * bytes per cell, and the workspace a page per row.
  */
 export class LongTexts {
   readonly #file: string;

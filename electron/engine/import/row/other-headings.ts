@@ -7,14 +7,14 @@ import type { TableColumn } from '../table/find-table.ts';
 import { isCountHeading } from '../table/count-heading.ts';
 import { headerHint, headerWords } from '../header/header-words.ts';
 
-/** The table of contacts, as far as rows of another one are distinguished from its own. */
+/** The properties of the table of contacts that distinguish its rows from those of another one. */
 export interface KnownTable {
   readonly columns: readonly TableColumn[];
-  /** By column index: what its cells plainly are. */
+  /** By column index: the plain kind of its cells. */
   readonly kinds: ReadonlyMap<number, ColumnKind>;
 }
 
-/** How plainly a row is the header of another table: `weak` asks for rows below that bear it out. */
+/** The confidence that a row is the header of another table: `weak` needs confirming rows below. */
 export type Heading = 'strong' | 'weak' | null;
 
 const SUMMARY_TITLE =
@@ -26,7 +26,7 @@ const LONGEST_HEADING = 40;
 const MOST_WORDS = 4;
 const LONGEST_TITLE = 100;
 
-/** The text of a row that holds nothing else, in a column of names or the first; null for others. */
+/** The only text of a row, in a column of names or the first; null for others. */
 export function titleOf(row: Row, { columns }: KnownTable): string | null {
   let title: string | null = null;
   for (let index = 0; index < row.width; index += 1) {
@@ -34,7 +34,7 @@ export function titleOf(row: Row, { columns }: KnownTable): string | null {
     if (isBlank(cell)) continue;
     if (typeof cell !== 'string' || title !== null || cell.length > LONGEST_TITLE) return null;
     const target = targetOf(columns.find((column) => column.index === index)?.header ?? '');
-    // A remark or a refusal of its own is no title, wherever its person is gone.
+    // A lone remark or refusal, whose person is missing, is not a title.
     if (target === 'opposition' || target === 'note' || target === 'status') return null;
     title = cell;
   }
@@ -45,16 +45,19 @@ export function isSummaryTitle(title: string): boolean {
   return SUMMARY_TITLE.test(headerWords(title));
 }
 
-/** « Ne plus contacter » over a list of people: not even their names are taken for contacts. */
+/** « Ne plus contacter » above a list of people: not even their names become contacts. */
 export function isRefusalTitle(title: string): boolean {
   return REFUSAL_TITLE.test(headerWords(title));
 }
 
-/** Headings that were met, and words that are none: first names and towns come again and again. */
+/** A cache of known headings and other words: first names and towns repeat. */
 const HEADINGS = new Map<string, boolean>();
 const KEPT_HEADINGS = 10_000;
 
-/** Whether a row right below a contact may begin another table: by the title of a summary or of refusals, or by headings. */
+/**
+ * Whether a row directly below a contact may begin another table: by the title of a summary or of refusals, or by
+ * headings.
+ */
 export function beginsTableBelow(row: Row, table: KnownTable): boolean {
   const filled = wordsOnly(row);
   if (filled === 0) return false;
@@ -66,8 +69,8 @@ export function beginsTableBelow(row: Row, table: KnownTable): boolean {
 }
 
 /**
- * How many cells of a row hold something, provided that all are words and enough of them headings; else 0. Looked at
- * from the right, where most rows have a digit, or a town or trade that was met before.
+ * The number of non-empty cells of a row, if all are words and enough of them headings; else 0. Checked from the right,
+ * where most rows have a digit, or a cached town or trade.
  */
 function wordsOnly(row: Row): number {
   let filled = 0;
@@ -79,7 +82,7 @@ function wordsOnly(row: Row): number {
     if (isBlank(cell)) continue;
     filled += 1;
     if (typeof cell === 'string' && !isMetHeading(cell)) unknown += 1;
-    // Two headings of three are known at least (`headsOtherTable`); one text alone may be a title.
+    // At least two headings of three are known (`headsOtherTable`); a single text may be a title.
     if (unknown > 1 && unknown * 3 > row.width) return 0;
   }
   return filled;
@@ -89,7 +92,7 @@ function isYear(cell: Cell): boolean {
   return typeof cell === 'number' && cell >= 1900 && cell < 2100 && Number.isInteger(cell);
 }
 
-/** No address of any kind, nor a number: neither @ nor three digits in it. */
+/** Neither an address nor a number: without @ and three digits. */
 function isWording(text: string): boolean {
   if (text.length > LONGEST_TITLE) return false;
   let digits = 0;
@@ -119,7 +122,7 @@ interface HeadingCell {
   readonly text: string;
 }
 
-/** The cells of a row of nothing but short texts, years aside; null for others. */
+/** The cells of a row of only short texts, apart from years; null for others. */
 function headingCells(row: Row): readonly HeadingCell[] | null {
   const cells: HeadingCell[] = [];
   for (let column = 0; column < row.width; column += 1) {
@@ -143,8 +146,8 @@ function isHeadingText(cell: Cell, text: string): boolean {
 }
 
 /**
- * Whether a row heads another table than the contacts': nothing but headings, most of which we know, and
- * which stand over other columns than those that they would name here.
+ * Whether a row is the header of a table other than that of the contacts: only headings, most of them known, above
+ * columns other than those that they would name here.
  */
 export function headsOtherTable(row: Row, { columns }: KnownTable): Heading {
   const cells = headingCells(row);
@@ -172,19 +175,22 @@ function targetOf(header: string): string | null {
   return headerHint(header)?.target ?? null;
 }
 
-/** Whether a row is as the rows of contacts are: some cell is plainly of its column's kind, and none plainly of another. */
+/** Whether a row fits the rows of contacts: some cell is plainly of its column's kind, and none plainly of another. */
 export function fitsTable(row: Row, table: KnownTable): boolean {
   const { fits, misfits } = fitOf(row, table);
   return fits > 0 && misfits === 0;
 }
 
-/** Whether a row is plainly not as the rows of contacts are. */
+/** Whether a row plainly does not fit the rows of contacts. */
 export function contradictsTable(row: Row, table: KnownTable): boolean {
   const { fits, misfits } = fitOf(row, table);
   return fits === 0 && misfits > 0;
 }
 
-/** Whether anything in a row is plainly of its column's kind; in a table where no column is of any kind, every row may be somebody's. */
+/**
+ * Whether any cell of a row is plainly of its column's kind; in a table without such columns, every row may be a
+ * contact.
+ */
 export function reachesSomebody(row: Row, table: KnownTable): boolean {
   const { fits } = fitOf(row, table);
   return (

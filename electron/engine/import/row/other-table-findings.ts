@@ -1,13 +1,13 @@
 import type { Problem } from '../../../../shared/domain/value/finding.ts';
 import type { RepairGroup } from '../cell/repair-tally.ts';
 
-/** A table under the contacts' that is another one: a summary, a list of suppliers. */
+/** Another table below the contacts: a summary, a list of suppliers. */
 export interface OtherTable {
-  /** Its rows that hold something, title and header included, as the spreadsheet numbers them. */
+  /** Its non-empty rows, including title and header, as the spreadsheet numbers them. */
   readonly rows: readonly number[];
-  /** What it is known by: its header, else its title. */
+  /** Its name: its header, else its title. */
   readonly headings: string;
-  /** It lists people who are not to be contacted. */
+  /** It lists people not to contact. */
   readonly isRefusals: boolean;
   /** The first of its rows. */
   readonly samples: readonly { readonly row: number; readonly before: string }[];
@@ -16,9 +16,9 @@ export interface OtherTable {
 export const SAMPLES = 5;
 
 /**
- * That tables were left out: one finding a table; their rows are data rows, rejected like a row of totals.
+ * The left-out tables, one finding each; their rows are data rows, rejected like a row of totals.
  *
- * @param isKept they were read as contacts all the same: a list of people not to be contacted is reported even so
+ * @param isKept they were read as contacts: a list of people not to contact is still reported
  */
 export function otherTableProblems(found: readonly OtherTable[], isKept: boolean): readonly Problem[] {
   return found.flatMap(({ rows, headings, isRefusals }) => {
@@ -34,7 +34,7 @@ export function otherTableProblems(found: readonly OtherTable[], isKept: boolean
   });
 }
 
-/** Row numbers are said as the spreadsheet shows them, without spaces between thousands. */
+/** Row numbers are written as in the spreadsheet, without spaces between thousands. */
 function withRowNumbers({
   from,
   to,

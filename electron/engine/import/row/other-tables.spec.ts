@@ -18,7 +18,7 @@ const PEOPLE = ['PETIT', 'ROCHE', 'GARNIER', 'MOREL', 'FAURE'].map((name, index)
 const table = findTable([sheetOf([HEADER, ...PEOPLE])]);
 const kinds = columnKinds(table.columns, table.rows);
 
-/** Numbers of the rows that are contacts', read in batches of a size; `[]` is a blank row. */
+/** Numbers of the rows of contacts, read in batches of a size; `[]` is a blank row. */
 function contacts(
   rows: readonly (readonly Cell[])[],
   size = 3,
@@ -62,7 +62,7 @@ describe('the rows of other tables', () => {
     });
   });
 
-  it.each([1, 2, 3, 100])('begin right below a contact, too, in batches of %i', (size) => {
+  it.each([1, 2, 3, 100])('begin directly below a contact too, in batches of %i', (size) => {
     const goods = [
       ['Réf.', 'Désignation', 'Qté', 'Prix'],
       ['A12', 'Stylo', 4, 12.5],
@@ -98,13 +98,13 @@ describe('the rows of other tables', () => {
     expect(contacts([HEADER, ...below]).others).toEqual([]);
   });
 
-  it('are not asked for in a table without headers', () => {
+  it('are not detected in a table without headers', () => {
     const others = new OtherTables({ columns: table.columns, headerRow: 0 }, kinds);
     const batch = [rowOf(1, PEOPLE[0] ?? []), rowOf(3, ['Société', 'Contact', 'Téléphone'])];
     expect(others.of(batch)).toBe(batch);
   });
 
-  it('leave a batch without gaps as it is', () => {
+  it('leave a batch without gaps unchanged', () => {
     const others = new OtherTables(table, kinds);
     others.of([rowOf(1, HEADER), rowOf(2, PEOPLE[0] ?? [])]);
     const batch = [rowOf(3, PEOPLE[1] ?? []), rowOf(4, PEOPLE[2] ?? [])];
@@ -119,7 +119,7 @@ describe('the rows of other tables', () => {
     expect(withoutOtherTables(table)).toBe(table);
   });
 
-  it('stream by, batch by batch', async () => {
+  it('are detected in a stream of batches', async () => {
     async function* batches() {
       yield await Promise.resolve([rowOf(1, HEADER), rowOf(2, PEOPLE[0] ?? []), rowOf(4, ['NORD'])]);
       yield [rowOf(5, PEOPLE[1] ?? [])];
@@ -130,7 +130,7 @@ describe('the rows of other tables', () => {
     expect(found).toEqual([[2], [4, 5], []]);
   });
 
-  it('are never those of people whom something reaches, whatever their names, gaps and batches', () => {
+  it('are never those of people with a coordinate, for any names, gaps and batches', () => {
     const word = fc.constantFrom(
       'Société',
       'Contact',

@@ -21,7 +21,7 @@ interface GrowingTable extends OtherTable {
   readonly rows: number[];
   readonly samples: { readonly row: number; readonly before: string }[];
 }
-/** Titles over a header, and rows below it that are asked. */
+/** Number of titles above a header, and of rows below it to examine. */
 const MOST_TITLES = 2;
 const ASKED_ROWS = 3;
 const LONGEST_HEADINGS = 120;
@@ -29,24 +29,24 @@ const LONGEST_HEADINGS = 120;
 type Verdict = 'contacts' | 'other' | 'open';
 
 /**
- * Parts the rows of contacts from those of other tables further down, as they stream by. Another table
- * begins after a blank row, with a title or not, by headings that name other columns; it ends where, after a
- * blank row, somebody stands who fits the table of contacts, or where its header comes again. Right below a
- * contact, where a title may be a name, only the title of a summary or of refusals begins one, or headings
- * that has no fitting row. In doubt a row is a contact's.
+ * Separates the rows of contacts from those of other tables further down, in a stream. Another table begins after a
+ * blank row, with an optional title and headings that name other columns; it ends where, after a blank row, a row fits
+ * the table of contacts, or where its header is repeated. Directly below a contact, where a title may be a name, it
+ * begins only with the title of a summary or of refusals, or with headings that no fitting row follows. In doubt a row
+ * is a contact.
  */
 export class OtherTables {
   readonly found: GrowingTable[] = [];
   readonly #table: KnownTable & { readonly headerRow: number };
   readonly #keep: boolean;
-  /** Rows after a gap of which it is not clear yet what they are. */
+  /** Undecided rows after a gap. */
   #held: Row[] = [];
-  /** They began right below a contact. */
+  /** They began directly below a contact. */
   #isAdjacent = false;
   #current: GrowingTable | null = null;
   #last = 0;
 
-  /** @param keep the rows of other tables are counted, yet passed on as if they were contacts */
+  /** @param keep the rows of other tables are counted, but passed on as contacts */
   constructor(
     { columns, headerRow }: Pick<FoundTable, 'columns' | 'headerRow'>,
     kinds: ReadonlyMap<number, ColumnKind>,
@@ -56,10 +56,10 @@ export class OtherTables {
     this.#keep = keep;
   }
 
-  /** The rows of a batch that are contacts', and those of earlier ones that turned out to be. */
+  /** The rows of contacts of a batch, and those of earlier batches decided now. */
   of(batch: readonly Row[]): readonly Row[] {
     const { headerRow } = this.#table;
-    // Without a header of its own the table has nothing that another could differ from.
+    // Without a header, the table of contacts can't be distinguished from another.
     if (headerRow === 0) return batch;
     if (this.#isUnbroken(batch)) {
       this.#last = batch.at(-1)?.number ?? this.#last;
@@ -67,12 +67,12 @@ export class OtherTables {
     }
     const contacts: Row[] = [];
     for (const row of batch) if (row.number > headerRow) this.#take(row, contacts);
-    // A row stands for another one with the next batch.
+    // Row objects are reused by the next batch.
     this.#held = this.#held.map((row) => (row instanceof KeptRow ? row : new KeptRow(keepRow(row), row.hidden)));
     return contacts;
   }
 
-  /** What is left when the sheet ends. */
+  /** The rows left at the end of the sheet. */
   end(): readonly Row[] {
     const contacts: Row[] = [];
     if (this.#held.length > 0) this.#settle(this.#verdict(true), contacts);
@@ -89,7 +89,10 @@ export class OtherTables {
     return true;
   }
 
-  /** Whether another table may begin with a row that stands right below a contact. Right below the header, it is rather a part of it. */
+  /**
+   * Whether another table may begin with a row directly below a contact. Directly below the header, the row rather
+   * belongs to the header.
+   */
   #beginsOtherBelow(row: Row, last: number): boolean {
     return last > this.#table.headerRow && beginsTableBelow(row, this.#table);
   }
@@ -98,7 +101,7 @@ export class OtherTables {
     const last = this.#last;
     const isAfterGap = last > 0 && row.number > last + 1;
     this.#last = row.number;
-    // What comes after a gap, or with the header of the contacts, says nothing of the rows before it, a title aside.
+    // Rows after a gap, or with the header of the contacts, do not decide the rows before them, except a title.
     if (this.#held.some((held) => this.#titleOf(held) === null) && (isAfterGap || this.#repeatsHeader(row)))
       this.#settle(this.#verdict(true), contacts);
     if (this.#held.length > 0) {
@@ -128,7 +131,7 @@ export class OtherTables {
   }
 
   #resumes(row: Row, isAfterGap: boolean): boolean {
-    // Anyone who stands under « Ne plus contacter » fits the table of contacts, and is none.
+    // A person below « Ne plus contacter » fits the table of contacts, but is not a contact.
     if (this.#current?.isRefusals === true) return false;
     return (isAfterGap && fitsTable(row, this.#table)) || this.#repeatsHeader(row);
   }
@@ -150,7 +153,7 @@ export class OtherTables {
     if (verdict !== 'open') this.#settle(verdict, contacts);
   }
 
-  /** What the rows that are held are, as far as they tell. */
+  /** The decision about the held rows, if possible. */
   #verdict(isEnd: boolean): Verdict {
     const titles = this.#held.findIndex((row) => this.#titleOf(row) === null);
     const first = titles === -1 ? this.#held.length : titles;
@@ -218,7 +221,7 @@ export async function* contactRows(
 
 const NO_KINDS: ReadonlyMap<number, ColumnKind> = new Map();
 
-/** A table by whose sampled rows its columns are judged: those of contacts only. */
+/** The table with only the sampled rows of contacts, to judge its columns. */
 export function withoutOtherTables(table: FoundTable): FoundTable {
   const rows = table.rows.map((row) => new KeptRow(row, false));
   const known = { columns: table.columns, kinds: NO_KINDS };

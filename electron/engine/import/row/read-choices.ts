@@ -14,18 +14,18 @@ import type { DraftConsent, DraftOpposition, RowDraft } from './row-draft.ts';
 import type { RowReading } from './row-reading.ts';
 
 /**
- * What the person agreed to or refused. A clear yes grants, a clear no refuses, an empty cell says
- * nothing; anything else grants nothing and is reported (`consent.unclear`). Each answer is dated by the column of its
- * own channel, or one that names none: a day next to another channel's answer says nothing about this one.
+ * Consents and refusals of the person. A clear yes grants, a clear no refuses, an empty cell is ignored; any other text
+ * grants nothing and is reported (`consent.unclear`). Each answer is dated by the column of its own channel, or one
+ * without a channel, never by that of another channel.
  *
- * @param collectedOn dates the answers of a row that has no day of consent of its own
+ * @param collectedOn dates the answers of a row without a day of consent
  */
 export function readConsents(
   reading: RowReading,
   columns: ConsentColumns,
   collectedOn: string | undefined,
 ): Pick<RowDraft, 'consents' | 'consentDays'> {
-  // A column may hold several answers: it is read and reported once.
+  // A column may belong to several answers: it is read and reported once.
   const days = readEach(columns.beside.consentOn, (column) => reading.momentIn([column], 'past'));
   const ends = readEach(columns.beside.consentUntil, (column) => reading.dayIn([column], 'term'));
   const wordings = readEach(columns.beside.consentWording, (column) => reading.textIn([column], '\n'));
@@ -100,7 +100,7 @@ export interface Choices {
   readonly channels?: readonly ChannelScope[];
 }
 
-/** Channels of a `channel` column; absent when it is empty or names none. */
+/** Channels of a `channel` column; absent when it is empty or without a channel. */
 function readChannels(reading: RowReading): readonly ChannelScope[] | undefined {
   const named = new Set<ChannelScope>();
   for (const { column, cell } of reading.filled('channel')) {
@@ -112,14 +112,14 @@ function readChannels(reading: RowReading): readonly ChannelScope[] | undefined 
   return named.size === 0 ? undefined : [...named];
 }
 
-/** Whether a cell or its header names a channel, so that a `channel` column next to it adds nothing. */
+/** Whether a cell or its header names a channel, so that a `channel` column beside it adds nothing. */
 function namesNone(opposition: readonly ChannelScope[], cell: string, header: string): boolean {
   return opposition[0] === 'all' && channelsIn(cell).length === 0 && channelsIn(header).length === 0;
 }
 
 interface OppositionDay {
   readonly column: MappedColumn;
-  /** Channels of its header; empty: it names none. */
+  /** Channels of its header; empty: none. */
   readonly names: readonly ChannelScope[];
   readonly on: string;
 }
@@ -131,7 +131,7 @@ function readOppositionDays(reading: RowReading): readonly OppositionDay[] {
   });
 }
 
-/** Whether a column says yes or no to what a day is of: one of the same channel, or of none by name. */
+/** Whether a column has the answer for a day: one of the same channel, or without a channel. */
 function isAnswered(names: readonly ChannelScope[], answers: readonly MappedColumn[]): boolean {
   return answers.some(({ header }) => {
     const asked = channelsIn(headerWords(header));
@@ -141,11 +141,11 @@ function isAnswered(names: readonly ChannelScope[], answers: readonly MappedColu
   });
 }
 
-/** What a row says besides its choices. */
+/** Other content of a row. */
 type Beside = Pick<RowDraft, 'emails' | 'phones'> & { readonly note: string | undefined };
 
 /**
- * The oppositions of a row: in columns of their own, by a day of opposition, in remarks.
+ * The oppositions of a row: in columns of oppositions, by a day of opposition, in remarks.
  *
  * @param readRefusals finds those in cells of other fields.
  */
@@ -178,7 +178,7 @@ export function readOppositions(
         dayIn(reading, column, cell),
     );
   }
-  // A day of opposition is one, where no column says yes or no to it.
+  // A day of opposition counts as one, where no column has an answer for it.
   for (const { column, names, on } of days) {
     if (!isAnswered(names, reading.columns('opposition')))
       add(
@@ -204,23 +204,26 @@ export function readOppositions(
   };
 }
 
-/** « Pas de mail » next to a filled address is no lack of one: a no. Null where it refuses nothing. */
+/**
+ * « Pas de mail » beside a filled address does not mean a missing address: it is a refusal. Null where it refuses
+ * nothing.
+ */
 function refusedBeside(note: string, { emails, phones }: Beside): readonly ChannelScope[] | null {
   const refused = channelsLacked(note).filter((channel) => (channel === 'email' ? emails : phones).length > 0);
   return refused.length === 0 ? null : refused;
 }
 
-/** Of a remark that is quoted: a page is none. */
+/** Limit of a quoted remark. */
 const LONGEST_WORDS = 1000;
 
-/** Names are tidied for nothing where no cell of them has a note inside. */
+/** A quick test that avoids tidying names without a note. */
 function holdsBracket(reading: RowReading, target: 'fullName' | 'lastName'): boolean {
   return reading.columns(target).some(({ index }) => cellText(reading.row.cell(index)).includes('('));
 }
 
 /**
- * A state that a remark, or a note inside a name, tells: for a person to confirm. Beside a column of states only a death
- * is news.
+ * A status in a remark, or in a note inside a name, for a person to confirm. Beside a column of statuses only a death
+ * counts.
  */
 export function readStatusHint(
   reading: RowReading,

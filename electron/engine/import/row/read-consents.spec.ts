@@ -74,7 +74,7 @@ describe('consents', () => {
     expect(Object.fromEntries(consents.map(({ channel, at }) => [channel, at]))).toEqual(days);
   });
 
-  it('take no end and no words of another channel', () => {
+  it('take no end and no wording of another channel', () => {
     const { consents } = read({
       lastName: 'ROY',
       'consentPhone: Accord tél': 'oui',
@@ -88,7 +88,7 @@ describe('consents', () => {
     ]);
   });
 
-  it('tell of a day that cannot be read once, with an answer or without', () => {
+  it('report an unreadable day once, with or without an answer', () => {
     for (const answers of [{ 'consentPhone: Accord tél': 'oui', 'consentEmail: Accord mail': 'oui' }, {}]) {
       expect(codes(read({ lastName: 'ROY', ...answers, 'consentOn: Date accord': 'au printemps' }))).toEqual([
         'warning date.not_a_date',
@@ -108,14 +108,14 @@ describe('consents', () => {
     },
   );
 
-  it('an empty cell says nothing', () => {
+  it('an empty cell is ignored', () => {
     expect(read({ email: 'a@example.org', consentEmail: null, consentPhone: '  ' })).toMatchObject({
       consents: [],
       problems: [],
     });
   });
 
-  it('nothing but a clear yes ever grants', () => {
+  it('only a clear yes grants', () => {
     const answer = fc.oneof(
       fc.string({ maxLength: 12 }),
       fc.constantFrom('oui', 'non', 'x', '', '?', 'oui sauf', '1', '0'),
@@ -216,7 +216,7 @@ describe('oppositions', () => {
     expect(oppositions).toEqual(channels === null ? [] : [{ channels, text: note, inRemark: true }]);
   });
 
-  it('in doubt are a no', () => {
+  it('in doubt count as refusals', () => {
     const draft = read({ lastName: 'ROY', 'opposition: Ne pas appeler': '?' });
     expect(draft.oppositions).toEqual([{ channels: ['phone'], text: '?' }]);
     expect(codes(draft)).toEqual(['warning opposition.unclear']);

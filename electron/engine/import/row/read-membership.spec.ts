@@ -44,7 +44,7 @@ describe('membership by the year', () => {
     expect(read([['Cotis. 2026', 'member', cell]])).toMatchObject({ member, memberUntil });
   });
 
-  it('of several years the latest tells who is a member, the last that was paid until when', () => {
+  it('of several years the latest decides the membership, the last paid one its end', () => {
     expect(
       read([
         ['Cotis. 2024', 'member', 'O'],
@@ -54,7 +54,7 @@ describe('membership by the year', () => {
     ).toMatchObject({ member: false, memberUntil: '2025-12-31' });
   });
 
-  it('a season runs to the end of its later year, a day of its own is the end', () => {
+  it('a season runs to the end of its later year; a given day is the end', () => {
     expect(read([['Cotisation 2025-2026', 'member', 'O']]).memberUntil).toBe('2026-12-31');
     expect(
       read([
@@ -64,7 +64,7 @@ describe('membership by the year', () => {
     ).toBe('2026-08-31');
   });
 
-  it('without a year in the header only the answer is known', () => {
+  it('without a year in the header only the answer counts', () => {
     expect(read([['Adhérent', 'member', 'oui']])).toMatchObject({ member: true, memberUntil: undefined });
   });
 });
@@ -78,7 +78,7 @@ describe('gifts by the year', () => {
     });
   });
 
-  it('nothing given is no gift', () => {
+  it('an empty amount is not a gift', () => {
     expect(read([['Dons 2025 (€)', 'donor', 0]])).toMatchObject({ donor: false, lastDonationOn: undefined });
     expect(read([['Dons 2025 (€)', 'donor', '']])).toMatchObject({ donor: undefined, lastDonationOn: undefined });
   });

@@ -21,8 +21,8 @@ export const MEMBERSHIP = [
 ] as const satisfies readonly TargetField[];
 
 /**
- * What a row says of membership and gifts. Of a column for each year the latest tells whether somebody is a member now;
- * a paid year runs to its end. Of a gift in a year only the year is known: it counts from its first day. Amounts
+ * The membership and gifts of a row. With a column for each year, the latest decides whether the person is a member
+ * now; a paid year runs to its end. For a gift in a year only the year is known: it counts from its first day. Amounts
  * are kept as free fields.
  */
 export function readMembership(reading: RowReading): Membership {
@@ -59,7 +59,7 @@ function gaveMoney(reading: RowReading, { column, cell }: FilledCell): boolean |
   return isYes;
 }
 
-/** A column without a year speaks of today, else the latest year does. */
+/** A column without a year means today, else the latest year counts. */
 function now(answers: readonly YearlyAnswer[]): boolean | undefined {
   return (
     answers.find(({ year }) => year === null) ??

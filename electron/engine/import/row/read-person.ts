@@ -25,8 +25,8 @@ import type { ImportedField, TargetField } from '../../../../shared/domain/conta
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /**
- * A name without the e-mail or number typed next to it; what was found is kept for the contact.
- * null: that repair is refused, the name stays as it is.
+ * A name without the e-mail or number typed beside it; these are kept for the contact. null: that repair is refused,
+ * the name stays unchanged.
  */
 function withoutStrays(reading: RowReading, column: MappedColumn, name: string): string | null {
   if (!/[@\d]/.test(name)) return name;
@@ -44,7 +44,7 @@ function withoutStrays(reading: RowReading, column: MappedColumn, name: string):
   return rest;
 }
 
-/** A part of a name from columns of its own, what reaches the person taken out of it. */
+/** A part of a name from its own columns, without coordinates in it. */
 function readPart(reading: RowReading, target: 'firstName' | 'lastName'): string | undefined {
   const part = reading.text(target, ' ');
   if (part === undefined || !/@|\d{2}/.test(part)) return part;
@@ -59,7 +59,7 @@ function readPart(reading: RowReading, target: 'firstName' | 'lastName'): string
   return bare === '' ? undefined : bare;
 }
 
-/** « DUPONT Jean » taken apart; as the last name where a repair that it takes is refused. */
+/** « DUPONT Jean » split; as the last name where a needed repair is refused. */
 function readFullName(reading: RowReading, column: MappedColumn, cell: Exclude<Cell, null>): PersonName | undefined {
   const text = cellText(cell);
   const bare = withoutStrays(reading, column, text);
@@ -71,7 +71,7 @@ function readFullName(reading: RowReading, column: MappedColumn, cell: Exclude<C
   return { lastName: tidy(bare) };
 }
 
-/** Names from columns of their own first, then from a full name. */
+/** Names from their own columns first, then from a full name. */
 function readName(reading: RowReading): Writable<PersonName> {
   const name: Writable<PersonName> = {};
   for (const { column, cell } of reading.filled('civility')) {
@@ -101,7 +101,7 @@ function readName(reading: RowReading): Writable<PersonName> {
   return name;
 }
 
-/** Yes or no of a column that holds no consent; any other value is reported and kept as text. */
+/** Yes or no of a column other than a consent; any other value is reported and kept as text. */
 function readFlag(
   reading: RowReading,
   target: TargetField,
@@ -157,7 +157,7 @@ function readAudience(reading: RowReading): Audience | undefined {
   return undefined;
 }
 
-/** Diffusion status in the Sirene register: A for all to see, P for partial. */
+/** Diffusion status in the Sirene register: A for public, P for partial. */
 function readSirene(reading: RowReading): 'A' | 'P' | undefined {
   const words = foldWords(reading.text('sirene') ?? '');
   if (/^(?:p|n|non|partielle?|non diffusible|diffusion partielle|partiellement diffusible)$/.test(words)) return 'P';
@@ -194,14 +194,14 @@ function readNote(reading: RowReading): string | undefined {
   return note === '' ? undefined : note;
 }
 
-/** How a field is read that no reader of its own reads. */
+/** The generic readers of fields by type. */
 function byType(reading: RowReading, { name, row: { type } }: NamedField): string | boolean | undefined {
   const target = name as ImportedField;
   if (type === 'flag') return readFlag(reading, target, yesOrNo);
   return type === 'day' ? reading.day(target, 'past') : reading.text(target);
 }
 
-/** Fields that are read together with others, or need more than their type says. */
+/** Fields that are read together with others, or need more than their type. */
 const OWN_READERS: Readonly<Partial<Record<ImportedField, ((reading: RowReading) => unknown) | 'together'>>> = {
   civility: 'together',
   firstName: 'together',
@@ -234,7 +234,7 @@ const READERS = FIELDS.flatMap((field): readonly (readonly [FieldName, (reading:
   return [[field.name, own ?? ((reading) => byType(reading, field))]];
 });
 
-/** A reader of what a row says about the person: asks for the fields alone of which the table has a column. */
+/** A reader of the person's facts in a row: it reads only fields that have a column in the table. */
 export function personReader(columns: MappedTable['columns']): (reading: RowReading) => DraftPerson {
   const readers = READERS.filter(([name]) => columns.has(name as ImportedField));
   const tellsMembership = MEMBERSHIP.some((name) => columns.has(name));

@@ -17,7 +17,7 @@ import type { RowReading } from './row-reading.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** Where the person lives or works: columns of their own first, then a whole address in one cell. */
+/** The address of the person: from its own columns first, then from a whole address in one cell. */
 export function readAddress(reading: RowReading): DraftAddress {
   const address: Writable<DraftAddress> = {};
   const country = reading.text('country');
@@ -66,10 +66,10 @@ export function readAddress(reading: RowReading): DraftAddress {
   return address;
 }
 
-/** What a number or a street type in a column of its own goes before: « 12 » « RUE » « PASTEUR ». */
+/** A house number or a street type in a separate column, to join before the street: « 12 » « RUE » « PASTEUR ». */
 const BEGINS_A_STREET = /^(?:\d{1,4}\s?(?:bis|ter|quater|[a-d])?|bis|ter|quater|[b-d])$/i;
 
-/** The street from its columns: parts of one line joined by spaces, lines of their own by commas. */
+/** The street from its columns: parts of one line joined by spaces, separate lines by commas. */
 function readStreet(reading: RowReading): string | undefined {
   let street: string | undefined;
   let last = '';
@@ -83,7 +83,7 @@ function readStreet(reading: RowReading): string | undefined {
   return street;
 }
 
-/** « 1000 » of a number cell, and « 97200 Fort-de-France »: mended in whole columns, so counted only. */
+/** « 1000 » of a number cell, and « 97200 Fort-de-France »: repaired in whole columns, so only counted. */
 function quietPostcodeRepair(cell: Exclude<Cell, null>, read: Postcode | null): RepairCode | null {
   if (read === null) return null;
   if (read.town !== undefined) return 'cell.postcode_and_town';
@@ -92,7 +92,7 @@ function quietPostcodeRepair(cell: Exclude<Cell, null>, read: Postcode | null): 
     : null;
 }
 
-/** « 01000 Bourg-en-Bresse » in a town column without a postcode next to it. */
+/** « 01000 Bourg-en-Bresse » in a town column without a postcode beside it. */
 function readPlaceInCity(reading: RowReading, address: Writable<DraftAddress>, code: string | null): void {
   if (address.postcode !== undefined || address.city === undefined || !/^\D{0,3}\d{4,5}\s/.test(address.city)) return;
   const read = normalisePostcode(address.city, code ?? undefined).value;
@@ -113,7 +113,7 @@ export interface Coordinates {
   readonly phones: readonly string[];
 }
 
-/** E-mails and numbers of every column that holds them, strays among each other included. */
+/** E-mails and numbers of all their columns, including those in the wrong column. */
 export function readCoordinates(reading: RowReading, address: DraftAddress): Coordinates {
   const context = phoneContext(address);
   const emails = new Set<string>();
@@ -121,7 +121,7 @@ export function readCoordinates(reading: RowReading, address: DraftAddress): Coo
   for (const { column, cell } of reading.filled('email')) {
     const text = cellText(cell);
     let normalised = normaliseEmails(text);
-    // « Écrire » over mailto:…: the link says more than its text.
+    // « Écrire » with a link to mailto:…: the link has more information than its text.
     if (normalised.value === null && typeof cell === 'object' && cell.kind === 'link' && /^mailto:/i.test(cell.target))
       normalised = normaliseEmails(cell.target);
     if (
@@ -166,7 +166,7 @@ export function readCoordinates(reading: RowReading, address: DraftAddress): Coo
   return { emails: [...emails], phones: [...phones] };
 }
 
-/** A number and an address in one cell, « 06 39 98 00 04 - zoe@example.com »: each is kept in its place. */
+/** A number and an address in one cell, « 06 39 98 00 04 - zoe@example.com »: each is kept in its field. */
 function takeBoth(
   reading: RowReading,
   column: MappedColumn,
@@ -202,7 +202,7 @@ function readPhones(
   );
 }
 
-/** Nine digits, of which a spreadsheet ate the zero. */
+/** Nine digits, without the zero lost in a spreadsheet. */
 function lacksZero(raw: string | number): boolean {
   if (typeof raw === 'number') return raw > 99_999_999 && raw < 1e9;
   const first = raw.charCodeAt(0);

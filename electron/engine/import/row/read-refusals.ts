@@ -8,7 +8,9 @@ import type { DraftOpposition } from './row-draft.ts';
 import type { MappedColumn } from '../columns/mapping.ts';
 import type { MappedTable, RowReading } from './row-reading.ts';
 
-/** Fields in whose cells people note a refusal in passing, as they would in a remark: « 06… NE PLUS APPELER », « radié » as a state. */
+/**
+ * Fields whose cells may contain a refusal in passing, as in a remark: « 06… NE PLUS APPELER », « radié » as a state.
+ */
 const ANYWHERE: readonly TargetField[] = [
   'status',
   'phone',
@@ -26,12 +28,12 @@ const ANYWHERE: readonly TargetField[] = [
   'contractGoods',
   'member',
 ];
-/** Names may be of any words: there only what stands apart from the name counts. */
+/** Names may contain any words: only words separate from the name count. */
 const NAMES: readonly TargetField[] = ['fullName', 'lastName', 'firstName', 'company'];
 const ADDRESS_ALONE = /^\S+@\S+$/;
 const APART = /[([{*!:/–—]|\s-\s/u;
 
-/** The channel that a refusal without one closes, where it is next to a coordinate or an answer of that channel. */
+/** The channel closed by a refusal without a channel beside a coordinate or an answer of that channel. */
 const OWN_CHANNEL: Readonly<Partial<Record<ColumnTarget, Channel>>> = {
   phone: 'phone',
   mobile: 'phone',
@@ -52,16 +54,16 @@ const CONSENTS: readonly TargetField[] = [
 const EVERYTHING =
   /\b(?:tout|toute|tous|rien|all|any|aucune?|contact\p{L}*|recontact\p{L}*|sollicit\p{L}*|donnees|demarch\p{L}*)\b/u;
 
-/** A column whose cells are looked at, and what of a cell counts. */
+/** A column to examine, and the part of its cells that counts. */
 interface Watched {
   readonly column: MappedColumn;
   readonly target: TargetField;
   readonly wordsOf: (text: string) => string;
-  /** Whether a cell may say anything that counts. */
+  /** Whether a cell may contain a refusal. */
   readonly mayTell: (text: string) => boolean;
 }
 
-/** A reader of refusals in words in cells of other fields, reported like those of a remark. */
+/** A reader of refusals in words in other fields, reported like those of a remark. */
 export function refusalReader(columns: MappedTable['columns']): (reading: RowReading) => readonly DraftOpposition[] {
   const watch = (targets: readonly TargetField[], wordsOf: Watched['wordsOf'], mayTell: Watched['mayTell']) =>
     targets.flatMap((target) =>
@@ -94,19 +96,19 @@ function readCell(reading: RowReading, { column, target, wordsOf }: Watched, cel
   const told = oppositionInRemark(wordsOf(tidyText(cell)));
   if (told === null) return null;
   const channels = narrowed(told, target, cell);
-  // The answer itself is a no already: only what it refuses besides is more.
+  // The answer itself is already a refusal: only further channels are added.
   if (channels.length === 1 && channels[0] === OWN_CHANNEL[target] && CONSENTS.includes(target)) return null;
   reading.report(column, [{ code: 'note.opposition', severity: 'info', params: { channels: channels.join(', ') } }]);
   return { channels, text: tidyText(cell), inRemark: true };
 }
 
-/** « STOP » next to a number closes that channel, « ne plus contacter » all of them. */
+/** « STOP » beside a number closes that channel, « ne plus contacter » all of them. */
 function narrowed(told: readonly ChannelScope[], target: TargetField, cell: string): readonly ChannelScope[] {
   const own = OWN_CHANNEL[target];
   return own !== undefined && told.includes('all') && !EVERYTHING.test(foldWords(cell)) ? [own] : told;
 }
 
-/** What is next to an address or a number: an address may be made of any words. */
+/** The text beside an address or a number: an address may contain any words. */
 function withoutAddresses(text: string): string {
   return text.replace(/\S+@\S+|\+?\d[\d\s./()-]{7,}\d/g, ' ');
 }

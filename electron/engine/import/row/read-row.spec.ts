@@ -7,7 +7,7 @@ import { TARGET_FIELDS } from '../../../../shared/domain/contact/target-field.ts
 import { type Cells, read, codes } from '../../../../test/import/read-cells.ts';
 
 describe('a person', () => {
-  it('from columns of their own', () => {
+  it('from separate columns', () => {
     const draft = read({
       civility: 'MME',
       lastName: ' LE GALL ',
@@ -71,7 +71,7 @@ describe('a person', () => {
     expect(read(cells).person).toEqual(person);
   });
 
-  it('has no name or address of whole pages', () => {
+  it('has no name or address of page length', () => {
     const page = 'Jean Dupont et '.repeat(400);
     const draft = read({ lastName: 'ROY', firstName: page, email: page, note: page, 'consentWording: Mention': page });
     expect(draft).toMatchObject({
@@ -83,7 +83,7 @@ describe('a person', () => {
     expect(draft.problems[0]?.value).toHaveLength(1001);
   });
 
-  it('keeps a number or address that is next to the name', () => {
+  it('keeps a number or address beside the name', () => {
     const draft = read({ fullName: 'DUPONT Jean 06 39 98 12 34 / jean@example.org', phone: '', email: '' });
     expect(draft).toMatchObject({
       person: { firstName: 'Jean', lastName: 'DUPONT' },
@@ -116,12 +116,12 @@ describe('coordinates', () => {
     ]);
   });
 
-  it('are read in the light of country and postcode', () => {
+  it('are read with country and postcode', () => {
     expect(read({ phone: '02/555 22 13', country: 'Belgique' }).phones).toEqual(['+3225552213']);
     expect(read({ phone: '75 12 34', postcode: 98800 }).phones).toEqual(['+687751234']);
   });
 
-  it('strayed into each other’s column are taken and reported', () => {
+  it('in each other’s column are taken and reported', () => {
     const draft = read({ phone: 'jean@example.org', email: '06 39 98 12 34' });
     expect(draft).toMatchObject({ emails: ['jean@example.org'], phones: ['+33639981234'] });
     expect(codes(draft)).toEqual(['info cell.email_among_phones', 'info cell.phone_among_emails']);
@@ -183,7 +183,7 @@ describe('an address', () => {
     expect(draft.problems).toEqual([]);
   });
 
-  it('tells a postcode of another town and keeps both', () => {
+  it('reports a postcode of another town and keeps both', () => {
     const draft = read({ lastName: 'ROY', postcode: '01000', city: 'Lyon' });
     expect(draft.address).toMatchObject({ postcode: '01000', city: 'Lyon' });
     expect(codes(draft)).toEqual(['info address.postcode_of_another_town']);
@@ -212,7 +212,7 @@ describe('a state stated in a remark', () => {
 });
 
 describe('deals', () => {
-  it('need their day', () => {
+  it('need a day', () => {
     const day = dateCell('2025-06-16');
     expect(read({ lastName: 'ROY', lastPurchaseOn: day, purchasedGoods: 'chaussures' }).sale).toEqual({
       on: '2025-06-16',
@@ -231,7 +231,7 @@ describe('deals', () => {
 });
 
 describe('dates of a column', () => {
-  it('follow the order that its other rows tell', () => {
+  it('follow the order of its other rows', () => {
     expect(
       read({ lastName: 'ROY', birthDate: '03/04/1980' }, [{ lastName: 'X', birthDate: '04/23/1981' }]).person.birthDate,
     ).toBe('1980-03-04');
@@ -265,7 +265,7 @@ describe('dates of a column', () => {
     expect(codes(read({ lastName: 'ROY', contractGoods: 'fibre', [field]: cell }))).toEqual(expected);
   });
 
-  it('count serial numbers from the workbook’s own first day', () => {
+  it('count serial numbers from the workbook’s first day', () => {
     expect(read({ lastName: 'ROY', birthDate: 36840 }).person.birthDate).toBe('2000-11-10');
     expect(
       read({ lastName: 'ROY', birthDate: 35378 }, [{ lastName: 'X', birthDate: dateCell('2000-11-11', 35379) }]).person
@@ -273,7 +273,7 @@ describe('dates of a column', () => {
     ).toBe('2000-11-10');
   });
 
-  it('that are impossible cost their cell alone', () => {
+  it('that are impossible only lose their cell', () => {
     const draft = read({
       lastName: 'ROY',
       'birthDate: Né le': dateCell(null, 0),
@@ -289,7 +289,7 @@ describe('dates of a column', () => {
 });
 
 describe('problems', () => {
-  it('say row, column, field, what was read and what was made of it', () => {
+  it('have row, column, field, text and result', () => {
     expect(
       read({ lastName: 'ROY', 'mobile: Tél. portable': '06 39 98', 'email: Mail': 'petit @ example.org' }).problems,
     ).toEqual([
@@ -314,11 +314,11 @@ describe('problems', () => {
     ]);
   });
 
-  it('name a column without a header by its letter', () => {
+  it('name a column without header by its letter', () => {
     expect(read({ lastName: 'ROY', 'phone: ': '06 39 98' }).problems[0]?.column).toBe('B');
   });
 
-  it('tell a formula that failed', () => {
+  it('report a failed formula', () => {
     expect(codes(read({ lastName: 'ROY', email: { kind: 'error', text: '#N/A' } }))).toEqual([
       'warning cell.formula_error',
     ]);
@@ -361,7 +361,7 @@ describe('a row is rejected', () => {
     expect(read(cells).rejected).toBe(false);
   });
 
-  it('for nothing else, whatever its cells contain', () => {
+  it('for no other reason, with any cells', () => {
     const cell: fc.Arbitrary<Cell> = fc.oneof(
       fc.constant(null),
       fc.string({ unit: 'grapheme', maxLength: 40 }),

@@ -21,7 +21,7 @@ export interface RowReaderOptions {
   readonly facts: ColumnFacts;
   /** Absent: none. */
   readonly refusals?: Refusals;
-  /** Day of the import: births and past events lie before it. */
+  /** Day of the import: births and past events are before it. */
   readonly today: string;
 }
 
@@ -64,7 +64,7 @@ function byTarget(columns: readonly MappedColumn[]): Map<ColumnTarget, MappedCol
   return map;
 }
 
-/** Why a row is no contact; null when it is one, or when such rows are kept. */
+/** Why a row is not a contact; null when it is one, or when such rows are kept. */
 function rejectionOf(
   reading: RowReading,
   columns: readonly MappedColumn[],
@@ -89,12 +89,11 @@ function rejectionOf(
 }
 
 /**
- * A reader of rows for one table. It never throws over what a row holds: a cell that cannot be
- * understood is a problem of severity `warning` and costs that cell alone; its text is kept in `extra`
- * under the column's header. A row in which nothing identifies or reaches anybody is rejected, with
- * `row.nobody` of severity `error`; so are headers said again, sum lines and footnotes (`row.repeated_header`,
- * `row.total`, `row.footnote`).
- * A row that is shifted by one column is read as if it were not (`row.shifted`).
+ * A reader of rows for one table. It never throws because of a row's content: an unreadable cell is a problem of
+ * severity `warning` and loses only that cell; its text is kept in `extra` under the column's header. A row without any
+ * value that identifies or reaches a person is rejected, with `row.nobody` of severity `error`; so are repeated
+ * headers, totals and footnotes (`row.repeated_header`, `row.total`, `row.footnote`). A row that is shifted by one
+ * column is read as if it were not (`row.shifted`).
  */
 export function createRowReader(options: RowReaderOptions): RowReader {
   const { facts, refusals = NO_REFUSALS } = options;
@@ -103,7 +102,7 @@ export function createRowReader(options: RowReaderOptions): RowReader {
   const asItStands = readerAsItStands(options, refusals);
   const read: RowReader = (row) => {
     const draft = asItStands(row);
-    // A row in its place is not looked at twice: a shifted one cannot be read without a problem.
+    // Only a row with problems is checked for a shift: a shifted row always has one.
     const moved = draft.problems.length === 0 ? null : realign(row, kinds, width);
     if (moved === null) return draft;
     const better = draftOfMoved(draft, asItStands(moved.row), moved);
@@ -119,7 +118,7 @@ export function createRowReader(options: RowReaderOptions): RowReader {
   return facts.garbled.size === 0 ? read : restoring(read, options, refusals);
 }
 
-/** Reads rows as they were before their letters were garbled. */
+/** Reads rows with garbled texts restored. */
 function restoring(read: RowReader, { columns, facts }: RowReaderOptions, refusals: Refusals): RowReader {
   const isRefused = ({ index }: MappedColumn): boolean => refusals.cells.get(index)?.has(RESTORING) === true;
   const garbled = columns.filter(({ index }) => facts.garbled.has(index));
@@ -131,7 +130,7 @@ function restoring(read: RowReader, { columns, facts }: RowReaderOptions, refusa
   };
 }
 
-/** A cell of a column that is read as what it holds, though its header says otherwise. */
+/** A cell of a column that is read by its values, against its header. */
 function noteOtherKind(reading: RowReading, column: MappedColumn, refusals: Refusals): void {
   const cell = reading.row.cell(column.index);
   if (isBlank(cell)) return;
@@ -142,8 +141,8 @@ function noteOtherKind(reading: RowReading, column: MappedColumn, refusals: Refu
 }
 
 /**
- * What a row says once it is moved back. That is a guess, a good one: it may close a channel, never open one.
- * null: it would lose what the row said against contacting somebody.
+ * The reading of a shifted row after moving it back. This is a guess: it may close a channel, never open one. null: it
+ * would lose a refusal of the row.
  */
 function draftOfMoved(asItStands: RowDraft, moved: RowDraft, { before, after }: Realigned): RowDraft | null {
   const refused = ({ consents }: RowDraft) =>
@@ -168,7 +167,7 @@ function draftOfMoved(asItStands: RowDraft, moved: RowDraft, { before, after }: 
 
 const SHIFTED = 'row.shifted';
 
-/** Columns that are not to be read as what they hold are read as their headers say. */
+/** Columns whose reading by values is refused are read by their headers. */
 function asRefused({ columns, facts }: RowReaderOptions, { cells }: Refusals): readonly MappedColumn[] {
   return columns.map((column) => {
     const promised = facts.otherKinds.get(column.index);

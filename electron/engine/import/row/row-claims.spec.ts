@@ -33,7 +33,7 @@ function join(origin: OriginFile, draft: Partial<RowDraft>, more: Partial<FileOr
   });
 }
 
-describe('where a row comes from', () => {
+describe('the origin of a row', () => {
   it.each([
     ['a row of ours without a day', {}, direct, { on: '2026-11-14', informed: true }],
     ['a row of ours collected before', { collectedOn: '2024-03-01' }, direct, { on: '2024-03-01', informed: true }],
@@ -92,12 +92,12 @@ describe('the consents of a row', () => {
   const asked = { askedChannels: new Set(['email']) };
   const yes = { channel: 'email', event: 'granted' } as const;
 
-  it('take the text of the origin for their channel', () => {
+  it('use the text of the origin for their channel', () => {
     const { events } = join({ ...direct, consents: [form] }, { consents: [{ ...yes, at: '2026-01-01' }] }, asked);
     expect(events.consents).toEqual([{ event: { ...form, event: 'granted', at: '2026-01-01' }, undated: false }]);
   });
 
-  it('have no proof that was not stated', () => {
+  it('have only a stated proof', () => {
     expect(join(direct, { consents: [yes] }, asked).events.consents).toEqual([
       { event: { channel: 'email', event: 'granted', at: '2026-11-14' }, undated: true },
     ]);
@@ -201,7 +201,7 @@ describe('the consents of a row', () => {
     ]);
   });
 
-  it('of a whole file without an answer by row are dated by a day of no channel’s name', () => {
+  it('of a whole file without an answer by row are dated by a day without a channel', () => {
     const consents = [{ channel: 'phone' }] as const;
     expect(
       join({ ...direct, consents }, { consentDays: new Map([[null, '2026-03-02']]) }).events.consents,
@@ -217,7 +217,7 @@ describe('the consents of a row', () => {
     expect(events.consents).toEqual([{ event: { channel: 'sms', event: 'refused', at: '2026-11-24' }, undated: true }]);
   });
 
-  it('are given by everybody only where no column asks', () => {
+  it('apply to all rows only without a consent column', () => {
     const origin = {
       ...direct,
       consents: [
@@ -231,7 +231,7 @@ describe('the consents of a row', () => {
 });
 
 describe('a file of people who opposed', () => {
-  it('opposes for every row, by all that the row knows', () => {
+  it('opposes for every row, with all its coordinates', () => {
     const { oppositions, events } = join(
       { ...direct, consents: [{ channel: 'phone', event: 'opposed', at: '2026-10-01' }] },
       { phones: ['+33639980001'] },
@@ -251,7 +251,7 @@ describe('a file of people who opposed', () => {
   });
 
   it.each(['opposed', 'withdrawn', 'refused'] as const)(
-    'keeps what nobody dated, of an origin that nobody knows: a no counts from today (%s)',
+    'keeps undated refusals of an unknown origin, which count from today (%s)',
     (event) => {
       const { events, oppositions } = join(
         { kind: 'unknown', consents: [{ channel: 'phone', event }, { channel: 'email' }] },
@@ -269,8 +269,8 @@ describe('a file of people who opposed', () => {
   );
 });
 
-describe('what a row bought and signed', () => {
-  it('is said to be informed as the file says', () => {
+describe('sales and contracts of a row', () => {
+  it('have the information of the file', () => {
     expect(join(direct, { sale: { on: '2026-05-02', goods: 'chaussures' } }).events.sales).toEqual([
       { on: '2026-05-02', goods: 'chaussures', informed: true, refusalOffered: true },
     ]);
@@ -283,7 +283,7 @@ describe('what a row bought and signed', () => {
     ).toBe(false);
   });
 
-  it('has no end where a column of ends is empty, an unknown one where there is none', () => {
+  it('have no end where the column of ends is empty, an unknown one without that column', () => {
     const contract = { from: '2025-01-01', goods: 'entretien' };
     expect(join(direct, { contract }, { tellsEndOfContracts: true }).events.contracts).toEqual([
       { ...contract, until: null },
@@ -293,7 +293,7 @@ describe('what a row bought and signed', () => {
   });
 });
 
-describe('who a row is in law', () => {
+describe('the legal category of a row', () => {
   it.each([
     [
       'as the row says',

@@ -12,35 +12,35 @@ import type { Opposition } from '../../model/oppositions.ts';
 import type { OriginConsent, OriginFile } from '../../model/origin-file.ts';
 import type { DraftConsent, RowDraft } from './row-draft.ts';
 
-/** What one row comes to, once the origin of its file has had its say. */
+/** The claims of one row, combined with the origin of its file. */
 export interface RowClaims {
   readonly row: number;
   readonly claims: Claims;
   readonly origin: Origin;
   readonly events: RowEvents;
   readonly oppositions: readonly RowOpposition[];
-  /** A state that a remark tells, for a person to confirm. */
+  /** A status in a remark, for a person to confirm. */
   readonly hint?: Hint;
 }
 
-/** An opposition that a row stated, and whether in a remark only. */
+/** An opposition of a row, and whether it is only in a remark. */
 export interface RowOpposition {
   readonly opposition: Opposition;
   readonly inRemark: boolean;
 }
 
-/** What the rows of one file have in common. */
+/** The data common to all rows of one file. */
 export interface FileOrigin {
   readonly origin: OriginFile;
-  /** Channels that have a consent column: there the cell decides, not the file. */
+  /** Channels with a consent column: there the cell decides, not the file. */
   readonly askedChannels: ReadonlySet<string>;
-  /** Whether a column says until when contracts run: then an empty cell means no end. */
+  /** Whether a column has the ends of contracts: then an empty cell means no end. */
   readonly tellsEndOfContracts: boolean;
-  /** Day of the import: what a file of unknown origin refused is dated by it. */
+  /** Day of the import: it dates the refusals of a file of unknown origin. */
   readonly today: string;
 }
 
-/** Joins the rows of one file to its origin (docs/formats/origin.md, ORIGIN.json). */
+/** Combines the rows of one file with its origin (docs/formats/origin.md, ORIGIN.json). */
 export function rowJoiner(file: FileOrigin): (draft: RowDraft) => RowClaims {
   // A million rows share a few hundred days and sources.
   const origins = new Map<string, Origin>();
@@ -67,7 +67,7 @@ export function rowJoiner(file: FileOrigin): (draft: RowDraft) => RowClaims {
 
 const NO_OPPOSITIONS: readonly RowOpposition[] = [];
 
-/** What the cells oppose, and what the origin says that everybody of the file opposed. */
+/** The oppositions in the cells, and those that the origin states for all people of the file. */
 function oppositionsOf(draft: RowDraft, claims: Claims, { consents }: RowEvents): readonly RowOpposition[] {
   const common = consents.filter(({ event }) => event.event === 'opposed');
   if (draft.oppositions.length + common.length === 0) return NO_OPPOSITIONS;
@@ -83,7 +83,7 @@ function oppositionsOf(draft: RowDraft, claims: Claims, { consents }: RowEvents)
   ];
 }
 
-/** Anyone who opposed, with all that the row knows of the person. */
+/** The person who opposed, with all coordinates of the row. */
 function oppositionOf(
   { person, emails, phones }: Claims,
   channels: Opposition['channels'],
@@ -121,15 +121,15 @@ function likelyAudience({ firstName, lastName, company, siret }: RowDraft['perso
   return firstName === undefined && lastName === undefined ? 'organisation' : 'professional';
 }
 
-/** « B-1000 » tells a country that no column named. */
+/** « B-1000 » gives a country without a column. */
 function foreignTerritory(territory: string | undefined): string | undefined {
   return territory === undefined || isFrenchTerritory(territory) ? undefined : territory;
 }
 
 /**
- * Where the row comes from. The row's own day of collection replaces the file's for what we collected
- * ourselves; without one, a file that spans years is taken at its first day. The source of a row of
- * another company's file is recorded in addition to the supplier, who answers for it.
+ * The origin of the row. The row's own day of collection replaces the file's for direct data; without one, a file that
+ * spans years counts from its first day. The source of a row of another company's file is recorded in addition to the
+ * supplier, who is responsible for it.
  */
 export function originOfRow(draft: Pick<RowDraft, 'collectedOn' | 'source'>, origin: OriginFile): Origin {
   const isDirect = origin.kind === 'direct';
@@ -186,13 +186,13 @@ function dated(ofRow: string | undefined, stated: string | undefined, origin: Or
   return day === undefined ? null : { at: day, undated: true };
 }
 
-/** A consent that the origin states, its text ready for every row. */
+/** A consent of the origin, with its text prepared for every row. */
 interface StatedConsent {
   readonly stated: OriginConsent;
   readonly text: ConsentText;
 }
 
-/** An answer in a consent column. A yes without any known day grants nothing; a no counts from today. */
+/** An answer in a consent column. A yes without a known day grants nothing; a no counts from today. */
 function answerOf(
   answer: DraftConsent,
   draft: RowDraft,
@@ -227,8 +227,8 @@ function answerOf(
 const NO_TEXT: ConsentText = {};
 
 /**
- * A consent that every person of the file gave, e.g. on one form. It keeps the day that was stated for it; without one
- * it has the row's: of its own channel, or of no channel's name where no column asks about another.
+ * A consent that every person of the file gave, e.g. on one form. It keeps its stated day; without one it gets the
+ * row's: of its own channel, or without a channel if no column is about another channel.
  */
 function commonConsent(
   { stated, text }: StatedConsent,
@@ -247,7 +247,7 @@ function commonConsent(
   ];
 }
 
-/** A purchase without goods matches no campaign, but it keeps a relation alive. */
+/** A purchase without goods matches no campaign, but it extends the retention. */
 function saleOf(
   sale: NonNullable<RowDraft['sale']>,
   { sales, informed, informedSince, objectionOffered }: OriginFile,

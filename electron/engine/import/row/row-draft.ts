@@ -4,16 +4,19 @@ import type { ContactStatus } from '../../../../shared/domain/contact/words.ts';
 import type { Problem } from '../../../../shared/domain/value/finding.ts';
 import type { Repair } from '../cell/repair.ts';
 
-/** What a row says about the person, coordinates, consents and oppositions aside. Days are ISO 8601. */
+/** The facts of the person in a row, without coordinates, consents and oppositions. Days are ISO 8601. */
 export type DraftPerson = Partial<Omit<PersonFacts, keyof DraftAddress | 'extra'>>;
 
 export type DraftAddress = Pick<PersonFacts, FieldsWith<{ readonly fold: 'address' }> | 'territory'>;
 
-/** A clear answer in a consent column. Who and what the text named comes from the origin. */
+/** A clear answer in a consent column. The organisations and goods of its text come from the origin. */
 export interface DraftConsent {
   readonly channel: Channel;
   readonly event: 'granted' | 'refused';
-  /** Day or instant, from the row's `consentOn` of this channel or of none, else `collectedOn`; absent: the origin dates it. */
+  /**
+   * Day or instant, from the row's `consentOn` of this channel or without a channel, else `collectedOn`; absent: the
+   * origin dates it.
+   */
   readonly at?: string;
   /** Last day of the agreed period, included. */
   readonly until?: string;
@@ -21,19 +24,19 @@ export interface DraftConsent {
 }
 
 export interface DraftOpposition {
-  /** `['all']` when the row names no channel. */
+  /** `['all']` without a channel in the row. */
   readonly channels: readonly ChannelScope[];
-  /** Day; absent: the row does not say. */
+  /** Day; absent: not in the row. */
   readonly on?: string;
-  /** What the cell said, for the record. */
+  /** The text of the cell, for the record. */
   readonly text: string;
-  /** Told in passing in a remark, not in a column of oppositions: it binds the person, not anyone who shares the line. */
+  /** Stated in a remark, not in a column of oppositions: it binds the person, not others with the same number. */
   readonly inRemark?: true;
 }
 
 /**
- * One row of a workbook, understood: what it says, what could not be read and was left out. Nothing
- * here was compared with other rows or with the workspace.
+ * One row of a workbook as read: its content, and the problems. Nothing here is compared with other rows or with the
+ * workspace.
  */
 export interface RowDraft {
   /** As the spreadsheet shows it, 1 = first. */
@@ -48,23 +51,25 @@ export interface RowDraft {
   readonly collectedOn?: string;
   readonly source?: string;
   readonly consents: readonly DraftConsent[];
-  /** Days of consent by the channel that the header of their column names; `null`: by no channel's name. Absent: the row has none. */
+  /**
+   * Days of consent by the channel in the header of their column; `null`: without a channel. Absent: the row has none.
+   */
   readonly consentDays?: ReadonlyMap<Channel | null, string>;
   readonly oppositions: readonly DraftOpposition[];
-  /** Day of a mapped `oppositionOn` column; the row's oppositions carry it already. */
+  /** Day of a mapped `oppositionOn` column; the row's oppositions have it already. */
   readonly oppositionOn?: string;
-  /** A state that a remark tells (« DCD », « NPAI »): to be confirmed by a person, never taken as it is. */
+  /** A status in a remark (« DCD », « NPAI »): to be confirmed by a person, never applied directly. */
   readonly statusHint?: { readonly kind: ContactStatus; readonly words: string };
-  /** Channels of a mapped `channel` column (suppression lists); absent: the row names none. */
+  /** Channels of a mapped `channel` column (suppression lists); absent: none in the row. */
   readonly channels?: readonly ChannelScope[];
   readonly sale?: { readonly on: string; readonly goods?: string };
   readonly contract?: { readonly goods?: string; readonly from?: string; readonly until?: string };
   readonly request?: { readonly at: string; readonly goods?: string };
   readonly extra: Readonly<Record<string, string>>;
-  /** In the order of the columns; a row that is rejected ends with its `row.nobody` of severity `error`. */
+  /** In the order of the columns; a rejected row ends with `row.nobody` of severity `error`. */
   readonly problems: readonly Problem[];
-  /** What was mended to read it, and what was not since that is refused. */
+  /** The repairs made to read it, and the refused ones. */
   readonly repairs: readonly Repair[];
-  /** Nothing in the row identifies or reaches a person. */
+  /** The row does not identify or reach a person. */
   readonly rejected: boolean;
 }

@@ -12,8 +12,8 @@ const COUNTED =
   /^\d[\d ]*(?:contacts?|adherents?|membres?|personnes?|clients?|lignes?|fiches?|inscrits?|enregistrements?|noms?|prospects?|donateurs?|participants?|members?|rows?|records?|people)$/;
 
 /**
- * Whether a row says the headers again, as printed lists do at the top of each page; here and there in other
- * words, « Tel » for « Téléphone ».
+ * Whether a row repeats the headers, as printed lists do at the top of each page, possibly in other words, « Tel » for
+ * « Téléphone ».
  */
 export function repeatsHeaders(row: Row, columns: readonly MappedColumn[]): boolean {
   let same = 0;
@@ -22,7 +22,7 @@ export function repeatsHeaders(row: Row, columns: readonly MappedColumn[]): bool
     if (isBlank(cell)) continue;
     if (column.header === '' || typeof cell !== 'string') return false;
     if (fold(cell) === fold(column.header)) same += 1;
-    // The first cell of nearly every row ends it here, before any words are weighed.
+    // The first cell of nearly every row decides here, before any words are compared.
     else if (same === 0 || !meansTheSame(cell, column.header)) return false;
   }
   return same >= 2;
@@ -33,19 +33,19 @@ function meansTheSame(cell: string, header: string): boolean {
   return target !== null && target === headerHint(header)?.target;
 }
 
-/** Whether the only name in a row is « Total »: the sum line under a table. */
+/** Whether the only name in a row is « Total »: the total line below a table. */
 export function isTotalRow(row: Row, draft: Pick<RowDraft, 'person' | 'emails' | 'phones' | 'address'>): boolean {
   const { person, emails, phones, address } = draft;
   if (emails.length > 0 || phones.length > 0 || address.street !== undefined) return false;
   const name = fold(person.lastName ?? person.firstName ?? person.company ?? '');
   if (COUNTED.test(name)) return true;
-  // « Total » may stand in the first column, its figure under the names.
+  // « Total » may be in the first column, its figure below the names.
   if (!TOTAL.test(name) && !(/^\d/.test(name) && TOTAL.test(fold(tidyText(firstCell(row)))))) return false;
   // « Nombre d'adhérents : 290 »
   if (/[\s:]\d[\d\s.,]*$/.test(name)) return true;
   for (let column = 0; column < row.width; column += 1) {
     const cell = row.cell(column);
-    // A sum has its number next to it; « Total » alone may be the oil company.
+    // A total has its number beside it; « Total » alone may be the oil company.
     if (typeof cell === 'number' || /^\d[\d\s.,€]*$/.test(tidyText(cell))) return true;
   }
   return false;

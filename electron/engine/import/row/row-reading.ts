@@ -9,7 +9,7 @@ import type { Refusals } from '../columns/refusals.ts';
 import { isCellRepair, isRowRepair, type Repair, type RepairCode } from '../cell/repair.ts';
 import type { ColumnTarget } from '../../../../shared/domain/contact/target-field.ts';
 
-/** The columns of a table by their field, and what is known of them. */
+/** The columns of a table by field, with their facts. */
 export interface MappedTable {
   readonly columns: ReadonlyMap<ColumnTarget, readonly MappedColumn[]>;
   /** Columns of phones and mobiles, in the order of the sheet. */
@@ -25,20 +25,20 @@ export interface FilledCell {
   readonly cell: Exclude<Cell, null>;
 }
 
-/** No name, number, day or address is as long, and each of them is looked at from many sides. */
+/** Limit of these fields: no name, number, day or address is longer, and each is parsed in several ways. */
 const LONGEST_CELL = 4000;
-/** Fields that hold whatever somebody wrote. */
+/** Fields of free text. */
 const WRITINGS: ReadonlySet<ColumnTarget> = new Set<ColumnTarget>(['note', 'consentWording']);
-/** Of a cell that is reported: a report is not the place for a page. */
+/** Limit of the text of a cell in a report. */
 const LONGEST_VALUE = 1000;
-/** What Excel holds in a cell. */
+/** The limit of a cell in Excel. */
 const LONGEST_KEPT = 32_767;
 
 const NO_COLUMNS: readonly MappedColumn[] = [];
 const NO_CELLS: readonly FilledCell[] = [];
 const NO_REPAIRS: readonly Repair[] = [];
 
-/** One row while it is read: its cells by field, the problems met, the texts that could not be understood. */
+/** One row during reading: its cells by field, the problems, the unreadable texts. */
 export class RowReading {
   readonly row: Row;
   readonly problems: Problem[] = [];
@@ -61,7 +61,7 @@ export class RowReading {
     return this.#table.phones;
   }
 
-  /** The columns of a field whose cell holds something that can be read; a formula error is reported. */
+  /** The columns of a field with a readable cell; a formula error is reported. */
   filled(target: ColumnTarget): readonly FilledCell[] {
     const columns = this.#table.columns.get(target);
     return columns === undefined ? NO_CELLS : this.filledOf(columns);
@@ -95,7 +95,7 @@ export class RowReading {
     return joined;
   }
 
-  /** Notes what was found in a cell. Text that could not be understood is kept under the column's name. */
+  /** Records the findings of a cell. Unreadable text is kept under the column's name. */
   report(column: MappedColumn, findings: readonly Finding[]): void {
     if (findings.length === 0) return;
     const text = cellText(this.row.cell(column.index));
@@ -108,10 +108,10 @@ export class RowReading {
   }
 
   /**
-   * The value of a normalised cell, its findings reported with what was made of it. Without a repair that
-   * is refused the cell cannot be read: it is reported, and its text kept.
+   * The value of a normalised cell, its findings reported with the result. If a needed repair is refused the cell
+   * cannot be read: it is reported, and its text kept.
    *
-   * @param quiet a repair that is made so often that it is counted only
+   * @param quiet a frequent repair that is only counted
    */
   take<T>(column: MappedColumn, { value, findings }: Normalised<T>, quiet: RepairCode | null = null): T | undefined {
     if (findings.length === 0 && quiet === null) return value ?? undefined;
@@ -135,7 +135,7 @@ export class RowReading {
     return value;
   }
 
-  /** A repair that a cell needs and that is refused for its column. */
+  /** A repair needed by a cell and refused for its column. */
   refusedAmong(
     { index }: MappedColumn,
     findings: readonly Finding[],
@@ -148,17 +148,20 @@ export class RowReading {
     return null;
   }
 
-  /** Notes a repair of a cell; of the whole row without a column. */
+  /** Records a repair of a cell; without a column, of the whole row. */
   mend(column: MappedColumn | null, code: RepairCode, after: string | null): void {
     this.#note(column, code, after, false);
   }
 
-  /** Notes a repair that was refused. @param kept null: what the cell holds cannot stand in its field */
+  /** Records a refused repair. @param kept null: the content of the cell is not valid in its field */
   keepAsRead(column: MappedColumn | null, code: RepairCode, kept: string | null): void {
     this.#note(column, code, kept, true);
   }
 
-  /** Notes that the row is no contact. Of headers and sums nothing else is worth telling: their cells are none of a person's. */
+  /**
+   * Records that the row is not a contact. Headers and totals have no other problems: their cells do not belong to a
+   * person.
+   */
   reject(code: string): void {
     if (isRowRepair(code)) {
       this.problems.length = 0;
@@ -183,7 +186,10 @@ export class RowReading {
     return this.#repairs ?? NO_REPAIRS;
   }
 
-  /** A day, or an instant where the cell gives an offset. Wall-clock times of date cells are left out: they know no zone. */
+  /**
+   * A day, or an instant where the cell gives an offset. Wall-clock times of date cells are left out: they have no
+   * zone.
+   */
   moment(target: ColumnTarget, kind: NonNullable<DateOptions['kind']>): string | undefined {
     return this.momentIn(this.columns(target), kind);
   }
@@ -212,7 +218,7 @@ export class RowReading {
     kind: NonNullable<DateOptions['kind']>,
   ): Normalised<string> {
     const read = this.#readDate(column, cell, kind);
-    // Told of what has happened; an end, or a date that is to come, may lie ahead (FD-3).
+    // For past events; an end, or a future date, may be later (FD-3).
     if (kind !== 'past' || read.value === null || frenchDay(read.value) <= this.#table.today) return read;
     return { ...read, findings: [...read.findings, { code: 'date.in_future', severity: 'warning' }] };
   }
@@ -243,7 +249,7 @@ function isTooLong(cell: Exclude<Cell, null>): boolean {
   return typeof cell === 'object' && cell.kind === 'link' && cell.text.length > LONGEST_CELL;
 }
 
-/** What was made of a cell, in words; null: nothing that could be shown on a line. */
+/** The result of a cell, in words; null: nothing that fits on a line. */
 function wordsOf(value: unknown): string | null {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return value.join(', ');

@@ -2,15 +2,15 @@ import type { Cell, Row } from '../../spreadsheet/row-source.ts';
 import { cellsText, isBlank } from '../cell/cell-text.ts';
 import { isOfKind, isPlainKind, type ColumnKind } from '../table/column-kind.ts';
 
-/** A row whose cells from some column on are back where they belong. */
+/** A row whose cells from some column on are moved back. */
 export interface Realigned {
   readonly row: Row;
-  /** The cells as they stood, and as they are read. */
+  /** The cells as in the file, and as read. */
   readonly before: string;
   readonly after: string;
 }
 
-/** Cells that must speak for a shift, and against the row as it stands. */
+/** Minimal number of cells that indicate a shift. */
 const LEAST_WITNESSES = 2;
 
 interface Fit {
@@ -38,16 +38,16 @@ function fitOf(cells: readonly Cell[], kinds: ReadonlyMap<number, ColumnKind>): 
 }
 
 /**
- * A row that was pushed by one column, to the right (an empty cell came in) or to the left (one was taken
- * out). It is moved back only when several cells contradict their columns, when afterwards none
- * does, and when nothing is lost; where the push may have begun in several places, the last is taken, which
- * moves the fewest cells. null: the row is in its place, or the shift is unknown.
+ * A row shifted by one column, to the right (an empty cell inserted) or to the left (a cell removed). It is moved back
+ * only when several cells contradict their columns, when afterwards none does, and when nothing is lost; where several
+ * starts of the shift are possible, the last is taken, which moves the fewest cells. null: the row is in its place, or
+ * the shift is unknown.
  *
  * @param kinds by column index
- * @param width one past the last column that is read
+ * @param width one past the last mapped column
  */
 export function realign(row: Row, kinds: ReadonlyMap<number, ColumnKind>, width: number): Realigned | null {
-  // One more: what was pushed out of the last column is next to the table.
+  // One more: the cell pushed out of the last column is beside the table.
   const cells = Array.from({ length: width + 1 }, (_, index) => row.cell(index));
   const { firstMisfit, plainMisfits } = fitOf(cells, kinds);
   if (firstMisfit === null || plainMisfits < LEAST_WITNESSES) return null;
@@ -62,12 +62,12 @@ export function realign(row: Row, kinds: ReadonlyMap<number, ColumnKind>, width:
   return null;
 }
 
-/** Without the empty cell that came in at `start`. */
+/** Without the empty cell inserted at `start`. */
 function pulledLeft(cells: readonly Cell[], start: number): Cell[] | null {
   return isBlank(cells[start] ?? null) ? [...cells.slice(0, start), ...cells.slice(start + 1), null] : null;
 }
 
-/** With the cell that was taken out at `start`; the last column of the table is empty then. */
+/** With the cell removed at `start`; the last column of the table is then empty. */
 function pushedRight(cells: readonly Cell[], start: number): Cell[] | null {
   return cells.slice(-2).every(isBlank) ? [...cells.slice(0, start), null, ...cells.slice(start, -1)] : null;
 }

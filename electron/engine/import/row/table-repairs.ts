@@ -8,7 +8,7 @@ import { FILE_REPAIRS, TABLE_REPAIRS, type RepairCode } from '../cell/repair.ts'
 
 const SAMPLES = 5;
 
-/** What is said of a table as a whole: what is above it and next to it, and whether its headers take two rows. */
+/** Findings about a whole table: lines above it, cells beside it, and headers of two rows. */
 export function tableProblems({ sheet, above, upper, headerRow, aside, otherSheets }: FoundTable): readonly Problem[] {
   return [
     ...(otherSheets.length === 0
@@ -77,7 +77,7 @@ function group(code: RepairCode, samples: RepairGroup['samples']): readonly Repa
     : [{ code, column: null, count: samples.length, samples: samples.slice(0, SAMPLES), isRefused: false }];
 }
 
-/** What the reader of a file had to mend before there were cells. */
+/** Repairs of the reader of a file, before cells exist. */
 export function fileRepairs(findings: readonly FileFinding[], { rows }: Refusals): readonly RepairGroup[] {
   return findings.flatMap(({ code, count }) => {
     const known = [...FILE_REPAIRS, ...TABLE_REPAIRS].find((repair) => repair === code);

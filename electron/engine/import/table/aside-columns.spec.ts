@@ -11,7 +11,7 @@ const PEOPLE = ['PETIT', 'ROCHE', 'GARNIER', 'MOREL', 'FAURE', 'BLANC'].map((nam
   'Lyon',
 ]);
 
-/** The letters of the columns that stand aside, of a table with others right of a blank column. */
+/** The letters of the columns of a small table right of a blank column. */
 function aside(header: readonly Cell[], right: readonly (readonly Cell[])[]): string[] {
   const rows = PEOPLE.map((cells, index) => [...cells, '', ...(right[index] ?? [])]);
   return findTable([sheetOf([[...HEADER, '', ...header], ...rows])]).columns.flatMap(({ letter, isAside }) =>

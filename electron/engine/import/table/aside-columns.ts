@@ -13,12 +13,12 @@ interface Column {
 
 const MOST_COLUMNS = 6;
 const MOST_ROWS = 40;
-/** Share of the cells of a small table that hold something, and of a column of figures that are some. */
+/** Minimal share of non-empty cells of a small table, and of figures in a column of figures. */
 const DENSE = 0.8;
 
 /**
- * The columns of small tables next to the contacts: set apart by an empty column, a few rows without a hole,
- * labels and figures, nothing that reaches anybody or has a day. « Ville | Nombre » right of an address book.
+ * The columns of small tables beside the contacts: separated by an empty column, a few rows without gaps, labels and
+ * figures, without coordinates or days. « Ville | Nombre » right of an address book.
  */
 export function asideColumns(columns: readonly Column[], rows: readonly SampleRow[]): ReadonlySet<number> {
   const blocks = blocksOf(columns);
@@ -79,7 +79,7 @@ function isSmallTable(block: readonly Column[], rows: readonly SampleRow[], main
   return hasFigures && hasLabels(block, lines) && standsApart(block, main, own.length, rowsOf(main, rows).length);
 }
 
-/** A line of a summary begins with what it counts; figures of a person begin with a figure, or with the same word again. */
+/** A line of a summary begins with a label; figures of a person begin with a figure, or with a repeated word. */
 function hasLabels([first]: readonly Column[], lines: readonly SampleRow[]): boolean {
   const labels = lines.map(({ cells }) => cells[first?.index ?? 0] ?? null);
   return (
@@ -88,7 +88,7 @@ function hasLabels([first]: readonly Column[], lines: readonly SampleRow[]): boo
   );
 }
 
-/** It has no headers in the row of the contacts', or such as name the contacts' own columns again, or is much shorter. */
+/** It has no headers in the header row of the contacts, or repeats headers of the contacts, or is much shorter. */
 function standsApart(block: readonly Column[], main: readonly Column[], rows: number, mainRows: number): boolean {
   if (rows >= mainRows) return false;
   if (block.every(({ header }) => header === '')) return true;
@@ -100,7 +100,7 @@ function standsApart(block: readonly Column[], main: readonly Column[], rows: nu
   return block.some(({ header }) => isCountHeading(header)) && (rows * 2 <= mainRows || namesAgain);
 }
 
-/** Its lines below its own title and header, where those stand lower than the header of the contacts. */
+/** Its lines below its own title and header, if these are lower than the header of the contacts. */
 function withoutHeadings(rows: readonly SampleRow[], block: readonly Column[]): readonly SampleRow[] {
   const first = rows.findIndex(({ cells }) => block.some(({ index }) => isFigure(cells[index] ?? null)));
   return first === -1 ? [] : rows.slice(first);
@@ -110,7 +110,7 @@ function isFigure(cell: Cell): boolean {
   return typeof cell === 'number' || (typeof cell === 'string' && /^-?\d[\d\s.,]*[€%]?$/.test(tidyText(cell)));
 }
 
-/** A coordinate or a day: what a summary has not. */
+/** A coordinate or a day, which a summary does not have. */
 function isOfSomebody(cell: Cell): boolean {
   if (typeof cell === 'object') return cell?.kind === 'date';
   const text = tidyText(cell);

@@ -5,10 +5,10 @@ import { tidyText } from '../cell/cell-text.ts';
 import { profileColumn, type ColumnProfile } from './column-profile.ts';
 import type { SampleRow } from './sample-rows.ts';
 
-/** What the cells of a column plainly are, so that a cell of another kind stands out. */
+/** The plain kind of the cells of a column, so that a cell of another kind is detected. */
 export type ColumnKind = 'email' | 'phone' | 'postcode' | 'siret' | 'date' | 'words';
 
-/** Kinds of which one cell is not mistaken for another; words may be anything. */
+/** Kinds that single cells identify reliably; words may be anything. */
 export function isPlainKind(kind: ColumnKind): boolean {
   return kind !== 'words';
 }
@@ -38,7 +38,7 @@ const DATES: ReadonlySet<string> = new Set<string>([
   ] satisfies TargetField[]),
 ]);
 
-/** What the cells of a field look like; undefined: anything. */
+/** The kind of the cells of a field; undefined: any. */
 export function kindOfField(target: ColumnTarget | null): ColumnKind | undefined {
   if (target === null) return undefined;
   return DATES.has(target) ? 'date' : KINDS[target];
@@ -50,7 +50,7 @@ function digitsOf(text: string): number {
   return text.replace(/\D/g, '').length;
 }
 
-/** Whether a cell that holds something is of a kind. Only its looks count: whether a number is in use is another matter. */
+/** Whether a non-empty cell is of a kind, by its form only: the number need not be in use. */
 export function isOfKind(cell: Exclude<Cell, null>, kind: ColumnKind): boolean {
   const text = tidyText(cell);
   switch (kind) {
@@ -69,7 +69,7 @@ export function isOfKind(cell: Exclude<Cell, null>, kind: ColumnKind): boolean {
   }
 }
 
-/** Cells that tell what a column holds, at least. */
+/** Minimal number of cells to determine the kind of a column. */
 const LEAST_CELLS = 4;
 const SAMPLED = 200;
 

@@ -14,9 +14,9 @@ import type { Cell } from '../../spreadsheet/row-source.ts';
 import { cellText, tidyText } from '../cell/cell-text.ts';
 import { readPaid } from '../cell/paid-words.ts';
 
-/** What the values of a column look like, as shares of the cells that hold something, 0 to 1. */
+/** The profile of a column's values, as shares of the non-empty cells, 0 to 1. */
 export interface ColumnProfile {
-  /** Cells that hold something, placeholders aside. */
+  /** Number of non-empty cells, without placeholders. */
   readonly filled: number;
   readonly email: number;
   readonly phone: number;
@@ -31,7 +31,7 @@ export interface ColumnProfile {
   readonly civility: number;
   readonly firstName: number;
   readonly words: number;
-  /** Letters among other signs, no address: « Durand 2 », « AB-12 ». */
+  /** Letters among other characters, not an address: « Durand 2 », « AB-12 ». */
   readonly lettered: number;
   /** Two words or more, letters only. */
   readonly severalWords: number;
@@ -40,7 +40,7 @@ export interface ColumnProfile {
   readonly street: number;
   readonly fullAddress: number;
   readonly number: number;
-  /** Answers to whether something was paid, amounts and days of it too: « exo. », « 12,50 € ». */
+  /** Answers about a payment, including amounts and days: « exo. », « 12,50 € ». */
   readonly paid: number;
   readonly distinct: number;
 }
@@ -57,7 +57,7 @@ type Count = { -readonly [K in keyof ColumnProfile]: number };
 function countAnswer(answer: YesNoAnswer | null, text: string, count: Count): void {
   if (answer === null) return;
   if (answer !== 'unclear') count.clearAnswer += 1;
-  // « à demander » and « ? » stand among answers; a sentence does not.
+  // « à demander » and « ? » occur among answers; a sentence does not.
   if (answer !== 'unclear' || text.length <= 12) count.answer += 1;
 }
 
@@ -95,10 +95,10 @@ function countWords(text: string, count: Count): void {
   if (readCountry(text) !== null) count.country += 1;
 }
 
-/** « 19800131 », as payrolls and registers write days. */
+/** « 19800131 », the format of days in payrolls and registers. */
 const COMPACT_DATE = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 
-/** A date written as text: numbers alone are counted as numbers, those of eight digits that are days aside. */
+/** A date written as text: plain numbers count as numbers, except days of eight digits. */
 function isDateText(cell: Exclude<Cell, null>, text: string): boolean {
   return (
     typeof cell === 'string' &&
@@ -125,7 +125,7 @@ function countCell(cell: Exclude<Cell, null>, text: string, answer: YesNoAnswer 
     count.fullAddress += 1;
 }
 
-/** What a column without values looks like. */
+/** The profile of a column without values. */
 export const EMPTY_PROFILE: ColumnProfile = {
   filled: 0,
   email: 0,
@@ -151,17 +151,17 @@ export const EMPTY_PROFILE: ColumnProfile = {
   distinct: 0,
 };
 
-/** Looks at the cells of one column, a few hundred being plenty. */
+/** Profiles the cells of one column; a few hundred are sufficient. */
 export function profileColumn(cells: Iterable<Cell>): ColumnProfile {
   const count: Count = { ...EMPTY_PROFILE };
   const values = new Set<string>();
   for (const stored of cells) {
     const cell = typeof stored === 'string' ? restored(stored) : stored;
-    // An apostrophe keeps « '01000 » the text that it is; it is no part of it.
+    // The apostrophe in « '01000 » forces text and is not part of it.
     const text = tidyText(cell).replace(/^'(?=\d)/, '');
     if (cell === null || text === '' || (typeof cell === 'object' && cell.kind === 'error')) continue;
     const answer = readYesNo(typeof cell === 'object' ? text : cell);
-    // « - » and « NC » say nothing about what a column is for, but « x » and « 0 » do.
+    // « - » and « NC » say nothing about a column, but « x » and « 0 » do.
     if (answer === 'unclear' && isPlaceholder(text)) continue;
     count.filled += 1;
     values.add(text);

@@ -9,7 +9,7 @@ const DATA = [
   ['ROY', 'Paul', '', 'paul@example.net', 'Mâcon'],
 ];
 
-describe('the sheets that are not read', () => {
+describe('sheets that are not read', () => {
   const people = (name: string, count: number, hidden = false) =>
     sheetOf(
       [['Nom', 'E-mail'], ...Array.from({ length: count }, (_, index) => [`Roy ${index}`, `r${index}@example.com`])],
@@ -24,12 +24,12 @@ describe('the sheets that are not read', () => {
     { name: 'Stats' },
   );
 
-  it('are reported when they hold contacts too', () => {
+  it('are reported when they contain contacts too', () => {
     const sheets = [people('2024', 4), figures, people('2025', 9), people('Anciens', 4, true)];
     expect(findTable(sheets)).toMatchObject({ sheet: '2025', otherSheets: ['2024'] });
   });
 
-  it('are not when somebody chose one', () => {
+  it('are not reported when a sheet was chosen', () => {
     expect(findTable([people('2024', 4), people('2025', 9)], { sheet: '2024' }).otherSheets).toEqual([]);
   });
 });
@@ -70,7 +70,7 @@ describe('the header row', () => {
     expect(findTable([sheetOf(rows)]).headerRow).toBe(headerRow);
   });
 
-  it('is 0 where there is none, and the first row is data', () => {
+  it('is 0 without headers, and the first row is data', () => {
     const table = findTable([sheetOf(DATA)]);
     expect(table.headerRow).toBe(0);
     expect(table.rows).toHaveLength(3);
@@ -83,7 +83,7 @@ describe('the header row', () => {
     ]);
   });
 
-  it('is no row of data that happens to hold such a word', () => {
+  it('is not a row of data that contains such a word', () => {
     expect(
       findTable([
         sheetOf([
@@ -94,7 +94,7 @@ describe('the header row', () => {
     ).toBe(0);
   });
 
-  it('is the one asked for', () => {
+  it('is the requested one', () => {
     expect(
       findTable([sheetOf([['x', 'y'], HEADER, ...DATA])], { headerRow: 1 }).columns.map(({ header }) => header),
     ).toEqual(['x', 'y', '', '', '']);
@@ -114,12 +114,12 @@ describe('the columns', () => {
     ]);
   });
 
-  it('know the group above them', () => {
+  it('have the group above them', () => {
     const table = findTable([sheetOf([['Identité', '', 'Contact', '', 'Adresse'], HEADER, ...DATA])]);
     expect(table.columns.map(({ group }) => group)).toEqual(['Identité', 'Identité', 'Contact', 'Contact', 'Adresse']);
   });
 
-  it('beyond the headers count when they hold something', () => {
+  it('beyond the headers count when they are not empty', () => {
     const table = findTable([sheetOf([HEADER, ...DATA.map((row) => [...row, '', 'x'])])]);
     expect(table.columns.at(-1)).toEqual({ index: 6, letter: 'G', header: '' });
   });

@@ -11,11 +11,11 @@ export interface TableColumn {
   /** 0 = A. */
   readonly index: number;
   readonly letter: string;
-  /** Tidied; '' when the header row says nothing above a column that holds something. */
+  /** Tidied; '' for a non-empty column without a header. */
   readonly header: string;
   /** Header of the merged group above, if any. */
   readonly group?: string;
-  /** It belongs to a small table next to that of the contacts. */
+  /** It belongs to a small table beside that of the contacts. */
   readonly isAside?: true;
 }
 
@@ -24,22 +24,22 @@ export interface FoundTable {
   /** Row of the header, 1 = first; the lower of two; 0 when the table has none. */
   readonly headerRow: number;
   readonly columns: readonly TableColumn[];
-  /** What stands above the header, the upper of two header rows left out. */
+  /** The lines above the header, without the upper of two header rows. */
   readonly above: readonly SampleRow[];
   /** The upper of two header rows. */
   readonly upper: SampleRow | null;
-  /** A small table next to the contacts: its columns, and its part of the rows. */
+  /** A small table beside the contacts: its columns, and its part of the rows. */
   readonly aside: { readonly letters: string; readonly rows: readonly SampleRow[] } | null;
   /** Sampled data rows, below the header. */
   readonly rows: readonly SampleRow[];
-  /** Sheets that hold contacts too, where none was chosen. */
+  /** Other sheets with contacts, if none was chosen. */
   readonly otherSheets: readonly string[];
 }
 
-/** How far down a header is looked for. */
+/** Number of rows searched for a header. */
 const DEEPEST_HEADER = 60;
 
-/** Whether a cell reaches somebody, which no heading does. */
+/** Whether a cell is a coordinate, which a heading never is. */
 function isCoordinate(cell: Cell): boolean {
   if (cell === null || typeof cell === 'number' || typeof cell === 'boolean') return false;
   if (typeof cell === 'object') return cell.kind === 'link' && /^mailto:/i.test(cell.target);
@@ -60,11 +60,11 @@ function isValue(cell: Cell): boolean {
 interface Candidate {
   readonly row: SampleRow | null;
   readonly score: number;
-  /** Different fields that its headings name. */
+  /** Number of different fields in its headings. */
   readonly fields: number;
 }
 
-/** Titles stand merged over many columns: one text, however often it is repeated. */
+/** Titles are merged over many columns: a repeated text counts once. */
 function headingsOf(row: SampleRow): string[] {
   return [...new Set(row.cells.filter((cell) => !isBlank(cell)).map(tidyText))].filter((text) => text.length <= 80);
 }
@@ -78,11 +78,11 @@ function scoreHeader(row: SampleRow, below: readonly SampleRow[], first: boolean
   if (filled.some(isCoordinate) || values * 2 > filled.length) return NO_HEADER;
   const hints = headings.map(headerHint);
   const fields = new Set(hints.flatMap((hint) => namedField(hint) ?? []));
-  // One word that may be a heading is one over what it names, or when it is plain and comes first.
+  // A single possible heading is one above matching values, or when it is plain and comes first.
   const plain = first && hints.some((hint) => hint !== null && hint.target !== null && hint.weight > 0.9);
   if (fields.size < 2 && !plain && !headsCoordinates(row, below)) return NO_HEADER;
   const weight = hints.reduce((sum, hint) => sum + (hint === null ? 0 : hint.weight), 0);
-  // A heading stands over values; a row of « Identité | Contact » stands over other headings.
+  // A heading is above values; a row of « Identité | Contact » is above other headings.
   const columns = row.cells.flatMap((cell, index) => (isBlank(cell) ? [] : [index]));
   const supported =
     columns.filter((index) => below.slice(0, 40).some((data) => !isBlank(data.cells[index] ?? null))).length /
@@ -91,7 +91,7 @@ function scoreHeader(row: SampleRow, below: readonly SampleRow[], first: boolean
   return { row, score: weight + headings.length * 0.15 + supported - repeated * 3 - values * 0.3, fields: fields.size };
 }
 
-/** Whether a cell that reads « E-mail » or « Tél. » has such values under it. */
+/** Whether a cell with the text « E-mail » or « Tél. » has such values below it. */
 function headsCoordinates(row: SampleRow, below: readonly SampleRow[]): boolean {
   return row.cells.some((cell, index) => {
     const target = isBlank(cell) ? null : namedField(headerHint(tidyText(cell)));
@@ -119,7 +119,7 @@ function headerOf(rows: readonly SampleRow[]): SampleRow | null {
   return subHeader(rows, header) ?? header;
 }
 
-/** The header of a table higher up in which more people stand: a few suppliers below the customers may have the better headings. */
+/** The header of a table higher up with more people: a few suppliers below the customers may have better headings. */
 function headerOfMore(rows: readonly SampleRow[], best: SampleRow): SampleRow | null {
   const place = rows.indexOf(best);
   const above = bestHeader(rows.slice(0, place)).row;
@@ -129,8 +129,8 @@ function headerOfMore(rows: readonly SampleRow[], best: SampleRow): SampleRow | 
 }
 
 /**
- * The row below a header that names the parts of its merged headings: « Fixe | Portable » under « Téléphone ».
- * Every cell of it stands under one that is merged to the right; headings merged downwards leave it blank.
+ * The row below a header that names the parts of its merged headings: « Fixe | Portable » below « Téléphone ». Every
+ * cell of it is below one that is merged to the right; headings merged downwards leave it blank.
  */
 function subHeader(rows: readonly SampleRow[], upper: SampleRow): SampleRow | null {
   const lower = rows.find((row) => row.number === upper.number + 1);
@@ -150,13 +150,13 @@ function subHeader(rows: readonly SampleRow[], upper: SampleRow): SampleRow | nu
     : null;
 }
 
-/** « SMS » says little, « Accord » neither; together they name a field. */
+/** « SMS » and « Accord » are each ambiguous; together they name a field. */
 function saysMore(group: string, part: string): boolean {
   const together = headerHint(`${group} ${part}`);
   return together !== null && together.target !== headerHint(group)?.target;
 }
 
-/** What a contact table cannot do without: something to know or to reach somebody by. */
+/** Required fields of a table of contacts: an identification or a coordinate. */
 const TELLING = new Set(['lastName', 'fullName', 'email', 'phone', 'mobile', 'fullAddress', 'street', 'company']);
 
 function sheetScore(sample: SheetSample): number {
@@ -175,8 +175,8 @@ function sheetScore(sample: SheetSample): number {
 }
 
 /**
- * The columns of a table: each that has a header or, below it, a value. A heading that is merged over both
- * header rows stands in the upper one.
+ * The columns of a table: each that has a header or, below it, a value. A heading that is merged over both header rows
+ * is in the upper one.
  */
 function columnsOf(header: SampleRow | null, group: SampleRow | null, data: readonly SampleRow[]): TableColumn[] {
   const width = Math.max(header?.cells.length ?? 0, ...data.map((row) => row.cells.length), 0);
@@ -197,7 +197,7 @@ function columnsOf(header: SampleRow | null, group: SampleRow | null, data: read
   return columns;
 }
 
-/** The row of groups right above a header: merged headings over several columns each. */
+/** The row of groups directly above a header: merged headings over several columns each. */
 function groupAbove(rows: readonly SampleRow[], header: SampleRow): SampleRow | null {
   const above = rows.find((row) => row.number === header.number - 1);
   if (
@@ -210,11 +210,11 @@ function groupAbove(rows: readonly SampleRow[], header: SampleRow): SampleRow | 
 }
 
 /**
- * The table of contacts in a workbook: its sheet, its header row (wherever it stands, the lower of two),
- * its columns. Hidden sheets are taken only by name. A table without headers has `headerRow` 0.
+ * The table of contacts in a workbook: its sheet, its header row (at any place, the lower of two), its columns. Hidden
+ * sheets are used only by name. A table without headers has `headerRow` 0.
  *
- * @throws AppError `table.unknown_sheet` (`sheet`, `sheets`) for a sheet that the workbook has not, and
- *   `table.none` when no sheet holds rows
+ * @throws AppError `table.unknown_sheet` (`sheet`, `sheets`) for a missing sheet, and `table.none` when no sheet has
+ *   rows
  */
 export function findTable(
   samples: readonly SheetSample[],
@@ -255,7 +255,7 @@ export function findTable(
   };
 }
 
-/** Whether a sheet has a table of people whom something reaches: figures and explanations have not. */
+/** Whether a sheet has a table of people with coordinates, unlike figures and explanations. */
 function holdsContacts({ rows }: SheetSample): boolean {
   const header = bestHeader(rows);
   if (header.row === null || header.fields < 2 || tellingFields(header.row) === 0) return false;

@@ -12,13 +12,13 @@ export interface SheetSample {
   readonly rows: readonly SampleRow[];
 }
 
-/** A sheet of a crawl may be as wide as it likes; a table of contacts is not. */
+/** Limit of columns: a generated sheet may be very wide, a table of contacts is not. */
 const MOST_COLUMNS = 300;
 
-/** What a column holds shows in the beginning of its cells; whole pages of text would only be weighed for long. */
+/** Limit of sampled text: the beginning of a cell is sufficient, and whole pages would be slow to profile. */
 const LONGEST_SAMPLE = 256;
 
-/** A row by which its table is judged: the beginnings of its cells. */
+/** A sampled row: the beginnings of its cells. */
 export function sampleRow(row: Row): SampleRow {
   const { number, cells } = keepRow(row);
   return { number, cells: cells.map(beginningOf) };
@@ -31,7 +31,7 @@ function beginningOf(cell: Cell): Cell {
   return cell;
 }
 
-/** Not a window on the whole text, which would keep it in memory. */
+/** A copy, not a slice of the whole text, which would keep it in memory. */
 function copyOf(text: string): string {
   return Buffer.from(text.slice(0, LONGEST_SAMPLE), 'utf16le').toString('utf16le');
 }
@@ -42,7 +42,7 @@ export function keepRow(row: Row): SampleRow {
   return { number: row.number, cells };
 }
 
-/** The first rows of one sheet that hold anything. */
+/** The first non-empty rows of one sheet. */
 export async function sampleSheet(
   source: RowSource,
   sheet: string,
