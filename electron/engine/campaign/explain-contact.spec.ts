@@ -58,6 +58,49 @@ describe('an explanation', () => {
       expect(told?.steps[1]).toMatchObject({ step: 'X1', outcome: 'block' });
     }));
 
+  it('asks a person to review an opposition of the same surname at the same address, and says so at its step', () =>
+    withFirm(async ({ workspace, add }) => {
+      await add([
+        person(1),
+        person(3, { street: '1 rue des Halles' }),
+        person(1, { firstName: 'Jean', email: 'jean@example.com', mobile: '', status: 'deceased' }),
+      ]);
+      await suppressPerson(context, workspace, {
+        name: 'M. NOMB',
+        street: '1 rue des Halles',
+        postcode: '69002',
+        channel: 'post',
+      });
+      const unsure = { rule: 'aval.suppression.unsure_match', verdict: 'review' };
+      const [told] = explainContact(context, workspace, { id: '1', campaign: LETTER });
+      expect(told).toMatchObject({ step: 'review', verdict: 'review', deciding: unsure });
+      expect(told?.steps.map(({ step, outcome, reasons }) => [step, outcome, reasons.map(({ rule }) => rule)])).toEqual(
+        expect.arrayContaining([
+          ['X1', 'review', [unsure.rule]],
+          ['X2', 'passed', []],
+        ]),
+      );
+      const [other] = explainContact(context, workspace, { id: '2', campaign: LETTER });
+      expect(other).toMatchObject({ step: 'eligible', deciding: { rule: expect.not.stringContaining('unsure') } });
+      // A stricter answer stays, and the match is told with it.
+      const [dead] = explainContact(context, workspace, { id: '3', campaign: LETTER });
+      expect(dead).toMatchObject({ step: 'blocked', verdict: 'block', deciding: { rule: 'fr.person.deceased' } });
+      expect(dead?.steps[1]).toMatchObject({ step: 'X1', outcome: 'review', reasons: [unsure] });
+      const [mail] = explainContact(context, workspace, { id: '1', campaign: { ...LETTER, channel: 'email' } });
+      expect(mail?.steps[1]).toMatchObject({ step: 'X1', outcome: 'passed', reasons: [] });
+    }));
+
+  it.each([
+    [{ company: 'Dupin', civility: '', firstName: '', lastName: '' }, 'Dupin'],
+    [{ company: 'Dupin' }, 'M. Prénomb NOMB'],
+    [{ civility: '', firstName: '' }, 'NOMB'],
+  ])('names a contact with %j', (row, name) =>
+    withFirm(async ({ workspace, add }) => {
+      await add([person(1, row)]);
+      expect(explainContact(context, workspace, { id: '1', campaign: LETTER })).toMatchObject([{ name }]);
+    }),
+  );
+
   it('explains a person without coordinate, or outside the filter', () =>
     withFirm(async ({ workspace, add }) => {
       await add([person(1, { street: '' })]);
