@@ -54,7 +54,8 @@ export function explainInCampaign(
   const verdict = judged?.verdict ?? null;
   const moment = judged?.moment ?? evaluatedAt(campaign);
   const decision = ground.decisions.get(contact.id);
-  const [deciding = null] = verdict?.reasons ?? [];
+  const reasons = verdict?.reasons ?? [];
+  const [deciding = null] = reasons;
   const facts = verdict === null || target === null ? null : factsOf(contact, target, campaign, ground, moment);
   const told = facts === null ? null : explainFacts(facts, { language });
   return {
@@ -68,7 +69,7 @@ export function explainInCampaign(
     basis: verdict?.basis ?? null,
     coordinate: facts === null ? null : (target?.coordinate ?? null),
     facts,
-    steps: (told?.steps ?? []).map((step) => withListReasons(step, verdict)),
+    steps: (told?.steps ?? []).map((step) => withListReasons(step, reasons)),
     deciding,
     conditions: (verdict?.conditions ?? []).map((condition) => ({
       condition,
@@ -102,10 +103,10 @@ function nameOf({ person: { civility, firstName, lastName, company } }: StoredCo
 }
 
 /** The question of the suppression list, which the rule book does not ask, is shown with the oppositions. */
-function withListReasons(step: ExplainedStep, verdict: Verdict | null): ExplainedStep {
-  const own = step.step === 'X1' ? (verdict?.reasons ?? []).filter(({ rule }) => rule === UNSURE_OPPOSITION) : [];
+function withListReasons(step: ExplainedStep, reasons: readonly Reason[]): ExplainedStep {
+  const own = reasons.filter(({ rule }) => rule === UNSURE_OPPOSITION);
   const [first] = own;
-  if (first === undefined) return step;
+  if (step.step !== 'X1' || first === undefined) return step;
   return { ...step, outcome: step.outcome === 'block' ? 'block' : first.verdict, reasons: [...step.reasons, ...own] };
 }
 

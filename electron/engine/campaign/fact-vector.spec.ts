@@ -61,6 +61,11 @@ const yes = fc.oneof(
 /** Without the fields that are undefined, as facts have it. */
 const known = (facts: object): unknown => JSON.parse(JSON.stringify(facts));
 
+/** Several of one kind, so that a change keeps it or not: mobiles and a landline, three time zones; generic and free mailboxes. */
+const PHONES = ['+33639981234', '+33639984321', '+33639989999', '+33199001234', '+262692001234', '+12025550123'];
+const EMAILS = ['contact@x.example.com', 'jean.d@gmail.com', 'c.d@x.example.com', 'e.f@x.example.com'];
+const SOURCES = ['Salon', 'salon', 'Fichiers & Cie'];
+
 /** A coordinate other than the one judged: entries of the judged one come without it (`contact-facts.ts`). */
 const otherCoordinate = rarely(fc.constantFrom('+33639985678', 'g.h@x.example.com'));
 
@@ -68,7 +73,7 @@ const origin = fc.record({
   kind: fc.constantFrom('direct' as const, ...ORIGIN_KINDS),
   on: day,
   since: rarely(day),
-  source: maybe(fc.constantFrom('Salon', 'salon', 'Fichiers & Cie')),
+  source: maybe(fc.constantFrom(...SOURCES)),
   informed: fc.oneof(yes, fc.constant(undefined)),
   noticeOn: rarely(day),
   objectionOffered: yes,
@@ -113,9 +118,9 @@ const contact: fc.Arbitrary<ContactFacts> = fc
     audience: fc.constantFrom(...AUDIENCES),
     territory: rarely(fc.constantFrom('FR', 'RE', 'BE', 'NC')),
     birthDate: rarely(day),
-    email: maybe(fc.constantFrom('contact@x.example.com', 'jean.d@gmail.com', 'c.d@x.example.com')),
+    email: maybe(fc.constantFrom(...EMAILS)),
     phoneUse: rarely(fc.constantFrom(...PHONE_USES)),
-    phone: maybe(fc.constantFrom('+33639981234', '+33639989999', '+33199001234', '+262692001234', '+12025550123')),
+    phone: maybe(fc.constantFrom(...PHONES)),
     sirene: rarely(fc.constantFrom(...SIRENE_STATUSES)),
     lastContactFromPerson: rarely(day),
     origins: fc.oneof(fc.array(origin, { minLength: 1, maxLength: 1 }), some(origin)),
@@ -194,6 +199,9 @@ const ENUMERATIONS: readonly (readonly string[])[] = [
   ['ALPHA', 'BETA'],
   ['GAMMA', 'DELTA'],
   ['kitchen', 'fibre', '*'],
+  PHONES,
+  EMAILS,
+  SOURCES,
 ];
 
 /** The paths of all values in the facts. */
@@ -208,8 +216,6 @@ function another(value: unknown, days: number): unknown {
   if (typeof value === 'boolean') return !value;
   if (typeof value !== 'string') return value;
   if (/^\d{4}-\d{2}-\d{2}/.test(value)) return addDays(value.slice(0, 10), days) + value.slice(10);
-  if (value === '+33639981234') return '+33639984321';
-  if (value === 'c.d@x.example.com') return 'e.f@x.example.com';
   const words = ENUMERATIONS.find((choices) => choices.includes(value)) ?? [];
   return (
     words[(words.indexOf(value) + 1 + (Math.abs(days) % Math.max(1, words.length - 1))) % words.length] ?? `${value}x`
@@ -272,6 +278,41 @@ it('has a separate vector for every fact on which the answer depends', () => {
   expect(vectors.of({ ...held, lastContactFromPerson: '2062-02-01' })).not.toBe(
     vectors.of({ ...held, lastContactFromPerson: '2062-02-02' }),
   );
+});
+
+const AFTERNOON = '2026-12-01T16:30:00+01:00';
+const BASE: ContactFacts = { audience: 'consumer', origins: [{ kind: 'direct', on: '2026-11-01', source: 'Salon' }] };
+
+it.each<readonly [string, Partial<ContactFacts>, Partial<ContactFacts>, boolean]>([
+  ['two mobiles of one zone', { phone: '+33639981234' }, { phone: '+33639984321' }, true],
+  ['a mobile and a landline', { phone: '+33639981234' }, { phone: '+33199001234' }, false],
+  ['two time zones', { phone: '+33639981234' }, { phone: '+262692001234' }, false],
+  ['a number and none', { phone: '+33639981234' }, {}, false],
+  ['a person’s mailbox and a generic one', { email: 'c.d@x.example.com' }, { email: 'contact@x.example.com' }, false],
+  ['two mailboxes of persons', { email: 'c.d@x.example.com' }, { email: 'e.f@x.example.com' }, true],
+  ['one source and another', {}, { origins: [{ kind: 'direct', on: '2026-11-01', source: 'Fichiers & Cie' }] }, true],
+  [
+    'two origins of one source, and of two',
+    {
+      origins: [
+        { kind: 'direct', on: '2026-11-01', source: 'Salon' },
+        { kind: 'direct', on: '2026-11-03', source: 'Salon' },
+      ],
+    },
+    {
+      origins: [
+        { kind: 'direct', on: '2026-11-01', source: 'Salon' },
+        { kind: 'direct', on: '2026-11-03', source: 'Boutique' },
+      ],
+    },
+    false,
+  ],
+])('compares %s', (_, one, other, isSame) => {
+  const campaign = campaignOf({ organisation: 'ALPHA', channel: 'phone', purpose: 'commercial', goods: 'kitchen' }, [
+    AFTERNOON,
+  ]);
+  const vectors = new FactVectors(campaign);
+  expect(vectors.of({ ...BASE, ...one }) === vectors.of({ ...BASE, ...other })).toBe(isSame);
 });
 
 it('gives few vectors for many customers', () => {
