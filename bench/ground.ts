@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { copyFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { frenchInstant } from '../electron/engine/steps/clock.ts';
@@ -86,7 +87,9 @@ export async function copied(
 ): Promise<{ readonly workspace: Workspace; readonly tidy: () => Promise<void> }> {
   const copy = `${path}-${name}.aval`;
   await removeWorkspace(copy);
-  await copyFile(path, copy);
+  // Changes that came after the last snapshot wait in the journal.
+  for (const suffix of ['', '-journal'])
+    if (existsSync(`${path}${suffix}`)) await copyFile(`${path}${suffix}`, `${copy}${suffix}`);
   const workspace = await openWorkspace(copy, { by: BY });
   return {
     workspace,
