@@ -86,6 +86,34 @@ export const exporting = {
     fr: 'L’export n° {export} n’existe pas dans cet espace.',
     en: 'There is no export no. {export} in this workspace.',
   },
+  'export.names_nobody': {
+    fr: 'L’export n° {export} transmet des refus : il n’y a personne à qui il ait été envoyé.',
+    en: 'Export no. {export} passes on refusals: it was sent to nobody.',
+  },
+  'export.sent_before': {
+    fr: 'La liste n° {export} a été écrite le {left} : elle n’a pas pu être envoyée le {on}.',
+    en: 'List no. {export} was written on {left}: it can’t have been sent on {on}.',
+  },
+  'export.sent_after': {
+    fr: 'Le {on} n’est pas encore passé (nous sommes le {today}) : une liste se déclare envoyée une fois partie.',
+    en: '{on} has not come yet (today is {today}): say that a list was sent once it has left.',
+  },
+  'export.reason_missing': {
+    fr: 'Dire en un mot pourquoi la liste n’est pas partie : la raison reste au dossier.',
+    en: 'Say in a word why the list was not sent: the reason stays in the record.',
+  },
+  'export.has_returns': {
+    fr: 'La liste n° {export} a été envoyée : ses retours racontent {count|appel|appels}.',
+    en: 'List no. {export} was sent: its returns tell of {count|call|calls}.',
+  },
+  'export.not_on_list': {
+    fr: 'Le fichier nomme {count|personne qui n’est pas|personnes qui ne sont pas} sur la liste n° {export}, par exemple le contact n° {contact} : rien n’a été noté.',
+    en: 'The file names {count|person who is|people who are} not on list no. {export}, for example contact no. {contact}: nothing was recorded.',
+  },
+  'export.no_references': {
+    fr: 'Aucune référence {code}-… dans ce fichier : donner la liste telle qu’Aval l’a écrite, ou une partie de ses lignes avec leur première colonne.',
+    en: 'No reference {code}-… in this file: give the list as Aval wrote it, or some of its rows with their first column.',
+  },
   'export.changed_meanwhile': {
     fr: 'L’espace a changé pendant la préparation de la liste, qui n’a pas été écrite : recommencer.',
     en: 'The workspace changed while the list was prepared; the list was not written: try again.',

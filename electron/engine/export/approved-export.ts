@@ -63,7 +63,6 @@ export function approve(context: EngineContext, transaction: Transaction, approv
       given: JSON.stringify(judgedAgain(campaign.given)),
       recipient: campaign.facts.recipient ?? null,
       untilDay: untilDayOf(campaign, at),
-      notices: list.told.information.find(({ way }) => way === 'this_message')?.count ?? 0,
     },
     // A list of oppositions is not a contact.
     { decisions: packOutcomes(format.lists === 'people' ? check.outcomes : []), rows: list.people },

@@ -161,6 +161,7 @@ export class ListWriter {
       contactId: contact.id,
       attempts: isCalled ? attemptsPermitted(entry, this.#ground) : 1,
       heads: used.map((target) => this.#hash.of(usedCoordinate(contact, target)).slice(0, HEAD_DIGITS)),
+      notice: listed.judged.verdict.conditions.includes('notice_art14'),
       housemates: listed.sharedBy,
     });
   }

@@ -90,13 +90,23 @@ export function readListReturns(reader: SqlReader): ReadonlyMap<number, Readonly
   return byList;
 }
 
+const IMPORTS_OF_LIST =
+  'SELECT import_id FROM export_returns WHERE export_id = ? AND import_id NOT IN (SELECT id FROM imports WHERE undone_at IS NOT NULL)';
+
 /** How many calls the returns of a list tell of. */
 export function countReturnedCalls(reader: SqlReader, exportId: number): number {
   return Number(
-    reader.get(
-      `SELECT count(*) AS calls FROM calls WHERE import_id IN (
-         SELECT import_id FROM export_returns WHERE export_id = ? AND import_id NOT IN (SELECT id FROM imports WHERE undone_at IS NOT NULL))`,
-      [exportId],
-    )?.['calls'] ?? 0,
+    reader.get(`SELECT count(*) AS calls FROM calls WHERE import_id IN (${IMPORTS_OF_LIST})`, [exportId])?.['calls'] ??
+      0,
+  );
+}
+
+/** Who was called, by the returns of a list. */
+export function readPeopleCalled(reader: SqlReader, exportId: number): ReadonlySet<number> {
+  return new Set(
+    Array.from(
+      reader.values(`SELECT DISTINCT contact_id FROM calls WHERE import_id IN (${IMPORTS_OF_LIST})`, [exportId]),
+      ([id]) => Number(id),
+    ),
   );
 }

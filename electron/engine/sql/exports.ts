@@ -34,8 +34,6 @@ export interface StoredExport {
   readonly recipient: string | null;
   /** Last day on which the list is in use; null: it has no end, or is a list of before that was kept. */
   readonly untilDay: string | null;
-  /** How many people its message tells where their data come from (art. 14). */
-  readonly notices: number;
 }
 
 /** A verdict of an export; the decisions refer to it by `number`. */
@@ -61,8 +59,8 @@ export function insertExport(
   verdicts: Iterable<StoredVerdict>,
 ): void {
   transaction.run(
-    `INSERT INTO exports (id, campaign, name, channel, format, at, by, evaluated_at, ruleset, fingerprint, funnel, files, decisions, purpose, given, recipient, until_day, notices)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO exports (id, campaign, name, channel, format, at, by, evaluated_at, ruleset, fingerprint, funnel, files, decisions, purpose, given, recipient, until_day)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       stored.id,
       stored.campaign,
@@ -81,7 +79,6 @@ export function insertExport(
       stored.given,
       stored.recipient,
       stored.untilDay,
-      stored.notices,
     ],
   );
   insertExportRows(transaction, stored.id, { people: rows.rows, packed: rows.finish() });
@@ -204,7 +201,7 @@ export function countExports(reader: SqlReader): number {
 }
 
 const RECORD_COLUMNS =
-  'id, campaign, name, channel, format, at, by, evaluated_at, ruleset, fingerprint, funnel, files, purpose, given, recipient, until_day, notices';
+  'id, campaign, name, channel, format, at, by, evaluated_at, ruleset, fingerprint, funnel, files, purpose, given, recipient, until_day';
 
 function storedExport(row: SqlRow): StoredExport {
   const text = (column: string): string => String(row[column]);
@@ -225,6 +222,5 @@ function storedExport(row: SqlRow): StoredExport {
     given: textOrNull(row['given']),
     recipient: textOrNull(row['recipient']),
     untilDay: textOrNull(row['until_day']),
-    notices: Number(row['notices']),
   };
 }

@@ -1,6 +1,6 @@
 /**
  * What a list said, row by row and in the order of its file, packed: a million rows are about 12 MB. Each row is the distance
- * from the id before (varint, the sign in its lowest bit), `attempts × 8 + heads` (varint), the heads of the keyed hashes of its
+ * from the id before (varint, the sign in its lowest bit), `attempts × 16 + notice × 8 + heads` (varint), the heads of the keyed hashes of its
  * coordinates (8 bytes each), how many contacts share it (varint), and their distances from the row's own id.
  */
 export interface ListRow {
@@ -9,6 +9,8 @@ export interface ListRow {
   readonly attempts: number;
   /** The first 16 hexadecimal digits of the keyed hash of each coordinate used, the best first; none: a list of before they were kept. */
   readonly heads: readonly string[];
+  /** Whether the message tells the person where the data come from (art. 14). */
+  readonly notice: boolean;
   /** The rest of the household that the letter is for. */
   readonly housemates: readonly number[];
 }
@@ -16,6 +18,7 @@ export interface ListRow {
 export const HEAD_DIGITS = 16;
 const HEAD_BYTES = HEAD_DIGITS / 2;
 const MOST_HEADS = 7;
+const NOTICE = MOST_HEADS + 1;
 
 /** Packs rows one by one. */
 export class ListRowPacker {
@@ -29,10 +32,10 @@ export class ListRowPacker {
     return this.#rows;
   }
 
-  add({ contactId, attempts, heads, housemates }: ListRow): void {
+  add({ contactId, attempts, heads, notice, housemates }: ListRow): void {
     const kept = heads.slice(0, MOST_HEADS);
     this.#signed(contactId - this.#before);
-    this.#varint(attempts * (MOST_HEADS + 1) + kept.length);
+    this.#varint(attempts * 2 * NOTICE + (notice ? NOTICE : 0) + kept.length);
     for (const head of kept) {
       this.#reserve(HEAD_BYTES);
       this.#length += this.#bytes.write(head, this.#length, HEAD_BYTES, 'hex');
@@ -86,6 +89,7 @@ export class ListRowCursor {
   #housemates: number[] = NOBODY;
   #contactId = 0;
   #attempts = 0;
+  #notice = false;
 
   constructor(bytes: Uint8Array) {
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -96,8 +100,9 @@ export class ListRowCursor {
     if (this.#at >= this.#bytes.length) return false;
     this.#contactId += this.#signed();
     const code = this.#varint();
-    this.#attempts = Math.floor(code / (MOST_HEADS + 1));
-    this.#heads = code % (MOST_HEADS + 1);
+    this.#attempts = Math.floor(code / (2 * NOTICE));
+    this.#notice = code % (2 * NOTICE) >= NOTICE;
+    this.#heads = code % NOTICE;
     this.#headsAt = this.#at;
     this.#at += this.#heads * HEAD_BYTES;
     const housemates = this.#varint();
@@ -114,6 +119,10 @@ export class ListRowCursor {
     return this.#attempts;
   }
 
+  get notice(): boolean {
+    return this.#notice;
+  }
+
   get housemates(): readonly number[] {
     return this.#housemates;
   }
@@ -126,7 +135,8 @@ export class ListRowCursor {
   }
 
   get row(): ListRow {
-    return { contactId: this.contactId, attempts: this.attempts, heads: this.heads, housemates: this.housemates };
+    const { contactId, attempts, heads, notice, housemates } = this;
+    return { contactId, attempts, heads, notice, housemates };
   }
 
   #varint(): number {

@@ -47,7 +47,7 @@ describe('step 0023', () => {
   it('keeps the rows of the lists of before, to be matched by the id alone', () =>
     withOldWorkspace(async (path) => {
       const workspace = await openWorkspace(path, { by: 'Nadège' });
-      const row = (contactId: number, attempts: number) => ({ contactId, attempts, heads: [], housemates: [] });
+      const row = (contactId: number, attempts: number) => ({ contactId, attempts, heads: [], notice: false, housemates: [] });
       expect([...rowsOfList(workspace, 1)]).toEqual([row(3, 4), row(400, 2)]);
       expect([...rowsOfList(workspace, 2)]).toEqual([row(7, 1)]);
       expect([...rowsOfList(workspace, 3)]).toEqual([]);

@@ -5,8 +5,8 @@ import type { Migration } from './migration.ts';
  * What a list becomes after it has left.
  *
  * - `exports` says by which campaign it may be judged again (`given`: CAMPAIGN.json without its segment; NULL: a list of
- *   before), to whom it passes data on, its last day (NULL: none, or a list of before), and how many people the message tells
- *   where their data come from (`notices`). The calls that it permits are with its rows.
+ *   before), to whom it passes data on and its last day (NULL: none, or a list of before). The calls
+ *   that it permits are with its rows.
  * - `export_rows`: what the list said, row by row (`sql/list-row-codec.ts`). Those of lists of before are made of what was
  *   decided: they are matched by the id alone. Changed by nobody; it goes with an export that could not take its place.
  * - `export_events`: what was said of a list afterwards. Only grows. `rows`: of a list sent in part, a bit for each of its rows.
@@ -20,7 +20,6 @@ export const listRows: Migration = {
     'ALTER TABLE exports ADD COLUMN given TEXT',
     'ALTER TABLE exports ADD COLUMN recipient TEXT',
     'ALTER TABLE exports ADD COLUMN until_day TEXT',
-    'ALTER TABLE exports ADD COLUMN notices INTEGER NOT NULL DEFAULT 0',
     `CREATE TABLE export_rows (
       export_id INTEGER PRIMARY KEY REFERENCES exports (id),
       people INTEGER NOT NULL,
@@ -92,7 +91,7 @@ function keepRows(database: Database, id: number): void {
     if (outcome !== ELIGIBLE) continue;
     // Distance of the ids, twice over: it may be negative in lists of later. No heads of coordinates, nobody beside.
     push(rows, 2 * (contactId - before));
-    push(rows, (permitted?.[people] ?? 1) * 8);
+    push(rows, (permitted?.[people] ?? 1) * 16);
     push(rows, 0);
     people += 1;
     before = contactId;

@@ -1,0 +1,56 @@
+import { AppError } from '../../../shared/contract/result.ts';
+import { say } from '../../../shared/text/index.ts';
+import { closeList, type Said } from '../../engine/lists/close-list.ts';
+import { defineCommand } from '../command.ts';
+import { changing } from '../with-workspace.ts';
+
+const WAYS = '--on, --partly, --not, --returned, --ended';
+
+export const sent = defineCommand({
+  name: 'sent',
+  usage: 'WORKSPACE EXPORT_ID (--on DATE | --partly FILE --on DATE | --not --reason TEXT | --returned | --ended)',
+  arguments: { workspace: { placeholder: 'WORKSPACE' }, exportId: { placeholder: 'EXPORT_ID' } },
+  options: {
+    on: { kind: 'day', placeholder: 'DATE' },
+    partly: { kind: 'text', placeholder: 'FILE' },
+    not: { kind: 'flag' },
+    reason: { kind: 'text', placeholder: 'TEXT' },
+    returned: { kind: 'flag' },
+    ended: { kind: 'flag' },
+  },
+  async run({ workspace: path, exportId, ...typed }, session) {
+    const { context, json, output } = session;
+    const said = saidBy(typed);
+    const answer = await changing(path, session, (workspace) => closeList(context, workspace, exportId, said));
+    if (json) return output.json(answer);
+    const { people, counted, on, state, also } = answer;
+    await output.line(say(context.language, `report.closed_${state}`, { exportId, people, counted, on }));
+    if (also.length > 0)
+      await output.line(say(context.language, 'report.closed_also', { lists: also.join(', '), count: also.length }));
+  },
+});
+
+function saidBy({
+  on,
+  partly,
+  not,
+  reason,
+  returned,
+  ended,
+}: {
+  readonly on: string | undefined;
+  readonly partly: string | undefined;
+  readonly not: boolean;
+  readonly reason: string | undefined;
+  readonly returned: boolean;
+  readonly ended: boolean;
+}): Said {
+  const ways = [on !== undefined || partly !== undefined, not, returned, ended].filter(Boolean).length;
+  if (ways !== 1) throw new AppError('usage.one_of', { command: 'sent', options: WAYS });
+  if (reason !== undefined && !not) throw new AppError('usage.one_of', { command: 'sent', options: '--not --reason' });
+  if (not) return { event: 'not_sent', reason: reason ?? '' };
+  if (returned) return { event: 'returned' };
+  if (ended) return { event: 'ended' };
+  if (on === undefined) throw new AppError('usage.one_of', { command: 'sent', options: '--partly FILE --on DATE' });
+  return partly === undefined ? { event: 'sent', on } : { event: 'partly', on, file: partly };
+}
