@@ -29,6 +29,7 @@ export const FLOORS = [
   ['campaign', 'electron/engine/campaign'],
   ['person', 'electron/engine/person'],
   ['export', 'electron/engine/export'],
+  ['recall', 'electron/engine/recall'],
   ['demo', 'electron/engine/demo'],
   ['jobs', 'electron/engine/jobs'],
   ['requests', 'electron/engine/requests'],

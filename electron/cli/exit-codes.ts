@@ -24,6 +24,7 @@ export const EXIT_CODES_BY_NOUN: Readonly<Record<string, ExitCode>> = {
   entry: 1,
   backup: 1,
   workspace: 3,
+  recall: 1,
   export: 3,
   demo: 3,
   file: 3,

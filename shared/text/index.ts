@@ -40,6 +40,7 @@ import { phone } from './phone.ts';
 import { postcode } from './postcode.ts';
 import { purge } from './purge.ts';
 import { ready } from './ready.ts';
+import { recall } from './recall.ts';
 import { record } from './record.ts';
 import { reference } from './reference.ts';
 import { repair } from './repair.ts';
@@ -101,6 +102,7 @@ export const CATALOGUES = {
   postcode,
   purge,
   ready,
+  recall,
   record,
   reference,
   repair,

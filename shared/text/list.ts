@@ -68,6 +68,24 @@ export const list = {
     fr: 'À imprimer sur papier ordinaire, à 100 %.',
     en: 'To be printed on plain paper, at 100%.',
   },
+  'list.to_take_out': { fr: 'à retirer', en: 'to take out' },
+  'list.to_print_again': { fr: 'à ré-imprimer : {name}', en: 'to print again: {name}' },
+  'list.removal_head': {
+    fr: 'Retire d’Asterisk et de ce dossier les appels des personnes à ne plus appeler.',
+    en: 'Takes the calls of people who may not be called any more out of Asterisk and of this folder.',
+  },
+  'list.removal_usage': {
+    fr: 'Usage : sh retirer.sh [DOSSIER D’ATTENTE D’ASTERISK] [DOSSIER DE LA LISTE]',
+    en: 'Usage: sh retirer.sh [SPOOL OF ASTERISK] [FOLDER OF THE LIST]',
+  },
+  'list.removal_no_spool': { fr: 'Pas de dossier d’attente :', en: 'There is no spool:' },
+  'list.removal_handed': {
+    fr: 'Un appel déjà déposé et plus dans la file est parti.',
+    en: 'A call that was handed over and is no more in the spool has been made.',
+  },
+  'list.removal_had_gone': { fr: 'Déjà parti :', en: 'Had gone already:' },
+  'list.removal_removed': { fr: 'Appels retirés :', en: 'Calls taken out:' },
+  'list.removal_gone': { fr: 'Appels déjà partis :', en: 'Calls that had gone:' },
   'list.deposit_head': {
     fr: 'Dépose les fichiers d’appel dans Asterisk, peu à peu, aux heures permises chez chaque personne.',
     en: 'Hands the call files to Asterisk little by little, at the hours permitted where each person is.',

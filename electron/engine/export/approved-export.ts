@@ -4,6 +4,7 @@ import { lastDayOfList } from '../lists/list-state.ts';
 import type { Check } from '../campaign/check.ts';
 import { currentRuleset } from '../campaign/ruleset.ts';
 import type { EngineContext } from '../steps/context.ts';
+import type { ListFormatChoices } from './list-choices.ts';
 import type { ExportFolder } from './export-folder.ts';
 import { type ExportRecord, RECORD_JSON, type RecordedMessage } from './record/export-record.ts';
 import { recordedBases, recordedDecisions, recordedPermissions } from './record/record-bases.ts';
@@ -26,6 +27,7 @@ export const RECORD_HTML = 'record.html';
 interface Approved {
   readonly check: Check;
   readonly formats: Formats;
+  readonly choices: ListFormatChoices;
   readonly message: RecordedMessage | null;
   readonly folder: ExportFolder;
   readonly list: ListOnDisk;
@@ -61,6 +63,7 @@ export function approve(context: EngineContext, transaction: Transaction, approv
       files: JSON.stringify(list.files),
       purpose: campaign.facts.purpose,
       given: JSON.stringify(judgedAgain(campaign.given)),
+      choices: JSON.stringify(approved.choices),
       recipient: campaign.facts.recipient ?? null,
       untilDay: untilDayOf(campaign, at),
     },

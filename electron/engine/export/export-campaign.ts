@@ -91,6 +91,7 @@ export async function exportCampaign(
       approve(context, transaction, {
         check,
         formats,
+        choices,
         folder,
         list,
         message,

@@ -44,3 +44,26 @@ export function insertContribution(transaction: Transaction, row: ContributionRo
 export function deleteContributions(transaction: Transaction, contactId: number): void {
   transaction.run('DELETE FROM contributions WHERE contact_id = ?', [contactId]);
 }
+
+/**
+ * Contacts of whom a file or a record told something since an instant; null: an import was taken back since, and it could be
+ * anybody.
+ *
+ * @param since ISO 8601 with offset.
+ */
+export function contactsToldAgain(reader: SqlReader, since: string): ReadonlySet<number> | null {
+  const instant = Date.parse(since);
+  const later: number[] = [];
+  for (const [id, at, undoneAt] of reader.values('SELECT id, at, undone_at FROM imports ORDER BY id')) {
+    if (typeof undoneAt === 'string' && Date.parse(undoneAt) >= instant && Date.parse(String(at)) < instant)
+      return null;
+    if (undoneAt === null && Date.parse(String(at)) >= instant) later.push(Number(id));
+  }
+  const [first] = later;
+  if (first === undefined) return new Set();
+  return new Set(
+    Array.from(reader.values('SELECT DISTINCT contact_id FROM contributions WHERE import_id >= ?', [first]), ([id]) =>
+      Number(id),
+    ),
+  );
+}

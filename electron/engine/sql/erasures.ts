@@ -44,6 +44,11 @@ export function deleteContact(
   transaction.run('DELETE FROM contacts WHERE id = ?', [contactId]);
 }
 
+/** Whether a contact was erased, as far as the workspace remembers its number. */
+export function wasErased(reader: SqlReader, contactId: number): boolean {
+  return reader.get('SELECT 1 AS yes FROM erasures WHERE contact_id = ?', [contactId]) !== undefined;
+}
+
 /** Copies the ledger of erasures of another copy of the workspace, which numbers contacts differently. */
 export function rememberErasures(transaction: Transaction, erased: readonly ErasedPerson[]): void {
   for (const { personId, at, by } of erased)

@@ -30,6 +30,8 @@ export interface StoredExport {
   readonly purpose: string | null;
   /** The campaign, by which the list is judged again (JSON: CAMPAIGN without its segment); null: a list of before it was kept. */
   readonly given: string | null;
+  /** What its format was asked (JSON: `ListFormatChoices`); null: a list of before that was kept. */
+  readonly choices: string | null;
   /** To whom a transfer passes the data on. */
   readonly recipient: string | null;
   /** Last day on which the list is in use; null: it has no end, or is a list of before that was kept. */
@@ -59,8 +61,8 @@ export function insertExport(
   verdicts: Iterable<StoredVerdict>,
 ): void {
   transaction.run(
-    `INSERT INTO exports (id, campaign, name, channel, format, at, by, evaluated_at, ruleset, fingerprint, funnel, files, decisions, purpose, given, recipient, until_day)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO exports (id, campaign, name, channel, format, at, by, evaluated_at, ruleset, fingerprint, funnel, files, decisions, purpose, given, choices, recipient, until_day)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       stored.id,
       stored.campaign,
@@ -77,6 +79,7 @@ export function insertExport(
       decisions,
       stored.purpose,
       stored.given,
+      stored.choices,
       stored.recipient,
       stored.untilDay,
     ],
@@ -201,7 +204,7 @@ export function countExports(reader: SqlReader): number {
 }
 
 const RECORD_COLUMNS =
-  'id, campaign, name, channel, format, at, by, evaluated_at, ruleset, fingerprint, funnel, files, purpose, given, recipient, until_day';
+  'id, campaign, name, channel, format, at, by, evaluated_at, ruleset, fingerprint, funnel, files, purpose, given, choices, recipient, until_day';
 
 function storedExport(row: SqlRow): StoredExport {
   const text = (column: string): string => String(row[column]);
@@ -220,6 +223,7 @@ function storedExport(row: SqlRow): StoredExport {
     files: text('files'),
     purpose: textOrNull(row['purpose']),
     given: textOrNull(row['given']),
+    choices: textOrNull(row['choices']),
     recipient: textOrNull(row['recipient']),
     untilDay: textOrNull(row['until_day']),
   };

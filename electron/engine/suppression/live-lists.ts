@@ -5,7 +5,10 @@ import { cursorOfList } from '../sql/export-rows.ts';
 import { takenOut } from '../sql/export-withdrawals.ts';
 import type { ExportHead } from '../sql/exports.ts';
 import { findSuppressible } from '../sql/suppressible.ts';
-import type { KeyedHash } from '../model/keyed-hash.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import { contactExists } from '../sql/contacts.ts';
+import { wasErased } from '../sql/erasures.ts';
+import { KeyedHash } from '../model/keyed-hash.ts';
 import { atOnce, type Steps } from '../steps/pauses.ts';
 import { everybodyConcerned } from './concerned.ts';
 import { closedChannels } from './reopening.ts';
@@ -119,6 +122,24 @@ function* closedChannelsOfMany(
     yield;
   }
   return closed;
+}
+
+/** Of the people of a list of before its campaign was kept: whom the suppression list closes for it, and who is gone. */
+export function* closedAmong(
+  reader: SqlReader,
+  contactIds: ReadonlySet<number>,
+  { channel, purpose }: Pick<ExportHead, 'channel' | 'purpose'>,
+): Steps<ReadonlyMap<number, { readonly rule: string; readonly expired: boolean }>> {
+  const hash = new KeyedHash(readWorkspaceIdentity(reader).suppressionKey);
+  const out = new Map<number, { readonly rule: string; readonly expired: boolean }>();
+  for (const [id, channels] of yield* closedChannelsOfMany(reader, hash, contactIds))
+    if (purpose === 'transfer' || channels.includes(channel))
+      out.set(id, { rule: 'fr.opposition.recorded', expired: false });
+  for (const id of contactIds) {
+    yield;
+    if (!contactExists(reader, id)) out.set(id, { rule: wasErased(reader, id) ? 'erased' : 'gone', expired: false });
+  }
+  return out;
 }
 
 function closedChannelsOf(

@@ -46,7 +46,7 @@ export const asteriskCallFiles: ListFormat = {
     const code = campaignCode(ground.campaign.name);
     const reference = ground.reference(entry.contact.id);
     return [
-      `${code}-${reference}.call`,
+      callFileName(ground.campaign.name, reference),
       `PJSIP/${digitsDialled(target.coordinate)}@trunk`,
       callerOf(ground.campaign, () => ground.remark('shortened')),
       reference,
@@ -144,6 +144,11 @@ function callFile({
     'Archive: Yes',
     '',
   ].join('\n');
+}
+
+/** The name of a person’s call file. */
+export function callFileName(campaign: string, reference: string): string {
+  return `${campaignCode(campaign)}-${reference}.call`;
 }
 
 /** `catalogue-d-hiver`: a name for files and accounts, without personal data. */

@@ -5,7 +5,7 @@ import type { Migration } from './migration.ts';
  * What a list becomes after it has left.
  *
  * - `exports` says by which campaign it may be judged again (`given`: CAMPAIGN.json without its segment; NULL: a list of
- *   before), to whom it passes data on and its last day (NULL: none, or a list of before). The calls
+ *   before), what its format was asked (`choices`), to whom it passes data on and its last day (NULL: none, or a list of before). The calls
  *   that it permits are with its rows.
  * - `export_rows`: what the list said, row by row (`sql/list-row-codec.ts`). Those of lists of before are made of what was
  *   decided: they are matched by the id alone. Changed by nobody; it goes with an export that could not take its place.
@@ -18,6 +18,7 @@ export const listRows: Migration = {
   title: 'list-rows',
   statements: [
     'ALTER TABLE exports ADD COLUMN given TEXT',
+    'ALTER TABLE exports ADD COLUMN choices TEXT',
     'ALTER TABLE exports ADD COLUMN recipient TEXT',
     'ALTER TABLE exports ADD COLUMN until_day TEXT',
     `CREATE TABLE export_rows (

@@ -1,0 +1,36 @@
+import { say } from '../../../shared/text/index.ts';
+import { LIST_STATES, type ListState } from '../../engine/lists/list-state.ts';
+import { listExports } from '../../engine/recall/list-overview.ts';
+import { defineCommand } from '../command.ts';
+import { reading } from '../with-workspace.ts';
+
+export const exports = defineCommand({
+  name: 'exports',
+  usage: 'WORKSPACE [--state S] [--live]',
+  arguments: { workspace: { placeholder: 'WORKSPACE' } },
+  options: {
+    state: { kind: 'choice', choices: LIST_STATES },
+    live: { kind: 'flag' },
+  },
+  async run({ workspace: path, state, live }, session) {
+    const { context, json, output } = session;
+    const { language } = context;
+    await reading(path, session, async (workspace) => {
+      let count = 0;
+      for await (const listed of listExports(context, workspace, { state: state as ListState | undefined, live })) {
+        count += 1;
+        if (json) {
+          await output.json(listed);
+          continue;
+        }
+        const { exportId, campaign, channel, people, on, returned, toWithdraw } = listed;
+        const said = say(language, `report.export_${listed.state}`, { on });
+        await output.line([exportId, campaign, say(language, `channel.${channel}`), said].join(' · '));
+        await output.line(`    ${say(language, 'report.export_people', { people, returned })}`);
+        if (toWithdraw > 0)
+          await output.line(`    ${say(language, 'report.export_to_withdraw', { count: toWithdraw })}`);
+      }
+      if (count === 0 && !json) await output.line(say(language, 'report.no_exports'));
+    });
+  },
+});

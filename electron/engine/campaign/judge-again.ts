@@ -1,0 +1,200 @@
+import { isCall } from '../../../shared/domain/channel.ts';
+import { iterateContacts, readContact, readDictionaries, type Dictionaries } from '../contact/contact-reader.ts';
+import { KeyedHash } from '../model/keyed-hash.ts';
+import { addressCoordinate } from '../model/provenance.ts';
+import type { StoredContact } from '../model/stored-contact.ts';
+import { contactsToldAgain } from '../sql/contributions.ts';
+import { wasErased } from '../sql/erasures.ts';
+import { HEAD_DIGITS, type ListRow } from '../sql/list-row-codec.ts';
+import type { EngineContext } from '../steps/context.ts';
+import { inPieces, Pauses } from '../steps/pauses.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import type { SqlReader } from '../storage/reader.ts';
+import type { SuppressionIndex } from '../suppression/suppression-index.ts';
+import { nextCallingDay } from './calling-day.ts';
+import { onDay, type Campaign } from './campaign.ts';
+import { ContactChecker, type CheckedContact } from './check-contacts.ts';
+import { readingGround } from './check.ts';
+import type { ListsOfMoment } from './past-uses.ts';
+import { targetsOf, type Target } from './targets.ts';
+import { type VectorContact, VectorContacts } from './vector-contacts.ts';
+
+/** Why somebody may not stay on a list. */
+export interface NoLonger {
+  /** The deciding rule; where no rule was asked: `erased`, `gone` (the import was taken back), `coordinate_changed`, or a step of the funnel. */
+  readonly rule: string;
+  /** Time alone did it: a consent ended, the law changed. */
+  readonly expired: boolean;
+}
+
+/** What was said of people when the list was written: their rows, where there are any yet. */
+export interface JudgedAgain {
+  readonly campaign: Campaign;
+  /** The lists that do not stand in their own way. */
+  readonly without: ListsOfMoment;
+  /** The suppression list, where it was read already. */
+  readonly suppressions?: SuppressionIndex | undefined;
+  /** Instant at which the list was approved; coordinates may have changed since. Null: they have not. */
+  readonly since: string | null;
+}
+
+/** Contacts between two pauses. */
+const BATCH = 1000;
+/** A stretch of ids of which the list has fewer than one in so many is read contact by contact. */
+const SPARSE = 4;
+
+/**
+ * Answers the campaign of a list again for the people on it, with today's knowledge, on the first day from `day` on on which
+ * anybody may be contacted by its channel. Whom the campaign chose, its limit and its pressure are no questions: the list has left.
+ *
+ * @param rows ascending ids or not; housemates are answered for too.
+ * @returns those who may not stay. Costs one check.
+ * @throws what the signal was aborted with.
+ */
+export async function judgeAgain(
+  context: EngineContext,
+  reader: SqlReader,
+  { campaign: given, without, suppressions, since }: JudgedAgain,
+  rows: () => Iterable<ListRow>,
+  day: string,
+): Promise<ReadonlyMap<number, NoLonger>> {
+  const pauses = new Pauses(context.signal);
+  const campaign: Campaign = {
+    ...onDay(given, dayOfContact(given, day)),
+    segment: { all: [] },
+    limit: null,
+    pressure: null,
+    onePerHousehold: false,
+  };
+  const ground = await inPieces(readingGround(reader, campaign, suppressions, without), pauses);
+  const checker = new ContactChecker(campaign, ground, context.language);
+  const vectors = new VectorContacts(reader, campaign, ground);
+  const coordinates = new Coordinates(reader, campaign, since);
+  const wanted = await idsOf(rows(), pauses);
+  const out = new Map<number, NoLonger>();
+  const heads = await headsAskedFor(rows(), coordinates, pauses);
+  for (let start = 0; start < wanted.length; start += BATCH) {
+    context.onProgress?.({ phase: 'recall', done: start, total: wanted.length });
+    const ids = wanted.subarray(start, start + BATCH);
+    const [from = 0, to = 0] = [ids[0], ids.at(-1)];
+    const dictionaries = readDictionaries(reader);
+    const whole = (id: number): StoredContact => wholeContact(reader, id, dictionaries);
+    const contacts =
+      to - from < SPARSE * ids.length
+        ? vectors.between(from, to, dictionaries)
+        : iterateContacts(reader, { ids: [...ids], dictionaries });
+    let place = 0;
+    for (const contact of contacts) {
+      for (; place < ids.length && (ids[place] ?? 0) < contact.id; place += 1)
+        out.set(ids[place] ?? 0, lost(reader, ids[place] ?? 0));
+      if (ids[place] !== contact.id) continue;
+      place += 1;
+      const checked = answerOf(checker, contact, whole);
+      const reason = reasonOf(checked) ?? coordinates.changed(contact, checked.targets, heads.get(contact.id), whole);
+      if (reason !== null) out.set(contact.id, reason);
+    }
+    for (; place < ids.length; place += 1) out.set(ids[place] ?? 0, lost(reader, ids[place] ?? 0));
+    await pauses.pause();
+  }
+  return out;
+}
+
+/** No day off withdraws anybody: on Saturday, those of whom Monday says no. */
+function dayOfContact({ channel }: Campaign, day: string): string {
+  return isCall(channel) || channel === 'sms' ? (nextCallingDay(day)?.day ?? day) : day;
+}
+
+function answerOf(
+  checker: ContactChecker,
+  contact: VectorContact | StoredContact,
+  whole: (id: number) => StoredContact,
+): CheckedContact {
+  return 'answers' in contact ? checker.checkVector(contact, whole) : checker.check(contact);
+}
+
+function reasonOf({ outcome, judged }: CheckedContact): NoLonger | null {
+  // Somebody reached by the same message is on the list by a row or a letter of her own.
+  if (outcome === 'eligible' || outcome === 'duplicate_target') return null;
+  const rule = judged?.verdict.reasons[0]?.rule ?? outcome;
+  return { rule, expired: outcome === 'blocked' };
+}
+
+function lost(reader: SqlReader, id: number): NoLonger {
+  return { rule: wasErased(reader, id) ? 'erased' : 'gone', expired: false };
+}
+
+function wholeContact(reader: SqlReader, id: number, dictionaries: Dictionaries): StoredContact {
+  const contact = readContact(reader, id, dictionaries);
+  if (contact === undefined) throw new Error(`contact ${id} was lost between two readings`);
+  return contact;
+}
+
+/** The ids of a list, each once, ascending. */
+async function idsOf(rows: Iterable<ListRow>, pauses: Pauses): Promise<Float64Array> {
+  const ids: number[] = [];
+  for (const { contactId, housemates } of rows) {
+    ids.push(contactId, ...housemates);
+    if (pauses.isDue) await pauses.pause();
+  }
+  const sorted = Float64Array.from(ids).sort();
+  let length = 0;
+  for (const id of sorted) {
+    if (length > 0 && sorted[length - 1] === id) continue;
+    sorted[length] = id;
+    length += 1;
+  }
+  return sorted.subarray(0, length);
+}
+
+/** The heads of the rows of which the coordinates may have to be compared, by contact. */
+async function headsAskedFor(
+  rows: Iterable<ListRow>,
+  coordinates: Coordinates,
+  pauses: Pauses,
+): Promise<ReadonlyMap<number, readonly string[]>> {
+  const heads = new Map<number, readonly string[]>();
+  for (const row of rows) {
+    if (row.heads.length > 1 || coordinates.mayHaveChanged(row.contactId)) heads.set(row.contactId, row.heads);
+    if (pauses.isDue) await pauses.pause();
+  }
+  return heads;
+}
+
+/** Whether the list still has coordinates of a person by which she may be contacted. */
+class Coordinates {
+  readonly #hash: KeyedHash;
+  readonly #campaign: Campaign;
+  /** Null: anybody's may have changed. */
+  readonly #told: ReadonlySet<number> | null;
+
+  constructor(reader: SqlReader, campaign: Campaign, since: string | null) {
+    this.#hash = new KeyedHash(readWorkspaceIdentity(reader).suppressionKey);
+    this.#campaign = campaign;
+    this.#told = since === null ? new Set() : contactsToldAgain(reader, since);
+  }
+
+  mayHaveChanged(contactId: number): boolean {
+    return this.#told === null || this.#told.has(contactId);
+  }
+
+  /** @param heads of the row; absent: nothing that was used can have changed. */
+  changed(
+    contact: VectorContact | StoredContact,
+    permitted: readonly Target[],
+    heads: readonly string[] | undefined,
+    whole: (id: number) => StoredContact,
+  ): NoLonger | null {
+    if (heads === undefined || heads.length === 0) return null;
+    const person = 'answers' in contact ? whole(contact.id) : contact;
+    // A person who left by the same message has no coordinates of her own in the answer.
+    const targets = permitted.length > 0 ? permitted : targetsOf(person, this.#campaign.channel);
+    if (typeof targets === 'string') return null;
+    const own = new Set(targets.map((target) => this.#headOf(person, target)));
+    return heads.every((head) => own.has(head)) ? null : { rule: 'coordinate_changed', expired: false };
+  }
+
+  #headOf({ person }: StoredContact, { kind, coordinate }: Target): string {
+    const used = kind === 'address' ? (addressCoordinate(person) ?? '') : coordinate;
+    return this.#hash.of(used).slice(0, HEAD_DIGITS);
+  }
+}

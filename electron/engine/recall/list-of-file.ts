@@ -1,0 +1,52 @@
+import { AppError } from '../../../shared/contract/result.ts';
+import { contactsNamedIn } from '../lists/references-in-file.ts';
+import { type KnownList, knownLists } from '../lists/list-state.ts';
+import { cursorOfList } from '../sql/export-rows.ts';
+import { readExportRecord } from '../sql/exports.ts';
+import type { EngineContext } from '../steps/context.ts';
+import { hashFile } from '../storage/disk/file-copy.ts';
+import { fileError, realFileSystem } from '../storage/disk/file-system.ts';
+import type { SqlReader } from '../storage/reader.ts';
+
+export interface ListOfFile {
+  readonly lists: readonly [KnownList];
+  /** The rows that the file has; absent: all. */
+  readonly only?: ReadonlySet<number>;
+  /** It is not as it was written. */
+  readonly altered: boolean;
+}
+
+/**
+ * The list that an old file is of: by its SHA-256, or by the references in it.
+ *
+ * @throws AppError `recall.file_unknown`; `export.no_references`, `reference.other_workspace`, `workbook.…`, `file.…`.
+ */
+export async function listOfFile(context: EngineContext, reader: SqlReader, file: string): Promise<ListOfFile> {
+  const { sha256 } = await hashFile(realFileSystem, file).catch((error: unknown) => {
+    throw fileError(error, file);
+  });
+  const latestFirst = [...knownLists(reader)].reverse();
+  const same = latestFirst.find(({ head }) => digestsOf(reader, head.id).has(sha256));
+  if (same !== undefined) return { lists: [same], altered: false };
+  const named = await contactsNamedIn(context, reader, file);
+  let best: KnownList | null = null;
+  let most = 0;
+  for (const list of latestFirst) {
+    const held = countHeld(reader, list.head.id, named);
+    if (held > most) [best, most] = [list, held];
+  }
+  if (best === null) throw new AppError('recall.file_unknown');
+  return { lists: [best], only: named, altered: true };
+}
+
+function digestsOf(reader: SqlReader, exportId: number): ReadonlySet<string> {
+  const files = JSON.parse(readExportRecord(reader, exportId)?.files ?? '[]') as readonly { readonly sha256: string }[];
+  return new Set(files.map(({ sha256 }) => sha256));
+}
+
+function countHeld(reader: SqlReader, exportId: number, contacts: ReadonlySet<number>): number {
+  const cursor = cursorOfList(reader, exportId);
+  let held = 0;
+  while (cursor.next()) if (contacts.has(cursor.contactId)) held += 1;
+  return held;
+}

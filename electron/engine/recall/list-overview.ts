@@ -1,0 +1,79 @@
+import type { Channel } from '../../../shared/domain/channel.ts';
+import { readingSuppressions } from '../campaign/check.ts';
+import { countRowsOfList } from '../sql/export-rows.ts';
+import { countReturnedCalls, readListEvents } from '../sql/export-events.ts';
+import { readExportRecord } from '../sql/exports.ts';
+import { isLiveOn, type KnownList, knownLists, type ListState, stateOn } from '../lists/list-state.ts';
+import type { EngineContext } from '../steps/context.ts';
+import { inPieces, Pauses } from '../steps/pauses.ts';
+import type { SqlReader } from '../storage/reader.ts';
+import type { SuppressionIndex } from '../suppression/suppression-index.ts';
+import { judgeList } from './judge-list.ts';
+
+/** A list as `aval exports` tells it. */
+export interface ListedExport {
+  readonly exportId: string;
+  readonly campaign: string;
+  readonly channel: Channel;
+  readonly format: string;
+  /** Instant of the approval. */
+  readonly at: string;
+  readonly people: number;
+  readonly state: ListState;
+  /** Day that it counts on. */
+  readonly on: string;
+  readonly live: boolean;
+  /** Calls that its returns tell of. */
+  readonly returned: number;
+  /** People to be taken out of it, who are not taken out yet. */
+  readonly toWithdraw: number;
+  /** Who last said something of it, and why it was not sent. */
+  readonly by?: string;
+  readonly reason?: string;
+}
+
+/** Lists of people, the oldest first. Those in use are judged again: a check each. */
+export async function* listExports(
+  context: EngineContext,
+  reader: SqlReader,
+  { state, live }: { readonly state?: ListState | undefined; readonly live: boolean },
+): AsyncGenerator<ListedExport, undefined> {
+  const today = context.today();
+  const events = readListEvents(reader);
+  let suppressions: SuppressionIndex | null = null;
+  for (const list of knownLists(reader)) {
+    const people = countRowsOfList(reader, list.head.id);
+    const isLive = isLiveOn(list, today);
+    const now = stateOn(list, today);
+    if (people === 0 || (live && !isLive) || (state !== undefined && state !== now)) continue;
+    if (isLive) suppressions ??= await inPieces(readingSuppressions(reader), new Pauses(context.signal));
+    const last = events.get(list.head.id)?.at(-1);
+    yield {
+      exportId: String(list.head.id),
+      campaign: list.head.name,
+      channel: list.head.channel,
+      format: list.head.format,
+      at: list.head.at,
+      people,
+      state: now,
+      on: list.day,
+      live: isLive,
+      returned: countReturnedCalls(reader, list.head.id),
+      toWithdraw: suppressions !== null && isLive ? await toWithdraw(context, reader, list, suppressions) : 0,
+      ...(last === undefined ? {} : { by: last.by }),
+      ...(last?.reason === undefined ? {} : { reason: last.reason }),
+    };
+  }
+}
+
+async function toWithdraw(
+  context: EngineContext,
+  reader: SqlReader,
+  list: KnownList,
+  suppressions: SuppressionIndex,
+): Promise<number> {
+  const stored = readExportRecord(reader, list.head.id);
+  if (stored === undefined) return 0;
+  const { pending } = await judgeList(context, reader, { list, stored, suppressions }, context.today());
+  return pending.length;
+}

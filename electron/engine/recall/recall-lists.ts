@@ -1,0 +1,237 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { AppError } from '../../../shared/contract/result.ts';
+import { writtenReference } from '../../../shared/domain/contact/reference.ts';
+import { readingSuppressions } from '../campaign/check.ts';
+import { ExportFolder } from '../export/export-folder.ts';
+import { listNamed } from '../lists/close-list.ts';
+import { isLiveOn, type KnownList, knownLists } from '../lists/list-state.ts';
+import { lastRegisterEntry } from '../sql/campaigns.ts';
+import { countRowsOfList } from '../sql/export-rows.ts';
+import { insertWithdrawals, markTakenOut } from '../sql/export-withdrawals.ts';
+import { readExportRecord } from '../sql/exports.ts';
+import type { EngineContext } from '../steps/context.ts';
+import { inPieces, Pauses } from '../steps/pauses.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import { forgetDraft, noteDraft } from '../storage/disk/drafts.ts';
+import type { SqlReader } from '../storage/reader.ts';
+import type { Workspace } from '../storage/workspace.ts';
+import { type JudgedList, judgeList } from './judge-list.ts';
+import { listOfFile } from './list-of-file.ts';
+import { toolFiles } from './tool-files.ts';
+import { type WithdrawnRow, withdrawnRows } from './withdrawn-row.ts';
+
+export interface RecallInput {
+  /** One list; absent: every live one. */
+  readonly exportId?: string | undefined;
+  /** A file of a list that was brought back. */
+  readonly file?: string | undefined;
+  /** First day that is judged; today by default. */
+  readonly on?: string | undefined;
+  /** Where the files go; absent: nothing is written or kept. */
+  readonly out?: string | undefined;
+  readonly dryRun: boolean;
+}
+
+export interface RecalledFile {
+  /** In the folder of the answer. */
+  readonly name: string;
+  readonly sha256: string;
+  readonly rows: number;
+}
+
+export interface RecalledList {
+  readonly exportId: string;
+  readonly campaign: string;
+  readonly format: string;
+  /** `withdrawn` + `alreadyWithdrawn` + `stay`. */
+  readonly people: number;
+  readonly withdrawn: number;
+  readonly alreadyWithdrawn: number;
+  readonly stay: number;
+  readonly reasons: readonly { readonly rule: string; readonly count: number }[];
+  /** Letters to write anew, for the rest of a household; they stay. */
+  readonly reprint: number;
+  /** Rows of people of whom no coordinate is known any more: the reference alone finds them. */
+  readonly withoutCoordinate: number;
+  readonly files: readonly RecalledFile[];
+}
+
+export interface RecallAnswer {
+  readonly on: string;
+  readonly exports: readonly RecalledList[];
+  /** People whose rows are withdrawn now, each once. */
+  readonly people: number;
+  /** Rows that time alone takes out. */
+  readonly expired: number;
+  /** Of `--file`: whether it is byte for byte as it was written. */
+  readonly altered?: boolean;
+}
+
+/**
+ * Judges the people of the lists that left again, keeps who has to be taken out, and writes the files that take them out.
+ * Costs one check a list.
+ *
+ * @throws AppError `export.unknown`, `recall.file_unknown`, `recall.changed_meanwhile`, `output.…`, `file.…`, `workbook.…`.
+ */
+export async function recallLists(
+  context: EngineContext,
+  workspace: Workspace,
+  input: RecallInput,
+): Promise<RecallAnswer> {
+  const on = input.on ?? context.today();
+  const isKept = !input.dryRun && input.out !== undefined;
+  const unchangedSince = lastRegisterEntry(workspace);
+  const asked = await listsAsked(context, workspace, input, on);
+  const judged: JudgedList[] = [];
+  if (asked.lists.length > 0) {
+    const suppressions = await inPieces(readingSuppressions(workspace), new Pauses(context.signal));
+    for (const list of asked.lists) {
+      const stored = readExportRecord(workspace, list.head.id);
+      if (stored === undefined) throw new Error('a list was lost');
+      judged.push(await judgeList(context, workspace, { list, stored, suppressions, only: asked.only }, on));
+    }
+  }
+  if (lastRegisterEntry(workspace) !== unchangedSince) throw new AppError('recall.changed_meanwhile');
+  const exports: RecalledList[] = [];
+  for (const one of judged) {
+    const written = isKept && input.out !== undefined ? await prepare(context, workspace, one, input.out) : null;
+    exports.push(answerOf(one, written));
+  }
+  const people = new Set(judged.flatMap(({ contacts }) => contacts));
+  return {
+    on,
+    exports,
+    people: people.size,
+    expired: judged.reduce((sum, { expired }) => sum + expired, 0),
+    ...(asked.altered === undefined ? {} : { altered: asked.altered }),
+  };
+}
+
+interface Asked {
+  readonly lists: readonly KnownList[];
+  readonly only?: ReadonlySet<number>;
+  readonly altered?: boolean;
+}
+
+async function listsAsked(
+  context: EngineContext,
+  workspace: Workspace,
+  { exportId, file }: RecallInput,
+  on: string,
+): Promise<Asked> {
+  if (exportId !== undefined) return { lists: [listNamed(workspace, exportId).list] };
+  if (file !== undefined) return listOfFile(context, workspace, file);
+  return { lists: liveListsOn(workspace, on) };
+}
+
+/** The lists of people that are in use on a day, the oldest first. */
+export function liveListsOn(reader: SqlReader, day: string): readonly KnownList[] {
+  return knownLists(reader).filter((list) => isLiveOn(list, day) && countRowsOfList(reader, list.head.id) > 0);
+}
+
+interface Written {
+  readonly files: readonly RecalledFile[];
+  readonly withoutCoordinate: number;
+}
+
+/** Writes the files of a list, then keeps who is on them. */
+async function prepare(
+  context: EngineContext,
+  workspace: Workspace,
+  { stored, pending, added, withdrawn }: JudgedList,
+  out: string,
+): Promise<Written> {
+  if (pending.length === 0) return { files: [], withoutCoordinate: 0 };
+  const { code } = readWorkspaceIdentity(workspace);
+  const rows: WithdrawnRow[] = [];
+  const asked = {
+    channel: stored.channel,
+    rows: pending,
+    reference: (contactId: number) => writtenReference(code, contactId),
+  };
+  for await (const row of withdrawnRows(context, workspace, asked)) rows.push(row);
+  const path = freeFolder(resolve(out), stored.id);
+  const folder = ExportFolder.open(path.folder);
+  try {
+    workspace.write((transaction) => noteDraft(transaction, folder.draft));
+    const files: RecalledFile[] = [];
+    for (const file of toolFiles(stored)) {
+      const { sha256 } = await file.write(folder.draftOf(file.name), rows);
+      files.push({ name: `${path.name}/${file.name}`, sha256, rows: rows.length });
+    }
+    context.signal?.throwIfAborted();
+    folder.place();
+    const at = context.now();
+    workspace.write((transaction) => {
+      insertWithdrawals(transaction, { exportId: stored.id, at, fileSha256: files[0]?.sha256 ?? null }, added);
+      transaction.register({
+        at,
+        by: context.by,
+        action: 'recall.prepared',
+        subject: { export: stored.id, campaign: stored.name, rows: withdrawn, withdrawn: added.length },
+        ...(files[0] === undefined ? {} : { fileSha256: files[0].sha256 }),
+      });
+    });
+    return { files, withoutCoordinate: rows.filter(({ contact }) => contact === null).length };
+  } finally {
+    folder.discard();
+    forgetDraft(workspace, folder.draft);
+  }
+}
+
+/** A folder of its own for each recall of a list: the file of an earlier one may not have been read yet. */
+function freeFolder(out: string, exportId: number): { readonly folder: string; readonly name: string } {
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? `liste-${String(exportId)}` : `liste-${String(exportId)}-${String(number)}`;
+    const folder = join(out, name);
+    if (!existsSync(folder)) return { folder, name };
+  }
+}
+
+function answerOf(judged: JudgedList, written: Written | null): RecalledList {
+  const { stored, people, withdrawn, alreadyWithdrawn, stay, reasons, pending } = judged;
+  if (people !== withdrawn + alreadyWithdrawn + stay) throw new Error('the rows of a recall do not add up');
+  return {
+    exportId: String(stored.id),
+    campaign: stored.name,
+    format: stored.format,
+    people,
+    withdrawn,
+    alreadyWithdrawn,
+    stay,
+    reasons,
+    reprint: pending.filter(({ staying }) => staying.length > 0).length,
+    withoutCoordinate: written?.withoutCoordinate ?? 0,
+    files: written?.files ?? [],
+  };
+}
+
+export interface DoneAnswer {
+  readonly exportId: string;
+  readonly on: string;
+  readonly by: string;
+  /** Those who are taken out now. */
+  readonly people: number;
+}
+
+/**
+ * Notes that everybody whom a recall withdrew from a list is taken out of the tool that holds it.
+ *
+ * @throws AppError `export.unknown`, `export.sent_before`, `export.sent_after`, `recall.nothing_prepared`.
+ */
+export function recallDone(context: EngineContext, workspace: Workspace, exportId: string, on: string): DoneAnswer {
+  const { stored } = listNamed(workspace, exportId);
+  if (on > context.today()) throw new AppError('export.sent_after', { on, today: context.today() });
+  return workspace.write((transaction) => {
+    const people = markTakenOut(transaction, { exportId: stored.id, on, by: context.by });
+    if (people === 0) throw new AppError('recall.nothing_prepared', { export: exportId });
+    transaction.register({
+      at: context.now(),
+      by: context.by,
+      action: 'recall.done',
+      subject: { export: stored.id, campaign: stored.name, people, on },
+    });
+    return { exportId, on, by: context.by, people };
+  });
+}

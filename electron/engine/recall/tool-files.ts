@@ -1,0 +1,219 @@
+import { say } from '../../../shared/text/index.ts';
+import { labelCount, labelSheet } from '../../../shared/domain/place/label-sheet.ts';
+import { dialledNumber } from '../../../shared/domain/value/dialling.ts';
+import { fold } from '../../../shared/domain/value/fold.ts';
+import { callFileName } from '../export/formats/asterisk-call-files.ts';
+import { dialerCsv } from '../export/formats/dialer-csv.ts';
+import { robotCsv } from '../export/formats/robot-csv.ts';
+import { textColumn } from '../export/formats/text-column.ts';
+import { listChoices, type ListFormatChoices } from '../export/list-choices.ts';
+import { postalLines } from '../model/address-fit.ts';
+import { addressedTo, recipientOf } from '../model/recipient.ts';
+import type { StoredContact } from '../model/stored-contact.ts';
+import { writeCsv } from '../spreadsheet/write/csv-writer.ts';
+import { writeWholeFile, type WrittenFile } from '../spreadsheet/write/output-file.ts';
+import { writeXlsxTable } from '../spreadsheet/write/xlsx-writer.ts';
+import type { StoredExport } from '../sql/exports.ts';
+import { removalScript } from './removal-script.ts';
+import type { WithdrawnRow } from './withdrawn-row.ts';
+
+/** A file that the tool holding a list takes to let go of people. */
+export interface ToolFile {
+  readonly name: string;
+  write(path: string, rows: readonly WithdrawnRow[]): Promise<WrittenFile>;
+}
+
+const LINES = { bom: false, delimiter: '|', lineEnd: '\n' } as const;
+const FOR_EXCEL = { bom: true, delimiter: ';', lineEnd: '\r\n' } as const;
+const FOR_MACHINES = { bom: false, delimiter: ',', lineEnd: '\r\n' } as const;
+
+/** The files of a list that was written in these formats. */
+export function toolFiles(stored: StoredExport): readonly ToolFile[] {
+  const files = stored.format.split(',').flatMap((format) => filesOf(format, stored));
+  return [...new Map(files.map((file) => [file.name, file])).values()];
+}
+
+function filesOf(format: string, stored: StoredExport): readonly ToolFile[] {
+  switch (format) {
+    case 'vicidial':
+      return [leadUpdates, doNotCall];
+    case 'dialer-csv':
+      return [rowsOfDialer('retrait.csv', dialerCsv.columns, 'external_id')];
+    case 'robot-csv':
+      return [rowsOfDialer('retrait.csv', robotCsv.columns, 'external_id')];
+    case 'asterisk-call-files':
+      return [removal(stored.name)];
+    case 'email-csv':
+      return [brevo, mailchimp];
+    case 'sms-csv':
+      return [stops];
+    case 'transfer-csv':
+      return [oppositionsFor(stored.recipient ?? '')];
+    default:
+      return [pile(choicesOf(stored), format === 'post-labels')];
+  }
+}
+
+function choicesOf({ choices }: StoredExport): ListFormatChoices {
+  return listChoices(choices === null ? {} : (JSON.parse(choices) as Partial<ListFormatChoices>));
+}
+
+/** VICIdial’s status updater: `vendor_lead_code|new_status|DNC_this_lead`. */
+const leadUpdates: ToolFile = {
+  name: 'retrait.txt',
+  write: (path, rows) =>
+    writeCsv(
+      path,
+      LINES,
+      null,
+      rows.map(({ reference }) => [reference, 'DNC', 'Y']),
+    ),
+};
+
+/** Digits as the dialer has them, for the do-not-call list of the campaign. */
+const doNotCall: ToolFile = {
+  name: 'dnc.txt',
+  write: (path, rows) =>
+    writeCsv(
+      path,
+      LINES,
+      null,
+      distinct(rows.flatMap(({ coordinates }) => coordinates.map((phone) => dialledNumber(phone).national))).map(
+        (digits) => [digits],
+      ),
+    ),
+};
+
+const brevo: ToolFile = {
+  name: 'liste-noire-brevo.csv',
+  write: (path, rows) =>
+    writeCsv(
+      path,
+      { ...FOR_EXCEL, bom: false },
+      ['EMAIL', 'SMS', 'EXT_ID'],
+      rows.map(({ coordinates, reference }) => [coordinates[0] ?? '', '', reference]),
+    ),
+};
+
+const mailchimp: ToolFile = {
+  name: 'desabonnes-mailchimp.csv',
+  write: (path, rows) =>
+    writeCsv(
+      path,
+      FOR_MACHINES,
+      ['Email Address'],
+      distinct(rows.flatMap(({ coordinates }) => coordinates)).map((email) => [email]),
+    ),
+};
+
+const stops: ToolFile = {
+  name: 'stop-sms.csv',
+  write: (path, rows) =>
+    writeCsv(
+      path,
+      LINES,
+      null,
+      distinct(rows.flatMap(({ coordinates }) => coordinates)).map((phone) => [phone]),
+    ),
+};
+
+/** The columns of the list; what is not needed to find a row again stays empty. */
+function rowsOfDialer(name: string, columns: readonly string[], reference: string): ToolFile {
+  const cell = (column: string, row: WithdrawnRow): string => {
+    const [phone1 = '', phone2 = '', phone3 = ''] = row.coordinates;
+    const person = row.contact?.person;
+    const known: Readonly<Record<string, string | undefined>> = {
+      [reference]: row.reference,
+      phone: phone1,
+      phone1,
+      phone2,
+      phone3,
+      last_name: person?.lastName,
+      first_name: person?.firstName,
+      company: person?.company,
+      postal_code: person?.postcode,
+      city: person?.city,
+    };
+    return textColumn(known[column] ?? '');
+  };
+  return {
+    name,
+    write: (path, rows) =>
+      writeCsv(
+        path,
+        FOR_MACHINES,
+        columns,
+        rows.map((row) => columns.map((column) => cell(column, row))),
+      ),
+  };
+}
+
+function removal(campaign: string): ToolFile {
+  return {
+    name: 'retirer.sh',
+    write: (path, rows) =>
+      writeWholeFile(path, (output) =>
+        output.write(Buffer.from(removalScript(rows.map(({ reference }) => callFileName(campaign, reference))))),
+      ),
+  };
+}
+
+function oppositionsFor(recipient: string): ToolFile {
+  const named = fold(recipient).replaceAll(/[^a-z\d]+/g, '-');
+  return {
+    name: `oppositions-${named.replaceAll(/^-+|-+$/g, '') || 'destinataire'}.csv`,
+    write: (path, rows) =>
+      writeCsv(
+        path,
+        FOR_EXCEL,
+        ['CONTACT_ID', 'COORDONNEE'],
+        rows.map(({ reference, coordinates }) => [reference, coordinates[0] ?? '']),
+      ),
+  };
+}
+
+/** For the pile of letters: which to take out, and which to print again under another name. */
+function pile({ labels, firstLabel }: ListFormatChoices, hasLabels: boolean): ToolFile {
+  const columns = ['ID', 'L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'PLANCHE', 'ETIQUETTE', 'A_FAIRE'];
+  return {
+    name: 'retrait.xlsx',
+    write: (path, rows) =>
+      writeXlsxTable(
+        path,
+        { sheet: 'Retrait', columns },
+        rows.map((row) => {
+          const count = labelCount(labelSheet(labels));
+          const label = firstLabel - 1 + row.place;
+          const sheet = hasLabels ? [String(Math.floor(label / count) + 1), String((label % count) + 1)] : ['', ''];
+          return [row.reference, ...linesOf(row), ...sheet, toDo(row)];
+        }),
+      ),
+  };
+}
+
+/** The letter as it lies in the pile; an erased person has no lines any more. */
+function linesOf({ contact, housemates }: WithdrawnRow): readonly string[] {
+  const lines = contact === null ? null : linesTo(contact, housemates);
+  return Array.from({ length: 6 }, (_, place) => lines?.[place] ?? '');
+}
+
+function toDo({ contact, housemates, staying }: WithdrawnRow): string {
+  const [first, ...others] = [...(contact === null ? [] : [contact]), ...housemates].filter(({ id }) =>
+    staying.includes(id),
+  );
+  if (first === undefined) return say('fr', 'list.to_take_out');
+  const lines = linesTo(first, others);
+  return say('fr', 'list.to_print_again', { name: lines?.find((line) => line !== '') ?? '' });
+}
+
+function linesTo({ person }: StoredContact, others: readonly StoredContact[]): readonly string[] | null {
+  const recipient = recipientOf(
+    person,
+    others.map((other) => other.person),
+  );
+  return postalLines(addressedTo(person, recipient)) ?? postalLines(person);
+}
+
+function distinct(values: readonly string[]): readonly string[] {
+  return [...new Set(values)];
+}

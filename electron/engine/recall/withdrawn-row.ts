@@ -1,0 +1,69 @@
+import type { Channel } from '../../../shared/domain/channel.ts';
+import { targetsOf, type Target } from '../campaign/targets.ts';
+import { iterateContacts } from '../contact/contact-reader.ts';
+import { KeyedHash } from '../model/keyed-hash.ts';
+import type { StoredContact } from '../model/stored-contact.ts';
+import { HEAD_DIGITS } from '../sql/list-row-codec.ts';
+import type { EngineContext } from '../steps/context.ts';
+import { Pauses } from '../steps/pauses.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import type { SqlReader } from '../storage/reader.ts';
+import type { RowOut } from './judge-list.ts';
+
+/** A row to take out of a tool, with what is still known of the people on it. */
+export interface WithdrawnRow extends RowOut {
+  readonly reference: string;
+  /** Null: erased, or her import was taken back. */
+  readonly contact: StoredContact | null;
+  /** E-mails or numbers that the list has of her, as far as they are still known. */
+  readonly coordinates: readonly string[];
+  readonly housemates: readonly StoredContact[];
+}
+
+/** Rows between two pauses. */
+const BATCH = 300;
+
+/** The rows one by one, in the order of the list. */
+export async function* withdrawnRows(
+  { signal }: Pick<EngineContext, 'signal'>,
+  reader: SqlReader,
+  { channel, rows, reference }: { channel: Channel; rows: readonly RowOut[]; reference: (contactId: number) => string },
+): AsyncGenerator<WithdrawnRow, undefined> {
+  const pauses = new Pauses(signal);
+  const hash = new KeyedHash(readWorkspaceIdentity(reader).suppressionKey);
+  for (let start = 0; start < rows.length; start += BATCH) {
+    const batch = rows.slice(start, start + BATCH);
+    const ids = batch.flatMap(({ row }) => [row.contactId, ...row.housemates]);
+    const contacts = new Map(
+      Array.from(iterateContacts(reader, { ids: [...new Set(ids)].sort((one, other) => one - other) }), (contact) => [
+        contact.id,
+        contact,
+      ]),
+    );
+    for (const out of batch) {
+      const contact = contacts.get(out.row.contactId) ?? null;
+      yield {
+        ...out,
+        reference: reference(out.row.contactId),
+        contact,
+        coordinates: contact === null ? [] : coordinatesUsed(contact, channel, out.row.heads, hash),
+        housemates: out.row.housemates.flatMap((id) => contacts.get(id) ?? []),
+      };
+    }
+    await pauses.pause();
+  }
+}
+
+/** What the list has of a contact; of a list of before heads were kept, all that it may have. */
+function coordinatesUsed(
+  contact: StoredContact,
+  channel: Channel,
+  heads: readonly string[],
+  hash: KeyedHash,
+): readonly string[] {
+  const targets = targetsOf(contact, channel);
+  const known = typeof targets === 'string' ? [] : targets.filter(({ kind }) => kind !== 'address');
+  const isUsed = ({ coordinate }: Target): boolean =>
+    heads.length === 0 || heads.includes(hash.of(coordinate).slice(0, HEAD_DIGITS));
+  return known.filter(isUsed).map(({ coordinate }) => coordinate);
+}

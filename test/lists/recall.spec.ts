@@ -1,0 +1,184 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { exportCampaign } from '../../electron/engine/export/export-campaign.ts';
+import { erasePerson } from '../../electron/engine/person/person-record.ts';
+import { listExports, type ListedExport } from '../../electron/engine/recall/list-overview.ts';
+import { recallDone, recallLists, type RecallAnswer } from '../../electron/engine/recall/recall-lists.ts';
+import type { EngineContext } from '../../electron/engine/steps/context.ts';
+import { suppressPerson } from '../../electron/engine/suppression/suppress-person.ts';
+import { CALL, context, DIRECT, LETTER, person, PHONE_CONSENT, withFirm, type Firm } from '../campaign/firm.ts';
+import { writtenRows } from '../campaign/written-rows.ts';
+
+const AGREED = { ...DIRECT, consents: [{ channel: 'phone', ...PHONE_CONSENT }] };
+
+const on = (day: string): EngineContext => ({ ...context, today: () => day, now: () => `${day}T10:30:00+01:00` });
+
+const exported = (firm: Firm, campaign: object, format: string, name = format) =>
+  exportCampaign(context, firm.workspace, { campaign, format, out: join(firm.folder, name) });
+
+/** List 1 at the dialer and list 2 at the printer's, of the same three people. */
+async function withTwoLists(work: (firm: Firm) => Promise<void>): Promise<void> {
+  await withFirm(async (firm) => {
+    await firm.add([person(1), person(2), person(3)], AGREED);
+    await exported(firm, CALL, 'vicidial');
+    await exported(firm, LETTER, 'post-lines');
+    await work(firm);
+  });
+}
+
+const recalled = (firm: Firm, out: string, day = '2026-12-02'): Promise<RecallAnswer> =>
+  recallLists(on(day), firm.workspace, { out: join(firm.folder, out), dryRun: false });
+
+const written = (firm: Firm, name: string): string => readFileSync(join(firm.folder, name), 'utf8');
+
+async function overview(firm: Firm, day = '2026-12-02'): Promise<readonly ListedExport[]> {
+  const listed: ListedExport[] = [];
+  for await (const one of listExports(on(day), firm.workspace, { live: true })) listed.push(one);
+  return listed;
+}
+
+describe('a recall', () => {
+  it('tells each tool in its own words who leaves after a no to everything', () =>
+    withTwoLists(async (firm) => {
+      expect(await suppressPerson(context, firm.workspace, { contact: '2' })).toMatchObject({
+        recall: { exports: 2, people: 1 },
+      });
+      const answer = await recalled(firm, 'out');
+      expect(answer).toMatchObject({ on: '2026-12-02', people: 1, expired: 0 });
+      for (const list of answer.exports)
+        expect(list).toMatchObject({ people: 3, withdrawn: 1, alreadyWithdrawn: 0, stay: 2 });
+      expect(answer.exports.flatMap(({ reasons }) => reasons)).toEqual([
+        { rule: 'fr.opposition.recorded', count: 1 },
+        { rule: 'fr.opposition.recorded', count: 1 },
+      ]);
+      expect(written(firm, 'out/liste-1/retrait.txt')).toBe(`${firm.reference(2)}|DNC|Y\n`);
+      expect(written(firm, 'out/liste-1/dnc.txt')).toBe('639981002\n');
+      const [, ...rows] = await writtenRows(join(firm.folder, 'out/liste-2/retrait.xlsx'));
+      expect(rows).toHaveLength(1);
+      expect(rows[0]?.[0]).toBe(firm.reference(2));
+      expect(rows[0]?.at(-1)).toBe('à retirer');
+      // A list of people who said no is for its owner's eyes alone.
+      expect(statSync(join(firm.folder, 'out/liste-1/retrait.txt')).mode & 0o777).toBe(0o600);
+    }));
+
+  it('still names somebody who was erased, by the reference alone, and says so', () =>
+    withTwoLists(async (firm) => {
+      await erasePerson(context, firm.workspace, { id: '2' });
+      const answer = await recalled(firm, 'out');
+      expect(written(firm, 'out/liste-1/retrait.txt')).toBe(`${firm.reference(2)}|DNC|Y\n`);
+      expect(written(firm, 'out/liste-1/dnc.txt')).toBe('');
+      expect(answer.exports[0]).toMatchObject({ withoutCoordinate: 1, reasons: [{ rule: 'erased', count: 1 }] });
+    }));
+
+  it('leaves the lists of other channels as they are', () =>
+    withTwoLists(async (firm) => {
+      await suppressPerson(context, firm.workspace, { contact: '2', channel: 'post' });
+      const answer = await recalled(firm, 'out');
+      expect(answer.exports.map(({ withdrawn }) => withdrawn)).toEqual([0, 1]);
+      expect(answer.exports[0]?.files).toEqual([]);
+    }));
+
+  it('takes out those whose consent has ended, from the first day without it', () =>
+    withFirm(async (firm) => {
+      const until = { ...PHONE_CONSENT, until: '2026-12-10' };
+      await firm.add([person(1)], { ...DIRECT, consents: [{ channel: 'phone', ...until }] });
+      await firm.add([person(2)], AGREED);
+      await exported(firm, CALL, 'vicidial');
+      const look = (day: string) => recallLists(on(day), firm.workspace, { dryRun: true });
+      expect((await look('2026-12-10')).exports[0]).toMatchObject({ withdrawn: 0, stay: 2 });
+      const answer = await look('2026-12-11');
+      expect(answer).toMatchObject({ people: 1, expired: 1 });
+      expect(answer.exports[0]?.reasons).toEqual([{ rule: 'fr.phone.no_consent', count: 1 }]);
+      const record = JSON.parse(written(firm, 'vicidial/record.json')) as { expiresOn: string };
+      expect(record.expiresOn).toBe('2026-12-11');
+    }));
+
+  it('a second time finds nobody new, and is over once somebody says so', () =>
+    withTwoLists(async (firm) => {
+      await suppressPerson(context, firm.workspace, { contact: '2' });
+      await recalled(firm, 'out');
+      const again = await recalled(firm, 'out');
+      expect(again).toMatchObject({ people: 0 });
+      for (const list of again.exports) expect(list).toMatchObject({ withdrawn: 0, alreadyWithdrawn: 1, stay: 2 });
+      // What nobody did yet is written again, beside the first files.
+      expect(written(firm, 'out/liste-1-2/retrait.txt')).toBe(`${firm.reference(2)}|DNC|Y\n`);
+      expect((await overview(firm)).map(({ toWithdraw }) => toWithdraw)).toEqual([1, 1]);
+      for (const id of ['1', '2'])
+        expect(recallDone(on('2026-12-02'), firm.workspace, id, '2026-12-02')).toMatchObject({ people: 1 });
+      expect((await overview(firm)).map(({ toWithdraw }) => toWithdraw)).toEqual([0, 0]);
+      expect(() => recallDone(on('2026-12-02'), firm.workspace, '1', '2026-12-02')).toThrow(
+        expect.objectContaining({ code: 'recall.nothing_prepared' }),
+      );
+      // Nobody hears of her again, by any later no.
+      expect(await suppressPerson(context, firm.workspace, { contact: '2', channel: 'post' })).toMatchObject({
+        recall: { exports: 0, people: 0 },
+      });
+    }));
+
+  it('has the letter of a couple printed again for the one who did not say no', () =>
+    withFirm(async (firm) => {
+      const home = { lastName: 'ROUX', street: '4 rue des Halles' };
+      await firm.add([
+        person(2, { ...home, firstName: 'Anne', civility: 'Mme' }),
+        person(3, { ...home, firstName: 'Paul', civility: 'M.' }),
+        person(5),
+      ]);
+      await exported(firm, LETTER, 'post-lines');
+      await suppressPerson(context, firm.workspace, { contact: '1' });
+      const answer = await recalled(firm, 'out');
+      expect(answer.exports[0]).toMatchObject({ people: 2, withdrawn: 0, stay: 2, reprint: 1 });
+      const [, ...rows] = await writtenRows(join(firm.folder, 'out/liste-1/retrait.xlsx'));
+      expect(rows.map((row) => row.at(-1))).toEqual(['à ré-imprimer : MONSIEUR PAUL ROUX']);
+      // He says no too: now the letter goes.
+      await suppressPerson(context, firm.workspace, { contact: '2' });
+      expect((await recalled(firm, 'out')).exports[0]).toMatchObject({ people: 2, withdrawn: 1, stay: 1 });
+    }));
+
+  it('judges an old file that is brought back, by its digest or by its references', () =>
+    withFirm(async (firm) => {
+      await firm.add(Array.from({ length: 1049 }, (_, place) => person(place + 1)));
+      const { folder } = await exported(firm, { ...LETTER, channel: 'post' }, 'post-lines');
+      await suppressPerson(context, firm.workspace, { contact: '7' });
+      const whole = join(folder, 'post-lines.xlsx');
+      const look = (file: string) => recallLists(on('2026-12-02'), firm.workspace, { file, dryRun: true });
+      expect(await look(whole)).toMatchObject({
+        altered: false,
+        exports: [{ exportId: '1', people: 1049, withdrawn: 1, stay: 1048 }],
+      });
+      const [header = [], ...rows] = await writtenRows(whole);
+      const altered = join(firm.folder, 'ancien.csv');
+      writeFileSync(altered, [header, ...rows].map((row) => row.slice(0, 3).join(';')).join('\n'));
+      expect(await look(altered)).toMatchObject({
+        altered: true,
+        exports: [{ exportId: '1', people: 1049, withdrawn: 1, stay: 1048 }],
+      });
+      const other = join(firm.folder, 'autre.csv');
+      writeFileSync(other, `ID;Nom\n${firm.reference(5000)};X\n`);
+      await expect(look(other)).rejects.toMatchObject({ code: 'recall.file_unknown' });
+    }));
+
+  it('withdraws nobody for a Saturday, and looks at what is left of a number', () =>
+    withFirm(async (firm) => {
+      await firm.add([person(1, { phone: '01 99 00 10 01' }), person(2)], AGREED);
+      await exported(firm, CALL, 'vicidial');
+      const look = (day: string) => recallLists(on(day), firm.workspace, { dryRun: true });
+      expect((await look('2026-12-05')).exports[0]).toMatchObject({ withdrawn: 0 });
+      // The list gives the agent both numbers: a no to one of them takes the row out.
+      await suppressPerson(context, firm.workspace, { phone: '01 99 00 10 01', channel: 'phone' });
+      expect((await look('2026-12-02')).exports[0]).toMatchObject({
+        withdrawn: 1,
+        reasons: [{ rule: 'coordinate_changed', count: 1 }],
+      });
+    }));
+
+  it('changes nothing when it is only looked at', () =>
+    withTwoLists(async (firm) => {
+      await suppressPerson(context, firm.workspace, { contact: '2' });
+      const before = firm.workspace.get('SELECT max(seq) AS last FROM register');
+      const look = { out: join(firm.folder, 'out'), dryRun: true };
+      expect(await recallLists(on('2026-12-02'), firm.workspace, look)).toMatchObject({ people: 1 });
+      expect(firm.workspace.get('SELECT max(seq) AS last FROM register')).toEqual(before);
+      expect(firm.workspace.all('SELECT * FROM export_withdrawals')).toEqual([]);
+    }));
+});
