@@ -50,6 +50,10 @@ export const exporting = {
     fr: '{count|opposition n’a|oppositions n’ont} pas pu être transmises : personnes effacées, ou empreintes reçues d’une autre recette. Elles restent respectées dans Aval.',
     en: '{count|opposition|oppositions} could not be passed on: erased persons, or hashes received by another recipe. Aval still respects them.',
   },
+  'remark.expires': {
+    fr: 'À partir du {day}, {count|ligne n’est plus permise|lignes ne sont plus permises} : accord terminé, durée de conservation passée ou loi changée. « aval recall » dira lesquelles.',
+    en: 'From {day} on, {count|row is|rows are} no longer permitted: consent ended, retention passed or law changed. “aval recall” will say which.',
+  },
   'export.not_a_folder': {
     fr: '« {path} » n’est pas un dossier : donner un autre nom.',
     en: '“{path}” is no folder: give another name.',

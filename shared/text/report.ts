@@ -171,23 +171,23 @@ export const report = {
     fr: '{people|personne effacée est|personnes effacées sont} sur {exports|liste en cours|listes en cours} : aval recall',
     en: '{people|erased person is|erased people are} on {exports|list in use|lists in use}: aval recall',
   },
-  'report.closed_sent': {
+  'report.closed.sent': {
     fr: 'Liste n° {exportId} : envoyée le {on}, {counted|personne compte|personnes comptent}.',
     en: 'List no. {exportId}: sent on {on}, {counted|person counts|people count}.',
   },
-  'report.closed_partly': {
+  'report.closed.partly': {
     fr: 'Liste n° {exportId} : envoyée en partie le {on}, {counted|personne compte|personnes comptent} sur {people}.',
     en: 'List no. {exportId}: sent in part on {on}, {counted|person counts|people count} of {people}.',
   },
-  'report.closed_not_sent': {
+  'report.closed.not_sent': {
     fr: 'Liste n° {exportId} : pas envoyée, personne ne compte comme contacté.',
     en: 'List no. {exportId}: not sent, nobody counts as contacted.',
   },
-  'report.closed_returned': {
+  'report.closed.returned': {
     fr: 'Liste n° {exportId} : tous les retours sont là, {counted|personne compte|personnes comptent} sur {people}.',
     en: 'List no. {exportId}: all its returns are there, {counted|person counts|people count} of {people}.',
   },
-  'report.closed_ended': {
+  'report.closed.ended': {
     fr: 'Liste n° {exportId} : terminée, {counted|personne compte|personnes comptent}.',
     en: 'List no. {exportId}: ended, {counted|person counts|people count}.',
   },
@@ -195,12 +195,12 @@ export const report = {
     fr: 'Et {count|la liste|les listes} n° {lists}, de la même campagne : envoyée ou pas ?',
     en: 'And {count|list|lists} no. {lists}, of the same campaign: sent or not?',
   },
-  'report.export_open': { fr: 'envoyée ou pas ? (prévue le {on})', en: 'sent or not? (planned for {on})' },
-  'report.export_sent': { fr: 'envoyée le {on}', en: 'sent on {on}' },
-  'report.export_partly': { fr: 'envoyée en partie le {on}', en: 'sent in part on {on}' },
-  'report.export_returned': { fr: 'tous les retours sont là', en: 'all its returns are there' },
-  'report.export_not_sent': { fr: 'pas envoyée', en: 'not sent' },
-  'report.export_ended': { fr: 'terminée', en: 'ended' },
+  'report.export.open': { fr: 'envoyée ou pas ? (prévue le {on})', en: 'sent or not? (planned for {on})' },
+  'report.export.sent': { fr: 'envoyée le {on}', en: 'sent on {on}' },
+  'report.export.partly': { fr: 'envoyée en partie le {on}', en: 'sent in part on {on}' },
+  'report.export.returned': { fr: 'tous les retours sont là', en: 'all its returns are there' },
+  'report.export.not_sent': { fr: 'pas envoyée', en: 'not sent' },
+  'report.export.ended': { fr: 'terminée', en: 'ended' },
   'report.export_people': {
     fr: '{people|personne|personnes}, {returned|appel raconté|appels racontés} par ses retours',
     en: '{people|person|people}, {returned|call|calls} told by its returns',

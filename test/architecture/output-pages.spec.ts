@@ -15,6 +15,9 @@ import type { PurgeReport } from '../../electron/engine/person/purge.ts';
 import type { ImportReport } from '../../electron/engine/import/import-report.ts';
 import type { Inspection } from '../../electron/engine/import/inspection.ts';
 import type { UndoReport } from '../../electron/engine/import/match/undo-report.ts';
+import type { SentAnswer } from '../../electron/engine/lists/close-list.ts';
+import type { ListedExport } from '../../electron/engine/recall/list-overview.ts';
+import type { DoneAnswer, RecallAnswer } from '../../electron/engine/recall/recall-lists.ts';
 import type { RecordReport } from '../../electron/engine/record/record-facts.ts';
 import type { Verification } from '../../electron/engine/restore/verify.ts';
 import type { SuppressionReport } from '../../electron/engine/suppression/suppression-report.ts';
@@ -199,7 +202,41 @@ const OUTPUTS: Readonly<Record<string, Readonly<Record<string, true>>>> = {
     by: true,
     at: true,
   } satisfies Every<DecideAnswer>,
-  export: { exportId: true, folder: true, files: true, remarks: true, funnel: true } satisfies Every<ExportAnswer>,
+  export: {
+    exportId: true,
+    folder: true,
+    files: true,
+    remarks: true,
+    expiresOn: true,
+    funnel: true,
+  } satisfies Every<ExportAnswer>,
+  exports: {
+    exportId: true,
+    campaign: true,
+    channel: true,
+    format: true,
+    at: true,
+    people: true,
+    state: true,
+    on: true,
+    live: true,
+    returned: true,
+    toWithdraw: true,
+    by: true,
+    reason: true,
+  } satisfies Every<ListedExport>,
+  sent: {
+    exportId: true,
+    state: true,
+    on: true,
+    people: true,
+    counted: true,
+    notices: true,
+    before: true,
+    also: true,
+  } satisfies Every<SentAnswer>,
+  recall: { on: true, exports: true, people: true, expired: true, altered: true } satisfies Every<RecallAnswer>,
+  'recall --done': { exportId: true, on: true, by: true, people: true } satisfies Every<DoneAnswer>,
   rules: {
     id: true,
     reference: true,
@@ -284,6 +321,7 @@ describe('record-json.md', () => {
       lists: true,
       evaluatedAt: true,
       alsoEvaluatedAt: true,
+      expiresOn: true,
       ruleset: true,
       fingerprint: true,
       funnel: true,

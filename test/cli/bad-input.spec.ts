@@ -86,6 +86,8 @@ const ASKING: Readonly<Record<string, string>> = {
   person: 'person W --email jeanne.martin@example.com',
   backup: 'backup W copy.aval-backup',
   verify: 'verify W',
+  exports: 'exports W',
+  recall: 'recall W',
 };
 const CHANGING: Readonly<Record<string, string>> = {
   record: 'record W facts.ndjson',
@@ -95,6 +97,8 @@ const CHANGING: Readonly<Record<string, string>> = {
   export: 'export W --campaign campaign.json --format post-lines --out lists',
   decide: 'decide W --id 1 --campaign campaign.json --allow --reason vu --by Anne',
   'person --export': 'person W --email jeanne.martin@example.com --export person.json',
+  sent: 'sent W 1 --ended',
+  recall: 'recall W --out removed',
   purge: 'purge W --on 2031-01-01',
   'person --erase': 'person W --email jeanne.martin@example.com --erase',
 };
@@ -121,20 +125,25 @@ const badDisks: Case[] = Object.values(CHANGING).flatMap((words) => [
   { words: words.replace('W', 'alpha.aval'), code: 3, names: /lecture seule/, fault: 'EROFS' },
 ]);
 
-const badFiles: Case[] = ['inspect F', 'import alpha.aval F --origin origin.json', 'suppress alpha.aval F'].flatMap(
-  (words) =>
-    (
-      [
-        ['missing.xlsx', 3, /missing\.xlsx/],
-        ['folder', 3, /folder/],
-        ['pdf.xlsx', 1, /pdf\.xlsx.*PDF/],
-        ['pdf.csv', 1, /pdf\.csv.*PDF/],
-        ['empty.xlsx', 1, /empty\.xlsx.*vide/],
-        ['empty.csv', 1, /empty\.csv.*vide/],
-        ['truncated.xlsx', 1, /truncated\.xlsx/],
-        ['locked.xlsx', 1, /locked\.xlsx.*mot de passe/],
-      ] as const
-    ).map(([file, code, names]) => ({ words: words.replace('F', file), code, names })),
+const badFiles: Case[] = [
+  'inspect F',
+  'import alpha.aval F --origin origin.json',
+  'suppress alpha.aval F',
+  'recall alpha.aval --file F',
+  'sent alpha.aval 1 --partly F --on 2026-11-30',
+].flatMap((words) =>
+  (
+    [
+      ['missing.xlsx', 3, /missing\.xlsx/],
+      ['folder', 3, /folder/],
+      ['pdf.xlsx', 1, /pdf\.xlsx.*PDF/],
+      ['pdf.csv', 1, /pdf\.csv.*PDF/],
+      ['empty.xlsx', 1, /empty\.xlsx.*vide/],
+      ['empty.csv', 1, /empty\.csv.*vide/],
+      ['truncated.xlsx', 1, /truncated\.xlsx/],
+      ['locked.xlsx', 1, /locked\.xlsx.*mot de passe/],
+    ] as const
+  ).map(([file, code, names]) => ({ words: words.replace('F', file), code, names })),
 );
 
 const badOrigins: Case[] = (
@@ -225,6 +234,18 @@ const others: Case[] = [
   { words: 'explain alpha.aval --campaign campaign.json', code: 2, names: /--email/ },
   { words: 'explain alpha.aval --id 99 --campaign campaign.json', code: 2, names: /./ },
   { words: 'undo alpha.aval 99', code: 2, names: /99/ },
+  { words: 'sent alpha.aval 99 --ended', code: 2, names: /99/ },
+  { words: 'sent alpha.aval 1', code: 2, names: /--on, --partly, --not, --returned, --ended/ },
+  { words: 'sent alpha.aval 1 --not', code: 2, names: /pourquoi/ },
+  { words: 'sent alpha.aval 1 --on 2000-01-01', code: 2, names: /2000-01-01|01\/01\/2000/ },
+  { words: 'sent alpha.aval 1 --on 2999-01-01', code: 2, names: /2999/ },
+  { words: 'sent alpha.aval 1 --partly contacts.csv --on 2999-01-01', code: 2, names: /2999/ },
+  { words: 'recall alpha.aval --export 99', code: 2, names: /99/ },
+  { words: 'recall alpha.aval --export 1 --file contacts.csv', code: 2, names: /--export, --file/ },
+  { words: 'recall alpha.aval --file contacts.csv', code: 1, names: /référence/ },
+  { words: 'recall alpha.aval --done 1', code: 2, names: /--done EXPORT_ID --on DATE/ },
+  { words: 'recall alpha.aval --done 1 --on 2026-11-30', code: 1, names: /retrait/ },
+  { words: 'exports alpha.aval --state lost', code: 2, names: /lost/ },
   { words: 'record alpha.aval missing.ndjson', code: 3, names: /missing\.ndjson/ },
   { words: 'record alpha.aval folder', code: 3, names: /folder/ },
   { words: 'record alpha.aval empty.json', code: 1, names: /./ },
@@ -281,6 +302,11 @@ describe('bad input', () => {
     expect(await aval(['import', 'alpha.aval', 'contacts.csv', '--origin', 'origin.json'], { folder })).toMatchObject({
       code: 0,
       stderr: '',
+    });
+    const exporting = ['export', 'alpha.aval', '--campaign', 'campaign.json', '--format', 'post-lines', '--out', 'out'];
+    expect(await aval(exporting, { folder })).toMatchObject({ code: 0, stderr: '' });
+    expect(await aval(['suppress', 'alpha.aval', '--contact', '1', '--channel', 'post'], { folder })).toMatchObject({
+      code: 0,
     });
     expect(await aval(['backup', 'alpha.aval', 'good-backup'], { folder })).toMatchObject({ code: 0, stderr: '' });
   });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exportCampaign } from '../../electron/engine/export/export-campaign.ts';
 import { erasePerson } from '../../electron/engine/person/person-record.ts';
+import { correctContact } from '../../electron/engine/record/record-correction.ts';
 import { listExports, type ListedExport } from '../../electron/engine/recall/list-overview.ts';
 import { recallDone, recallLists, type RecallAnswer } from '../../electron/engine/recall/recall-lists.ts';
 import type { EngineContext } from '../../electron/engine/steps/context.ts';
@@ -89,7 +90,7 @@ describe('a recall', () => {
       expect((await look('2026-12-10')).exports[0]).toMatchObject({ withdrawn: 0, stay: 2 });
       const answer = await look('2026-12-11');
       expect(answer).toMatchObject({ people: 1, expired: 1 });
-      expect(answer.exports[0]?.reasons).toEqual([{ rule: 'fr.phone.no_consent', count: 1 }]);
+      expect(answer.exports[0]?.reasons).toEqual([{ rule: 'fr.phone.consumer.consent', count: 1 }]);
       const record = JSON.parse(written(firm, 'vicidial/record.json')) as { expiresOn: string };
       expect(record.expiresOn).toBe('2026-12-11');
     }));
@@ -158,18 +159,24 @@ describe('a recall', () => {
       await expect(look(other)).rejects.toMatchObject({ code: 'recall.file_unknown' });
     }));
 
-  it('withdraws nobody for a Saturday, and looks at what is left of a number', () =>
+  it('withdraws nobody for a Saturday', () =>
     withFirm(async (firm) => {
-      await firm.add([person(1, { phone: '01 99 00 10 01' }), person(2)], AGREED);
+      await firm.add([person(1), person(2)], AGREED);
       await exported(firm, CALL, 'vicidial');
-      const look = (day: string) => recallLists(on(day), firm.workspace, { dryRun: true });
-      expect((await look('2026-12-05')).exports[0]).toMatchObject({ withdrawn: 0 });
-      // The list gives the agent both numbers: a no to one of them takes the row out.
-      await suppressPerson(context, firm.workspace, { phone: '01 99 00 10 01', channel: 'phone' });
-      expect((await look('2026-12-02')).exports[0]).toMatchObject({
-        withdrawn: 1,
-        reasons: [{ rule: 'coordinate_changed', count: 1 }],
-      });
+      for (const day of ['2026-12-05', '2026-12-06', '2026-12-25'])
+        expect((await recallLists(on(day), firm.workspace, { dryRun: true })).exports[0], day).toMatchObject({
+          withdrawn: 0,
+          stay: 2,
+        });
+    }));
+
+  it('takes out a number that is not the person’s any more', () =>
+    withFirm(async (firm) => {
+      await firm.add([person(1), person(2)], AGREED);
+      await exported(firm, CALL, 'vicidial');
+      correctContact(context, firm.workspace, 1, [{ field: 'phone', from: '+33639981001', to: '06 39 98 44 01' }]);
+      const { exports } = await recallLists(on('2026-12-02'), firm.workspace, { dryRun: true });
+      expect(exports[0]).toMatchObject({ withdrawn: 1, reasons: [{ rule: 'coordinate_changed', count: 1 }] });
     }));
 
   it('changes nothing when it is only looked at', () =>

@@ -134,28 +134,28 @@ describe('a list that left', () => {
 
   it('sent in part counts for the references of the file alone', () =>
     withFirm(async (firm) => {
-      await firm.add(Array.from({ length: 49 }, (_, place) => person(place + 1)));
+      await firm.add(Array.from({ length: 1049 }, (_, place) => person(place + 1)));
       const { exportId } = await exported(firm, LETTER, 'post-lines', 'letters');
       const file = join(firm.folder, 'partis.csv');
       const write = (ids: readonly number[]) =>
         writeFileSync(file, ['ID;Nom', ...ids.map((id) => `${firm.reference(id)};X`)].join('\n'));
-      write(Array.from({ length: 20 }, (_, place) => 2 * place + 1));
+      write(Array.from({ length: 400 }, (_, place) => 2 * place + 1));
       const today = on('2026-12-02');
       const part = { event: 'partly', on: '2026-12-01', file } as const;
       expect(await closeList(today, firm.workspace, exportId, part)).toMatchObject({
         state: 'partly',
         on: '2026-12-01',
-        people: 49,
-        counted: 20,
+        people: 1049,
+        counted: 400,
       });
       const next = { ...LETTER, name: 'Voeux', from: '2026-12-10', pressure: { days: 30, max: 1 } };
       expect((await eligible(firm, next)).filter((id) => id <= 6)).toEqual([2, 4, 6]);
-      expect(await eligible(firm, next)).toHaveLength(29);
+      expect(await eligible(firm, next)).toHaveLength(649);
       // A stranger among them: the file is of something else.
-      write([1, 2, 900]);
+      write([1, 2, 9000]);
       await expect(closeList(today, firm.workspace, exportId, part)).rejects.toMatchObject({
         code: 'export.not_on_list',
-        params: { contact: '900', count: 1 },
+        params: { contact: '9000', count: 1 },
       });
       expect(firm.workspace.get('SELECT count(*) AS events FROM export_events')).toEqual({ events: 1 });
     }));

@@ -24,7 +24,7 @@ export const exports = defineCommand({
           continue;
         }
         const { exportId, campaign, channel, people, on, returned, toWithdraw } = listed;
-        const said = say(language, `report.export_${listed.state}`, { on });
+        const said = say(language, `report.export.${listed.state}`, { on });
         await output.line([exportId, campaign, say(language, `channel.${channel}`), said].join(' · '));
         await output.line(`    ${say(language, 'report.export_people', { people, returned })}`);
         if (toWithdraw > 0)

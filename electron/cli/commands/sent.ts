@@ -24,7 +24,7 @@ export const sent = defineCommand({
     const answer = await changing(path, session, (workspace) => closeList(context, workspace, exportId, said));
     if (json) return output.json(answer);
     const { people, counted, on, state, also } = answer;
-    await output.line(say(context.language, `report.closed_${state}`, { exportId, people, counted, on }));
+    await output.line(say(context.language, `report.closed.${state}`, { exportId, people, counted, on }));
     if (also.length > 0)
       await output.line(say(context.language, 'report.closed_also', { lists: also.join(', '), count: also.length }));
   },

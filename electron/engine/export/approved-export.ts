@@ -31,6 +31,8 @@ interface Approved {
   readonly message: RecordedMessage | null;
   readonly folder: ExportFolder;
   readonly list: ListOnDisk;
+  /** First day on which some rows stop being lawful; null: none while it is in use. */
+  readonly expiresOn: string | null;
   readonly unchangedSince: number;
   /** The head of the register in the record where the export's own entry may still move. */
   readonly settled: RegisterPlace | null;
@@ -105,7 +107,8 @@ function judgedAgain({ segment: _segment, ...rest }: Campaign['given']): Campaig
   return rest;
 }
 
-function untilDayOf({ channel, facts, moments }: Campaign, at: string): string | null {
+/** Last day on which a list is in use that is approved at an instant; null: without end. */
+export function untilDayOf({ channel, facts, moments }: Campaign, at: string): string | null {
   const days = [at, moments[0]].map((moment) => moment.slice(0, 'YYYY-MM-DD'.length));
   return lastDayOfList({ channel, purpose: facts.purpose }, days, moments[1] ?? null);
 }
@@ -113,7 +116,7 @@ function untilDayOf({ channel, facts, moments }: Campaign, at: string): string |
 function recordOf(
   context: EngineContext,
   reader: SqlReader,
-  { check, formats, list, message }: Approved,
+  { check, formats, list, message, expiresOn }: Approved,
   entry: { id: number; at: string; place: RegisterPlace },
 ): ExportRecord {
   const { campaign, funnel } = check;
@@ -133,6 +136,7 @@ function recordOf(
     lists: format.lists,
     evaluatedAt: evaluatedAt(campaign),
     alsoEvaluatedAt: last,
+    expiresOn,
     ruleset: ruleset.name,
     fingerprint: ruleset.fingerprint,
     funnel,

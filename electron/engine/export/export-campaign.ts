@@ -6,6 +6,7 @@ import type { EngineContext } from '../steps/context.ts';
 import { forgetDraft, noteDraft } from '../storage/disk/drafts.ts';
 import { earlierFiles, isEarlierFile, type EarlierFiles } from './earlier-export.ts';
 import { assertWritten } from './assert-written.ts';
+import { expiryRemark, findExpiry } from './expiry.ts';
 import { ExportFolder } from './export-folder.ts';
 import { RECORD_JSON, type RecordedFile, type Remark } from './record/export-record.ts';
 import { listChoices, type ListFormatChoices } from './list-choices.ts';
@@ -16,7 +17,7 @@ import { realFileSystem } from '../storage/disk/file-system.ts';
 import { assertWritable } from '../storage/disk/output-guard.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { formatsOf, nameOfFormats, assertAttempts } from './formats/chosen-formats.ts';
-import { RECORD_HTML, approve, withdraw } from './approved-export.ts';
+import { RECORD_HTML, approve, untilDayOf, withdraw } from './approved-export.ts';
 
 export interface ExportInput {
   /** CAMPAIGN.json, parsed. */
@@ -44,6 +45,8 @@ export interface ExportAnswer {
   readonly folder: string;
   readonly files: readonly RecordedFile[];
   readonly remarks: readonly Remark[];
+  /** First day on which some rows stop being lawful while the list is in use; null: none. */
+  readonly expiresOn: string | null;
   readonly funnel: Funnel;
 }
 const RECORDS = [RECORD_JSON, RECORD_HTML];
@@ -84,7 +87,11 @@ export async function exportCampaign(
   const folder = ExportFolder.open(input.out);
   try {
     workspace.write((transaction) => noteDraft(transaction, folder.draft));
-    const list = await new ListWriter(context, workspace, check, { choices, folder }).write(formats);
+    const written = await new ListWriter(context, workspace, check, { choices, folder }).write(formats);
+    const until = untilDayOf(campaign, context.now());
+    const expiry = await findExpiry(context, workspace, campaign, written.people, until);
+    const list =
+      expiry === null ? written : { ...written, remarks: [...written.remarks, expiryRemark(expiry, context)] };
     assertPlaces([...folder.names, ...RECORDS], places);
     await assertWritten(context, folder.draft, list);
     const { id } = workspace.write((transaction) =>
@@ -94,6 +101,7 @@ export async function exportCampaign(
         choices,
         folder,
         list,
+        expiresOn: expiry?.on ?? null,
         message,
         unchangedSince,
         settled: workspace.settledRegister,
@@ -110,6 +118,7 @@ export async function exportCampaign(
       folder: folder.path,
       files: list.files,
       remarks: list.remarks,
+      expiresOn: expiry?.on ?? null,
       funnel: check.funnel,
     };
   } finally {

@@ -125,6 +125,8 @@ export interface ExportRecord {
   /** The days or instants judged. */
   readonly evaluatedAt: string;
   readonly alsoEvaluatedAt: string | null;
+  /** First day on which some rows stop being lawful while the list is in use; null: none. */
+  readonly expiresOn: string | null;
   readonly ruleset: string;
   readonly fingerprint: string;
   readonly funnel: Funnel;

@@ -1,0 +1,60 @@
+import { addDays, daysBetween } from '../../../shared/domain/calendar/day.ts';
+import { say } from '../../../shared/text/index.ts';
+import { evaluatedAt, type Campaign } from '../campaign/campaign.ts';
+import { judgeAgain } from '../campaign/judge-again.ts';
+import { type ListRow, type ListRowPacker, unpackListRows } from '../sql/list-row-codec.ts';
+import type { EngineContext } from '../steps/context.ts';
+import type { SqlReader } from '../storage/reader.ts';
+import type { Remark } from './record/export-record.ts';
+
+/** The first day on which some rows of a list stop being lawful, though nobody says no. */
+export interface Expiry {
+  readonly on: string;
+  readonly rows: number;
+}
+
+/**
+ * Looks ahead to the last day on which a list is in use: consents that end, retention, laws that change. Costs a check, and a few
+ * of those concerned where there are any.
+ *
+ * @param until last day in use; null: without end, and nothing is looked for.
+ * @returns null: every row stays lawful as long as the list is in use.
+ */
+export async function findExpiry(
+  context: EngineContext,
+  reader: SqlReader,
+  campaign: Campaign,
+  list: ListRowPacker,
+  until: string | null,
+): Promise<Expiry | null> {
+  if (until === null || list.rows === 0) return null;
+  const packed = list.finish();
+  const judged = {
+    campaign,
+    without: { campaign: campaign.key, evaluatedAt: evaluatedAt(campaign) },
+    since: null,
+  };
+  const outOn = async (day: string, among: (row: ListRow) => boolean): Promise<ReadonlySet<number>> => {
+    const rows = function* (): Generator<ListRow, undefined> {
+      for (const row of unpackListRows(packed)) if (among(row)) yield { ...row, housemates: [] };
+    };
+    return new Set((await judgeAgain(context, reader, judged, rows, day)).keys());
+  };
+  let lawful = evaluatedAt(campaign).slice(0, 'YYYY-MM-DD'.length);
+  let over = until;
+  let out = await outOn(over, () => true);
+  if (out.size === 0) return null;
+  // What time takes away it does not give back: the first day is found by halves.
+  while (daysBetween(lawful, over) > 1) {
+    const middle = addDays(lawful, Math.floor(daysBetween(lawful, over) / 2));
+    const some = await outOn(middle, ({ contactId }) => out.has(contactId));
+    if (some.size === 0) lawful = middle;
+    else [over, out] = [middle, some];
+  }
+  return { on: over, rows: out.size };
+}
+
+/** So that anyone who takes the list away knows until when it holds. */
+export function expiryRemark({ on, rows }: Expiry, { language }: EngineContext): Remark {
+  return { code: 'expires', message: say(language, 'remark.expires', { count: rows, day: on }), count: rows };
+}
