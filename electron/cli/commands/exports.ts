@@ -1,5 +1,5 @@
 import { say } from '../../../shared/text/index.ts';
-import { LIST_STATES, type ListState } from '../../engine/lists/list-state.ts';
+import { LIST_STATES } from '../../engine/lists/list-state.ts';
 import { listExports } from '../../engine/recall/list-overview.ts';
 import { defineCommand } from '../command.ts';
 import { reading } from '../with-workspace.ts';
@@ -17,7 +17,7 @@ export const exports = defineCommand({
     const { language } = context;
     await reading(path, session, async (workspace) => {
       let count = 0;
-      for await (const listed of listExports(context, workspace, { state: state as ListState | undefined, live })) {
+      for await (const listed of listExports(context, workspace, { state, live })) {
         count += 1;
         if (json) {
           await output.json(listed);

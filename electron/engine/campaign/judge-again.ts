@@ -13,6 +13,7 @@ import type { SqlReader } from '../storage/reader.ts';
 import type { SuppressionIndex } from '../suppression/suppression-index.ts';
 import { nextCallingDay } from './calling-day.ts';
 import { onDay, type Campaign } from './campaign.ts';
+import { ContactStretch } from './contact-stretch.ts';
 import { ContactChecker, type CheckedContact } from './check-contacts.ts';
 import { readingGround } from './check.ts';
 import type { ListsOfMoment } from './past-uses.ts';
@@ -78,11 +79,10 @@ export async function judgeAgain(
     const ids = wanted.subarray(start, start + BATCH);
     const [from = 0, to = 0] = [ids[0], ids.at(-1)];
     const dictionaries = readDictionaries(reader);
-    const whole = (id: number): StoredContact => wholeContact(reader, id, dictionaries);
-    const contacts =
-      to - from < SPARSE * ids.length
-        ? vectors.between(from, to, dictionaries)
-        : iterateContacts(reader, { ids: [...ids], dictionaries });
+    const isDense = to - from < SPARSE * ids.length;
+    const stretch = isDense ? new ContactStretch(reader, ground.suppressions, [from, to], dictionaries) : null;
+    const whole = (id: number): StoredContact => stretch?.whole(id) ?? wholeContact(reader, id, dictionaries);
+    const contacts = stretch === null ? iterateContacts(reader, { ids: [...ids], dictionaries }) : vectors.of(stretch);
     let place = 0;
     for (const contact of contacts) {
       for (; place < ids.length && (ids[place] ?? 0) < contact.id; place += 1)

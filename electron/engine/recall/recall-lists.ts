@@ -80,7 +80,7 @@ export async function recallLists(
   input: RecallInput,
 ): Promise<RecallAnswer> {
   const on = input.on ?? context.today();
-  const isKept = !input.dryRun && input.out !== undefined;
+  const out = input.dryRun ? undefined : input.out;
   const unchangedSince = lastRegisterEntry(workspace);
   const asked = await listsAsked(context, workspace, input, on);
   const judged: JudgedList[] = [];
@@ -92,10 +92,11 @@ export async function recallLists(
       judged.push(await judgeList(context, workspace, { list, stored, suppressions, only: asked.only }, on));
     }
   }
-  if (lastRegisterEntry(workspace) !== unchangedSince) throw new AppError('recall.changed_meanwhile');
+  if (out !== undefined && lastRegisterEntry(workspace) !== unchangedSince)
+    throw new AppError('recall.changed_meanwhile');
   const exports: RecalledList[] = [];
   for (const one of judged) {
-    const written = isKept && input.out !== undefined ? await prepare(context, workspace, one, input.out) : null;
+    const written = out === undefined ? null : await prepare(context, workspace, one, out);
     exports.push(answerOf(one, written));
   }
   const people = new Set(judged.flatMap(({ contacts }) => contacts));
