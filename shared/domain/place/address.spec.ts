@@ -99,6 +99,10 @@ describe('splitAddress', () => {
       { street: '12 rue Haute', postcode: '06230', city: 'St Jean Cap Ferrat', territory: 'FR' },
     ],
     [
+      'Rue Haute 12\nB - 7100 La Louvière',
+      { street: 'Rue Haute 12', postcode: '7100', city: 'La Louvière', territory: 'BE' },
+    ],
+    [
       'Rue Haute 12, B-7100 La Louvière',
       { street: 'Rue Haute 12', postcode: '7100', city: 'La Louvière', territory: 'BE' },
     ],
@@ -147,6 +151,7 @@ describe('splitAddress', () => {
 
   it.each([
     ['a house number inside a line', 'Résidence 1200 Les Pins', { street: 'Résidence 1200 Les Pins' }],
+    ['an impossible one', '12 rue Haute, F-0012 Ville', { street: '12 rue Haute', addressComplement: 'F-0012 Ville' }],
     ['six digits', '12 rue Pasteur, 123456 Ville', { street: '12 rue Pasteur', addressComplement: '123456 Ville' }],
   ])('does not take %s for a postcode', (_, text, value) => {
     expect(splitAddress(text)).toEqual({ value, findings: [{ code: 'address.no_postcode', severity: 'info' }] });

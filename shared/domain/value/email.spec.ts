@@ -72,6 +72,13 @@ describe('repaired and reported', () => {
   );
 });
 
+it.each([`${'a'.repeat(64)}@example.org`, `a@${'b.'.repeat(124)}exam`])(
+  'an address of the greatest length is one: %s',
+  (text) => {
+    expect(normaliseEmails(text).value).toEqual([text]);
+  },
+);
+
 describe('texts that are not an address', () => {
   it.each([
     ['monique93@example', 'email.no_top_level_domain'],
@@ -88,6 +95,9 @@ describe('texts that are not an address', () => {
     ['jean dupont@example.org', 'email.not_an_address'],
     ['a@-example.org', 'email.not_an_address'],
     ['a@192.168.0.1', 'email.no_top_level_domain'],
+    ['a@mail.example.1', 'email.no_top_level_domain'],
+    [`${'a'.repeat(65)}@example.org`, 'email.not_an_address'],
+    [`a@${'b.'.repeat(124)}examp`, 'email.not_an_address'],
   ])('%j: %s, a warning', (text, code) => {
     expect(normaliseEmails(text)).toEqual({ value: null, findings: [{ code, severity: 'warning' }] });
   });

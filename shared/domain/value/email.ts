@@ -25,7 +25,7 @@ function faultOf(address: string): string | null {
   if (at === address.length - 1) return 'email.nothing_after_at';
   const local = address.slice(0, at);
   const domain = address.slice(at + 1);
-  if (address.includes('..') || local.startsWith('.') || local.endsWith('.')) return 'email.misplaced_dot';
+  if (address.includes('..') || local.endsWith('.')) return 'email.misplaced_dot';
   if (!domain.includes('.')) return 'email.no_top_level_domain';
   const labels = domain.split('.');
   if (local.length > 64 || address.length > 254 || !LOCAL.test(local) || !labels.every((label) => LABEL.test(label)))
