@@ -180,7 +180,7 @@ export const command = {
   'option.sent.not': { fr: 'la liste n’est pas partie', en: 'the list was not sent' },
   'option.sent.reason': { fr: 'pourquoi, en un mot', en: 'why, in a word' },
   'option.sent.returned': {
-    fr: 'tous les retours sont là : d’une liste d’appels, seuls les appels racontés comptent',
+    fr: 'tous les retours sont là : d’une liste d’appels, seuls les appels rapportés comptent',
     en: 'all its returns are there: of a call list, only the calls that they tell count',
   },
   'option.sent.ended': { fr: 'la liste ne sert plus', en: 'the list is no longer used' },

@@ -107,7 +107,7 @@ export const exporting = {
     en: 'Say in a word why the list was not sent: the reason stays in the record.',
   },
   'export.has_returns': {
-    fr: 'La liste n° {export} a été envoyée : ses retours racontent {count|appel|appels}.',
+    fr: 'La liste n° {export} a été envoyée : ses retours rapportent {count|appel|appels}.',
     en: 'List no. {export} was sent: its returns tell of {count|call|calls}.',
   },
   'export.not_on_list': {

@@ -202,7 +202,7 @@ export const report = {
   'report.export.not_sent': { fr: 'pas envoyée', en: 'not sent' },
   'report.export.ended': { fr: 'terminée', en: 'ended' },
   'report.export_people': {
-    fr: '{people|personne|personnes}, {returned|appel raconté|appels racontés} par ses retours',
+    fr: '{people|personne|personnes}, {returned|appel rapporté|appels rapportés} par ses retours',
     en: '{people|person|people}, {returned|call|calls} told by its returns',
   },
   'report.export_to_withdraw': { fr: '{count|personne|personnes} à retirer', en: '{count|person|people} to take out' },

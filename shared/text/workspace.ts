@@ -147,15 +147,15 @@ export const workspace = {
     en: 'The suppression list is not the one whose digest the register keeps. Go back to a backup with “aval restore” before any campaign.',
   },
   'workspace.imports_missing': {
-    fr: '{count|import que le registre raconte n’est plus là|imports que le registre raconte ne sont plus là}. Reprendre une sauvegarde avec « aval restore ».',
+    fr: '{count|import inscrit au registre n’est plus là|imports inscrits au registre ne sont plus là}. Reprendre une sauvegarde avec « aval restore ».',
     en: '{count|import that the register tells of is gone|imports that the register tells of are gone}. Go back to a backup with “aval restore”.',
   },
   'workspace.batches_missing': {
-    fr: '{count|ajout à la liste d’opposition que le registre raconte n’est plus là|ajouts à la liste d’opposition que le registre raconte ne sont plus là}. Reprendre une sauvegarde avec « aval restore » avant toute campagne.',
+    fr: '{count|ajout à la liste d’opposition inscrit au registre n’est plus là|ajouts à la liste d’opposition inscrits au registre ne sont plus là}. Reprendre une sauvegarde avec « aval restore » avant toute campagne.',
     en: '{count|addition to the suppression list that the register tells of is gone|additions to the suppression list that the register tells of are gone}. Go back to a backup with “aval restore” before any campaign.',
   },
   'workspace.exports_missing': {
-    fr: '{count|export que le registre raconte n’est plus là|exports que le registre raconte ne sont plus là}. Reprendre une sauvegarde avec « aval restore ».',
+    fr: '{count|export inscrit au registre n’est plus là|exports inscrits au registre ne sont plus là}. Reprendre une sauvegarde avec « aval restore ».',
     en: '{count|export that the register tells of is gone|exports that the register tells of are gone}. Go back to a backup with “aval restore”.',
   },
   'workspace.list_rows_missing': {
@@ -163,11 +163,11 @@ export const workspace = {
     en: 'The rows of {count|exported list are gone|exported lists are gone}. Go back to a backup with “aval restore”.',
   },
   'workspace.list_events_missing': {
-    fr: '{count|suite de liste que le registre raconte n’est plus là|suites de listes que le registre raconte ne sont plus là} (envoyée, pas envoyée…). Reprendre une sauvegarde avec « aval restore ».',
+    fr: '{count|suite de liste inscrite au registre n’est plus là|suites de listes inscrites au registre ne sont plus là} (envoyée, pas envoyée…). Reprendre une sauvegarde avec « aval restore ».',
     en: '{count|event of a list that the register tells of is gone|events of lists that the register tells of are gone} (sent, not sent…). Go back to a backup with “aval restore”.',
   },
   'workspace.withdrawals_missing': {
-    fr: '{count|retrait que le registre raconte n’est plus là|retraits que le registre raconte ne sont plus là}. Reprendre une sauvegarde avec « aval restore ».',
+    fr: '{count|retrait inscrit au registre n’est plus là|retraits inscrits au registre ne sont plus là}. Reprendre une sauvegarde avec « aval restore ».',
     en: '{count|withdrawal that the register tells of is gone|withdrawals that the register tells of are gone}. Go back to a backup with “aval restore”.',
   },
   'workspace.evidence_missing': {
