@@ -47,7 +47,7 @@ export default defineConfig(
       // Spreading a text into its code points is intended.
       '@typescript-eslint/no-misused-spread': 'off',
       '@typescript-eslint/no-unnecessary-type-arguments': 'off',
-      // `const { importId: _importId, ...told } = event` says what is left out.
+      // `const { importId: _importId, ...rest } = event` says what is left out.
       '@typescript-eslint/no-unused-vars': [
         'error',
         {

@@ -15,17 +15,17 @@ const changed = (id: Change['id'], facts: Facts): Facts | null =>
   (id === 'opposition' ? OPPOSITION : CHANGES.find((change) => change.id === id))?.apply(facts) ?? null;
 
 describe('a change to the contact', () => {
-  const told = { informed: true, objectionOffered: true };
+  const INFORMED = { informed: true, objectionOffered: true };
   const untold = { informed: false, objectionOffered: false };
   it.each<readonly [Change['id'], Partial<ContactFacts>, Partial<ContactFacts>]>([
     [
       'origin_found',
       { origins: [partner('2020-01-05')] },
       {
-        origins: [partner('2020-01-05'), { kind: 'direct', on: DAY, source: 'Coordonnées redonnées', ...told }],
+        origins: [partner('2020-01-05'), { kind: 'direct', on: DAY, source: 'Coordonnées redonnées', ...INFORMED }],
       },
     ],
-    ['origin_found', {}, { origins: [{ kind: 'direct', on: DAY, source: 'Coordonnées redonnées', ...told }] }],
+    ['origin_found', {}, { origins: [{ kind: 'direct', on: DAY, source: 'Coordonnées redonnées', ...INFORMED }] }],
     [
       'informed_at_collection',
       {

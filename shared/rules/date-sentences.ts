@@ -44,10 +44,10 @@ function withMessage(reason: Reason, dates: string): Reason {
 
 /** Distinct, by date, independent of the order of the facts. */
 function inWords(dates: readonly FutureDate[], language: RuleLanguage): string {
-  const told = [...dates]
+  const sentences = [...dates]
     .sort((one, other) => (`${one.day}${one.fact}` < `${other.day}${other.fact}` ? -1 : 1))
     .map((date) => dateInWords(date, language));
-  return [...new Set(told)].join(language === 'fr' ? ' ; ' : '; ');
+  return [...new Set(sentences)].join(language === 'fr' ? ' ; ' : '; ');
 }
 
 function dateInWords({ fact, day }: FutureDate, language: RuleLanguage): string {

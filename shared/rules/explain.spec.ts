@@ -175,9 +175,9 @@ describe('explain', () => {
     const { changes } = explain(
       factsOf(consumer({ birthDate: '2012-05-01', origins: [direct('2026-09-01')] }), offer('email')),
     );
-    const told = changes.flatMap(({ conditions }) => conditions);
-    expect(told).toContain('si un accord valable et prouvé à ce canal avait été donné avec un parent');
-    expect(told.join()).not.toContain('si la personne avait donné un accord');
+    const offered = changes.flatMap(({ conditions }) => conditions);
+    expect(offered).toContain('si un accord valable et prouvé à ce canal avait été donné avec un parent');
+    expect(offered.join()).not.toContain('si la personne avait donné un accord');
   });
 
   it.each(['block', 'review', 'allow'] as const)(
@@ -188,8 +188,8 @@ describe('explain', () => {
         review: consumer({ territory: 'BE', origins: [direct('2026-09-01')] }),
         block: consumer({}),
       }[verdict];
-      const { changes, verdict: told } = explain(factsOf(contact, offer(verdict === 'review' ? 'post' : 'email')));
-      expect(told.verdict).toBe(verdict);
+      const { changes, verdict: answered } = explain(factsOf(contact, offer(verdict === 'review' ? 'post' : 'email')));
+      expect(answered.verdict).toBe(verdict);
       expect(changes.flatMap(({ conditions }) => conditions).join()).not.toMatch(/décéd|semaine/);
     },
   );

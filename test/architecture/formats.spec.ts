@@ -36,7 +36,7 @@ const under = (way: string, names: readonly string[]): readonly string[] =>
 const every = <Shape>(way: string, fields: Every<Shape>): readonly string[] => under(way, Object.keys(fields));
 
 /** The fields of a part that the rules read: `wording` is only a proof. */
-const told = (way: string, table: PartTable): readonly string[] =>
+const partFields = (way: string, table: PartTable): readonly string[] =>
   under(
     way,
     Object.entries(table).flatMap(([name, row]) => (row.rules === false ? [] : [name])),
@@ -75,13 +75,13 @@ const DEALS: Every<OriginDeals> = { goods: true, informed: true, refusalOffered:
 const FACTS: readonly string[] = [
   ...every<Facts>('', { contact: true, campaign: true }),
   ...every<ContactFacts>('contact', { ...PERSON, statusConfirmed: true }),
-  ...told('contact.origins[]', ORIGIN_PARTS),
-  ...told('contact.consents[]', CONSENT_PARTS),
-  ...told('contact.sales[]', SALE_PARTS),
-  ...told('contact.contracts[]', CONTRACT_PARTS),
-  ...told('contact.requests[]', REQUEST_PARTS),
-  ...told('contact.calls[]', CALL_PARTS),
-  ...told('contact.contacted[]', CONTACTED_PARTS),
+  ...partFields('contact.origins[]', ORIGIN_PARTS),
+  ...partFields('contact.consents[]', CONSENT_PARTS),
+  ...partFields('contact.sales[]', SALE_PARTS),
+  ...partFields('contact.contracts[]', CONTRACT_PARTS),
+  ...partFields('contact.requests[]', REQUEST_PARTS),
+  ...partFields('contact.calls[]', CALL_PARTS),
+  ...partFields('contact.contacted[]', CONTACTED_PARTS),
   ...every<CampaignFacts>('campaign', {
     organisation: true,
     channel: true,

@@ -100,11 +100,11 @@ describe('the main job on the command line', () => {
     >;
     expect(list['rows']).toBe(list['added']! + list['known']! + list['unusable']!);
 
-    const told = (await done('lookup', 'alba.aval', '--email', email!.toUpperCase(), '--json')).json() as {
+    const found = (await done('lookup', 'alba.aval', '--email', email!.toUpperCase(), '--json')).json() as {
       readonly suppressed: readonly { readonly channel: string }[];
     };
-    expect(told).toMatchObject({ contacts: [first!.id], sentence: expect.stringMatching(/liste d’opposition/) });
-    expect(told.suppressed.map(({ channel }) => channel).sort()).toEqual([
+    expect(found).toMatchObject({ contacts: [first!.id], sentence: expect.stringMatching(/liste d’opposition/) });
+    expect(found.suppressed.map(({ channel }) => channel).sort()).toEqual([
       'automated_call',
       'email',
       'phone',

@@ -31,13 +31,13 @@ journey(
     await importing.drop(page.getByRole('main'), shop, third);
     await page.getByRole('heading', { name: 'magasin.csv' }).waitFor();
     await importing.step('Fichier').waitFor();
-    const told = page.getByRole('main').getByRole('status').filter({ hasText: 'carnet.csv' });
-    await told.waitFor();
-    expect(await told.innerText()).toContain('magasin.csv');
+    const notice = page.getByRole('main').getByRole('status').filter({ hasText: 'carnet.csv' });
+    await notice.waitFor();
+    expect(await notice.innerText()).toContain('magasin.csv');
     await screens.accessible();
     await importing.continueButton.click();
     await importing.step('Colonnes').waitFor();
-    expect(await told.count()).toBe(0);
+    expect(await notice.count()).toBe(0);
 
     // No part of the window opens a dropped file.
     await importing.drop(shell.status, third);

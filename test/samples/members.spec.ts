@@ -42,8 +42,8 @@ describe('the members of an association', () => {
   });
 
   it('are members until the end of 2026 for O and exo., donors of 2025 for an amount', async () => {
-    const told = await columnsOfFile();
-    expect(new Set([...told.values()].map(({ paid }) => paid))).toEqual(
+    const expected = await columnsOfFile();
+    expect(new Set([...expected.values()].map(({ paid }) => paid))).toEqual(
       new Set(['O', 'oui', 'N', 'non', 'exo.', null]),
     );
     await withWorkspace(async (workspace) => {
@@ -57,7 +57,7 @@ describe('the members of an association', () => {
       const paid = contacts.filter(({ memberUntil }) => memberUntil !== undefined);
       expect(paid.length).toBeGreaterThan(100);
       for (const { customerRef, memberUntil, member, donor, lastDonationOn } of contacts) {
-        const own = told.get(customerRef ?? '');
+        const own = expected.get(customerRef ?? '');
         if (own === undefined) continue;
         const isPaid = ['O', 'oui', 'exo.'].includes(String(own.paid));
         expect([customerRef, member, memberUntil]).toEqual([

@@ -223,10 +223,10 @@ describe('a workspace older than the seals', () => {
 
     const workspace = await openWorkspace(path, { by: 'Nadège' });
     expect(
-      workspace.all('SELECT id, entries, digest IS NOT NULL AS told FROM suppression_batches ORDER BY id'),
+      workspace.all('SELECT id, entries, digest IS NOT NULL AS sealed FROM suppression_batches ORDER BY id'),
     ).toEqual([
-      { id: 1, entries: 1, told: 1 },
-      { id: 2, entries: 0, told: 1 },
+      { id: 1, entries: 1, sealed: 1 },
+      { id: 2, entries: 0, sealed: 1 },
     ]);
     await suppressPerson(context, workspace, { email: 'a@example.com' });
     await workspace.close();

@@ -59,8 +59,8 @@ describe('the firm’s opposition list', () => {
     const { rows, unusable, unusableRows, suppressions, problems } = truth.expect;
     expect({ rows: report.rows, unusable: report.unusable }).toEqual({ rows, unusable });
     expect(report.added + report.known + report.unusable).toBe(report.rows);
-    const told = report.problems.filter((problem) => problem.severity === 'error').map((problem) => problem.row);
-    expect(told).toEqual(unusableRows);
+    const reported = report.problems.filter((problem) => problem.severity === 'error').map((problem) => problem.row);
+    expect(reported).toEqual(unusableRows);
     for (const { row, column } of problems)
       expect(report.problems).toContainEqual(expect.objectContaining({ row, column, severity: 'warning' }));
     const known = new Set([...unusableRows, ...problems.map((problem) => problem.row)]);

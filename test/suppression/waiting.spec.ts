@@ -142,13 +142,13 @@ describe('a refusal on a workspace that another user has open', () => {
     noteOpposition(PAUL, reader, { email: EMAIL });
     const [name = ''] = readdirSync(waiting);
     const bytes = readFileSync(join(waiting, name));
-    const told = [{ code: 'suppression.waiting_unreadable', severity: 'warning', params: { count: 1 } }];
+    const unreadable = [{ code: 'suppression.waiting_unreadable', severity: 'warning', params: { count: 1 } }];
     const holder = await openAs('Nadège', false);
     for (let at = 0; at < bytes.length; at += 7) {
       const broken = Buffer.from(bytes);
       broken.writeUInt8(broken.readUInt8(at) ^ 1, at);
       writeFileSync(join(waiting, name), broken);
-      expect(takeWaiting(NADEGE, holder), `byte ${at}`).toEqual(told);
+      expect(takeWaiting(NADEGE, holder), `byte ${at}`).toEqual(unreadable);
     }
     expect(readdirSync(waiting)).toEqual([name]);
     writeFileSync(join(waiting, name), bytes);

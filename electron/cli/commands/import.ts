@@ -49,8 +49,8 @@ export const importContacts = defineCommand({
     const { report, saved } = await changing(path, session, async (workspace) => {
       const report = await importFile(context, workspace, input);
       if (problems === undefined) return { report, saved: null };
-      const { sha256, sheet: read, problems: told } = report;
-      const about = { file, sha256, sheet: read, headerRow: headerRowOf(input.mapping), problems: told };
+      const { sha256, sheet: read, problems: seen } = report;
+      const about = { file, sha256, sheet: read, headerRow: headerRowOf(input.mapping), problems: seen };
       const saved = await withNotedDraft(workspace, problems, () => saveProblems(context, about, problems));
       return { report, saved };
     });
@@ -74,8 +74,8 @@ export const importContacts = defineCommand({
 
 /** The problems that are not repairs. */
 function withoutRepairs({ problems, repairs }: ImportReport): ImportReport['problems'] {
-  const told = new Set(repairs.map(({ code, column }) => `${code} ${column ?? ''}`));
-  return problems.filter(({ severity, code, column }) => severity !== 'info' || !told.has(`${code} ${column ?? ''}`));
+  const seen = new Set(repairs.map(({ code, column }) => `${code} ${column ?? ''}`));
+  return problems.filter(({ severity, code, column }) => severity !== 'info' || !seen.has(`${code} ${column ?? ''}`));
 }
 
 /** Of a MAP.json that the import has accepted. */

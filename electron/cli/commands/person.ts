@@ -37,8 +37,8 @@ export const person = defineCommand({
       const open = dryRun ? reading : changing;
       const answer = await open(path, session, (workspace) => erasePerson(context, workspace, { ...named, dryRun }));
       if (json) return output.json(answer);
-      const told = { count: answer.erased.length, kept: answer.suppressionsKept };
-      await output.line(say(language, dryRun ? 'report.would_erase' : 'report.erased', told));
+      const counts = { count: answer.erased.length, kept: answer.suppressionsKept };
+      await output.line(say(language, dryRun ? 'report.would_erase' : 'report.erased', counts));
       await printKept(output, language, answer, dryRun);
       return printRecall(output, language, answer, 'erased');
     }

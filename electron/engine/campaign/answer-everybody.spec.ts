@@ -18,7 +18,7 @@ it('answers for each contact alone, in batches, whatever its place', () =>
     for (const contact of ['1', '400', String(PEOPLE)]) await suppressPerson(context, workspace, { contact });
     const progress: unknown[] = [];
     const [letters, emails] = await answerEverybody(
-      { ...context, onProgress: (told) => progress.push(told) },
+      { ...context, onProgress: (step) => progress.push(step) },
       workspace,
       [LETTER, EMAIL].map((json) => parseCampaign(json, ['ALPHA'])),
     );

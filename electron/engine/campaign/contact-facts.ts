@@ -103,10 +103,10 @@ export class FactsOfContact {
     const latestFirst = this.#uses.map((use) => ({ use, left: use.attempts }));
     latestFirst.sort(({ use: one }, { use: other }) => (one.at < other.at ? 1 : -1));
     for (const { importId, at } of this.#contact.calls) {
-      const told = latestFirst.find(
+      const own = latestFirst.find(
         ({ use }) => use.returns?.has(importId) === true && use.at.slice(0, 10) <= at.slice(0, 10),
       );
-      if (told !== undefined && told.left > 0) told.left -= 1;
+      if (own !== undefined && own.left > 0) own.left -= 1;
     }
     return latestFirst.map(({ use, left }) => (left === use.attempts ? use : { ...use, attempts: left })).reverse();
   }
@@ -123,10 +123,10 @@ export class FactsOfContact {
       const place = contributions.findIndex(
         (contribution) => contribution.importId === importId && contribution.row === row,
       );
-      const told = claims[place];
-      if (told === undefined || contributions[place]?.byHand === true) return true;
-      if (target.kind === 'address') return told.person.street === this.#contact.person.street;
-      return (target.kind === 'email' ? told.emails : told.phones).includes(target.coordinate);
+      const own = claims[place];
+      if (own === undefined || contributions[place]?.byHand === true) return true;
+      if (target.kind === 'address') return own.person.street === this.#contact.person.street;
+      return (target.kind === 'email' ? own.emails : own.phones).includes(target.coordinate);
     };
   }
 

@@ -8,9 +8,9 @@ describe('an explanation', () => {
   it('gives the facts, each step, the deciding rule and the changes that would alter the answer', () =>
     withFirm(async ({ workspace, add }) => {
       await add([person(1)]);
-      const [told, ...others] = explainContact(context, workspace, { phone: '06.39.98.10.01', campaign: CALL });
+      const [explained, ...others] = explainContact(context, workspace, { phone: '06.39.98.10.01', campaign: CALL });
       expect(others).toEqual([]);
-      expect(told).toMatchObject({
+      expect(explained).toMatchObject({
         contact: '1',
         name: 'M. Prénomb NOMB',
         campaign: 'Appels',
@@ -25,7 +25,7 @@ describe('an explanation', () => {
         decision: null,
         sentence: 'Non, pas par téléphone. Cette personne n’a pas dit oui au téléphone.',
       });
-      expect(told?.steps.map(({ step, outcome }) => [step, outcome])).toEqual([
+      expect(explained?.steps.map(({ step, outcome }) => [step, outcome])).toEqual([
         ['X0', 'passed'],
         ['X1', 'passed'],
         ['X2', 'passed'],
@@ -37,25 +37,29 @@ describe('an explanation', () => {
         ['X7', 'passed'],
         ['X8', 'passed'],
       ]);
-      expect(told?.facts?.contact.origins).toMatchObject([
+      expect(explained?.facts?.contact.origins).toMatchObject([
         { kind: 'direct', source: 'Carnet de la boutique', on: '2026-10-01' },
       ]);
-      expect(told?.changes.length).toBeGreaterThan(0);
-      for (const { facts, verdict } of told?.changes ?? []) expect(evaluate(facts).verdict).toBe(verdict);
+      expect(explained?.changes.length).toBeGreaterThan(0);
+      for (const { facts, verdict } of explained?.changes ?? []) expect(evaluate(facts).verdict).toBe(verdict);
     }));
 
   it('includes the suppression list in the facts', () =>
     withFirm(async ({ workspace, add }) => {
       await add([person(1)]);
       await suppressPerson(context, workspace, { email: 'personne.1@example.com' });
-      const [told] = explainContact(context, workspace, { id: '1', campaign: LETTER });
-      expect(told).toMatchObject({
+      const [explained] = explainContact(context, workspace, { id: '1', campaign: LETTER });
+      expect(explained).toMatchObject({
         step: 'suppressed',
         verdict: 'block',
         deciding: { rule: 'fr.opposition.recorded' },
       });
-      expect(told?.facts?.contact.consents).toContainEqual({ channel: 'post', event: 'opposed', at: '2026-12-01' });
-      expect(told?.steps[1]).toMatchObject({ step: 'X1', outcome: 'block' });
+      expect(explained?.facts?.contact.consents).toContainEqual({
+        channel: 'post',
+        event: 'opposed',
+        at: '2026-12-01',
+      });
+      expect(explained?.steps[1]).toMatchObject({ step: 'X1', outcome: 'block' });
     }));
 
   it('asks a person to review an opposition of the same surname at the same address, and says so at its step', () =>
@@ -72,9 +76,11 @@ describe('an explanation', () => {
         channel: 'post',
       });
       const unsure = { rule: 'aval.suppression.unsure_match', verdict: 'review' };
-      const [told] = explainContact(context, workspace, { id: '1', campaign: LETTER });
-      expect(told).toMatchObject({ step: 'review', verdict: 'review', deciding: unsure });
-      expect(told?.steps.map(({ step, outcome, reasons }) => [step, outcome, reasons.map(({ rule }) => rule)])).toEqual(
+      const [explained] = explainContact(context, workspace, { id: '1', campaign: LETTER });
+      expect(explained).toMatchObject({ step: 'review', verdict: 'review', deciding: unsure });
+      expect(
+        explained?.steps.map(({ step, outcome, reasons }) => [step, outcome, reasons.map(({ rule }) => rule)]),
+      ).toEqual(
         expect.arrayContaining([
           ['X1', 'review', [unsure.rule]],
           ['X2', 'passed', []],
@@ -131,8 +137,8 @@ describe('an explanation', () => {
         ...DIRECT,
         consents: [{ channel: 'phone', ...PHONE_CONSENT }],
       });
-      const [told] = explainContact(context, workspace, { id: '1', campaign: CALL });
-      expect(told).toMatchObject({
+      const [explained] = explainContact(context, workspace, { id: '1', campaign: CALL });
+      expect(explained).toMatchObject({
         step: 'eligible',
         verdict: 'conditional',
         coordinate: '+33639987777',

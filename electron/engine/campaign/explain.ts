@@ -57,7 +57,7 @@ export function explainInCampaign(
   const reasons = verdict?.reasons ?? [];
   const [deciding = null] = reasons;
   const facts = verdict === null || target === null ? null : factsOf(contact, target, campaign, ground, moment);
-  const told = facts === null ? null : explainFacts(facts, { language });
+  const explained = facts === null ? null : explainFacts(facts, { language });
   return {
     contact: String(contact.id),
     name: nameOf(contact),
@@ -69,14 +69,14 @@ export function explainInCampaign(
     basis: verdict?.basis ?? null,
     coordinate: facts === null ? null : (target?.coordinate ?? null),
     facts,
-    steps: (told?.steps ?? []).map((step) => withListReasons(step, reasons)),
+    steps: (explained?.steps ?? []).map((step) => withListReasons(step, reasons)),
     deciding,
     conditions: (verdict?.conditions ?? []).map((condition) => ({
       condition,
       text: say(language, `duty.${condition}`),
     })),
     remedy: verdict?.remedy ?? null,
-    changes: told?.changes ?? [],
+    changes: explained?.changes ?? [],
     decision:
       decision === undefined
         ? null

@@ -46,14 +46,14 @@ export class PastUses {
       if (day < first || day > last || head.purpose === 'transfer' || !isCounted(list)) continue;
       if (isReplacedBy(campaign, list) || isOfMoment(head, without)) continue;
       const key = `${head.campaign} ${head.evaluatedAt} ${day}`;
-      const told = counted.get(key) ?? new ListOfMoment(uses.#lists, list);
-      counted.set(key, told);
-      told.learn(list.returns);
+      const ofMoment = counted.get(key) ?? new ListOfMoment(uses.#lists, list);
+      counted.set(key, ofMoment);
+      ofMoment.learn(list.returns);
       const rows = cursorOfList(reader, head.id);
       for (let place = 0; rows.next(); place += 1) {
         yield;
         if (!countsRow(counts, place)) continue;
-        told.add(rows.contactId, rows.attempts);
+        ofMoment.add(rows.contactId, rows.attempts);
         uses.#anybody.add(rows.contactId);
       }
     }

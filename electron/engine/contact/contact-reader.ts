@@ -247,8 +247,8 @@ function contributionsOf(
   rows: readonly ContributionRow[],
   { origins, imports }: Dictionaries,
 ): readonly StoredContribution[] {
-  const told = sole === null ? rows : [{ ...sole, payload: null }];
-  return told.map(({ importId, row, originId, payload }) => {
+  const stored = sole === null ? rows : [{ ...sole, payload: null }];
+  return stored.map(({ importId, row, originId, payload }) => {
     const broughtBy = imports.get(importId);
     return {
       importId,

@@ -21,7 +21,7 @@ export interface ProofGround {
   /** The days of the lists on which a consent to a channel put the contact. */
   readonly reliedOn: (channel: ChannelScope) => readonly string[];
   /** The evidence of the import of a row. */
-  readonly evidenceOf: (told: RowRef) => readonly ProofEvidence[];
+  readonly evidenceOf: (kept: RowRef) => readonly ProofEvidence[];
 }
 
 /**
@@ -139,13 +139,13 @@ function withdrawalOf(
   { event: granted }: StoredConsent,
   closures: readonly Closure[],
 ): { readonly at: string; readonly channel: ChannelScope } | undefined {
-  const told = contact.consents
+  const kept = contact.consents
     .filter(({ event }) => event.event !== 'granted' && (event.channel === 'all' || event.channel === granted.channel))
     .map(({ event }) => ({ at: event.at, channel: event.channel }));
   const listed = closures
     .filter(({ channel, samePerson }) => samePerson && (granted.channel === 'all' || channel === granted.channel))
     .map(({ entry }) => ({ at: entry.on ?? entry.recordedAt, channel: entry.channel }));
-  return [...told, ...listed]
+  return [...kept, ...listed]
     .filter(({ at }) => at.slice(0, 10) >= granted.at.slice(0, 10))
     .sort((one, other) => (one.at < other.at ? -1 : 1))[0];
 }

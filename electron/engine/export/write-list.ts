@@ -33,7 +33,7 @@ export interface ListOnDisk {
   /** The expected content of each file with rows, for verification. */
   readonly rows: readonly WrittenRows[];
   /** The data of the record about the people on it. */
-  readonly told: ListFigures;
+  readonly figures: ListFigures;
   readonly remarks: readonly Remark[];
   /** The data of each person on the list; empty for a list of oppositions. */
   readonly people: ListRowPacker;
@@ -120,7 +120,7 @@ export class ListWriter {
       files: [list.file, ...more.map(({ file }) => file), ...written.flatMap(({ companions }) => companions)],
       parts: written.flatMap(({ parts }) => parts),
       rows: written.map(({ rows }) => rows),
-      told: this.#tally.told,
+      figures: this.#tally.figures,
       remarks: this.#remarks.remarks(this.#context.language),
       people: this.#said,
     };

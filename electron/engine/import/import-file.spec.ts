@@ -217,8 +217,8 @@ describe('an import', () => {
       const report = await importing(workspace, file, { mapping: MAPPING });
       expect({ ...rehearsed, importId: report.importId }).toEqual(report);
       expect(rehearsed.importId).toBeNull();
-      const told = report.problems.filter(({ severity }) => severity !== 'info');
-      expect(told.map(({ row, column, field, value, severity }) => [row, column, field, value, severity])).toEqual([
+      const reported = report.problems.filter(({ severity }) => severity !== 'info');
+      expect(reported.map(({ row, column, field, value, severity }) => [row, column, field, value, severity])).toEqual([
         [2, 'E-mail', 'email', 'zoe@', 'warning'],
         [2, 'Accord e-mail', 'consentEmail', 'peut-être', 'warning'],
         [4, 'E-mail', 'email', '@', 'warning'],

@@ -6,7 +6,7 @@ import { outcomeOf } from './import-outcome.ts';
 type Problem = Omit<ImportReport['problems'][number], 'message'>;
 
 function outcome(problems: readonly Problem[]) {
-  const told = problems.map((problem) => ({ ...problem, message: say('fr', problem.code, problem.params) }));
+  const reported = problems.map((problem) => ({ ...problem, message: say('fr', problem.code, problem.params) }));
   return outcomeOf(
     {
       importId: null,
@@ -20,7 +20,7 @@ function outcome(problems: readonly Problem[]) {
       rejected: 0,
       oppositions: 0,
       questions: [],
-      problems: told,
+      problems: reported,
       repairs: [],
     },
     'fr',

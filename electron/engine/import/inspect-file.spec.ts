@@ -61,13 +61,13 @@ describe('inspecting a file', () => {
     withWorkspace(async (workspace, folder) => {
       const file = join(folder, 'clients.csv');
       writeFileSync(file, 'Nom;Téléphone\nPETIT;06 39 98 00 01\n');
-      const told = async () =>
+      const repeated = async () =>
         (await inspectFile(context, { file }, workspace)).problems.filter(({ code }) => code === 'import.same_file');
       const origin = { kind: 'direct', source: 'Salon', on: '2026-11-14' };
-      expect(await told()).toEqual([]);
+      expect(await repeated()).toEqual([]);
       const first = await importFile(context, workspace, { file, origin, evidenceFolder: folder, dryRun: false });
       expect(first.problems.map(({ code }) => code)).not.toContain('import.same_file');
-      expect(await told()).toEqual([
+      expect(await repeated()).toEqual([
         {
           code: 'import.same_file',
           severity: 'info',
@@ -77,7 +77,7 @@ describe('inspecting a file', () => {
       const again = await importFile(context, workspace, { file, origin, evidenceFolder: folder, dryRun: true });
       expect(again.problems.map(({ code }) => code)).toContain('import.same_file');
       await undoImport(context, workspace, first.importId ?? '');
-      expect(await told()).toEqual([]);
+      expect(await repeated()).toEqual([]);
     }));
 
   it('gives the encoding and delimiter of a CSV file', async () => {

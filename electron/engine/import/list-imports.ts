@@ -22,11 +22,11 @@ export interface ImportListEntry extends ImportCounts {
 export function originsOfImports(
   workspace: Workspace,
 ): ReadonlyMap<string, { readonly kind: OriginKind; readonly source: string; readonly audience: Audience | null }> {
-  const told = readImports(workspace).flatMap(({ id, kind, origin }) =>
+  const stated = readImports(workspace).flatMap(({ id, kind, origin }) =>
     kind === 'file' ? [[String(id), JSON.parse(origin) as OriginFile] as const] : [],
   );
   return new Map(
-    told.flatMap(([id, { kind, source, audience }]) =>
+    stated.flatMap(([id, { kind, source, audience }]) =>
       source === undefined ? [] : [[id, { kind, source, audience: audience ?? null }] as const],
     ),
   );

@@ -151,12 +151,12 @@ describe.each(readTruths().map((truth) => [truth.file, truth] as const))('%s', (
     });
 
     it('reports every certain problem, with the unchanged cell', () => {
-      const told = [...drafts.values()]
+      const reported = [...drafts.values()]
         .flatMap((draft) => draft.problems)
         .filter((problem) => problem.severity === 'warning');
       const missing = truth.expect.problems.filter(
         ({ row, column, value }) =>
-          !told.some((problem) => problem.row === row && problem.column === column && problem.value === value),
+          !reported.some((problem) => problem.row === row && problem.column === column && problem.value === value),
       );
       expect(missing).toEqual([]);
     });

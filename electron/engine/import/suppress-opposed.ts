@@ -27,7 +27,7 @@ export function* suppressingOpposed(
 }
 
 function* entriesOfRows(oppositions: readonly RowOpposition[], hash: KeyedHash): Generator<readonly NewEntry[]> {
-  for (const told of oppositions) yield entriesOfRow(told, hash);
+  for (const ofRow of oppositions) yield entriesOfRow(ofRow, hash);
 }
 
 /** A remark concerns one person: it closes nothing for others with the same number. */

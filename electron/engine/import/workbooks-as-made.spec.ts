@@ -13,8 +13,8 @@ import {
   columnsOf,
 } from '../../../test/import/made-import.ts';
 
-const repairs = ({ repairs: told }: ImportReport): string[] =>
-  told.map(({ code, column, count }) => `${code}${column === null ? '' : ` in ${column}`}: ${count}`);
+const repairs = ({ repairs: reported }: ImportReport): string[] =>
+  reported.map(({ code, column, count }) => `${code}${column === null ? '' : ` in ${column}`}: ${count}`);
 
 describe('another table in the sheet', () => {
   it.each<[string, Rows, number[]]>([
@@ -241,7 +241,7 @@ describe('displaced rows and columns', () => {
       [1, 0, 3],
       ['Nom', 'Prénom'],
     ],
-  ])('%s are read as what they are', async (_, header, columns, told) => {
+  ])('%s are read as what they are', async (_, header, columns, reported) => {
     const report = await imported([header, ...columnsOf(...columns)]);
     const [zoe] = report.contacts;
     const expected = {
@@ -256,7 +256,7 @@ describe('displaced rows and columns', () => {
       (column) => (['lastName', 'firstName', 'phones', 'emails', 'postcode', 'city'] as const)[column] ?? 'lastName',
     );
     for (const field of fields) expect(zoe?.[field]).toEqual(expected[field]);
-    expect(repairs(report)).toEqual(told.map((column) => `column.other_kind in ${column}: 5`));
+    expect(repairs(report)).toEqual(reported.map((column) => `column.other_kind in ${column}: 5`));
   });
 });
 
@@ -322,10 +322,10 @@ describe('cells', () => {
       ['phone.letter_for_zero in Téléphone: 1'],
       { phones: ['+33639980009'] },
     ],
-  ])('with %s are mended, and it is told', async (_, cells, told, expected) => {
+  ])('with %s are mended, and it is told', async (_, cells, reported, expected) => {
     const report = await imported([HEADER, ...PEOPLE, cells]);
     expect(report.contacts.at(-1)).toMatchObject(expected);
-    expect(repairs(report).sort()).toEqual(told);
+    expect(repairs(report).sort()).toEqual(reported);
     expect(report.problems.filter(({ severity }) => severity !== 'info')).toEqual([]);
   });
 
@@ -345,12 +345,12 @@ describe('cells', () => {
 
   it('have at most five samples, and count all', async () => {
     const rows = Array.from({ length: 12 }, (_, index) => ['ABCDEFGHIJKL'.charAt(index).repeat(5), 639980000 + index]);
-    const { repairs: told } = await imported([['Nom', 'Téléphone'], ...rows]);
-    expect(told).toMatchObject([
+    const { repairs: reported } = await imported([['Nom', 'Téléphone'], ...rows]);
+    expect(reported).toMatchObject([
       { code: 'phone.zero_restored', column: 'Téléphone', count: 12, refusable: true, refused: false },
     ]);
-    expect(told[0]?.samples).toHaveLength(5);
-    expect(told[0]?.samples[0]).toEqual({ row: 2, before: '639980000', after: '+33639980000' });
-    expect(told[0]?.sentence).toBe('Le zéro que le tableur a retiré au début d’un numéro est remis.');
+    expect(reported[0]?.samples).toHaveLength(5);
+    expect(reported[0]?.samples[0]).toEqual({ row: 2, before: '639980000', after: '+33639980000' });
+    expect(reported[0]?.sentence).toBe('Le zéro que le tableur a retiré au début d’un numéro est remis.');
   });
 });

@@ -15,7 +15,7 @@ const HEAD: ExportHead = {
   untilDay: null,
 };
 
-function told(event: ListEventKind, on?: string, rows?: Uint8Array): ListEvent {
+function statement(event: ListEventKind, on?: string, rows?: Uint8Array): ListEvent {
   return { exportId: 1, at: '2026-12-02T09:00:00+01:00', by: 'Nadège', event, people: 1, on, rows };
 }
 
@@ -25,36 +25,48 @@ const fold = (events: readonly ListEvent[], head: Partial<ExportHead> = {}) =>
 describe('the state of a list', () => {
   it.each([
     { events: [], state: 'open', day: '2026-12-01', counts: 'rows', live: true },
-    { events: [told('sent', '2026-12-05')], state: 'sent', day: '2026-12-05', counts: 'rows', live: true },
-    { events: [told('partly', '2026-12-05')], state: 'partly', day: '2026-12-05', counts: 'part', live: true },
-    { events: [told('not_sent')], state: 'not_sent', day: '2026-12-01', counts: 'nothing', live: false },
-    { events: [told('returned')], state: 'returned', day: '2026-12-01', counts: 'returns', live: false },
-    { events: [told('ended')], state: 'ended', day: '2026-12-01', counts: 'rows', live: false },
+    { events: [statement('sent', '2026-12-05')], state: 'sent', day: '2026-12-05', counts: 'rows', live: true },
+    { events: [statement('partly', '2026-12-05')], state: 'partly', day: '2026-12-05', counts: 'part', live: true },
+    { events: [statement('not_sent')], state: 'not_sent', day: '2026-12-01', counts: 'nothing', live: false },
+    { events: [statement('returned')], state: 'returned', day: '2026-12-01', counts: 'returns', live: false },
+    { events: [statement('ended')], state: 'ended', day: '2026-12-01', counts: 'rows', live: false },
     // The later statement applies.
     {
-      events: [told('not_sent'), told('sent', '2026-12-03')],
+      events: [statement('not_sent'), statement('sent', '2026-12-03')],
       state: 'sent',
       day: '2026-12-03',
       counts: 'rows',
       live: true,
     },
     {
-      events: [told('sent', '2026-12-03'), told('not_sent')],
+      events: [statement('sent', '2026-12-03'), statement('not_sent')],
       state: 'not_sent',
       day: '2026-12-01',
       counts: 'nothing',
       live: false,
     },
     {
-      events: [told('sent', '2026-12-03'), told('ended')],
+      events: [statement('sent', '2026-12-03'), statement('ended')],
       state: 'ended',
       day: '2026-12-03',
       counts: 'rows',
       live: false,
     },
     // A list marked as finished counts as used.
-    { events: [told('not_sent'), told('ended')], state: 'ended', day: '2026-12-01', counts: 'rows', live: false },
-    { events: [told('returned'), told('reopened')], state: 'open', day: '2026-12-01', counts: 'rows', live: true },
+    {
+      events: [statement('not_sent'), statement('ended')],
+      state: 'ended',
+      day: '2026-12-01',
+      counts: 'rows',
+      live: false,
+    },
+    {
+      events: [statement('returned'), statement('reopened')],
+      state: 'open',
+      day: '2026-12-01',
+      counts: 'rows',
+      live: true,
+    },
   ])('$events.length: $state', ({ events, state, day, counts, live }) => {
     const list = fold(events);
     expect([stateOn(list, '2026-12-02'), list.day, list.counts.what]).toEqual([state, day, counts]);
@@ -63,7 +75,7 @@ describe('the state of a list', () => {
 
   it('of letters and messages whose returns are there still counts what was sent', () => {
     for (const channel of ['post', 'email', 'sms'] as const)
-      expect(fold([told('returned')], { channel }).counts.what, channel).toBe('rows');
+      expect(fold([statement('returned')], { channel }).counts.what, channel).toBe('rows');
   });
 
   it.each([
@@ -79,13 +91,13 @@ describe('the state of a list', () => {
   });
 
   it('ends later when it is sent later or its campaign is longer, and never for a transfer', () => {
-    expect(fold([told('sent', '2026-12-05')]).until).toBe('2027-01-04');
+    expect(fold([statement('sent', '2026-12-05')]).until).toBe('2027-01-04');
     expect(fold([], { untilDay: '2027-03-31' }).until).toBe('2027-03-31');
     expect(isLiveOn(fold([], { purpose: 'transfer' }), '2036-12-01')).toBe(true);
   });
 
   it('sent in part counts the sent rows', () => {
-    const { counts } = fold([told('partly', '2026-12-05', Uint8Array.from([0b101, 0b10]))]);
+    const { counts } = fold([statement('partly', '2026-12-05', Uint8Array.from([0b101, 0b10]))]);
     expect([0, 1, 2, 8, 9, 10, 900].filter((place) => countsRow(counts, place))).toEqual([0, 2, 9]);
   });
 });

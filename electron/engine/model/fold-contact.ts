@@ -43,7 +43,7 @@ type Facts = { -readonly [Fact in keyof PersonFacts]: PersonFacts[Fact] };
 export function foldContact(contributions: readonly Contribution[]): FoldedContact {
   const [first] = contributions;
   if (first === undefined) throw new RangeError('a contact without a contribution');
-  const told = {
+  const known = {
     person: contributions.length === 1 ? first.claims.person : foldPersons(contributions),
     emails: foldEmails(contributions),
     phones: foldPhones(contributions),
@@ -51,7 +51,7 @@ export function foldContact(contributions: readonly Contribution[]): FoldedConta
   // A correction by a named person overrides every row, older or newer.
   const { emails, phones, ...right } = contributions
     .flatMap(({ claims }) => claims.corrected ?? [])
-    .reduce<Identity>(corrected, told);
+    .reduce<Identity>(corrected, known);
   const person: Facts = { ...right.person };
   const territory = person.territory ?? territoryOfAddress(person) ?? territoryOfPhones(phones);
   if (territory !== null) person.territory = territory;
@@ -136,8 +136,8 @@ function merge(facts: Facts, said: PersonFacts, strength: Strength, audienceTold
   for (const fact of PLAIN_FACTS)
     if (said[fact] !== undefined && (replaces || facts[fact] === undefined)) copyFact(facts, said, fact);
   for (const day of LATEST_DAYS) {
-    const told = said[day];
-    if (told !== undefined && (strength === 'rules' || (facts[day] ?? '') < told)) facts[day] = told;
+    const known = said[day];
+    if (known !== undefined && (strength === 'rules' || (facts[day] ?? '') < known)) facts[day] = known;
   }
   if (said.extra !== undefined)
     facts.extra = replaces ? { ...facts.extra, ...said.extra } : { ...said.extra, ...facts.extra };

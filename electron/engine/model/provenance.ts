@@ -21,8 +21,8 @@ export function claimsOf(contact: StoredContact): readonly Claims[] {
 /** The same, with the corrected values in place of the errors of the rows. */
 export function correctedClaimsOf(contact: StoredContact): readonly Claims[] {
   const corrections = correctionsOf(contact);
-  const told = claimsOf(contact);
-  return corrections.length === 0 ? told : told.map((claims) => correctedClaims(claims, corrections));
+  const original = claimsOf(contact);
+  return corrections.length === 0 ? original : original.map((claims) => correctedClaims(claims, corrections));
 }
 
 /** The claims of a contact's only contribution. The territory is derived: none was recorded by hand. */

@@ -97,13 +97,13 @@ function shown(field: Correction['field'], value: string | null): string | null 
 
 /** One line per decision, for any number of equal rows. */
 function decisionLines(suspicions: readonly Suspicion[], language: Language): readonly HistoryLine[] {
-  const told = new Map<string, HistoryLine>();
+  const byKey = new Map<string, HistoryLine>();
   for (const { state, decidedOn, decidedBy, words } of suspicions) {
     if (state === 'open' || decidedOn === null) continue;
     const what = say(language, `history.${state}`, { by: decidedBy ?? '', words });
-    told.set(`${decidedOn} ${what}`, { at: decidedOn, kind: 'record', what });
+    byKey.set(`${decidedOn} ${what}`, { at: decidedOn, kind: 'record', what });
   }
-  return [...told.values()];
+  return [...byKey.values()];
 }
 
 function consentSentence(consent: ConsentEvent, language: Language): string {
@@ -114,15 +114,15 @@ function consentSentence(consent: ConsentEvent, language: Language): string {
 
 /** One line per opposition, for any number of coordinates and channels. */
 function oppositionLines(closures: readonly Closure[], language: Language): readonly HistoryLine[] {
-  const told = new Map<string, { at: string; source: string; channels: Set<string> }>();
+  const byKey = new Map<string, { at: string; source: string; channels: Set<string> }>();
   for (const { channel, entry } of closures) {
     const at = entry.on ?? entry.recordedAt;
     const key = `${at} ${entry.source}`;
-    const line = told.get(key) ?? { at, source: entry.source, channels: new Set<string>() };
+    const line = byKey.get(key) ?? { at, source: entry.source, channels: new Set<string>() };
     line.channels.add(channel);
-    told.set(key, line);
+    byKey.set(key, line);
   }
-  return [...told.values()].map(({ at, source, channels }) => {
+  return [...byKey.values()].map(({ at, source, channels }) => {
     const closed = CHANNELS.filter((channel) => channels.has(channel));
     const named =
       closed.length === CHANNELS.length

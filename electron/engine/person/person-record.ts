@@ -153,6 +153,6 @@ function recordOf(workspace: Workspace, index: SuppressionIndex, contact: Stored
 function withoutPlace<Event extends { readonly importId: number; readonly row: number }>(
   event: Event,
 ): Omit<Event, 'importId' | 'row'> {
-  const { importId: _importId, row: _row, ...told } = event;
-  return told;
+  const { importId: _importId, row: _row, ...facts } = event;
+  return facts;
 }

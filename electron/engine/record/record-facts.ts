@@ -193,12 +193,17 @@ class Recording {
         throw new AppError('entry.unknown_coordinate', { line, field: `add.origins[${place}].coordinate` });
     }
     const [first, ...others] = add.origins ?? [];
-    const told = this.#contribution(line, first, claimsOfLine(add, contact, first), eventsOf(add, this.#made.at));
+    const contribution = this.#contribution(
+      line,
+      first,
+      claimsOfLine(add, contact, first),
+      eventsOf(add, this.#made.at),
+    );
     const further = others.map((origin) => {
       this.#furtherRow += 1;
       return this.#contribution(this.#furtherRow, origin, claimsOfLine({}, contact, origin), NO_EVENTS);
     });
-    return [told, ...further];
+    return [contribution, ...further];
   }
 
   #contribution(row: number, origin: Origin | undefined, claims: Claims, events: RowEvents): FullContribution {

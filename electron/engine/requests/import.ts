@@ -139,8 +139,8 @@ function refusalsOf(refused: Choice['refusedRepairs']): Readonly<Record<string, 
 
 /** The answers as an ORIGIN.json: unanswered fields are left out, and so are not known. */
 function originOf(answers: OriginAnswers, organisation: string, files: GrantedFiles): object {
-  const { salesGoods, evidence, consents, ...told } = answers;
-  const known = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== null));
+  const { salesGoods, evidence, consents, ...stated } = answers;
+  const known = Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== null));
   return {
     ...known,
     consents: consents.map(({ channel, at, goods, wording, until, proof, mentions }) => ({

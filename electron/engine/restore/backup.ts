@@ -71,11 +71,11 @@ export function readNotedBackups(reader: SqlReader): readonly string[] {
   const paths = reader
     .all('SELECT value FROM workspace WHERE substr(key, 1, ?) = ? ORDER BY rowid', [LEDGER.length, LEDGER])
     .map((row) => String(row['value']));
-  const told = new Set(paths.map((path) => basename(path)));
+  const known = new Set(paths.map((path) => basename(path)));
   const names = reader
     .all<{ subject: string }>("SELECT subject FROM register WHERE action = 'workspace.backed_up' ORDER BY seq")
     .map(({ subject }) => (JSON.parse(subject) as { readonly file: string }).file);
-  return [...new Set(names.filter((name) => !told.has(name))), ...paths];
+  return [...new Set(names.filter((name) => !known.has(name))), ...paths];
 }
 
 /** The marker before the random part in the name of an incomplete backup: users do not choose such a name. */

@@ -49,8 +49,8 @@ export function saveRows(broken: SqlReader, copy: Database, kept: KeptTable): Lo
       unreadable.add(Number(id));
     }
   }
-  const told = index === undefined ? null : lostByIndex(broken, copy, table, index);
-  if (told !== null) return { rows: told, isUncounted: false };
+  const indexed = index === undefined ? null : lostByIndex(broken, copy, table, index);
+  if (indexed !== null) return { rows: indexed, isUncounted: false };
   return { rows: [...unreadable].map((id) => ({ table, id, sign: null })), isUncounted: reading.isUncounted };
 }
 

@@ -70,10 +70,10 @@ function dealingTable<Entry extends RowRef>(name: DealingKind, parts: PartTable)
       return entry as unknown as Entry;
     },
     toValues: (entry) => {
-      const told = entry as unknown as Readonly<Record<string, string | boolean | null | undefined>>;
+      const byField = entry as unknown as Readonly<Record<string, string | boolean | null | undefined>>;
       return fields.flatMap(({ field, type }): readonly SqlValue[] => {
-        const value = columnValue(told[field]);
-        return type === 'end' ? [value, Number(told[field] === null)] : [value];
+        const value = columnValue(byField[field]);
+        return type === 'end' ? [value, Number(byField[field] === null)] : [value];
       });
     },
   };

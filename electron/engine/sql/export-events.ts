@@ -23,25 +23,27 @@ export interface ListEvent {
   readonly rows?: Uint8Array | undefined;
 }
 
-export function insertListEvent(transaction: Transaction, told: ListEvent): void {
+export function insertListEvent(transaction: Transaction, listEvent: ListEvent): void {
   const seq =
     Number(
-      transaction.get('SELECT max(seq) AS last FROM export_events WHERE export_id = ?', [told.exportId])?.['last'] ?? 0,
+      transaction.get('SELECT max(seq) AS last FROM export_events WHERE export_id = ?', [listEvent.exportId])?.[
+        'last'
+      ] ?? 0,
     ) + 1;
   transaction.run(
     `INSERT INTO export_events (export_id, seq, at, by, event, on_day, people, file_sha256, reason, rows)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
-      told.exportId,
+      listEvent.exportId,
       seq,
-      told.at,
-      told.by,
-      told.event,
-      told.on ?? null,
-      told.people,
-      told.fileSha256 ?? null,
-      told.reason ?? null,
-      told.rows ?? null,
+      listEvent.at,
+      listEvent.by,
+      listEvent.event,
+      listEvent.on ?? null,
+      listEvent.people,
+      listEvent.fileSha256 ?? null,
+      listEvent.reason ?? null,
+      listEvent.rows ?? null,
     ],
   );
 }
@@ -52,8 +54,8 @@ export function readListEvents(reader: SqlReader): ReadonlyMap<number, readonly 
   for (const row of reader.all<SqlRow>(
     'SELECT export_id, at, by, event, on_day, people, file_sha256, reason, rows FROM export_events ORDER BY export_id, seq',
   )) {
-    const told = eventOf(row);
-    byList.set(told.exportId, [...(byList.get(told.exportId) ?? []), told]);
+    const listEvent = eventOf(row);
+    byList.set(listEvent.exportId, [...(byList.get(listEvent.exportId) ?? []), listEvent]);
   }
   return byList;
 }

@@ -41,8 +41,8 @@ const INSERT = `INSERT INTO origins (id, import_id, ${COLUMNS.map(({ column }) =
      VALUES (?, ?, ${COLUMNS.map(() => '?').join(', ')})`;
 
 export function insertOrigin(transaction: Transaction, { id, importId, stated }: StoredOrigin): void {
-  const told = stated as unknown as Readonly<Record<string, string | boolean | undefined>>;
-  transaction.run(INSERT, [id, importId, ...COLUMNS.map(({ field }) => columnValue(told[field]))]);
+  const fields = stated as unknown as Readonly<Record<string, string | boolean | undefined>>;
+  transaction.run(INSERT, [id, importId, ...COLUMNS.map(({ field }) => columnValue(fields[field]))]);
 }
 
 export function deleteOriginsOf(transaction: Transaction, importId: number): void {

@@ -54,7 +54,7 @@ export function contactsErasedBy(reader: SqlReader, erased: readonly ErasedPerso
     const known = personIdsOf(reader, contactId);
     if (
       known.some((id) => id.startsWith(`${personId}@`)) &&
-      tellingInstants(reader, contactId).some((told) => Date.parse(told) <= Date.parse(at))
+      tellingInstants(reader, contactId).some((instant) => Date.parse(instant) <= Date.parse(at))
     )
       ids.add(contactId);
   }

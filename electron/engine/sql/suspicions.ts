@@ -59,9 +59,9 @@ export function readSuspicion(reader: SqlReader, id: number): Suspicion | null {
  */
 export function insertSuspicion(
   transaction: Transaction,
-  told: Omit<Suspicion, 'id' | 'state' | 'decidedOn' | 'decidedBy'>,
+  suspicion: Omit<Suspicion, 'id' | 'state' | 'decidedOn' | 'decidedBy'>,
 ): void {
-  const { contactId, kind, coordinate, importId, row, source, words, at } = told;
+  const { contactId, kind, coordinate, importId, row, source, words, at } = suspicion;
   const [decided] = Array.from(
     transaction.values(
       `SELECT ${COLUMNS} FROM suspicions WHERE contact_id = ? AND kind = ? AND coordinate IS ?

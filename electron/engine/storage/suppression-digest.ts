@@ -134,10 +134,10 @@ export function suppressionDamages(reader: SqlReader): Finding[] {
 
 /** Whether the list matches the last register entry. */
 function isAsRegistered(reader: SqlReader): boolean {
-  const told = reader.get(
+  const recorded = reader.get(
     "SELECT json_extract(subject, '$.list') AS list FROM register WHERE json_extract(subject, '$.list') IS NOT NULL ORDER BY seq DESC LIMIT 1",
   )?.['list'];
-  return told === undefined || told === listDigest(reader);
+  return recorded === undefined || recorded === listDigest(reader);
 }
 
 function digestsOf(reader: SqlReader): Map<number, BatchDigest> {

@@ -40,13 +40,13 @@ export function extensionsFor(
   if (personHash === null) return [];
   const personClear = [person.firstName, person.lastName, person.company].filter((part) => part).join(' ') || null;
 
-  const told = new Map<ChannelScope, SuppressionEntry>();
+  const latest = new Map<ChannelScope, SuppressionEntry>();
   const closed = new Map<SuppressionEntry, ChannelScope[]>();
   for (const { channel, entry } of own) closed.set(entry, [...(closed.get(entry) ?? []), channel]);
   for (const [entry, channels] of closed) {
     for (const channel of channelScopes(channels)) {
-      const before = told.get(channel);
-      if (before === undefined || (entry.on ?? '') > (before.on ?? '')) told.set(channel, entry);
+      const before = latest.get(channel);
+      if (before === undefined || (entry.on ?? '') > (before.on ?? '')) latest.set(channel, entry);
     }
   }
 
@@ -62,7 +62,7 @@ export function extensionsFor(
       (closure) =>
         closure.coordinate === value && (closure.entry.channel === 'all' || closure.entry.channel === channel),
     );
-  return [...told].flatMap(([channel, entry]) =>
+  return [...latest].flatMap(([channel, entry]) =>
     keys
       .filter((key) => !isClosed(key.value, channel))
       .map((key): NewEntry => ({

@@ -6,7 +6,7 @@ import { type LookedUp, lookupSentence } from './lookup-sentence.ts';
 const KNOWN: LookedUp = { asked: 'phone', contacts: 1, origins: [], accords: [], suppressed: [], exports: [] };
 
 /** The sentence for one origin, received on 2 October 2026. */
-function told(asked: LookedUp['asked'], kind: OriginKind): string {
+function sentenceAbout(asked: LookedUp['asked'], kind: OriginKind): string {
   return lookupSentence({ ...KNOWN, asked, origins: [{ kind, source: 'Salon de Lyon', on: '2026-10-02' }] }, 'fr');
 }
 
@@ -35,7 +35,7 @@ describe('the sentence about the origin of a coordinate', () => {
       'Nous avons votre adresse e-mail depuis le 02/10/2026 : quelqu’un nous a donné vos coordonnées (Salon de Lyon).',
     ],
   ])('agrees with %s, %s', (asked, kind, sentence) => {
-    expect(told(asked, kind)).toBe(sentence);
+    expect(sentenceAbout(asked, kind)).toBe(sentence);
   });
 });
 

@@ -82,14 +82,16 @@ const CHANNELS_OF: Readonly<Record<LookedUp['asked'], readonly Channel[]>> = {
 /** The consent for the given coordinate, else the latest one, with those given on the same terms. */
 function accordSentence({ asked, accords }: LookedUp, language: Language): readonly string[] {
   const latest = [...accords].sort((one, other) => other.on.localeCompare(one.on));
-  const told = latest.find(({ channel }) => CHANNELS_OF[asked].includes(channel)) ?? latest[0];
-  if (told === undefined) return [];
-  const same = accords.filter(({ on, until }) => on === told.on && until === told.until).map(({ channel }) => channel);
-  const params = { day: shortDay(told.on), channels: named(same, language) };
+  const consent = latest.find(({ channel }) => CHANNELS_OF[asked].includes(channel)) ?? latest[0];
+  if (consent === undefined) return [];
+  const same = accords
+    .filter(({ on, until }) => on === consent.on && until === consent.until)
+    .map(({ channel }) => channel);
+  const params = { day: shortDay(consent.on), channels: named(same, language) };
   return [
-    told.until === null
+    consent.until === null
       ? say(language, 'lookup.accord', params)
-      : say(language, 'lookup.accord_until', { ...params, until: shortDay(told.until) }),
+      : say(language, 'lookup.accord_until', { ...params, until: shortDay(consent.until) }),
   ];
 }
 

@@ -177,7 +177,7 @@ function oppositionOf(draft: RowDraft, input: OppositionListInput): Opposition |
     street: draft.address.street ?? null,
     postcode: draft.address.postcode ?? null,
     channels: channelsOf(draft) ?? [input.channel],
-    on: draft.oppositionOn ?? draft.oppositions.find((told) => told.on !== undefined)?.on ?? input.on ?? null,
+    on: draft.oppositionOn ?? draft.oppositions.find((stated) => stated.on !== undefined)?.on ?? input.on ?? null,
   };
   return suppressionKeys(opposition).length === 0 ? null : opposition;
 }
@@ -185,8 +185,8 @@ function oppositionOf(draft: RowDraft, input: OppositionListInput): Opposition |
 /** The channels named in the row; null when there are none. */
 function channelsOf(draft: RowDraft): readonly ChannelScope[] | null {
   if (draft.channels !== undefined) return draft.channels;
-  const named = draft.oppositions.flatMap((told) =>
-    told.channels.includes('all') && !channelsIn(told.text).includes('all') ? [] : told.channels,
+  const named = draft.oppositions.flatMap((stated) =>
+    stated.channels.includes('all') && !channelsIn(stated.text).includes('all') ? [] : stated.channels,
   );
   return named.length === 0 ? null : named;
 }

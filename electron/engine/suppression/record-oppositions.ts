@@ -78,24 +78,26 @@ export function* recordingEntries(
   };
   insertBatch(transaction, stored);
   const digest = new BatchDigest();
-  let told: RecordedHashes | null = null;
+  let recorded: RecordedHashes | null = null;
   for (const entries of oppositions) {
     yield;
     if (entries === null) continue;
-    if (told === null && counts.rows >= MANY) told = yield* RecordedHashes.loading(transaction);
+    if (recorded === null && counts.rows >= MANY) recorded = yield* RecordedHashes.loading(transaction);
     const fresh: NewEntry[] = [];
     // A known entry links the others to its opposition: a row may bring a further number of an existing opposition.
     let opposition: number | null = null;
     for (const entry of entries) {
       const before =
-        told === null || told.mayHold(entry.keyedHash, entry.personHash) ? readRecordedEntries(transaction, entry) : [];
+        recorded === null || recorded.mayHold(entry.keyedHash, entry.personHash)
+          ? readRecordedEntries(transaction, entry)
+          : [];
       opposition ??= before.at(-1)?.opposition ?? null;
       if (!isKnown(entry, before, lastConsent) && !fresh.some((one) => saysTheSame(one, entry))) fresh.push(entry);
     }
     for (const entry of fresh) {
       opposition = insertSuppression(transaction, entry, stored, entry.opposition ?? opposition);
       digest.add([entry.kind, entry.channel, entry.keyedHash, entry.purpose, entry.on]);
-      told?.add(entry.keyedHash, entry.personHash);
+      recorded?.add(entry.keyedHash, entry.personHash);
     }
     const added = fresh.length;
     counts.rows += 1;
@@ -127,9 +129,9 @@ const MANY = 2000;
  */
 function isKnown({ on, variant }: NewEntry, everRecorded: readonly RecordedEntry[], lastConsent: number): boolean {
   // A direct opposition with this coordinate reaches further than one that was only extended to it.
-  const told = variant === 'person' ? everRecorded : everRecorded.filter((before) => !before.bindsOnePerson);
-  const last = told.at(-1);
+  const recorded = variant === 'person' ? everRecorded : everRecorded.filter((before) => !before.bindsOnePerson);
+  const last = recorded.at(-1);
   if (last === undefined) return false;
   if (on === null) return Date.parse(last.recordedAt) > lastConsent;
-  return told.some((before) => before.on !== null && before.on >= on);
+  return recorded.some((before) => before.on !== null && before.on >= on);
 }

@@ -101,10 +101,10 @@ export class ResultsSearch {
 
   /** The column that shows it, the clearest first; null when every row may count as a refusal. */
   found(): ResultsColumn | null {
-    const told = this.#tallies
+    const answers = this.#tallies
       .filter((tally) => this.#isResults(tally))
       .sort((one, other) => ORDER[one.kind] - ORDER[other.kind]);
-    const [first] = told;
+    const [first] = answers;
     if (first === undefined) return null;
     const values = [...first.values.values()].sort(
       (one, other) => other.count - one.count || one.value.localeCompare(other.value),
@@ -162,13 +162,13 @@ function isAnswer(value: string): boolean {
 const MOST = 0.8;
 
 function holdsDispositions({ index }: TableColumn, rows: readonly SampleRow[]): boolean {
-  const told = rows.map(({ cells }) => foldWords(tidyText(cells[index] ?? null))).filter((text) => text !== '');
-  const known = told.filter((text) => DISPOSITIONS.has(text) || NO_WORDS.test(text));
+  const answers = rows.map(({ cells }) => foldWords(tidyText(cells[index] ?? null))).filter((text) => text !== '');
+  const known = answers.filter((text) => DISPOSITIONS.has(text) || NO_WORDS.test(text));
   // « A » and « B » alone may be any groups.
   return (
-    told.length > 0 &&
-    known.length >= told.length * MOST &&
-    new Set(told).size > 1 &&
+    answers.length > 0 &&
+    known.length >= answers.length * MOST &&
+    new Set(answers).size > 1 &&
     known.some((text) => text.length > 1 && DISPOSITIONS.has(text))
   );
 }

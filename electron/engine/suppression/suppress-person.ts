@@ -214,6 +214,6 @@ function* closedBy(transaction: Transaction, hash: KeyedHash, at: string): Steps
 
 /** @throws AppError `suppression.results_file` */
 function refuseResults({ column, values }: ResultsColumn, file: string): never {
-  const told = values.map(({ value, count }) => `${value === '' ? '–' : value} (${String(count)})`);
-  throw new AppError('suppression.results_file', { file: basename(file), column, values: told.join(', ') });
+  const counts = values.map(({ value, count }) => `${value === '' ? '–' : value} (${String(count)})`);
+  throw new AppError('suppression.results_file', { file: basename(file), column, values: counts.join(', ') });
 }

@@ -16,9 +16,9 @@ export const useNameQuestion = defineStore('nameQuestion', () => {
 
   function end(isNamed: boolean): void {
     isOpen.value = false;
-    const told = waiting;
+    const callers = waiting;
     waiting = [];
-    for (const tell of told) tell(isNamed);
+    for (const tell of callers) tell(isNamed);
   }
 
   /** Stores the name and resumes the waiting requests. */

@@ -15,7 +15,7 @@ export function useOpeningWarnings(): void {
   const router = useRouter();
   const workspace = useWorkspace();
   const { tell, close } = useNotices();
-  let told: readonly number[] = [];
+  let notices: readonly number[] = [];
 
   const opened = computed(() => {
     const { name, organisation, findings } = workspace.current ?? { name: '', organisation: '', findings: [] };
@@ -25,8 +25,8 @@ export function useOpeningWarnings(): void {
   watch(
     opened,
     () => {
-      told.forEach(close);
-      told = (workspace.current?.findings ?? []).map(({ code, params }) =>
+      notices.forEach(close);
+      notices = (workspace.current?.findings ?? []).map(({ code, params }) =>
         tell({
           title: say('openingFound'),
           sentence: `${windowSentence(language.value, code, params)} ${say('openingAdvice')}`,

@@ -9,8 +9,8 @@ export interface Dates {
 
 /** The schema of an entry in facts: an absent field is not known. */
 export function partFacts<Table extends PartTable>(table: Table, dates: Dates): Schema<PartFacts<Table>> {
-  const told = Object.entries(table).filter(([, row]) => row.rules !== false);
-  const fields = told.map(([name, { type }]) => [name, fieldOf(type, dates, false)] as const);
+  const passed = Object.entries(table).filter(([, row]) => row.rules !== false);
+  const fields = passed.map(([name, { type }]) => [name, fieldOf(type, dates, false)] as const);
   return objectOf(Object.fromEntries(fields) as Fields<PartFacts<Table>>);
 }
 

@@ -196,9 +196,9 @@ export function splitFullName(
   } else if (words.length === 1) {
     split = { last: words, first: [], order: 'first-last' };
   } else {
-    const told = plainSplit(words) ?? likelySplit(words);
-    if (told === null) findings.push({ code: 'name.order_assumed', severity: 'info' });
-    split = told ?? splitBy(words, options.order ?? 'first-last');
+    const known = plainSplit(words) ?? likelySplit(words);
+    if (known === null) findings.push({ code: 'name.order_assumed', severity: 'info' });
+    split = known ?? splitBy(words, options.order ?? 'first-last');
   }
   const firstName = joined(split.first);
   const lastName = joined(split.last);

@@ -16,7 +16,7 @@ const isExpected = ({ origin }: KnownOrigin): boolean => origin.expected === tru
 const needsNotice = (situation: Situation): boolean =>
   situation.origins.length > 0 &&
   !has(situation, 'direct') &&
-  !situation.relation.told &&
+  !situation.relation.informed &&
   !situation.origins.some(({ notice }) => notice === 'given');
 
 const isCarried = ({ notice }: KnownOrigin): boolean => notice === 'carried';

@@ -19,7 +19,7 @@ export interface RelationState {
   readonly linkedContract: boolean;
   readonly unrelatedContract: boolean;
   /** Informed of prospecting at a sale or contract, with or without an offered refusal. */
-  readonly told: boolean;
+  readonly informed: boolean;
 }
 
 export function relationState(frame: CaseFrame): RelationState {
@@ -35,7 +35,7 @@ export function relationState(frame: CaseFrame): RelationState {
     similarInformed: similar.some(isInformed),
     linkedContract: inForce.some(({ goods }) => isKindred(goods, frame)),
     unrelatedContract: inForce.some(({ goods }) => !isKindred(goods, frame)),
-    told: bonds.some(({ informed }) => informed === true),
+    informed: bonds.some(({ informed }) => informed === true),
   };
 }
 

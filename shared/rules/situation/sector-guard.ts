@@ -16,22 +16,26 @@ export function suspectedSectors(
 ): ReadonlySet<GuardedSector> {
   if (sector !== undefined || goods === undefined || (purpose !== 'commercial' && purpose !== 'transfer')) return NONE;
   // A campaign has the same goods for all its people: the last result is cached.
-  if (goods !== lately.goods || words !== lately.words) lately = { goods, words, told: sectorsNamed(goods, words) };
-  return lately.told;
+  if (goods !== lately.goods || words !== lately.words) lately = { goods, words, sectors: sectorsNamed(goods, words) };
+  return lately.sectors;
 }
 
-let lately: { readonly goods: string; readonly words: GuardWords | null; readonly told: ReadonlySet<GuardedSector> } = {
+let lately: {
+  readonly goods: string;
+  readonly words: GuardWords | null;
+  readonly sectors: ReadonlySet<GuardedSector>;
+} = {
   goods: '',
   words: null,
-  told: NONE,
+  sectors: NONE,
 };
 
 function sectorsNamed(goods: string, words: GuardWords): ReadonlySet<GuardedSector> {
   const said = wordsOf(goods);
-  const told = expressionsOf(words).filter(([, expressions]) =>
+  const suggested = expressionsOf(words).filter(([, expressions]) =>
     expressions.some((expression) => holds(said, expression)),
   );
-  return new Set(told.map(([name]) => name));
+  return new Set(suggested.map(([name]) => name));
 }
 
 type Expressions = readonly (readonly [GuardedSector, readonly (readonly string[])[]])[];

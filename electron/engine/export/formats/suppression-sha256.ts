@@ -21,7 +21,7 @@ export const suppressionSha256: OppositionFormat = {
 
   rows(reader, ground) {
     const { entries, unreadable } = exchangeList(reader, ground.campaign.channel, ground.campaign.facts.purpose);
-    for (let told = 0; told < unreadable; told += 1) ground.remark('opposition_unreadable');
+    for (let place = 0; place < unreadable; place += 1) ground.remark('opposition_unreadable');
     return entries.map(({ type, hash }) => [type, 'sha256', hash]);
   },
 

@@ -18,18 +18,21 @@ export function groundsSection(record: ExportRecord, words: RecordWords): Html {
     }) => html`<tr><td class="number">${words.number(count)}</td><td>${words.say(`record.basis.${basis}`)}</td></tr>
 `,
   );
-  const told: Detail[] = [];
+  const statements: Detail[] = [];
   const { balancingTest, similarBecause, professionBecause } = record.approval;
   const has = (...bases: readonly string[]): boolean => record.bases.some(({ basis }) => bases.includes(basis));
   if (record.bases.some(({ basis }) => INTERESTS.has(basis)))
-    told.push({ term: words.say('record.balancing'), text: balancingTest ?? missing(words, 'record.not_given') });
+    statements.push({ term: words.say('record.balancing'), text: balancingTest ?? missing(words, 'record.not_given') });
   if (has('existing_customer') || similarBecause !== null)
-    told.push({ term: words.say('record.similar'), text: similarBecause ?? missing(words, 'record.not_given') });
+    statements.push({ term: words.say('record.similar'), text: similarBecause ?? missing(words, 'record.not_given') });
   if (record.campaign['professionRelated'] === true || professionBecause !== null)
-    told.push({ term: words.say('record.profession'), text: professionBecause ?? missing(words, 'record.not_given') });
+    statements.push({
+      term: words.say('record.profession'),
+      text: professionBecause ?? missing(words, 'record.not_given'),
+    });
   if (record.sector !== null) {
     const { sector, by, on } = record.sector;
-    told.push({
+    statements.push({
       term: words.say('record.sector'),
       text: words.say('record.sector_stated', { sector: words.say(`record.sector.${sector}`), by, day: shortDay(on) }),
     });
@@ -38,7 +41,7 @@ export function groundsSection(record: ExportRecord, words: RecordWords): Html {
     words.say('record.section.grounds'),
     html`${rows.length === 0 ? html`<p class="note">${words.say('record.nobody')}</p>` : html`<table class="counts"><tbody>${rows}</tbody></table>`}
 ${record.permissions.length === 0 ? null : rulesTable(record.permissions.slice(0, MOST_LINES), words, words.say('record.column.permits'))}
-${told.length === 0 ? null : detailList(told)}`,
+${statements.length === 0 ? null : detailList(statements)}`,
   );
 }
 
@@ -58,9 +61,9 @@ export function rulesTable(rules: readonly RecordedReason[], words: RecordWords,
 export function informationSection({ information }: ExportRecord, words: RecordWords): Html {
   const rows = information.map(
     (
-      told,
-    ) => html`<tr><td class="number">${words.number(told.count)}</td><td>${words.say(`record.information.${told.way}`)}</td><td>${stretchWords(told, words)}</td>
-<td class="law">${told.objectionOffered === 0 ? '' : words.say('record.objection_offered', { count: told.objectionOffered })}</td></tr>
+      statements,
+    ) => html`<tr><td class="number">${words.number(statements.count)}</td><td>${words.say(`record.information.${statements.way}`)}</td><td>${stretchWords(statements, words)}</td>
+<td class="law">${statements.objectionOffered === 0 ? '' : words.say('record.objection_offered', { count: statements.objectionOffered })}</td></tr>
 `,
   );
   const byMessage = information.find(({ way }) => way === 'this_message')?.count ?? 0;

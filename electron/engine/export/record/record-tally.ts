@@ -35,7 +35,7 @@ export class RecordTally {
     this.#retention.add(entry.contact);
   }
 
-  get told(): ListFigures {
+  get figures(): ListFigures {
     const { years, firstDueOn } = this.#retention;
     return {
       origins: this.#origins.origins,

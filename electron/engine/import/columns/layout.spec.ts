@@ -75,12 +75,12 @@ describe('a layout that was imported before', () => {
         origin: other,
         mapping: { headerRow: 1, columns: { Qui: 'company', Joindre: 'email' } },
       });
-      const told = async (source: string) =>
+      const proposedOn = async (source: string) =>
         (await importing(workspace, csv(folder, 'trois.csv'), { origin: { ...origin, source }, dryRun: true }))
           .problems[0]?.params;
-      expect(await told('SALON DE LYON')).toEqual({ on: '3 octobre 2026' });
-      expect(await told('Fichiers & Cie')).toEqual({ on: '24 novembre 2026' });
-      expect(await told('Un autre')).toEqual({ on: '24 novembre 2026' });
+      expect(await proposedOn('SALON DE LYON')).toEqual({ on: '3 octobre 2026' });
+      expect(await proposedOn('Fichiers & Cie')).toEqual({ on: '24 novembre 2026' });
+      expect(await proposedOn('Un autre')).toEqual({ on: '24 novembre 2026' });
     }));
 
   it('is not one with the columns in another order, nor one that was only accepted as proposed', () =>

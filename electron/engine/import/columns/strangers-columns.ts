@@ -29,13 +29,17 @@ export function strangersColumns(
   const identify = identifier(columns);
   for (const { index, target } of columns) {
     if (target !== 'email' && target !== 'phone' && target !== 'mobile') continue;
-    const told = valuesOf(rows, index);
-    if (told.length >= LEAST_ROWS && identify !== null && sharedWithStrangers(told, identify) >= told.length * MOST)
+    const sampled = valuesOf(rows, index);
+    if (
+      sampled.length >= LEAST_ROWS &&
+      identify !== null &&
+      sharedWithStrangers(sampled, identify) >= sampled.length * MOST
+    )
       found.add(index);
     else if (
       target === 'email' &&
-      told.length >= STRANGERS &&
-      told.filter(({ value }) => isOwn(value, own)).length >= told.length * OWN
+      sampled.length >= STRANGERS &&
+      sampled.filter(({ value }) => isOwn(value, own)).length >= sampled.length * OWN
     )
       found.add(index);
   }
@@ -78,9 +82,9 @@ function identifier(columns: readonly ProposedColumn[]): Identify | null {
 }
 
 /** Rows whose value is shared by at least three people without common name, firm or street. */
-function sharedWithStrangers(told: readonly SampleValue[], identify: Identify): number {
+function sharedWithStrangers(sampled: readonly SampleValue[], identify: Identify): number {
   const byValue = new Map<string, SampleRow[]>();
-  for (const { row, value } of told) byValue.set(value, [...(byValue.get(value) ?? []), row]);
+  for (const { row, value } of sampled) byValue.set(value, [...(byValue.get(value) ?? []), row]);
   let shared = 0;
   for (const rows of byValue.values())
     if (rows.length >= STRANGERS && areStrangers(rows.map(identify))) shared += rows.length;

@@ -51,7 +51,7 @@ async function imported(
       mapping: { columns: { A: 'lastName', B: 'phone' } },
       dryRun: false,
     };
-    const told = await importFile(
+    const refusal = await importFile(
       context,
       workspace,
       given.sameClient === undefined ? input : { ...input, sameClient: given.sameClient },
@@ -60,7 +60,7 @@ async function imported(
       (error: unknown) => error,
     );
     const contacts = (await collected(listContacts(context, workspace))).length;
-    return { told, contacts, isUntouched: readFileSync(workspace.path).equals(before) };
+    return { told: refusal, contacts, isUntouched: readFileSync(workspace.path).equals(before) };
   });
 }
 
@@ -75,8 +75,8 @@ describe('a file that names another client of the folder', () => {
     ['in its name', { origin: direct, name: 'leads-alpha.csv' }, 'ALPHA'],
     ['in a header, by a brand', { origin: direct, header: 'Tél Cuisines Perdrix' }, 'Cuisines Perdrix'],
   ])('%s is asked about, and nothing is written', async (_, given, other) => {
-    const { told, contacts, isUntouched } = await imported(given);
-    expect(told).toMatchObject({ code: 'import.other_client', params: { other, organisation: 'Alba' } });
+    const { told: refusal, contacts, isUntouched } = await imported(given);
+    expect(refusal).toMatchObject({ code: 'import.other_client', params: { other, organisation: 'Alba' } });
     expect([contacts, isUntouched]).toEqual([0, true]);
   });
 

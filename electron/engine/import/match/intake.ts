@@ -234,15 +234,15 @@ export class Intake {
     rows: readonly RowClaims[],
   ): { readonly after: StoredContact; readonly isRepetition: boolean } {
     const added = rows.map((row) => this.#contributionOf(row));
-    const told = added.filter((contribution, place) => {
+    const additions = added.filter((contribution, place) => {
       const last = place === 0 ? before.at(-1) : added[place - 1];
       return last === undefined || !repeats(contribution, last);
     });
     const after = contactOf(contact.id, [...before, ...added]);
-    const changes = wordsOf(contact) === wordsOf(after) ? 0 : Math.max(1, told.length);
+    const changes = wordsOf(contact) === wordsOf(after) ? 0 : Math.max(1, additions.length);
     this.#updated += changes;
     this.#unchanged += rows.length - changes;
-    return { after, isRepetition: told.length === 0 };
+    return { after, isRepetition: additions.length === 0 };
   }
 }
 

@@ -23,10 +23,10 @@ export const SAMPLES = 5;
 export function otherTableProblems(found: readonly OtherTable[], isKept: boolean): readonly Problem[] {
   return found.flatMap(({ rows, headings, isRefusals }) => {
     const place = withRowNumbers({ from: rows[0] ?? 0, to: rows.at(-1) ?? 0, headings });
-    const told = { row: rows[0] ?? 0, params: { ...place, count: rows.length } };
+    const finding = { row: rows[0] ?? 0, params: { ...place, count: rows.length } };
     return [
-      ...(isRefusals ? [{ ...told, code: 'table.refusals', severity: 'warning' as const }] : []),
-      ...(isRefusals || isKept ? [] : [{ ...told, code: 'table.other', severity: 'info' as const }]),
+      ...(isRefusals ? [{ ...finding, code: 'table.refusals', severity: 'warning' as const }] : []),
+      ...(isRefusals || isKept ? [] : [{ ...finding, code: 'table.other', severity: 'info' as const }]),
       ...(isKept
         ? []
         : rows.map((row): Problem => ({ row, code: 'row.other_table', severity: 'error', params: place }))),

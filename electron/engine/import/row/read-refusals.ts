@@ -93,9 +93,9 @@ export function refusalReader(columns: MappedTable['columns']): (reading: RowRea
 const NONE: readonly DraftOpposition[] = [];
 
 function readCell(reading: RowReading, { column, target, wordsOf }: Watched, cell: string): DraftOpposition | null {
-  const told = oppositionInRemark(wordsOf(tidyText(cell)));
-  if (told === null) return null;
-  const channels = narrowed(told, target, cell);
+  const closed = oppositionInRemark(wordsOf(tidyText(cell)));
+  if (closed === null) return null;
+  const channels = narrowed(closed, target, cell);
   // The answer itself is already a refusal: only further channels are added.
   if (channels.length === 1 && channels[0] === OWN_CHANNEL[target] && CONSENTS.includes(target)) return null;
   reading.report(column, [{ code: 'note.opposition', severity: 'info', params: { channels: channels.join(', ') } }]);
@@ -103,9 +103,9 @@ function readCell(reading: RowReading, { column, target, wordsOf }: Watched, cel
 }
 
 /** « STOP » beside a number closes that channel, « ne plus contacter » all of them. */
-function narrowed(told: readonly ChannelScope[], target: TargetField, cell: string): readonly ChannelScope[] {
+function narrowed(closed: readonly ChannelScope[], target: TargetField, cell: string): readonly ChannelScope[] {
   const own = OWN_CHANNEL[target];
-  return own !== undefined && told.includes('all') && !EVERYTHING.test(foldWords(cell)) ? [own] : told;
+  return own !== undefined && closed.includes('all') && !EVERYTHING.test(foldWords(cell)) ? [own] : closed;
 }
 
 /** The text beside an address or a number: an address may contain any words. */

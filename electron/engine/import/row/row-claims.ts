@@ -162,14 +162,14 @@ function isBefore(day: string | undefined, limit: string | undefined): boolean {
 
 function eventsOfRow(draft: RowDraft, file: FileOrigin, consents: readonly StatedConsent[]): RowEvents {
   const { sale, contract, request } = draft;
-  const told: RowConsent[] = [];
-  for (const answer of draft.consents) told.push(...answerOf(answer, draft, file, consents));
+  const known: RowConsent[] = [];
+  for (const answer of draft.consents) known.push(...answerOf(answer, draft, file, consents));
   for (const given of consents)
-    if (!file.askedChannels.has(given.stated.channel)) told.push(...commonConsent(given, draft, file));
-  if (told.length === 0 && sale === undefined && contract === undefined && request === undefined) return NO_EVENTS;
+    if (!file.askedChannels.has(given.stated.channel)) known.push(...commonConsent(given, draft, file));
+  if (known.length === 0 && sale === undefined && contract === undefined && request === undefined) return NO_EVENTS;
   return {
     ...NO_EVENTS,
-    consents: told,
+    consents: known,
     sales: sale === undefined ? [] : [saleOf(sale, file.origin)],
     contracts: contract?.from === undefined ? [] : [contractOf({ ...contract, from: contract.from }, file)],
     requests: request === undefined ? [] : [request],
@@ -180,8 +180,8 @@ type Dated = Pick<RowConsent, 'undated'> & { readonly at: string };
 
 /** An answer is dated by its own day (`consentOn`, else `collectedOn`), else the origin's `at`, else the file's day. */
 function dated(ofRow: string | undefined, stated: string | undefined, origin: OriginFile): Dated | null {
-  const told = ofRow ?? stated;
-  if (told !== undefined) return { at: told, undated: false };
+  const known = ofRow ?? stated;
+  if (known !== undefined) return { at: known, undated: false };
   const day = fileDay(origin);
   return day === undefined ? null : { at: day, undated: true };
 }

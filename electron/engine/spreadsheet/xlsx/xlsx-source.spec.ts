@@ -213,8 +213,8 @@ describe('the rows of a sheet', () => {
     await withFile(makeWorkbook({ sheets: [{ rows }] }), async (path) => {
       const source = await openRowSource(path);
       expect(await rowsOf(source)).toEqual(expected);
-      const told = source.findings().filter(({ code }) => code === 'rows.repeated_number');
-      expect(told).toEqual(
+      const reported = source.findings().filter(({ code }) => code === 'rows.repeated_number');
+      expect(reported).toEqual(
         repeated === 0 ? [] : [{ code: 'rows.repeated_number', severity: 'warning', count: repeated }],
       );
       await source.close();

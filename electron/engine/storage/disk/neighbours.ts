@@ -36,9 +36,9 @@ function readNames(files: FileSystem, path: string): NeighbourNames[] {
       const bytes = Buffer.alloc(length);
       return bytes.subarray(0, readWhole(files, file, bytes, headLength + place));
     }, 'workspace');
-    const told = new Map(rows.map(([key, value]) => [key, value]));
-    const organisation = told.get('organisation');
-    const also = told.get('also');
+    const known = new Map(rows.map(([key, value]) => [key, value]));
+    const organisation = known.get('organisation');
+    const also = known.get('also');
     return typeof organisation === 'string'
       ? [{ organisation, also: typeof also === 'string' ? namesIn(JSON.parse(also)) : [] }]
       : [];

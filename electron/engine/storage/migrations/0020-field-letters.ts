@@ -31,9 +31,9 @@ function withLetters(text: string): string {
   const [origin = '', person = '', ...rest] = text.split(PART);
   const match = PERSON.exec(person);
   if (match === null) throw new Error('a vector of another shape');
-  const told = LETTERS.map((letter, place) => {
+  const known = LETTERS.map((letter, place) => {
     const value: string | undefined = match[place + 1];
     return value === undefined || value === '' || value === '?' ? '' : `|${letter}${value}`;
   });
-  return [origin, told.join(''), ...rest].join(PART);
+  return [origin, known.join(''), ...rest].join(PART);
 }

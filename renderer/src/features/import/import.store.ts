@@ -197,7 +197,7 @@ export const useImport = defineStore('import', () => {
     const imported = file.value;
     if (input === null || imported === null || isPerforming.value) return;
     isPerforming.value = true;
-    const told = {
+    const answered = {
       kind: origin.value.kind,
       source: origin.value.source.trim(),
       hasSources: input.columns.some(({ target }) => target === 'source'),
@@ -207,7 +207,7 @@ export const useImport = defineStore('import', () => {
       if (done === null || done === SUPERSEDED) return;
       clear(null);
       result.value = done;
-      performed.value = { file: imported, ...told };
+      performed.value = { file: imported, ...answered };
     } finally {
       isPerforming.value = false;
     }
