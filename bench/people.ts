@@ -97,40 +97,44 @@ const MOBILES = '063998';
 export const LANDLINES = ['019900', '026191', '035301', '046571', '053649'];
 
 export function benchPerson(number: number): BenchPerson {
-  const draw = draws(number);
-  const firstName = pick(FIRST_NAMES, draw());
-  const lastName = `${pick(SYLLABLES, draw())}${pick(SYLLABLES, draw())}${pick(SYLLABLES, draw())}`.toUpperCase();
-  const [postcode, city] = pick(CITIES, draw());
+  const draw = drawsFrom(number);
+  const firstName = pickedFrom(FIRST_NAMES, draw());
+  const lastName =
+    `${pickedFrom(SYLLABLES, draw())}${pickedFrom(SYLLABLES, draw())}${pickedFrom(SYLLABLES, draw())}`.toUpperCase();
+  const [postcode, city] = pickedFrom(CITIES, draw());
   return {
     reference: `C${String(number).padStart(7, '0')}`,
     civility: draw() % 2 === 0 ? 'Mme' : 'M.',
     lastName,
     firstName,
-    mobile: spaced(`${MOBILES}${String(draw() % 10_000).padStart(4, '0')}`),
-    landline: draw() % 3 === 0 ? spaced(`${pick(LANDLINES, draw())}${String(draw() % 10_000).padStart(4, '0')}`) : '',
-    email: `${plain(firstName)}.${plain(lastName)}.${String(number)}@${pick(DOMAINS, draw())}`,
-    street: `${String(1 + (draw() % 180))} ${pick(STREETS, draw())}`,
+    mobile: spacedNumber(`${MOBILES}${String(draw() % 10_000).padStart(4, '0')}`),
+    landline:
+      draw() % 3 === 0
+        ? spacedNumber(`${pickedFrom(LANDLINES, draw())}${String(draw() % 10_000).padStart(4, '0')}`)
+        : '',
+    email: `${plainName(firstName)}.${plainName(lastName)}.${String(number)}@${pickedFrom(DOMAINS, draw())}`,
+    street: `${String(1 + (draw() % 180))} ${pickedFrom(STREETS, draw())}`,
     postcode,
     city,
     bornOn: 14_000 + (draw() % 24_000),
     lastPurchaseOn: 43_000 + (draw() % 3300),
     optIn: draw() % 2 === 0 ? 'oui' : 'non',
-    source: pick(SOURCES, draw()),
+    source: pickedFrom(SOURCES, draw()),
   };
 }
 
 /** Row `row` of a bench file, 0 = first: 3 in 100 repeat an earlier person, 1 in 100 have no coordinate. */
 export function benchRow(row: number, personOf = benchPerson): BenchPerson {
-  const chance = draws(row + 0x51ed_270b)() % 100;
-  if (chance < 3 && row > 100) return personOf(row - 1 - (draws(row)() % 100));
+  const chance = drawsFrom(row + 0x51ed_270b)() % 100;
+  if (chance < 3 && row > 100) return personOf(row - 1 - (drawsFrom(row)() % 100));
   const person = personOf(row);
   return chance === 3
-    ? { ...person, mobile: '06 39 98', email: `${plain(person.firstName)}(at)example.com`, landline: '' }
+    ? { ...person, mobile: '06 39 98', email: `${plainName(person.firstName)}(at)example.com`, landline: '' }
     : person;
 }
 
 /** A sequence of whole numbers that depends on the seed alone. */
-export function draws(seed: number): () => number {
+export function drawsFrom(seed: number): () => number {
   let state = (seed + 0x6d2b_79f5) | 0;
   return () => {
     state = (state + 0x6d2b_79f5) | 0;
@@ -140,15 +144,15 @@ export function draws(seed: number): () => number {
   };
 }
 
-export function pick<T>(values: readonly T[], draw: number): T {
+export function pickedFrom<T>(values: readonly T[], draw: number): T {
   return values[draw % values.length] as T;
 }
 
-export function spaced(number: string): string {
+export function spacedNumber(number: string): string {
   return number.replace(/(\d\d)(?=\d)/g, '$1 ');
 }
 
-export function plain(name: string): string {
+export function plainName(name: string): string {
   return name
     .toLowerCase()
     .normalize('NFD')

@@ -1,5 +1,16 @@
 import { townsOf } from '../shared/domain/place/towns.ts';
-import { benchRow, DOMAINS, draws, FIRST_NAMES, LANDLINES, pick, plain, SOURCES, spaced, SYLLABLES } from './people.ts';
+import {
+  benchRow,
+  DOMAINS,
+  drawsFrom,
+  FIRST_NAMES,
+  LANDLINES,
+  pickedFrom,
+  plainName,
+  SOURCES,
+  spacedNumber,
+  SYLLABLES,
+} from './people.ts';
 import type { BenchPerson } from './people.ts';
 
 /**
@@ -25,11 +36,13 @@ function capitals(words: string): string {
 }
 
 export function variousPerson(number: number): BenchPerson {
-  const draw = draws(number);
+  const draw = drawsFrom(number);
   const lastName = syllables(draw, 2 + (draw() % 3));
   const firstName =
-    draw() % 6 === 0 ? `${pick(FIRST_NAMES, draw())}-${pick(FIRST_NAMES, draw())}` : pick(FIRST_NAMES, draw());
-  const [postcode, city] = pick(allPlaces(), draw());
+    draw() % 6 === 0
+      ? `${pickedFrom(FIRST_NAMES, draw())}-${pickedFrom(FIRST_NAMES, draw())}`
+      : pickedFrom(FIRST_NAMES, draw());
+  const [postcode, city] = pickedFrom(allPlaces(), draw());
   // A million need more numbers than are kept for fiction; no file of these leaves its temporary folder.
   const mobile = `06${String(10_000_000 + ((Math.imul(number, 7_919) >>> 0) % 19_000_000))}`;
   return {
@@ -37,16 +50,22 @@ export function variousPerson(number: number): BenchPerson {
     civility: draw() % 2 === 0 ? 'Mme' : 'M.',
     lastName: draw() % 3 === 0 ? capitals(lastName) : lastName.toUpperCase(),
     firstName,
-    mobile: draw() % 8 === 0 ? '' : spaced(mobile),
-    landline: draw() % 3 === 0 ? spaced(`${pick(LANDLINES, draw())}${String(draw() % 10_000).padStart(4, '0')}`) : '',
-    email: draw() % 5 === 0 ? '' : `${plain(firstName)}.${plain(lastName)}.${String(number)}@${pick(DOMAINS, draw())}`,
-    street: `${String(1 + (draw() % 180))}${pick(ADDITIONS, draw())} ${pick(WAYS, draw())} ${pick(LINKS, draw())} ${capitals(syllables(draw, 2 + (draw() % 2)))}`,
+    mobile: draw() % 8 === 0 ? '' : spacedNumber(mobile),
+    landline:
+      draw() % 3 === 0
+        ? spacedNumber(`${pickedFrom(LANDLINES, draw())}${String(draw() % 10_000).padStart(4, '0')}`)
+        : '',
+    email:
+      draw() % 5 === 0
+        ? ''
+        : `${plainName(firstName)}.${plainName(lastName)}.${String(number)}@${pickedFrom(DOMAINS, draw())}`,
+    street: `${String(1 + (draw() % 180))}${pickedFrom(ADDITIONS, draw())} ${pickedFrom(WAYS, draw())} ${pickedFrom(LINKS, draw())} ${capitals(syllables(draw, 2 + (draw() % 2)))}`,
     postcode,
     city,
     bornOn: 14_000 + (draw() % 24_000),
     lastPurchaseOn: 43_000 + (draw() % 3300),
-    optIn: pick(['oui', 'non', ''], draw()),
-    source: pick(SOURCES, draw()),
+    optIn: pickedFrom(['oui', 'non', ''], draw()),
+    source: pickedFrom(SOURCES, draw()),
   };
 }
 
@@ -57,6 +76,6 @@ export function variousRow(row: number): BenchPerson {
 
 function syllables(draw: () => number, count: number): string {
   let word = '';
-  for (let place = 0; place < count; place += 1) word += pick(SYLLABLES, draw());
+  for (let place = 0; place < count; place += 1) word += pickedFrom(SYLLABLES, draw());
   return word;
 }
