@@ -7,7 +7,7 @@ import { describe } from '../shared/rules/conditions/index.ts';
 import { fingerprint, parameters, rules, RULESET_NAME, valueText } from '../shared/rules/index.ts';
 import type { RuleOutcome, Rule, RuleStep, Version } from '../shared/rules/model.ts';
 import type { Parameter, Source } from '../shared/rules/parameter.ts';
-import { duty } from '../shared/text/duty.ts';
+import { duty } from '../shared/text/campaign/duty.ts';
 import { EXAMPLES } from '../test/rules/examples/index.ts';
 
 /** Writes docs/rules.md from the rule book, for readers of law who do not read code: `node build/rules-document.ts`. */

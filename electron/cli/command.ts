@@ -3,7 +3,7 @@ import type { TextOutput } from './output.ts';
 
 /**
  * A command of `aval` as data: its name, its arguments and options in the order of the help, and its action. Its texts
- * are in shared/text/command.ts, under the same names.
+ * are in shared/text/workspace/command.ts, under the same names.
  */
 
 export type ArgumentSpec = {

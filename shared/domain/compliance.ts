@@ -22,7 +22,7 @@ export type Confidence = (typeof CONFIDENCES)[number];
 
 /**
  * The duties of a campaign under a conditional answer, in the order in which they are stated: for an automated call,
- * its nature, the caller and the purpose come first (A-5). Each has its sentence in `shared/text/duty.ts`.
+ * its nature, the caller and the purpose come first (A-5). Each has its sentence in `shared/text/campaign/duty.ts`.
  */
 export const DUTIES = [
   'announce_automated',

@@ -18,7 +18,7 @@ const EXPORTED = /^export (?:declare )?(?:abstract )?(?:async )?(?:interface|typ
 const NAMED_AFTER_THEIR_NOUN: readonly (readonly [folder: RegExp, reason: string])[] = [
   [/^electron\/cli\/commands\/\w[^/]*\.ts$/, 'a command is exported under the word that a person types'],
   [/^electron\/engine\/requests\/[^/]+\.ts$/, 'the requests of a noun are exported under it'],
-  [/^shared\/text\/[^/]+\.ts$/, 'the sentences of a noun are exported under it'],
+  [/^shared\/text\/.+\.ts$/, 'the sentences of a noun are exported under it'],
   [/^renderer\/src\/text\/[^/]+\.ts$/, 'the sentences of a screen are exported under its noun'],
   [/^renderer\/src\/features\/[^/]+\/feature\.ts$/, 'each screen exports one feature'],
   [/^shared\/domain\/place\/towns-data\.ts$/, 'build/postcodes.mjs writes the format and towns-data.ts reads it'],

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CATALOGUES } from '../../shared/text/index.ts';
 import { LANGUAGES, type Catalogue } from '../../shared/text/text.ts';
@@ -48,7 +48,9 @@ const NO_CATALOGUE = /^(?:index|text|contact-fields)\.|\.spec\.ts$|\.md$/;
 
 describe('the catalogues', () => {
   it('are all merged', () => {
-    const files = readdirSync(join(ROOT, 'shared', 'text')).filter((file) => !NO_CATALOGUE.test(file));
+    const files = readdirSync(join(ROOT, 'shared', 'text'), { recursive: true, encoding: 'utf8' })
+      .map((file) => basename(file))
+      .filter((file) => file.endsWith('.ts') && !NO_CATALOGUE.test(file));
     expect(
       Object.keys(CATALOGUES)
         .map((noun) => `${noun.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`)

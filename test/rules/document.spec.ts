@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DOCUMENT, rulesDocument } from '../../build/rules-document.ts';
 import { DUTIES } from '../../shared/domain/compliance.ts';
 import { parameters, rules } from '../../shared/rules/index.ts';
-import { duty } from '../../shared/text/duty.ts';
+import { duty } from '../../shared/text/campaign/duty.ts';
 
 describe('docs/rules.md', () => {
   it('matches the rules; otherwise run node build/rules-document.ts', () => {

@@ -1,7 +1,7 @@
 import type { FieldName } from '../../../shared/domain/contact/fields.ts';
 import { isDay } from '../../../shared/domain/calendar/day.ts';
 import type { Segment, SegmentCondition, SegmentScalar } from '../../../shared/domain/contact/segment.ts';
-import { contactFieldPhrases } from '../../../shared/text/contact-fields.ts';
+import { contactFieldPhrases } from '../../../shared/text/contact/contact-fields.ts';
 import { isKnownCode, say } from '../../../shared/text/index.ts';
 import type { Language } from '../../../shared/text/text.ts';
 import { writtenDay } from '../model/written-date.ts';

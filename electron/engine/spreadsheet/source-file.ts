@@ -29,7 +29,7 @@ export class SourceFile {
     }
   }
 
-  /** The error that refuses this file: a code of `shared/text/workbook.ts` and the name without its folders. */
+  /** The error that refuses this file: a code of `shared/text/import/workbook.ts` and the name without its folders. */
   refusal(code: string, cause?: unknown, params: Readonly<Record<string, string>> = {}): AppError {
     return new AppError(code, { file: basename(this.#path), ...params }, cause === undefined ? undefined : { cause });
   }

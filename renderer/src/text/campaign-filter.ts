@@ -1,4 +1,4 @@
-import { contactFieldShortLabels } from '../../../shared/text/contact-fields.ts';
+import { contactFieldShortLabels } from '../../../shared/text/contact/contact-fields.ts';
 import type { Catalogue } from '../../../shared/text/text.ts';
 
 /** The second step of a campaign: the segment. */

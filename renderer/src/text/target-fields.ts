@@ -1,4 +1,4 @@
-import { contactFieldLabels } from '../../../shared/text/contact-fields.ts';
+import { contactFieldLabels } from '../../../shared/text/contact/contact-fields.ts';
 import type { Catalogue } from '../../../shared/text/text.ts';
 import type { TargetField } from '../../../shared/domain/contact/target-field.ts';
 

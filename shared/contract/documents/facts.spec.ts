@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { facts as sentences } from '../../text/facts.ts';
+import { facts as sentences } from '../../text/campaign/facts.ts';
 import { parseFacts } from './facts.ts';
 
 type Json = Record<string, unknown>;

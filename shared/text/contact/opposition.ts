@@ -1,0 +1,13 @@
+import type { Catalogue } from '../text.ts';
+
+/** Findings about oppositions. */
+export const opposition = {
+  'opposition.unclear': {
+    fr: 'On ne sait pas si la personne s’est opposée : dans le doute, c’est un non.',
+    en: 'It is unclear whether the person opposed: in doubt, it is a no.',
+  },
+  'opposition.unknown_channel': {
+    fr: 'Ce canal n’est pas reconnu : il n’est pas pris en compte, dites courrier, téléphone, e-mail, SMS ou automate.',
+    en: 'This channel is not recognised: it is left out, say post, phone, e-mail, SMS or robot.',
+  },
+} as const satisfies Catalogue;

@@ -1,0 +1,33 @@
+import type { Catalogue } from '../text.ts';
+
+/** Refusals when no table of contacts is found. */
+export const table = {
+  'table.none': {
+    fr: 'Aucune feuille de ce fichier ne contient de lignes : choisissez un autre fichier.',
+    en: 'No sheet of this file holds rows: choose another file.',
+  },
+  'table.unknown_sheet': {
+    fr: 'La feuille « {sheet} » n’existe pas : les feuilles sont {sheets}.',
+    en: 'The sheet “{sheet}” does not exist: the sheets are {sheets}.',
+  },
+  'table.other': {
+    fr: 'Les lignes {from} à {to} forment un autre tableau (« {headings} ») : {count|ligne écartée|lignes écartées}. Pour l’importer, copiez-le dans une feuille à part.',
+    en: 'Rows {from} to {to} form another table (“{headings}”): {count|row|rows} left out. To import it, copy it to a sheet of its own.',
+  },
+  'table.refusals': {
+    fr: 'Les lignes {from} à {to} (« {headings} ») semblent être des personnes à ne plus contacter : {count|ligne|lignes} qui ne sont pas des contacts. Copiez-les dans une feuille à part et ajoutez-les aux oppositions.',
+    en: 'Rows {from} to {to} (“{headings}”) seem to be people who are not to be contacted: {count|row|rows} that are no contacts. Copy them to a sheet of their own and add them to the suppression list.',
+  },
+  'table.other_sheets': {
+    fr: 'D’autres feuilles contiennent aussi des contacts ({sheets}) : seule « {sheet} » est lue. Importez les autres ensuite, une à une.',
+    en: 'Other sheets hold contacts too ({sheets}): only “{sheet}” is read. Import the others afterwards, one by one.',
+  },
+  'table.aside': {
+    fr: 'Un autre petit tableau se trouve à côté (colonnes {columns}) : il n’est pas lu avec les contacts, sauf si ses colonnes sont choisies.',
+    en: 'Another small table stands beside (columns {columns}): it is not read with the contacts, unless its columns are chosen.',
+  },
+  'table.two_header_rows': {
+    fr: 'Les titres des colonnes tiennent sur deux lignes ({from} et {to}) : ils sont lus ensemble.',
+    en: 'The column headers take two rows ({from} and {to}): they are read together.',
+  },
+} as const satisfies Catalogue;

@@ -1,0 +1,355 @@
+import type { Catalogue } from '../text.ts';
+
+/** Reports of the command line after an action. */
+export const report = {
+  'report.colon': { fr: ' :', en: ':' },
+  'report.row': { fr: 'ligne {row}', en: 'row {row}' },
+  'report.other_rows': { fr: '(et {count|autre|autres})', en: '(and {count|other|others})' },
+  'report.other_person': { fr: 'autre personne', en: 'another person' },
+  'report.column': { fr: 'colonne « {column} »', en: 'column “{column}”' },
+  'report.value': { fr: '« {value} »', en: '“{value}”' },
+  'report.problems': { fr: '{count|remarque|remarques} :', en: '{count|remark|remarks}:' },
+  'report.more_problems': {
+    fr: '… et {count|autre sorte|autres sortes} : --json donne tout.',
+    en: '… and {count|more kind|more kinds}: --json gives everything.',
+  },
+  'report.repairs': {
+    fr: '{count|sorte de réparation|sortes de réparations} (« refusedRepairs » de --mapping en refuse) :',
+    en: '{count|kind of repair|kinds of repairs} (“refusedRepairs” of --mapping refuses some):',
+  },
+  'report.more_repairs': {
+    fr: '… et {count|autre|autres} : --json donne tout.',
+    en: '… and {count|more|more}: --json gives everything.',
+  },
+  'report.repair_refused': { fr: 'Refusé, gardé tel quel :', en: 'Refused, kept as it is:' },
+  'report.sample': { fr: '« {before} » → « {after} »', en: '“{before}” → “{after}”' },
+  'report.sample_left_out': { fr: '« {before} »', en: '“{before}”' },
+
+  'report.created': {
+    fr: 'Espace de travail créé : {workspace}, pour {organisation}.',
+    en: 'Workspace created: {workspace}, for {organisation}.',
+  },
+  'report.demo': {
+    fr: '{organisation} : un exemple complet, sur des personnes et des numéros fictifs.',
+    en: '{organisation}: a complete example, on fictitious people and numbers.',
+  },
+  'report.demo_files': { fr: 'Fichiers lus', en: 'Files read' },
+  'report.demo_lists': {
+    fr: 'Listes prêtes, chacune avec son dossier de conformité (record.html)',
+    en: 'Lists that are ready, each with its compliance record (record.html)',
+  },
+  'report.demo_list': { fr: '{rows|personne|personnes}', en: '{rows|person|people}' },
+  'report.demo_proof': {
+    fr: 'L’espace de travail de l’exemple : {workspace}',
+    en: 'The workspace of the example: {workspace}',
+  },
+  'report.verified_folder': {
+    fr: 'Dossier de l’export n° {export} : {files|fichier est celui|fichiers sont ceux} qui ont été exportés, et son dossier de conformité s’accorde avec le registre.',
+    en: 'Folder of export {export}: {files|file is the one that was|files are those that were} exported, and its compliance record agrees with the register.',
+  },
+  'report.verified': {
+    fr: '{workspace} est intact : {registerEntries|entrée|entrées} au registre, {evidenceFiles|pièce|pièces}, {pendingChanges|changement|changements} au journal.',
+    en: '{workspace} is whole: {registerEntries|register entry|register entries}, {evidenceFiles|evidence file|evidence files}, {pendingChanges|change|changes} in the journal.',
+  },
+  'report.backed_up': { fr: '{workspace} est sauvegardé dans {file}.', en: '{workspace} is backed up in {file}.' },
+  'report.restored': {
+    fr: '{workspace} est remis tel que {file} l’a gardé.',
+    en: '{workspace} is back as {file} kept it.',
+  },
+  'report.replaced_kept': {
+    fr: 'L’espace remplacé reste à côté : {path}.',
+    en: 'The workspace that was replaced stays beside it: {path}.',
+  },
+  'report.sheet': { fr: 'Feuille « {name} » : {rows|ligne|lignes}', en: 'Sheet “{name}”: {rows|row|rows}' },
+  'report.hidden_sheet': {
+    fr: 'Feuille « {name} » (masquée) : {rows|ligne|lignes}',
+    en: 'Sheet “{name}” (hidden): {rows|row|rows}',
+  },
+  'report.table': {
+    fr: 'Tableau lu : feuille « {sheet} », titres en ligne {headerRow}',
+    en: 'Table read: sheet “{sheet}”, titles in row {headerRow}',
+  },
+  'report.table_of_file': { fr: 'Titres en ligne {headerRow}', en: 'Titles in row {headerRow}' },
+  'report.letter': { fr: 'Col.', en: 'Col.' },
+  'report.header': { fr: 'Titre', en: 'Title' },
+  'report.target': { fr: 'Champ', en: 'Field' },
+  'report.confidence': { fr: 'Sûr à', en: 'Sure' },
+  'report.warnings': { fr: 'À revoir', en: 'To check' },
+  'report.samples': { fr: 'Exemples', en: 'Samples' },
+  'report.imported': {
+    fr: '{file} est importé (import n° {importId}).',
+    en: '{file} is imported (import {importId}).',
+  },
+  'report.rehearsed': {
+    fr: '{file} : voici ce qu’un import ferait ; rien n’a été changé.',
+    en: '{file}: this is what an import would do; nothing was changed.',
+  },
+  'report.source_row': { fr: 'Ligne d’origine', en: 'Original row' },
+  'report.problem_sheet': { fr: 'À corriger', en: 'To correct' },
+  'report.problems_saved': {
+    fr: '{rows|ligne à corriger|lignes à corriger}, dans {file}.',
+    en: '{rows|row|rows} to correct, in {file}.',
+  },
+  'report.rows': {
+    fr: '{rows|ligne|lignes} : {created|contact créé|contacts créés}, {updated|complété|complétés}, {unchanged|inchangé|inchangés}, {rejected|rejetée|rejetées} ; {oppositions|opposition|oppositions}.',
+    en: '{rows|row|rows}: {created|contact|contacts} created, {updated} updated, {unchanged} unchanged, {rejected} rejected; {oppositions|opposition|oppositions}.',
+  },
+  'report.closed': { fr: 'opposé : {channels}', en: 'objected: {channels}' },
+  'report.listed': { fr: '{count|contact|contacts}', en: '{count|contact|contacts}' },
+  'report.campaign': {
+    fr: 'Campagne « {campaign} », jugée au {evaluatedAt}',
+    en: 'Campaign “{campaign}”, judged at {evaluatedAt}',
+  },
+  'report.why': { fr: 'Pourquoi les autres ne peuvent être contactés', en: 'Why the others may not be contacted' },
+  'report.exported': { fr: '{file} : {rows|ligne|lignes}, dans {folder}', en: '{file}: {rows|row|rows}, in {folder}' },
+  'report.exported_beside': { fr: '{file}, dans {folder}', en: '{file}, in {folder}' },
+  'report.decided_allow': {
+    fr: '{by} autorise le contact {contact} pour « {campaign} ».',
+    en: '{by} allows contact {contact} for “{campaign}”.',
+  },
+  'report.decided_refuse': {
+    fr: '{by} refuse le contact {contact} pour « {campaign} ».',
+    en: '{by} refuses contact {contact} for “{campaign}”.',
+  },
+  'report.no_imports': { fr: 'Aucun import.', en: 'No imports.' },
+  'report.was_undone': { fr: 'annulé par {by} le {at}', en: 'taken back by {by} on {at}' },
+  'report.undone_proofs': {
+    fr: '{count|preuve d’accord gardée|preuves d’accords gardées} : une liste s’y est appuyée.',
+    en: '{count|proof of consent|proofs of consents} kept: a list relied on it.',
+  },
+  'report.undone': {
+    fr: 'L’import n° {importId} est annulé : {removed|contact retiré|contacts retirés}, {restored|remis comme avant|remis comme avant}, {kept|gardé car complété à la main|gardés car complétés à la main} ; {oppositions|opposition gardée|oppositions gardées}.',
+    en: 'Import {importId} is taken back: {removed|contact|contacts} removed, {restored} put back as before, {kept} kept because somebody added to them; {oppositions|opposition|oppositions} kept.',
+  },
+  'report.verdict.allow': { fr: 'autorisé', en: 'allowed' },
+  'report.verdict.conditional': { fr: 'oui, à condition', en: 'yes, on conditions' },
+  'report.verdict.review': { fr: 'à vérifier', en: 'to review' },
+  'report.verdict.block': { fr: 'interdit', en: 'forbidden' },
+  'report.verdict.passed': { fr: 'rien ne s’y oppose', en: 'nothing against it' },
+  'report.verdict.yes': { fr: 'oui', en: 'yes' },
+  'report.verdict.no': { fr: 'non', en: 'no' },
+  'report.verdict.not_asked': {
+    fr: 'sans objet : ce n’est pas de la prospection',
+    en: 'beside the point: it is no prospecting',
+  },
+  'report.changes': { fr: 'Qui change, et par quelle règle', en: 'Who changes, and by which rule' },
+  'report.change': {
+    fr: 'du {from} au {to}, {count|contact passe|contacts passent} de « {before} » à « {after} » : {message} ({source})',
+    en: 'from {from} to {to}, {count|contact goes|contacts go} from “{before}” to “{after}”: {message} ({source})',
+  },
+  'report.no_changes': { fr: 'personne', en: 'nobody' },
+  'report.steps': { fr: 'Étapes', en: 'Steps' },
+  'report.deciding': { fr: 'Règle décisive', en: 'Deciding rule' },
+  'report.conditions': { fr: 'À condition de', en: 'On condition' },
+  'report.remedy': { fr: 'Ce qui changerait la réponse', en: 'What would change the answer' },
+  'report.decision': { fr: 'Décision prise', en: 'Decision taken' },
+  'report.recorded': {
+    fr: '{file} : {rows|ligne|lignes}, {updated|contact complété|contacts complétés}, {oppositions|opposition|oppositions}.',
+    en: '{file}: {rows|line|lines}, {updated|contact|contacts} added to, {oppositions|opposition|oppositions}.',
+  },
+  'report.rules': { fr: '{count|règle|règles}', en: '{count|rule|rules}' },
+  'report.from': { fr: 'depuis le {from}', en: 'since {from}' },
+  'report.until': { fr: 'jusqu’au {until}', en: 'until {until}' },
+  'report.from_until': { fr: 'du {from} au {until}', en: 'from {from} to {until}' },
+  'report.noted_waiting': {
+    fr: 'Noté, en attente : {person} (ordinateur {machine}) a ouvert cet espace, où le refus entrera aussitôt. D’ici là, il compte déjà pour qui lit l’espace.',
+    en: 'Noted, waiting: {person} (computer {machine}) has this workspace open, where the refusal enters at once. Until then it counts already for whoever reads the workspace.',
+  },
+  'report.suppressed': {
+    fr: '{rows|ligne|lignes} : {added|opposition ajoutée|oppositions ajoutées}, {known|déjà connue|déjà connues}, {unusable|inutilisable|inutilisables}.',
+    en: '{rows|row|rows}: {added|opposition added|oppositions added}, {known|already known|already known}, {unusable|unusable|unusable}.',
+  },
+  'report.skipped': {
+    fr: '{skipped|ligne laissée de côté|lignes laissées de côté} : pas des refus d’après --only.',
+    en: '{skipped|row|rows} left out: no refusals according to --only.',
+  },
+  'report.recall_opposed': {
+    fr: '{people|personne opposée est|personnes opposées sont} sur {exports|liste en cours|listes en cours} : aval recall',
+    en: '{people|opposed person is|opposed people are} on {exports|list in use|lists in use}: aval recall',
+  },
+  'report.recall_erased': {
+    fr: '{people|personne effacée est|personnes effacées sont} sur {exports|liste en cours|listes en cours} : aval recall',
+    en: '{people|erased person is|erased people are} on {exports|list in use|lists in use}: aval recall',
+  },
+  'report.closed.sent': {
+    fr: 'Liste n° {exportId} : envoyée le {on}, {counted|personne compte|personnes comptent}.',
+    en: 'List no. {exportId}: sent on {on}, {counted|person counts|people count}.',
+  },
+  'report.closed.partly': {
+    fr: 'Liste n° {exportId} : envoyée en partie le {on}, {counted|personne compte|personnes comptent} sur {people}.',
+    en: 'List no. {exportId}: sent in part on {on}, {counted|person counts|people count} of {people}.',
+  },
+  'report.closed.not_sent': {
+    fr: 'Liste n° {exportId} : pas envoyée, personne ne compte comme contacté.',
+    en: 'List no. {exportId}: not sent, nobody counts as contacted.',
+  },
+  'report.closed.returned': {
+    fr: 'Liste n° {exportId} : tous les retours sont là, {counted|personne compte|personnes comptent} sur {people}.',
+    en: 'List no. {exportId}: all its returns are there, {counted|person counts|people count} of {people}.',
+  },
+  'report.closed.ended': {
+    fr: 'Liste n° {exportId} : terminée, {counted|personne compte|personnes comptent}.',
+    en: 'List no. {exportId}: ended, {counted|person counts|people count}.',
+  },
+  'report.closed_also': {
+    fr: 'Et {count|la liste|les listes} n° {lists}, de la même campagne : envoyée ou pas ?',
+    en: 'And {count|list|lists} no. {lists}, of the same campaign: sent or not?',
+  },
+  'report.export.open': { fr: 'envoyée ou pas ? (prévue le {on})', en: 'sent or not? (planned for {on})' },
+  'report.export.sent': { fr: 'envoyée le {on}', en: 'sent on {on}' },
+  'report.export.partly': { fr: 'envoyée en partie le {on}', en: 'sent in part on {on}' },
+  'report.export.returned': { fr: 'tous les retours sont là', en: 'all its returns are there' },
+  'report.export.not_sent': { fr: 'pas envoyée', en: 'not sent' },
+  'report.export.ended': { fr: 'terminée', en: 'ended' },
+  'report.export_people': {
+    fr: '{people|personne|personnes}, {returned|appel rapporté|appels rapportés} par ses retours',
+    en: '{people|person|people}, {returned|call|calls} told by its returns',
+  },
+  'report.export_to_withdraw': { fr: '{count|personne|personnes} à retirer', en: '{count|person|people} to take out' },
+  'report.no_exports': { fr: 'Aucune liste.', en: 'No lists.' },
+  'report.recall_list': {
+    fr: 'Liste n° {exportId}, « {campaign} » : {people|personne|personnes} = {withdrawn} à retirer + {alreadyWithdrawn} déjà dites + {stay} qui restent',
+    en: 'List no. {exportId}, “{campaign}”: {people|person|people} = {withdrawn} to take out + {alreadyWithdrawn} told before + {stay} who stay',
+  },
+  'report.recall_reason': { fr: '{count|personne|personnes} : {rule}', en: '{count|person|people}: {rule}' },
+  'report.recall_reprint': {
+    fr: '{count|lettre à ré-imprimer|lettres à ré-imprimer} sous un autre nom',
+    en: '{count|letter to print again|letters to print again} under another name',
+  },
+  'report.recall_without_coordinate': {
+    fr: '{count|personne effacée n’a|personnes effacées n’ont} plus de coordonnées ici : seule la référence la retrouve dans l’outil',
+    en: '{count|erased person has|erased people have} no details here any more: the reference alone finds them in the tool',
+  },
+  'report.recall_file': { fr: '{name}, dans {folder}', en: '{name}, in {folder}' },
+  'report.recall_people': {
+    fr: '{people|personne|personnes} à retirer, {lists|liste examinée|listes examinées}.',
+    en: '{people|person|people} to take out, {lists|list|lists} judged.',
+  },
+  'report.recall_expired': {
+    fr: '{expired|ligne n’est|lignes ne sont} plus permise par le temps seul : accord terminé, loi changée.',
+    en: '{expired|row is|rows are} not permitted any more by time alone: consent ended, law changed.',
+  },
+  'report.recall_altered': {
+    fr: 'Ce fichier n’est plus tel qu’il a été écrit : ses lignes sont lues par leur référence.',
+    en: 'This file is not as it was written: its rows are read by their references.',
+  },
+  'report.recall_done': {
+    fr: 'Liste n° {exportId} : {people|personne retirée|personnes retirées} le {on} par {by}.',
+    en: 'List no. {exportId}: {people|person taken out|people taken out} on {on} by {by}.',
+  },
+  'report.recall_for.vicidial': {
+    fr: 'retrait.txt : à la mise à jour des statuts, avec --delete-from-hopper --delete-from-callbacks ; dnc.txt : à la liste DNC de la campagne, jamais à celle du système.',
+    en: 'retrait.txt: for the status updater, with --delete-from-hopper --delete-from-callbacks; dnc.txt: for the DNC list of the campaign, never that of the system.',
+  },
+  'report.recall_for.dialer_csv': {
+    fr: 'retrait.csv : les fiches à retirer de l’outil d’appel.',
+    en: 'retrait.csv: the records to take out of the dialer.',
+  },
+  'report.recall_for.robot_csv': {
+    fr: 'retrait.csv : les fiches à retirer du robot d’appel.',
+    en: 'retrait.csv: the records to take out of the call robot.',
+  },
+  'report.recall_for.asterisk_call_files': {
+    fr: 'retirer.sh : à lancer sur le serveur Asterisk, dans le dossier de la liste.',
+    en: 'retirer.sh: to be run on the Asterisk server, in the folder of the list.',
+  },
+  'report.recall_for.email_csv': {
+    fr: 'liste-noire-brevo.csv : à importer comme liste noire ; desabonnes-mailchimp.csv : à importer comme désabonnés.',
+    en: 'liste-noire-brevo.csv: to import as blocklisted; desabonnes-mailchimp.csv: to import as unsubscribed.',
+  },
+  'report.recall_for.sms_csv': {
+    fr: 'stop-sms.csv : à importer dans la liste STOP de l’outil de SMS.',
+    en: 'stop-sms.csv: to import into the STOP list of the text message tool.',
+  },
+  'report.recall_for.post_lines': {
+    fr: 'retrait.xlsx : les lettres à sortir de la pile, ou à ré-imprimer.',
+    en: 'retrait.xlsx: the letters to take out of the pile, or to print again.',
+  },
+  'report.recall_for.post_labels': {
+    fr: 'retrait.xlsx : les étiquettes à jeter, par planche et par numéro.',
+    en: 'retrait.xlsx: the labels to throw away, by sheet and number.',
+  },
+  'report.recall_for.mail_merge': {
+    fr: 'retrait.xlsx : les lettres à sortir de la pile, ou à ré-imprimer.',
+    en: 'retrait.xlsx: the letters to take out of the pile, or to print again.',
+  },
+  'report.recall_for.transfer_csv': {
+    fr: 'Le fichier d’oppositions : à remettre au destinataire des données.',
+    en: 'The file of oppositions: to hand to the recipient of the data.',
+  },
+  'report.recalled_list': {
+    fr: '{campaign} ({channel}, {day}) : {people|personne|personnes}',
+    en: '{campaign} ({channel}, {day}): {people|person|people}',
+  },
+  'report.hashed': {
+    fr: 'Empreintes {algorithm} : {hits|contact retrouvé|contacts retrouvés} (écriture : {variant}).',
+    en: '{algorithm} digests: {hits|contact|contacts} found (spelling: {variant}).',
+  },
+
+  'report.all_channels': { fr: 'tous les canaux', en: 'all channels' },
+  'report.event.granted': { fr: 'accord', en: 'consent' },
+  'report.event.refused': { fr: 'refus', en: 'refusal' },
+  'report.event.withdrawn': { fr: 'retrait', en: 'withdrawal' },
+  'report.event.opposed': { fr: 'opposition', en: 'opposition' },
+  'report.origins': { fr: 'Origines', en: 'Origins' },
+  'report.consents': { fr: 'Accords et refus', en: 'Consents and refusals' },
+  'report.oppositions': { fr: 'Oppositions', en: 'Oppositions' },
+  'report.dealings': { fr: 'Achats, contrats, demandes et appels', en: 'Sales, contracts, requests and calls' },
+  'report.exports': { fr: 'Exports', en: 'Exports' },
+  'report.contacts': { fr: 'Contacts', en: 'Contacts' },
+  'report.nobody': { fr: 'Aucun contact ne correspond.', en: 'No contact matches.' },
+  'report.erased': {
+    fr: '{count|contact effacé|contacts effacés} ; {kept|opposition gardée|oppositions gardées} sous forme d’empreinte.',
+    en: '{count|contact|contacts} erased; {kept|opposition|oppositions} kept as a digest.',
+  },
+  'report.would_erase': {
+    fr: '{count|contact serait effacé|contacts seraient effacés} ; {kept|opposition resterait|oppositions resteraient} sous forme d’empreinte. Rien n’a été changé.',
+    en: '{count|contact|contacts} would be erased; {kept|opposition|oppositions} would stay as a digest. Nothing was changed.',
+  },
+  'report.proofs': { fr: 'Preuves gardées d’une personne effacée', en: 'Proofs kept of a person who was erased' },
+  'report.proof.consent': { fr: 'accord', en: 'consent' },
+  'report.proof.request': { fr: 'demande', en: 'request' },
+  'report.proof.call': { fr: 'appel', en: 'call' },
+  'report.proof_withdrawn': { fr: 'retiré le {at}', en: 'withdrawn on {at}' },
+  'report.proof_kept': { fr: 'gardé jusqu’au {until}', en: 'kept until {until}' },
+  'report.proofs_stay': {
+    fr: 'Preuves gardées comme la loi l’ordonne, sans nom ni adresse : {consents|accord|accords}, {requests|demande|demandes}, {calls|appel|appels}, jusqu’au {until} au plus.',
+    en: 'Proofs kept as the law orders, without name or address: {consents|consent|consents}, {requests|request|requests}, {calls|call|calls}, until {until} at the latest.',
+  },
+  'report.proofs_would_stay': {
+    fr: 'Preuves qui resteraient comme la loi l’ordonne, sans nom ni adresse : {consents|accord|accords}, {requests|demande|demandes}, {calls|appel|appels}, jusqu’au {until} au plus.',
+    en: 'Proofs that would stay as the law orders, without name or address: {consents|consent|consents}, {requests|request|requests}, {calls|call|calls}, until {until} at the latest.',
+  },
+  'report.proofs_due': {
+    fr: 'Preuves dont les trois ans sont passés, à effacer : {consents|accord|accords}, {requests|demande|demandes}, {calls|appel|appels}, {evidence|pièce|pièces}.',
+    en: 'Proofs whose three years are over, to be deleted: {consents|consent|consents}, {requests|request|requests}, {calls|call|calls}, {evidence|file|files}.',
+  },
+  'report.proofs_gone': {
+    fr: 'Preuves effacées, leurs trois ans étant passés : {consents|accord|accords}, {requests|demande|demandes}, {calls|appel|appels}, {evidence|pièce|pièces}.',
+    en: 'Proofs deleted, their three years being over: {consents|consent|consents}, {requests|request|requests}, {calls|call|calls}, {evidence|file|files}.',
+  },
+  'report.future_dated': {
+    fr: '{count|contact a|contacts ont} une date après le {on}, à corriger avant tout effacement.',
+    en: '{count|contact has|contacts have} a date after {on}, to be corrected before anything is erased.',
+  },
+  'report.out_of_reach': {
+    fr: 'Copies hors de portée d’Aval ({count}), qui peuvent encore parler de la personne : à détruire soi-même, comme toute sauvegarde gardée ailleurs.',
+    en: 'Copies that Aval can’t reach ({count}) and that may still tell of the person: destroy them yourself, like any backup kept elsewhere.',
+  },
+  'report.copy_not_found': {
+    fr: '{path} (n’y est plus : déplacée, sur un disque absent, ou détruite ; à retrouver)',
+    en: '{path} (no longer there: moved, on a disk that is not here, or destroyed; to be found)',
+  },
+  'report.backup_unnoted': {
+    fr: 'L’espace est ouvert ailleurs, ou protégé : il n’a pas pu noter où est cette sauvegarde, qu’un effacement ne rappellera donc pas.',
+    en: 'The workspace is open elsewhere, or protected: it could not note where this backup is, so an erasure will not recall it.',
+  },
+  'report.purge_due': {
+    fr: '{count|contact|contacts} au-delà de la durée de conservation au {on}, sur {total} ; {undated} sans aucune date, à dater ou à effacer à la main.',
+    en: '{count|contact|contacts} past the retention period on {on}, of {total}; {undated} without any date, to be dated or erased by hand.',
+  },
+  'report.person_exported': {
+    fr: '{count|contact écrit|contacts écrits} dans {file}.',
+    en: '{count|contact|contacts} written to {file}.',
+  },
+} as const satisfies Catalogue;
