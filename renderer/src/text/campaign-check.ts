@@ -57,7 +57,7 @@ export const campaignCheck = {
   sectorTitle: { fr: 'Une question pour toute la campagne', en: 'One question for the whole campaign' },
   sectorSentence: {
     fr: '« {goods} » fait penser à un secteur où le démarchage est interdit. Votre réponse est gardée avec votre nom et le jour, et figure dans le dossier de conformité.',
-    en: '“{goods}” tells of a sector in which canvassing is forbidden. Your answer is kept with your name and the day, and stands in the compliance record.',
+    en: '“{goods}” suggests a sector in which canvassing is forbidden. Your answer is kept with your name and the day, and is written to the compliance record.',
   },
   'sectorIs.energy_renovation': { fr: 'Est-ce de la rénovation énergétique ?', en: 'Is it energy renovation?' },
   'sectorIs.housing_adaptation': {

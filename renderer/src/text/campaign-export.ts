@@ -18,7 +18,7 @@ export const campaignExport = {
   readyTexts: { fr: 'Textes prêts à copier', en: 'Texts ready to copy' },
   readySentence: {
     fr: 'En français, pour ceux qui les recevront. Complétez ce qui est entre crochets.',
-    en: 'In French, for those who receive them. Fill in what stands between brackets.',
+    en: 'In French, for the recipients. Fill in the parts between brackets.',
   },
   'text.letter': { fr: 'Dans la lettre', en: 'In the letter' },
   'text.email': { fr: 'Au bas de l’e-mail', en: 'At the foot of the e-mail' },
@@ -103,12 +103,12 @@ export const campaignExport = {
   },
   'formatThen.suppression-sha256': {
     fr: 'Pas la liste à contacter : ceux qui vous ont dit non, en empreintes SHA-256 sans nom lisible. Qui envoie avec son propre fichier les en retire.',
-    en: 'Not the list to contact: those who said no to you, as SHA-256 hashes without a readable name. Whoever sends with a list of their own leaves them out.',
+    en: 'Not the list to contact: the people who objected, as SHA-256 hashes without a readable name. A sender with their own list leaves them out.',
   },
   attempts: { fr: 'Tentatives permises par personne', en: 'Attempts permitted each person' },
   attemptsHint: {
     fr: 'Dans ce que la loi laisse à chacun. La liste compte pour autant d’appels tant que rien ne dit ce qu’elle est devenue.',
-    en: 'Within what the law leaves each person. The list counts as that many calls as long as nothing tells what became of it.',
+    en: 'Within the legal limit for each person. The list counts as that many calls until its results are recorded.',
   },
   listId: { fr: 'Numéro de la liste VICIdial', en: 'Number of the VICIdial list' },
   listIdHint: { fr: 'Celle qui reçoit les fiches.', en: 'The one that takes the leads.' },
@@ -144,7 +144,7 @@ export const campaignExport = {
   },
   writtenSentence: {
     fr: 'Elle compte comme utilisée. Qui dit non désormais est refusé dans les suivantes.',
-    en: 'It counts as used. Whoever says no from now on is refused in the next ones.',
+    en: 'It counts as used. A person who objects from now on is excluded from the next lists.',
   },
   writtenOppositions: {
     fr: 'Vos oppositions sont écrites, en empreintes',

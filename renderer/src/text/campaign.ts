@@ -14,7 +14,7 @@ export const campaign = {
   },
   help3: {
     fr: 'Une liste compte comme utilisée dès qu’elle est écrite. Qui dit non ensuite est refusé dès la liste suivante.',
-    en: 'A list counts as used as soon as it is written. Whoever says no afterwards is refused from the next list on.',
+    en: 'A list counts as used as soon as it is written. A person who objects afterwards is excluded from the next list on.',
   },
   title: { fr: 'Campagnes', en: 'Campaigns' },
   sentence: {
@@ -204,7 +204,7 @@ export const campaign = {
     fr: '« M. et Mme DUPONT » plutôt que deux enveloppes.',
     en: '“M. et Mme DUPONT” rather than two envelopes.',
   },
-  pressure: { fr: 'Laisser en paix qui a été contacté récemment', en: 'Leave in peace whoever was contacted recently' },
+  pressure: { fr: 'Laisser en paix qui a été contacté récemment', en: 'Leave out people who were contacted recently' },
   pressureThen: { fr: 'Votre propre limite, au-delà de la loi.', en: 'Your own limit, beyond the law.' },
   pressureCalls: {
     fr: 'Votre propre limite ; celle de la loi sur les appels compte de toute façon.',

@@ -10,7 +10,7 @@ export const contacts = {
   },
   help2: {
     fr: 'La fiche dit, canal par canal, si la personne peut être contactée aujourd’hui et pourquoi. « Ne plus contacter » vaut tout de suite et pour toujours.',
-    en: 'The sheet tells, channel by channel, whether the person may be contacted today and why. “Stop contacting” holds at once and for good.',
+    en: 'The sheet shows, channel by channel, whether the person may be contacted today and why. “Stop contacting” takes effect at once and for good.',
   },
   search: {
     fr: 'Nom, téléphone, e-mail, société, rue, ville, n° client',
@@ -32,7 +32,7 @@ export const contacts = {
   'answer.none': { fr: 'Injoignable par là', en: 'Not reachable that way' },
   judge: { fr: 'Établir les réponses du jour', en: 'Work out today’s answers' },
   care: { fr: 'À faire', en: 'To do' },
-  'careShort.notice_overdue': { fr: 'Jamais informés', en: 'Never told' },
+  'careShort.notice_overdue': { fr: 'Jamais informés', en: 'Never informed' },
   'careShort.retention_past': { fr: 'Conservation passée', en: 'Past retention' },
   'careShort.retention_undated': { fr: 'Sans date', en: 'No date' },
   'careShort.consent_ending': { fr: 'Accord qui prend fin', en: 'Consent that ends' },
@@ -125,7 +125,7 @@ export const contacts = {
   },
   correctEmpty: {
     fr: 'Une case vidée retire ce qu’elle contenait.',
-    en: 'A field that you empty takes away what it held.',
+    en: 'A field that you empty removes its value.',
   },
   correctFirstName: { fr: 'Prénom', en: 'First name' },
   correctLastName: { fr: 'Nom', en: 'Last name' },

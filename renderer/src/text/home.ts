@@ -6,7 +6,7 @@ export const home = {
   title: { fr: 'Bonjour. Aujourd’hui, {day}', en: 'Hello. Today, {day}' },
   help: {
     fr: 'L’accueil dit où en est l’espace : combien de contacts, qui peut être contacté par quel canal, et ce qui demande attention.',
-    en: 'Home tells how the workspace stands: how many contacts, who may be contacted by which channel, and what needs attention.',
+    en: 'Home shows the state of the workspace: how many contacts, who may be contacted by which channel, and what needs attention.',
   },
   import: { fr: 'Importer un fichier', en: 'Import a file' },
   steps: { fr: 'Trois étapes, et la liste est prête', en: 'Three steps, and the list is ready' },
@@ -62,7 +62,7 @@ export const home = {
   },
   'careHint.notice_overdue': {
     fr: 'À informer par un message sans offre (lettre ou e-mail), ou à effacer.',
-    en: 'To be told by a message without an offer (letter or e-mail), or erased.',
+    en: 'To be informed by a message without an offer (letter or e-mail), or erased.',
   },
   'care.retention_past': {
     fr: '{count|fiche a dépassé|fiches ont dépassé} la durée de conservation de trois ans',

@@ -95,14 +95,14 @@ export const importOrigin = {
   sameSources: { fr: 'Sources de vos fichiers précédents', en: 'Sources of your earlier files' },
   'lack.sourceMissing': {
     fr: 'Le nom de la source est nécessaire : il sera dit à qui demandera d’où vient son adresse.',
-    en: 'The name of the source is needed: it is told to whoever asks where the address comes from.',
+    en: 'The name of the source is needed: it is the answer to people who ask where the address comes from.',
   },
   'lack.onMissing': {
     fr: 'Le jour est nécessaire : les délais se comptent à partir de lui.',
     en: 'The day is needed: periods are counted from it.',
   },
   q3: { fr: '3. Qui sont ces personnes ?', en: '3. Who are these people?' },
-  'audience.told': { fr: 'Selon chaque ligne', en: 'As each row tells' },
+  'audience.told': { fr: 'Selon chaque ligne', en: 'As stated in each row' },
   'audience.consumer': { fr: 'Des particuliers', en: 'Consumers' },
   'audience.professional': { fr: 'Des professionnels, à leur poste', en: 'Professionals, in their function' },
   'audience.sole_trader': { fr: 'Des indépendants', en: 'Sole traders' },
@@ -133,11 +133,11 @@ export const importOrigin = {
   },
   q5direct: {
     fr: 'Leur a-t-on dit que leurs coordonnées pourraient être transmises à des partenaires, et pouvaient-elles le refuser ?',
-    en: 'Were they told that their details might be passed on to partners, and could they refuse that?',
+    en: 'Were they informed that their details might be passed on to partners, and could they refuse that?',
   },
   q5directThen: {
     fr: 'Sans cela, ce fichier ne se transmet à personne. Être informé de vos propres offres ne suffit pas.',
-    en: 'Without that this file is passed on to nobody. Being told of your own offers is not enough.',
+    en: 'Without that, this file must not be passed on. Information about your own offers is not enough.',
   },
   q5partner: {
     fr: 'Ont-elles accepté la transmission à votre entreprise, nommée ?',

@@ -156,13 +156,13 @@ export const importing = {
   undoOf: { fr: 'Retirer ce fichier : {file}', en: 'Take this file back: {file}' },
   undoAsk: {
     fr: 'Retirer {file} ? Ses {created|contact part|contacts partent}, les contacts qu’il a complétés redeviennent comme avant, les {oppositions} refus qu’il contenait restent.',
-    en: 'Take {file} back? Its {created|contact goes|contacts go}, those it completed become as before, the {oppositions} refusals that it held stay.',
+    en: 'Take {file} back? Its {created|contact is|contacts are} removed, those it completed are restored, its {oppositions} refusals stay.',
   },
   undoYes: { fr: 'Retirer', en: 'Take back' },
   undoNo: { fr: 'Garder', en: 'Keep' },
   undone: {
     fr: '{file} est retiré : {removed|contact parti|contacts partis}, {restored} revenus à leur état d’avant, {kept} gardés car modifiés depuis.',
-    en: '{file} is taken back: {removed|contact|contacts} gone, {restored} back as before, {kept} kept because changed since.',
+    en: '{file} is undone: {removed|contact|contacts} removed, {restored} restored, {kept} kept because changed since.',
   },
   lastTitle: { fr: 'Dernier fichier : {file}', en: 'Last file: {file}' },
   lastResult: { fr: 'Revoir son résultat', en: 'See its result again' },

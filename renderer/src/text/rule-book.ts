@@ -46,7 +46,7 @@ export const ruleBook = {
   },
   questionsSentence: {
     fr: 'Ce que personne ne sait encore avec certitude. Tant que rien n’est tranché, Aval prend le côté prudent.',
-    en: 'What nobody knows for sure yet. As long as nothing is settled, Aval takes the cautious side.',
+    en: 'Questions without a certain answer yet. Until they are settled, Aval takes the cautious side.',
   },
   none: { fr: 'Aucune règle ne correspond', en: 'No rule matches' },
   noneSentence: {

@@ -35,7 +35,7 @@ export const settings = {
   workspace: { fr: 'Cet espace', en: 'This workspace' },
   workspaceSentence: {
     fr: 'Un espace par responsable : ses oppositions et ses preuves ne servent qu’à lui.',
-    en: 'One workspace for each controller: its objections and proofs serve nobody else.',
+    en: 'One workspace for each controller: its objections and proofs must not be used for another.',
   },
   organisation: { fr: 'Organisation', en: 'Organisation' },
   brands: { fr: 'Autres noms et marques', en: 'Other names and brands' },

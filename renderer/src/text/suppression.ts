@@ -6,7 +6,7 @@ export const suppression = {
   title: { fr: 'Oppositions', en: 'Objections' },
   sentence: {
     fr: 'Qui a dit non n’est plus contacté, quoi qu’il arrive ensuite : nouveau fichier, fusion, retour en arrière.',
-    en: 'Who said no is no longer contacted, whatever comes next: a new file, a merge, an undo.',
+    en: 'A person who objected is no longer contacted, even after a new file, a merge or an undo.',
   },
   help1: {
     fr: 'Une opposition ferme un canal, ou tous, pour la personne. Elle survit aux imports, aux effacements et aux restaurations.',

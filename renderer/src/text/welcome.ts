@@ -57,7 +57,7 @@ export const welcome = {
   newTitle: { fr: 'Nouvel espace', en: 'New workspace' },
   newHelp: {
     fr: 'Un espace contient les contacts d’un seul responsable : les refus et les accords sont donnés à lui, et à personne d’autre.',
-    en: 'A workspace holds the contacts of one controller: refusals and consents are given to them and to nobody else.',
+    en: 'A workspace holds the contacts of one controller: refusals and consents are given to that controller only.',
   },
   organisation: { fr: 'Nom de l’entreprise ou de l’association', en: 'Name of the company or association' },
   organisationHint: { fr: 'Tel que vos contacts le connaissent.', en: 'As your contacts know it.' },

@@ -36,7 +36,7 @@ const OTHER_WORDS: Catalogue = {
   },
   'person.unknown': {
     fr: 'Ce contact n’est plus dans l’espace : il a été effacé, ou son import a été retiré.',
-    en: 'This contact is no longer in the workspace: it was erased, or its import was taken back.',
+    en: 'This contact is no longer in the workspace: it was erased, or its import was undone.',
   },
   'suppression.nothing_named': {
     fr: 'Rien ne dit qui ne doit plus être contacté : donnez un fichier, un e-mail, un téléphone, ou un nom avec la rue et le code postal.',

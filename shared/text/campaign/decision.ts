@@ -8,7 +8,7 @@ export const decision = {
   },
   'decision.name_missing': {
     fr: 'Une décision a besoin du nom de qui la prend (--by).',
-    en: 'A decision needs the name of whoever makes it (--by).',
+    en: 'A decision needs the name of its author (--by).',
   },
   'decision.no_review': {
     fr: 'Le contact {contact} n’est pas « à vérifier » dans cette campagne : il n’y a rien à décider (--id).',

@@ -16,7 +16,7 @@ export const record = {
   },
   'record.oppositions_each': {
     fr: 'Ce fichier n’est pas la liste des personnes à contacter : chaque ligne est l’empreinte d’une coordonnée de quelqu’un qui a dit non, que celui qui la reçoit doit retirer de ses envois.',
-    en: 'This file is not the list of people to contact: each row is the hash of a coordinate of somebody who said no, whom its receiver has to leave out.',
+    en: 'This file is not the list of people to contact: each row is the hash of a coordinate of a person who objected, whom its receiver must leave out.',
   },
 
   'record.section.funnel': { fr: 'Qui est dans la liste, qui n’y est pas', en: 'Who is on the list, who is not' },
@@ -26,7 +26,7 @@ export const record = {
   'record.section.files': { fr: 'Les fichiers', en: 'The files' },
   'record.section.proof': { fr: 'Empreintes et preuve', en: 'Digests and proof' },
   'record.section.grounds': { fr: 'Ce qui permet de les contacter', en: 'What permits their contact' },
-  'record.section.information': { fr: 'Ce qui leur a été dit', en: 'What they were told' },
+  'record.section.information': { fr: 'Ce qui leur a été dit', en: 'Information given' },
   'record.section.consents': { fr: 'Leurs accords', en: 'Their consents' },
   'record.section.message': { fr: 'Le message, et ce qu’il doit porter', en: 'The message, and what it must carry' },
   'record.section.decisions': { fr: 'Décidé par une personne', en: 'Decided by a person' },
@@ -71,16 +71,19 @@ export const record = {
 
   'record.information.at_collection': {
     fr: 'Informées à la collecte, par l’organisation',
-    en: 'Told at collection, by the organisation',
+    en: 'Informed at collection, by the organisation',
   },
-  'record.information.by_source': { fr: 'Informées par la source, selon elle', en: 'Told by the source, as it states' },
+  'record.information.by_source': {
+    fr: 'Informées par la source, selon elle',
+    en: 'Informed by the source, as it states',
+  },
   'record.information.own_notice': {
     fr: 'Informées par un avis de l’organisation',
-    en: 'Told by a notice of the organisation',
+    en: 'Informed by a notice of the organisation',
   },
   'record.information.this_message': {
     fr: 'À informer par ce message (RGPD, art. 14)',
-    en: 'To be told by this message (GDPR, art. 14)',
+    en: 'To be informed by this message (GDPR, art. 14)',
   },
   'record.information.not_recorded': { fr: 'Aucune information notée', en: 'No information recorded' },
   'record.objection_offered': { fr: '{count} pouvaient s’y opposer', en: '{count} could object' },
@@ -100,7 +103,7 @@ export const record = {
   },
   'record.consents_attested': {
     fr: '{count|accord repose|accords reposent} sur la seule déclaration de qui a importé le fichier : la preuve est à joindre.',
-    en: '{count|consent rests|consents rest} on the statement of whoever imported the file alone: the proof is to be added.',
+    en: '{count|consent rests|consents rest} only on the statement of the person who imported the file: the proof must be added.',
   },
   'record.message_missing': { fr: 'Texte du message non joint.', en: 'Text of the message not given.' },
   'record.message_typed': { fr: 'Texte final noté à la validation.', en: 'Final text typed at approval.' },

@@ -41,7 +41,7 @@ export const suppression = {
   'suppression.noted_waiting': { fr: '{source} (noté, en attente)', en: '{source} (noted, waiting)' },
   'suppression.waiting': {
     fr: '{count|refus noté, en attente|refus notés, en attente} que la personne qui a ouvert l’espace les prenne : ils comptent déjà ici.',
-    en: '{count|refusal noted, waiting|refusals noted, waiting} for whoever has the workspace open to take them in: they count here already.',
+    en: '{count|refusal is|refusals are} recorded and waiting for the program that has the workspace open: they already apply here.',
   },
   'suppression.waiting_taken_in': {
     fr: '{count|refus noté pendant que l’espace était ouvert ailleurs est entré|refus notés pendant que l’espace était ouvert ailleurs sont entrés} dans la liste d’opposition.',
@@ -49,7 +49,7 @@ export const suppression = {
   },
   'suppression.waiting_unreadable': {
     fr: '{count|refus en attente à côté de l’espace ne peut pas être lu|refus en attente à côté de l’espace ne peuvent pas être lus} ou ne sont pas pour cet espace : regarder le dossier qui finit par « -waiting », et demander à qui les a notés de le refaire.',
-    en: '{count|refusal that waits beside the workspace|refusals that wait beside the workspace} can’t be read, or are for another workspace: look at the folder that ends in “-waiting”, and ask whoever noted them to do so again.',
+    en: '{count|refusal that waits beside the workspace|refusals that wait beside the workspace} can’t be read, or are for another workspace: look at the folder that ends in “-waiting”, and ask the people who recorded them to do so again.',
   },
   'suppression.list_cannot_wait': {
     fr: 'L’espace est ouvert ailleurs : une liste d’oppositions ne peut pas attendre à côté. La reprendre quand l’espace sera fermé là-bas, ou noter les refus un par un.',

@@ -116,12 +116,12 @@ export const repair = {
   },
   'repair.row.shifted': {
     fr: 'Une ligne décalée d’une colonne est lue remise à sa place.',
-    en: 'A row that stands one column beside the others is read as if put back.',
+    en: 'A row shifted by one column is read as if moved back.',
   },
   'repair.row.total': { fr: 'Une ligne de total est écartée.', en: 'A row of totals is left out.' },
   'repair.rows.above_header': {
     fr: 'Ce qui se trouve au-dessus des titres des colonnes n’est pas importé.',
-    en: 'What stands above the column headers is not imported.',
+    en: 'Lines above the column headers are not imported.',
   },
   'repair.siret.zero_restored': {
     fr: 'Le zéro que le tableur a retiré au début d’un SIRET est remis.',

@@ -4,7 +4,7 @@ import type { Catalogue } from '../text.ts';
 export const row = {
   'row.nobody': {
     fr: 'Rien dans cette ligne ne désigne ni ne permet de joindre quelqu’un : elle est écartée.',
-    en: 'Nothing in this row identifies or reaches anybody: it is left out.',
+    en: 'This row does not identify or reach a person: it is left out.',
   },
   'row.footnote': {
     fr: 'Cette ligne est une note de la liste, pas une personne : elle est écartée.',

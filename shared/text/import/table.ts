@@ -24,7 +24,7 @@ export const table = {
   },
   'table.aside': {
     fr: 'Un autre petit tableau se trouve à côté (colonnes {columns}) : il n’est pas lu avec les contacts, sauf si ses colonnes sont choisies.',
-    en: 'Another small table stands beside (columns {columns}): it is not read with the contacts, unless its columns are chosen.',
+    en: 'There is another small table beside the contacts (columns {columns}): it is not read with them, unless its columns are chosen.',
   },
   'table.two_header_rows': {
     fr: 'Les titres des colonnes tiennent sur deux lignes ({from} et {to}) : ils sont lus ensemble.',

@@ -32,7 +32,7 @@ export const backup = {
   },
   'backup.would_lose_uncounted': {
     fr: 'L’espace de travail en place ne peut plus être lu en entier : {path}. Des oppositions peuvent manquer, sans qu’on puisse dire combien. Rien n’a été remplacé. Chercher une copie plus complète, ou accepter cette perte expressément.',
-    en: 'The workspace in place can’t be read to its end any more: {path}. Oppositions may be missing, and nothing tells how many. Nothing was replaced. Look for a more complete copy, or accept this loss expressly.',
+    en: 'The workspace in place can’t be read to its end any more: {path}. Oppositions may be missing, and their number is unknown. Nothing was replaced. Look for a more complete copy, or accept this loss expressly.',
   },
   'restore.accept_loss': {
     fr: 'Pour remplacer quand même : la même commande avec --accept-loss. L’espace remplacé est gardé à côté, et la perte notée au registre.',

@@ -141,7 +141,7 @@ export const command = {
   },
   'option.origin': {
     fr: 'd’où viennent les contacts, qui a été informé de quoi',
-    en: 'where the contacts come from, who was told what',
+    en: 'the origin of the contacts and the information given to them',
   },
   'option.mapping': {
     fr: 'les colonnes (par défaut : celles que « aval inspect » propose)',
@@ -248,7 +248,7 @@ export const command = {
   },
   'option.function': {
     fr: 'dossier : la fonction de qui valide (--by)',
-    en: 'record: the function of whoever approves (--by)',
+    en: 'record: the function of the approver (--by)',
   },
   'option.dpo': { fr: 'dossier : le délégué à la protection des données', en: 'record: the data protection officer' },
   'option.balancing': {

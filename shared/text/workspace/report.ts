@@ -119,7 +119,7 @@ export const report = {
   },
   'report.undone': {
     fr: 'L’import n° {importId} est annulé : {removed|contact retiré|contacts retirés}, {restored|remis comme avant|remis comme avant}, {kept|gardé car complété à la main|gardés car complétés à la main} ; {oppositions|opposition gardée|oppositions gardées}.',
-    en: 'Import {importId} is taken back: {removed|contact|contacts} removed, {restored} put back as before, {kept} kept because somebody added to them; {oppositions|opposition|oppositions} kept.',
+    en: 'Import {importId} is undone: {removed|contact|contacts} removed, {restored} restored, {kept} kept because of later additions; {oppositions|opposition|oppositions} kept.',
   },
   'report.verdict.allow': { fr: 'autorisé', en: 'allowed' },
   'report.verdict.conditional': { fr: 'oui, à condition', en: 'yes, on conditions' },
@@ -153,7 +153,7 @@ export const report = {
   'report.from_until': { fr: 'du {from} au {until}', en: 'from {from} to {until}' },
   'report.noted_waiting': {
     fr: 'Noté, en attente : {person} (ordinateur {machine}) a ouvert cet espace, où le refus entrera aussitôt. D’ici là, il compte déjà pour qui lit l’espace.',
-    en: 'Noted, waiting: {person} (computer {machine}) has this workspace open, where the refusal enters at once. Until then it counts already for whoever reads the workspace.',
+    en: 'Recorded, waiting: {person} (computer {machine}) has this workspace open and takes the refusal in at once. Until then it already applies for every reader of the workspace.',
   },
   'report.suppressed': {
     fr: '{rows|ligne|lignes} : {added|opposition ajoutée|oppositions ajoutées}, {known|déjà connue|déjà connues}, {unusable|inutilisable|inutilisables}.',

@@ -72,6 +72,6 @@ export const usage = {
   },
   'usage.unforeseen': {
     fr: 'Une erreur que personne n’avait prévue a tout arrêté ({kind}) ; rien n’a été changé.',
-    en: 'An error that nobody foresaw stopped everything ({kind}); nothing was changed.',
+    en: 'An unexpected error stopped the command ({kind}); nothing was changed.',
   },
 } as const satisfies Catalogue;

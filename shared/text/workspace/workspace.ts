@@ -148,15 +148,15 @@ export const workspace = {
   },
   'workspace.imports_missing': {
     fr: '{count|import inscrit au registre n’est plus là|imports inscrits au registre ne sont plus là}. Reprendre une sauvegarde avec « aval restore ».',
-    en: '{count|import that the register tells of is gone|imports that the register tells of are gone}. Go back to a backup with “aval restore”.',
+    en: '{count|import of the register is missing|imports of the register are missing}. Go back to a backup with “aval restore”.',
   },
   'workspace.batches_missing': {
     fr: '{count|ajout à la liste d’opposition inscrit au registre n’est plus là|ajouts à la liste d’opposition inscrits au registre ne sont plus là}. Reprendre une sauvegarde avec « aval restore » avant toute campagne.',
-    en: '{count|addition to the suppression list that the register tells of is gone|additions to the suppression list that the register tells of are gone}. Go back to a backup with “aval restore” before any campaign.',
+    en: '{count|addition to the suppression list in the register is missing|additions to the suppression list in the register are missing}. Go back to a backup with “aval restore” before any campaign.',
   },
   'workspace.exports_missing': {
     fr: '{count|export inscrit au registre n’est plus là|exports inscrits au registre ne sont plus là}. Reprendre une sauvegarde avec « aval restore ».',
-    en: '{count|export that the register tells of is gone|exports that the register tells of are gone}. Go back to a backup with “aval restore”.',
+    en: '{count|export of the register is missing|exports of the register are missing}. Go back to a backup with “aval restore”.',
   },
   'workspace.list_rows_missing': {
     fr: 'Les lignes de {count|liste exportée ne sont plus là|listes exportées ne sont plus là}. Reprendre une sauvegarde avec « aval restore ».',
@@ -164,11 +164,11 @@ export const workspace = {
   },
   'workspace.list_events_missing': {
     fr: '{count|suite de liste inscrite au registre n’est plus là|suites de listes inscrites au registre ne sont plus là} (envoyée, pas envoyée…). Reprendre une sauvegarde avec « aval restore ».',
-    en: '{count|event of a list that the register tells of is gone|events of lists that the register tells of are gone} (sent, not sent…). Go back to a backup with “aval restore”.',
+    en: '{count|event of a list in the register is missing|events of lists in the register are missing} (sent, not sent…). Go back to a backup with “aval restore”.',
   },
   'workspace.withdrawals_missing': {
     fr: '{count|retrait inscrit au registre n’est plus là|retraits inscrits au registre ne sont plus là}. Reprendre une sauvegarde avec « aval restore ».',
-    en: '{count|withdrawal that the register tells of is gone|withdrawals that the register tells of are gone}. Go back to a backup with “aval restore”.',
+    en: '{count|withdrawal of the register is missing|withdrawals of the register are missing}. Go back to a backup with “aval restore”.',
   },
   'workspace.evidence_missing': {
     fr: 'La pièce justificative « {name} » manque à côté de l’espace de travail (SHA-256 {sha256}). La remettre, ou reprendre une sauvegarde avec « aval restore ».',
