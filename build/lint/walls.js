@@ -30,6 +30,7 @@ export const FLOORS = [
   ['person', 'electron/engine/person'],
   ['export', 'electron/engine/export'],
   ['recall', 'electron/engine/recall'],
+  ['returns', 'electron/engine/returns'],
   ['demo', 'electron/engine/demo'],
   ['jobs', 'electron/engine/jobs'],
   ['requests', 'electron/engine/requests'],

@@ -25,6 +25,7 @@ export const EXIT_CODES_BY_NOUN: Readonly<Record<string, ExitCode>> = {
   backup: 1,
   workspace: 3,
   recall: 1,
+  returns: 2,
   export: 3,
   demo: 3,
   file: 3,
@@ -38,6 +39,11 @@ const BY_CODE: Readonly<Record<string, ExitCode>> = {
   'suppression.no_columns': 1,
   'suppression.no_digest_at_all': 1,
   'suppression.results_file': 1,
+  // A file that is another client's, or that nobody can read, is refused.
+  'returns.unrecognised': 1,
+  'returns.unknown_codes': 1,
+  'returns.other_client': 1,
+  'returns.strangers': 1,
   // A sheet, an import or a format given by the user.
   'table.unknown_sheet': 2,
   'import.unknown': 2,

@@ -6,6 +6,7 @@ import { cell } from './value/cell.ts';
 import { channel } from './value/channel.ts';
 import { column } from './import/column.ts';
 import { command } from './workspace/command.ts';
+import { commandReturns } from './workspace/command-returns.ts';
 import { consent } from './contact/consent.ts';
 import { correction } from './contact/correction.ts';
 import { csv } from './import/csv.ts';
@@ -46,6 +47,7 @@ import { reference } from './contact/reference.ts';
 import { repair } from './import/repair.ts';
 import { report } from './workspace/report.ts';
 import { request } from './workspace/request.ts';
+import { returns } from './campaign/returns.ts';
 import { row } from './import/row.ts';
 import { rows } from './import/rows.ts';
 import { segment } from './campaign/segment.ts';
@@ -68,6 +70,7 @@ export const CATALOGUES = {
   channel,
   column,
   command,
+  commandReturns,
   consent,
   correction,
   csv,
@@ -108,6 +111,7 @@ export const CATALOGUES = {
   repair,
   report,
   request,
+  returns,
   row,
   rows,
   segment,

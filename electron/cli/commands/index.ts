@@ -11,6 +11,8 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   contacts: async () => (await import('./contacts.ts')).contacts,
   record: async () => (await import('./record.ts')).record,
   suppress: async () => (await import('./suppress.ts')).suppress,
+  returns: async () => (await import('./returns.ts')).takeReturnsCommand,
+  callbacks: async () => (await import('./callbacks.ts')).callbacks,
   lookup: async () => (await import('./lookup.ts')).lookup,
   check: async () => (await import('./check.ts')).check,
   simulate: async () => (await import('./simulate.ts')).simulate,

@@ -4,6 +4,7 @@ import { readCoordinatesOfKind, type CoordinateOfKind } from '../sql/campaigns.t
 import { readContactsWithHandConsents } from '../sql/consent-events.ts';
 import { readVectors, type VectorRow } from '../sql/contact-vectors.ts';
 import type { StoredSuppressible } from '../sql/suppressible.ts';
+import { contactsWithDeadCoordinates } from '../sql/dead-coordinates.ts';
 import { suspectedContacts } from '../sql/suspicions.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { concernedBy } from '../suppression/concerned.ts';
@@ -43,7 +44,10 @@ export class ContactStretch {
     this.#dictionaries = dictionaries;
     this.concerned = concernedBy(suppressions, reader, from, to);
     this.reopened = this.concerned.size === 0 ? NOBODY : readContactsWithHandConsents(reader, from, to);
-    this.suspected = suspectedContacts(reader, from, to);
+    this.suspected = new Set([
+      ...suspectedContacts(reader, from, to),
+      ...contactsWithDeadCoordinates(reader, from, to),
+    ]);
     this.vectors = [...readVectors(reader, from, to)];
   }
 

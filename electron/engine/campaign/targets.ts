@@ -2,6 +2,7 @@ import type { Channel } from '../../../shared/domain/channel.ts';
 import { isMobile } from '../../../shared/domain/value/phone.ts';
 import type { PhoneUse } from '../../../shared/domain/contact/facts.ts';
 import { addressFitOf } from '../model/address-fit.ts';
+import { isDead } from '../model/dead-coordinate.ts';
 import { addressCoordinate } from '../model/provenance.ts';
 import type { StoredContact, StoredPhone } from '../model/stored-contact.ts';
 
@@ -21,9 +22,20 @@ const NEVER_DIALLED = /^\+33(?:8|700)|^\+[1-9]\d{0,5}$/;
 
 /**
  * The coordinates that `channel` could use for a contact. Letters need an address that fits six lines of 38 characters,
- * texts a mobile number, calls a person's number.
+ * texts a mobile number, calls a person's number. A coordinate that returns reported as
+ * dead is none.
  */
-export function targetsOf(contact: Pick<StoredContact, 'person' | 'emails' | 'phones'>, channel: Channel): Targets {
+export function targetsOf(
+  contact: Pick<StoredContact, 'person' | 'emails' | 'phones' | 'dead'>,
+  channel: Channel,
+): Targets {
+  const targets = keptTargetsOf(contact, channel);
+  if (typeof targets === 'string' || contact.dead === undefined) return targets;
+  const living = targets.filter(({ kind, coordinate }) => !isDead(contact, kind, coordinate));
+  return living.length === 0 ? 'invalid_coordinate' : living;
+}
+
+function keptTargetsOf(contact: Pick<StoredContact, 'person' | 'emails' | 'phones'>, channel: Channel): Targets {
   switch (channel) {
     case 'post':
       return addressTargets(contact);

@@ -11,9 +11,11 @@ import { DEALINGS, readDealings, readDealingKinds, type Dealing, type DealingKin
 import type { SqlReader } from '../storage/reader.ts';
 import { readImportHeads, type ImportHead } from '../sql/imports.ts';
 import { readOrigins } from '../sql/origins.ts';
+import { readDeadCoordinates } from '../sql/dead-coordinates.ts';
 import { readHoldingSuspicions } from '../sql/suspicions.ts';
 import type { Claims } from '../model/claims.ts';
 import { consentEvent, type ConsentText } from '../model/consent-event.ts';
+import { holdingDead } from '../model/dead-coordinate.ts';
 import type {
   StoredConsent,
   StoredContact,
@@ -23,7 +25,7 @@ import type {
 } from '../model/stored-contact.ts';
 
 /**
- * Whole contacts, read in the order of their ids: ten ordered cursors in parallel, no query per contact. Consume it
+ * Whole contacts, read in the order of their ids: eleven ordered cursors in parallel, no query per contact. Consume it
  * without an `await` in between, or in pieces by `ids`.
  *
  * @param options `ids`: only these, ascending; ids of no contact are left out.
@@ -178,6 +180,7 @@ function* contactsBetween(
   const contributions = new Cursor(readContributionRows(reader, from, to));
   const consents = new Cursor(readConsentRows(reader, from, to));
   const suspicions = new Cursor(readHoldingSuspicions(reader, from, to));
+  const deadOnes = new Cursor(readDeadCoordinates(reader, from, to));
   const sales = new Cursor(
     dictionaries.dealings.has('sales') ? readDealings(reader, DEALINGS.sales, from, to) : nothing(),
   );
@@ -197,7 +200,8 @@ function* contactsBetween(
     for (const row of readContactRows(reader, from, to)) {
       const held = coordinates.of(row.id);
       const suspected = suspicions.of(row.id);
-      yield {
+      const dead = deadOnes.of(row.id);
+      const contact: StoredContact = {
         id: row.id,
         person: row.person,
         emails: emailsOf(held),
@@ -211,6 +215,7 @@ function* contactsBetween(
         contacted: entriesOf(contacted.of(row.id)),
         ...(suspected.length === 0 ? {} : { suspicions: suspected }),
       };
+      yield dead.length === 0 ? contact : { ...contact, dead: holdingDead(contact, dead) };
     }
   } finally {
     for (const cursor of [
@@ -218,6 +223,7 @@ function* contactsBetween(
       contributions,
       consents,
       suspicions,
+      deadOnes,
       sales,
       contracts,
       requests,

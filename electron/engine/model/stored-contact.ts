@@ -11,6 +11,7 @@ import type { LedgerEntry } from '../../../shared/domain/contact/consent-ledger.
 import type { PhoneUse } from '../../../shared/domain/contact/facts.ts';
 import type { Claims } from './claims.ts';
 import type { PersonFacts } from '../../../shared/domain/contact/fields.ts';
+import type { DeadCoordinate } from './dead-coordinate.ts';
 import type { Suspicion } from './suspicion.ts';
 
 /** The origin of a contribution, from the dictionary of origins. */
@@ -84,4 +85,6 @@ export interface StoredContact extends StoredEvents {
   readonly contributions: readonly StoredContribution[];
   /** The statuses in remarks, open or confirmed. Absent: none, or the contact is being built. */
   readonly suspicions?: readonly Suspicion[];
+  /** Coordinates that reach nobody any more. Absent: none, or the contact is being put together. */
+  readonly dead?: readonly DeadCoordinate[];
 }

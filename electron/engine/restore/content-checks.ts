@@ -47,7 +47,7 @@ const REGISTERED: readonly {
   {
     what: 'imports',
     table: 'imports',
-    entries: "action IN ('import.accepted', 'facts.recorded')",
+    entries: "action IN ('import.accepted', 'facts.recorded', 'returns.recorded')",
     rows: "json_extract(subject, '$.import')",
   },
   {

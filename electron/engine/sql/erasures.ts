@@ -16,6 +16,8 @@ export const TABLES_OF_CONTACTS = [
   'contributions',
   'contact_vectors',
   'suspicions',
+  'callbacks',
+  'dead_coordinates',
 ] as const;
 
 /**
@@ -41,6 +43,11 @@ export function deleteContact(
     { contact: contactId },
   );
   for (const table of TABLES_OF_CONTACTS) transaction.run(`DELETE FROM ${table} WHERE contact_id = ?`, [contactId]);
+  // What came back of lists only grows: its rows stay, about nobody.
+  transaction.run(
+    'UPDATE return_rows SET contact_id = NULL, reference = NULL, coordinate_head = NULL WHERE contact_id = ?',
+    [contactId],
+  );
   transaction.run('DELETE FROM contacts WHERE id = ?', [contactId]);
 }
 

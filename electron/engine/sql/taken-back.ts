@@ -9,7 +9,19 @@ import type { Transaction } from '../storage/transaction.ts';
  */
 
 /** Tables whose rows belong to a contribution (`contact_id`, `import_id`, `row`). */
-const EVENT_TABLES = ['consents', 'sales', 'contracts', 'requests', 'calls', 'contacted'] as const;
+const EVENT_TABLES = [
+  'consents',
+  'sales',
+  'contracts',
+  'requests',
+  'calls',
+  'contacted',
+  'callbacks',
+  'dead_coordinates',
+] as const;
+
+/** Tables that go with a contact of which nothing is left. */
+const TABLES_OF_CONTACT = ['coordinates', 'contact_vectors', 'suspicions', 'callbacks', 'dead_coordinates'] as const;
 
 /** Whether any contact has a contribution of the import among others. */
 export function hasSharedContacts(reader: SqlReader, importId: number): boolean {
@@ -34,7 +46,7 @@ export function deleteEventsOf(transaction: Transaction, importId: number, from:
 
 /** Deletes the contacts in a range of ids that only the import described. Returns their number. */
 export function deleteContactsOf(transaction: Transaction, importId: number, from: number, to: number): number {
-  for (const table of ['coordinates', 'contact_vectors', 'suspicions']) {
+  for (const table of TABLES_OF_CONTACT) {
     transaction.run(
       `DELETE FROM ${table} WHERE contact_id BETWEEN ? AND ?
         AND EXISTS (SELECT 1 FROM contacts WHERE contacts.id = ${table}.contact_id AND contacts.import_id = ?)`,
@@ -46,7 +58,7 @@ export function deleteContactsOf(transaction: Transaction, importId: number, fro
 
 /** Deletes a contact without remaining contributions. */
 export function deleteEmptyContact(transaction: Transaction, contactId: number): void {
-  for (const table of ['coordinates', 'contributions', 'contact_vectors', 'suspicions'])
+  for (const table of ['contributions', ...TABLES_OF_CONTACT])
     transaction.run(`DELETE FROM ${table} WHERE contact_id = ?`, [contactId]);
   transaction.run('DELETE FROM contacts WHERE id = ?', [contactId]);
 }

@@ -84,6 +84,21 @@ export const report = {
     fr: '{file} : voici ce qu’un import ferait ; rien n’a été changé.',
     en: '{file}: this is what an import would do; nothing was changed.',
   },
+  'report.no_callbacks': { fr: 'Personne à rappeler.', en: 'Nobody to call back.' },
+  'report.callback_no_number': { fr: 'plus de numéro', en: 'no number left' },
+  'report.callback_until': { fr: 'appel permis jusqu’au {day}', en: 'a call is lawful until {day}' },
+  'report.returns': {
+    fr: '{file}, {kind} : {rows|ligne|lignes} = {applied} prises + {known} déjà connues + {unmatched} sans contact + {unusable} inutilisables.',
+    en: '{file}, {kind}: {rows|row|rows} = {applied} taken + {known} known before + {unmatched} without a contact + {unusable} unusable.',
+  },
+  'report.returns_did': {
+    fr: '{calls|appel|appels}, {oppositions|opposition|oppositions}, {refusals|refus|refus}, {callbacks} à rappeler, {dead|coordonnée morte|coordonnées mortes}, {suspicions} à confirmer, {touched|dernier contact plus récent|derniers contacts plus récents}.',
+    en: '{calls|call|calls}, {oppositions|opposition|oppositions}, {refusals|refusal|refusals}, {callbacks} to call back, {dead|dead coordinate|dead coordinates}, {suspicions} to confirm, {touched|later last contact|later last contacts}.',
+  },
+  'report.returns_rehearsed': {
+    fr: 'Voici ce qui serait enregistré ; rien n’a été changé.',
+    en: 'This is what would be recorded; nothing was changed.',
+  },
   'report.source_row': { fr: 'Ligne d’origine', en: 'Original row' },
   'report.problem_sheet': { fr: 'À corriger', en: 'To correct' },
   'report.problems_saved': {

@@ -8,6 +8,7 @@ import { people } from './0016-people.ts';
 import { listAttempts } from './0018-list-attempts.ts';
 import { fieldLetters } from './0020-field-letters.ts';
 import { listRows } from './0023-list-rows.ts';
+import { returns } from './0025-returns.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the workspace's layout, oldest first. A shipped step never changes. */
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   listAttempts,
   fieldLetters,
   listRows,
+  returns,
 ];
 
 /** The steps that a layout still lacks. */

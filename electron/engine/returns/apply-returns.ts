@@ -1,0 +1,275 @@
+import { EFFECTS } from '../../../shared/domain/returns/meaning.ts';
+import { inFieldOrder } from '../../../shared/domain/contact/field-lists.ts';
+import { frenchDay } from '../../../shared/domain/calendar/date-text.ts';
+import type { ChannelScope } from '../../../shared/domain/channel.ts';
+import { iterateContacts } from '../contact/contact-reader.ts';
+import { ContactWriter } from '../contact/contact-writer.ts';
+import { contactOf, contributionsOf, NO_EVENTS, type FullContribution } from '../model/contributions.ts';
+import type { KeyedHash } from '../model/keyed-hash.ts';
+import { entriesOf, type NewEntry } from '../model/oppositions.ts';
+import { addressCoordinate } from '../model/provenance.ts';
+import type { StoredContact } from '../model/stored-contact.ts';
+import { insertCallback } from '../sql/callbacks.ts';
+import { insertDeadCoordinate } from '../sql/dead-coordinates.ts';
+import type { ImportHead } from '../sql/imports.ts';
+import { insertingPlainContributions, insertingReturnedCalls, insertingReturnRows } from '../sql/return-rows.ts';
+import { findSuppressible, type StoredSuppressible } from '../sql/suppressible.ts';
+import { insertSuspicion } from '../sql/suspicions.ts';
+import { closingFurtherCoordinates } from '../suppression/further-coordinates.ts';
+import { recordingEntries, type OppositionBatch } from '../suppression/record-oppositions.ts';
+import type { Steps } from '../steps/pauses.ts';
+import type { Transaction } from '../storage/transaction.ts';
+import { coordinateOf } from './match-returns.ts';
+import type { AppliedRow } from './sorted-returns.ts';
+
+/** What the rows of a file did, by kind. */
+export interface AppliedCounts {
+  readonly calls: number;
+  /** Rows that are an opposition; their people and channels are in `closed`. */
+  readonly oppositions: number;
+  readonly refusals: number;
+  readonly callbacks: number;
+  /** Coordinates that are dead from now on, each of a household counted. */
+  readonly dead: number;
+  readonly suspicions: number;
+  /** People whose last contact is later now. */
+  readonly touched: number;
+}
+
+export interface AppliedReturns extends AppliedCounts {
+  /** What each person who said no closed; a refusal on the telephone closes calls. */
+  readonly closed: ReadonlyMap<number, readonly ChannelScope[]>;
+  /** Rows that tell of a dead number or e-mail without saying which of several. */
+  readonly unclear: readonly number[];
+}
+
+const CALLS: readonly ChannelScope[] = ['phone', 'automated_call'];
+
+/** Records what rows tell, in the caller's transaction. */
+export function* applyingReturns(
+  transaction: Transaction,
+  made: ImportHead,
+  rows: readonly AppliedRow[],
+  { hash, file, batch }: { readonly hash: KeyedHash; readonly file: string; readonly batch: OppositionBatch },
+): Steps<AppliedReturns> {
+  yield* insertingReturnRows(
+    transaction,
+    made.id,
+    rows.map(({ told, contactId, coordinateHead, at, meaning }) => ({
+      row: told.row,
+      contactId,
+      coordinateHead,
+      at,
+      code: told.code,
+      meaning,
+    })),
+  );
+  const applying = new Applying(transaction, made, file, hash);
+  for (const row of rows) {
+    yield;
+    applying.add(row);
+  }
+  const touched = yield* writingContributions(transaction, made, rows);
+  if (applying.entries.length > 0) {
+    yield* recordingEntries(transaction, batch, applying.entries);
+    yield* closingFurtherCoordinates(transaction, hash, batch, applying.opposed);
+  }
+  const calls = rows.reduce((sum, row) => sum + row.calls, 0);
+  const { counts, closed, unclear, entries } = applying;
+  return { calls, oppositions: entries.length, ...counts, touched, closed, unclear };
+}
+
+/** What is written row by row: all but the calls, of which there are many. */
+class Applying {
+  readonly counts = { refusals: 0, callbacks: 0, dead: 0, suspicions: 0 };
+  readonly entries: (readonly NewEntry[])[] = [];
+  readonly opposed = new Set<number>();
+  readonly closed = new Map<number, readonly ChannelScope[]>();
+  readonly unclear: number[] = [];
+  readonly #transaction: Transaction;
+  readonly #made: ImportHead;
+  readonly #file: string;
+  readonly #hash: KeyedHash;
+
+  constructor(transaction: Transaction, made: ImportHead, file: string, hash: KeyedHash) {
+    this.#transaction = transaction;
+    this.#made = made;
+    this.#file = file;
+    this.#hash = hash;
+  }
+
+  add(row: AppliedRow): void {
+    const effect = EFFECTS[row.meaning];
+    if (effect.closes !== undefined) this.#close(row, effect.closes === 'list' ? channelOf(row) : effect.closes);
+    const { contactId } = row;
+    if (contactId === null) return;
+    if (row.meaning === 'refused') {
+      this.counts.refusals += 1;
+      this.#note(contactId, CALLS);
+    }
+    if (effect.callback === true) {
+      const { id: importId } = this.#made;
+      const at = row.told.callbackAt ?? row.at ?? '';
+      insertCallback(this.#transaction, { contactId, importId, row: row.told.row, at });
+      this.counts.callbacks += 1;
+    }
+    if (effect.dead !== undefined) this.#bury(row, contactId, effect.dead);
+    if (effect.suspicion !== undefined) this.#suspect(row, contactId, effect.suspicion);
+  }
+
+  #close(row: AppliedRow, channels: readonly ChannelScope[]): void {
+    const { contactId, coordinate, isShared } = row;
+    const person = contactId === null || isShared ? null : findSuppressible(this.#transaction, contactId);
+    const alone = { firstName: null, lastName: null, company: null, street: null, postcode: null };
+    const isEmail = coordinate?.includes('@') === true;
+    const opposition = person ?? {
+      ...alone,
+      emails: coordinate !== null && isEmail ? [coordinate] : [],
+      phones: coordinate !== null && !isEmail ? [coordinate] : [],
+    };
+    this.entries.push(
+      entriesOf({ ...opposition, channels, on: row.at === null ? null : frenchDay(row.at) }, this.#hash),
+    );
+    if (contactId === null) return;
+    this.opposed.add(contactId);
+    this.#note(contactId, channels);
+  }
+
+  #note(contactId: number, channels: readonly ChannelScope[]): void {
+    this.closed.set(contactId, [...(this.closed.get(contactId) ?? []), ...channels]);
+  }
+
+  #bury(row: AppliedRow, contactId: number, kind: 'phone' | 'email' | 'address'): void {
+    const members = row.list?.people.get(contactId) ?? [];
+    const ids = kind === 'address' && members.length > 0 ? members : [contactId];
+    for (const id of ids) {
+      const coordinate = this.#deadOne(row, id, kind);
+      if (coordinate === null) {
+        this.unclear.push(row.told.row);
+        continue;
+      }
+      insertDeadCoordinate(this.#transaction, {
+        contactId: id,
+        kind,
+        coordinate,
+        on: row.at === null ? this.#made.at.slice(0, 'YYYY-MM-DD'.length) : frenchDay(row.at),
+        reason: row.meaning,
+        source: this.#file,
+        importId: this.#made.id,
+        row: row.told.row,
+      });
+      this.counts.dead += 1;
+    }
+  }
+
+  /** The coordinate that a return is about: that of its row, else the only one of its kind. */
+  #deadOne(row: AppliedRow, contactId: number, kind: 'phone' | 'email' | 'address'): string | null {
+    const person = findSuppressible(this.#transaction, contactId);
+    if (person === null) return null;
+    if (kind === 'address') return addressOf(person);
+    const told = row.coordinate ?? coordinateOf(row.told);
+    const own = kind === 'email' ? person.emails : person.phones;
+    if (told !== null && own.includes(told)) return told;
+    const [only, ...others] = own;
+    return told === null && only !== undefined && others.length === 0 ? only : null;
+  }
+
+  #suspect({ told, meaning, at }: AppliedRow, contactId: number, kind: 'deceased' | 'moved'): void {
+    const person = findSuppressible(this.#transaction, contactId);
+    const words = [told.codeName ?? told.code, told.newAddress, at?.slice(0, 'YYYY-MM-DD'.length)];
+    insertSuspicion(this.#transaction, {
+      contactId,
+      kind,
+      coordinate: meaning === 'moved' && person !== null ? addressOf(person) : null,
+      importId: this.#made.id,
+      row: told.row,
+      source: this.#file,
+      words: words.filter((word) => word !== null && word !== undefined).join(', '),
+      at: this.#made.at,
+    });
+    this.counts.suspicions += 1;
+  }
+}
+
+function addressOf({ street, postcode }: StoredSuppressible): string | null {
+  return typeof street === 'string' && typeof postcode === 'string' ? addressCoordinate({ street, postcode }) : null;
+}
+
+/** A complaint is about the channel of its list; without one, that of the coordinate. */
+function channelOf({ list, coordinate, told }: AppliedRow): readonly ChannelScope[] {
+  if (list !== null) return [list.channel];
+  return [(coordinate ?? told.email).includes('@') ? 'email' : 'sms'];
+}
+
+/** Contacts dealt with between two readings. */
+const PIECE = 500;
+
+/**
+ * Writes the calls, each stated by a contribution of its row, and the last contact of those who bought or answered. Returns how
+ * many of these there are.
+ */
+function* writingContributions(transaction: Transaction, made: ImportHead, rows: readonly AppliedRow[]): Steps<number> {
+  const telling = rows.filter((row) => row.calls > 0 || EFFECTS[row.meaning].touches === true);
+  const touching = new Set(
+    telling.flatMap(({ meaning, contactId }) => (EFFECTS[meaning].touches === true ? (contactId ?? []) : [])),
+  );
+  const plain = telling
+    .flatMap((row) =>
+      row.contactId === null || touching.has(row.contactId) ? [] : [{ ...row, contactId: row.contactId }],
+    )
+    .sort((one, other) => one.contactId - other.contactId || one.told.row - other.told.row);
+  const ofRow = (row: AppliedRow & { readonly contactId: number }) =>
+    eventsOf(row).map((call, part) => ({ ...call, contactId: row.contactId, row: row.told.row, part }));
+  yield* insertingReturnedCalls(transaction, made.id, plain.flatMap(ofRow));
+  yield* insertingPlainContributions(
+    transaction,
+    made.id,
+    plain.map(({ contactId, told: { row } }) => ({ contactId, row })),
+  );
+  if (touching.size === 0) return 0;
+  const byContact = new Map<number, AppliedRow[]>();
+  for (const row of telling)
+    if (row.contactId !== null && touching.has(row.contactId))
+      byContact.set(row.contactId, [...(byContact.get(row.contactId) ?? []), row]);
+  const writer = new ContactWriter(transaction);
+  const ids = [...touching].sort((one, other) => one - other);
+  let touched = 0;
+  for (let from = 0; from < ids.length; from += PIECE) {
+    // Read whole before anything is written: a cursor and a change do not go together.
+    for (const contact of [...iterateContacts(transaction, { ids: ids.slice(from, from + PIECE) })]) {
+      yield;
+      const told = (byContact.get(contact.id) ?? []).map((row) => contributionOf(made, row, contact));
+      const after = contactOf(contact.id, [...contributionsOf(contact), ...told.sort(byRow)]);
+      writer.update(contact, after);
+      if (after.person.lastContactOn !== contact.person.lastContactOn) touched += 1;
+    }
+  }
+  return touched;
+}
+
+function byRow(one: FullContribution, other: FullContribution): number {
+  return one.head.row - other.head.row;
+}
+
+function contributionOf(made: ImportHead, row: AppliedRow, { person }: StoredContact): FullContribution {
+  const day = EFFECTS[row.meaning].touches === true && row.at !== null ? frenchDay(row.at) : undefined;
+  const isLater = day !== undefined && (person.lastContactOn ?? '') < day;
+  return {
+    head: { importId: made.id, row: row.told.row, origin: null, byHand: true, recordedAt: made.at, by: made.by },
+    claims: {
+      person: inFieldOrder({ audience: person.audience, ...(isLater ? { lastContactOn: day } : {}) }),
+      emails: [],
+      phones: [],
+    },
+    events: { ...NO_EVENTS, calls: eventsOf(row) },
+    isWritten: false,
+  };
+}
+
+/** The calls that a row tells. */
+function eventsOf({ meaning, calls, at }: AppliedRow) {
+  const outcome = EFFECTS[meaning].call;
+  if (outcome === undefined || at === null) return [];
+  // The last one ended as the row says; of those before nobody said more than that they were made.
+  return Array.from({ length: calls }, (_, part) => ({ at, outcome: part === 0 ? outcome : ('no_answer' as const) }));
+}

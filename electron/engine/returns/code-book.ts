@@ -1,0 +1,95 @@
+import type { ReturnCodes } from '../../../shared/contract/documents/returns.ts';
+import { knownCode, speaksOfRefusal, type ReturnTool } from '../../../shared/domain/returns/known-codes.ts';
+import type { Meaning } from '../../../shared/domain/returns/meaning.ts';
+import type { ReturnedRow } from './returned-row.ts';
+
+/** Who said what a code means: the tool, somebody for this layout, or the file that came with it. */
+export type CodeSource = 'tool' | 'asked' | 'file' | 'attempt';
+
+export interface ReadCode {
+  readonly code: string;
+  readonly name: string | null;
+  readonly meaning: Meaning;
+  readonly count: number;
+  readonly from: CodeSource;
+}
+
+export interface UnknownCode {
+  readonly code: string;
+  readonly name: string | null;
+  readonly count: number;
+  /** Rows of the first three. */
+  readonly rows: readonly number[];
+  /** What it usually means, where somebody has to confirm it. */
+  readonly proposed: Meaning | null;
+}
+
+export interface CodeBook {
+  readonly codes: readonly ReadCode[];
+  readonly unknown: readonly UnknownCode[];
+  /** Undefined: unknown. */
+  readonly meaningOf: (code: string) => Meaning | undefined;
+}
+
+export interface CodeAnswers {
+  readonly tool: ReturnTool | null;
+  /** CODES.json. */
+  readonly given: ReturnCodes;
+  /** What was answered for the layout before. */
+  readonly remembered: ReturnCodes;
+  /** Unknown codes count as calls that nobody answered, unless they speak of a refusal. */
+  readonly countsUnknown: boolean;
+}
+
+const EXAMPLES = 3;
+
+/** What the codes of a file mean. Rows without a code are left out: they are unusable. */
+export function readCodes(rows: readonly ReturnedRow[], answers: CodeAnswers): CodeBook {
+  const tallies = new Map<string, { readonly code: string; name: string | null; count: number; rows: number[] }>();
+  for (const { code, codeName, row } of rows) {
+    if (code === '' && answers.tool !== 'brevo') continue;
+    const key = codeKey(code);
+    let tally = tallies.get(key);
+    if (tally === undefined) tallies.set(key, (tally = { code, name: codeName, count: 0, rows: [] }));
+    tally.count += 1;
+    tally.name ??= codeName;
+    if (tally.rows.length < EXAMPLES) tally.rows.push(row);
+  }
+  const given = byKey(answers.given);
+  const remembered = byKey(answers.remembered);
+  const meanings = new Map<string, Meaning>();
+  const codes: ReadCode[] = [];
+  const unknown: UnknownCode[] = [];
+  for (const [key, { code, name, count, rows: examples }] of tallies) {
+    const known = knownCode(code, answers.tool);
+    const read = ((): { readonly meaning: Meaning; readonly from: CodeSource } | null => {
+      const told = given.get(key);
+      if (told !== undefined) return { meaning: told, from: 'file' };
+      const before = remembered.get(key);
+      if (before !== undefined) return { meaning: before, from: 'asked' };
+      if (known !== null && !known.isAsked) return { meaning: known.meaning, from: 'tool' };
+      const isPassed = answers.countsUnknown && known === null && !speaksOfRefusal(code, name);
+      return isPassed ? { meaning: 'no_answer', from: 'attempt' } : null;
+    })();
+    if (read === null) unknown.push({ code, name, count, rows: examples, proposed: known?.meaning ?? null });
+    else {
+      meanings.set(key, read.meaning);
+      codes.push({ code, name, count, ...read });
+    }
+  }
+  const byCount = (one: { readonly count: number }, other: { readonly count: number }): number =>
+    other.count - one.count;
+  return {
+    codes: codes.sort(byCount),
+    unknown: unknown.sort(byCount),
+    meaningOf: (code) => meanings.get(codeKey(code)),
+  };
+}
+
+function byKey(codes: ReturnCodes): ReadonlyMap<string, Meaning> {
+  return new Map(Object.entries(codes).map(([code, meaning]) => [codeKey(code), meaning]));
+}
+
+function codeKey(code: string): string {
+  return code.trim().toUpperCase();
+}

@@ -1,0 +1,31 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { CALL, context, person, PHONE_CONSENT, withFirm } from '../../../test/campaign/firm.ts';
+import { exportCampaign } from '../export/export-campaign.ts';
+import { suppressPerson } from '../suppression/suppress-person.ts';
+import { listCallbacks } from './list-callbacks.ts';
+import { takeReturns } from './take-returns.ts';
+
+const LATER = { ...context, now: () => '2026-12-01T20:00:00+01:00', today: () => '2026-12-01' };
+
+it('judges the people to call back like any call, and tells the last lawful day', () =>
+  withFirm(async ({ add, record, folder, workspace, reference }) => {
+    await add([person(1), person(2), person(3)]);
+    const consent = { channel: 'phone', event: 'granted', ...PHONE_CONSENT, until: '2026-12-10' };
+    await record(...[1, 2, 3].map((id) => ({ id: String(id), add: { consents: [consent] } })));
+    await exportCampaign(context, workspace, { campaign: CALL, format: 'vicidial', out: join(folder, 'liste') });
+    const file = join(folder, 'calls.csv');
+    const lines = [1, 2].map(
+      (id) => `2026-12-01 10:0${String(id)}:00,CALLBK,${reference(id)},2026-12-0${String(5 - id)} 11:00:00`,
+    );
+    writeFileSync(file, ['call_date,status,vendor_lead_code,callback_time', ...lines].join('\n'));
+    expect(await takeReturns(LATER, workspace, { file, dryRun: false })).toMatchObject({ callbacks: 2, calls: 2 });
+    await suppressPerson(LATER, workspace, { contact: '2', channel: 'phone' });
+    expect(await listCallbacks(LATER, workspace, '2026-12-02')).toMatchObject([
+      { contact: '2', at: '2026-12-03T11:00:00+01:00', verdict: 'block', lastDay: null },
+      { contact: '1', at: '2026-12-04T11:00:00+01:00', lastDay: '2026-12-10' },
+    ]);
+    const [, first] = await listCallbacks(LATER, workspace, '2026-12-11');
+    expect(first).toMatchObject({ contact: '1', verdict: 'block', lastDay: null });
+  }));

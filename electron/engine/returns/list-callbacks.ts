@@ -1,0 +1,124 @@
+import { addDays } from '../../../shared/domain/calendar/day.ts';
+import type { VerdictKind } from '../../../shared/domain/compliance.ts';
+import { ContactChecker } from '../campaign/check-contacts.ts';
+import type { Campaign } from '../campaign/campaign.ts';
+import { readingGround } from '../campaign/check.ts';
+import type { CheckGround } from '../campaign/check-ground.ts';
+import { parseOwnCampaign } from '../campaign/parse-campaign.ts';
+import { todayCampaign } from '../campaign/today.ts';
+import { readContact } from '../contact/contact-reader.ts';
+import type { StoredContact } from '../model/stored-contact.ts';
+import { readCallbacks } from '../sql/callbacks.ts';
+import { readExportRecord } from '../sql/exports.ts';
+import type { EngineContext } from '../steps/context.ts';
+import { inPieces, Pauses } from '../steps/pauses.ts';
+import type { Workspace } from '../storage/workspace.ts';
+import { listOf, readingReturnedLists } from './lists-of-returns.ts';
+
+/** Somebody who asked to be called again: judged like any call, never a permission by itself. */
+export interface Callback {
+  readonly contact: string;
+  readonly name: string;
+  /** Instant or day that was told. */
+  readonly at: string;
+  /** Of the day asked about; null: there is nothing to call by. */
+  readonly verdict: VerdictKind | null;
+  /** The rule that decides it. */
+  readonly rule: string | null;
+  /** Last day on which a call is lawful; null: none of the days looked at. */
+  readonly lastDay: string | null;
+}
+
+/** Days ahead that are looked at. */
+const HORIZON = 92;
+
+/**
+ * The people to call back, in the order of their times, each judged for the campaign of the list that she was on. Reads only.
+ *
+ * @param on `YYYY-MM-DD`: the first day that is judged.
+ */
+export async function listCallbacks(
+  context: EngineContext,
+  workspace: Workspace,
+  on: string = context.today(),
+): Promise<readonly Callback[]> {
+  const pauses = new Pauses(context.signal);
+  const lists = await inPieces(readingReturnedLists(workspace, 'calls', null), pauses);
+  const judges = new Map<number, DayJudge>();
+  const listed: Callback[] = [];
+  for (const { contactId, at } of readCallbacks(workspace)) {
+    const contact = readContact(workspace, contactId);
+    if (contact === undefined) continue;
+    const exportId = listOf(lists, contactId, at)?.id ?? 0;
+    let judge = judges.get(exportId);
+    if (judge === undefined) {
+      const campaign = campaignOf(workspace, exportId, on);
+      const days: Campaign = { ...campaign, moments: [on, addDays(on, HORIZON)] };
+      judge = new DayJudge(context, campaign, await inPieces(readingGround(workspace, days), pauses));
+      judges.set(exportId, judge);
+    }
+    const { verdict, rule } = judge.on(contact, on);
+    const { firstName, lastName, company } = contact.person;
+    listed.push({
+      contact: String(contactId),
+      name: [firstName, lastName].filter((part) => part !== undefined).join(' ') || (company ?? ''),
+      at,
+      verdict,
+      rule,
+      lastDay: judge.lastDay(contact, on),
+    });
+    if (pauses.isDue) await pauses.pause();
+  }
+  return listed;
+}
+
+function campaignOf(workspace: Workspace, exportId: number, day: string): Campaign {
+  const given = readExportRecord(workspace, exportId)?.given ?? null;
+  const goods = { known: [], forCalls: null };
+  return parseOwnCampaign(
+    workspace,
+    given === null
+      ? todayCampaign(workspace, { channel: 'phone', purpose: 'commercial', goods, day })
+      : JSON.parse(given),
+  );
+}
+
+/** Judges contacts for one campaign on single days. */
+class DayJudge {
+  readonly #context: EngineContext;
+  readonly #campaign: Campaign;
+  readonly #ground: CheckGround;
+  readonly #byDay = new Map<string, ContactChecker>();
+
+  constructor(context: EngineContext, campaign: Campaign, ground: CheckGround) {
+    this.#context = context;
+    this.#campaign = campaign;
+    this.#ground = ground;
+  }
+
+  on(contact: StoredContact, day: string): { readonly verdict: VerdictKind | null; readonly rule: string | null } {
+    let checker = this.#byDay.get(day);
+    if (checker === undefined) {
+      const campaign: Campaign = {
+        ...this.#campaign,
+        moments: [day],
+        segment: { all: [] },
+        pressure: null,
+        limit: null,
+      };
+      checker = new ContactChecker(campaign, this.#ground, this.#context.language);
+      this.#byDay.set(day, checker);
+    }
+    const { judged } = checker.check(contact);
+    return { verdict: judged?.verdict.verdict ?? null, rule: judged?.verdict.reasons[0]?.rule ?? null };
+  }
+
+  lastDay(contact: StoredContact, from: string): string | null {
+    for (let ahead = HORIZON; ahead >= 0; ahead -= 1) {
+      const day = addDays(from, ahead);
+      const { verdict } = this.on(contact, day);
+      if (verdict === 'allow' || verdict === 'conditional') return day;
+    }
+    return null;
+  }
+}

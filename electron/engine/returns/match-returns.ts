@@ -1,0 +1,118 @@
+import { AppError } from '../../../shared/contract/result.ts';
+import { readReference } from '../../../shared/domain/contact/reference.ts';
+import { normaliseEmails } from '../../../shared/domain/value/email.ts';
+import { findingContactsWith } from '../sql/contacts.ts';
+import { findingPresentContacts } from '../sql/return-rows.ts';
+import type { SqlReader } from '../storage/reader.ts';
+import type { Steps } from '../steps/pauses.ts';
+import { returnedPhone } from './returned-phone.ts';
+import type { ReturnedRow } from './returned-row.ts';
+
+/** Whom a row is about. */
+export interface MatchedRow {
+  readonly told: ReturnedRow;
+  /** Null: nobody of this workspace. */
+  readonly contactId: number | null;
+  /** The coordinate of the row that was looked up; null where a reference was enough. */
+  readonly coordinate: string | null;
+  /** Several contacts have the coordinate, and the lists do not say which of them was meant. */
+  readonly isShared: boolean;
+}
+
+export interface MatchGround {
+  /** Without its folder. */
+  readonly file: string;
+  readonly code: string;
+  readonly organisation: string;
+  /** Somebody said that the file is this client's, or to which list it belongs. */
+  readonly isOurs: boolean;
+  /** Whether a contact is on a list of the kind of the file. */
+  readonly isListed: (contactId: number) => boolean;
+}
+
+/** Fewer rows than that say nothing of whose file it is. */
+const FEWEST = 3;
+
+/**
+ * Finds the contact of each row: by its reference, which is certain; by an id alone where the contact has the coordinate of
+ * the row; else by the coordinate.
+ *
+ * @throws AppError `returns.other_client`: a reference of another workspace; `returns.strangers`: most of the coordinates are nobody's here.
+ */
+export function* matchingReturns(
+  reader: SqlReader,
+  rows: readonly ReturnedRow[],
+  ground: MatchGround,
+): Steps<readonly MatchedRow[]> {
+  const referred = new Map<ReturnedRow, number>();
+  const bare = new Map<ReturnedRow, number>();
+  const lookedUp = new Map<ReturnedRow, string>();
+  for (const row of rows) {
+    yield;
+    const reference = row.reference === '' ? null : readReference(row.reference);
+    if (reference !== null && reference.code !== null) {
+      if (reference.code !== ground.code)
+        throw new AppError('returns.other_client', {
+          file: ground.file,
+          organisation: ground.organisation,
+          code: ground.code,
+          other: reference.code,
+        });
+      referred.set(row, reference.contactId);
+      continue;
+    }
+    if (reference !== null) bare.set(row, reference.contactId);
+    const coordinate = coordinateOf(row);
+    if (coordinate !== null) lookedUp.set(row, coordinate);
+  }
+  const present = yield* findingPresentContacts(reader, new Set(referred.values()));
+  const holders = yield* findingContactsWith(reader, new Set(lookedUp.values()));
+  const matched: MatchedRow[] = [];
+  let [asked, strangers] = [0, 0];
+  for (const row of rows) {
+    yield;
+    const id = referred.get(row);
+    if (id !== undefined) {
+      matched.push({ told: row, contactId: present.has(id) ? id : null, coordinate: null, isShared: false });
+      continue;
+    }
+    const coordinate = lookedUp.get(row) ?? null;
+    const found = coordinate === null ? [] : [...new Set(holders.get(coordinate) ?? [])];
+    if (coordinate !== null) {
+      asked += 1;
+      if (found.length === 0) strangers += 1;
+    }
+    matched.push({ told: row, coordinate, ...chosen(found, bare.get(row), ground) });
+  }
+  if (!ground.isOurs && referred.size === 0 && asked >= FEWEST && strangers * 2 > asked)
+    throw new AppError('returns.strangers', {
+      file: ground.file,
+      organisation: ground.organisation,
+      share: Math.round((strangers * 100) / asked),
+      count: strangers,
+      rows: asked,
+    });
+  return matched;
+}
+
+/** Of several who have the coordinate: the one with the id of the row, else the only one on a list, else the first. */
+function chosen(
+  found: readonly number[],
+  id: number | undefined,
+  { isListed }: MatchGround,
+): Pick<MatchedRow, 'contactId' | 'isShared'> {
+  const [first] = found;
+  if (first === undefined) return { contactId: null, isShared: false };
+  if (id !== undefined && found.includes(id)) return { contactId: id, isShared: false };
+  if (found.length === 1) return { contactId: first, isShared: false };
+  const listed = found.filter(isListed);
+  const [only] = listed;
+  if (only !== undefined && listed.length === 1) return { contactId: only, isShared: false };
+  return { contactId: only ?? first, isShared: true };
+}
+
+/** The e-mail of a row, else its number, normalised. */
+export function coordinateOf(row: ReturnedRow): string | null {
+  const [email] = row.email === '' ? [] : (normaliseEmails(row.email).value ?? []);
+  return email ?? (row.phone === '' ? null : returnedPhone(row.phone));
+}

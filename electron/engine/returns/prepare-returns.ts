@@ -1,0 +1,178 @@
+import {
+  MEANINGS_OF_KIND,
+  RETURN_KINDS,
+  type Meaning,
+  type ReturnKind,
+} from '../../../shared/domain/returns/meaning.ts';
+import type { ReturnCodes, ReturnLayout } from '../../../shared/contract/documents/returns.ts';
+import { USUAL_ZONE, type ReturnZone } from '../../../shared/domain/returns/zones.ts';
+import { say } from '../../../shared/text/index.ts';
+import type { KnownList } from '../lists/list-state.ts';
+import { keepReturnLayout, readReturnLayout, type StoredReturnLayout } from '../sql/return-files.ts';
+import type { EngineContext } from '../steps/context.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import type { SqlReader } from '../storage/reader.ts';
+import type { Transaction } from '../storage/transaction.ts';
+import type { Workspace } from '../storage/workspace.ts';
+import { readCodes, type CodeBook } from './code-book.ts';
+import { parseCodes, parseLayout } from './given-documents.ts';
+import { kindOfChannel, namedList } from './lists-of-returns.ts';
+import { readReturns, type ReadReturns } from './read-returns.ts';
+import type { InspectedReturns } from './returns-report.ts';
+
+export interface ReturnsInput {
+  /** Path of a workbook or CSV file. */
+  readonly file?: string | undefined;
+  /** References of a pile of letters, instead of a file. */
+  readonly ids?: readonly string[] | undefined;
+  /** What each of `ids` means, or each row of a file without a column for it. */
+  readonly meaning?: Meaning | undefined;
+  /** Day for rows without one. */
+  readonly on?: string | undefined;
+  /** The list that the rows are about. */
+  readonly exportId?: string | undefined;
+  /** LAYOUT.json and CODES.json, parsed. */
+  readonly layout?: unknown;
+  readonly codes?: unknown;
+  readonly unknown?: 'stop' | 'attempt' | undefined;
+  readonly sheet?: string | undefined;
+  /** Somebody says that all returns of the list are there. */
+  readonly complete?: boolean | undefined;
+  /** Somebody says that the file is this organisation's. */
+  readonly sameClient?: boolean | undefined;
+  readonly dryRun: boolean;
+}
+
+/** What a file is and which of its codes somebody has to explain. Changes nothing. */
+export async function inspectReturns(
+  context: EngineContext,
+  workspace: Workspace,
+  input: ReturnsInput,
+): Promise<InspectedReturns> {
+  const { read, book } = await prepareReturns(context, workspace, input);
+  const moments = read.rows.flatMap(({ at }) => at ?? []).sort();
+  return {
+    file: read.file,
+    kind: read.kind,
+    tool: read.tool,
+    rows: read.rows.length,
+    from: moments[0] ?? null,
+    until: moments.at(-1) ?? null,
+    codes: book.codes,
+    unknownCodes: book.unknown,
+  };
+}
+
+/** A file that was read, and what is known of its codes. */
+export interface PreparedReturns {
+  readonly context: EngineContext;
+  readonly input: ReturnsInput;
+  readonly read: ReadReturns;
+  readonly book: CodeBook;
+  readonly list: KnownList | null;
+  readonly remembered: StoredReturnLayout | null;
+  /** Everything that was answered for the layout, with what came with this file. */
+  readonly answers: ReturnCodes;
+  readonly layout: ReturnLayout;
+}
+
+/** @throws AppError as `takeReturns`, unknown codes left out. */
+export async function prepareReturns(
+  context: EngineContext,
+  workspace: Workspace,
+  input: ReturnsInput,
+): Promise<PreparedReturns> {
+  const layout = parseLayout(input.layout);
+  const given = parseCodes(input.codes);
+  const list = input.exportId === undefined ? null : namedList(workspace, input.exportId);
+  const { code } = readWorkspaceIdentity(workspace);
+  const read =
+    input.ids === undefined
+      ? await readReturns(context, {
+          file: input.file ?? '',
+          sheet: input.sheet,
+          layout,
+          remembered: (fingerprint) => layoutOf(readReturnLayout(workspace, fingerprint, code)),
+          kindOfList: list === null ? kindOf(input.meaning) : kindOfChannel(list.head.channel),
+          constant: input.meaning,
+        })
+      : readIds(context, input.ids, input.meaning ?? 'ignored');
+  const remembered = read.fingerprint === null ? null : readReturnLayout(workspace, read.fingerprint, code);
+  const before = remembered === null ? {} : (JSON.parse(remembered.codes) as ReturnCodes);
+  const book = readCodes(read.rows, {
+    tool: read.tool,
+    given: input.meaning === undefined ? given : { [input.meaning]: input.meaning, ...given },
+    remembered: before,
+    countsUnknown: input.unknown === 'attempt' && read.kind === 'calls',
+  });
+  return { context, input, read, book, list, remembered, answers: { ...before, ...given }, layout };
+}
+
+function layoutOf(stored: StoredReturnLayout | null): ReturnLayout | null {
+  if (stored === null) return null;
+  const columns = JSON.parse(stored.columns) as NonNullable<ReturnLayout['columns']>;
+  const timeZone = stored.timeZone as ReturnZone;
+  return { kind: stored.kind, timeZone, ...(Object.keys(columns).length === 0 ? {} : { columns }) };
+}
+
+/** The first kind of returns that a meaning is of; null: it may be of several. */
+function kindOf(meaning: Meaning | undefined): ReturnKind | null {
+  const kinds = meaning === undefined ? [] : RETURN_KINDS.filter((kind) => MEANINGS_OF_KIND[kind].includes(meaning));
+  return kinds.length === 1 ? (kinds[0] ?? null) : null;
+}
+
+function readIds(context: EngineContext, ids: readonly string[], meaning: Meaning): ReadReturns {
+  const rows = ids.map((reference, place) => ({
+    row: place + 1,
+    reference,
+    phone: '',
+    email: '',
+    at: null,
+    code: meaning,
+    codeName: null,
+    attempts: null,
+    callbackAt: null,
+    newAddress: null,
+  }));
+  return {
+    file: say(context.language, 'returns.by_hand', { by: context.by }),
+    sha256: null,
+    sheet: null,
+    kind: kindOf(meaning) ?? 'letters',
+    tool: null,
+    fingerprint: null,
+    timeZone: USUAL_ZONE,
+    columns: [],
+    isByPerson: false,
+    rows,
+  };
+}
+
+/** What was answered for the layout is asked no more. */
+export function keepAnswers(
+  transaction: Transaction,
+  { context, read, answers, layout }: PreparedReturns,
+  clientCode: string,
+): void {
+  const isAnswered = Object.keys(answers).length > 0 || Object.keys(layout).length > 0;
+  if (read.fingerprint === null || !isAnswered) return;
+  keepReturnLayout(transaction, {
+    fingerprint: read.fingerprint,
+    clientCode,
+    tool: read.tool,
+    kind: read.kind,
+    columns: JSON.stringify(layout.columns ?? givenColumns(transaction, read.fingerprint, clientCode)),
+    codes: JSON.stringify(answers),
+    timeZone: read.timeZone,
+    at: context.now(),
+    by: context.by,
+  });
+}
+
+function givenColumns(
+  reader: SqlReader,
+  fingerprint: string,
+  clientCode: string,
+): NonNullable<ReturnLayout['columns']> {
+  return layoutOf(readReturnLayout(reader, fingerprint, clientCode))?.columns ?? {};
+}

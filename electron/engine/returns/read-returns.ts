@@ -1,0 +1,221 @@
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import { AppError } from '../../../shared/contract/result.ts';
+import type { ReturnLayout, ReturnTarget } from '../../../shared/contract/documents/returns.ts';
+import { fold, foldWords } from '../../../shared/domain/value/fold.ts';
+import { knownCode, type ReturnTool } from '../../../shared/domain/returns/known-codes.ts';
+import { MEANINGS_OF_KIND, type ReturnKind } from '../../../shared/domain/returns/meaning.ts';
+import { USUAL_ZONE, type ReturnZone } from '../../../shared/domain/returns/zones.ts';
+import { cellText, tidyText } from '../import/cell/cell-text.ts';
+import { headerWords } from '../import/header/header-words.ts';
+import { sampleSheets, type SheetSample } from '../import/table/sample-rows.ts';
+import { openRowSource } from '../spreadsheet/open-row-source.ts';
+import type { Row } from '../spreadsheet/row-source.ts';
+import { hashFile } from '../storage/disk/file-copy.ts';
+import { fileError, realFileSystem } from '../storage/disk/file-system.ts';
+import type { EngineContext } from '../steps/context.ts';
+import { Pauses } from '../steps/pauses.ts';
+import { findReturnTable, recogniseTool, type ReturnColumn, type ReturnTable } from './return-columns.ts';
+import { ReturnMoments } from './return-moment.ts';
+import type { ReturnedRow } from './returned-row.ts';
+
+/** A file of returns, read. */
+export interface ReadReturns {
+  readonly file: string;
+  readonly sha256: string | null;
+  readonly sheet: string | null;
+  readonly kind: ReturnKind;
+  readonly tool: ReturnTool | null;
+  /** By which the layout is known again; null: the file has no headings. */
+  readonly fingerprint: string | null;
+  readonly timeZone: ReturnZone;
+  readonly columns: readonly ReturnColumn[];
+  /** A row tells of a person, not of a call. */
+  readonly isByPerson: boolean;
+  readonly rows: readonly ReturnedRow[];
+}
+
+export interface ReturnFileInput {
+  readonly file: string;
+  readonly sheet?: string | undefined;
+  readonly layout: ReturnLayout;
+  /** What an earlier file of the layout was settled as. */
+  readonly remembered: (fingerprint: string) => ReturnLayout | null;
+  /** The kind of the list that it is about, where that is stated. */
+  readonly kindOfList: ReturnKind | null;
+  /** What each row means, where the file has no column for it. */
+  readonly constant?: string | undefined;
+}
+
+/**
+ * Reads the whole file before anything is written.
+ *
+ * @throws AppError `returns.unrecognised`, `returns.unknown_column`, `table.unknown_sheet`, `workbook.…`, `file.…`
+ */
+export async function readReturns(context: EngineContext, input: ReturnFileInput): Promise<ReadReturns> {
+  const options = context.signal === undefined ? {} : { signal: context.signal };
+  const file = basename(input.file);
+  const source = await openRowSource(input.file, options);
+  try {
+    const { sha256 } = await hashFile(realFileSystem, input.file).catch((error: unknown) => {
+      throw fileError(error, input.file);
+    });
+    const sample = sheetOf(await sampleSheets(source, SAMPLED, context.signal), input.sheet);
+    const found = findReturnTable(sample.rows, input.layout.headerRow);
+    const fingerprint = fingerprintOf(found);
+    const layout = { ...(fingerprint === null ? null : input.remembered(fingerprint)), ...input.layout };
+    const table = withGivenColumns(found, layout.columns, file);
+    const { tool, constant: own } = recogniseTool(table.columns, file);
+    const constant = own ?? input.constant ?? null;
+    const held = new Set(table.columns.flatMap(({ target }) => target ?? []));
+    const kind = layout.kind ?? kindOf(table, { tool, file, list: input.kindOfList });
+    const isRecognised =
+      kind !== null &&
+      (constant !== null || held.has('code')) &&
+      (held.has('reference') || held.has('phone') || held.has('email'));
+    if (!isRecognised) throw new AppError('returns.unrecognised', { file });
+    const timeZone = layout.timeZone ?? USUAL_ZONE;
+    const reader = new RowReader(table.columns, timeZone, constant);
+    const rows: ReturnedRow[] = [];
+    const pauses = new Pauses(context.signal);
+    for await (const batch of source.rows(sample.name, options)) {
+      for (const row of batch) {
+        if (row.number > table.headerRow) rows.push(reader.read(row));
+        if (pauses.isDue) await pauses.pause();
+      }
+    }
+    return {
+      file,
+      sha256,
+      sheet: sample.name === '' ? null : sample.name,
+      kind,
+      tool,
+      fingerprint,
+      timeZone,
+      columns: table.columns,
+      isByPerson: (layout.rows ?? (isOfPersons(table, held) ? 'person' : 'call')) === 'person',
+      rows,
+    };
+  } finally {
+    await source.close();
+  }
+}
+
+const SAMPLED = 200;
+
+/** @throws AppError `table.unknown_sheet` */
+function sheetOf(samples: readonly SheetSample[], wanted: string | undefined): SheetSample {
+  const visible = samples.filter(({ hidden, rows }) => !hidden && rows.length > 0);
+  const found =
+    wanted === undefined ? (visible[0] ?? samples[0]) : samples.find(({ name }) => fold(name) === fold(wanted));
+  if (found === undefined)
+    throw new AppError('table.unknown_sheet', {
+      sheet: wanted ?? '',
+      sheets: samples.map(({ name }) => name).join(', '),
+    });
+  return found;
+}
+
+function fingerprintOf({ headerRow, columns }: ReturnTable): string | null {
+  const headers = columns.flatMap(({ header }) => (header === '' ? [] : [fold(header)]));
+  if (headerRow === 0 || headers.length === 0) return null;
+  return createHash('sha256').update(JSON.stringify(headers)).digest('hex');
+}
+
+/** @throws AppError `returns.unknown_column` */
+function withGivenColumns(table: ReturnTable, given: ReturnLayout['columns'], file: string): ReturnTable {
+  if (given === undefined) return table;
+  const targets = new Map<number, ReturnTarget | null>();
+  for (const [name, target] of Object.entries(given)) {
+    const column =
+      table.columns.find(({ header }) => fold(header) === fold(name)) ??
+      table.columns.find(({ letter }) => letter === name.toUpperCase());
+    if (column === undefined) throw new AppError('returns.unknown_column', { file, column: name });
+    targets.set(column.index, target);
+  }
+  const taken = new Set([...targets.values()]);
+  const columns = table.columns.map((column): ReturnColumn => {
+    const told = targets.get(column.index);
+    if (told !== undefined) return { ...column, target: told };
+    return column.target !== null && taken.has(column.target) ? { ...column, target: null } : column;
+  });
+  return { ...table, columns };
+}
+
+/** One row a person, with how often she was called in all. */
+function isOfPersons({ columns }: ReturnTable, held: ReadonlySet<ReturnTarget>): boolean {
+  return held.has('attempts') && columns.some(({ header }) => headerWords(header) === 'last local call time');
+}
+
+const TEXTS = /\b(?:sms|texto|gsm|msisdn|destinataire|recipient|stop)\b/;
+
+/** What the file is about: as its tool, its list, its columns or the words of its codes say. */
+function kindOf(
+  { columns, rows }: ReturnTable,
+  { tool, file, list }: { readonly tool: ReturnTool | null; readonly file: string; readonly list: ReturnKind | null },
+): ReturnKind | null {
+  if (tool !== null) return tool === 'vicidial' ? 'calls' : 'messages';
+  if (list !== null) return list;
+  const of = (target: ReturnTarget): ReturnColumn | undefined => columns.find((column) => column.target === target);
+  const code = of('code');
+  const told = code === undefined ? [] : rows.flatMap(({ cells }) => meaningOf(cells[code.index] ?? null));
+  const says = (kind: ReturnKind): number => told.filter((meaning) => MEANINGS_OF_KIND[kind].includes(meaning)).length;
+  if (says('letters') > says('messages') && says('letters') > says('calls')) return 'letters';
+  if (of('email') !== undefined) return 'messages';
+  const phone = of('phone');
+  const name = foldWords(file.replaceAll(/[_.-]+/g, ' '));
+  if (phone !== undefined && (TEXTS.test(headerWords(phone.header)) || TEXTS.test(name))) return 'messages';
+  if (phone !== undefined || says('calls') > 0) return 'calls';
+  return says('messages') > 0 ? 'messages' : null;
+}
+
+function meaningOf(cell: Parameters<typeof tidyText>[0]) {
+  const known = knownCode(tidyText(cell), null);
+  return known === null ? [] : [known.meaning];
+}
+
+class RowReader {
+  readonly #moments: ReturnMoments;
+  readonly #constant: string | null;
+  readonly #at: Readonly<Partial<Record<ReturnTarget, number>>>;
+
+  constructor(columns: readonly ReturnColumn[], zone: ReturnZone, constant: string | null) {
+    this.#moments = new ReturnMoments(zone);
+    this.#constant = constant;
+    this.#at = Object.fromEntries(columns.flatMap(({ index, target }) => (target === null ? [] : [[target, index]])));
+  }
+
+  read(row: Row): ReturnedRow {
+    const attempts = this.#text(row, 'attempts');
+    return {
+      row: row.number,
+      reference: this.#text(row, 'reference'),
+      phone: this.#text(row, 'phone'),
+      email: this.#text(row, 'email'),
+      at: this.#moment(row, 'at'),
+      code: this.#constant ?? this.#code(row),
+      codeName: this.#text(row, 'codeName') || null,
+      attempts: /^\d{1,4}$/.test(attempts) ? Number(attempts) : null,
+      callbackAt: this.#moment(row, 'callbackAt'),
+      newAddress: this.#text(row, 'newAddress') || null,
+    };
+  }
+
+  #text(row: Row, target: ReturnTarget): string {
+    const column = this.#at[target];
+    if (column === undefined) return '';
+    const cell = row.cell(column);
+    return cell === null ? '' : tidyText(cell);
+  }
+
+  /** A checked box is what the file would write for it. */
+  #code(row: Row): string {
+    const cell = this.#at.code === undefined ? null : row.cell(this.#at.code);
+    return typeof cell === 'boolean' ? (cell ? 'TRUE' : 'FALSE') : cellText(cell).trim();
+  }
+
+  #moment(row: Row, target: ReturnTarget): string | null {
+    const column = this.#at[target];
+    return column === undefined ? null : this.#moments.read(row.cell(column));
+  }
+}

@@ -1,0 +1,71 @@
+import { instantAt } from '../../../shared/domain/calendar/compliance-zone.ts';
+import { dayOf } from '../../../shared/domain/calendar/day.ts';
+import { ZONES, type ReturnZone } from '../../../shared/domain/returns/zones.ts';
+import type { Cell } from '../spreadsheet/row-source.ts';
+import { tidyText } from '../import/cell/cell-text.ts';
+
+const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[ T](\d{1,2}):(\d{2})(?::(\d{2}))?(?:[.,]\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/;
+const FRENCH = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:(?: |, ?| à )(\d{1,2})[:h](\d{2})(?::(\d{2}))?)?$/;
+const MINUTE = 60_000;
+
+/**
+ * Reads when something happened: an instant with its offset, or a day where no time is told. A time without a zone is one of
+ * the tool's clock; an hour that clocks show twice is the earlier one.
+ */
+export class ReturnMoments {
+  readonly #zone: ReturnZone;
+  readonly #offsets = new Map<string, string>();
+
+  constructor(zone: ReturnZone) {
+    this.#zone = zone;
+  }
+
+  /** Null: nothing that could be read as a day. */
+  read(cell: Cell): string | null {
+    const text = tidyText(cell);
+    const iso = ISO.exec(text);
+    if (iso !== null) {
+      const [, year = '', month = '', date = '', hours, minutes = '', seconds = '00', offset] = iso;
+      return this.#moment(dayOf(Number(year), Number(month), Number(date)), hours, minutes, seconds, offset);
+    }
+    const french = FRENCH.exec(text);
+    if (french === null) return null;
+    const [, date = '', month = '', year = '', hours, minutes = '', seconds = '00'] = french;
+    return this.#moment(dayOf(Number(year), Number(month), Number(date)), hours, minutes, seconds, undefined);
+  }
+
+  #moment(
+    day: string | null,
+    hours: string | undefined,
+    minutes: string,
+    seconds: string,
+    offset: string | undefined,
+  ): string | null {
+    if (day === null || hours === undefined) return day;
+    if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return null;
+    const hour = hours.padStart(2, '0');
+    return `${day}T${hour}:${minutes}:${seconds}${offset === undefined ? this.#offset(day, hour, Number(minutes)) : written(offset)}`;
+  }
+
+  #offset(day: string, hour: string, minutes: number): string {
+    // Clocks change at the beginning of an hour.
+    const key = `${day}T${hour}`;
+    const known = this.#offsets.get(key);
+    if (known !== undefined) return known;
+    const wall = Date.parse(`${day}T${hour}:${String(minutes).padStart(2, '0')}:00Z`);
+    const east = (wall - instantAt(ZONES[this.#zone], day, Number(hour) * 60 + minutes)) / MINUTE;
+    const size = Math.abs(east);
+    const offset = `${east < 0 ? '-' : '+'}${String(Math.floor(size / 60)).padStart(2, '0')}:${String(size % 60).padStart(2, '0')}`;
+    this.#offsets.set(key, offset);
+    return offset;
+  }
+}
+
+function written(offset: string): string {
+  return offset === 'Z' || offset.includes(':') ? offset : `${offset.slice(0, 3)}:${offset.slice(3)}`;
+}
+
+/** Whether a moment is told to the second, so that two of one person are the same event. */
+export function isToTheSecond(moment: string): boolean {
+  return moment.length > 'YYYY-MM-DD'.length;
+}

@@ -1,0 +1,112 @@
+import { EFFECTS, SOFT_TIMES, type Meaning, type ReturnKind } from '../../../shared/domain/returns/meaning.ts';
+import type { KeyedHash } from '../model/keyed-hash.ts';
+import { HEAD_DIGITS } from '../sql/list-row-codec.ts';
+import { findingReturnedCalls } from '../sql/return-rows.ts';
+import type { SqlReader } from '../storage/reader.ts';
+import type { Steps } from '../steps/pauses.ts';
+import type { CodeBook } from './code-book.ts';
+import { KnownReturns } from './known-returns.ts';
+import { listOf, type ReturnedList } from './lists-of-returns.ts';
+import { coordinateOf, type MatchedRow } from './match-returns.ts';
+
+/** A row that changes something, or that says for later files that it was seen. */
+export interface AppliedRow extends MatchedRow {
+  readonly meaning: Meaning;
+  /** Instant or day; null: of a message without one. */
+  readonly at: string | null;
+  /** Calls that the row tells beyond those that are known. */
+  readonly calls: number;
+  /** The list that the row is about, as far as known. */
+  readonly list: ReturnedList | null;
+  /** The keyed hash of the coordinate of somebody who is no contact. */
+  readonly coordinateHead: string | null;
+}
+
+/** Every row is in one of the four. */
+export interface SortedReturns {
+  readonly applied: readonly AppliedRow[];
+  readonly known: number;
+  readonly unmatched: number;
+  /** Rows without a code, without a person, and calls without a day. */
+  readonly unusable: readonly number[];
+}
+
+export interface SortGround {
+  readonly kind: ReturnKind;
+  readonly isByPerson: boolean;
+  readonly book: CodeBook;
+  readonly lists: readonly ReturnedList[];
+  readonly hash: KeyedHash;
+  /** Day for rows without one: of a pile of letters. */
+  readonly on: string | null;
+  readonly today: string;
+}
+
+/** Sorts rows by what they do. A soft bounce that is the third in 90 days is a dead e-mail. */
+export function* sortingReturns(
+  reader: SqlReader,
+  matched: readonly MatchedRow[],
+  ground: SortGround,
+): Steps<SortedReturns> {
+  const { kind, isByPerson, book, lists, hash, on, today } = ground;
+  const ids = new Set(matched.flatMap(({ contactId }) => contactId ?? []));
+  const seen = yield* KnownReturns.loading(reader, kind, ids);
+  const callsBefore = isByPerson ? yield* findingReturnedCalls(reader, ids) : NO_CALLS;
+  const applied: AppliedRow[] = [];
+  const unusable: number[] = [];
+  let [known, unmatched] = [0, 0];
+  for (const row of matched) {
+    yield;
+    const { told, contactId } = row;
+    const meaning = book.meaningOf(told.code);
+    const at = told.at ?? on;
+    const coordinate = contactId === null ? (row.coordinate ?? coordinateOf(told)) : null;
+    const isNobody = contactId === null && coordinate === null && told.reference === '';
+    const effect = meaning === undefined ? {} : EFFECTS[meaning];
+    if (meaning === undefined || isNobody || (isUndated(effect, kind) && at === null)) {
+      unusable.push(told.row);
+      continue;
+    }
+    if (contactId === null && (effect.closes === undefined || coordinate === null)) {
+      unmatched += 1;
+      continue;
+    }
+    const coordinateHead = coordinate === null ? null : hash.of(coordinate).slice(0, HEAD_DIGITS);
+    const who = contactId === null ? (coordinateHead ?? '') : String(contactId);
+    const list = contactId === null ? null : (listOf(lists, contactId, at) ?? null);
+    const calls = callsOf(row, list, callsBefore);
+    const isKnown = seen.isKnown({ who, at, meaning });
+    if (isKnown && (!isByPerson || calls === 0)) {
+      known += 1;
+      continue;
+    }
+    const isThird = effect.soft === true && seen.noteSoft(who, at ?? today) >= SOFT_TIMES;
+    applied.push({
+      ...row,
+      coordinate: coordinate ?? row.coordinate,
+      meaning: isThird ? 'bounced_hard' : meaning,
+      at,
+      calls: effect.call === undefined || contactId === null ? 0 : calls,
+      list,
+      coordinateHead,
+    });
+  }
+  return { applied, known, unmatched, unusable };
+}
+
+const NO_CALLS: ReadonlyMap<number, readonly string[]> = new Map();
+
+function isUndated({ call }: { readonly call?: unknown }, kind: ReturnKind): boolean {
+  return kind === 'calls' && call !== undefined;
+}
+
+/** A row of a person says how often she was called in all: what is not known yet is dated on the day of the last call. */
+function callsOf(
+  { told: { attempts }, contactId }: MatchedRow,
+  list: ReturnedList | null,
+  before: ReadonlyMap<number, readonly string[]>,
+): number {
+  if (attempts === null || before === NO_CALLS) return 1;
+  const since = (before.get(contactId ?? 0) ?? []).filter((at) => list === null || at.slice(0, 10) >= list.day).length;
+  return Math.max(0, attempts - since);
+}

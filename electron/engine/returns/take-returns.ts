@@ -1,0 +1,218 @@
+import { AppError } from '../../../shared/contract/result.ts';
+import type { Problem } from '../../../shared/domain/value/finding.ts';
+import { say } from '../../../shared/text/index.ts';
+import type { KnownList } from '../lists/list-state.ts';
+import { KeyedHash } from '../model/keyed-hash.ts';
+import { insertListEvent, insertListReturn } from '../sql/export-events.ts';
+import {
+  insertImport,
+  insertProblem,
+  lastContactId,
+  rememberLastContactId,
+  settleImport,
+  type ImportHead,
+} from '../sql/imports.ts';
+import { insertReturnFile } from '../sql/return-files.ts';
+import type { EngineContext } from '../steps/context.ts';
+import { atOnce, inPieces, Pauses, type Steps } from '../steps/pauses.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import { appendRegister } from '../storage/register.ts';
+import type { Transaction } from '../storage/transaction.ts';
+import type { Workspace } from '../storage/workspace.ts';
+import { applyingReturns } from './apply-returns.ts';
+import { readingReturnedLists } from './lists-of-returns.ts';
+import { matchingReturns } from './match-returns.ts';
+import { keepAnswers, prepareReturns, type PreparedReturns, type ReturnsInput } from './prepare-returns.ts';
+import { recallOfReturns } from './recall-of-returns.ts';
+import type { ReturnsReport } from './returns-report.ts';
+import { sortingReturns, type SortedReturns } from './sorted-returns.ts';
+
+/** Above that, a snapshot costs less than the journal. */
+const BULK_FROM = 500;
+
+/** Bytes of a workspace a row, and kibibytes of pages kept. */
+const GROWTH = 400;
+
+/**
+ * Records a file of returns: all of it, durably, or nothing. A rehearsal is the same, rolled back.
+ *
+ * @throws AppError `returns.…`, `table.unknown_sheet`, `workbook.…`, `file.…`, `workspace.…`; then nothing was recorded.
+ */
+export async function takeReturns(
+  context: EngineContext,
+  workspace: Workspace,
+  input: ReturnsInput,
+): Promise<ReturnsReport> {
+  const job = await prepareReturns(context, workspace, input);
+  const { unknown } = job.book;
+  if (unknown.length > 0)
+    throw new AppError('returns.unknown_codes', {
+      file: job.read.file,
+      codes: unknown.map(({ code, count }) => `${code} (${String(count)})`).join(', '),
+    });
+  if (input.dryRun) return rehearse(workspace, job);
+  if (job.read.rows.length <= BULK_FROM) return workspace.write((transaction) => atOnce(taking(transaction, job)));
+  return workspace.bulk((shadow) => inPieces(taking(shadow, job), new Pauses(context.signal)), {
+    signal: context.signal,
+    growth: job.read.rows.length * GROWTH,
+  });
+}
+
+/** Ends a rehearsal: whatever was done goes with it. */
+class Rehearsed extends Error {
+  readonly report: ReturnsReport;
+
+  constructor(report: ReturnsReport) {
+    super('rehearsed');
+    this.report = report;
+  }
+}
+
+async function rehearse(workspace: Workspace, job: PreparedReturns): Promise<ReturnsReport> {
+  const { signal } = job.context;
+  try {
+    return await workspace.bulk(
+      async (shadow) => {
+        throw new Rehearsed({ ...(await inPieces(taking(shadow, job), new Pauses(signal))), returnId: null });
+      },
+      { signal, growth: job.read.rows.length * GROWTH },
+    );
+  } catch (error) {
+    if (error instanceof Rehearsed) return error.report;
+    throw error;
+  }
+}
+
+function* taking(transaction: Transaction, job: PreparedReturns): Steps<ReturnsReport> {
+  const { context, input, read, book, list, remembered } = job;
+  const { code, organisation, suppressionKey } = readWorkspaceIdentity(transaction);
+  const hash = new KeyedHash(suppressionKey);
+  const lists = yield* readingReturnedLists(transaction, read.kind, list);
+  const matched = yield* matchingReturns(transaction, read.rows, {
+    file: read.file,
+    code,
+    organisation,
+    isOurs: input.sameClient === true || list !== null,
+    isListed: (contactId) => lists.some(({ people }) => people.has(contactId)),
+  });
+  const sorted = yield* sortingReturns(transaction, matched, {
+    kind: read.kind,
+    isByPerson: read.isByPerson,
+    book,
+    lists,
+    hash,
+    on: input.on ?? null,
+    today: context.today(),
+  });
+  const exports = [...new Set(sorted.applied.flatMap((row) => row.list?.id ?? []))].sort((one, other) => one - other);
+  const closing = input.complete === true ? [closedList(list, exports, read.file)] : [];
+  const made: ImportHead = { id: transaction.nextId('imports'), kind: 'record', at: context.now(), by: context.by };
+  insertImport(transaction, {
+    ...made,
+    file: read.file,
+    sheet: read.sheet,
+    sha256: read.sha256 ?? '',
+    layout: null,
+    origin: '{}',
+    mapping: '{}',
+  });
+  const batch = {
+    at: made.at,
+    by: made.by,
+    source: read.file,
+    importId: made.id,
+    ...(read.sha256 === null ? {} : { file: read.file, sha256: read.sha256 }),
+  };
+  const { closed, unclear, ...did } = yield* applyingReturns(transaction, made, sorted.applied, {
+    hash,
+    file: read.file,
+    batch,
+  });
+  for (const id of exports) insertListReturn(transaction, id, made.id);
+  const counts = countsOf(read.rows.length, sorted);
+  const problems = problemsOf(sorted, unclear);
+  for (const problem of problems) insertProblem(transaction, made.id, problem);
+  const { rows, applied, known, unmatched, unusable } = counts;
+  settleImport(transaction, made.id, {
+    rows,
+    created: 0,
+    updated: applied,
+    unchanged: known,
+    rejected: unmatched + unusable,
+    oppositions: did.oppositions,
+  });
+  rememberLastContactId(transaction, made.id, lastContactId(transaction));
+  insertReturnFile(transaction, made.id, {
+    ...counts,
+    kind: read.kind,
+    tool: read.tool,
+    layout: read.fingerprint,
+    complete: input.complete === true,
+  });
+  keepAnswers(transaction, job, code);
+  const fileSha256 = read.sha256 === null ? {} : { fileSha256: read.sha256 };
+  appendRegister(transaction, {
+    at: made.at,
+    by: made.by,
+    action: 'returns.recorded',
+    subject: { import: made.id, file: read.file, kind: read.kind, tool: read.tool, exports, ...counts, ...did },
+    ...fileSha256,
+  });
+  for (const exportId of closing)
+    close(transaction, made, exportId, lists.find(({ id }) => id === exportId)?.people.size ?? 0);
+  return {
+    returnId: String(made.id),
+    file: read.file,
+    sha256: read.sha256,
+    kind: read.kind,
+    tool: read.tool,
+    ...(remembered === null ? {} : { layoutSince: remembered.at.slice(0, 'YYYY-MM-DD'.length) }),
+    exports: exports.map(String),
+    ...counts,
+    ...did,
+    codes: book.codes,
+    unknownCodes: book.unknown,
+    recall: recallOfReturns(transaction, closed, context.today()),
+    problems: problems.map((problem) => ({ ...problem, message: say(context.language, problem.code, problem.params) })),
+  };
+}
+
+/** @throws AppError `returns.which_list` */
+function closedList(named: KnownList | null, exports: readonly number[], file: string): number {
+  if (named !== null) return named.head.id;
+  const [only, ...others] = exports;
+  if (only === undefined || others.length > 0)
+    throw new AppError('returns.which_list', { file, lists: exports.join(', ') || '–' });
+  return only;
+}
+
+function close(transaction: Transaction, { at, by }: ImportHead, exportId: number, people: number): void {
+  insertListEvent(transaction, { exportId, at, by, event: 'returned', people });
+  appendRegister(transaction, { at, by, action: 'closing.returned', subject: { export: exportId, people } });
+}
+
+/** @throws Error when the rows do not add up. */
+function countsOf(rows: number, { applied, known, unmatched, unusable }: SortedReturns) {
+  const counts = { rows, applied: applied.length, known, unmatched, unusable: unusable.length };
+  if (counts.applied + known + unmatched + counts.unusable !== rows)
+    throw new Error(`returns do not add up: ${JSON.stringify(counts)}`);
+  return counts;
+}
+
+/** Rows that a report lists at most. */
+const MOST_PROBLEMS = 1000;
+/** What tools cut their exports to: such a file looks complete and is not. */
+const FULL = new Set([65_536, 100_000, 1_000_000, 1_048_576]);
+
+function problemsOf({ applied, known, unmatched, unusable }: SortedReturns, unclear: readonly number[]): Problem[] {
+  const rows = applied.length + known + unmatched + unusable.length;
+  const listed = (numbers: readonly number[], code: string, severity: Problem['severity']): Problem[] =>
+    numbers.slice(0, MOST_PROBLEMS).map((row) => ({ row, code, severity }));
+  const shared = applied.flatMap(({ isShared, told }) => (isShared ? [told.row] : []));
+  return [
+    ...listed(unusable, 'returns.unusable', 'error'),
+    ...listed(shared, 'returns.shared_coordinate', 'warning'),
+    ...listed([...new Set(unclear)], 'returns.unclear_coordinate', 'warning'),
+    ...(FULL.has(rows) ? [{ code: 'returns.full', severity: 'warning', params: { rows } } as const] : []),
+  ];
+}

@@ -1,0 +1,54 @@
+import type { Catalogue } from '../text.ts';
+
+/** The help of the commands of returns. */
+export const commandReturns = {
+  'command.returns': {
+    fr: 'Enregistre ce qui revient des listes : appels, messages, courriers.',
+    en: 'Records what comes back of lists: calls, messages, letters.',
+  },
+  'command.callbacks': {
+    fr: 'Liste les personnes à rappeler, et jusqu’à quand on le peut.',
+    en: 'Lists the people to call back, and until when they may be.',
+  },
+  'option.callbacks.on': {
+    fr: 'le jour à juger (par défaut : aujourd’hui)',
+    en: 'the day to judge (default: today)',
+  },
+  'option.returns.ids': {
+    fr: 'les références d’une pile d’enveloppes, séparées par des virgules',
+    en: 'the references of a pile of envelopes, parted by commas',
+  },
+  'option.returns.meaning': {
+    fr: 'ce que veut dire chacune de ces références, ou chaque ligne d’un fichier sans colonne de résultats',
+    en: 'what each of these references means, or each row of a file without a column of results',
+  },
+  'option.returns.on': { fr: 'le jour des lignes qui n’en ont pas', en: 'the day of the rows that have none' },
+  'option.returns.export': {
+    fr: 'la liste dont le fichier parle (par défaut : celles qui contiennent les personnes)',
+    en: 'the list that the file is about (default: those that hold the people)',
+  },
+  'option.returns.layout': {
+    fr: 'LAYOUT.json : ce que contient chaque colonne (docs/formats/returns.md)',
+    en: 'LAYOUT.json: what each column holds (docs/formats/returns.md)',
+  },
+  'option.returns.codes': {
+    fr: 'CODES.json : ce que veulent dire les codes ; retenu pour cette disposition de colonnes',
+    en: 'CODES.json: what the codes mean; remembered for this layout of columns',
+  },
+  'option.returns.unknown': {
+    fr: 'un code inconnu refuse le fichier (stop, par défaut) ou compte comme une tentative (attempt), sauf s’il parle d’un refus',
+    en: 'an unknown code refuses the file (stop, the default) or counts as an attempt (attempt), unless it speaks of a refusal',
+  },
+  'option.returns.complete': {
+    fr: 'tous les retours de la liste sont là : elle est close, seuls ces appels comptent',
+    en: 'all returns of the list are there: it is closed, these calls alone count',
+  },
+  'option.returns.same-client': {
+    fr: 'le fichier est bien celui de cette organisation',
+    en: 'the file is this organisation’s indeed',
+  },
+  'option.returns.dry-run': {
+    fr: 'montre ce qui serait enregistré, sans rien changer',
+    en: 'shows what would be recorded, and changes nothing',
+  },
+} as const satisfies Catalogue;
