@@ -20,6 +20,8 @@ import type { ListedExport } from '../../electron/engine/recall/list-overview.ts
 import type { DoneAnswer, RecallAnswer } from '../../electron/engine/recall/recall-lists.ts';
 import type { RecordReport } from '../../electron/engine/record/record-facts.ts';
 import type { Verification } from '../../electron/engine/restore/verify.ts';
+import type { Callback } from '../../electron/engine/returns/list-callbacks.ts';
+import type { ReturnsReport } from '../../electron/engine/returns/returns-report.ts';
 import type { SuppressionReport } from '../../electron/engine/suppression/suppression-report.ts';
 import { COMMANDS } from '../../electron/cli/commands/index.ts';
 import { type Verdict } from '../../shared/domain/compliance.ts';
@@ -153,6 +155,39 @@ const OUTPUTS: Readonly<Record<string, Readonly<Record<string, true>>>> = {
     problems: true,
     ...recall,
   } satisfies Every<SuppressionReport>,
+  returns: {
+    returnId: true,
+    file: true,
+    sha256: true,
+    kind: true,
+    tool: true,
+    layoutSince: true,
+    exports: true,
+    rows: true,
+    applied: true,
+    known: true,
+    unmatched: true,
+    unusable: true,
+    calls: true,
+    oppositions: true,
+    refusals: true,
+    callbacks: true,
+    dead: true,
+    suspicions: true,
+    touched: true,
+    codes: true,
+    unknownCodes: true,
+    recall: true,
+    problems: true,
+  } satisfies Every<ReturnsReport>,
+  callbacks: {
+    contact: true,
+    name: true,
+    at: true,
+    verdict: true,
+    rule: true,
+    lastDay: true,
+  } satisfies Every<Callback>,
   lookup: {
     suppressed: true,
     contacts: true,
