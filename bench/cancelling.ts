@@ -17,12 +17,12 @@ import {
   type Step,
 } from './ground.ts';
 
-/** At how many moments, evenly spread, an import is cancelled. */
+/** Number of evenly spread moments at which an import is cancelled. */
 const CANCELLATIONS = 6;
-/** Milliseconds after which other jobs are; a job that has ended by then is none to wait for. */
+/** Milliseconds after which other jobs are cancelled; a job that has ended by then does not count. */
 const MOMENTS = [100, 1000, 5000, 12_000];
 
-/** Runs a job, cancels it after so many milliseconds, and says how many more it took to give up; null: it ended before it could. */
+/** Cancels a job after some milliseconds and returns the milliseconds until it stopped; null: it ended first. */
 async function timeUntilGivenUp(
   job: (cancelled: EngineContext) => Promise<unknown>,
   after: number,
@@ -45,7 +45,7 @@ async function timeUntilGivenUp(
 }
 
 export const CANCELLING: Readonly<Record<string, Step>> = {
-  /** A list of oppositions, a list of everybody and an undo, each cancelled at several moments: how long they go on, at worst. */
+  /** The longest time until a list of oppositions, a list of all contacts or an undo stops after a cancellation. */
   async 'cancel-others'(path, _workbook, rows, population) {
     const { workspace, tidy } = await copied(path, 'others');
     const folder = await mkdtemp(join(tmpdir(), 'aval-bench-'));
@@ -75,7 +75,7 @@ export const CANCELLING: Readonly<Record<string, Step>> = {
     };
   },
 
-  /** An import that is cancelled at several moments: how long it goes on, at worst. */
+  /** The longest time until an import stops after a cancellation. */
   async cancel(path, workbook, rows) {
     const times = rows < 1_000_000 ? CANCELLATIONS : CANCELLATIONS / 2;
     const copy = `${path}-cancelled.aval`;

@@ -10,13 +10,13 @@ import type { Population } from './contacts-workbook.ts';
 import { benchPerson } from './people.ts';
 import { variousPerson } from './various-people.ts';
 
-/** A step of the main job as one piece of work to be measured: what is prepared first does not count. */
+/** A step of the main job, measured as one task; its preparation does not count. */
 interface Prepared {
   readonly work: () => Promise<string>;
   readonly tidy: () => Promise<void>;
 }
 
-/** @param workspace path of the workspace that `import` makes and the others work on. */
+/** @param workspace path of the workspace that `import` creates and the other steps use. */
 export type Step = (workspace: string, workbook: string, rows: number, population: Population) => Promise<Prepared>;
 
 export const BY = 'bench';
@@ -48,7 +48,7 @@ export const LETTERS = {
   from: '2026-12-01',
   sender: SENDER,
 };
-/** Nobody is left out by the law: the lists are as long as they get. */
+/** The law excludes nobody here, so the lists have their maximal length. */
 export const NOTICES = {
   name: 'Rappel',
   organisation: 'ALPHA',
@@ -80,7 +80,7 @@ export async function newWorkspace(path: string): Promise<Workspace> {
 
 export const importing = (file: string) => ({ file, origin: ORIGIN, evidenceFolder: '.', dryRun: false });
 
-/** A copy of a workspace, which is gone afterwards. */
+/** A temporary copy of a workspace. */
 export async function copied(
   path: string,
   name: string,

@@ -14,8 +14,8 @@ import {
 import type { BenchPerson } from './people.ts';
 
 /**
- * Fictitious people as various as life: some 340,000 last names, 600 first names, every town of France, a number and
- * a door of their own for nearly everybody; one in five lacks an e-mail, one in eight a mobile.
+ * Fictitious people with realistic variety: some 340,000 last names, 600 first names, every town of France, a separate
+ * number and address for nearly everybody; one in five lacks an e-mail, one in eight a mobile.
  */
 
 const WAYS = ['rue', 'avenue', 'chemin', 'boulevard', 'impasse', 'route', 'place', 'allée', 'lotissement', 'quai'];
@@ -43,7 +43,7 @@ export function variousPerson(number: number): BenchPerson {
       ? `${pickedFrom(FIRST_NAMES, draw())}-${pickedFrom(FIRST_NAMES, draw())}`
       : pickedFrom(FIRST_NAMES, draw());
   const [postcode, city] = pickedFrom(allPlaces(), draw());
-  // A million need more numbers than are kept for fiction; no file of these leaves its temporary folder.
+  // A million people need more numbers than the ranges for fiction have; these files stay in a temporary folder.
   const mobile = `06${String(10_000_000 + ((Math.imul(number, 7_919) >>> 0) % 19_000_000))}`;
   return {
     reference: `C${String(number).padStart(7, '0')}`,

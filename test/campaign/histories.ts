@@ -11,7 +11,7 @@ import { suppressPerson } from '../../electron/engine/suppression/suppress-perso
 import { decideSuspicion, listSuspicions } from '../../electron/engine/record/decide-suspicion.ts';
 import { person, email, row } from './random-rows.ts';
 
-/** What happens to a workspace, one thing after the other. */
+/** Events of a workspace, in sequence. */
 type Step =
   | { readonly kind: 'again'; readonly on: string | null }
   | { readonly kind: 'import'; readonly rows: readonly Row[]; readonly origin: object }
@@ -48,7 +48,7 @@ const origin = fc.constantFrom<object>(
   published,
 );
 
-/** Lists that went out before: of calls, of calls by a robot, of letters. */
+/** Earlier lists: of calls, of automated calls, of letters. */
 const list = fc.constantFrom<Step>(
   ...(
     [
@@ -64,12 +64,12 @@ const list = fc.constantFrom<Step>(
   })),
 );
 
-/** Any of them; a few in a row are a history. */
+/** Any event; a sequence of them is a history. */
 export const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: list },
   {
     weight: 2,
-    // The file that came last, with the same origin, of an earlier day or of a later one.
+    // The last file, with the same origin, of an earlier or later day.
     arbitrary: fc.record({
       kind: fc.constant('again' as const),
       on: fc.constantFrom(null, '2026-09-01', '2026-11-20'),
@@ -131,7 +131,7 @@ export interface Done {
   lastFile: { readonly rows: readonly Row[]; readonly origin: object } | null;
 }
 
-/** Does it; what it cannot be done to is left as it is. */
+/** Applies it; impossible events do nothing. */
 export async function take(taken: Step, { folder, workspace, add, record }: Firm, done: Done): Promise<void> {
   switch (taken.kind) {
     case 'import':
@@ -180,7 +180,7 @@ export async function take(taken: Step, { folder, workspace, add, record }: Firm
     }
     case 'record':
     case 'erase': {
-      // A person who is not there, or is distinguished by name: nothing to do.
+      // A missing person, or one distinguished by name: nothing to do.
       const [contact, ...namesakes] = [...iterateContacts(workspace)].filter(({ emails }) =>
         emails.includes(email(taken.person)),
       );

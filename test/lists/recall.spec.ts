@@ -40,7 +40,7 @@ async function overview(firm: Firm, day = '2026-12-02'): Promise<readonly Listed
 }
 
 describe('a recall', () => {
-  it('tells each tool in its own words who leaves after a no to everything', () =>
+  it('gives each tool its own file of withdrawn people after an opposition to all channels', () =>
     withTwoLists(async (firm) => {
       expect(await suppressPerson(context, firm.workspace, { contact: '2' })).toMatchObject({
         recall: { exports: 2, people: 1 },
@@ -59,11 +59,11 @@ describe('a recall', () => {
       expect(rows).toHaveLength(1);
       expect(rows[0]?.[0]).toBe(firm.reference(2));
       expect(rows[0]?.at(-1)).toBe('à retirer');
-      // A list of people who said no is for its owner's eyes alone.
+      // A list of people who opposed is readable by its owner alone.
       expect(statSync(join(firm.folder, 'out/liste-1/retrait.txt')).mode & 0o777).toBe(0o600);
     }));
 
-  it('still names somebody who was erased, by the reference alone, and says so', () =>
+  it('still names an erased person, by reference alone, and reports it', () =>
     withTwoLists(async (firm) => {
       await erasePerson(context, firm.workspace, { id: '2' });
       const answer = await recalled(firm, 'out');
@@ -95,7 +95,7 @@ describe('a recall', () => {
       expect(record.expiresOn).toBe('2026-12-11');
     }));
 
-  it('a second time finds nobody new, and is over once somebody says so', () =>
+  it('run again finds nobody new, and is complete once confirmed', () =>
     withTwoLists(async (firm) => {
       await suppressPerson(context, firm.workspace, { contact: '2' });
       await recalled(firm, 'out');
@@ -117,7 +117,7 @@ describe('a recall', () => {
       });
     }));
 
-  it('has the letter of a couple printed again for the one who did not say no', () =>
+  it('has the letter of a couple printed again for the one who did not oppose', () =>
     withFirm(async (firm) => {
       const home = { lastName: 'ROUX', street: '4 rue des Halles' };
       await firm.add([
@@ -136,7 +136,7 @@ describe('a recall', () => {
       expect((await recalled(firm, 'out')).exports[0]).toMatchObject({ people: 2, withdrawn: 1, stay: 1 });
     }));
 
-  it('judges an old file that is brought back, by its digest or by its references', () =>
+  it('judges a returned old file, by its digest or by its references', () =>
     withFirm(async (firm) => {
       await firm.add(Array.from({ length: 1049 }, (_, place) => person(place + 1)));
       const { folder } = await exported(firm, { ...LETTER, channel: 'post' }, 'post-lines');
@@ -170,7 +170,7 @@ describe('a recall', () => {
         });
     }));
 
-  it('takes out a number that is not the person’s any more', () =>
+  it('withdraws a number that is not the person’s any more', () =>
     withFirm(async (firm) => {
       await firm.add([person(1), person(2)], AGREED);
       await exported(firm, CALL, 'vicidial');
@@ -179,7 +179,7 @@ describe('a recall', () => {
       expect(exports[0]).toMatchObject({ withdrawn: 1, reasons: [{ rule: 'coordinate_changed', count: 1 }] });
     }));
 
-  it('changes nothing when it is only looked at', () =>
+  it('changes nothing in a preview', () =>
     withTwoLists(async (firm) => {
       await suppressPerson(context, firm.workspace, { contact: '2' });
       const before = firm.workspace.get('SELECT max(seq) AS last FROM register');

@@ -10,7 +10,7 @@ import { CALL, context, DIRECT, LETTER, person, PHONE_CONSENT, withFirm, type Fi
 
 const AGREED = { ...DIRECT, consents: [{ channel: 'phone', ...PHONE_CONSENT }] };
 
-/** The same person at another desk, on another day. */
+/** Another user, on another day. */
 const on = (day: string, by = 'Nadège'): EngineContext => ({
   ...context,
   by,
@@ -59,14 +59,14 @@ async function withCallList(work: (firm: Firm, exportId: string) => Promise<void
   });
 }
 
-describe('a list that left', () => {
-  it('and of which nobody said anything counts as the attempts that it permits', () =>
+describe('an exported list', () => {
+  it('without a statement counts as its permitted attempts', () =>
     withCallList(async (firm) => {
       expect(await callable(firm, '2026-12-02')).toEqual([2, 3]);
       expect(await callable(firm, '2026-12-16')).toEqual([1, 2, 3]);
     }));
 
-  it('not sent counts as nothing, and stays with who said so and why', () =>
+  it('not sent counts as nothing, and keeps author and reason', () =>
     withCallList(async (firm, exportId) => {
       const said = { event: 'not_sent', reason: 'serveur en panne' } as const;
       expect(await closeList(context, firm.workspace, exportId, said)).toEqual({
@@ -91,7 +91,7 @@ describe('a list that left', () => {
       expect(firm.workspace.get('SELECT count(*) AS exports FROM exports WHERE id = 1')).toEqual({ exports: 1 });
     }));
 
-  it('whose returns are all there counts as the calls that they tell, and no others', () =>
+  it('with complete returns counts only as the calls in them', () =>
     withCallList(async (firm, exportId) => {
       await returned(firm, exportId, { id: '2', add: calls(['2026-12-01']) });
       expect(await closeList(context, firm.workspace, exportId, { event: 'returned' })).toMatchObject({
@@ -109,7 +109,7 @@ describe('a list that left', () => {
     { permitted: 2, told: ['2026-12-01'], left: '2' },
     { permitted: 1, told: ['2026-12-01', '2026-12-02'], left: '2' },
     { permitted: 1, told: ['2026-12-01', '2026-12-02', '2026-12-02'], left: '1' },
-    // A call of before the list left is none of its.
+    // A call before the export does not belong to the list.
     { permitted: 1, told: ['2026-11-20'], left: '2' },
   ])('and is open counts as $permitted permitted or the calls $told, whichever is more', ({ permitted, told, left }) =>
     withFirm(async (firm) => {
@@ -122,7 +122,7 @@ describe('a list that left', () => {
     }),
   );
 
-  it('sent later than planned counts on the day that it was sent', () =>
+  it('sent later than planned counts on the day of sending', () =>
     withFirm(async (firm) => {
       await firm.add([person(1)]);
       const { exportId } = await exported(firm, LETTER, 'post-lines', 'letters');
@@ -160,7 +160,7 @@ describe('a list that left', () => {
       expect(firm.workspace.get('SELECT count(*) AS events FROM export_events')).toEqual({ events: 1 });
     }));
 
-  it('and has returns was sent, whatever anybody says', () =>
+  it('with returns counts as sent, against any statement', () =>
     withCallList(async (firm, exportId) => {
       await returned(firm, exportId, { id: '2', add: calls(['2026-12-01', '2026-12-02']) });
       await expect(
@@ -169,7 +169,7 @@ describe('a list that left', () => {
       expect(firm.workspace.get('SELECT count(*) AS events FROM export_events')).toEqual({ events: 0 });
     }));
 
-  it('holds what was said last, and keeps what two people said', () =>
+  it('applies the last statement, and keeps both', () =>
     withCallList(async (firm, exportId) => {
       await closeList(on('2026-12-02', 'Inès'), firm.workspace, exportId, { event: 'not_sent', reason: 'panne' });
       const answer = await closeList(on('2026-12-03', 'Karim'), firm.workspace, exportId, {

@@ -5,10 +5,10 @@ import { answerEverybody } from './answer-everybody.ts';
 import { parseCampaign } from './parse-campaign.ts';
 
 const EMAIL = { ...LETTER, channel: 'email' };
-/** One more than a batch holds. */
+/** One more than a batch. */
 const PEOPLE = 401;
 
-it('answers for each contact alone, in batches, whatever its place', () =>
+it('answers for each contact alone, in batches', () =>
   withFirm(async ({ workspace, add }) => {
     await add(
       Array.from({ length: PEOPLE }, (_, place) =>

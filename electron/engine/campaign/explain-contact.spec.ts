@@ -88,7 +88,7 @@ describe('an explanation', () => {
       );
       const [other] = explainContact(context, workspace, { id: '2', campaign: LETTER });
       expect(other).toMatchObject({ step: 'eligible', deciding: { rule: expect.not.stringContaining('unsure') } });
-      // A stricter answer stays, and the match is told with it.
+      // A stricter answer stays, and the match is reported with it.
       const [dead] = explainContact(context, workspace, { id: '3', campaign: LETTER });
       expect(dead).toMatchObject({ step: 'blocked', verdict: 'block', deciding: { rule: 'fr.person.deceased' } });
       expect(dead?.steps[1]).toMatchObject({ step: 'X1', outcome: 'review', reasons: [unsure] });

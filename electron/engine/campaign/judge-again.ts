@@ -20,37 +20,40 @@ import type { ListsOfMoment } from './past-uses.ts';
 import { targetsOf, type Target } from './targets.ts';
 import { type VectorContact, VectorContacts } from './vector-contacts.ts';
 
-/** Why somebody may not stay on a list. */
+/** Why a person may not stay on a list. */
 export interface NoLonger {
-  /** The deciding rule; where no rule was asked: `erased`, `gone` (the import was taken back), `coordinate_changed`, or a step of the funnel. */
+  /**
+   * The deciding rule; without a rule: `erased`, `gone` (the import was undone), `coordinate_changed`, or a step of the
+   * funnel.
+   */
   readonly rule: string;
-  /** Time alone did it: a consent ended, the law changed. */
+  /** The cause is time alone: a consent ended, the law changed. */
   readonly expired: boolean;
 }
 
 /** What was said of people when the list was written: their rows, where there are any yet. */
 export interface JudgedAgain {
   readonly campaign: Campaign;
-  /** The lists that do not stand in their own way. */
+  /** The lists that do not count when they are judged again. */
   readonly without: ListsOfMoment;
-  /** The suppression list, where it was read already. */
+  /** The suppression list, if already read. */
   readonly suppressions?: SuppressionIndex | undefined;
   /** Instant at which the list was approved; coordinates may have changed since. Null: they have not. */
   readonly since: string | null;
 }
 
-/** Contacts between two pauses. */
+/** Contacts per step between two pauses. */
 const BATCH = 1000;
-/** A stretch of ids of which the list has fewer than one in so many is read contact by contact. */
+/** A range of ids with a smaller share of contacts on the list is read contact by contact. */
 const SPARSE = 4;
 
 /**
- * Answers the campaign of a list again for the people on it, with today's knowledge, on the first day from `day` on on which
- * anybody may be contacted by its channel. Whom the campaign chose, its limit and its pressure are no questions: the list has left.
+ * Answers the campaign of a list again for the people on it, with today's knowledge, on the first day from `day` on
+ * with lawful contacts on its channel. Segment, limit and pressure do not matter: the list was exported.
  *
  * @param rows ascending ids or not; housemates are answered for too.
  * @returns those who may not stay. Costs one check.
- * @throws what the signal was aborted with.
+ * @throws the signal's reason.
  */
 export async function judgeAgain(
   context: EngineContext,
@@ -99,7 +102,7 @@ export async function judgeAgain(
   return out;
 }
 
-/** No day off withdraws anybody: on Saturday, those of whom Monday says no. */
+/** A day off withdraws nobody: on Saturday, Monday's answer decides. */
 function dayOfContact({ channel }: Campaign, day: string): string {
   return isCall(channel) || channel === 'sms' ? (nextCallingDay(day)?.day ?? day) : day;
 }
@@ -113,7 +116,7 @@ function answerOf(
 }
 
 function reasonOf({ outcome, judged }: CheckedContact): NoLonger | null {
-  // Somebody reached by the same message is on the list by a row or a letter of her own.
+  // A person reached by the same message is on the list by a separate row or letter.
   if (outcome === 'eligible' || outcome === 'duplicate_target') return null;
   const rule = judged?.verdict.reasons[0]?.rule ?? outcome;
   return { rule, expired: outcome === 'blocked' };
@@ -160,11 +163,11 @@ async function headsAskedFor(
   return heads;
 }
 
-/** Whether the list still has coordinates of a person by which she may be contacted. */
+/** Whether the list still has permitted coordinates of a person. */
 class Coordinates {
   readonly #hash: KeyedHash;
   readonly #campaign: Campaign;
-  /** Null: anybody's may have changed. */
+  /** Null: the coordinates of any contact may have changed. */
   readonly #told: ReadonlySet<number> | null;
 
   constructor(reader: SqlReader, campaign: Campaign, since: string | null) {
@@ -186,7 +189,7 @@ class Coordinates {
   ): NoLonger | null {
     if (heads === undefined || heads.length === 0) return null;
     const person = 'answers' in contact ? whole(contact.id) : contact;
-    // A person who left by the same message has no coordinates of her own in the answer.
+    // A person reached by the same message has no separate coordinates in the answer.
     const targets = permitted.length > 0 ? permitted : targetsOf(person, this.#campaign.channel);
     if (typeof targets === 'string') return null;
     const own = new Set(targets.map((target) => this.#headOf(person, target)));

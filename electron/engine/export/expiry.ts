@@ -7,17 +7,17 @@ import type { EngineContext } from '../steps/context.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Remark } from './record/export-record.ts';
 
-/** The first day on which some rows of a list stop being lawful, though nobody says no. */
+/** The first day on which some rows of a list are no longer lawful, without any opposition. */
 export interface Expiry {
   readonly on: string;
   readonly rows: number;
 }
 
 /**
- * Looks ahead to the last day on which a list is in use: consents that end, retention, laws that change. Costs a check, and a few
- * of those concerned where there are any.
+ * Looks ahead to the last day on which a list is in use: consents that end, retention, laws that change. Costs a check,
+ * and a few partial ones if people are concerned.
  *
- * @param until last day in use; null: without end, and nothing is looked for.
+ * @param until last day in use; null: without end, and nothing is searched.
  * @returns null: every row stays lawful as long as the list is in use.
  */
 export async function findExpiry(
@@ -44,7 +44,7 @@ export async function findExpiry(
   let over = until;
   let out = await outOn(over, () => true);
   if (out.size === 0) return null;
-  // What time takes away it does not give back: the first day is found by halves.
+  // A permission lost by time does not come back, so a binary search finds the first day.
   while (daysBetween(lawful, over) > 1) {
     const middle = addDays(lawful, Math.floor(daysBetween(lawful, over) / 2));
     const some = await outOn(middle, ({ contactId }) => out.has(contactId));
@@ -54,7 +54,7 @@ export async function findExpiry(
   return { on: over, rows: out.size };
 }
 
-/** So that anyone who takes the list away knows until when it holds. */
+/** A remark for the user of the list: until when it is valid. */
 export function expiryRemark({ on, rows }: Expiry, { language }: EngineContext): Remark {
   return { code: 'expires', message: say(language, 'remark.expires', { count: rows, day: on }), count: rows };
 }

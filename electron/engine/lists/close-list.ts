@@ -17,10 +17,10 @@ import { readExportRecord, type StoredExport } from '../sql/exports.ts';
 import { countsRow, type KnownList, knownLists, type ListState, stateOn } from './list-state.ts';
 import { contactsNamedIn } from './references-in-file.ts';
 
-/** What somebody says of a list that has left. */
+/** A statement about an exported list. */
 export type Said =
   | { readonly event: 'sent'; readonly on: string }
-  /** `file`: what went, by its references. */
+  /** `file`: the sent rows, by reference. */
   | { readonly event: 'partly'; readonly on: string; readonly file: string }
   | { readonly event: 'not_sent'; readonly reason: string }
   | { readonly event: 'returned' | 'ended' };
@@ -28,22 +28,22 @@ export type Said =
 export interface SentAnswer {
   readonly exportId: string;
   readonly state: ListState;
-  /** Day that it counts on. */
+  /** Day on which it counts. */
   readonly on: string;
   /** Rows of the list. */
   readonly people: number;
-  /** Those who count as contacted by it: the rows that were sent; of a call list whose returns are there, those who were called. */
+  /** People who count as contacted: the sent rows; for a call list with returns, those called. */
   readonly counted: number;
-  /** Those whom it told where their data come from (art. 14). */
+  /** People informed by it of the source of their data (art. 14). */
   readonly notices: number;
   /** Its state before. */
   readonly before: ListState;
-  /** Lists of the same campaign and day of which nothing was said yet: written for another tool. */
+  /** Lists of the same campaign and day without a statement yet: written for another tool. */
   readonly also: readonly string[];
 }
 
 /**
- * Records what `context.by` says of a list: what is said later holds, and all of it stays.
+ * Records the statement of `context.by` about a list: later ones override earlier ones, and all are kept.
  *
  * @throws AppError `export.unknown`, `export.names_nobody`, `export.sent_before`, `export.sent_after`, `export.reason_missing`,
  * `export.has_returns`, `export.not_on_list`; `export.no_references`, `reference.other_workspace`, `workbook.…`, `file.…` for the file.
@@ -69,7 +69,7 @@ export async function closeList(
   return answerOf(workspace, stored, stateOn(list, context.today()), context.today());
 }
 
-/** An event of a list, inside of a change that may hold more: whoever takes in the last returns closes it by `returned`. */
+/** An event of a list, within a larger change: the import of the last returns closes the list by `returned`. */
 export function recordListEvent(
   context: Pick<EngineContext, 'by' | 'now' | 'today'>,
   transaction: Transaction,
@@ -103,12 +103,12 @@ export function recordListEvent(
   });
 }
 
-/** Notes that an import tells the calls of a list: they count for it instead of the calls that it permits, where they are more. */
+/** Records that an import has the calls of a list: they count instead of its permitted calls if they are more. */
 export function noteReturns(transaction: Transaction, exportId: number, importId: number): void {
   insertListReturn(transaction, exportId, importId);
 }
 
-/** @throws AppError `export.unknown`, `export.names_nobody`: refusals that were passed on are no list of people. */
+/** @throws AppError `export.unknown`, `export.names_nobody`: a list of oppositions is not a list of people. */
 export function listNamed(reader: SqlReader, exportId: string): { list: KnownList; stored: StoredExport } {
   const id = /^[1-9]\d{0,14}$/.test(exportId) ? Number(exportId) : 0;
   const stored = readExportRecord(reader, id);
@@ -174,7 +174,9 @@ function answerOf(reader: SqlReader, stored: StoredExport, before: ListState, to
   };
 }
 
-/** How many people a list counts as contacts of, and how many of them it told where their data come from. */
+/**
+ * The number of people a list counts as contacted, and the number of people it informed of the source of their data.
+ */
 export function countedOf(
   reader: SqlReader,
   { head, counts }: KnownList,

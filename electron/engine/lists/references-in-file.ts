@@ -8,13 +8,13 @@ import { Pauses } from '../steps/pauses.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
 
-/** A reference stands in a cell of its own, between the fields of a line, or in the name of a file. */
+/** A reference in a separate cell, between the fields of a line, or in the name of a file. */
 const PARTS = /[^\p{L}\d–-]+/u;
 const WITH_CODE = new RegExp(`^[\\p{L}\\d]{${String(CODE_LENGTH)}}[-–]\\d+$`, 'u');
 
 /**
- * The contacts that a file names by references of this workspace (`K7Q2M-1074`), whatever its columns are. An id without a
- * code is no reference: a postcode or an amount would be one.
+ * The contacts that a file names by references of this workspace (`K7Q2M-1074`), in any column. An id without a code is
+ * not a reference, because postcodes and amounts look the same.
  *
  * @throws AppError `export.no_references`; `reference.other_workspace` when the file names another workspace's people;
  * `workbook.…`, `file.…`.

@@ -14,14 +14,14 @@ import type { SqlReader } from '../storage/reader.ts';
 import { closedAmong } from '../suppression/live-lists.ts';
 import type { SuppressionIndex } from '../suppression/suppression-index.ts';
 
-/** A row of a list that can't stay as it is. */
+/** A row of a list that must change. */
 export interface RowOut {
   readonly row: ListRow;
   /** Its place in the file, from 0. */
   readonly place: number;
-  /** Those of the row who may not be contacted by it any more. */
+  /** The people of the row who may not be contacted any more. */
   readonly leaving: readonly number[];
-  /** Those of its household who still may: the letter is written anew, for them. */
+  /** The rest of its household who still may: the letter is written again for them. */
   readonly staying: readonly number[];
 }
 
@@ -35,13 +35,13 @@ export interface JudgedList {
   readonly stay: number;
   /** Why rows are withdrawn that were not before, the most frequent first. */
   readonly reasons: readonly { readonly rule: string; readonly count: number }[];
-  /** Of the rows withdrawn now, those that time alone took out. */
+  /** Among the rows withdrawn now, those withdrawn by time alone. */
   readonly expired: number;
   /** Contacts whose rows are withdrawn now. */
   readonly contacts: readonly number[];
-  /** Rows to withdraw or to write anew that nobody said were taken out yet: those of an earlier recall too. */
+  /** Rows to withdraw or to write again that are not confirmed as removed yet, including those of an earlier recall. */
   readonly pending: readonly RowOut[];
-  /** What a recall adds to what is kept. */
+  /** The additions of a recall to the stored withdrawals. */
   readonly added: readonly Withdrawal[];
 }
 
@@ -49,14 +49,14 @@ export interface ListToJudge {
   readonly list: KnownList;
   readonly stored: StoredExport;
   readonly suppressions: SuppressionIndex;
-  /** The rows of a file that was brought back; absent: all. */
+  /** The rows of a returned file; absent: all. */
   readonly only?: ReadonlySet<number> | undefined;
 }
 
 /**
  * Judges the rows of a list again from a day on. Costs one check.
  *
- * @throws what the signal was aborted with.
+ * @throws the signal's reason.
  */
 export async function judgeList(
   context: EngineContext,
@@ -88,7 +88,7 @@ export async function judgeList(
   return tally(context, reader, { list, stored }, rowsWithPlaces(reader, head.id, only), out);
 }
 
-/** The campaign as it was given; null: a list of before it was kept, or of an organisation whose name changed since. */
+/** The campaign as given; null: an older list, or one of an organisation whose name has changed. */
 function campaignOf(reader: SqlReader, { given }: StoredExport, day: string): Campaign | null {
   if (given === null) return null;
   const { organisation, also } = readWorkspaceIdentity(reader);
@@ -138,7 +138,7 @@ async function tally(
     if (pauses.isDue) await pauses.pause();
     people += 1;
     const members = row.housemates.length === 0 ? [row.contactId] : [row.contactId, ...row.housemates];
-    // Whoever was taken out once stays out, whatever is known today.
+    // A withdrawn person stays withdrawn, regardless of today's answer.
     const leaving = members.filter((id) => out.has(id) || known.has(id));
     if (leaving.length === 0) continue;
     const staying = members.filter((id) => !leaving.includes(id));

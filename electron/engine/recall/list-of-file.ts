@@ -10,14 +10,14 @@ import type { SqlReader } from '../storage/reader.ts';
 
 export interface ListOfFile {
   readonly lists: readonly [KnownList];
-  /** The rows that the file has; absent: all. */
+  /** The rows of the file; absent: all. */
   readonly only?: ReadonlySet<number>;
-  /** It is not as it was written. */
+  /** The file was altered. */
   readonly altered: boolean;
 }
 
 /**
- * The list that an old file is of: by its SHA-256, or by the references in it.
+ * The list of an old file: by its SHA-256, or by its references.
  *
  * @throws AppError `recall.file_unknown`; `export.no_references`, `reference.other_workspace`, `workbook.…`, `file.…`.
  */

@@ -10,7 +10,7 @@ import type { SqlReader } from '../storage/reader.ts';
 import type { SuppressionIndex } from '../suppression/suppression-index.ts';
 import { judgeList } from './judge-list.ts';
 
-/** A list as `aval exports` tells it. */
+/** A list in the form of `aval exports`. */
 export interface ListedExport {
   readonly exportId: string;
   readonly campaign: string;
@@ -20,19 +20,19 @@ export interface ListedExport {
   readonly at: string;
   readonly people: number;
   readonly state: ListState;
-  /** Day that it counts on. */
+  /** Day on which it counts. */
   readonly on: string;
   readonly live: boolean;
-  /** Calls that its returns tell of. */
+  /** Number of calls in its returns. */
   readonly returned: number;
-  /** People to be taken out of it, who are not taken out yet. */
+  /** Number of people still to remove from it. */
   readonly toWithdraw: number;
-  /** Who last said something of it, and why it was not sent. */
+  /** Author of the latest statement, and why it was not sent. */
   readonly by?: string;
   readonly reason?: string;
 }
 
-/** Lists of people, the oldest first. Those in use are judged again: a check each. */
+/** Lists of people, oldest first. Those in use are judged again, one check each. */
 export async function* listExports(
   context: EngineContext,
   reader: SqlReader,

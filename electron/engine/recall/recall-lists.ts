@@ -24,11 +24,11 @@ import { type WithdrawnRow, withdrawnRows } from './withdrawn-row.ts';
 export interface RecallInput {
   /** One list; absent: every live one. */
   readonly exportId?: string | undefined;
-  /** A file of a list that was brought back. */
+  /** A returned file of a list. */
   readonly file?: string | undefined;
-  /** First day that is judged; today by default. */
+  /** First day judged; today by default. */
   readonly on?: string | undefined;
-  /** Where the files go; absent: nothing is written or kept. */
+  /** The target folder; absent: nothing is written or stored. */
   readonly out?: string | undefined;
   readonly dryRun: boolean;
 }
@@ -50,9 +50,9 @@ export interface RecalledList {
   readonly alreadyWithdrawn: number;
   readonly stay: number;
   readonly reasons: readonly { readonly rule: string; readonly count: number }[];
-  /** Letters to write anew, for the rest of a household; they stay. */
+  /** Letters to write again for the rest of a household; they stay. */
   readonly reprint: number;
-  /** Rows of people of whom no coordinate is known any more: the reference alone finds them. */
+  /** Rows of people without known coordinates: only the reference finds them. */
   readonly withoutCoordinate: number;
   readonly files: readonly RecalledFile[];
 }
@@ -62,15 +62,15 @@ export interface RecallAnswer {
   readonly exports: readonly RecalledList[];
   /** People whose rows are withdrawn now, each once. */
   readonly people: number;
-  /** Rows that time alone takes out. */
+  /** Rows withdrawn by time alone. */
   readonly expired: number;
-  /** Of `--file`: whether it is byte for byte as it was written. */
+  /** For `--file`: whether it is unchanged byte for byte. */
   readonly altered?: boolean;
 }
 
 /**
- * Judges the people of the lists that left again, keeps who has to be taken out, and writes the files that take them out.
- * Costs one check a list.
+ * Judges the people of exported lists again, stores the withdrawals, and writes the files that remove them. Costs one
+ * check per list.
  *
  * @throws AppError `export.unknown`, `recall.file_unknown`, `recall.changed_meanwhile`, `output.…`, `file.…`, `workbook.…`.
  */
@@ -126,7 +126,7 @@ async function listsAsked(
   return { lists: liveListsOn(workspace, on) };
 }
 
-/** The lists of people that are in use on a day, the oldest first. */
+/** The lists of people in use on a day, oldest first. */
 export function liveListsOn(reader: SqlReader, day: string): readonly KnownList[] {
   return knownLists(reader).filter((list) => isLiveOn(list, day) && countRowsOfList(reader, list.head.id) > 0);
 }
@@ -136,7 +136,7 @@ interface Written {
   readonly withoutCoordinate: number;
 }
 
-/** Writes the files of a list, then keeps who is on them. */
+/** Writes the files of a list, then stores the people in them. */
 async function prepare(
   context: EngineContext,
   workspace: Workspace,
@@ -181,7 +181,7 @@ async function prepare(
   }
 }
 
-/** A folder of its own for each recall of a list: the file of an earlier one may not have been read yet. */
+/** A separate folder for each recall of a list: an earlier file may still be unread. */
 function freeFolder(out: string, exportId: number): { readonly folder: string; readonly name: string } {
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? `liste-${String(exportId)}` : `liste-${String(exportId)}-${String(number)}`;
@@ -212,12 +212,12 @@ export interface DoneAnswer {
   readonly exportId: string;
   readonly on: string;
   readonly by: string;
-  /** Those who are taken out now. */
+  /** People withdrawn now. */
   readonly people: number;
 }
 
 /**
- * Notes that everybody whom a recall withdrew from a list is taken out of the tool that holds it.
+ * Records that all withdrawn people of a list are removed from its tool.
  *
  * @throws AppError `export.unknown`, `export.sent_before`, `export.sent_after`, `recall.nothing_prepared`.
  */

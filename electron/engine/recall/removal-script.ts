@@ -1,8 +1,8 @@
 import { say } from '../../../shared/text/index.ts';
 
 /**
- * `retirer.sh`: takes call files out of Asterisk’s spool and out of the folder of the list, and tells which had gone: a
- * call that Asterisk has taken can’t be taken back. To be run in the folder of the list.
+ * `retirer.sh`: takes call files out of Asterisk’s spool and out of the folder of the list, and prints those already
+ * gone: a call that Asterisk has taken can’t be recalled. Run it in the folder of the list.
  */
 export function removalScript(files: readonly string[]): string {
   const words = (key: string): string => say('fr', `list.removal_${key}`);

@@ -17,7 +17,7 @@ import type { StoredExport } from '../sql/exports.ts';
 import { removalScript } from './removal-script.ts';
 import type { WithdrawnRow } from './withdrawn-row.ts';
 
-/** A file that the tool holding a list takes to let go of people. */
+/** A file for the tool of a list, to remove people. */
 export interface ToolFile {
   readonly name: string;
   write(path: string, rows: readonly WithdrawnRow[]): Promise<WrittenFile>;
@@ -117,7 +117,7 @@ const stops: ToolFile = {
     ),
 };
 
-/** The columns of the list; what is not needed to find a row again stays empty. */
+/** The columns of the list; those not needed to find a row stay empty. */
 function rowsOfDialer(name: string, columns: readonly string[], reference: string): ToolFile {
   const cell = (column: string, row: WithdrawnRow): string => {
     const [phone1 = '', phone2 = '', phone3 = ''] = row.coordinates;
@@ -172,7 +172,7 @@ function oppositionsFor(recipient: string): ToolFile {
   };
 }
 
-/** For the pile of letters: which to take out, and which to print again under another name. */
+/** For printed letters: those to remove, and those to print again under another name. */
 function pile({ labels, firstLabel }: ListFormatChoices, hasLabels: boolean): ToolFile {
   const columns = ['ID', 'L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'PLANCHE', 'ETIQUETTE', 'A_FAIRE'];
   return {
@@ -191,7 +191,7 @@ function pile({ labels, firstLabel }: ListFormatChoices, hasLabels: boolean): To
   };
 }
 
-/** The letter as it lies in the pile; an erased person has no lines any more. */
+/** The printed letter; an erased person has no lines any more. */
 function linesOf({ contact, housemates }: WithdrawnRow): readonly string[] {
   const lines = contact === null ? null : linesTo(contact, housemates);
   return Array.from({ length: 6 }, (_, place) => lines?.[place] ?? '');

@@ -10,17 +10,17 @@ import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { RowOut } from './judge-list.ts';
 
-/** A row to take out of a tool, with what is still known of the people on it. */
+/** A row to remove from a tool, with the remaining data of its people. */
 export interface WithdrawnRow extends RowOut {
   readonly reference: string;
-  /** Null: erased, or her import was taken back. */
+  /** Null: erased, or the import was undone. */
   readonly contact: StoredContact | null;
-  /** E-mails or numbers that the list has of her, as far as they are still known. */
+  /** E-mails or numbers of the person on the list, as far as known. */
   readonly coordinates: readonly string[];
   readonly housemates: readonly StoredContact[];
 }
 
-/** Rows between two pauses. */
+/** Rows per step between two pauses. */
 const BATCH = 300;
 
 /** The rows one by one, in the order of the list. */
@@ -54,7 +54,7 @@ export async function* withdrawnRows(
   }
 }
 
-/** What the list has of a contact; of a list of before heads were kept, all that it may have. */
+/** The coordinates of a contact on the list; for an older list without heads, all possible ones. */
 function coordinatesUsed(
   contact: StoredContact,
   channel: Channel,

@@ -2,7 +2,7 @@ import type { SqlReader, SqlRow, SqlValue } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import { textOf } from './column-values.ts';
 
-/** SQL of what was said of lists after they had left. */
+/** SQL of statements about exported lists. */
 
 export const LIST_EVENTS = ['sent', 'partly', 'not_sent', 'returned', 'ended', 'reopened'] as const;
 export type ListEventKind = (typeof LIST_EVENTS)[number];
@@ -14,12 +14,12 @@ export interface ListEvent {
   readonly event: ListEventKind;
   /** Day that is stated: sent, ended on. */
   readonly on?: string | undefined;
-  /** How many people of the list it is about. */
+  /** Number of people of the list concerned. */
   readonly people: number;
-  /** Of the file that says which rows were sent. */
+  /** Digest of the file with the sent rows. */
   readonly fileSha256?: string | undefined;
   readonly reason?: string | undefined;
-  /** Of a list sent in part: a bit for each row, the lowest bit of a byte first. */
+  /** For a list sent in part: one bit per row, the lowest bit of a byte first. */
   readonly rows?: Uint8Array | undefined;
 }
 
@@ -48,7 +48,7 @@ export function insertListEvent(transaction: Transaction, listEvent: ListEvent):
   );
 }
 
-/** What was said of each list, by its id, the oldest first. */
+/** The statements about each list, by id, oldest first. */
 export function readListEvents(reader: SqlReader): ReadonlyMap<number, readonly ListEvent[]> {
   const byList = new Map<number, ListEvent[]>();
   for (const row of reader.all<SqlRow>(
@@ -75,12 +75,12 @@ function eventOf(row: SqlRow): ListEvent {
   };
 }
 
-/** Notes that an import tells the calls of a list. Twice is once. */
+/** Records that an import has the calls of a list; idempotent. */
 export function insertListReturn(transaction: Transaction, exportId: number, importId: number): void {
   transaction.run('INSERT OR IGNORE INTO export_returns (export_id, import_id) VALUES (?, ?)', [exportId, importId]);
 }
 
-/** The imports that tell the calls of each list, those left out that were taken back. */
+/** The imports with the calls of each list, without undone ones. */
 export function readListReturns(reader: SqlReader): ReadonlyMap<number, ReadonlySet<number>> {
   const byList = new Map<number, Set<number>>();
   for (const [exportId, importId] of reader.values(
@@ -95,7 +95,7 @@ export function readListReturns(reader: SqlReader): ReadonlyMap<number, Readonly
 const IMPORTS_OF_LIST =
   'SELECT import_id FROM export_returns WHERE export_id = ? AND import_id NOT IN (SELECT id FROM imports WHERE undone_at IS NOT NULL)';
 
-/** How many calls the returns of a list tell of. */
+/** Number of calls in the returns of a list. */
 export function countReturnedCalls(reader: SqlReader, exportId: number): number {
   return Number(
     reader.get(`SELECT count(*) AS calls FROM calls WHERE import_id IN (${IMPORTS_OF_LIST})`, [exportId])?.['calls'] ??
@@ -103,7 +103,7 @@ export function countReturnedCalls(reader: SqlReader, exportId: number): number 
   );
 }
 
-/** Who was called, by the returns of a list. */
+/** The people called, from the returns of a list. */
 export function readPeopleCalled(reader: SqlReader, exportId: number): ReadonlySet<number> {
   return new Set(
     Array.from(

@@ -2,9 +2,9 @@ import type { SqlReader, SqlRow } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import { type ListRow, ListRowCursor, unpackListRows } from './list-row-codec.ts';
 
-/** SQL of the rows of lists: what each list said, kept when the people on it change or are erased. */
+/** SQL of the rows of lists, kept when their people change or are erased. */
 
-/** @param rows as `ListRowPacker` packs them. */
+/** @param rows packed by `ListRowPacker`. */
 export function insertExportRows(
   transaction: Transaction,
   exportId: number,
@@ -17,12 +17,12 @@ export function insertExportRows(
   ]);
 }
 
-/** What a list said, in the order of its file; empty: a list that names nobody. Nothing is being read while others have their turn. */
+/** The rows of a list, in file order; empty: a list without people. No query is open during pauses. */
 export function rowsOfList(reader: SqlReader, exportId: number): Generator<ListRow, undefined> {
   return unpackListRows(packedRows(reader, exportId));
 }
 
-/** The same for long lists of which little is asked. */
+/** The same for long lists, with few fields. */
 export function cursorOfList(reader: SqlReader, exportId: number): ListRowCursor {
   return new ListRowCursor(packedRows(reader, exportId));
 }
@@ -32,7 +32,7 @@ function packedRows(reader: SqlReader, exportId: number): Uint8Array {
   return rows instanceof Uint8Array ? rows : new Uint8Array();
 }
 
-/** How many rows a list has. */
+/** Number of rows of a list. */
 export function countRowsOfList(reader: SqlReader, exportId: number): number {
   return Number(reader.get('SELECT people FROM export_rows WHERE export_id = ?', [exportId])?.['people'] ?? 0);
 }

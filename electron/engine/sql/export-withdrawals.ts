@@ -1,11 +1,11 @@
 import type { SqlReader } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
 
-/** SQL of withdrawals: who was told to be taken out of a list that had left. */
+/** SQL of withdrawals: people to remove from an exported list. */
 
 export interface Withdrawal {
   readonly contactId: number;
-  /** Rule or word that says why. */
+  /** Rule or word of the reason. */
   readonly reason: string;
 }
 
@@ -27,7 +27,7 @@ export function insertWithdrawals(
   }
 }
 
-/** Notes that everybody who was told to be taken out of a list is. Returns how many. */
+/** Records that all withdrawn people of a list are removed. Returns their number. */
 export function markTakenOut(
   transaction: Transaction,
   { exportId, on, by }: { readonly exportId: number; readonly on: string; readonly by: string },
@@ -38,12 +38,12 @@ export function markTakenOut(
   );
 }
 
-/** Those who were told to be taken out of a list. */
+/** The withdrawn people of a list. */
 export function withdrawnFrom(reader: SqlReader, exportId: number): ReadonlySet<number> {
   return contactsOf(reader, 'SELECT contact_id FROM export_withdrawals WHERE export_id = ?', exportId);
 }
 
-/** Those of whom somebody said that they are taken out. */
+/** The withdrawn people confirmed as removed. */
 export function takenOut(reader: SqlReader, exportId: number): ReadonlySet<number> {
   return contactsOf(
     reader,

@@ -18,7 +18,7 @@ function packed(rows: readonly ListRow[]) {
   return packer.finish();
 }
 
-it('gives the rows of a list back as they were, in whatever order', () => {
+it('returns the rows of a list unchanged, in any order', () => {
   fc.assert(
     fc.property(fc.array(row, { maxLength: 400 }), (rows) => {
       expect([...unpackListRows(packed(rows))]).toEqual(rows);

@@ -1,17 +1,17 @@
 /**
- * What a list said, row by row and in the order of its file, packed: a million rows are about 12 MB. Each row is the distance
- * from the id before (varint, the sign in its lowest bit), `attempts × 16 + notice × 8 + heads` (varint), the heads of the keyed hashes of its
- * coordinates (8 bytes each), how many contacts share it (varint), and their distances from the row's own id.
+ * The rows of a list in file order, packed: a million rows are about 12 MB. Each row is the distance from the id before
+ * (varint, the sign in its lowest bit), `attempts × 16 + notice × 8 + heads` (varint), the heads of the keyed hashes of
+ * its coordinates (8 bytes each), how many contacts share it (varint), and their distances from the row's own id.
  */
 export interface ListRow {
   readonly contactId: number;
   /** The calls that the list permits; 1 for a message. */
   readonly attempts: number;
-  /** The first 16 hexadecimal digits of the keyed hash of each coordinate used, the best first; none: a list of before they were kept. */
+  /** The first 16 hexadecimal digits of the keyed hash of each coordinate used, the best first; none: an older list. */
   readonly heads: readonly string[];
-  /** Whether the message tells the person where the data come from (art. 14). */
+  /** Whether the message informs the person of the source of the data (art. 14). */
   readonly notice: boolean;
-  /** The rest of the household that the letter is for. */
+  /** The rest of the household of the letter. */
   readonly housemates: readonly number[];
 }
 
@@ -27,7 +27,7 @@ export class ListRowPacker {
   #before = 0;
   #rows = 0;
 
-  /** How many rows were added. */
+  /** Number of rows added. */
   get rows(): number {
     return this.#rows;
   }
@@ -80,7 +80,7 @@ export function* unpackListRows(bytes: Uint8Array): Generator<ListRow, undefined
   while (cursor.next()) yield cursor.row;
 }
 
-/** Goes through the rows of a list without an object for each: a million rows are some tens of milliseconds. */
+/** Iterates over the rows of a list without an object for each: a million rows are some tens of milliseconds. */
 export class ListRowCursor {
   readonly #bytes: Buffer;
   #at = 0;
@@ -95,7 +95,7 @@ export class ListRowCursor {
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
-  /** Steps on to the next row; false: there is none. */
+  /** Moves to the next row; false: none. */
   next(): boolean {
     if (this.#at >= this.#bytes.length) return false;
     this.#contactId += this.#signed();

@@ -14,7 +14,7 @@ const PEOPLE = [
   { ...HALLES, company: 'Dupin', email: 'dupin@example.com' },
 ];
 
-describe('the contacts that are named', () => {
+describe('named contacts', () => {
   const named: readonly (readonly [NamedContacts, readonly number[]])[] = [
     [{ id: '2' }, [2]],
     [{ id: '99' }, []],
@@ -45,7 +45,7 @@ describe('the contacts that are named', () => {
       expect(() => contactsNamed(workspace, { phone: '3639' })).toThrow('suppression.phone_unreadable');
     }));
 
-  it('bring their coordinates into an opposition', () =>
+  it('add their coordinates to an opposition', () =>
     withFirm(async ({ workspace, add }) => {
       await add(PEOPLE);
       expect(readNamedOpposition(workspace, { contact: '1', channels: ['sms', 'email'] }, '2026-11-24')).toMatchObject({

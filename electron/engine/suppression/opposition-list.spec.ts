@@ -72,20 +72,20 @@ describe('a list of oppositions', () => {
     expect({ problems, skipped }).toEqual({ problems: [], skipped: 0 });
   });
 
-  it('is no list without a column that identifies a person', async () => {
+  it('is refused without a column that identifies a person', async () => {
     await expect(read(['Nom;Prénom', 'Perdrix;Claire', 'Martin;Zoé'])).rejects.toMatchObject({
       code: 'suppression.no_columns',
       params: { file: 'non.csv' },
     });
   });
 
-  it('reports a row that identifies nobody, by its row number', async () => {
+  it('reports a row without a person, by its row number', async () => {
     const { oppositions, problems } = await read(['E-mail;Nom', 'claire@example.com;Perdrix', ';Martin']);
     expect(oppositions.map((one) => one?.emails ?? null)).toEqual([['claire@example.com'], null]);
     expect(problems).toEqual([{ row: 3, code: 'suppression.nothing_to_suppress_by', severity: 'error' }]);
   });
 
-  it('shows what each column is read as, with three samples', async () => {
+  it('shows the field of each column, with three samples', async () => {
     const { columns } = await read([
       'E-mail;Divers',
       'a@example.com;x',

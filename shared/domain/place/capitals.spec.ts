@@ -13,7 +13,7 @@ it.each([
   expect(capitals(text)).toBe(made);
 });
 
-it('is the same the short way as the long way, asked once and again', () => {
+it('gives the same result by the fast and the general algorithm, also repeatedly', () => {
   const piece = fc.constantFrom(
     'a',
     'Z',

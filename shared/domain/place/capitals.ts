@@ -6,7 +6,7 @@ export function capitals(text: string): string {
   return isPlain(text) ? text.toUpperCase() : remembered(text);
 }
 
-/** The reference of `capitals`: the long way, for any text. */
+/** The general algorithm, for any text. */
 export function capitalsOf(text: string): string {
   return fold(text)
     .replace(/&/g, ' et ')
@@ -15,7 +15,7 @@ export function capitalsOf(text: string): string {
     .toUpperCase();
 }
 
-/** First names and towns come back by the thousand. */
+/** First names and towns repeat by the thousand. */
 const remembered = cachedByText(capitalsOf);
 
 const SPACE = 32;

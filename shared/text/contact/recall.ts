@@ -1,6 +1,6 @@
 import type { Catalogue } from '../text.ts';
 
-/** Taking people out of lists that have left. */
+/** Sentences about removing people from exported lists. */
 export const recall = {
   'recall.file_unknown': {
     fr: 'Ce fichier n’est d’aucune liste écrite par cet espace.',

@@ -44,10 +44,16 @@ async function withOldWorkspace(work: (path: string) => Promise<void>): Promise<
 }
 
 describe('step 0023', () => {
-  it('keeps the rows of the lists of before, to be matched by the id alone', () =>
+  it('keeps the rows of older lists, to be matched by id alone', () =>
     withOldWorkspace(async (path) => {
       const workspace = await openWorkspace(path, { by: 'Nadège' });
-      const row = (contactId: number, attempts: number) => ({ contactId, attempts, heads: [], notice: false, housemates: [] });
+      const row = (contactId: number, attempts: number) => ({
+        contactId,
+        attempts,
+        heads: [],
+        notice: false,
+        housemates: [],
+      });
       expect([...rowsOfList(workspace, 1)]).toEqual([row(3, 4), row(400, 2)]);
       expect([...rowsOfList(workspace, 2)]).toEqual([row(7, 1)]);
       expect([...rowsOfList(workspace, 3)]).toEqual([]);
@@ -55,7 +61,7 @@ describe('step 0023', () => {
       await workspace.close();
     }));
 
-  it('lets nobody change what a list said or what was said of it', () =>
+  it('forbids changes to rows and statements of a list', () =>
     withOldWorkspace(async (path) => {
       const workspace = await openWorkspace(path, { by: 'Nadège' });
       const change = (sql: string) => () => workspace.write((transaction) => transaction.run(sql, []));
@@ -73,7 +79,7 @@ describe('step 0023', () => {
       await workspace.close();
     }));
 
-  it('is refused untouched by the program of before', () =>
+  it('is refused unchanged by the previous program', () =>
     withOldWorkspace(async (path) => {
       await (await openWorkspace(path, { by: 'Nadège' })).close();
       await expect(openWorkspace(path, { by: 'Nadège', migrations: BEFORE })).rejects.toMatchObject({

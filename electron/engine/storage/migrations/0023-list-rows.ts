@@ -2,7 +2,7 @@ import type { Database } from '../database.ts';
 import type { Migration } from './migration.ts';
 
 /**
- * What a list becomes after it has left.
+ * The data of lists after their export.
  *
  * - `exports` says by which campaign it may be judged again (`given`: CAMPAIGN.json without its segment; NULL: a list of
  *   before), what its format was asked (`choices`), to whom it passes data on and its last day (NULL: none, or a list of before). The calls
@@ -76,7 +76,7 @@ export const listRows: Migration = {
   },
 };
 
-/** Of the outcomes of a list of before: who is on it. */
+/** The people of an older list, from its outcomes. */
 const OUTCOMES = 16;
 const ELIGIBLE = 9;
 
