@@ -54,7 +54,7 @@ export async function checkPackage(journeys = ['test/e2e/workspace.e2e.ts']) {
   await checkFuses(join(unpacked, 'aval'));
   await checkLicences(join(unpacked, 'resources'), files);
   if (existsSync(join(unpacked, 'resources', 'app.asar.unpacked')))
-    throw new StageFailed('Something lies beside app.asar, where no integrity check looks.');
+    throw new StageFailed('A file is beside app.asar, outside the integrity check.');
 
   const app = join(WORK, 'app');
   await extract(files, app);

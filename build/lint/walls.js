@@ -105,7 +105,7 @@ export const policies = [
   ),
   {
     disallow: { to: { file: { categories: 'spec' } } },
-    message: 'A spec is imported by nobody: move what is shared to a file of its own.',
+    message: 'No file imports a spec: move shared code to a separate file.',
   },
 ];
 

@@ -45,7 +45,7 @@ const MAIL = {
   message: { optOut: true, identity: true },
 } as const;
 
-/** What stays of Claire once she is erased. */
+/** The proofs of Claire after her erasure. */
 async function keptOf(firm: Firm, origin: object, ...facts: readonly object[]): Promise<readonly object[]> {
   await firm.add([CLAIRE], { ...DIRECT, ...origin });
   if (facts.length > 0) await firm.record(...facts.map((add) => ({ id: '1', add })));
@@ -55,7 +55,7 @@ async function keptOf(firm: Firm, origin: object, ...facts: readonly object[]): 
   return readPersonRecord(firm.workspace, NUMBER).proofs;
 }
 
-describe('what stays of who is erased', () => {
+describe('the proofs of an erased person', () => {
   it('is the whole proof of a consent to calls, under the number alone', () =>
     withFirm(async (firm) => {
       const kept = await keptOf(firm, {
@@ -158,7 +158,7 @@ describe('what stays of who is erased', () => {
       ]);
     }));
 
-  it('tells when a no on the list took it back', () =>
+  it('gives the day on which an opposition in the list withdrew it', () =>
     withFirm(async (firm) => {
       await firm.add([CLAIRE], { ...DIRECT, consents: [consent('phone')] });
       await suppressPerson(context, firm.workspace, { ...NUMBER, on: '2026-11-10' });
@@ -216,7 +216,7 @@ describe('the proof vault', () => {
       expect(await check({ from: '2026-12-21', pressure: { days: 60, max: 1 } })).toMatchObject({ eligible: 2 });
     }));
 
-  it('lets go of what is due on the third anniversary, evidence too, and tells the kinds apart', () =>
+  it('deletes due proofs on the third anniversary, with evidence, and counts them by kind', () =>
     withFirm(async (firm) => {
       const { folder, workspace } = firm;
       writeFileSync(join(folder, 'accord.txt'), 'signature');
@@ -305,7 +305,7 @@ describe('the proof vault', () => {
     }));
 });
 
-describe('an import that is taken back', () => {
+describe('an undone import', () => {
   it('leaves the proof of the consents on which a list relied, and of no other', () =>
     withFirm(async (firm) => {
       const { folder, workspace } = firm;
@@ -336,7 +336,7 @@ describe('an import that is taken back', () => {
 });
 
 describe('a date after the day judged', () => {
-  it('erases nobody unseen: it is reported, to be corrected first', () =>
+  it('erases nobody automatically: it is reported, to be corrected first', () =>
     withFirm(async ({ workspace, add }) => {
       await add(
         [
@@ -345,7 +345,7 @@ describe('a date after the day judged', () => {
         ],
         { ...DIRECT, on: '2009-01-01', consents: [consent('email', { at: '2010-01-01' })] },
       );
-      // As an older version took it in.
+      // As imported by an older version.
       workspace.write((transaction) => {
         transaction.run(
           "INSERT INTO consents SELECT contact_id, import_id, row, 9, text_id, channel, event, '2062-10-01', undated, until, slot, coordinate FROM consents WHERE contact_id = 1",

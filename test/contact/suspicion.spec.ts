@@ -62,14 +62,14 @@ const kindsOpen = ({ workspace }: Firm): readonly string[] =>
   listSuspicions(workspace, { open: true }).map(({ kind }) => kind);
 
 describe('a « DCD » in a remark', () => {
-  it('holds the person in appeal and receipts until somebody decides', () =>
+  it('puts the person in review for appeals and receipts until a decision', () =>
     withFirm(async (firm) => {
       await firm.add(MEMBERS, CLUB);
       expect(await steps(firm, APPEAL)).toEqual({ eligible: 2, review: 1, no_coordinate: 2 });
       expect(await steps(firm, RECEIPTS)).toEqual({ eligible: 2, review: 1, no_coordinate: 2 });
     }));
 
-  it('blocks every channel once confirmed, whatever is imported again', () =>
+  it('blocks every channel once confirmed, after any further import', () =>
     withFirm(async (firm) => {
       const { workspace, add } = firm;
       await add(MEMBERS, CLUB);
@@ -158,8 +158,8 @@ describe('a remark about one coordinate', () => {
     }));
 });
 
-describe('what happens to the file or the person', () => {
-  it('goes with an import that is taken back, unless another one says the same', () =>
+describe('later events of the file or the person', () => {
+  it('is deleted with an undone import, unless another one has it too', () =>
     withFirm(async (firm) => {
       const { workspace, add } = firm;
       const plain = MEMBERS.map((row) => ({ ...row, note: '' }));
@@ -173,7 +173,7 @@ describe('what happens to the file or the person', () => {
       expect(await steps(firm, APPEAL)).toEqual({ eligible: 3, no_coordinate: 2 });
     }));
 
-  it('stays confirmed when its file is taken back, and is open again when the confirmation is', () =>
+  it('stays confirmed when its file is undone, and is open again when the confirmation is undone', () =>
     withFirm(async (firm) => {
       const { workspace, add } = firm;
       await add(MEMBERS, CLUB);

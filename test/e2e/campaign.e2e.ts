@@ -294,7 +294,7 @@ journey('an e-mail campaign is written in the columns of two mailing tools', asy
 });
 
 journey(
-  'a list of text messages, and the no’s for whoever sends with a list of their own',
+  'a list of text messages, and the oppositions for a sender with their own list',
   async ({ app, folder, screens }) => {
     const { campaign } = screens;
     const listed = await checkChannel({ app, folder, screens }, 'SMS', { 'Où dire non': '36111' });

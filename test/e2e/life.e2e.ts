@@ -16,20 +16,17 @@ const PERDRIX = {
   findings: [],
 };
 
-journey(
-  'an engine that dies is started again, with its workspace, and the person is told',
-  async ({ app, folder, screens }) => {
-    await screens.createPerdrix(folder);
-    await app.killEngine();
-    await screens.shell.notice('Aval a redémarré son moteur').waitFor();
-    expect(await screens.shell.notice('Aval a redémarré son moteur').innerText()).toMatch(
-      /intactes jusqu’à \d\d:\d\d:\d\d/,
-    );
-    await screens.accessible();
-    await screens.shell.workspaceMenu('Boutique Perdrix', 'Fermer cet espace');
-    await screens.welcome.recent('Boutique Perdrix').waitFor();
-  },
-);
+journey('a dead engine is restarted with its workspace, and the user is notified', async ({ app, folder, screens }) => {
+  await screens.createPerdrix(folder);
+  await app.killEngine();
+  await screens.shell.notice('Aval a redémarré son moteur').waitFor();
+  expect(await screens.shell.notice('Aval a redémarré son moteur').innerText()).toMatch(
+    /intactes jusqu’à \d\d:\d\d:\d\d/,
+  );
+  await screens.accessible();
+  await screens.shell.workspaceMenu('Boutique Perdrix', 'Fermer cet espace');
+  await screens.welcome.recent('Boutique Perdrix').waitFor();
+});
 
 journey('an engine that dies twice stays down, with instructions for the user', async ({ app, folder, screens }) => {
   await screens.createPerdrix(folder);
@@ -141,24 +138,21 @@ describe('with a fake engine', () => {
     await expect.poll(() => engine.asked.some(({ name }) => name === 'job.cancel')).toBe(true);
   });
 
-  journey(
-    'the end of long work is told to somebody who looks elsewhere, and to nobody else',
-    async ({ app, screens }) => {
-      const ended = {
-        jobId: 'b3b1d7a0-0000-4000-8000-000000000000',
-        kind: 'example',
-        outcome: 'finished',
-        result: { contacts: 3420 },
-      } as const;
-      await screens.shell.status.waitFor();
-      engine.emit('job.ended', ended);
-      expect(await app.notifications()).toEqual([]);
-      await app.lookElsewhere();
-      engine.emit('job.ended', ended);
-      engine.emit('job.ended', { jobId: ended.jobId, kind: 'example', outcome: 'cancelled' });
-      await expect.poll(() => app.notifications()).toEqual(['L’espace d’exemple est prêt.']);
-    },
-  );
+  journey('the end of long work is notified only when the window is in the background', async ({ app, screens }) => {
+    const ended = {
+      jobId: 'b3b1d7a0-0000-4000-8000-000000000000',
+      kind: 'example',
+      outcome: 'finished',
+      result: { contacts: 3420 },
+    } as const;
+    await screens.shell.status.waitFor();
+    engine.emit('job.ended', ended);
+    expect(await app.notifications()).toEqual([]);
+    await app.lookElsewhere();
+    engine.emit('job.ended', ended);
+    engine.emit('job.ended', { jobId: ended.jobId, kind: 'example', outcome: 'cancelled' });
+    await expect.poll(() => app.notifications()).toEqual(['L’espace d’exemple est prêt.']);
+  });
 
   journey('leaving while work runs asks first, and staying stays', async ({ app, screens }) => {
     await screens.shell.status.waitFor();

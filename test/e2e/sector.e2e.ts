@@ -7,7 +7,7 @@ import { journey } from './journey.ts';
 const GOODS = 'isolation des combles';
 
 journey(
-  'goods that tell of a banned sector are asked about once, for the whole campaign, and the answer is kept',
+  'goods that suggest a banned sector are asked about once, for the whole campaign, and the answer is kept',
   { timeout: 120_000 },
   async ({ app, folder, screens }) => {
     const { page } = app;

@@ -63,7 +63,7 @@ describe('asterisk-call-files', () => {
     },
   ];
 
-  it('are one file per person, without anybody’s name', () =>
+  it('are one file per person, without names', () =>
     withFirm(async ({ folder, workspace, reference, add }) => {
       const call = callFile(reference);
       await add(people, AGREED);
@@ -102,7 +102,7 @@ describe('asterisk-call-files', () => {
       expectWholeRecord(out);
     }));
 
-  /** Runs the script as if it were another time; what it said, and when each file is due. */
+  /** Runs the script at another time; returns its output, and the due time of each file. */
   function deposit(
     out: string,
     spool: string,
@@ -173,7 +173,7 @@ describe('asterisk-call-files', () => {
   describe.skipIf(process.platform !== 'linux' || process.getuid?.() !== 0)('in the spool of another user', () => {
     const ASTERISK = { uid: 61_234, gid: 61_235 };
 
-    /** The spool of another user in a folder where anybody may move files. */
+    /** The spool of another user in a world-writable folder. */
     const withSpool = (work: (out: string, spool: string, call: (id: number) => string) => void): Promise<void> =>
       withFirm(async ({ folder, workspace, reference, add }) => {
         await add(people, AGREED);
@@ -190,7 +190,7 @@ describe('asterisk-call-files', () => {
         work(out, spool, callFile(reference));
       });
 
-    /** The script under a strict umask, as root or as somebody else to whom the files belong. */
+    /** The script under a strict umask, as root or as the owner of the files. */
     function runAs(
       user: { readonly uid: number; readonly gid: number } | null,
       out: string,

@@ -15,7 +15,7 @@ describe('call lists', () => {
     ],
   };
 
-  it('tell an agent all that has to be known', () =>
+  it('give an agent all necessary information', () =>
     withFirm(async ({ folder, workspace, reference, add, record }) => {
       await add(
         [
@@ -86,7 +86,7 @@ describe('call lists', () => {
     }));
 
   describe('permit so many attempts', () => {
-    /** The attempts that a list of a day gives the only person; undefined: nobody is on it. */
+    /** The attempts of the only person on a list of a day; undefined: the list is empty. */
     const attemptsOn = async (
       { folder, workspace }: Firm,
       from: string,
@@ -112,7 +112,7 @@ describe('call lists', () => {
         expect(check.funnel.reasons.map(({ rule }) => rule)).toEqual(['fr.hours.attempts']);
       }));
 
-    it('as many as are asked for, within what is left of the cap', () =>
+    it('the requested number, within the rest of the cap', () =>
       withFirm(async (firm) => {
         await firm.add([person(1)], origin);
         expect(await attemptsOn(firm, '2026-12-01', { attempts: 3 })).toBe('3');
@@ -142,7 +142,7 @@ describe('call lists', () => {
         expect(await attemptsOn(firm, '2026-12-02', { attempts: 4 })).toBe('1');
       }));
 
-    it('to each person what the law leaves that person', () =>
+    it('the legal rest for each person', () =>
       withFirm(async ({ folder, workspace, add, record }) => {
         await add([person(1), person(2), person(3)], origin);
         await record({

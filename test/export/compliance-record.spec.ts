@@ -40,7 +40,7 @@ const HIRED = {
 } as const;
 
 describe('the record says on which ground', () => {
-  it('counts each basis, adds up to the list, and tells how sure the rules that permitted are', () =>
+  it('counts each basis, adds up to the list, and gives the confidence of the permitting rules', () =>
     withFirm(async (firm) => {
       await firm.add([person(1), person(2), person(3)]);
       await firm.add([person(4)], { ...DIRECT, audience: 'organisation' });
@@ -58,7 +58,7 @@ describe('the record says on which ground', () => {
       expect(page).toContain('Registre, fiche 12');
     }));
 
-  it('asks for what was not given, and shows why goods are similar', () =>
+  it('asks for missing details, and shows why goods are similar', () =>
     withFirm(async (firm) => {
       await firm.add([person(1, { lastPurchaseOn: '2026-09-01', purchasedGoods: 'vaisselle' })], {
         ...DIRECT,
@@ -93,7 +93,7 @@ describe('the record says on which ground', () => {
     }));
 });
 
-describe('the record says what people were told', () => {
+describe('the information of people in the record', () => {
   it('how, when, and how many this message informs', () =>
     withFirm(async (firm) => {
       await firm.add([person(1), person(2)]);
@@ -108,7 +108,7 @@ describe('the record says what people were told', () => {
     }));
 });
 
-describe('the record says what proves the consents', () => {
+describe('the proofs of consents in the record', () => {
   const consents = [{ ...PHONE_CONSENT, channel: 'phone', goods: ['vaisselle'] }];
 
   it('their wordings and days, the digests of the files, and how many rest on a statement alone', () =>
@@ -209,7 +209,7 @@ describe('the record says how long the data lives and who gets it', () => {
     }));
 });
 
-describe('the record says what people decided and which oppositions were applied', () => {
+describe('decisions and applied oppositions in the record', () => {
   it('names, reasons, days and sources', () =>
     withFirm(async (firm) => {
       const abroad = (number: number) => person(number, { country: 'Belgique', postcode: '1000', city: 'Bruxelles' });
@@ -284,7 +284,7 @@ it('takes statements given with a campaign, which override its own', () => {
   expect(withApproval(campaign, {})).toBe(campaign);
   expect(withApproval(campaign, { dpo: 'c' })).toEqual({ ...LETTER, approval: { dpo: 'c', function: 'b' } });
   expect(withApproval(LETTER, { dpo: 'c' })).toEqual({ ...LETTER, approval: { dpo: 'c' } });
-  // Whatever is no campaign, or no approval, is refused by the parser, not mended here.
+  // The parser refuses anything that is not a campaign or an approval.
   for (const broken of [null, 'x', [1], { ...LETTER, approval: 'x' }])
     expect(withApproval(broken, { dpo: 'c' })).toEqual(broken);
 });

@@ -229,7 +229,7 @@ describe('suppression-sha256', () => {
     await suppressPerson(context, workspace, { email: 'post@example.net', channel: 'post' });
   }
 
-  it('holds the no’s of the channel, sorted and once, and no one of the list', () =>
+  it('contains the oppositions of the channel, sorted and distinct, and nobody of the list', () =>
     withFirm(async (firm) => {
       const { folder, workspace } = firm;
       await opposed(firm);

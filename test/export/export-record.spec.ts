@@ -84,7 +84,7 @@ describe('the record of an export', () => {
       expect(page).not.toMatch(/<script|https?:\/\/|record\.|funnel\.|duty\./);
     }));
 
-  it('escapes what people type, and speaks English when asked', () =>
+  it('escapes typed texts, and has English on demand', () =>
     withFirm(async ({ folder, workspace, add }) => {
       await add([person(1)]);
       const campaign = { ...LETTER, name: '<b>Noël</b> & "co"' };
@@ -155,7 +155,7 @@ describe('a decision on a review', () => {
       ]);
     }));
 
-  it('can be taken back, and lifts nothing else', () =>
+  it('can be reversed, and lifts only a review', () =>
     withFirm(async ({ workspace, add }) => {
       await add([belgian, person(2)]);
       await suppressPerson(context, workspace, { contact: '2' });

@@ -92,10 +92,11 @@ describe('a file that spans years', () => {
     informed: true,
     consents: [{ channel: 'phone', ...PHONE_CONSENT }],
   };
-  // The law takes somebody without a day at the first one: only who was in touch since then may still be written to.
+  // Under the law an undated person counts from the first day: only persons with a later contact may still get a
+  // letter.
   const customer = (number: number, more: Row = {}): Row => person(number, { lastContactOn: '2026-11-01', ...more });
 
-  it.each(['mail-merge', 'post-lines'] as const)('is told by its years, never by its first day (%s)', (format) =>
+  it.each(['mail-merge', 'post-lines'] as const)('is described by its years, never by its first day (%s)', (format) =>
     withFirm(async (firm) => {
       await firm.add([customer(1)], SPAN);
       const [row] = await letters(firm, format);
@@ -139,7 +140,7 @@ describe('a file that spans years', () => {
       expect((await letters(firm, 'post-lines'))[0]?.['ORIGINE_DONNEES']).toContain('entre 2009 et 2026');
     }));
 
-  it('keeps the day of receipt of what others supplied', () =>
+  it('keeps the day of receipt of data from others', () =>
     withFirm(async (firm) => {
       const bought = {
         kind: 'purchased',

@@ -31,23 +31,21 @@ const letters = ({ folder, workspace }: Firm, more: Pick<ExportInput, 'replace' 
 const exportsKept = ({ workspace }: Firm): number => workspace.all('SELECT id FROM exports').length;
 
 describe('an export', () => {
-  it.each(['post-lines.xlsx', 'record.json', 'record.html'])(
-    'replaces no %s that somebody else put there, but by force',
-    (name) =>
-      withFirm(async (firm) => {
-        await firm.add([person(1)]);
-        mkdirSync(join(firm.folder, 'list'));
-        writeFileSync(join(firm.folder, 'list', name), 'mine');
-        await expect(letters(firm)).rejects.toMatchObject({
-          code: name === 'record.json' ? 'export.folder_taken' : 'output.exists',
-        });
-        expect(readdirSync(join(firm.folder, 'list'))).toEqual([name]);
-        expect(readFileSync(join(firm.folder, 'list', name), 'utf8')).toBe('mine');
-        expect(exportsKept(firm)).toBe(0);
-        if (name === 'record.json') return;
-        await letters(firm, { replace: true });
-        expect(readFileSync(join(firm.folder, 'list', name), 'utf8')).not.toBe('mine');
-      }),
+  it.each(['post-lines.xlsx', 'record.json', 'record.html'])('replaces another program’s %s only by force', (name) =>
+    withFirm(async (firm) => {
+      await firm.add([person(1)]);
+      mkdirSync(join(firm.folder, 'list'));
+      writeFileSync(join(firm.folder, 'list', name), 'mine');
+      await expect(letters(firm)).rejects.toMatchObject({
+        code: name === 'record.json' ? 'export.folder_taken' : 'output.exists',
+      });
+      expect(readdirSync(join(firm.folder, 'list'))).toEqual([name]);
+      expect(readFileSync(join(firm.folder, 'list', name), 'utf8')).toBe('mine');
+      expect(exportsKept(firm)).toBe(0);
+      if (name === 'record.json') return;
+      await letters(firm, { replace: true });
+      expect(readFileSync(join(firm.folder, 'list', name), 'utf8')).not.toBe('mine');
+    }),
   );
 
   it('replaces the very files that the person named, and no other', () =>
@@ -66,7 +64,7 @@ describe('an export', () => {
       expect([lines, record].map((path) => readFileSync(path).toString('utf8', 0, 4))).not.toContain('mine');
     }));
 
-  it('replaces its own earlier list, but not one that somebody worked on since', () =>
+  it('replaces its own earlier list, but not one that was changed since', () =>
     withFirm(async (firm) => {
       await firm.add([person(1)]);
       const path = join((await letters(firm)).folder, 'post-lines.xlsx');
@@ -228,7 +226,7 @@ describe('the file of a person', () => {
     }),
   );
 
-  it('replaces what is there by force alone', () =>
+  it('replaces an existing file only by force', () =>
     withFirm(async ({ folder, workspace, add }) => {
       await add([person(1)]);
       const file = join(folder, 'person.json');

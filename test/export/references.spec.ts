@@ -62,7 +62,7 @@ describe('references', () => {
     for (const place of [0, 1, 2, 3, 4]) expect(new Set(codes.map((code) => code[place])).size).toBe(32);
   });
 
-  it('lead back to the person, whatever became of the number', () =>
+  it('lead back to the person, even after a change of number', () =>
     withFirm(async (firm) => {
       const { workspace, add, reference } = firm;
       await add([person(1), person(2)], AGREED);

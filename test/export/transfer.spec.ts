@@ -118,7 +118,7 @@ describe('data that are passed on', () => {
     ).toEqual([channel === 'post' ? 'L1' : channel === 'email' ? 'EMAIL' : 'TELEPHONE']);
   });
 
-  it('fold a household only where somebody asks for it', () => {
+  it('fold a household only on request', () => {
     expect(parseCampaign(TRANSFER, ['ALPHA']).onePerHousehold).toBe(false);
     expect(parseCampaign({ ...TRANSFER, onePerHousehold: true }, ['ALPHA']).onePerHousehold).toBe(true);
     expect(parseCampaign(LETTER, ['ALPHA']).onePerHousehold).toBe(true);

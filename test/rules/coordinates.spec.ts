@@ -102,12 +102,7 @@ describe('lines (T-23, T-25)', () => {
       { phone: '+33639980011', phoneUse: 'unknown' },
       'R',
     ],
-    [
-      'sole trader, published mobile of a use nobody told',
-      'sole_trader',
-      { phone: '+33639980011', phoneUse: null },
-      'R',
-    ],
+    ['sole trader, published mobile of unknown use', 'sole_trader', { phone: '+33639980011', phoneUse: null }, 'R'],
     ['sole trader, published business mobile', 'sole_trader', { phone: '+33639980011' }, 'C'],
     ['sole trader, published overseas mobile', 'sole_trader', { phone: '+262692000011', phoneUse: 'unknown' }, 'R'],
     [

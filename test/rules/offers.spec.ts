@@ -101,7 +101,7 @@ describe('information (X6, I-2, I-3)', () => {
     ['the same day of the next month', site('2026-10-24'), {}, 'C'],
     ['a month and a day', site('2026-10-23'), {}, 'B'],
     ['received on an unknown day', { origins: [{ kind: 'public', source: 'Site', expected: true }] }, {}, 'B'],
-    ['told at collection', site('2026-02-01', { informed: true }), {}, 'C'],
+    ['informed at collection', site('2026-02-01', { informed: true }), {}, 'C'],
     ['notice in time', site('2026-09-01', { noticeOn: '2026-10-01' }), {}, 'C'],
     ['notice late, but done', site('2026-09-01', { noticeOn: '2026-11-24' }), {}, 'C'],
     ['notice to come', site('2026-09-01', { noticeOn: '2026-11-25' }), {}, 'B'],
@@ -109,7 +109,12 @@ describe('information (X6, I-2, I-3)', () => {
     ['message without identity', site('2026-11-10'), { message: { identity: false } }, 'B'],
     ['message without opt-out', site('2026-11-10'), { message: { optOut: false } }, 'B'],
     ['message that says nothing of it', site('2026-11-10'), { message: {} }, 'C'],
-    ['told, message without the source', site('2026-02-01', { informed: true }), { message: { source: false } }, 'B'],
+    [
+      'informed, message without the source',
+      site('2026-02-01', { informed: true }),
+      { message: { source: false } },
+      'B',
+    ],
     [
       'received again from the same source',
       {
@@ -372,8 +377,8 @@ describe('before the book', () => {
 
 describe('bought file, post (P-4)', () => {
   it.each<readonly [string, Json, Letter]>([
-    ['told of the source by this letter', { informed: false }, 'C'],
-    ['told at collection', { informed: true, on: '2026-02-01' }, 'C'],
+    ['informed of the source by this letter', { informed: false }, 'C'],
+    ['informed at collection', { informed: true, on: '2026-02-01' }, 'C'],
     ['objection not known (P-4)', { informed: false, objectionOffered: null }, 'B'],
     ['could not object', { informed: false, objectionOffered: false }, 'B'],
     ['after a month', { informed: false, on: '2026-10-23' }, 'B'],

@@ -214,7 +214,7 @@ describe('the remedy', () => {
       /^Obtenir du fournisseur/,
     ],
     [
-      'of a transmission nobody was told of',
+      'of a transmission without information',
       'consumer',
       DIRECT,
       'post',

@@ -18,10 +18,10 @@ describe('passing the data on (D-1, D-3, D-4, D-6 to D-9)', () => {
     verdictOf(facts(audience, contact, channel, at, { purpose: 'transfer', recipient: 'BETA', ...campaign })).verdict;
 
   it.each<readonly [string, string, string, Json, Json, Letter]>([
-    ['post, told of the transmission', 'post', AT, INFORMED, {}, 'C'],
-    ['post, told of our own prospecting only', 'post', AT, DIRECT, {}, 'B'],
+    ['post, informed of the transmission', 'post', AT, INFORMED, {}, 'C'],
+    ['post, informed of our own prospecting only', 'post', AT, DIRECT, {}, 'B'],
     [
-      'post, told that nothing is passed on',
+      'post, informed that nothing is passed on',
       'post',
       AT,
       { origins: [origin('direct', '2026-01-02', { transmissionInformed: false })] },
@@ -29,7 +29,7 @@ describe('passing the data on (D-1, D-3, D-4, D-6 to D-9)', () => {
       'B',
     ],
     [
-      'post, told of the transmission alone',
+      'post, informed of the transmission alone',
       'post',
       AT,
       {
@@ -99,7 +99,7 @@ describe('passing the data on (D-1, D-3, D-4, D-6 to D-9)', () => {
     ],
     ['post, unknown origin', 'post', AT, { origins: [] }, {}, 'B'],
     [
-      'post, bought, told of it',
+      'post, bought, informed of it',
       'post',
       AT,
       { origins: [origin('purchased', '2026-11-10', { transmissionInformed: true })] },
@@ -132,7 +132,7 @@ describe('passing the data on (D-1, D-3, D-4, D-6 to D-9)', () => {
     ['phone, recipient named', 'phone', AT, named('phone'), {}, 'C'],
     ['phone, recipient named, any goods', 'phone', AT, named('phone', { goods: ['*'] }), {}, 'B'],
     [
-      'phone, recipient named, any goods when none are told',
+      'phone, recipient named, any goods when none are stated',
       'phone',
       AT,
       named('phone', { goods: ['*'] }),
@@ -161,10 +161,10 @@ describe('passing the data on (D-1, D-3, D-4, D-6 to D-9)', () => {
     ['phone, at night', 'phone', '2026-11-22T23:00:00+01:00', named('phone'), {}, 'C'],
     ['e-mail, recipient named', 'email', AT, named('email'), {}, 'C'],
     ['e-mail, recipient named, any goods', 'email', AT, named('email', { goods: ['*'] }), {}, 'C'],
-    ['e-mail, told of the transmission', 'email', AT, INFORMED, {}, 'B'],
+    ['e-mail, informed of the transmission', 'email', AT, INFORMED, {}, 'B'],
     ['e-mail, recipient not named', 'email', AT, named('email', { organisations: ['ALPHA'] }), {}, 'B'],
     ['e-mail, consent to another channel', 'email', AT, named('sms'), {}, 'B'],
-    ['e-mail, consent for goods when none are told', 'email', AT, named('email'), { goods: null }, 'C'],
+    ['e-mail, consent for goods when none are stated', 'email', AT, named('email'), { goods: null }, 'C'],
     [
       'e-mail, opposed since',
       'email',

@@ -16,7 +16,7 @@ test.each([
   ['an error of several lines', () => new TypeError('first line\nclaire@example.com')],
   ['a text', () => 'claire@example.com'],
   ['an object', () => ({ email: 'claire@example.com' })],
-])('%s that nobody foresaw says nothing of itself, here or in the log', (_what, make) => {
+])('%s that is unexpected gives no detail, here or in the log', (_what, make) => {
   const log = vi.fn();
   expect(errorData(make(), log)).toEqual({ code: 'unexpected', params: {} });
   expect(log).toHaveBeenCalledOnce();

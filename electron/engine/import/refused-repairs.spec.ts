@@ -74,7 +74,7 @@ describe('a repair that is refused', () => {
       { 'E-mail': ['email.comma_for_dot'] },
       'E-mail',
     ],
-  ])('leaves %s out of its field, tells it and keeps its text', async (_, cells, refused, column) => {
+  ])('leaves %s out of its field, reports it and keeps its text', async (_, cells, refused, column) => {
     const report = await imported([HEADER, ...PEOPLE, cells], { refused });
     const contact = report.contacts.at(-1);
     const value = String(cells[column === 'E-mail' ? 3 : 2]);

@@ -322,7 +322,7 @@ describe('cells', () => {
       ['phone.letter_for_zero in Téléphone: 1'],
       { phones: ['+33639980009'] },
     ],
-  ])('with %s are mended, and it is told', async (_, cells, reported, expected) => {
+  ])('with %s are repaired and reported', async (_, cells, reported, expected) => {
     const report = await imported([HEADER, ...PEOPLE, cells]);
     expect(report.contacts.at(-1)).toMatchObject(expected);
     expect(repairs(report).sort()).toEqual(reported);

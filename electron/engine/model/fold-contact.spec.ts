@@ -52,7 +52,7 @@ describe('folding contributions', () => {
       { note: 'deux' },
     ],
     [
-      'the latest contact counts, whoever tells it',
+      'the latest contact counts, from any source',
       [
         from(1, 'replaces', { lastContactOn: '2025-01-01' }),
         from(2, 'fills', { lastContactOn: '2026-01-01' }),
@@ -96,7 +96,7 @@ describe('folding contributions', () => {
       { audience: 'professional' },
     ],
     [
-      'a weaker file does not make anybody a professional',
+      'a weaker file does not make a person a professional',
       [from(1, 'replaces', {}), from(2, 'fills', { audience: 'professional', audienceTold: true })],
       { audience: 'consumer' },
     ],

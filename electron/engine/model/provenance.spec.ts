@@ -100,7 +100,7 @@ describe('the origins of a contact', () => {
       [shop],
     ],
     [
-      'what a source says differently later stands beside, under the earliest day',
+      'a different later statement of a source is a separate origin, under the earliest day',
       [
         { origin: shop, emails: [email] },
         { origin: { ...shop, on: '2026-06-01', informed: false }, emails: [email] },

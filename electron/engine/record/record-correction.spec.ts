@@ -113,7 +113,7 @@ describe('an opposition', () => {
     ['to the old number', OLD],
     ['of the person under the old name and number', { ...OLD, name: 'Zoé Petti' }],
     ['of the contact', { contact: '1' }],
-  ])('%s goes over to the new one, and stays when the correction is taken back', (_, no) =>
+  ])('%s is transferred to the new one, and stays when the correction is undone', (_, no) =>
     withFirm(async (firm) => {
       const { workspace, add } = firm;
       await add([WRONG], SHOP);

@@ -59,7 +59,7 @@ const VOICE: readonly Channel[] = ['phone', 'sms', 'automated_call'];
 describe('which channels an opposition closes', () => {
   const cases: readonly [string, Partial<Opposition>, Suppressible, readonly Channel[]][] = [
     [
-      'the e-mail alone, no name, no channel: everything, for whoever has it',
+      'the e-mail alone, no name, no channel: everything, for everyone with it',
       { emails: ['claire@example.com'] },
       claire,
       ALL,
@@ -98,7 +98,7 @@ describe('which channels an opposition closes', () => {
       [],
     ],
     [
-      'post named beside a number alone: taken at its word for whoever has it',
+      'post named beside a number alone: applied to everyone with it',
       { firstName: 'Claire', phones: ['+33639981234'], channels: ['post'] },
       marc,
       ['post'],

@@ -261,7 +261,7 @@ describe('dates of a column', () => {
     ['the beginning of a contract', 'contractFrom', '24/11/2062', ['warning date.in_future']],
     ['the end of a contract', 'contractUntil', '24/11/2062', []],
     ['the end of a membership', 'memberUntil', '24/11/2062', []],
-  ])('that lie ahead are told and kept, but for ends to come (FD-3): %s', (_, field, cell, expected) => {
+  ])('in the future are reported and kept, except future ends (FD-3): %s', (_, field, cell, expected) => {
     expect(codes(read({ lastName: 'ROY', contractGoods: 'fibre', [field]: cell }))).toEqual(expected);
   });
 

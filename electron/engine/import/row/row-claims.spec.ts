@@ -51,14 +51,14 @@ describe('the origin of a row', () => {
       { on: '2024-03-01', since: undefined },
     ],
     [
-      'a row of before people were told',
+      'a row older than the information of people',
       { collectedOn: '2017-03-01' },
       { ...direct, informedSince: '2018-05-25' },
       { informed: false },
     ],
     ['a row of after', { collectedOn: '2019-03-01' }, { ...direct, informedSince: '2018-05-25' }, { informed: true }],
     [
-      'an undated row of fifteen years, people told since 2018',
+      'an undated row of fifteen years, people informed since 2018',
       {},
       { ...direct, since: '2011-01-01', informedSince: '2018-05-25' },
       { informed: false },
