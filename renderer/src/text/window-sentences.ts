@@ -38,6 +38,14 @@ const OTHER_WORDS: Catalogue = {
     fr: 'Ce contact n’est plus dans l’espace : il a été effacé, ou son import a été retiré.',
     en: 'This contact is no longer in the workspace: it was erased, or its import was undone.',
   },
+  'remark.expires': {
+    fr: 'À partir du {day}, {count|ligne n’est plus permise|lignes ne sont plus permises} : accord terminé, durée de conservation passée ou loi changée. Le retrait dira lesquelles.',
+    en: 'From {day} on, {count|row is|rows are} no longer permitted: consent ended, retention passed or law changed. The withdrawal will say which.',
+  },
+  'returns.unknown_export': {
+    fr: 'Cette liste n’existe pas, ou plus : rouvrez les campagnes et choisissez-la.',
+    en: 'This list does not exist, or no longer does: open the campaigns again and choose it.',
+  },
   'suppression.nothing_named': {
     fr: 'Rien ne dit qui ne doit plus être contacté : donnez un fichier, un e-mail, un téléphone, ou un nom avec la rue et le code postal.',
     en: 'Nothing says who must no longer be contacted: give a file, an e-mail, a phone, or a name with the street and the postcode.',

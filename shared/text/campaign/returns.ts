@@ -23,8 +23,8 @@ export const returns = {
     en: '{share} % of the details in “{file}” ({count} of {rows}) are unknown to “{organisation}”: nothing was recorded. Check whose file it is, name the list (--export), or confirm (--same-client).',
   },
   'returns.unknown_export': {
-    fr: 'Aucune liste n’a le numéro « {id} » (--export) : « aval imports » et le registre donnent les numéros.',
-    en: 'No list has the number “{id}” (--export): the register tells the numbers.',
+    fr: 'Aucune liste n’a le numéro « {id} » (--export) : « aval exports » donne les numéros.',
+    en: 'No list has the number “{id}” (--export): “aval exports” gives the numbers.',
   },
   'returns.which_list': {
     fr: '« {file} » ne concerne pas une seule liste ({lists}) : nommer celle dont tous les retours sont là (--export).',
@@ -47,8 +47,8 @@ export const returns = {
     en: 'The file has exactly {rows} rows: the tool may have cut it. Ask for the rest.',
   },
   'returns.ids_incomplete': {
-    fr: 'Avec --ids, dire aussi ce que veulent dire ces références (--meaning) et de quel jour elles sont (--on).',
-    en: 'With --ids, say as well what these references mean (--meaning) and of which day they are (--on).',
+    fr: 'Des références seules veulent aussi leur sens (--meaning) et leur jour (--on) : les donner.',
+    en: 'References alone need a meaning (--meaning) and a day (--on) as well: give both.',
   },
   'returns.by_hand': { fr: 'retours notés par {by}', en: 'returns noted by {by}' },
   'returns.not_an_object': { fr: '{document} doit être un objet JSON.', en: '{document} must be a JSON object.' },
