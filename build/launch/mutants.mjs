@@ -18,9 +18,9 @@ const ROOMS = {
 
 /**
  * Mutates the code, one spot at a time, and runs the specs that reach it: a mutant that no spec kills is a survivor.
- * Takes hours over all rooms; with paths, only those files or folders; with `--sample N`, that many stretches of each
- * room, the same ones each time. Writes one report per room in out/mutants; results of a file are cached there until it
- * changes.
+ * Takes hours over all rooms; with paths, only those folders or files (`judge.ts`, or some lines: `judge.ts:25-36`);
+ * with `--sample N`, that many stretches of each room, the same ones each time. Writes one report per room in
+ * out/mutants; results of a file are cached there until it changes.
  */
 export async function findMutants(words) {
   const { paths, sample: sampled, concurrency } = optionsOf(words);
@@ -32,7 +32,7 @@ export async function findMutants(words) {
     const folder = join(ROOT, 'out', 'mutants', room.replaceAll('/', '-'));
     await mkdir(folder, { recursive: true });
     const named = (paths.length === 0 ? [room] : paths.filter((path) => path.startsWith(room))).map((path) =>
-      path.endsWith('.ts') ? path : `${path.replace(/\/$/, '')}/**/*.ts`,
+      /\.ts(?::\d+-\d+)?$/.test(path) ? path : `${path.replace(/\/$/, '')}/**/*.ts`,
     );
     const wanted = sampled === null ? named : await sampleOf(room, sampled);
     const config = join(folder, 'stryker.config.json');
