@@ -10,7 +10,7 @@ const SLOW = [
   'test/rules/properties.spec.ts',
   'electron/engine/campaign/{step-people,vector-contacts}.spec.ts',
   // Whole files imported, some into workspaces; the specs of columns, rows, tables and matching read a row or a few.
-  'electron/engine/import/*.spec.ts',
+  'electron/engine/import/{files-as-left,import-file,refused-repairs,samples,save-problems,workbooks-as-made}.spec.ts',
   'electron/engine/import/match/{correctable-rows,undo-import}.spec.ts',
   // Whole workspaces written, damaged and restored, or waited for by other processes.
   'test/suppression/{no-resurrection,restore-loss,seals,waiting}.spec.ts',
