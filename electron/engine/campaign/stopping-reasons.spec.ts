@@ -80,6 +80,17 @@ it.each<readonly [string, readonly (readonly [FunnelOutcome, number | null])[], 
     ],
   ],
   [
+    'ties by name, also when they come by name',
+    [
+      ['blocked', 2],
+      ['blocked', 3],
+    ],
+    [
+      ['blocked', 'fr.a', 'a', 'ask', 1],
+      ['blocked', 'fr.c', 'c', null, 1],
+    ],
+  ],
+  [
     'one rule at several steps, each counted for itself',
     [
       ['review', 2],

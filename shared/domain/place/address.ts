@@ -74,10 +74,7 @@ function placeOf(piece: string, country: string | null): Place | null {
       ? { before, postcode: padded, city, territory: 'FR' }
       : { before, postcode: written, city, territory: null };
   }
-  const read = normalisePostcode(
-    written.replace(/\s*-\s*/, '-'),
-    isPrefixed ? undefined : (country ?? undefined),
-  ).value;
+  const read = normalisePostcode(written, isPrefixed ? undefined : (country ?? undefined)).value;
   return read === null ? null : { before, postcode: read.postcode, city, territory: read.territory ?? country };
 }
 
