@@ -7,6 +7,7 @@ import { cellText, columnLetter } from '../cell/cell-text.ts';
 import { gatherColumnFacts } from '../columns/column-facts.ts';
 import type { MappedColumn } from '../columns/mapping.ts';
 import { createRowReader } from './read-row.ts';
+import { realign } from './shifted-row.ts';
 import type { RowDraft } from './row-draft.ts';
 
 const TARGETS: readonly ColumnTarget[] = [
@@ -110,5 +111,33 @@ describe('a row shifted by one column', () => {
       fc.property(rows, (cells) => !codes(read(...cells)).includes('row.shifted')),
       { seed: 4 },
     );
+  });
+});
+
+describe('a row that was moved back', () => {
+  const kinds = new Map([
+    [1, 'phone'],
+    [2, 'email'],
+    [3, 'postcode'],
+  ] as const);
+  const shifted = ['FAURE', null, '06 39 98 00 05', 'lea@example.com', '75011'];
+
+  it('keeps the cells beside the table where they are', () => {
+    const moved = realign(rowOf(9, [...shifted, 'beside', 'further']), kinds, 4)?.row;
+    expect(Array.from({ length: 8 }, (_, column) => moved?.cell(column))).toEqual([
+      'FAURE',
+      '06 39 98 00 05',
+      'lea@example.com',
+      '75011',
+      null,
+      'beside',
+      'further',
+      null,
+    ]);
+    expect(moved).toMatchObject({ number: 9, hidden: false, width: 7 });
+  });
+
+  it('is as wide as the table when it was shorter', () => {
+    expect(realign(rowOf(9, ['06 39 98 00 05', 'lea@example.com', '75011']), kinds, 4)?.row.width).toBe(5);
   });
 });
