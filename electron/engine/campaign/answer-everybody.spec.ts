@@ -37,3 +37,10 @@ it('answers for each contact alone, in batches', () =>
       { phase: 'check', done: 400, total: PEOPLE },
     ]);
   }));
+
+it('answers without anyone who watches the progress', () =>
+  withFirm(async ({ workspace, add }) => {
+    await add([person(1)]);
+    const [letters] = await answerEverybody(context, workspace, [parseCampaign(LETTER, ['ALPHA'])]);
+    expect([letters?.total, [...(letters?.numbers ?? [])]]).toEqual([1, [0, 1]]);
+  }));
