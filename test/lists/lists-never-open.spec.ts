@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { checkCampaign } from '../../electron/engine/campaign/check-campaign.ts';
+import { exportCampaign } from '../../electron/engine/export/export-campaign.ts';
+import { closeList, noteReturns } from '../../electron/engine/lists/close-list.ts';
+import { recallDone, recallLists } from '../../electron/engine/recall/recall-lists.ts';
+import { recordLines } from '../../electron/engine/record/record-facts.ts';
+import type { EngineContext } from '../../electron/engine/steps/context.ts';
+import { suppressPerson } from '../../electron/engine/suppression/suppress-person.ts';
+import { AppError } from '../../shared/contract/result.ts';
+import { CALL, context, DIRECT, LETTER, person, PHONE_CONSENT, withFirm, type Firm } from '../campaign/firm.ts';
+
+/** Whatever is done with lists, nobody can be contacted who could not be contacted without them. */
+
+const PEOPLE = 5;
+const AGREED = { ...DIRECT, consents: [{ channel: 'phone', ...PHONE_CONSENT }] };
+const DAYS = ['2026-12-01', '2026-12-02', '2026-12-03', '2026-12-04'] as const;
+
+const day = fc.constantFrom(...DAYS);
+const who = fc.integer({ min: 1, max: PEOPLE });
+const list = fc.integer({ min: 1, max: 4 }).map(String);
+/** `no` and `told` say something of people, with or without lists; the rest is done with lists. */
+const step = fc.oneof(
+  fc.record({ do: fc.constant('no' as const), who, channel: fc.constantFrom('post', 'phone', 'all') }),
+  fc.record({ do: fc.constant('told' as const), who, day, list }),
+  fc.record({
+    do: fc.constant('export' as const),
+    day,
+    isCall: fc.boolean(),
+    attempts: fc.integer({ min: 1, max: 4 }),
+  }),
+  fc.record({ do: fc.constant('sent' as const), list, day }),
+  fc.record({ do: fc.constantFrom('not' as const, 'returned' as const, 'ended' as const), list }),
+  fc.record({ do: fc.constantFrom('recall' as const, 'done' as const), list, day }),
+);
+type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
+
+const on = (today: string): EngineContext => ({ ...context, today: () => today, now: () => `${today}T21:00:00+01:00` });
+
+/** Does one step; what is refused changed nothing. */
+async function act(firm: Firm, one: Step, place: number, withLists: boolean): Promise<void> {
+  const { workspace, folder } = firm;
+  if (one.do === 'no') {
+    await suppressPerson(context, workspace, { contact: String(one.who), channel: one.channel });
+    return;
+  }
+  if (one.do === 'told') {
+    const call = { id: String(one.who), add: { calls: [{ at: `${one.day}T11:00:00+01:00`, outcome: 'no_answer' }] } };
+    const bytes = Buffer.from(JSON.stringify(call));
+    const { importId } = await recordLines(context, workspace, { name: 'retours.ndjson', bytes });
+    const isThere = workspace.get('SELECT 1 AS yes FROM exports WHERE id = ?', [Number(one.list)]) !== undefined;
+    if (withLists && isThere)
+      workspace.write((transaction) => noteReturns(transaction, Number(one.list), Number(importId)));
+    return;
+  }
+  if (!withLists) return;
+  switch (one.do) {
+    case 'export':
+      await exportCampaign(context, workspace, {
+        campaign: { ...(one.isCall ? CALL : LETTER), name: `Liste ${String(place)}`, from: one.day },
+        format: one.isCall ? 'vicidial' : 'post-lines',
+        out: join(folder, String(place)),
+        choices: one.isCall ? { attempts: one.attempts } : {},
+      });
+      return;
+    case 'sent':
+      await closeList(on('2026-12-07'), workspace, one.list, { event: 'sent', on: one.day });
+      return;
+    case 'not':
+      await closeList(context, workspace, one.list, { event: 'not_sent', reason: 'panne' });
+      return;
+    case 'returned':
+    case 'ended':
+      await closeList(context, workspace, one.list, { event: one.do });
+      return;
+    case 'recall':
+      await recallLists(on(one.day), workspace, { dryRun: false, out: join(folder, 'out') });
+      return;
+    case 'done':
+      recallDone(on('2026-12-07'), workspace, one.list, one.day);
+  }
+}
+
+/** Who can be contacted after a history: by a letter with a pressure, and by a call. */
+async function contactable(history: readonly Step[], withLists: boolean): Promise<readonly ReadonlySet<number>[]> {
+  return withFirm(async (firm) => {
+    await firm.add(
+      Array.from({ length: PEOPLE }, (_, place) => person(place + 1)),
+      AGREED,
+    );
+    for (const [place, one] of history.entries()) {
+      try {
+        await act(firm, one, place, withLists);
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+      }
+    }
+    const questions = [
+      { ...CALL, name: 'Question', from: '2026-12-07' },
+      { ...LETTER, name: 'Question', from: '2026-12-07', pressure: { days: 30, max: 2 } },
+    ];
+    const found: ReadonlySet<number>[] = [];
+    for (const campaign of questions) {
+      const { outcomes } = await checkCampaign(context, firm.workspace, { campaign });
+      found.push(
+        new Set([...outcomes].filter(({ outcome }) => outcome === 'eligible').map(({ contactId }) => contactId)),
+      );
+    }
+    return found;
+  });
+}
+
+it('lists, closings, returns and recalls never make anybody contactable', { timeout: 300_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 9 }), async (history) => {
+      const [withLists, without] = [await contactable(history, true), await contactable(history, false)];
+      for (const [place, eligible] of withLists.entries())
+        for (const id of eligible) expect(without[place]?.has(id), `contact ${String(id)}`).toBe(true);
+    }),
+    { numRuns: 12 },
+  );
+});
