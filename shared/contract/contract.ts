@@ -19,6 +19,7 @@ import {
   CampaignWhy,
 } from './campaign.ts';
 import type { EventName, RequestName } from './channels.ts';
+import { ListClosed, ListClosing, ListStanding, RecallDone, RecallPrepared } from './list.ts';
 import {
   CallGoods,
   ContactConsent,
@@ -163,6 +164,19 @@ export const requests = {
   /** Exports, latest first. */
   'campaign.list': { by: 'engine', input: CampaignPage, output: CampaignRecords },
   'campaign.record': { by: 'engine', input: CampaignRecordAsk, output: CampaignRecord },
+
+  /** Every list of people and what became of it, the oldest first. */
+  'list.standing': { by: 'engine', input: nothing, output: z.array(ListStanding) },
+  /** Records whether a list was sent, under the user's name; what is said later holds. */
+  'list.close': { by: 'engine', input: ListClosing, output: ListClosed },
+  /** Writes the files that take people out of the lists in use, into a folder. */
+  'list.prepareRecall': { by: 'engine', input: z.strictObject({ fileToken: FileToken }), output: RecallPrepared },
+  /** The people withdrawn from a list are taken out of its tool. */
+  'list.markRecalled': {
+    by: 'engine',
+    input: RecallDone,
+    output: z.strictObject({ people: z.int().nonnegative() }),
+  },
 
   /** Who did what, when, on which file. */
   'register.page': { by: 'engine', input: RegisterPage, output: RegisterEntries },

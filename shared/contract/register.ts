@@ -5,7 +5,17 @@ import { z } from 'zod';
  */
 
 /** The subject of an entry: the word before the dot of its action. */
-export const REGISTER_KINDS = ['import', 'facts', 'suppression', 'review', 'export', 'person', 'workspace'] as const;
+export const REGISTER_KINDS = [
+  'import',
+  'facts',
+  'suppression',
+  'review',
+  'export',
+  'closing',
+  'recall',
+  'person',
+  'workspace',
+] as const;
 
 const Count = z.int().nonnegative();
 

@@ -21,6 +21,7 @@ const UNSIGNED = [
   'import.rehearse',
   'import.saveProblems',
   'job.cancel',
+  'list.standing',
   'register.page',
   'register.verify',
   'rule.book',

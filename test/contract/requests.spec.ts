@@ -7,6 +7,7 @@ import { EVENT_EXAMPLES } from './examples/events.ts';
 import type { Examples } from './examples/example.ts';
 import { contact, today } from './examples/contact.ts';
 import { importExamples } from './examples/import.ts';
+import { list } from './examples/list.ts';
 import { register } from './examples/register.ts';
 import { rule } from './examples/rule.ts';
 import { suppression } from './examples/suppression.ts';
@@ -21,6 +22,7 @@ const EXAMPLES: { readonly [N in RequestName]: Examples<N> } = {
   ...campaign,
   ...contact,
   ...importExamples,
+  ...list,
   ...register,
   ...rule,
   ...suppression,

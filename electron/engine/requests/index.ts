@@ -3,6 +3,7 @@ import { campaign } from './campaign.ts';
 import { contact } from './contact.ts';
 import { importAnswers } from './import.ts';
 import { job } from './job.ts';
+import { list } from './list.ts';
 import { register } from './register.ts';
 import { rule } from './rule.ts';
 import { suppression } from './suppression.ts';
@@ -19,6 +20,7 @@ export const answers: EngineAnswers = {
   ...contact,
   ...importAnswers,
   ...job,
+  ...list,
   ...register,
   ...rule,
   ...suppression,

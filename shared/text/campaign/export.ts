@@ -51,8 +51,8 @@ export const exporting = {
     en: '{count|opposition|oppositions} could not be passed on: erased persons, or hashes received by another recipe. Aval still respects them.',
   },
   'remark.expires': {
-    fr: 'À partir du {day}, {count|ligne n’est plus permise|lignes ne sont plus permises} : accord terminé, durée de conservation passée ou loi changée. « aval recall » dira lesquelles.',
-    en: 'From {day} on, {count|row is|rows are} no longer permitted: consent ended, retention passed or law changed. “aval recall” will say which.',
+    fr: 'À partir du {day}, {count|ligne n’est plus permise|lignes ne sont plus permises} : accord terminé, durée de conservation passée ou loi changée. Le retrait dira lesquelles.',
+    en: 'From {day} on, {count|row is|rows are} no longer permitted: consent ended, retention passed or law changed. The recall will say which.',
   },
   'export.not_a_folder': {
     fr: '« {path} » n’est pas un dossier : donner un autre nom.',
