@@ -121,6 +121,7 @@ export const command = {
   },
   'argument.backup.file': { fr: 'le fichier de sauvegarde à écrire', en: 'the backup file to write' },
   'argument.restore.file': { fr: 'le fichier de sauvegarde', en: 'the backup file' },
+  'argument.exportId': { fr: 'le numéro de la liste (aval exports)', en: 'the number of the list (aval exports)' },
   'argument.importId': {
     fr: 'le numéro de l’import, donné par « aval imports »',
     en: 'the id of the import, as “aval imports” gives it',
