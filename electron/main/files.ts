@@ -133,6 +133,7 @@ function filters(purpose: FilePurpose, language: NativeLanguage): FileFilter[] {
       return [{ name: workbooks, extensions: ['xlsx'] }];
     case 'importContacts':
     case 'importSuppression':
+    case 'importReturns':
       return [
         { name: tables, extensions: ['xlsx', 'xlsm', 'xls', 'csv', 'txt', 'tsv'] },
         { name: all, extensions: ['*'] },

@@ -109,6 +109,7 @@ export const words: Readonly<Record<NativeLanguage, Words>> = {
       saveProblems: { title: 'Où enregistrer les lignes à corriger', buttonLabel: 'Enregistrer' },
       importContacts: { title: 'Choisir un fichier de contacts', buttonLabel: 'Choisir' },
       importSuppression: { title: 'Choisir une liste d’oppositions', buttonLabel: 'Choisir' },
+      importReturns: { title: 'Choisir un fichier de retours', buttonLabel: 'Choisir' },
       addEvidence: { title: 'Choisir les pièces à conserver', buttonLabel: 'Joindre' },
       exportFolder: { title: 'Choisir le dossier de l’export', buttonLabel: 'Exporter ici' },
     },
@@ -152,6 +153,12 @@ export const words: Readonly<Record<NativeLanguage, Words>> = {
         finished: 'La liste d’oppositions est enregistrée.',
         failed: 'La liste d’oppositions n’a pas pu être lue.',
       },
+      returnsInspection: {
+        finished: 'Le fichier de retours est lu.',
+        failed: 'Le fichier de retours n’a pas pu être lu.',
+      },
+      returnsRehearsal: { finished: 'Les retours sont contrôlés.', failed: 'Les retours n’ont pas pu être contrôlés.' },
+      returns: { finished: 'Les retours sont enregistrés.', failed: 'Les retours n’ont pas pu être enregistrés.' },
       check: { finished: 'Le contrôle de la campagne est fini.', failed: 'La campagne n’a pas pu être contrôlée.' },
       replay: {
         finished: 'Le contrôle à l’autre date est fini.',
@@ -210,6 +217,7 @@ export const words: Readonly<Record<NativeLanguage, Words>> = {
       saveProblems: { title: 'Where to save the rows to correct', buttonLabel: 'Save' },
       importContacts: { title: 'Choose a file of contacts', buttonLabel: 'Choose' },
       importSuppression: { title: 'Choose a list of objections', buttonLabel: 'Choose' },
+      importReturns: { title: 'Choose a file of returns', buttonLabel: 'Choose' },
       addEvidence: { title: 'Choose the documents to keep', buttonLabel: 'Attach' },
       exportFolder: { title: 'Choose the folder of the export', buttonLabel: 'Export here' },
     },
@@ -247,6 +255,9 @@ export const words: Readonly<Record<NativeLanguage, Words>> = {
         finished: 'The suppression list is saved.',
         failed: 'The suppression list could not be read.',
       },
+      returnsInspection: { finished: 'The file of returns is read.', failed: 'The file of returns could not be read.' },
+      returnsRehearsal: { finished: 'The returns are checked.', failed: 'The returns could not be checked.' },
+      returns: { finished: 'The returns are recorded.', failed: 'The returns could not be recorded.' },
       check: { finished: 'The campaign has been checked.', failed: 'The campaign could not be checked.' },
       replay: {
         finished: 'The check on the other date is done.',

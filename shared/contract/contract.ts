@@ -38,6 +38,7 @@ import { JobEnded, JobId, JobProgress, Started } from './job.ts';
 import { CitedSource, LINKS } from './link.ts';
 import { Preferences, PreferencesChange } from './preferences.ts';
 import { RegisterEntries, RegisterPage, RegisterVerified } from './register.ts';
+import { ReturnsAsk } from './returns.ts';
 import { RuleBook, RuleBookAsk, RuleComparison, RuleComparisonAsk } from './rule.ts';
 import {
   SuppressionAdd,
@@ -182,6 +183,10 @@ export const requests = {
   'register.page': { by: 'engine', input: RegisterPage, output: RegisterEntries },
   /** Whether every entry is unchanged. */
   'register.verify': { by: 'engine', input: nothing, output: RegisterVerified },
+
+  'returns.inspect': { by: 'engine', input: ReturnsAsk, output: Started },
+  'returns.rehearse': { by: 'engine', input: ReturnsAsk, output: Started },
+  'returns.take': { by: 'engine', input: ReturnsAsk, output: Started },
 
   'rule.book': { by: 'engine', input: RuleBookAsk, output: RuleBook },
   /** The changes from one day to another. */

@@ -19,6 +19,7 @@ export const FILE_PURPOSES = [
   'saveProblems',
   'importContacts',
   'importSuppression',
+  'importReturns',
   'addEvidence',
   'exportFolder',
 ] as const;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CampaignCheck, CampaignExported, CampaignReplayed } from './campaign.ts';
 import { StandingOfToday } from './contact.ts';
 import { ImportInspection, ImportOutcome, ImportUndone, ProblemsSaved } from './import.ts';
+import { ReturnsInspection, ReturnsOutcome } from './returns.ts';
 import { SuppressionListPreview, SuppressionListResult } from './suppression.ts';
 import { WorkspaceRestored, WorkspaceVerified } from './workspace.ts';
 
@@ -23,6 +24,9 @@ export const jobResults = {
   undo: ImportUndone,
   suppressionList: SuppressionListResult,
   suppressionPreview: SuppressionListPreview,
+  returnsInspection: ReturnsInspection,
+  returnsRehearsal: ReturnsOutcome,
+  returns: ReturnsOutcome,
   check: CampaignCheck,
   replay: CampaignReplayed,
   export: CampaignExported,

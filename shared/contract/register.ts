@@ -9,6 +9,7 @@ export const REGISTER_KINDS = [
   'import',
   'facts',
   'suppression',
+  'returns',
   'review',
   'export',
   'closing',

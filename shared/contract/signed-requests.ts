@@ -24,6 +24,8 @@ const UNSIGNED = [
   'list.standing',
   'register.page',
   'register.verify',
+  'returns.inspect',
+  'returns.rehearse',
   'rule.book',
   'rule.cites',
   'rule.compare',

@@ -9,6 +9,7 @@ import { contact, today } from './examples/contact.ts';
 import { importExamples } from './examples/import.ts';
 import { list } from './examples/list.ts';
 import { register } from './examples/register.ts';
+import { returns } from './examples/returns.ts';
 import { rule } from './examples/rule.ts';
 import { suppression } from './examples/suppression.ts';
 import { workspace } from './examples/workspace.ts';
@@ -24,6 +25,7 @@ const EXAMPLES: { readonly [N in RequestName]: Examples<N> } = {
   ...importExamples,
   ...list,
   ...register,
+  ...returns,
   ...rule,
   ...suppression,
   ...today,

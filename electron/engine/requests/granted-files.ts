@@ -14,7 +14,14 @@ export class GrantedFiles {
 
   /** The path of a file to read. Throws `file.unknown`. */
   toRead(token: string): string {
-    return this.#path(token, ['openWorkspace', 'importContacts', 'importSuppression', 'addEvidence', 'dropped']);
+    return this.#path(token, [
+      'openWorkspace',
+      'importContacts',
+      'importSuppression',
+      'importReturns',
+      'addEvidence',
+      'dropped',
+    ]);
   }
 
   /** The path of a workspace to create or restore. Throws `file.unknown`. */

@@ -5,6 +5,7 @@ import { importAnswers } from './import.ts';
 import { job } from './job.ts';
 import { list } from './list.ts';
 import { register } from './register.ts';
+import { returns } from './returns.ts';
 import { rule } from './rule.ts';
 import { suppression } from './suppression.ts';
 import { today } from './today.ts';
@@ -22,6 +23,7 @@ export const answers: EngineAnswers = {
   ...job,
   ...list,
   ...register,
+  ...returns,
   ...rule,
   ...suppression,
   ...today,

@@ -3,7 +3,7 @@ import type { Problem } from '../../../shared/domain/value/finding.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { KnownList } from '../lists/list-state.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
-import { insertListEvent, insertListReturn } from '../sql/export-events.ts';
+import { noteReturns, recordListEvent } from '../lists/close-list.ts';
 import {
   insertImport,
   insertProblem,
@@ -128,7 +128,7 @@ function* taking(transaction: Transaction, job: PreparedReturns): Steps<ReturnsR
     file: read.file,
     batch,
   });
-  for (const id of exports) insertListReturn(transaction, id, made.id);
+  for (const id of exports) noteReturns(transaction, id, made.id);
   const counts = countsOf(read.rows.length, sorted);
   const problems = problemsOf(sorted, unclear);
   for (const problem of problems) insertProblem(transaction, made.id, problem);
@@ -158,8 +158,7 @@ function* taking(transaction: Transaction, job: PreparedReturns): Steps<ReturnsR
     subject: { import: made.id, file: read.file, kind: read.kind, tool: read.tool, exports, ...counts, ...did },
     ...fileSha256,
   });
-  for (const exportId of closing)
-    close(transaction, made, exportId, lists.find(({ id }) => id === exportId)?.people.size ?? 0);
+  for (const exportId of closing) recordListEvent(context, transaction, exportId, { event: 'returned' });
   return {
     returnId: String(made.id),
     file: read.file,
@@ -184,11 +183,6 @@ function closedList(named: KnownList | null, exports: readonly number[], file: s
   if (only === undefined || others.length > 0)
     throw new AppError('returns.which_list', { file, lists: exports.join(', ') || '–' });
   return only;
-}
-
-function close(transaction: Transaction, { at, by }: ImportHead, exportId: number, people: number): void {
-  insertListEvent(transaction, { exportId, at, by, event: 'returned', people });
-  appendRegister(transaction, { at, by, action: 'closing.returned', subject: { export: exportId, people } });
 }
 
 /** @throws Error when the rows do not add up. */

@@ -28,6 +28,7 @@ export const register = {
   'kind.all': { fr: 'Toutes les actions', en: 'All actions' },
   'kind.import': { fr: 'Imports', en: 'Imports' },
   'kind.facts': { fr: 'Accords et faits notés', en: 'Consents and facts recorded' },
+  'kind.returns': { fr: 'Retours', en: 'Returns' },
   'kind.suppression': { fr: 'Oppositions', en: 'Objections' },
   'kind.review': { fr: 'Décisions', en: 'Decisions' },
   'kind.export': { fr: 'Exports', en: 'Exports' },
@@ -64,6 +65,7 @@ export const register = {
   'action.import.accepted': { fr: 'Fichier de contacts importé', en: 'File of contacts imported' },
   'action.import.undone': { fr: 'Import retiré', en: 'Import taken back' },
   'action.facts.recorded': { fr: 'Accords ou faits notés', en: 'Consents or facts recorded' },
+  'action.returns.recorded': { fr: 'Retours enregistrés', en: 'Returns recorded' },
   'action.suppression.added': { fr: 'Oppositions notées', en: 'Objections recorded' },
   'action.suppression.takenBack': {
     fr: 'Opposition annulée aussitôt (erreur de saisie)',
@@ -102,6 +104,10 @@ export const register = {
     en: '{removed|contact gone|contacts gone}, {restored} as before, {oppositionsKept|objection kept|objections kept}',
   },
   'detail.facts.recorded': { fr: '{rows|fait noté|faits notés}', en: '{rows|fact recorded|facts recorded}' },
+  'detail.returns.recorded': {
+    fr: '{applied|ligne prise|lignes prises}, {known|déjà connue|déjà connues}, {oppositions|opposition|oppositions}',
+    en: '{applied|row taken|rows taken}, {known} known before, {oppositions|objection|objections}',
+  },
   'detail.suppression.added': {
     fr: '{added|nouvelle|nouvelles}, {known|déjà connue|déjà connues}, {unusable|inutilisable|inutilisables}',
     en: '{added} new, {known} known already, {unusable} unusable',

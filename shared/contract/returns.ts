@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { MEANINGS, RETURN_KINDS } from '../domain/returns/meaning.ts';
+import { RETURN_TOOLS } from '../domain/returns/known-codes.ts';
+import { FileToken } from './file.ts';
+
+/** Requests about what comes back of lists. */
+
+const Count = z.int().nonnegative();
+const MeaningWord = z.enum(MEANINGS);
+
+const About = {
+  file: z.string(),
+  kind: z.enum(RETURN_KINDS),
+  tool: z.enum(RETURN_TOOLS).nullable(),
+  rows: Count,
+};
+
+export const ReturnsAsk = z.strictObject({
+  fileToken: FileToken,
+  /** What somebody said of the codes that nobody had explained. */
+  codes: z.array(z.strictObject({ code: z.string().max(500), meaning: MeaningWord })).max(1000),
+  /** Somebody said that the file is this organisation's. */
+  sameClient: z.boolean(),
+});
+
+/** A file before anything is recorded. */
+export const ReturnsInspection = z.strictObject({
+  ...About,
+  /** Moments of the first and the last row. */
+  from: z.string().nullable(),
+  until: z.string().nullable(),
+  unknownCodes: z.array(
+    z.strictObject({
+      code: z.string(),
+      name: z.string().nullable(),
+      count: Count,
+      /** Rows of three examples. */
+      rows: z.array(z.int()),
+      proposed: MeaningWord.nullable(),
+    }),
+  ),
+});
+export type ReturnsInspection = z.output<typeof ReturnsInspection>;
+
+/** What a file does, rehearsed or recorded; `rows` = applied + known + unmatched + unusable. */
+export const ReturnsOutcome = z.strictObject({
+  ...About,
+  applied: Count,
+  known: Count,
+  unmatched: Count,
+  unusable: Count,
+  calls: Count,
+  oppositions: Count,
+  refusals: Count,
+  callbacks: Count,
+  dead: Count,
+  suspicions: Count,
+  codes: z.array(z.strictObject({ code: z.string(), name: z.string().nullable(), meaning: MeaningWord, count: Count })),
+  /** Those who refused or opposed and are on lists in use. */
+  recall: z.strictObject({ exports: Count, people: Count }),
+  /** Sentences about rows, each once, with how many rows. */
+  remarks: z.array(z.strictObject({ message: z.string(), count: Count })),
+});
+export type ReturnsOutcome = z.output<typeof ReturnsOutcome>;
