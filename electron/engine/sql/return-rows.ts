@@ -93,7 +93,7 @@ export function* insertingPlainContributions(
       `INSERT INTO contributions (contact_id, import_id, row, origin_id, payload)
        SELECT contacts.id, ?, told.value ->> 1, NULL,
          '{"person":{"audience":"' || contacts.audience || '"},"emails":[],"phones":[]}'
-       FROM json_each(?) AS told JOIN contacts ON contacts.id = told.value ->> 0`,
+       FROM json_each(?) AS told CROSS JOIN contacts ON contacts.id = told.value ->> 0`,
       [importId, json],
     );
     transaction.run(
