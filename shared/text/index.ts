@@ -6,6 +6,7 @@ import { cell } from './value/cell.ts';
 import { channel } from './value/channel.ts';
 import { column } from './import/column.ts';
 import { command } from './workspace/command.ts';
+import { commandLists } from './workspace/command-lists.ts';
 import { commandReturns } from './workspace/command-returns.ts';
 import { consent } from './contact/consent.ts';
 import { correction } from './contact/correction.ts';
@@ -46,6 +47,7 @@ import { record } from './campaign/record.ts';
 import { reference } from './contact/reference.ts';
 import { repair } from './import/repair.ts';
 import { report } from './workspace/report.ts';
+import { reportLists } from './campaign/report-lists.ts';
 import { request } from './workspace/request.ts';
 import { returns } from './campaign/returns.ts';
 import { row } from './import/row.ts';
@@ -70,6 +72,7 @@ export const CATALOGUES = {
   channel,
   column,
   command,
+  commandLists,
   commandReturns,
   consent,
   correction,
@@ -110,6 +113,7 @@ export const CATALOGUES = {
   reference,
   repair,
   report,
+  reportLists,
   request,
   returns,
   row,

@@ -1,0 +1,123 @@
+import type { Catalogue } from '../text.ts';
+
+/** Reports of the command line on lists that left: sent, closed, recalled. */
+export const reportLists = {
+  'report.recall_opposed': {
+    fr: '{people|personne opposée est|personnes opposées sont} sur {exports|liste en cours|listes en cours} : aval recall',
+    en: '{people|opposed person is|opposed people are} on {exports|list in use|lists in use}: aval recall',
+  },
+  'report.recall_erased': {
+    fr: '{people|personne effacée est|personnes effacées sont} sur {exports|liste en cours|listes en cours} : aval recall',
+    en: '{people|erased person is|erased people are} on {exports|list in use|lists in use}: aval recall',
+  },
+  'report.closed.sent': {
+    fr: 'Liste n° {exportId} : envoyée le {on}, {counted|personne compte|personnes comptent}.',
+    en: 'List no. {exportId}: sent on {on}, {counted|person counts|people count}.',
+  },
+  'report.closed.partly': {
+    fr: 'Liste n° {exportId} : envoyée en partie le {on}, {counted|personne compte|personnes comptent} sur {people}.',
+    en: 'List no. {exportId}: sent in part on {on}, {counted|person counts|people count} of {people}.',
+  },
+  'report.closed.not_sent': {
+    fr: 'Liste n° {exportId} : pas envoyée, personne ne compte comme contacté.',
+    en: 'List no. {exportId}: not sent, nobody counts as contacted.',
+  },
+  'report.closed.returned': {
+    fr: 'Liste n° {exportId} : tous les retours sont là, {counted|personne compte|personnes comptent} sur {people}.',
+    en: 'List no. {exportId}: all its returns are there, {counted|person counts|people count} of {people}.',
+  },
+  'report.closed.ended': {
+    fr: 'Liste n° {exportId} : terminée, {counted|personne compte|personnes comptent}.',
+    en: 'List no. {exportId}: ended, {counted|person counts|people count}.',
+  },
+  'report.closed_also': {
+    fr: 'Et {count|la liste|les listes} n° {lists}, de la même campagne : envoyée ou pas ?',
+    en: 'And {count|list|lists} no. {lists}, of the same campaign: sent or not?',
+  },
+  'report.export.open': { fr: 'envoyée ou pas ? (prévue le {on})', en: 'sent or not? (planned for {on})' },
+  'report.export.sent': { fr: 'envoyée le {on}', en: 'sent on {on}' },
+  'report.export.partly': { fr: 'envoyée en partie le {on}', en: 'sent in part on {on}' },
+  'report.export.returned': { fr: 'tous les retours sont là', en: 'all its returns are there' },
+  'report.export.not_sent': { fr: 'pas envoyée', en: 'not sent' },
+  'report.export.ended': { fr: 'terminée', en: 'ended' },
+  'report.export_people': {
+    fr: '{people|personne|personnes}, {returned|appel rapporté|appels rapportés} par ses retours',
+    en: '{people|person|people}, {returned|call|calls} told by its returns',
+  },
+  'report.export_to_withdraw': { fr: '{count|personne|personnes} à retirer', en: '{count|person|people} to take out' },
+  'report.no_exports': { fr: 'Aucune liste.', en: 'No lists.' },
+  'report.recall_list': {
+    fr: 'Liste n° {exportId}, « {campaign} » : {people|personne|personnes} = {withdrawn} à retirer + {alreadyWithdrawn} déjà dites + {stay} qui restent',
+    en: 'List no. {exportId}, “{campaign}”: {people|person|people} = {withdrawn} to take out + {alreadyWithdrawn} told before + {stay} who stay',
+  },
+  'report.recall_reason': { fr: '{count|personne|personnes} : {rule}', en: '{count|person|people}: {rule}' },
+  'report.recall_reprint': {
+    fr: '{count|lettre à ré-imprimer|lettres à ré-imprimer} sous un autre nom',
+    en: '{count|letter to print again|letters to print again} under another name',
+  },
+  'report.recall_without_coordinate': {
+    fr: '{count|personne effacée n’a|personnes effacées n’ont} plus de coordonnées ici : seule la référence la retrouve dans l’outil',
+    en: '{count|erased person has|erased people have} no details here any more: the reference alone finds them in the tool',
+  },
+  'report.recall_file': { fr: '{name}, dans {folder}', en: '{name}, in {folder}' },
+  'report.recall_people': {
+    fr: '{people|personne|personnes} à retirer, {lists|liste examinée|listes examinées}.',
+    en: '{people|person|people} to take out, {lists|list|lists} judged.',
+  },
+  'report.recall_expired': {
+    fr: '{expired|ligne n’est|lignes ne sont} plus permise par le temps seul : accord terminé, loi changée.',
+    en: '{expired|row is|rows are} not permitted any more by time alone: consent ended, law changed.',
+  },
+  'report.recall_altered': {
+    fr: 'Ce fichier n’est plus tel qu’il a été écrit : ses lignes sont lues par leur référence.',
+    en: 'This file is not as it was written: its rows are read by their references.',
+  },
+  'report.recall_done': {
+    fr: 'Liste n° {exportId} : {people|personne retirée|personnes retirées} le {on} par {by}.',
+    en: 'List no. {exportId}: {people|person taken out|people taken out} on {on} by {by}.',
+  },
+  'report.recall_for.vicidial': {
+    fr: 'retrait.txt : à la mise à jour des statuts, avec --delete-from-hopper --delete-from-callbacks ; dnc.txt : à la liste DNC de la campagne, jamais à celle du système.',
+    en: 'retrait.txt: for the status updater, with --delete-from-hopper --delete-from-callbacks; dnc.txt: for the DNC list of the campaign, never that of the system.',
+  },
+  'report.recall_for.dialer_csv': {
+    fr: 'retrait.csv : les fiches à retirer de l’outil d’appel.',
+    en: 'retrait.csv: the records to take out of the dialer.',
+  },
+  'report.recall_for.robot_csv': {
+    fr: 'retrait.csv : les fiches à retirer du robot d’appel.',
+    en: 'retrait.csv: the records to take out of the call robot.',
+  },
+  'report.recall_for.asterisk_call_files': {
+    fr: 'retirer.sh : à lancer sur le serveur Asterisk, dans le dossier de la liste.',
+    en: 'retirer.sh: to be run on the Asterisk server, in the folder of the list.',
+  },
+  'report.recall_for.email_csv': {
+    fr: 'liste-noire-brevo.csv : à importer comme liste noire ; desabonnes-mailchimp.csv : à importer comme désabonnés.',
+    en: 'liste-noire-brevo.csv: to import as blocklisted; desabonnes-mailchimp.csv: to import as unsubscribed.',
+  },
+  'report.recall_for.sms_csv': {
+    fr: 'stop-sms.csv : à importer dans la liste STOP de l’outil de SMS.',
+    en: 'stop-sms.csv: to import into the STOP list of the text message tool.',
+  },
+  'report.recall_for.post_lines': {
+    fr: 'retrait.xlsx : les lettres à sortir de la pile, ou à ré-imprimer.',
+    en: 'retrait.xlsx: the letters to take out of the pile, or to print again.',
+  },
+  'report.recall_for.post_labels': {
+    fr: 'retrait.xlsx : les étiquettes à jeter, par planche et par numéro.',
+    en: 'retrait.xlsx: the labels to throw away, by sheet and number.',
+  },
+  'report.recall_for.mail_merge': {
+    fr: 'retrait.xlsx : les lettres à sortir de la pile, ou à ré-imprimer.',
+    en: 'retrait.xlsx: the letters to take out of the pile, or to print again.',
+  },
+  'report.recall_for.transfer_csv': {
+    fr: 'Le fichier d’oppositions : à remettre au destinataire des données.',
+    en: 'The file of oppositions: to hand to the recipient of the data.',
+  },
+  'report.recalled_list': {
+    fr: '{campaign} ({channel}, {day}) : {people|personne|personnes}',
+    en: '{campaign} ({channel}, {day}): {people|person|people}',
+  },
+} as const satisfies Catalogue;
