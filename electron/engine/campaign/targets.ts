@@ -2,7 +2,7 @@ import type { Channel } from '../../../shared/domain/channel.ts';
 import { isMobile } from '../../../shared/domain/value/phone.ts';
 import type { PhoneUse } from '../../../shared/domain/contact/facts.ts';
 import { addressFitOf } from '../model/address-fit.ts';
-import { isDead } from '../model/dead-coordinate.ts';
+import { isDead } from '../model/dead-of-contact.ts';
 import { addressCoordinate } from '../model/provenance.ts';
 import type { StoredContact, StoredPhone } from '../model/stored-contact.ts';
 

@@ -15,7 +15,7 @@ import { readDeadCoordinates } from '../sql/dead-coordinates.ts';
 import { readHoldingSuspicions } from '../sql/suspicions.ts';
 import type { Claims } from '../model/claims.ts';
 import { consentEvent, type ConsentText } from '../model/consent-event.ts';
-import { holdingDead } from '../model/dead-coordinate.ts';
+import { holdingDead } from '../model/dead-of-contact.ts';
 import type {
   StoredConsent,
   StoredContact,
