@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { context, withWorkspace } from '../../../test/samples/new-workspace.ts';
 import { readJson, type ImportTruth } from '../../../test/samples/import-truth.ts';
 import { SAMPLES } from '../../../test/samples/truth.ts';
+import { openRowSource } from '../spreadsheet/open-row-source.ts';
 import { importFile } from './import-file.ts';
 import { inspectFile } from './inspect-file.ts';
 import { undoImport } from './match/undo-import.ts';
@@ -89,4 +90,35 @@ describe('inspecting a file', () => {
       sheets: [],
     });
   });
+
+  it('looks at its signal for each batch of both passes', () =>
+    withWorkspace(async (_workspace, folder) => {
+      const file = join(folder, 'un.csv');
+      writeFileSync(file, `Nom,E-mail\n${'PETIT,petit@example.com\n'.repeat(30_000)}`);
+      const reading = watchedSignal();
+      const source = await openRowSource(file, { signal: reading.signal });
+      const opening = reading.looks();
+      for await (const batch of source.rows(source.sheets[0]?.name ?? '', { signal: reading.signal }))
+        expect(batch.length).toBeGreaterThan(0);
+      await source.close();
+      const onePass = reading.looks() - opening;
+      expect(onePass).toBeGreaterThan(20);
+      const inspecting = watchedSignal();
+      await inspectFile({ ...context, signal: inspecting.signal }, { file });
+      expect(inspecting.looks()).toBeGreaterThanOrEqual(opening + 2 * onePass);
+    }));
 });
+
+/** A signal that counts how often somebody asks whether it is aborted. */
+function watchedSignal() {
+  let looks = 0;
+  const { signal: target } = new AbortController();
+  const signal = new Proxy(target, {
+    get(_, name) {
+      if (name === 'throwIfAborted' || name === 'aborted') looks += 1;
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+    },
+  });
+  return { signal, looks: () => looks };
+}

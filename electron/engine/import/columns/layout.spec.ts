@@ -90,4 +90,13 @@ describe('a layout that was imported before', () => {
       await settling(workspace, csv(folder, 'trois.csv'));
       expect((await targets(workspace, csv(folder, 'quatre.csv', 'Zone,Qui,Joindre,Divers'))).codes).toEqual([]);
     }));
+
+  it('that was only accepted as proposed is that of the workbook of its problems', () =>
+    withWorkspace(async (workspace, folder) => {
+      const headers = 'Nom,Zone,E-mail,Divers';
+      await importing(workspace, csv(folder, 'un.csv', headers));
+      const file = join(folder, 'problèmes.csv');
+      writeFileSync(file, `Ligne d’origine,${headers}\n2,PETIT,Nord,petit@example.com,12\n`);
+      expect((await targets(workspace, file)).codes).toEqual(['layout.remembered']);
+    }));
 });
