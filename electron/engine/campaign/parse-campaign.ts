@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '../../../shared/contract/result.ts';
 import { fold } from '../../../shared/domain/value/fold.ts';
-import { parseSegment, type Segment } from '../../../shared/domain/contact/segment.ts';
+import { parseSegment } from '../../../shared/contract/documents/segment.ts';
+import type { Segment } from '../../../shared/domain/contact/segment.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { approvalOfFile } from './approval.ts';

@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import type { Contact } from '../../../shared/domain/contact/contact.ts';
-import { parseSegment, segmentMatcher, type SegmentMatcher } from '../../../shared/domain/contact/segment.ts';
+import { parseSegment } from '../../../shared/contract/documents/segment.ts';
+import { segmentMatcher, type SegmentMatcher } from '../../../shared/domain/contact/segment.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
 import { contactView } from '../contact/contact-view.ts';
 import type { EngineContext } from '../steps/context.ts';

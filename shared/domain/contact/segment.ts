@@ -27,23 +27,6 @@ export type Segment = { readonly all: readonly Segment[] } | { readonly any: rea
 /** All contacts. */
 export const EVERYBODY: Segment = { all: [] };
 
-/** Why a filter can't be used: `field` is the path of the faulty part, e.g. `where.all[1].op`. */
-export interface SegmentProblem {
-  readonly code:
-    | 'segment.not_an_object'
-    | 'segment.unknown_key'
-    | 'segment.unknown_field'
-    | 'segment.unknown_operator'
-    | 'segment.bad_value'
-    | 'segment.bad_day'
-    | 'segment.too_deep';
-  readonly field: string;
-  readonly value: string;
-}
-
-export type ParsedSegment =
-  { readonly ok: true; readonly segment: Segment } | { readonly ok: false; readonly problem: SegmentProblem };
-
 const SCALAR_FIELDS: ReadonlySet<string> = new Set([
   ...FIELDS.filter(({ row }) => row.type !== 'texts').map(({ name }) => name),
   ...(['id', 'emails', 'phones', 'suppressed'] satisfies (keyof Contact)[]),
@@ -54,88 +37,7 @@ const LIST_FIELDS: Readonly<Record<string, ReadonlySet<string>>> = {
   consents: new Set(Object.keys(CONSENT_PARTS)),
 };
 
-const CONDITION_KEYS: ReadonlySet<string> = new Set(['field', 'op', 'value']);
-
-/** Nested groups; deeper filters are errors or attacks. */
-const DEEPEST = 32;
-
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
-
-class Fault extends Error {
-  readonly problem: SegmentProblem;
-
-  constructor(code: SegmentProblem['code'], field: string, value: unknown) {
-    super(code);
-    this.problem = {
-      code,
-      field,
-      value: typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value),
-    };
-  }
-}
-
-/**
- * Checks a filter read from JSON. Closed: an unknown key, field or operator is a problem, never ignored. `undefined`
- * and `null` select all contacts. @param path name of the filter in messages, e.g. `segment.where`
- */
-export function parseSegment(input: unknown, path = 'where'): ParsedSegment {
-  if (input === undefined || input === null) return { ok: true, segment: EVERYBODY };
-  try {
-    return { ok: true, segment: segmentOf(input, path, 0) };
-  } catch (fault) {
-    if (fault instanceof Fault) return { ok: false, problem: fault.problem };
-    throw fault;
-  }
-}
-
-function segmentOf(input: unknown, path: string, depth: number): Segment {
-  if (depth > DEEPEST) throw new Fault('segment.too_deep', path, DEEPEST);
-  if (typeof input !== 'object' || input === null || Array.isArray(input))
-    throw new Fault('segment.not_an_object', path, input);
-  const given = new Map<string, unknown>(Object.entries(input));
-  for (const group of ['all', 'any'] as const) {
-    if (!given.has(group)) continue;
-    for (const key of given.keys()) if (key !== group) throw new Fault('segment.unknown_key', `${path}.${key}`, key);
-    const parts = given.get(group);
-    if (!Array.isArray(parts)) throw new Fault('segment.bad_value', `${path}.${group}`, parts);
-    const segments = parts.map((part: unknown, place) => segmentOf(part, `${path}.${group}[${place}]`, depth + 1));
-    return group === 'all' ? { all: segments } : { any: segments };
-  }
-  return conditionOf(given, path);
-}
-
-function conditionOf(given: ReadonlyMap<string, unknown>, path: string): SegmentCondition {
-  for (const key of given.keys())
-    if (!CONDITION_KEYS.has(key)) throw new Fault('segment.unknown_key', `${path}.${key}`, key);
-  const field = given.get('field');
-  if (typeof field !== 'string' || !isSegmentField(field))
-    throw new Fault('segment.unknown_field', `${path}.field`, field ?? '');
-  const op = SEGMENT_OPERATORS.find((operator) => operator === given.get('op'));
-  if (op === undefined) throw new Fault('segment.unknown_operator', `${path}.op`, given.get('op') ?? '');
-  const value = given.get('value');
-  const place = `${path}.value`;
-  switch (op) {
-    case 'exists':
-      if (value !== undefined && typeof value !== 'boolean') throw new Fault('segment.bad_value', place, value);
-      return { field, op, value: value ?? true };
-    case 'in':
-      if (!Array.isArray(value) || !value.every(isScalar)) throw new Fault('segment.bad_value', place, value ?? '');
-      return { field, op, value };
-    case 'before':
-    case 'after':
-      if (typeof value !== 'string' || !isMoment(value)) throw new Fault('segment.bad_day', place, value ?? '');
-      return { field, op, value };
-    case 'startsWith':
-    case 'contains':
-      if (typeof value !== 'string' && typeof value !== 'number')
-        throw new Fault('segment.bad_value', place, value ?? '');
-      return { field, op, value };
-    case 'is':
-    case 'isNot':
-      if (!isScalar(value)) throw new Fault('segment.bad_value', place, value ?? '');
-      return { field, op, value };
-  }
-}
 
 function isScalar(value: unknown): value is SegmentScalar {
   return (
@@ -143,7 +45,8 @@ function isScalar(value: unknown): value is SegmentScalar {
   );
 }
 
-function isMoment(text: string): boolean {
+/** Whether a text is a day or an instant: what `before` and `after` compare with. */
+export function isSegmentMoment(text: string): boolean {
   return isDay(text) || (INSTANT.test(text) && isDay(text.slice(0, 10)));
 }
 
@@ -224,7 +127,7 @@ function momentTest(
   const day = moment.slice(0, 10);
   const instant = moment.length > 10 ? Date.parse(moment) : null;
   return (element) => {
-    if (typeof element !== 'string' || !isMoment(element)) return false;
+    if (typeof element !== 'string' || !isSegmentMoment(element)) return false;
     if (instant !== null && element.length > 10) return compare(Date.parse(element), instant);
     return compare(element.slice(0, 10), day);
   };

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Contact } from './contact.ts';
-import { fieldsOfSegment, parseSegment, segmentMatcher } from './segment.ts';
+import type { Contact } from '../../domain/contact/contact.ts';
+import { fieldsOfSegment, segmentMatcher } from '../../domain/contact/segment.ts';
+import { parseSegment } from './segment.ts';
 
 const helene: Contact = {
   id: '12',
