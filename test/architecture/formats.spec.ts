@@ -20,7 +20,8 @@ import {
   SALE_PARTS,
   type PartTable,
 } from '../../shared/domain/contact/parts.ts';
-import { isSegmentField, parseSegment, SEGMENT_OPERATORS } from '../../shared/domain/contact/segment.ts';
+import { isSegmentField, SEGMENT_OPERATORS } from '../../shared/domain/contact/segment.ts';
+import { parseSegment } from '../../shared/contract/documents/segment.ts';
 import { TARGET_FIELDS } from '../../shared/domain/contact/target-field.ts';
 import { CATALOGUES } from '../../shared/text/index.ts';
 import { fieldsOf, FormatPage, withField } from './format-page.ts';

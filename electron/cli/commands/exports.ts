@@ -1,5 +1,5 @@
 import { say } from '../../../shared/text/index.ts';
-import { LIST_STATES } from '../../engine/lists/list-state.ts';
+import { LIST_STATES } from '../../../shared/contract/list.ts';
 import { listExports } from '../../engine/recall/list-overview.ts';
 import { defineCommand } from '../command.ts';
 import { reading } from '../with-workspace.ts';

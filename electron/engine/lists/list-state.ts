@@ -3,8 +3,8 @@ import { addDays } from '../../../shared/domain/calendar/day.ts';
 import { type ListEvent, readListEvents, readListReturns } from '../sql/export-events.ts';
 import { readExportHeads, type ExportHead } from '../sql/exports.ts';
 import type { SqlReader } from '../storage/reader.ts';
+import type { LIST_STATES } from '../../../shared/contract/list.ts';
 
-export const LIST_STATES = ['open', 'sent', 'partly', 'returned', 'not_sent', 'ended'] as const;
 export type ListState = (typeof LIST_STATES)[number];
 
 /** A list with all statements about it since its export. */

@@ -20,9 +20,9 @@ export function parseCodes(json: unknown): ReturnCodes {
 function parsed<T>(read: () => T, document: string): T {
   try {
     return read();
-  } catch (error) {
-    if (!(error instanceof DocumentProblem)) throw error;
-    const { field, ...more } = error.params(document);
-    throw new AppError(error.codeOf('returns'), { field, document, ...more });
+  } catch (problem) {
+    if (!(problem instanceof DocumentProblem)) throw problem;
+    const { field, ...more } = problem.params(document);
+    throw new AppError(problem.codeOf('returns'), { field, document, ...more });
   }
 }

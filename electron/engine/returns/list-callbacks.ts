@@ -13,7 +13,7 @@ import { readExportRecord } from '../sql/exports.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses } from '../steps/pauses.ts';
 import type { Workspace } from '../storage/workspace.ts';
-import { listOf, readingReturnedLists } from './lists-of-returns.ts';
+import { listOfPerson, readingReturnedLists } from './lists-of-returns.ts';
 
 /** Somebody who asked to be called again: judged like any call, never a permission by itself. */
 export interface Callback {
@@ -49,7 +49,7 @@ export async function listCallbacks(
   for (const { contactId, at } of readCallbacks(workspace)) {
     const contact = readContact(workspace, contactId);
     if (contact === undefined) continue;
-    const exportId = listOf(lists, contactId, at)?.id ?? 0;
+    const exportId = listOfPerson(lists, contactId, at)?.id ?? 0;
     let judge = judges.get(exportId);
     if (judge === undefined) {
       const campaign = campaignOf(workspace, exportId, on);

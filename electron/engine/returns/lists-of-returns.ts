@@ -64,7 +64,7 @@ export function* readingReturnedLists(
 const ALONE: readonly number[] = [];
 
 /** The latest list with a contact on it that had left by a day; of a day that is not known, the latest one. */
-export function listOf(
+export function listOfPerson(
   lists: readonly ReturnedList[],
   contactId: number,
   moment: string | null,

@@ -8,7 +8,7 @@ import type { ReturnCodes, ReturnLayout } from '../../../shared/contract/documen
 import { USUAL_ZONE, type ReturnZone } from '../../../shared/domain/returns/zones.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { KnownList } from '../lists/list-state.ts';
-import { keepReturnLayout, readReturnLayout, type StoredReturnLayout } from '../sql/return-files.ts';
+import { keepReturnLayout, readStoredLayout, type StoredReturnLayout } from '../sql/return-files.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
@@ -92,12 +92,12 @@ export async function prepareReturns(
           file: input.file ?? '',
           sheet: input.sheet,
           layout,
-          remembered: (fingerprint) => layoutOf(readReturnLayout(workspace, fingerprint, code)),
+          remembered: (fingerprint) => layoutOf(readStoredLayout(workspace, fingerprint, code)),
           kindOfList: list === null ? kindOf(input.meaning) : kindOfChannel(list.head.channel),
           constant: input.meaning,
         })
       : readIds(context, input.ids, input.meaning ?? 'ignored');
-  const remembered = read.fingerprint === null ? null : readReturnLayout(workspace, read.fingerprint, code);
+  const remembered = read.fingerprint === null ? null : readStoredLayout(workspace, read.fingerprint, code);
   const before = remembered === null ? {} : (JSON.parse(remembered.codes) as ReturnCodes);
   const book = readCodes(read.rows, {
     tool: read.tool,
@@ -149,7 +149,7 @@ function readIds(context: EngineContext, ids: readonly string[], meaning: Meanin
 }
 
 /** What was answered for the layout is asked no more. */
-export function keepAnswers(
+export function keepMeanings(
   transaction: Transaction,
   { context, read, answers, layout }: PreparedReturns,
   clientCode: string,
@@ -174,5 +174,5 @@ function givenColumns(
   fingerprint: string,
   clientCode: string,
 ): NonNullable<ReturnLayout['columns']> {
-  return layoutOf(readReturnLayout(reader, fingerprint, clientCode))?.columns ?? {};
+  return layoutOf(readStoredLayout(reader, fingerprint, clientCode))?.columns ?? {};
 }

@@ -6,7 +6,7 @@ import type { SqlReader } from '../storage/reader.ts';
 import type { Steps } from '../steps/pauses.ts';
 import type { CodeBook } from './code-book.ts';
 import { KnownReturns } from './known-returns.ts';
-import { listOf, type ReturnedList } from './lists-of-returns.ts';
+import { listOfPerson, type ReturnedList } from './lists-of-returns.ts';
 import { coordinateOf, type MatchedRow } from './match-returns.ts';
 
 /** A row that changes something, or that says for later files that it was seen. */
@@ -73,7 +73,7 @@ export function* sortingReturns(
     }
     const coordinateHead = coordinate === null ? null : hash.of(coordinate).slice(0, HEAD_DIGITS);
     const who = contactId === null ? (coordinateHead ?? '') : String(contactId);
-    const list = contactId === null ? null : (listOf(lists, contactId, at) ?? null);
+    const list = contactId === null ? null : (listOfPerson(lists, contactId, at) ?? null);
     const calls = callsOf(row, list, callsBefore);
     const isKnown = seen.isKnown({ who, at, meaning });
     if (isKnown && (!isByPerson || calls === 0)) {

@@ -22,7 +22,7 @@ import type { Workspace } from '../storage/workspace.ts';
 import { applyingReturns } from './apply-returns.ts';
 import { readingReturnedLists } from './lists-of-returns.ts';
 import { matchingReturns } from './match-returns.ts';
-import { keepAnswers, prepareReturns, type PreparedReturns, type ReturnsInput } from './prepare-returns.ts';
+import { keepMeanings, prepareReturns, type PreparedReturns, type ReturnsInput } from './prepare-returns.ts';
 import { recallOfReturns } from './recall-of-returns.ts';
 import type { ReturnsReport } from './returns-report.ts';
 import { sortingReturns, type SortedReturns } from './sorted-returns.ts';
@@ -149,7 +149,7 @@ function* taking(transaction: Transaction, job: PreparedReturns): Steps<ReturnsR
     layout: read.fingerprint,
     complete: input.complete === true,
   });
-  keepAnswers(transaction, job, code);
+  keepMeanings(transaction, job, code);
   const fileSha256 = read.sha256 === null ? {} : { fileSha256: read.sha256 };
   appendRegister(transaction, {
     at: made.at,

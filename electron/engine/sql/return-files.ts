@@ -81,7 +81,7 @@ export function keepReturnLayout(transaction: Transaction, layout: StoredReturnL
   );
 }
 
-export function readReturnLayout(
+export function readStoredLayout(
   reader: SqlReader,
   fingerprint: string,
   clientCode: string,

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { isSegmentField, parseSegment } from '../../../../shared/domain/contact/segment.ts';
+import { isSegmentField } from '../../../../shared/domain/contact/segment.ts';
+import { parseSegment } from '../../../../shared/contract/documents/segment.ts';
 import { conditionOf, FILTER_FIELD_NAMES, type FilterRow, isComplete, operatorsOf, rowFor } from './filter-rows.ts';
 
 it('offers only the fields of a filter, with their operators', () => {
