@@ -241,7 +241,7 @@ describe('every column of text of the schema', () => {
   ];
   /** Columns that can't identify a person, and why. */
   const TELLS_NOBODY: Readonly<Record<string, readonly string[]>> = {
-    'names, keys and days of the workspace itself': ['workspace.*', 'register.*', 'layouts.*'],
+    'names, keys and days of the workspace itself': ['workspace.*', 'register.*', 'layouts.*', 'return_layouts.*'],
     'files and people of the firm, by their names': [
       'imports.*',
       'suppression_batches.*',
@@ -250,6 +250,7 @@ describe('every column of text of the schema', () => {
       'suppressions.source',
       'erasures.by',
       'export_events.*',
+      'return_files.*',
     ],
     'campaigns, and answers that many share': ['exports.*', 'export_verdicts.*'],
     'closed lists of words, days and digests': [

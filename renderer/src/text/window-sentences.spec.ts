@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../../shared/text/text.ts';
 import { windowSentence } from './window-sentences.ts';
 
 /** Sentences of the terminal only: help, refused arguments, printed reports. */
-const TERMINAL = new Set<string>(['command', 'usage', 'report', 'demo', 'restore']);
+const TERMINAL = new Set<string>(['command', 'argument', 'option', 'usage', 'report', 'demo', 'restore']);
 
 const codes = Object.entries(CATALOGUES)
   .flatMap(([noun, catalogue]) => (TERMINAL.has(noun) ? [] : Object.keys(catalogue)))
