@@ -48,7 +48,9 @@ export const NO_RECALL: Recall = { lists: [], people: 0 };
 /** The live lists that contain a person, opposed or not: for use before an erasure. */
 export function listsHolding(reader: SqlReader, contactIds: ReadonlySet<number>, today: string): Recall {
   return atOnce(
-    recalled(reader, contactIds.size === 0 ? [] : liveExports(reader, today), (contactId) => contactIds.has(contactId)),
+    recallingThose(reader, contactIds.size === 0 ? [] : liveExports(reader, today), (contactId) =>
+      contactIds.has(contactId),
+    ),
   );
 }
 
@@ -75,13 +77,14 @@ export function* recalling(
     contactIds.size > MANY
       ? yield* closedChannelsOfMany(reader, hash, contactIds)
       : closedChannelsOf(reader, hash, contactIds);
-  return yield* recalled(reader, live, (contactId, { channel, purpose }) => {
+  return yield* recallingThose(reader, live, (contactId, { channel, purpose }) => {
     const channels = closed.get(contactId);
     return channels !== undefined && (purpose === 'transfer' || channels.includes(channel));
   });
 }
 
-function* recalled(
+/** The people on the given lists who are meant, without those already removed. */
+export function* recallingThose(
   reader: SqlReader,
   live: readonly ExportHead[],
   isMeant: (contactId: number, list: ExportHead) => boolean,
