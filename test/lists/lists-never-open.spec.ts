@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { checkCampaign } from '../../electron/engine/campaign/check-campaign.ts';
 import { exportCampaign } from '../../electron/engine/export/export-campaign.ts';
-import { closeList, noteReturns } from '../../electron/engine/lists/close-list.ts';
+import { closeList } from '../../electron/engine/lists/close-list.ts';
+import { insertListReturn } from '../../electron/engine/sql/export-events.ts';
 import { recallDone, recallLists } from '../../electron/engine/recall/recall-lists.ts';
 import { recordLines } from '../../electron/engine/record/record-facts.ts';
 import type { EngineContext } from '../../electron/engine/steps/context.ts';
@@ -51,7 +52,7 @@ async function act(firm: Firm, one: Step, place: number, withLists: boolean): Pr
     const { importId } = await recordLines(context, workspace, { name: 'retours.ndjson', bytes });
     const isThere = workspace.get('SELECT 1 AS yes FROM exports WHERE id = ?', [Number(one.list)]) !== undefined;
     if (withLists && isThere)
-      workspace.write((transaction) => noteReturns(transaction, Number(one.list), Number(importId)));
+      workspace.write((transaction) => insertListReturn(transaction, Number(one.list), Number(importId)));
     return;
   }
   if (!withLists) return;

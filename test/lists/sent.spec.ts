@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkCampaign } from '../../electron/engine/campaign/check-campaign.ts';
 import { exportCampaign } from '../../electron/engine/export/export-campaign.ts';
-import { closeList, noteReturns } from '../../electron/engine/lists/close-list.ts';
+import { closeList } from '../../electron/engine/lists/close-list.ts';
+import { insertListReturn } from '../../electron/engine/sql/export-events.ts';
 import { recordLines } from '../../electron/engine/record/record-facts.ts';
 import type { EngineContext } from '../../electron/engine/steps/context.ts';
 import { CALL, context, DIRECT, LETTER, person, PHONE_CONSENT, withFirm, type Firm } from '../campaign/firm.ts';
@@ -46,7 +47,7 @@ async function returned(firm: Firm, exportId: string, ...lines: readonly object[
     name: 'retours.ndjson',
     bytes: Buffer.from(lines.map((line) => JSON.stringify(line)).join('\n')),
   });
-  firm.workspace.write((transaction) => noteReturns(transaction, Number(exportId), Number(report.importId)));
+  firm.workspace.write((transaction) => insertListReturn(transaction, Number(exportId), Number(report.importId)));
 }
 
 /** Three people on an open call list of 1 December, one attempt each; the first was called three times in November. */

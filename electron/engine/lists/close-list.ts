@@ -1,17 +1,11 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { hashFile } from '../storage/disk/file-copy.ts';
-import { realFileSystem } from '../storage/disk/file-system.ts';
+import { fileError, realFileSystem } from '../storage/disk/file-system.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import type { Workspace } from '../storage/workspace.ts';
-import {
-  countReturnedCalls,
-  insertListEvent,
-  insertListReturn,
-  readPeopleCalled,
-  type ListEventKind,
-} from '../sql/export-events.ts';
+import { countReturnedCalls, insertListEvent, readPeopleCalled, type ListEventKind } from '../sql/export-events.ts';
 import { countRowsOfList, cursorOfList } from '../sql/export-rows.ts';
 import { readExportRecord, type StoredExport } from '../sql/exports.ts';
 import { countsRow, type KnownList, knownLists, type ListState, stateOn } from './list-state.ts';
@@ -103,11 +97,6 @@ export function recordListEvent(
   });
 }
 
-/** Records that an import has the calls of a list: they count instead of its permitted calls if they are more. */
-export function noteReturns(transaction: Transaction, exportId: number, importId: number): void {
-  insertListReturn(transaction, exportId, importId);
-}
-
 /** @throws AppError `export.unknown`, `export.names_nobody`: a list of oppositions is not a list of people. */
 export function listNamed(reader: SqlReader, exportId: string): { list: KnownList; stored: StoredExport } {
   const id = /^[1-9]\d{0,14}$/.test(exportId) ? Number(exportId) : 0;
@@ -131,8 +120,10 @@ function assertNotSent(reader: SqlReader, { head, returns }: KnownList, reason: 
 }
 
 async function partOf(context: EngineContext, workspace: Workspace, exportId: number, file: string) {
-  const { sha256 } = await hashFile(realFileSystem, file).catch(() => ({ sha256: '' }));
   const named = await contactsNamedIn(context, workspace, file);
+  const { sha256 } = await hashFile(realFileSystem, file).catch((error: unknown) => {
+    throw fileError(error, file);
+  });
   const rows = new Uint8Array(Math.ceil(countRowsOfList(workspace, exportId) / 8));
   const cursor = cursorOfList(workspace, exportId);
   let people = 0;
@@ -148,7 +139,7 @@ async function partOf(context: EngineContext, workspace: Workspace, exportId: nu
       contact: String(stranger),
       count: named.size,
     });
-  return { people, rows, ...(sha256 === '' ? {} : { fileSha256: sha256 }) };
+  return { people, rows, fileSha256: sha256 };
 }
 
 function answerOf(reader: SqlReader, stored: StoredExport, before: ListState, today: string): SentAnswer {

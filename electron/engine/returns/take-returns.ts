@@ -3,7 +3,8 @@ import type { Problem } from '../../../shared/domain/value/finding.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { KnownList } from '../lists/list-state.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
-import { noteReturns, recordListEvent } from '../lists/close-list.ts';
+import { recordListEvent } from '../lists/close-list.ts';
+import { insertListReturn } from '../sql/export-events.ts';
 import {
   insertImport,
   insertProblem,
@@ -128,7 +129,7 @@ function* taking(transaction: Transaction, job: PreparedReturns): Steps<ReturnsR
     file: read.file,
     batch,
   });
-  for (const id of exports) noteReturns(transaction, id, made.id);
+  for (const id of exports) insertListReturn(transaction, id, made.id);
   const counts = countsOf(read.rows.length, sorted);
   const problems = problemsOf(sorted, unclear);
   for (const problem of problems) insertProblem(transaction, made.id, problem);
@@ -171,7 +172,7 @@ function* taking(transaction: Transaction, job: PreparedReturns): Steps<ReturnsR
     ...did,
     codes: book.codes,
     unknownCodes: book.unknown,
-    recall: recallOfReturns(transaction, closed, context.today()),
+    recall: yield* recallOfReturns(transaction, closed, context.today()),
     problems: problems.map((problem) => ({ ...problem, message: say(context.language, problem.code, problem.params) })),
   };
 }

@@ -75,7 +75,7 @@ function eventOf(row: SqlRow): ListEvent {
   };
 }
 
-/** Records that an import has the calls of a list; idempotent. */
+/** Records that an import has the calls of a list: they count instead of its permitted calls if they are more. Idempotent. */
 export function insertListReturn(transaction: Transaction, exportId: number, importId: number): void {
   transaction.run('INSERT OR IGNORE INTO export_returns (export_id, import_id) VALUES (?, ?)', [exportId, importId]);
 }
