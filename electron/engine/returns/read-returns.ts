@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
 import type { ReturnLayout, ReturnTarget } from '../../../shared/contract/documents/returns.ts';
@@ -7,6 +6,7 @@ import { knownCode, type ReturnTool } from '../../../shared/domain/returns/known
 import { MEANINGS_OF_KIND, type ReturnKind } from '../../../shared/domain/returns/meaning.ts';
 import { USUAL_ZONE, type ReturnZone } from '../../../shared/domain/returns/zones.ts';
 import { cellText, tidyText } from '../import/cell/cell-text.ts';
+import { fingerprintOfHeaders } from '../import/columns/layout.ts';
 import { headerWords } from '../import/header/header-words.ts';
 import { sampleSheets, type SheetSample } from '../import/table/sample-rows.ts';
 import { openRowSource } from '../spreadsheet/open-row-source.ts';
@@ -62,7 +62,7 @@ export async function readReturns(context: EngineContext, input: ReturnFileInput
     });
     const sample = sheetOf(await sampleSheets(source, SAMPLED, context.signal), input.sheet);
     const found = findReturnTable(sample.rows, input.layout.headerRow);
-    const fingerprint = fingerprintOf(found);
+    const fingerprint = found.headerRow === 0 ? null : fingerprintOfHeaders(found.columns);
     const layout = { ...(fingerprint === null ? null : input.remembered(fingerprint)), ...input.layout };
     const table = withGivenColumns(found, layout.columns, file);
     const { tool, constant: own } = recogniseTool(table.columns, file);
@@ -114,12 +114,6 @@ function sheetOf(samples: readonly SheetSample[], wanted: string | undefined): S
       sheets: samples.map(({ name }) => name).join(', '),
     });
   return found;
-}
-
-function fingerprintOf({ headerRow, columns }: ReturnTable): string | null {
-  const headers = columns.flatMap(({ header }) => (header === '' ? [] : [fold(header)]));
-  if (headerRow === 0 || headers.length === 0) return null;
-  return createHash('sha256').update(JSON.stringify(headers)).digest('hex');
 }
 
 /** @throws AppError `returns.unknown_column` */

@@ -1,24 +1,21 @@
 import { normalisePhones } from '../../../shared/domain/value/phone.ts';
+import { cachedByText } from '../../../shared/domain/value/text-cache.ts';
 
+/** A file of returns has the same numbers in many rows, far apart. */
 const CACHED = 20_000;
-const cache = new Map<string, string | null>();
+const LONGEST = 80;
 
 /** The number that a tool wrote, in E.164: with and without 0, 33 and +33; null when it is none. */
-export function returnedPhone(text: string): string | null {
-  const known = cache.get(text);
-  if (known !== undefined) return known;
-  if (cache.size >= CACHED) cache.clear();
-  const number = read(text);
-  cache.set(text, number);
-  return number;
-}
-
-function read(text: string): string | null {
-  const digits = text.replaceAll(/[\s./()-]/g, '');
-  if (/^[1-9]\d{8}$/.test(digits)) return only(`0${digits}`);
-  if (/^(?:33|262|590|594|596)[1-9]\d{8}$/.test(digits)) return only(`+${digits}`);
-  return /^\+?\d[\d\s./()-]{5,}$/.test(text) ? only(text) : null;
-}
+export const returnedPhone = cachedByText(
+  (text): string | null => {
+    const digits = text.replaceAll(/[\s./()-]/g, '');
+    if (/^[1-9]\d{8}$/.test(digits)) return only(`0${digits}`);
+    if (/^(?:33|262|590|594|596)[1-9]\d{8}$/.test(digits)) return only(`+${digits}`);
+    return /^\+?\d[\d\s./()-]{5,}$/.test(text) ? only(text) : null;
+  },
+  LONGEST,
+  CACHED,
+);
 
 function only(text: string): string | null {
   const [number, ...others] = normalisePhones(text).value ?? [];

@@ -60,9 +60,13 @@ function placesOf(columns: readonly TableColumn[]): Map<TableColumn, string> {
 
 /** The key of a layout: its folded headers, in order. null: no headers. */
 export function layoutOf(table: FoundTable): string | null {
-  const headers = ownColumns(table).flatMap(({ header }) => (header === '' ? [] : [fold(header)]));
-  if (table.headerRow === 0 || headers.length === 0) return null;
-  return createHash('sha256').update(JSON.stringify(headers)).digest('hex');
+  return table.headerRow === 0 ? null : fingerprintOfHeaders(ownColumns(table));
+}
+
+/** A digest of the folded headers, in order, empty ones left out. Null: there are none. */
+export function fingerprintOfHeaders(columns: readonly { readonly header: string }[]): string | null {
+  const headers = columns.flatMap(({ header }) => (header === '' ? [] : [fold(header)]));
+  return headers.length === 0 ? null : createHash('sha256').update(JSON.stringify(headers)).digest('hex');
 }
 
 interface SettledMapping {
