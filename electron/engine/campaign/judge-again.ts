@@ -31,7 +31,7 @@ export interface NoLonger {
   readonly expired: boolean;
 }
 
-/** What was said of people when the list was written: their rows, where there are any yet. */
+/** The campaign of a list, and what to disregard when its people are judged again. */
 export interface JudgedAgain {
   readonly campaign: Campaign;
   /** The lists that do not count when they are judged again. */
@@ -87,16 +87,21 @@ export async function judgeAgain(
     const whole = (id: number): StoredContact => stretch?.whole(id) ?? wholeContact(reader, id, dictionaries);
     const contacts = stretch === null ? iterateContacts(reader, { ids: [...ids], dictionaries }) : vectors.of(stretch);
     let place = 0;
+    const loseBefore = (id: number): void => {
+      for (let gone = ids[place]; gone !== undefined && gone < id; gone = ids[place]) {
+        out.set(gone, lost(reader, gone));
+        place += 1;
+      }
+    };
     for (const contact of contacts) {
-      for (; place < ids.length && (ids[place] ?? 0) < contact.id; place += 1)
-        out.set(ids[place] ?? 0, lost(reader, ids[place] ?? 0));
+      loseBefore(contact.id);
       if (ids[place] !== contact.id) continue;
       place += 1;
       const checked = answerOf(checker, contact, whole);
       const reason = reasonOf(checked) ?? coordinates.changed(contact, checked.targets, heads.get(contact.id), whole);
       if (reason !== null) out.set(contact.id, reason);
     }
-    for (; place < ids.length; place += 1) out.set(ids[place] ?? 0, lost(reader, ids[place] ?? 0));
+    loseBefore(Number.POSITIVE_INFINITY);
     await pauses.pause();
   }
   return out;
@@ -167,17 +172,17 @@ async function headsAskedFor(
 class Coordinates {
   readonly #hash: KeyedHash;
   readonly #campaign: Campaign;
-  /** Null: the coordinates of any contact may have changed. */
-  readonly #told: ReadonlySet<number> | null;
+  /** Contacts stated again since the list was approved; null: it may be any. */
+  readonly #statedAgain: ReadonlySet<number> | null;
 
   constructor(reader: SqlReader, campaign: Campaign, since: string | null) {
     this.#hash = new KeyedHash(readWorkspaceIdentity(reader).suppressionKey);
     this.#campaign = campaign;
-    this.#told = since === null ? new Set() : contactsToldAgain(reader, since);
+    this.#statedAgain = since === null ? new Set() : contactsToldAgain(reader, since);
   }
 
   mayHaveChanged(contactId: number): boolean {
-    return this.#told === null || this.#told.has(contactId);
+    return this.#statedAgain === null || this.#statedAgain.has(contactId);
   }
 
   /** @param heads of the row; absent: nothing that was used can have changed. */

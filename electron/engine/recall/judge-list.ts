@@ -66,10 +66,11 @@ export async function judgeList(
 ): Promise<JudgedList> {
   const { head } = list;
   const rows = function* (): Generator<ListRow, undefined> {
-    for (const row of rowsOfList(reader, head.id)) if (only?.has(row.contactId) ?? true) yield row;
+    for (const [row] of rowsWithPlaces(reader, head.id, only)) yield row;
   };
   const first = head.evaluatedAt.slice(0, 'YYYY-MM-DD'.length);
-  const campaign = campaignOf(reader, stored, day > first ? day : first);
+  const from = day > first ? day : first;
+  const campaign = campaignOf(reader, stored, from);
   const out =
     campaign === null
       ? await inPieces(closedAmong(reader, idsOf(rows()), head), new Pauses(context.signal))
@@ -83,7 +84,7 @@ export async function judgeList(
             since: head.at,
           },
           rows,
-          day > first ? day : first,
+          from,
         );
   return tally(context, reader, { list, stored }, rowsWithPlaces(reader, head.id, only), out);
 }
