@@ -18,6 +18,7 @@ import {
   type ImportHead,
 } from '../sql/imports.ts';
 import { appendRegister } from '../storage/register.ts';
+import { rehearse } from '../storage/rehearse.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { CorrectableRows } from './match/correctable-rows.ts';
@@ -100,7 +101,12 @@ export async function importFile(
       isMappingGiven: mapping !== undefined,
       dryRun: input.dryRun,
     };
-    return input.dryRun ? await rehearse(workspace, job) : await perform(workspace, job, evidencePaths);
+    return input.dryRun
+      ? await rehearse(workspace, (shadow) => takeIn(shadow, job, []), {
+          signal: job.context.signal,
+          growth: job.growth,
+        })
+      : await perform(workspace, job, evidencePaths);
   } finally {
     await source.close();
   }
@@ -120,30 +126,6 @@ async function perform(workspace: Workspace, job: ImportJob, evidencePaths: read
     return await workspace.bulk((shadow) => takeIn(shadow, job, evidence.rows), { signal, growth: job.growth });
   } catch (error) {
     evidence.takeBack();
-    throw error;
-  }
-}
-
-/** Ends a dry run: the changes of the shadow are dropped. */
-class Rehearsed extends Error {
-  readonly report: ImportReport;
-
-  constructor(report: ImportReport) {
-    super('rehearsed');
-    this.report = report;
-  }
-}
-
-async function rehearse(workspace: Workspace, job: ImportJob): Promise<ImportReport> {
-  try {
-    return await workspace.bulk(
-      async (shadow) => {
-        throw new Rehearsed(await takeIn(shadow, job, []));
-      },
-      { signal: job.context.signal, growth: job.growth },
-    );
-  } catch (error) {
-    if (error instanceof Rehearsed) return error.report;
     throw error;
   }
 }

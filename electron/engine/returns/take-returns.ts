@@ -18,6 +18,7 @@ import type { EngineContext } from '../steps/context.ts';
 import { atOnce, inPieces, Pauses, type Steps } from '../steps/pauses.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import { appendRegister } from '../storage/register.ts';
+import { rehearse } from '../storage/rehearse.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { applyingReturns } from './apply-returns.ts';
@@ -51,37 +52,13 @@ export async function takeReturns(
       file: job.read.file,
       codes: unknown.map(({ code, count }) => `${code} (${String(count)})`).join(', '),
     });
-  if (input.dryRun) return rehearse(workspace, job);
-  if (job.read.rows.length <= BULK_FROM) return workspace.write((transaction) => atOnce(taking(transaction, job)));
-  return workspace.bulk((shadow) => inPieces(taking(shadow, job), new Pauses(context.signal)), {
-    signal: context.signal,
-    growth: job.read.rows.length * GROWTH,
-  });
-}
-
-/** Ends a rehearsal: whatever was done goes with it. */
-class Rehearsed extends Error {
-  readonly report: ReturnsReport;
-
-  constructor(report: ReturnsReport) {
-    super('rehearsed');
-    this.report = report;
-  }
-}
-
-async function rehearse(workspace: Workspace, job: PreparedReturns): Promise<ReturnsReport> {
-  const { signal } = job.context;
-  try {
-    return await workspace.bulk(
-      async (shadow) => {
-        throw new Rehearsed({ ...(await inPieces(taking(shadow, job), new Pauses(signal))), returnId: null });
-      },
-      { signal, growth: job.read.rows.length * GROWTH },
-    );
-  } catch (error) {
-    if (error instanceof Rehearsed) return error.report;
-    throw error;
-  }
+  const { length } = job.read.rows;
+  const options = { signal: context.signal, growth: length * GROWTH };
+  const take = (shadow: Transaction): Promise<ReturnsReport> =>
+    inPieces(taking(shadow, job), new Pauses(context.signal));
+  if (input.dryRun) return { ...(await rehearse(workspace, take, options)), returnId: null };
+  if (length <= BULK_FROM) return workspace.write((transaction) => atOnce(taking(transaction, job)));
+  return workspace.bulk(take, options);
 }
 
 function* taking(transaction: Transaction, job: PreparedReturns): Steps<ReturnsReport> {

@@ -15,6 +15,7 @@ import { recordingEntries, type OppositionBatch, type RecordedOppositions } from
 import type { ResultsColumn } from './results-column.ts';
 import type { SuppressionReport } from './suppression-report.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import { rehearse } from '../storage/rehearse.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import type { SuppressInput } from './suppress-input.ts';
@@ -74,7 +75,7 @@ async function perform(
   const gathered = await gatherEntries(context, workspace, input, hash);
   if (gathered.results !== null && !isRehearsal) refuseResults(gathered.results, input.file ?? '');
   const recorded = isRehearsal
-    ? await rehearse(context, workspace, gathered, hash)
+    ? await rehearsed(context, workspace, gathered, hash)
     : await record(context, workspace, gathered, hash);
   // The record is durable: a cancellation from here on has no effect.
   const recall = await inPieces(recalling(workspace, hash, recorded.contactIds, context.today()), new Pauses());
@@ -116,33 +117,18 @@ async function record(
   });
 }
 
-/** Ends a dry run: all its changes are dropped. */
-class Rehearsed extends Error {
-  readonly recorded: Recorded;
-
-  constructor(recorded: Recorded) {
-    super('rehearsed');
-    this.recorded = recorded;
-  }
-}
-
-async function rehearse(
+async function rehearsed(
   context: EngineContext,
   workspace: Workspace,
   gathered: GatheredEntries,
   hash: KeyedHash,
 ): Promise<Recorded> {
-  try {
-    return await workspace.bulk(
-      async (shadow) => {
-        throw new Rehearsed(await inPieces(recording(shadow, gathered, hash), new Pauses(context.signal)));
-      },
-      { signal: context.signal, growth: gathered.rows * GROWTH, pages: INDEX_PAGES },
-    );
-  } catch (error) {
-    if (error instanceof Rehearsed) return { ...error.recorded, contactIds: NOBODY };
-    throw error;
-  }
+  const recorded = await rehearse(
+    workspace,
+    (shadow) => inPieces(recording(shadow, gathered, hash), new Pauses(context.signal)),
+    { signal: context.signal, growth: gathered.rows * GROWTH, pages: INDEX_PAGES },
+  );
+  return { ...recorded, contactIds: NOBODY };
 }
 
 /**
