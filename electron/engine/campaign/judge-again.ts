@@ -4,8 +4,8 @@ import { KeyedHash } from '../model/keyed-hash.ts';
 import { addressCoordinate } from '../model/provenance.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import { contactsToldAgain } from '../sql/contributions.ts';
-import { wasErased } from '../sql/erasures.ts';
-import { HEAD_DIGITS, type ListRow } from '../sql/list-row-codec.ts';
+import { whyGone } from '../sql/erasures.ts';
+import { headOf, type ListRow } from '../sql/list-row-codec.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses } from '../steps/pauses.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
@@ -128,7 +128,7 @@ function reasonOf({ outcome, judged }: CheckedContact): NoLonger | null {
 }
 
 function lost(reader: SqlReader, id: number): NoLonger {
-  return { rule: wasErased(reader, id) ? 'erased' : 'gone', expired: false };
+  return { rule: whyGone(reader, id), expired: false };
 }
 
 function wholeContact(reader: SqlReader, id: number, dictionaries: Dictionaries): StoredContact {
@@ -203,6 +203,6 @@ class Coordinates {
 
   #headOf({ person }: StoredContact, { kind, coordinate }: Target): string {
     const used = kind === 'address' ? (addressCoordinate(person) ?? '') : coordinate;
-    return this.#hash.of(used).slice(0, HEAD_DIGITS);
+    return headOf(this.#hash, used);
   }
 }

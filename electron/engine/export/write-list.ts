@@ -12,7 +12,7 @@ import type { TableRows } from '../spreadsheet/write/output-file.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { evidenceDigests } from '../sql/imports.ts';
-import { HEAD_DIGITS, ListRowPacker } from '../sql/list-row-codec.ts';
+import { headOf, ListRowPacker } from '../sql/list-row-codec.ts';
 import { attemptsPermitted } from './formats/call-limits.ts';
 import type { ExportFolder } from './export-folder.ts';
 import type { RecordedFile, Remark } from './record/export-record.ts';
@@ -160,7 +160,7 @@ export class ListWriter {
     this.#said.add({
       contactId: contact.id,
       attempts: isCalled ? attemptsPermitted(entry, this.#ground) : 1,
-      heads: used.map((target) => this.#hash.of(usedCoordinate(contact, target)).slice(0, HEAD_DIGITS)),
+      heads: used.map((target) => headOf(this.#hash, usedCoordinate(contact, target))),
       notice: listed.judged.verdict.conditions.includes('notice_art14'),
       housemates: listed.sharedBy,
     });

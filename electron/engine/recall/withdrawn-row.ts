@@ -3,7 +3,7 @@ import { targetsOf, type Target } from '../campaign/targets.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
-import { HEAD_DIGITS } from '../sql/list-row-codec.ts';
+import { headOf } from '../sql/list-row-codec.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { Pauses } from '../steps/pauses.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
@@ -63,7 +63,6 @@ function coordinatesUsed(
 ): readonly string[] {
   const targets = targetsOf(contact, channel);
   const known = typeof targets === 'string' ? [] : targets.filter(({ kind }) => kind !== 'address');
-  const isUsed = ({ coordinate }: Target): boolean =>
-    heads.length === 0 || heads.includes(hash.of(coordinate).slice(0, HEAD_DIGITS));
+  const isUsed = ({ coordinate }: Target): boolean => heads.length === 0 || heads.includes(headOf(hash, coordinate));
   return known.filter(isUsed).map(({ coordinate }) => coordinate);
 }

@@ -1,6 +1,6 @@
 import { EFFECTS, SOFT_TIMES, type Meaning, type ReturnKind } from '../../../shared/domain/returns/meaning.ts';
 import type { KeyedHash } from '../model/keyed-hash.ts';
-import { HEAD_DIGITS } from '../sql/list-row-codec.ts';
+import { headOf } from '../sql/list-row-codec.ts';
 import { findingReturnedCalls } from '../sql/return-rows.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Steps } from '../steps/pauses.ts';
@@ -71,7 +71,7 @@ export function* sortingReturns(
       unmatched += 1;
       continue;
     }
-    const coordinateHead = coordinate === null ? null : hash.of(coordinate).slice(0, HEAD_DIGITS);
+    const coordinateHead = coordinate === null ? null : headOf(hash, coordinate);
     const who = contactId === null ? (coordinateHead ?? '') : String(contactId);
     const list = contactId === null ? null : (listOfPerson(lists, contactId, at) ?? null);
     const calls = callsOf(row, list, callsBefore);

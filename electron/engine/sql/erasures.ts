@@ -52,8 +52,13 @@ export function deleteContact(
 }
 
 /** Whether a contact was erased, as far as the workspace remembers its number. */
-export function wasErased(reader: SqlReader, contactId: number): boolean {
+function wasErased(reader: SqlReader, contactId: number): boolean {
   return reader.get('SELECT 1 AS yes FROM erasures WHERE contact_id = ?', [contactId]) !== undefined;
+}
+
+/** Why a contact of a list is not there any more: it was erased, or its import was undone. */
+export function whyGone(reader: SqlReader, contactId: number): 'erased' | 'gone' {
+  return wasErased(reader, contactId) ? 'erased' : 'gone';
 }
 
 /** Copies the ledger of erasures of another copy of the workspace, which numbers contacts differently. */

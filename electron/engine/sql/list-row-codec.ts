@@ -1,3 +1,5 @@
+import type { KeyedHash } from '../model/keyed-hash.ts';
+
 /**
  * The rows of a list in file order, packed: a million rows are about 12 MB. Each row is the distance from the id before
  * (varint, the sign in its lowest bit), `attempts × 16 + notice × 8 + heads` (varint), the heads of the keyed hashes of
@@ -19,6 +21,11 @@ export const HEAD_DIGITS = 16;
 const HEAD_BYTES = HEAD_DIGITS / 2;
 const MOST_HEADS = 7;
 const NOTICE = MOST_HEADS + 1;
+
+/** The head of the keyed hash of a coordinate, as rows keep it. */
+export function headOf(hash: KeyedHash, coordinate: string): string {
+  return hash.of(coordinate).slice(0, HEAD_DIGITS);
+}
 
 /** Packs rows one by one. */
 export class ListRowPacker {

@@ -7,7 +7,7 @@ import type { ExportHead } from '../sql/exports.ts';
 import { findSuppressible } from '../sql/suppressible.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import { contactExists } from '../sql/contacts.ts';
-import { wasErased } from '../sql/erasures.ts';
+import { whyGone } from '../sql/erasures.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
 import { atOnce, type Steps } from '../steps/pauses.ts';
 import { everybodyConcerned } from './concerned.ts';
@@ -140,7 +140,7 @@ export function* closedAmong(
       out.set(id, { rule: 'fr.opposition.recorded', expired: false });
   for (const id of contactIds) {
     yield;
-    if (!contactExists(reader, id)) out.set(id, { rule: wasErased(reader, id) ? 'erased' : 'gone', expired: false });
+    if (!contactExists(reader, id)) out.set(id, { rule: whyGone(reader, id), expired: false });
   }
   return out;
 }
