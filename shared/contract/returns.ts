@@ -17,7 +17,7 @@ const About = {
 
 export const ReturnsAsk = z.strictObject({
   fileToken: FileToken,
-  /** What somebody said of the codes that nobody had explained. */
+  /** The user's answers for codes without a known meaning. */
   codes: z.array(z.strictObject({ code: z.string().max(500), meaning: MeaningWord })).max(1000),
   /** Somebody said that the file is this organisation's. */
   sameClient: z.boolean(),

@@ -208,7 +208,7 @@ const LATELY = 1 << 14;
 
 /**
  * The texts that were made lately, by the last bits of their numbers. Thousands of cells share a town or an answer: made
- * once, such a text is also hashed once by whoever remembers something about it.
+ * once, a cache by text hashes it only once too.
  */
 class LatelyMade {
   readonly #texts = new Array<string>(LATELY).fill('');

@@ -39,13 +39,13 @@ export interface AppliedCounts {
 export interface AppliedReturns extends AppliedCounts {
   /** What each person who said no closed; a refusal on the telephone closes calls. */
   readonly closed: ReadonlyMap<number, readonly ChannelScope[]>;
-  /** Rows that tell of a dead number or e-mail without saying which of several. */
+  /** Rows about a dead number or e-mail that do not say which of several. */
   readonly unclear: readonly number[];
 }
 
 const CALLS: readonly ChannelScope[] = ['phone', 'automated_call'];
 
-/** Records what rows tell, in the caller's transaction. */
+/** Records the effects of rows, in the caller's transaction. */
 export function* applyingReturns(
   transaction: Transaction,
   made: ImportHead,
@@ -55,12 +55,12 @@ export function* applyingReturns(
   yield* insertingReturnRows(
     transaction,
     made.id,
-    rows.map(({ told, contactId, coordinateHead, at, meaning }) => ({
-      row: told.row,
+    rows.map(({ returned, contactId, coordinateHead, at, meaning }) => ({
+      row: returned.row,
       contactId,
       coordinateHead,
       at,
-      code: told.code,
+      code: returned.code,
       meaning,
     })),
   );
@@ -109,8 +109,8 @@ class Applying {
     }
     if (effect.callback === true) {
       const { id: importId } = this.#made;
-      const at = row.told.callbackAt ?? row.at ?? '';
-      insertCallback(this.#transaction, { contactId, importId, row: row.told.row, at });
+      const at = row.returned.callbackAt ?? row.at ?? '';
+      insertCallback(this.#transaction, { contactId, importId, row: row.returned.row, at });
       this.counts.callbacks += 1;
     }
     if (effect.dead !== undefined) this.#bury(row, contactId, effect.dead);
@@ -145,7 +145,7 @@ class Applying {
     for (const id of ids) {
       const coordinate = this.#deadOne(row, id, kind);
       if (coordinate === null) {
-        this.unclear.push(row.told.row);
+        this.unclear.push(row.returned.row);
         continue;
       }
       insertDeadCoordinate(this.#transaction, {
@@ -156,7 +156,7 @@ class Applying {
         reason: row.meaning,
         source: this.#file,
         importId: this.#made.id,
-        row: row.told.row,
+        row: row.returned.row,
       });
       this.counts.dead += 1;
     }
@@ -167,22 +167,22 @@ class Applying {
     const person = findSuppressible(this.#transaction, contactId);
     if (person === null) return null;
     if (kind === 'address') return addressOf(person);
-    const told = row.coordinate ?? coordinateOf(row.told);
+    const stated = row.coordinate ?? coordinateOf(row.returned);
     const own = kind === 'email' ? person.emails : person.phones;
-    if (told !== null && own.includes(told)) return told;
+    if (stated !== null && own.includes(stated)) return stated;
     const [only, ...others] = own;
-    return told === null && only !== undefined && others.length === 0 ? only : null;
+    return stated === null && only !== undefined && others.length === 0 ? only : null;
   }
 
-  #suspect({ told, meaning, at }: AppliedRow, contactId: number, kind: 'deceased' | 'moved'): void {
+  #suspect({ returned, meaning, at }: AppliedRow, contactId: number, kind: 'deceased' | 'moved'): void {
     const person = findSuppressible(this.#transaction, contactId);
-    const words = [told.codeName ?? told.code, told.newAddress, at?.slice(0, 'YYYY-MM-DD'.length)];
+    const words = [returned.codeName ?? returned.code, returned.newAddress, at?.slice(0, 'YYYY-MM-DD'.length)];
     insertSuspicion(this.#transaction, {
       contactId,
       kind,
       coordinate: meaning === 'moved' && person !== null ? addressOf(person) : null,
       importId: this.#made.id,
-      row: told.row,
+      row: returned.row,
       source: this.#file,
       words: words.filter((word) => word !== null && word !== undefined).join(', '),
       at: this.#made.at,
@@ -196,9 +196,9 @@ function addressOf({ street, postcode }: StoredSuppressible): string | null {
 }
 
 /** A complaint is about the channel of its list; without one, that of the coordinate. */
-function channelOf({ list, coordinate, told }: AppliedRow): readonly ChannelScope[] {
+function channelOf({ list, coordinate, returned }: AppliedRow): readonly ChannelScope[] {
   if (list !== null) return [list.channel];
-  return [(coordinate ?? told.email).includes('@') ? 'email' : 'sms'];
+  return [(coordinate ?? returned.email).includes('@') ? 'email' : 'sms'];
 }
 
 /** Contacts dealt with between two readings. */
@@ -217,14 +217,14 @@ function* writingContributions(transaction: Transaction, made: ImportHead, rows:
     .flatMap((row) =>
       row.contactId === null || touching.has(row.contactId) ? [] : [{ ...row, contactId: row.contactId }],
     )
-    .sort((one, other) => one.contactId - other.contactId || one.told.row - other.told.row);
+    .sort((one, other) => one.contactId - other.contactId || one.returned.row - other.returned.row);
   const ofRow = (row: AppliedRow & { readonly contactId: number }) =>
-    eventsOf(row).map((call, part) => ({ ...call, contactId: row.contactId, row: row.told.row, part }));
+    eventsOf(row).map((call, part) => ({ ...call, contactId: row.contactId, row: row.returned.row, part }));
   yield* insertingReturnedCalls(transaction, made.id, plain.flatMap(ofRow));
   yield* insertingPlainContributions(
     transaction,
     made.id,
-    plain.map(({ contactId, told: { row } }) => ({ contactId, row })),
+    plain.map(({ contactId, returned: { row } }) => ({ contactId, row })),
   );
   if (touching.size === 0) return 0;
   const byContact = new Map<number, AppliedRow[]>();
@@ -238,8 +238,8 @@ function* writingContributions(transaction: Transaction, made: ImportHead, rows:
     // Read whole before anything is written: a cursor and a change do not go together.
     for (const contact of [...iterateContacts(transaction, { ids: ids.slice(from, from + PIECE) })]) {
       yield;
-      const told = (byContact.get(contact.id) ?? []).map((row) => contributionOf(made, row, contact));
-      const after = contactOf(contact.id, [...contributionsOf(contact), ...told.sort(byRow)]);
+      const added = (byContact.get(contact.id) ?? []).map((row) => contributionOf(made, row, contact));
+      const after = contactOf(contact.id, [...contributionsOf(contact), ...added.sort(byRow)]);
       writer.update(contact, after);
       if (after.person.lastContactOn !== contact.person.lastContactOn) touched += 1;
     }
@@ -255,7 +255,7 @@ function contributionOf(made: ImportHead, row: AppliedRow, { person }: StoredCon
   const day = EFFECTS[row.meaning].touches === true && row.at !== null ? frenchDay(row.at) : undefined;
   const isLater = day !== undefined && (person.lastContactOn ?? '') < day;
   return {
-    head: { importId: made.id, row: row.told.row, origin: null, byHand: true, recordedAt: made.at, by: made.by },
+    head: { importId: made.id, row: row.returned.row, origin: null, byHand: true, recordedAt: made.at, by: made.by },
     claims: {
       person: inFieldOrder({ audience: person.audience, ...(isLater ? { lastContactOn: day } : {}) }),
       emails: [],
@@ -270,6 +270,6 @@ function contributionOf(made: ImportHead, row: AppliedRow, { person }: StoredCon
 function eventsOf({ meaning, calls, at }: AppliedRow) {
   const outcome = EFFECTS[meaning].call;
   if (outcome === undefined || at === null) return [];
-  // The last one ended as the row says; of those before nobody said more than that they were made.
+  // The row gives the outcome of the last call. Of the earlier ones only their number is known.
   return Array.from({ length: calls }, (_, part) => ({ at, outcome: part === 0 ? outcome : ('no_answer' as const) }));
 }

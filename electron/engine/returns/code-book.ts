@@ -3,7 +3,7 @@ import { knownCode, speaksOfRefusal, type ReturnTool } from '../../../shared/dom
 import type { Meaning } from '../../../shared/domain/returns/meaning.ts';
 import type { ReturnedRow } from './returned-row.ts';
 
-/** Who said what a code means: the tool, somebody for this layout, or the file that came with it. */
+/** Where the meaning of a code comes from: the tool, an answer for this layout, or CODES.json. */
 export type CodeSource = 'tool' | 'asked' | 'file' | 'attempt';
 
 export interface ReadCode {
@@ -20,7 +20,7 @@ export interface UnknownCode {
   readonly count: number;
   /** Rows of the first three. */
   readonly rows: readonly number[];
-  /** What it usually means, where somebody has to confirm it. */
+  /** Its usual meaning, if a user has to confirm it. */
   readonly proposed: Meaning | null;
 }
 
@@ -37,7 +37,7 @@ export interface CodeAnswers {
   readonly given: ReturnCodes;
   /** What was answered for the layout before. */
   readonly remembered: ReturnCodes;
-  /** Unknown codes count as calls that nobody answered, unless they speak of a refusal. */
+  /** Unknown codes count as unanswered calls, unless they contain a word of refusal. */
   readonly countsUnknown: boolean;
 }
 

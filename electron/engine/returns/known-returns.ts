@@ -6,17 +6,17 @@ import type { SqlReader } from '../storage/reader.ts';
 import type { Steps } from '../steps/pauses.ts';
 import { isToTheSecond } from './return-moment.ts';
 
-/** What a row says, as far as it tells whether an earlier file said it. */
-export interface Told {
-  /** A contact, or the head of the keyed hash of somebody's coordinate. */
+/** The part of a row by which it is recognised in an earlier file. */
+export interface ReturnedEvent {
+  /** The id of a contact; for a person who is no contact, the head of the keyed hash of the coordinate. */
   readonly who: string;
   readonly at: string | null;
   readonly meaning: Meaning;
 }
 
 /**
- * What earlier files told: a call is known by its person and second, a message or a letter by its person, moment and meaning. What is
- * told to the day alone is counted: two calls of one day are two, and the same two in the next file.
+ * The rows of earlier files. A call is recognised by its person and second, a message or a letter by its person, moment
+ * and meaning. Rows that give only a day are counted: two calls of one day are two, and the same two in the next file.
  */
 export class KnownReturns {
   readonly #isOfCalls: boolean;
@@ -40,11 +40,11 @@ export class KnownReturns {
   }
 
   /** Whether an earlier file said it, or this one in an earlier row. */
-  isKnown(told: Told): boolean {
-    const key = this.#keyOf(told);
+  isKnown(event: ReturnedEvent): boolean {
+    const key = this.#keyOf(event);
     const times = (this.#here.get(key) ?? 0) + 1;
     this.#here.set(key, times);
-    return times <= (this.#before.get(key) ?? 0) || (times > 1 && this.#isOneEvent(told));
+    return times <= (this.#before.get(key) ?? 0) || (times > 1 && this.#isOneEvent(event));
   }
 
   /** Notes an e-mail that was refused for the moment. Returns how often that came about in the 90 days up to it. */
@@ -57,11 +57,11 @@ export class KnownReturns {
     }).length;
   }
 
-  #isOneEvent({ at }: Told): boolean {
+  #isOneEvent({ at }: ReturnedEvent): boolean {
     return !this.#isOfCalls || (at !== null && isToTheSecond(at));
   }
 
-  #keyOf({ who, at, meaning }: Told): string {
+  #keyOf({ who, at, meaning }: ReturnedEvent): string {
     return this.#isOfCalls ? `${who} ${at ?? ''}` : `${who} ${at ?? ''} ${meaning}`;
   }
 }

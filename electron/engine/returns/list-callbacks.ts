@@ -19,7 +19,7 @@ import { listOfPerson, readingReturnedLists } from './lists-of-returns.ts';
 export interface Callback {
   readonly contact: string;
   readonly name: string;
-  /** Instant or day that was told. */
+  /** Instant or day in the file. */
   readonly at: string;
   /** Of the day asked about; null: there is nothing to call by. */
   readonly verdict: VerdictKind | null;

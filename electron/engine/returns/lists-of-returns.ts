@@ -38,7 +38,7 @@ export function namedList(reader: SqlReader, exportId: string): KnownList {
 /**
  * The lists that returns of a kind may be about, the latest first; those passed on to others left out.
  *
- * @param named the only one, where somebody said so.
+ * @param named the only list to consider, if the user named one.
  */
 export function* readingReturnedLists(
   reader: SqlReader,
@@ -63,7 +63,7 @@ export function* readingReturnedLists(
 
 const ALONE: readonly number[] = [];
 
-/** The latest list with a contact on it that had left by a day; of a day that is not known, the latest one. */
+/** The latest list with a contact on it that was exported by a day; without a day, the latest one. */
 export function listOfPerson(
   lists: readonly ReturnedList[],
   contactId: number,

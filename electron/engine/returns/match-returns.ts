@@ -10,8 +10,8 @@ import type { ReturnedRow } from './returned-row.ts';
 
 /** Whom a row is about. */
 export interface MatchedRow {
-  readonly told: ReturnedRow;
-  /** Null: nobody of this workspace. */
+  readonly returned: ReturnedRow;
+  /** Null: no contact of this workspace. */
   readonly contactId: number | null;
   /** The coordinate of the row that was looked up; null where a reference was enough. */
   readonly coordinate: string | null;
@@ -24,20 +24,20 @@ export interface MatchGround {
   readonly file: string;
   readonly code: string;
   readonly organisation: string;
-  /** Somebody said that the file is this client's, or to which list it belongs. */
+  /** The user said that the file is this client's, or to which list it belongs. */
   readonly isOurs: boolean;
   /** Whether a contact is on a list of the kind of the file. */
   readonly isListed: (contactId: number) => boolean;
 }
 
-/** Fewer rows than that say nothing of whose file it is. */
+/** Fewer rows do not show whose file it is. */
 const FEWEST = 3;
 
 /**
  * Finds the contact of each row: by its reference, which is certain; by an id alone where the contact has the coordinate of
  * the row; else by the coordinate.
  *
- * @throws AppError `returns.other_client`: a reference of another workspace; `returns.strangers`: most of the coordinates are nobody's here.
+ * @throws AppError `returns.other_client`: a reference of another workspace; `returns.strangers`: most of the coordinates belong to no contact.
  */
 export function* matchingReturns(
   reader: SqlReader,
@@ -73,7 +73,7 @@ export function* matchingReturns(
     yield;
     const id = referred.get(row);
     if (id !== undefined) {
-      matched.push({ told: row, contactId: present.has(id) ? id : null, coordinate: null, isShared: false });
+      matched.push({ returned: row, contactId: present.has(id) ? id : null, coordinate: null, isShared: false });
       continue;
     }
     const coordinate = lookedUp.get(row) ?? null;
@@ -82,7 +82,7 @@ export function* matchingReturns(
       asked += 1;
       if (found.length === 0) strangers += 1;
     }
-    matched.push({ told: row, coordinate, ...chosen(found, bare.get(row), ground) });
+    matched.push({ returned: row, coordinate, ...chosen(found, bare.get(row), ground) });
   }
   if (!ground.isOurs && referred.size === 0 && asked >= FEWEST && strangers * 2 > asked)
     throw new AppError('returns.strangers', {

@@ -36,14 +36,14 @@ export interface ReturnsInput {
   readonly codes?: unknown;
   readonly unknown?: 'stop' | 'attempt' | undefined;
   readonly sheet?: string | undefined;
-  /** Somebody says that all returns of the list are there. */
+  /** The user says that all returns of the list are there. */
   readonly complete?: boolean | undefined;
-  /** Somebody says that the file is this organisation's. */
+  /** The user says that the file is this organisation's. */
   readonly sameClient?: boolean | undefined;
   readonly dryRun: boolean;
 }
 
-/** What a file is and which of its codes somebody has to explain. Changes nothing. */
+/** What a file is, and which of its codes a user has to explain. Changes nothing. */
 export async function inspectReturns(
   context: EngineContext,
   workspace: Workspace,
@@ -71,7 +71,7 @@ export interface PreparedReturns {
   readonly book: CodeBook;
   readonly list: KnownList | null;
   readonly remembered: StoredReturnLayout | null;
-  /** Everything that was answered for the layout, with what came with this file. */
+  /** All answers for the layout, including those given with this file. */
   readonly answers: ReturnCodes;
   readonly layout: ReturnLayout;
 }
@@ -148,7 +148,7 @@ function readIds(context: EngineContext, ids: readonly string[], meaning: Meanin
   };
 }
 
-/** What was answered for the layout is asked no more. */
+/** Keeps the answers for a layout, so that they are not asked again. */
 export function keepMeanings(
   transaction: Transaction,
   { context, read, answers, layout }: PreparedReturns,

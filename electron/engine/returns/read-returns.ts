@@ -26,11 +26,11 @@ export interface ReadReturns {
   readonly sheet: string | null;
   readonly kind: ReturnKind;
   readonly tool: ReturnTool | null;
-  /** By which the layout is known again; null: the file has no headings. */
+  /** Identifies the layout; null: the file has no headings. */
   readonly fingerprint: string | null;
   readonly timeZone: ReturnZone;
   readonly columns: readonly ReturnColumn[];
-  /** A row tells of a person, not of a call. */
+  /** Each row is about a person, not about a call. */
   readonly isByPerson: boolean;
   readonly rows: readonly ReturnedRow[];
 }
@@ -39,7 +39,7 @@ export interface ReturnFileInput {
   readonly file: string;
   readonly sheet?: string | undefined;
   readonly layout: ReturnLayout;
-  /** What an earlier file of the layout was settled as. */
+  /** The settings of an earlier file with this layout. */
   readonly remembered: (fingerprint: string) => ReturnLayout | null;
   /** The kind of the list that it is about, where that is stated. */
   readonly kindOfList: ReturnKind | null;

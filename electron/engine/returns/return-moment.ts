@@ -9,8 +9,8 @@ const FRENCH = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:(?: |, ?| à )(\d{1,2})[:
 const MINUTE = 60_000;
 
 /**
- * Reads when something happened: an instant with its offset, or a day where no time is told. A time without a zone is one of
- * the tool's clock; an hour that clocks show twice is the earlier one.
+ * Reads the moment of an event: an instant with its offset, or a day if the cell has no time. A time without a zone is
+ * in the zone of the tool; of an hour that occurs twice, the earlier one.
  */
 export class ReturnMoments {
   readonly #zone: ReturnZone;
@@ -65,7 +65,7 @@ function written(offset: string): string {
   return offset === 'Z' || offset.includes(':') ? offset : `${offset.slice(0, 3)}:${offset.slice(3)}`;
 }
 
-/** Whether a moment is told to the second, so that two of one person are the same event. */
+/** Whether a moment has a time: two rows of one person with the same one are the same event. */
 export function isToTheSecond(moment: string): boolean {
   return moment.length > 'YYYY-MM-DD'.length;
 }

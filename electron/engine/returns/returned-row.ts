@@ -1,11 +1,11 @@
-/** A row of a file of returns as it was read; what it says of a person is looked up only where it is needed. */
+/** A row of a file of returns as read. Its person is looked up only when needed. */
 export interface ReturnedRow {
   /** As the spreadsheet shows it. */
   readonly row: number;
   readonly reference: string;
   readonly phone: string;
   readonly email: string;
-  /** An instant, or a day; null: not told, or not to be read. */
+  /** An instant, or a day; null: absent or unreadable. */
   readonly at: string | null;
   /** As the tool writes it; '' : none. */
   readonly code: string;

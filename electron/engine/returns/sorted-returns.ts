@@ -9,16 +9,16 @@ import { KnownReturns } from './known-returns.ts';
 import { listOfPerson, type ReturnedList } from './lists-of-returns.ts';
 import { coordinateOf, type MatchedRow } from './match-returns.ts';
 
-/** A row that changes something, or that says for later files that it was seen. */
+/** A row that changes something, or that later files recognise as known. */
 export interface AppliedRow extends MatchedRow {
   readonly meaning: Meaning;
   /** Instant or day; null: of a message without one. */
   readonly at: string | null;
-  /** Calls that the row tells beyond those that are known. */
+  /** Calls in the row that are not known yet. */
   readonly calls: number;
   /** The list that the row is about, as far as known. */
   readonly list: ReturnedList | null;
-  /** The keyed hash of the coordinate of somebody who is no contact. */
+  /** The head of the keyed hash of the coordinate of a person who is no contact. */
   readonly coordinateHead: string | null;
 }
 
@@ -57,14 +57,14 @@ export function* sortingReturns(
   let [known, unmatched] = [0, 0];
   for (const row of matched) {
     yield;
-    const { told, contactId } = row;
-    const meaning = book.meaningOf(told.code);
-    const at = told.at ?? on;
-    const coordinate = contactId === null ? (row.coordinate ?? coordinateOf(told)) : null;
-    const isNobody = contactId === null && coordinate === null && told.reference === '';
+    const { returned, contactId } = row;
+    const meaning = book.meaningOf(returned.code);
+    const at = returned.at ?? on;
+    const coordinate = contactId === null ? (row.coordinate ?? coordinateOf(returned)) : null;
+    const isNobody = contactId === null && coordinate === null && returned.reference === '';
     const effect = meaning === undefined ? {} : EFFECTS[meaning];
     if (meaning === undefined || isNobody || (isUndated(effect, kind) && at === null)) {
-      unusable.push(told.row);
+      unusable.push(returned.row);
       continue;
     }
     if (contactId === null && (effect.closes === undefined || coordinate === null)) {
@@ -102,7 +102,7 @@ function isUndated({ call }: { readonly call?: unknown }, kind: ReturnKind): boo
 
 /** A row of a person says how often she was called in all: what is not known yet is dated on the day of the last call. */
 function callsOf(
-  { told: { attempts }, contactId }: MatchedRow,
+  { returned: { attempts }, contactId }: MatchedRow,
   list: ReturnedList | null,
   before: ReadonlyMap<number, readonly string[]>,
 ): number {

@@ -180,7 +180,7 @@ function problemsOf({ applied, known, unmatched, unusable }: SortedReturns, uncl
   const rows = applied.length + known + unmatched + unusable.length;
   const listed = (numbers: readonly number[], code: string, severity: Problem['severity']): Problem[] =>
     numbers.slice(0, MOST_PROBLEMS).map((row) => ({ row, code, severity }));
-  const shared = applied.flatMap(({ isShared, told }) => (isShared ? [told.row] : []));
+  const shared = applied.flatMap(({ isShared, returned }) => (isShared ? [returned.row] : []));
   return [
     ...listed(unusable, 'returns.unusable', 'error'),
     ...listed(shared, 'returns.shared_coordinate', 'warning'),

@@ -3,7 +3,7 @@ import type { SqlReader } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import type { DeadCoordinate } from '../model/dead-coordinate.ts';
 
-/** SQL of the numbers, e-mails and addresses that reach nobody any more. */
+/** SQL of the numbers, e-mails and addresses that are dead. */
 
 export function insertDeadCoordinate(
   transaction: Transaction,

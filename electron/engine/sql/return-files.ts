@@ -9,9 +9,9 @@ import type { Transaction } from '../storage/transaction.ts';
 export interface ReturnCounts {
   readonly rows: number;
   readonly applied: number;
-  /** Those that an earlier file told. */
+  /** Rows of an earlier file. */
   readonly known: number;
-  /** Those about nobody of this workspace. */
+  /** Rows about no contact of this workspace. */
   readonly unmatched: number;
   readonly unusable: number;
 }
@@ -51,7 +51,7 @@ export interface StoredReturnLayout {
   readonly clientCode: string;
   readonly tool: ReturnTool | null;
   readonly kind: ReturnKind;
-  /** JSON: LAYOUT.json's columns that somebody gave. */
+  /** JSON: LAYOUT.json's columns as given by a user. */
   readonly columns: string;
   /** JSON: CODES.json, everything that was answered so far. */
   readonly codes: string;

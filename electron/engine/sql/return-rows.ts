@@ -116,7 +116,7 @@ export function* findingPresentContacts(reader: SqlReader, ids: Iterable<number>
   return present;
 }
 
-/** What earlier files told of some contacts, those that were taken back left out. */
+/** The rows of earlier files about some contacts, without undone files. */
 export function* findingReturnsOf(
   reader: SqlReader,
   contactIds: ReadonlySet<number>,
@@ -153,7 +153,7 @@ export function* findingReturnsOf(
   }
 }
 
-/** The moments of the calls that returns told of some contacts, those of files that were taken back left out. */
+/** The moments of the calls of some contacts in earlier files, without undone files. */
 export function* findingReturnedCalls(
   reader: SqlReader,
   contactIds: Iterable<number>,

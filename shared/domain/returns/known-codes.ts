@@ -5,7 +5,7 @@ import type { Meaning } from './meaning.ts';
 export const RETURN_TOOLS = ['vicidial', 'brevo', 'mailchimp', 'stop_list'] as const;
 export type ReturnTool = (typeof RETURN_TOOLS)[number];
 
-/** A meaning, and whether somebody has to say the first time that it is meant. */
+/** A meaning, and whether a user has to confirm it the first time. */
 export interface KnownCode {
   readonly meaning: Meaning;
   readonly isAsked: boolean;
@@ -81,7 +81,7 @@ const BY_WORDS = new Map(
 const YES = new Set(['true', 'vrai', 'yes', 'oui', '1']);
 const NO = new Set(['false', 'faux', 'no', 'non', '0', '']);
 
-/** What a code means in a tool, or in plain words; null: somebody has to say. */
+/** What a code means in a tool, or in plain words; null: a user has to say. */
 export function knownCode(code: string, tool: ReturnTool | null): KnownCode | null {
   const folded = foldWords(code);
   if (tool === 'vicidial') {

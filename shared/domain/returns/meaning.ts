@@ -79,7 +79,7 @@ export interface Effect {
   readonly call?: CallOutcome;
   /** Channels that the person closed; `list`: that of the list, else of the coordinate. */
   readonly closes?: readonly ChannelScope[] | 'list';
-  /** The coordinate that reaches nobody any more, from that day on. No opposition. */
+  /** The kind of coordinate that is dead from that day on. No opposition. */
   readonly dead?: 'phone' | 'email' | 'address';
   /** It counts against the e-mail: the third within `SOFT_DAYS` is a dead one. */
   readonly soft?: true;

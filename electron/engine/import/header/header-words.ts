@@ -114,7 +114,7 @@ function hintOfHeader(header: string): HeaderHint | null {
   const spelled = spelledOut(words);
   const own = hintOfWords(spelled) ?? hintOfParts(header);
   const when = otherPerson(spelled);
-  // « Commentaire agent », « Dernier RDV conseiller » and « Connu par » describe the person, whoever else they name.
+  // « Commentaire agent », « Dernier RDV conseiller » and « Connu par » describe the person, although they name another one.
   if (
     when === null ||
     !(own === null || own.target === null || PERSONAL.has(own.target) || own.target === 'collectedOn')
