@@ -39,6 +39,7 @@ export const returns = {
     en: 'Returned letters ({tool}), {rows|row|rows}',
   },
   period: { fr: 'du {from} au {until}', en: 'from {from} to {until}' },
+  oneDay: { fr: 'le {day}', en: 'on {day}' },
   questions: { fr: 'Que veulent dire ces codes ?', en: 'What do these codes mean?' },
   questionsSentence: {
     fr: 'Votre réponse est retenue pour les prochains fichiers de cette forme.',
@@ -48,6 +49,7 @@ export const returns = {
     fr: '« {code} » : {count|ligne|lignes} (par exemple {rows})',
     en: '“{code}”: {count|row|rows} (for example {rows})',
   },
+  rowNumber: { fr: 'ligne {numbers}', en: 'row {numbers}' },
   rowNumbers: { fr: 'lignes {numbers}', en: 'rows {numbers}' },
   continue: { fr: 'Continuer', en: 'Continue' },
   sameClient: { fr: 'Ce fichier est bien celui de cette organisation', en: 'This file is this organisation’s indeed' },
