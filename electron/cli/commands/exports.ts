@@ -1,3 +1,4 @@
+import { isCall } from '../../../shared/domain/channel.ts';
 import { say } from '../../../shared/text/index.ts';
 import { LIST_STATES } from '../../../shared/contract/list.ts';
 import { listExports } from '../../engine/recall/list-overview.ts';
@@ -26,7 +27,11 @@ export const exports = defineCommand({
         const { exportId, campaign, channel, people, on, returned, toWithdraw } = listed;
         const said = say(language, `report.export.${listed.state}`, { on });
         await output.line([exportId, campaign, say(language, `channel.${channel}`), said].join(' · '));
-        await output.line(`    ${say(language, 'report.export_people', { people, returned })}`);
+        const figures = [
+          say(language, 'report.export_people', { people }),
+          ...(isCall(channel) ? [say(language, 'report.export_returned', { returned })] : []),
+        ];
+        await output.line(`    ${figures.join(', ')}`);
         if (toWithdraw > 0)
           await output.line(`    ${say(language, 'report.export_to_withdraw', { count: toWithdraw })}`);
       }

@@ -40,9 +40,10 @@ export const reportLists = {
   'report.export.returned': { fr: 'tous les retours sont là', en: 'all its returns are there' },
   'report.export.not_sent': { fr: 'pas envoyée', en: 'not sent' },
   'report.export.ended': { fr: 'terminée', en: 'ended' },
-  'report.export_people': {
-    fr: '{people|personne|personnes}, {returned|appel rapporté|appels rapportés} par ses retours',
-    en: '{people|person|people}, {returned|call|calls} told by its returns',
+  'report.export_people': { fr: '{people|personne|personnes}', en: '{people|person|people}' },
+  'report.export_returned': {
+    fr: '{returned|appel rapporté|appels rapportés} par ses retours',
+    en: '{returned|call|calls} reported by its returns',
   },
   'report.export_to_withdraw': { fr: '{count|personne|personnes} à retirer', en: '{count|person|people} to take out' },
   'report.no_exports': { fr: 'Aucune liste.', en: 'No lists.' },
