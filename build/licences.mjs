@@ -40,6 +40,9 @@ const DATA = [
   },
 ];
 
+/** The typeface in PDF files (build/label-font.mjs). */
+const TYPEFACE = join(ROOT, 'electron', 'engine', 'export', 'pdf', 'ARIMO-LICENSE.txt');
+
 /** Writes the text and removes its source lists. Rejects when a licence is not permitted. */
 export async function writeLicences() {
   const lists = PARTS.map((part) => join(ROOT, 'out', part, 'licences.json'));
@@ -53,7 +56,8 @@ export async function writeLicences() {
       `Bundled under a licence that build/licences.mjs does not permit: ${refused.map(({ name, identifier }) => `${name} (${identifier})`).join(', ')}`,
     );
   const sorted = [...pieces.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'));
-  const sections = [...sorted, ...DATA].map(section);
+  const typeface = { name: 'Arimo', identifier: 'OFL-1.1', text: await readFile(TYPEFACE, 'utf8') };
+  const sections = [...sorted, ...DATA, typeface].map(section);
   await writeFile(join(ROOT, 'out', 'licences.txt'), `${HEAD}\n${sections.join('\n')}`);
   await Promise.all(lists.map((file) => rm(file)));
 }

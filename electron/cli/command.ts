@@ -20,6 +20,8 @@ export type OptionSpec =
   | { readonly kind: 'choice'; readonly choices: readonly string[]; readonly required?: true }
   /** A whole number from 1 on. */
   | { readonly kind: 'count'; readonly placeholder: string }
+  /** A number with a point or a comma, which may be negative. */
+  | { readonly kind: 'decimal'; readonly placeholder: string }
   /** `YYYY-MM-DD`. */
   | { readonly kind: 'day'; readonly placeholder: string };
 
@@ -32,7 +34,7 @@ type OptionValue<O extends OptionSpec> = O extends { readonly kind: 'flag' }
   ? boolean
   : O extends { readonly kind: 'texts' }
     ? readonly string[]
-    : O extends { readonly kind: 'count' }
+    : O extends { readonly kind: 'count' | 'decimal' }
       ? number | undefined
       : | (O extends { readonly kind: 'choice'; readonly choices: readonly (infer C)[] } ? C : string)
         | (O extends { readonly required: true } ? never : undefined);

@@ -62,6 +62,8 @@ const BY_CODE: Readonly<Record<string, ExitCode>> = {
   'export.no_transfer': 2,
   'export.list_id': 2,
   'export.first_label': 2,
+  'export.offset': 2,
+  'export.scale': 2,
   'export.attempts': 2,
   'export.attempts_unsuited': 2,
 };

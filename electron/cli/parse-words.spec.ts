@@ -11,6 +11,7 @@ const specs = {
     channel: { kind: 'choice', choices: ['post', 'phone'] },
     on: { kind: 'day', placeholder: 'DATE' },
     attempts: { kind: 'count', placeholder: 'N' },
+    offset: { kind: 'decimal', placeholder: 'MM' },
   },
 } as const;
 
@@ -24,6 +25,7 @@ const nothing = {
   channel: undefined,
   on: undefined,
   attempts: undefined,
+  offset: undefined,
 };
 
 describe('words after a command', () => {
@@ -41,6 +43,8 @@ describe('words after a command', () => {
       { channel: 'phone', on: '2026-02-28' },
     ],
     [['w.aval', '--origin', 'o.json', '--attempts', '12'], { attempts: 12 }],
+    [['w.aval', '--origin', 'o.json', '--offset', '-1.5'], { offset: -1.5 }],
+    [['w.aval', '--origin', 'o.json', '--offset=100,4'], { offset: 100.4 }],
   ])('%j are read', (words, expected) => {
     expect(parse(...words)).toEqual({ ...nothing, ...expected });
   });
@@ -57,6 +61,8 @@ describe('words after a command', () => {
     [['w.aval', '--origin', '--dry-run'], 'usage.option_value_missing', { option: '--origin' }],
     [['w.aval', '--origin='], 'usage.option_value_missing', { option: '--origin' }],
     [['w.aval', '--origin', 'a', '--origin', 'b'], 'usage.option_repeated', { option: '--origin' }],
+    [['w.aval', '--origin', 'o', '--offset', '1.5mm'], 'usage.option_decimal', { option: '--offset', value: '1.5mm' }],
+    [['w.aval', '--origin', 'o', '--offset', '1e3'], 'usage.option_decimal', { value: '1e3' }],
     [['w.aval', '--dry-run=yes'], 'usage.option_value_unexpected', { option: '--dry-run' }],
     [
       ['w.aval', '--origin', 'o', '--channel', 'fax'],

@@ -67,6 +67,9 @@ function readOption(
     case 'count':
       if (!/^[1-9]\d{0,8}$/.test(value)) throw new AppError('usage.option_count', { option, value });
       return Number(value);
+    case 'decimal':
+      if (!/^[-+]?\d{1,4}([.,]\d{1,4})?$/.test(value)) throw new AppError('usage.option_decimal', { option, value });
+      return Number(value.replace(',', '.'));
     case 'day':
       if (!isDay(value)) throw new AppError('usage.option_day', { option, value });
       return value;

@@ -6,6 +6,7 @@ import { cell } from './value/cell.ts';
 import { channel } from './value/channel.ts';
 import { column } from './import/column.ts';
 import { command } from './workspace/command.ts';
+import { commandExport } from './workspace/command-export.ts';
 import { commandLists } from './workspace/command-lists.ts';
 import { commandReturns } from './workspace/command-returns.ts';
 import { consent } from './contact/consent.ts';
@@ -72,6 +73,7 @@ export const CATALOGUES = {
   channel,
   column,
   command,
+  commandExport,
   commandLists,
   commandReturns,
   consent,

@@ -13,6 +13,7 @@ export const exportList = defineCommand({
   name: 'export',
   usage:
     'WORKSPACE --campaign CAMPAIGN.json --format FORMAT [--also-format FORMAT]… --out DIR [--force] [--attempts N] [--list-id N] [--labels SHEET] [--first-label N] ' +
+    '[--offset-x MM] [--offset-y MM] [--scale-x PCT] [--scale-y PCT] ' +
     '[--message FILE] [--function TEXT] [--dpo TEXT] [--balancing TEXT] [--similar TEXT] [--profession TEXT] [--recipient NAME]… [--processor NAME]… [--deletes NAME]',
   arguments: { workspace: { placeholder: 'WORKSPACE' } },
   options: {
@@ -25,6 +26,10 @@ export const exportList = defineCommand({
     'list-id': { kind: 'text', placeholder: 'N' },
     labels: { kind: 'choice', choices: LABEL_SHEETS },
     'first-label': { kind: 'count', placeholder: 'N' },
+    'offset-x': { kind: 'decimal', placeholder: 'MM' },
+    'offset-y': { kind: 'decimal', placeholder: 'MM' },
+    'scale-x': { kind: 'decimal', placeholder: 'PCT' },
+    'scale-y': { kind: 'decimal', placeholder: 'PCT' },
     message: { kind: 'text', placeholder: 'FILE' },
     function: { kind: 'text', placeholder: 'TEXT' },
     dpo: { kind: 'text', placeholder: 'TEXT' },
@@ -49,7 +54,16 @@ export const exportList = defineCommand({
       message,
     } = typed;
     const { context, json, output } = session;
-    const choices = given({ listId, labels, firstLabel: first, attempts });
+    const choices = given({
+      listId,
+      labels,
+      firstLabel: first,
+      attempts,
+      offsetX: typed['offset-x'],
+      offsetY: typed['offset-y'],
+      scaleX: typed['scale-x'],
+      scaleY: typed['scale-y'],
+    });
     const stated = given({
       function: typed.function,
       dpo: typed.dpo,

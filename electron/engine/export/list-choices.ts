@@ -1,13 +1,25 @@
 import { AppError } from '../../../shared/contract/result.ts';
-import { LABEL_SHEETS, labelCount, labelSheet, type LabelSheetName } from '../../../shared/domain/place/label-sheet.ts';
+import {
+  isOffset,
+  isScale,
+  LABEL_SHEETS,
+  labelCount,
+  labelSheet,
+  NO_CORRECTION,
+  PRINTER_LIMITS,
+  type LabelSheetName,
+  type PrinterCorrection,
+} from '../../../shared/domain/place/label-sheet.ts';
 
 /** The options of formats besides the campaign. */
-export interface ListFormatChoices {
+export interface ListFormatChoices extends PrinterCorrection {
   /** VICIdial: the list of the leads. */
   readonly listId: string;
   readonly labels: LabelSheetName;
   /** Labels: the first unused one on the sheet, from 1. */
   readonly firstLabel: number;
+  /** Labels: the name of the printer that is corrected for; '' when not named. */
+  readonly printer: string;
   /** Calls: attempts per person that the list permits, within the rest of the cap. */
   readonly attempts: number;
 }
@@ -21,15 +33,23 @@ const LIST_ID = /^[1-9]\d{2,11}$/;
 /**
  * The choices, with defaults.
  *
- * @throws AppError `export.list_id`, `export.first_label`, `export.attempts`.
+ * @throws AppError `export.list_id`, `export.first_label`, `export.attempts`, `export.offset`, `export.scale`.
  */
 export function listChoices(given: Partial<ListFormatChoices> = {}): ListFormatChoices {
-  const { listId = DEFAULT_LIST, labels = LABEL_SHEETS[0], firstLabel = 1, attempts = 1 } = given;
+  const { listId = DEFAULT_LIST, labels = LABEL_SHEETS[0], firstLabel = 1, attempts = 1, printer = '' } = given;
   if (!LIST_ID.test(listId)) throw new AppError('export.list_id', { listId });
   const count = labelCount(labelSheet(labels));
   if (!Number.isInteger(firstLabel) || firstLabel < 1 || firstLabel > count)
     throw new AppError('export.first_label', { first: firstLabel, count, labels });
   if (!Number.isInteger(attempts) || attempts < 1 || attempts > MOST_ATTEMPTS)
     throw new AppError('export.attempts', { most: MOST_ATTEMPTS });
-  return { listId, labels, firstLabel, attempts };
+  return { listId, labels, firstLabel, attempts, printer, ...correctionOf(given) };
+}
+
+function correctionOf(given: Partial<PrinterCorrection>): PrinterCorrection {
+  const { offsetX, offsetY, scaleX, scaleY } = { ...NO_CORRECTION, ...given };
+  if (![offsetX, offsetY].every(isOffset)) throw new AppError('export.offset', { most: PRINTER_LIMITS.offset });
+  if (![scaleX, scaleY].every(isScale))
+    throw new AppError('export.scale', { least: PRINTER_LIMITS.leastScale, most: PRINTER_LIMITS.mostScale });
+  return { offsetX, offsetY, scaleX, scaleY };
 }

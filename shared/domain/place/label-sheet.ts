@@ -37,6 +37,27 @@ export function labelCount({ columns, rows }: LabelSheet): number {
   return columns * rows;
 }
 
+/** Limits of the correction for a printer: millimetres, per cent. */
+export const PRINTER_LIMITS = { offset: 10, leastScale: 95, mostScale: 105 } as const;
+
+/** A correction for a printer: offsets in millimetres to the right and downwards, scales in per cent from that corner. */
+export interface PrinterCorrection {
+  readonly offsetX: number;
+  readonly offsetY: number;
+  readonly scaleX: number;
+  readonly scaleY: number;
+}
+
+export const NO_CORRECTION: PrinterCorrection = { offsetX: 0, offsetY: 0, scaleX: 100, scaleY: 100 };
+
+export function isOffset(millimetres: number): boolean {
+  return Math.abs(millimetres) <= PRINTER_LIMITS.offset;
+}
+
+export function isScale(percent: number): boolean {
+  return percent >= PRINTER_LIMITS.leastScale && percent <= PRINTER_LIMITS.mostScale;
+}
+
 /** The upper left corner of a label, by its place on the sheet from 0, row by row. */
 export function labelCorner(sheet: LabelSheet, place: number): { readonly x: number; readonly y: number } {
   return {

@@ -30,6 +30,14 @@ export const exporting = {
     fr: 'La planche {labels} a {count} étiquettes : la première ne peut être la {first}.',
     en: 'The sheet {labels} has {count} labels: the first one can’t be number {first}.',
   },
+  'export.offset': {
+    fr: 'Le décalage des étiquettes (--offset-x, --offset-y) se donne en millimètres, de -{most} à {most}.',
+    en: 'The offset of labels (--offset-x, --offset-y) is in millimetres, from -{most} to {most}.',
+  },
+  'export.scale': {
+    fr: 'L’échelle des étiquettes (--scale-x, --scale-y) se donne en pour cent, de {least} à {most}.',
+    en: 'The scale of labels (--scale-x, --scale-y) is in per cent, from {least} to {most}.',
+  },
   'export.attempts': {
     fr: 'Les tentatives d’une liste (--attempts) se donnent en nombre entier, de 1 à {most}.',
     en: 'The attempts of a list (--attempts) are a whole number, from 1 to {most}.',

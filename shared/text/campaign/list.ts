@@ -68,6 +68,19 @@ export const list = {
     fr: 'À imprimer sur papier ordinaire, à 100 %.',
     en: 'To be printed on plain paper, at 100%.',
   },
+  'list.calibration_offset': { fr: 'Décalage : {moved}', en: 'Offset: {moved}' },
+  'list.to_the_left': { fr: '{millimetres} mm à gauche', en: '{millimetres} mm to the left' },
+  'list.to_the_right': { fr: '{millimetres} mm à droite', en: '{millimetres} mm to the right' },
+  'list.upwards': { fr: '{millimetres} mm vers le haut', en: '{millimetres} mm upwards' },
+  'list.downwards': { fr: '{millimetres} mm vers le bas', en: '{millimetres} mm downwards' },
+  'list.calibration_scale': {
+    fr: 'Échelle : {width} % en largeur, {height} % en hauteur',
+    en: 'Scale: {width}% in width, {height}% in height',
+  },
+  'list.calibration_crosses': {
+    fr: 'Croix : à {distance} mm des bords une fois réglé.',
+    en: 'Crosses: {distance} mm from the edges once corrected.',
+  },
   'list.to_take_out': { fr: 'à retirer', en: 'to take out' },
   'list.to_print_again': { fr: 'à ré-imprimer : {name}', en: 'to print again: {name}' },
   'list.removal_head': {

@@ -46,6 +46,10 @@ export const usage = {
     fr: 'L’option {option} attend un nombre entier à partir de 1, pas « {value} ».',
     en: 'The option {option} needs a whole number from 1 on, not “{value}”.',
   },
+  'usage.option_decimal': {
+    fr: '« {value} » n’est pas un nombre pour {option} : par exemple 1.5 ou -0,8.',
+    en: '“{value}” is no number for {option}: for example 1.5 or -0.8.',
+  },
   'usage.argument_missing': {
     fr: 'Il manque {argument} : voir « aval {command} --help ».',
     en: '{argument} is missing: see “aval {command} --help”.',

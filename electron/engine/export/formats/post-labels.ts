@@ -1,32 +1,25 @@
-import {
-  A4,
-  labelCorner,
-  labelCount,
-  labelSheet,
-  type LabelSheet,
-  type LabelSheetName,
-} from '../../../../shared/domain/place/label-sheet.ts';
-import { say } from '../../../../shared/text/index.ts';
+import { labelCorner, labelCount, labelSheet, type LabelSheet } from '../../../../shared/domain/place/label-sheet.ts';
 import { postalLines } from '../../model/address-fit.ts';
 import { writeWholeFile, type TableRows } from '../../spreadsheet/write/output-file.ts';
-import type { RecordedFile } from '../record/export-record.ts';
-import { isPrintable, lineWidth } from '../pdf/helvetica.ts';
+import { isPrintable, lineWidth } from '../pdf/label-font.ts';
 import type { ListFormat, ListGround } from './list-format.ts';
 import type { Witness } from './list-reading.ts';
+import {
+  isWide,
+  PADDING,
+  PAGE,
+  POINTS_PER_MILLIMETRE,
+  printerCorrection,
+  writeCalibration,
+} from '../pdf/calibration.ts';
 import { pdfPages, shownTexts } from '../pdf/pdf-reader.ts';
 import { pdfText, PdfWriter, points } from '../pdf/pdf-writer.ts';
 import { addressedTo, recipientOf } from '../../model/recipient.ts';
 
-const POINTS_PER_MILLIMETRE = 72 / 25.4;
-/** Inner margin of a label, in millimetres. */
-const PADDING = { x: 3, y: 2 } as const;
 const LEADING = 1.2;
 /** Font sizes in points. */
 const LARGEST = { narrow: 9, wide: 11 } as const;
-const WIDE = 80;
 const CALIBRATION = 'calibrage.pdf';
-
-const page = { width: A4.width * POINTS_PER_MILLIMETRE, height: A4.height * POINTS_PER_MILLIMETRE };
 
 /** Sheets of address labels, one label per letter, and a page that shows the positions of the labels. */
 export const postLabels: ListFormat = {
@@ -48,15 +41,17 @@ export const postLabels: ListFormat = {
   async write(path, rows, { signal, ground, beside }) {
     const { labels } = ground.choices;
     const sheet = labelSheet(labels);
+    const correction = printerCorrection(ground.choices);
     const written = await writeWholeFile(path, async (output) => {
-      const pdf = new PdfWriter(output, page, ground.campaign.name);
+      const pdf = new PdfWriter(output, PAGE, ground.campaign.name);
       for await (const content of labelPages(sheet, rows, ground)) {
         signal?.throwIfAborted();
-        await pdf.page(content);
+        await pdf.page(correction + content);
       }
       await pdf.finish();
     });
-    return { ...written, companions: [await writeCalibration(beside(CALIBRATION), labels)] };
+    const calibration = await writeCalibration(beside(CALIBRATION), ground.choices);
+    return { ...written, companions: [{ name: CALIBRATION, sha256: calibration.sha256, rows: null }] };
   },
 };
 
@@ -68,7 +63,8 @@ function labelWitness(lines: readonly string[]): Witness {
 
 async function* labelsAgain(path: string, signal: AbortSignal | undefined): AsyncGenerator<Witness, undefined> {
   for await (const content of pdfPages(path, signal)) {
-    for (const operators of content.split('\n')) if (operators !== '') yield labelWitness(shownTexts(operators));
+    for (const operators of content.split('\n'))
+      if (operators.endsWith(' ET')) yield labelWitness(shownTexts(operators));
   }
 }
 
@@ -103,7 +99,7 @@ function label(sheet: LabelSheet, place: number, lines: readonly string[]): stri
     width: (sheet.width - 2 * PADDING.x) * POINTS_PER_MILLIMETRE,
     height: (sheet.height - 2 * PADDING.y) * POINTS_PER_MILLIMETRE,
   };
-  const largest = sheet.width < WIDE ? LARGEST.narrow : LARGEST.wide;
+  const largest = isWide(sheet) ? LARGEST.wide : LARGEST.narrow;
   const size = Math.min(
     largest,
     inner.width / Math.max(...lines.map(lineWidth)),
@@ -111,30 +107,7 @@ function label(sheet: LabelSheet, place: number, lines: readonly string[]): stri
   );
   const { x, y } = labelCorner(sheet, place);
   const middle = (y + sheet.height / 2) * POINTS_PER_MILLIMETRE;
-  const baseline = page.height - middle + ((lines.length - 1) * LEADING * size) / 2 - size * 0.36;
+  const baseline = PAGE.height - middle + ((lines.length - 1) * LEADING * size) / 2 - size * 0.36;
   const first = `BT /F ${points(size)} Tf ${points(size * LEADING)} TL ${points((x + PADDING.x) * POINTS_PER_MILLIMETRE)} ${points(baseline)} Td`;
   return `${first} ${lines.map((line) => `${pdfText(line)} Tj`).join(' T* ')} ET\n`;
-}
-
-/** The edges of the labels, to print on plain paper and compare with a sheet. */
-async function writeCalibration(path: string, labels: LabelSheetName): Promise<RecordedFile> {
-  const sheet = labelSheet(labels);
-  const title = say('fr', 'list.calibration', { labels });
-  const edges = Array.from({ length: labelCount(sheet) }, (_, place) => {
-    const { x, y } = labelCorner(sheet, place);
-    const box = [x, A4.height - y - sheet.height, sheet.width, sheet.height].map((length) =>
-      points(length * POINTS_PER_MILLIMETRE),
-    );
-    return `${box.join(' ')} re S\n`;
-  });
-  const corner = labelCorner(sheet, 0);
-  const text = [title, say('fr', 'list.calibration_then')].map((line) => `${pdfText(line)} Tj`).join(' T* ');
-  const at = `${points((corner.x + PADDING.x) * POINTS_PER_MILLIMETRE)} ${points(page.height - (corner.y + 6) * POINTS_PER_MILLIMETRE)}`;
-  const content = `0.3 w 0.5 G\n${edges.join('')}BT /F ${sheet.width < WIDE ? 6 : 8} Tf 10 TL ${at} Td ${text} ET\n`;
-  const { sha256 } = await writeWholeFile(path, async (output) => {
-    const pdf = new PdfWriter(output, page, title);
-    await pdf.page(content);
-    await pdf.finish();
-  });
-  return { name: CALIBRATION, sha256, rows: null };
 }

@@ -1,10 +1,15 @@
 import { deflateSync } from 'node:zlib';
 import type { ByteSink } from '../../spreadsheet/write/output-file.ts';
+import { encodeWindows1252, nearestInWindows1252 } from '../../spreadsheet/write/windows-1252.ts';
+import { fontObjects } from './label-font.ts';
 
 const CATALOGUE = 1;
 const PAGES = 2;
 const FONT = 3;
 const INFORMATION = 4;
+const DESCRIPTOR = 5;
+const PROGRAM = 6;
+const FIRST_PAGE = 7;
 
 /** Points (1/72 inch). */
 export interface PageSize {
@@ -13,8 +18,8 @@ export interface PageSize {
 }
 
 /**
- * Writes a PDF page by page, in Helvetica and Latin 1, without dates or random values: equal pages give equal bytes. It
- * asks viewers to print at actual size.
+ * Writes a PDF page by page, in the embedded Arimo and Windows-1252, without dates or random values: equal pages give
+ * equal bytes. It asks viewers to print at actual size.
  */
 export class PdfWriter {
   readonly #output: ByteSink;
@@ -34,7 +39,7 @@ export class PdfWriter {
   /** @param content operators of a content stream. */
   async page(content: string): Promise<void> {
     if (this.#length === 0) await this.#write('%PDF-1.4\n%\u00e2\u00e3\u00cf\u00d3\n');
-    const number = INFORMATION + 1 + this.#pages.length * 2;
+    const number = FIRST_PAGE + this.#pages.length * 2;
     this.#pages.push(number);
     const { width, height } = this.#size;
     await this.#object(
@@ -49,18 +54,21 @@ export class PdfWriter {
   }
 
   async finish(): Promise<void> {
-    await this.#object(FONT, '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>');
+    const { font, descriptor, program } = fontObjects({ descriptor: DESCRIPTOR, program: PROGRAM });
+    await this.#object(FONT, font);
+    await this.#object(DESCRIPTOR, descriptor);
+    await this.#object(PROGRAM, program);
     await this.#object(
       PAGES,
       `<< /Type /Pages /Count ${this.#pages.length} /Kids [${this.#pages.map((number) => `${number} 0 R`).join(' ')}] >>`,
     );
-    await this.#object(INFORMATION, `<< /Title ${pdfText(this.#title)} /Producer (Aval) >>`);
+    await this.#object(INFORMATION, `<< /Title ${titleText(this.#title)} /Producer (Aval) >>`);
     await this.#object(
       CATALOGUE,
       `<< /Type /Catalog /Pages ${PAGES} 0 R /Lang (fr-FR) /ViewerPreferences << /PrintScaling /None /DisplayDocTitle true >> >>`,
     );
     const start = this.#length;
-    const size = INFORMATION + 1 + this.#pages.length * 2;
+    const size = FIRST_PAGE + this.#pages.length * 2;
     const entries = Array.from(
       { length: size - 1 },
       (_, index) => `${String(this.#offsets[index + 1] ?? 0).padStart(10, '0')} 00000 n \n`,
@@ -87,7 +95,14 @@ export function points(length: number): string {
   return String(Math.round(length * 1000) / 1000);
 }
 
-/** A Latin 1 string in parentheses. */
+/** The bytes of a text on a page, in parentheses; a letter that the encoding lacks becomes its nearest one. */
 export function pdfText(text: string): string {
-  return `(${text.replace(/[\\()]/g, '\\$&')})`;
+  const bytes = encodeWindows1252(nearestInWindows1252(text)).toString('latin1');
+  return `(${bytes.replace(/[\\()]/g, '\\$&')})`;
+}
+
+/** A text about the document: UTF-16 where Latin 1 lacks a letter. */
+function titleText(text: string): string {
+  if (/^[\x20-\x7e\xa0-\xff]*$/.test(text)) return pdfText(text);
+  return `<FEFF${Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase()}>`;
 }

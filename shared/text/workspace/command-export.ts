@@ -1,0 +1,21 @@
+import type { Catalogue } from '../text.ts';
+
+/** The help of the options for printers and for other tools’ files. */
+export const commandExport = {
+  'option.export.offset-x': {
+    fr: 'étiquettes : décalage vers la droite en millimètres, de -10 à 10',
+    en: 'labels: offset to the right in millimetres, from -10 to 10',
+  },
+  'option.export.offset-y': {
+    fr: 'étiquettes : décalage vers le bas en millimètres, de -10 à 10',
+    en: 'labels: offset downwards in millimetres, from -10 to 10',
+  },
+  'option.export.scale-x': {
+    fr: 'étiquettes : échelle en largeur, de 95 à 105 %',
+    en: 'labels: scale in width, from 95 to 105%',
+  },
+  'option.export.scale-y': {
+    fr: 'étiquettes : échelle en hauteur, de 95 à 105 %',
+    en: 'labels: scale in height, from 95 to 105%',
+  },
+} as const satisfies Catalogue;
