@@ -38,6 +38,8 @@ const CAMPAIGNS: Readonly<Record<string, object>> = {
   'post-lines': LETTER,
   'mail-merge': LETTER,
   'post-labels': LETTER,
+  'router-csv': LETTER,
+  'router-fixed': LETTER,
   'dialer-csv': CALL,
   vicidial: CALL,
   'robot-csv': ROBOT,

@@ -55,6 +55,8 @@ export const campaignExport = {
   'format.post-lines': { fr: 'Imprimeur ou routeur', en: 'Printer or mailing house' },
   'format.mail-merge': { fr: 'Publipostage Word ou LibreOffice', en: 'Mail merge in Word or LibreOffice' },
   'format.post-labels': { fr: 'Étiquettes à coller', en: 'Address labels' },
+  'format.router-csv': { fr: 'Routeur, en CSV', en: 'Mailing house, as CSV' },
+  'format.router-fixed': { fr: 'Routeur, à largeurs fixes', en: 'Mailing house, in fixed widths' },
   'format.dialer-csv': { fr: 'Outil d’appels', en: 'Dialer' },
   'format.vicidial': { fr: 'VICIdial ou GOautodial', en: 'VICIdial or GOautodial' },
   'format.robot-csv': { fr: 'Automate d’appel', en: 'Call robot' },
@@ -76,6 +78,14 @@ export const campaignExport = {
   'formatThen.post-labels': {
     fr: 'Un PDF à imprimer sur des planches autocollantes, une étiquette par lettre, avec une page d’essai pour le calage.',
     en: 'A PDF to print on adhesive sheets, one label a letter, with a test page to line them up.',
+  },
+  'formatThen.router-csv': {
+    fr: 'Un fichier CSV, une lettre par ligne : référence, lignes d’adresse L1 à L7, code postal, ville, code retour vide.',
+    en: 'A CSV file, one letter a row: reference, address lines L1 to L7, postcode, town, empty return code.',
+  },
+  'formatThen.router-fixed': {
+    fr: 'Les mêmes colonnes sans séparateur, 329 caractères par ligne, pour les ateliers qui lisent par positions.',
+    en: 'The same columns without separators, 329 characters a line, for workshops that read by positions.',
   },
   'formatThen.dialer-csv': {
     fr: 'Un fichier CSV : numéros, heures permises chez la personne, appels restants, et la phrase qui dit d’où vient le numéro.',

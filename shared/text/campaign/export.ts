@@ -50,6 +50,10 @@ export const exporting = {
     fr: '{count|texte trop long pour l’outil a été abrégé|textes trop longs pour l’outil ont été abrégés} (aux mots entiers).',
     en: '{count|text too long for the tool was|texts too long for the tool were} shortened (by whole words).',
   },
+  'remark.letters_replaced': {
+    fr: '{count|texte a|textes ont} des lettres que l’encodage n’a pas, remplacées par la plus proche (« ł » : « l ») ou par « ? ».',
+    en: '{count|text has|texts have} letters that the encoding lacks, replaced by the nearest one (“ł”: “l”) or by “?”.',
+  },
   'remark.letter_unprintable': {
     fr: '{count|étiquette a|étiquettes ont} des lettres que la police n’a pas, remplacées par « ? » : les écrire à la main.',
     en: '{count|label has|labels have} letters that the typeface lacks, replaced by “?”: write them by hand.',

@@ -153,6 +153,14 @@ export const record = {
   'record.format.post-lines': { fr: 'Lettres : lignes d’adresse', en: 'Letters: address lines' },
   'record.format.mail-merge': { fr: 'Lettres : publipostage', en: 'Letters: mail merge' },
   'record.format.post-labels': { fr: 'Étiquettes', en: 'Labels' },
+  'record.format.router-csv': {
+    fr: 'Lettres : fichier CSV pour le routeur',
+    en: 'Letters: CSV file for the mailing house',
+  },
+  'record.format.router-fixed': {
+    fr: 'Lettres : fichier à largeurs fixes pour le routeur',
+    en: 'Letters: fixed-width file for the mailing house',
+  },
   'record.format.dialer-csv': { fr: 'Fichier pour l’outil d’appels', en: 'File for the dialer' },
   'record.format.vicidial': { fr: 'Fiches pour VICIdial', en: 'Leads for VICIdial' },
   'record.format.robot-csv': { fr: 'Fichier pour l’automate d’appel', en: 'File for the call robot' },

@@ -9,6 +9,7 @@ import { mailMerge } from './mail-merge.ts';
 import { postLabels } from './post-labels.ts';
 import { postLines } from './post-lines.ts';
 import { robotCsv } from './robot-csv.ts';
+import { routerCsv, routerFixed } from './router-files.ts';
 import { smsCsv } from './sms-csv.ts';
 import { suppressionSha256 } from './suppression-sha256.ts';
 import { transferFormats } from './transfer-csv.ts';
@@ -19,6 +20,8 @@ export const FORMATS: readonly ExportFormat[] = [
   postLines,
   mailMerge,
   postLabels,
+  routerCsv,
+  routerFixed,
   dialerCsv,
   vicidial,
   robotCsv,

@@ -39,7 +39,7 @@ export interface ListGround {
 }
 
 /** The adjustments of a format to the limits of its readers: nothing is cut or left out silently. */
-export const REMARKS = ['shortened', 'letter_unprintable', 'opposition_unreadable'] as const;
+export const REMARKS = ['shortened', 'letters_replaced', 'letter_unprintable', 'opposition_unreadable'] as const;
 export type RemarkCode = (typeof REMARKS)[number];
 
 /** The writing context of a file, besides its rows. */

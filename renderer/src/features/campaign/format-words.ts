@@ -4,6 +4,8 @@ const KNOWN = [
   'post-lines',
   'mail-merge',
   'post-labels',
+  'router-csv',
+  'router-fixed',
   'dialer-csv',
   'vicidial',
   'robot-csv',
