@@ -138,8 +138,12 @@ export type ContactSheet = z.output<typeof ContactSheet>;
 
 export const ContactSuppress = z.strictObject({ id: ContactId, channels: z.array(Channel).max(CHANNELS.length) });
 
-/** The sheet after the opposition, and the lists in use that contain the person. */
-export const ContactSuppressed = z.strictObject({ sheet: ContactSheet, lists: LiveLists });
+/** The sheet after the opposition, the lists in use that contain the person, and the number of people on them. */
+export const ContactSuppressed = z.strictObject({
+  sheet: ContactSheet,
+  lists: LiveLists,
+  toWithdraw: z.int().nonnegative(),
+});
 
 export const ContactCorrection = z.strictObject({
   id: ContactId,

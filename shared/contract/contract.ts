@@ -19,7 +19,17 @@ import {
   CampaignWhy,
 } from './campaign.ts';
 import type { EventName, RequestName } from './channels.ts';
-import { ListClosed, ListClosing, ListStanding, RecallDone, RecallPrepared } from './list.ts';
+import {
+  ListClosed,
+  ListClosing,
+  ListFileAsk,
+  ListFileJudged,
+  ListHistory,
+  ListStanding,
+  RecallAsk,
+  RecallDone,
+  RecallPrepared,
+} from './list.ts';
 import {
   CallGoods,
   ContactConsent,
@@ -168,10 +178,14 @@ export const requests = {
 
   /** Every list of people and what became of it, the oldest first. */
   'list.standing': { by: 'engine', input: nothing, output: z.array(ListStanding) },
+  /** One list and what was said of it; null: it names nobody. */
+  'list.read': { by: 'engine', input: CampaignRecordAsk, output: ListHistory.nullable() },
+  /** Judges a file of a list that has left, whole or altered. */
+  'list.judgeFile': { by: 'engine', input: ListFileAsk, output: ListFileJudged },
   /** Records whether a list was sent, under the user's name; what is said later holds. */
   'list.close': { by: 'engine', input: ListClosing, output: ListClosed },
-  /** Writes the files that take people out of the lists in use, into a folder. */
-  'list.prepareRecall': { by: 'engine', input: z.strictObject({ fileToken: FileToken }), output: RecallPrepared },
+  /** Writes the files that take people out of the lists in use, or of one, into a folder. */
+  'list.prepareRecall': { by: 'engine', input: RecallAsk, output: RecallPrepared },
   /** The people withdrawn from a list are taken out of its tool. */
   'list.markRecalled': {
     by: 'engine',

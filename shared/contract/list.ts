@@ -10,21 +10,47 @@ const ExportId = z.string().min(1).max(20);
 
 export const LIST_STATES = ['open', 'sent', 'partly', 'returned', 'not_sent', 'ended'] as const;
 
+export const LIST_EVENTS = ['sent', 'partly', 'not_sent', 'returned', 'ended', 'reopened'] as const;
+
 /** A list of people and what was said of it. */
 export const ListStanding = z.strictObject({
   exportId: ExportId,
   campaign: z.string(),
   channel: z.enum(CHANNELS),
+  /** Its formats: which tool has it. */
+  formats: z.array(z.string()),
   people: Count,
   state: z.enum(LIST_STATES),
   /** Day that it counts on. */
   on: Day,
   /** Still in use: a recall judges it. */
   isLive: z.boolean(),
+  /** Calls in its returns. */
+  returned: Count,
   /** Rows to take out or to print again, of which nobody said that it is done. */
   toWithdraw: Count,
 });
 export type ListStanding = z.output<typeof ListStanding>;
+
+/** A list with everything that was said of it, the oldest first. */
+export const ListHistory = z.strictObject({
+  standing: ListStanding,
+  statements: z.array(
+    z.strictObject({
+      event: z.enum(LIST_EVENTS),
+      at: z.string(),
+      by: z.string(),
+      on: Day.nullable(),
+      people: Count,
+      reason: z.string().nullable(),
+    }),
+  ),
+  /** Recalls: people named in the files of one preparation, and when somebody said that they are out. */
+  withdrawals: z.array(
+    z.strictObject({ at: z.string(), people: Count, doneOn: Day.nullable(), doneBy: z.string().nullable() }),
+  ),
+});
+export type ListHistory = z.output<typeof ListHistory>;
 
 /** « Envoyée le », « Envoyée en partie », « Pas envoyée », all returns there, « Terminée ». */
 export const ListSaid = z.discriminatedUnion('event', [
@@ -37,6 +63,9 @@ export const ListSaid = z.discriminatedUnion('event', [
 export const ListClosing = z.strictObject({ exportId: ExportId, said: ListSaid });
 export const ListClosed = z.strictObject({ state: z.enum(LIST_STATES), people: Count, counted: Count });
 
+/** `exportId` null: every list in use. */
+export const RecallAsk = z.strictObject({ fileToken: FileToken, exportId: ExportId.nullable() });
+
 export const RecallPrepared = z.strictObject({
   people: Count,
   lists: z.array(
@@ -46,9 +75,33 @@ export const RecallPrepared = z.strictObject({
       /** Of the list: which tool takes its files. */
       formats: z.array(z.string()),
       files: z.array(z.string()),
+      /** Letters that stay under another name. */
+      reprint: Count,
+      /** People without details here: only the reference finds them. */
+      withoutCoordinate: Count,
     }),
   ),
 });
 export type RecallPrepared = z.output<typeof RecallPrepared>;
 
 export const RecallDone = z.strictObject({ exportId: ExportId, on: Day });
+
+export const ListFileAsk = z.strictObject({ fileToken: FileToken });
+
+/** A list that somebody kept, judged as of today; `people` = withdrawn + alreadyWithdrawn + stay. */
+export const ListFileJudged = z.strictObject({
+  exportId: ExportId,
+  campaign: z.string(),
+  channel: z.enum(CHANNELS),
+  /** Instant of its approval. */
+  at: z.string(),
+  /** The file is not as it was written. */
+  isAltered: z.boolean(),
+  people: Count,
+  withdrawn: Count,
+  alreadyWithdrawn: Count,
+  stay: Count,
+  /** The most frequent first. */
+  reasons: z.array(z.strictObject({ words: z.string(), count: Count })),
+});
+export type ListFileJudged = z.output<typeof ListFileJudged>;

@@ -21,6 +21,8 @@ const UNSIGNED = [
   'import.rehearse',
   'import.saveProblems',
   'job.cancel',
+  'list.judgeFile',
+  'list.read',
   'list.standing',
   'register.page',
   'register.verify',

@@ -45,6 +45,8 @@ export const SuppressionAdded = z.strictObject({
   /** Number of contacts concerned. */
   contacts: Count,
   lists: LiveLists,
+  /** People on `lists`, each counted once. */
+  toWithdraw: Count,
 });
 
 /** Within ten seconds, before anything else was recorded. */
@@ -137,6 +139,8 @@ export const SuppressionListResult = z.strictObject({
   unusable: Count,
   skipped: Count,
   lists: LiveLists,
+  /** People on `lists`, each counted once. */
+  toWithdraw: Count,
   hashed: z.strictObject({ algorithm: z.string(), variant: z.string().nullable(), hits: Count }).nullable(),
   /** Each kind once, with its count and some examples. */
   problems: z.array(

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect } from 'vitest';
 import { exportCampaign } from '../../electron/engine/export/export-campaign.ts';
 import { importFile } from '../../electron/engine/import/import-file.ts';
-import { createWorkspace } from '../../electron/engine/storage/create-workspace.ts';
+import { createWorkspace, readWorkspaceIdentity } from '../../electron/engine/storage/create-workspace.ts';
 import { suppressPerson } from '../../electron/engine/suppression/suppress-person.ts';
 import { context, DIRECT, LETTER, person } from '../campaign/firm.ts';
 import { journey } from './journey.ts';
@@ -29,28 +29,99 @@ async function withOneList(folder: string): Promise<string> {
     format: 'post-lines',
     out: path.join(folder, 'lettres'),
   });
+  // The list as somebody kept it, without its second row.
+  writeFileSync(path.join(folder, 'altered.csv'), `ID\n${readWorkspaceIdentity(workspace).code}-1\n`);
   await suppressPerson(context, workspace, { contact: '2' });
   await workspace.close();
   return file;
 }
 
 journey('Home takes people out of a list that left, and asks whether it was sent', async ({ app, folder, screens }) => {
+  const { home } = screens;
   await screens.welcome.open(await withOneList(folder));
   await screens.shell.status.waitFor();
   const left = app.page.getByRole('region', { name: 'Listes parties' });
-  await left.getByText('1 personne à retirer de 1 liste en cours').waitFor();
-  await left.getByText('1 liste attend : envoyée ou pas ?').waitFor();
+  await home.task('1 personne à retirer de 1 liste en cours').waitFor();
+  await home.task('1 liste attend : envoyée ou pas ?').waitFor();
+  expect(await home.toDo.getByRole('listitem').first().innerText()).toContain('à retirer');
   await screens.accessible();
   const removal = path.join(folder, 'retraits');
   await app.answerDialog(removal);
-  await left.getByRole('button', { name: 'Préparer le retrait' }).click();
+  await home.toDo.getByRole('button', { name: 'Préparer le retrait' }).click();
   await left.getByText('liste-1/retrait.xlsx').waitFor();
+  expect(await left.innerText()).toContain('les lettres à sortir de la pile');
   expect(existsSync(path.join(removal, 'liste-1', 'retrait.xlsx'))).toBe(true);
   await screens.accessible();
   await left.getByRole('button', { name: 'C’est retiré : Noël' }).click();
-  await left.getByText('1 personne à retirer de 1 liste en cours').waitFor({ state: 'detached' });
+  await home.task('1 personne à retirer de 1 liste en cours').waitFor({ state: 'detached' });
+  await home.toDo.getByRole('button', { name: 'Répondre' }).click();
   await left.getByRole('button', { name: 'Pas envoyée : Noël' }).click();
   await left.getByLabel('Pourquoi, en un mot').fill('imprimeur en panne');
   await app.page.keyboard.press('Enter');
   await left.waitFor({ state: 'detached' });
+});
+
+journey('the record of a list tells what became of it, and takes more', async ({ app, folder, screens }) => {
+  await screens.welcome.open(await withOneList(folder));
+  await screens.shell.go('Campagnes');
+  await app.page.getByRole('link', { name: 'Noël' }).click();
+  const became = app.page.getByRole('region', { name: 'Ce qu’elle est devenue' });
+  await became.getByText('1 personne à retirer de cette liste').waitFor();
+  await became.getByText('Personne n’a encore rien dit de cette liste.').waitFor();
+  await screens.accessible();
+
+  await became.getByRole('button', { name: 'Envoyée : Noël', exact: true }).click();
+  await became.getByText(/^Envoyée le .* · en cours$/).waitFor();
+  await became.getByText(/^Envoyée le .*, 2 personnes$/).waitFor();
+  await app.answerDialog(path.join(folder, 'retraits'));
+  await became.getByRole('button', { name: 'Préparer le retrait' }).click();
+  await became.getByText('Retrait préparé : 1 personne').waitFor();
+  await screens.accessible();
+  await became.getByRole('button', { name: 'C’est retiré : Noël' }).click();
+  await became.getByText(/^Retiré le .* : 1 personne$/).waitFor();
+  await became.getByText('1 personne à retirer de cette liste').waitFor({ state: 'detached' });
+
+  // A mistake is corrected by saying it again; both stay.
+  await became.getByRole('button', { name: 'Corriger : Noël' }).click();
+  await became.getByRole('button', { name: 'Pas envoyée : Noël' }).click();
+  await became.getByLabel('Pourquoi, en un mot').fill('imprimeur en panne');
+  await app.page.keyboard.press('Enter');
+  await became.getByText('Pas envoyée : imprimeur en panne').waitFor();
+  await became.getByText(/^Envoyée le .*, 2 personnes$/).waitFor();
+  await became.getByRole('button', { name: 'Corriger : Noël' }).click();
+  await became.getByRole('button', { name: 'Envoyée : Noël', exact: true }).click();
+  await became.getByRole('button', { name: 'Tous les retours sont là : Noël' }).click();
+  await became.getByRole('status').filter({ hasText: 'Tous les retours sont là' }).waitFor();
+  await screens.accessible();
+});
+
+journey('an old file is judged, and a no leads to the recall', async ({ app, folder, screens }) => {
+  const { page } = app;
+  await screens.welcome.open(await withOneList(folder));
+  await screens.shell.go('Campagnes');
+  const old = page.getByRole('region', { name: 'Reposer un ancien fichier ici' });
+  await app.answerDialog(path.join(folder, 'lettres', 'post-lines.xlsx'));
+  await old.getByRole('button', { name: 'Choisir un fichier' }).click();
+  await old.getByText('1 ligne n’est plus permise').waitFor();
+  await old.getByText('1 : Opposition ou retrait d’accord').waitFor();
+  await old.getByText('2 lignes = 1 à retirer + 0 déjà dites + 1 qui restent').waitFor();
+  await screens.accessible();
+
+  // The same list, with one row taken away by hand: told as altered.
+  await screens.importing.drop(old.getByText('Reposer un ancien fichier ici'), path.join(folder, 'altered.csv'));
+  await old.getByText('Ce fichier n’est plus tel qu’il a été écrit').waitFor();
+  await old.getByText('Toutes les lignes sont encore permises.').waitFor();
+
+  await screens.shell.go('Oppositions');
+  await screens.suppression.stopContacting('personne.1@example.com');
+  const notice = page.getByRole('main').getByRole('status');
+  await notice.getByText('1 personne à retirer de 1 liste en cours').waitFor();
+  await screens.accessible();
+  const removal = path.join(folder, 'retraits');
+  await app.answerDialog(removal);
+  await notice.getByRole('button', { name: 'Préparer le retrait' }).click();
+  await notice.getByText('liste-1/retrait.xlsx').waitFor();
+  await screens.accessible();
+  await notice.getByRole('button', { name: 'C’est retiré : Noël' }).click();
+  await notice.getByText('liste-1/retrait.xlsx').waitFor({ state: 'detached' });
 });

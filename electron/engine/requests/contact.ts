@@ -37,8 +37,9 @@ export const contact: NounAnswers<'contact'> = {
     const no: SuppressInput = { contact: id, channels: channels.length === 0 ? ['all'] : channels };
     const report = workspace.isReadOnly ? null : await suppressPerson(context, workspace, no);
     if (report === null) noteOpposition(context, workspace, no);
-    const { lists } = report ?? findContact(context, workspace, Number(id));
-    return { sheet: await sheetOf(context, held(context, id)), lists: [...lists] };
+    const lists = report?.lists ?? findContact(context, workspace, Number(id)).lists;
+    const toWithdraw = report?.recall.people ?? Math.min(lists.length, 1);
+    return { sheet: await sheetOf(context, held(context, id)), lists: [...lists], toWithdraw };
   },
 
   'contact.correct': async ({ id, corrections }, context) => {

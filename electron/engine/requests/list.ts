@@ -1,7 +1,13 @@
+import type { ListStanding } from '../../../shared/contract/list.ts';
+import { AppError } from '../../../shared/contract/result.ts';
 import { closeList, type Said } from '../lists/close-list.ts';
 import { type ListedExport, listExports } from '../recall/list-overview.ts';
+import { becauseOf } from '../recall/because.ts';
 import { recallDone, recallLists } from '../recall/recall-lists.ts';
 import { Remembered } from '../contact/remembered.ts';
+import { readListEvents } from '../sql/export-events.ts';
+import { readWithdrawals } from '../sql/export-withdrawals.ts';
+import { readExportRecord } from '../sql/exports.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import type { NounAnswers, RequestContext } from './request-context.ts';
 
@@ -16,20 +22,65 @@ function listsOf({ by, now, today, language }: RequestContext, workspace: Worksp
   });
 }
 
+function standingOf({
+  exportId,
+  campaign,
+  channel,
+  format,
+  people,
+  state,
+  on,
+  live,
+  returned,
+  toWithdraw,
+}: ListedExport): ListStanding {
+  const formats = format.split(',');
+  return { exportId, campaign, channel, formats, people, state, on, isLive: live, returned, toWithdraw };
+}
+
 export const list: NounAnswers<'list'> = {
-  'list.standing': async (_nothing, context) =>
-    (await listsOf(context, context.session.workspace)).map(
-      ({ exportId, campaign, channel, people, state, on, live, toWithdraw }) => ({
-        exportId,
-        campaign,
-        channel,
+  'list.standing': async (_nothing, context) => (await listsOf(context, context.session.workspace)).map(standingOf),
+
+  'list.read': async ({ exportId }, context) => {
+    const { workspace } = context.session;
+    const listed = (await listsOf(context, workspace)).find((one) => one.exportId === exportId);
+    if (listed === undefined) return null;
+    const id = Number(exportId);
+    return {
+      standing: standingOf(listed),
+      statements: (readListEvents(workspace).get(id) ?? []).map(({ event, at, by, on, people, reason }) => ({
+        event,
+        at,
+        by,
+        on: on ?? null,
         people,
-        state,
-        on,
-        isLive: live,
-        toWithdraw,
-      }),
-    ),
+        reason: reason ?? null,
+      })),
+      withdrawals: readWithdrawals(workspace, id).map((prepared) => ({ ...prepared })),
+    };
+  },
+
+  'list.judgeFile': async ({ fileToken }, context) => {
+    const { workspace } = context.session;
+    const file = context.files.toRead(fileToken);
+    const { exports, altered, on } = await recallLists(context, workspace, { file, dryRun: true });
+    const [judged] = exports;
+    const stored = judged === undefined ? undefined : readExportRecord(workspace, Number(judged.exportId));
+    if (judged === undefined || stored === undefined) throw new AppError('recall.file_unknown');
+    const { exportId, campaign, people, withdrawn, alreadyWithdrawn, stay, reasons } = judged;
+    return {
+      exportId,
+      campaign,
+      channel: stored.channel,
+      at: stored.at,
+      isAltered: altered === true,
+      people,
+      withdrawn,
+      alreadyWithdrawn,
+      stay,
+      reasons: reasons.map(({ rule, count }) => ({ words: becauseOf(rule, on, context.language), count })),
+    };
+  },
 
   'list.close': async ({ exportId, said }, context) => {
     const told: Said =
@@ -38,18 +89,24 @@ export const list: NounAnswers<'list'> = {
     return { state, people, counted };
   },
 
-  'list.prepareRecall': async ({ fileToken }, context) => {
+  'list.prepareRecall': async ({ fileToken, exportId }, context) => {
     const out = context.files.folder(fileToken);
-    const { people, exports } = await recallLists(context, context.session.workspace, { out, dryRun: false });
+    const { people, exports } = await recallLists(context, context.session.workspace, {
+      out,
+      ...(exportId === null ? {} : { exportId }),
+      dryRun: false,
+    });
     return {
       people,
       lists: exports
         .filter(({ files }) => files.length > 0)
-        .map(({ exportId, campaign, format, files }) => ({
-          exportId,
-          campaign,
-          formats: format.split(','),
-          files: files.map(({ name }) => name),
+        .map((recalled) => ({
+          exportId: recalled.exportId,
+          campaign: recalled.campaign,
+          formats: recalled.format.split(','),
+          files: recalled.files.map(({ name }) => name),
+          reprint: recalled.reprint,
+          withoutCoordinate: recalled.withoutCoordinate,
         })),
     };
   },

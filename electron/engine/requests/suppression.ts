@@ -34,6 +34,8 @@ export const suppression: NounAnswers<'suppression'> = {
       isWaiting,
       contacts: found.total,
       lists: [...(report?.lists ?? found.lists)],
+      // A waiting opposition counts nobody yet.
+      toWithdraw: report?.recall.people ?? Math.min(found.lists.length, 1),
     };
   },
 

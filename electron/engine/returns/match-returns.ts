@@ -5,6 +5,7 @@ import { findingContactsWith } from '../sql/contacts.ts';
 import { findingPresentContacts } from '../sql/return-rows.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Steps } from '../steps/pauses.ts';
+import { findingNamed, isNamed } from './match-by-name.ts';
 import { returnedPhone } from './returned-phone.ts';
 import type { ReturnedRow } from './returned-row.ts';
 
@@ -35,7 +36,7 @@ const FEWEST = 3;
 
 /**
  * Finds the contact of each row: by its reference, which is certain; by an id alone where the contact has the coordinate of
- * the row; else by the coordinate.
+ * the row; else by the coordinate; else by a name with its address, where exactly one contact has them.
  *
  * @throws AppError `returns.other_client`: a reference of another workspace; `returns.strangers`: most of the coordinates belong to no contact.
  */
@@ -67,6 +68,12 @@ export function* matchingReturns(
   }
   const present = yield* findingPresentContacts(reader, new Set(referred.values()));
   const holders = yield* findingContactsWith(reader, new Set(lookedUp.values()));
+  const isFound = (row: ReturnedRow): boolean =>
+    referred.has(row) || (holders.get(lookedUp.get(row) ?? '') ?? []).length > 0;
+  const named = yield* findingNamed(
+    reader,
+    rows.filter((row) => isNamed(row) && !isFound(row)),
+  );
   const matched: MatchedRow[] = [];
   let [asked, strangers] = [0, 0];
   for (const row of rows) {
@@ -78,11 +85,16 @@ export function* matchingReturns(
     }
     const coordinate = lookedUp.get(row) ?? null;
     const found = coordinate === null ? [] : [...new Set(holders.get(coordinate) ?? [])];
+    const byName = named.get(row);
     if (coordinate !== null) {
       asked += 1;
       if (found.length === 0) strangers += 1;
     }
-    matched.push({ returned: row, coordinate, ...chosen(found, bare.get(row), ground) });
+    matched.push(
+      byName === undefined
+        ? { returned: row, coordinate, ...chosen(found, bare.get(row), ground) }
+        : { returned: row, contactId: byName, coordinate: null, isShared: false },
+    );
   }
   if (!ground.isOurs && referred.size === 0 && asked >= FEWEST && strangers * 2 > asked)
     throw new AppError('returns.strangers', {

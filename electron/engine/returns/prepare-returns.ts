@@ -127,12 +127,16 @@ function readIds(context: EngineContext, ids: readonly string[], meaning: Meanin
     reference,
     phone: '',
     email: '',
+    name: '',
+    street: '',
+    postcode: '',
     at: null,
     code: meaning,
     codeName: null,
     attempts: null,
     callbackAt: null,
     newAddress: null,
+    comment: null,
   }));
   return {
     file: say(context.language, 'returns.by_hand', { by: context.by }),

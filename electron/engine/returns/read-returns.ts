@@ -72,7 +72,7 @@ export async function readReturns(context: EngineContext, input: ReturnFileInput
     const isRecognised =
       kind !== null &&
       (constant !== null || held.has('code')) &&
-      (held.has('reference') || held.has('phone') || held.has('email'));
+      (held.has('reference') || held.has('phone') || held.has('email') || isNaming(held));
     if (!isRecognised) throw new AppError('returns.unrecognised', { file });
     const timeZone = layout.timeZone ?? USUAL_ZONE;
     const reader = new RowReader(table.columns, timeZone, constant);
@@ -136,6 +136,11 @@ function withGivenColumns(table: ReturnTable, given: ReturnLayout['columns'], fi
   return { ...table, columns };
 }
 
+/** A name alone identifies nobody. */
+function isNaming(held: ReadonlySet<ReturnTarget>): boolean {
+  return held.has('name') && (held.has('street') || held.has('postcode'));
+}
+
 /** One row a person, with how often she was called in all. */
 function isOfPersons({ columns }: ReturnTable, held: ReadonlySet<ReturnTarget>): boolean {
   return held.has('attempts') && columns.some(({ header }) => headerWords(header) === 'last local call time');
@@ -186,12 +191,16 @@ class RowReader {
       reference: this.#text(row, 'reference'),
       phone: this.#text(row, 'phone'),
       email: this.#text(row, 'email'),
+      name: this.#text(row, 'name'),
+      street: this.#text(row, 'street'),
+      postcode: this.#text(row, 'postcode'),
       at: this.#moment(row, 'at'),
       code: this.#constant ?? this.#code(row),
       codeName: this.#text(row, 'codeName') || null,
       attempts: /^\d{1,4}$/.test(attempts) ? Number(attempts) : null,
       callbackAt: this.#moment(row, 'callbackAt'),
       newAddress: this.#text(row, 'newAddress') || null,
+      comment: this.#text(row, 'comment') || null,
     };
   }
 

@@ -28,6 +28,9 @@ const HEADERS: Readonly<Record<ReturnTarget, readonly RegExp[]>> = {
     /^(?:phone number|phone|telephone|tel|numero|numero de (?:telephone|mobile)|number|mobile|portable|gsm|msisdn|sms|destinataire|recipient|to)$/,
   ],
   email: [/^(?:e ?mail|email address|adresse (?:e ?mail|mail|electronique)|courriel|mail|recipient email)$/],
+  name: [/^(?:nom complet|nom et prenom|prenom et nom|nom prenom|prenom nom|nom du destinataire|nom|name)$/],
+  street: [/^(?:adresse|adresse postale|rue|voie|numero et rue|numero et voie|street|address)$/],
+  postcode: [/^(?:cp|code postal|postcode|postal code|zip|zip code)$/],
   at: [
     /^(?:call date|last local call time|unsub time|clean time)$/,
     /^(?:date|date heure|date et heure|datetime|timestamp|horodatage|event date|date (?:d |de l )?(?:appel|evenement)|date (?:de )?(?:retour|rejet|desinscription|reception)|heure d appel|call time|ts)$/,
@@ -43,6 +46,8 @@ const HEADERS: Readonly<Record<ReturnTarget, readonly RegExp[]>> = {
   ],
   callbackAt: [/^(?:callback|callback (?:time|date|at)|date (?:de |du )?rappel|heure de rappel|rappel (?:le|a))$/],
   newAddress: [/^(?:nouvelle adresse|new address|adresse corrigee)$/],
+  // Only LAYOUT.json takes comments.
+  comment: [],
 };
 
 const TARGETS = Object.keys(HEADERS) as readonly ReturnTarget[];

@@ -5,6 +5,10 @@ export interface ReturnedRow {
   readonly reference: string;
   readonly phone: string;
   readonly email: string;
+  /** A full name and an address, by which a person is found when nothing else does. */
+  readonly name: string;
+  readonly street: string;
+  readonly postcode: string;
   /** An instant, or a day; null: absent or unreadable. */
   readonly at: string | null;
   /** As the tool writes it; '' : none. */
@@ -14,4 +18,6 @@ export interface ReturnedRow {
   readonly attempts: number | null;
   readonly callbackAt: string | null;
   readonly newAddress: string | null;
+  /** What an agent wrote; null: none, or not taken. */
+  readonly comment: string | null;
 }

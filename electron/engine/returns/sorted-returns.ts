@@ -7,6 +7,7 @@ import type { Steps } from '../steps/pauses.ts';
 import type { CodeBook } from './code-book.ts';
 import { KnownReturns } from './known-returns.ts';
 import { listOfPerson, type ReturnedList } from './lists-of-returns.ts';
+import { isNamed } from './match-by-name.ts';
 import { coordinateOf, type MatchedRow } from './match-returns.ts';
 
 /** A row that changes something, or that later files recognise as known. */
@@ -61,7 +62,7 @@ export function* sortingReturns(
     const meaning = book.meaningOf(returned.code);
     const at = returned.at ?? on;
     const coordinate = contactId === null ? (row.coordinate ?? coordinateOf(returned)) : null;
-    const isNobody = contactId === null && coordinate === null && returned.reference === '';
+    const isNobody = contactId === null && coordinate === null && returned.reference === '' && !isNamed(returned);
     const effect = meaning === undefined ? {} : EFFECTS[meaning];
     if (meaning === undefined || isNobody || (isUndated(effect, kind) && at === null)) {
       unusable.push(returned.row);

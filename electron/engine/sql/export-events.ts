@@ -1,10 +1,10 @@
 import type { SqlReader, SqlRow, SqlValue } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import { textOf } from './column-values.ts';
+import type { LIST_EVENTS } from '../../../shared/contract/list.ts';
 
 /** SQL of statements about exported lists. */
 
-export const LIST_EVENTS = ['sent', 'partly', 'not_sent', 'returned', 'ended', 'reopened'] as const;
 export type ListEventKind = (typeof LIST_EVENTS)[number];
 
 export interface ListEvent {

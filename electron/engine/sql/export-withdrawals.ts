@@ -1,4 +1,5 @@
 import type { SqlReader } from '../storage/reader.ts';
+import { textOrNull } from './column-values.ts';
 import type { Transaction } from '../storage/transaction.ts';
 
 /** SQL of withdrawals: people to remove from an exported list. */
@@ -36,6 +37,31 @@ export function markTakenOut(
     'UPDATE export_withdrawals SET done_on = ?, done_by = ? WHERE export_id = ? AND done_on IS NULL',
     [on, by, exportId],
   );
+}
+
+/** The withdrawals of one preparation. */
+export interface PreparedWithdrawal {
+  readonly at: string;
+  readonly people: number;
+  /** Day and author of the confirmation; null: not confirmed yet. */
+  readonly doneOn: string | null;
+  readonly doneBy: string | null;
+}
+
+/** The withdrawals of a list, the oldest first. */
+export function readWithdrawals(reader: SqlReader, exportId: number): readonly PreparedWithdrawal[] {
+  return reader
+    .all(
+      `SELECT at, done_on, done_by, count(*) AS people FROM export_withdrawals WHERE export_id = ?
+       GROUP BY at, done_on, done_by ORDER BY at, done_on`,
+      [exportId],
+    )
+    .map((row) => ({
+      at: String(row['at']),
+      people: Number(row['people']),
+      doneOn: textOrNull(row['done_on']),
+      doneBy: textOrNull(row['done_by']),
+    }));
 }
 
 /** The withdrawn people of a list. */

@@ -15,7 +15,18 @@ export function listOutcome(report: SuppressionReport): JobResult<'suppressionLi
     if (kind.samples.length < SAMPLES) kind.samples.push({ row: row ?? null, value: value ?? null, message });
     kinds.set(key, kind);
   }
-  const { file, rows, added, known, unusable, skipped, hashed, lists } = report;
+  const { file, rows, added, known, unusable, skipped, hashed, lists, recall } = report;
   const problems = [...kinds.values()].sort((one, other) => other.count - one.count).slice(0, MOST_KINDS);
-  return { file: file ?? '', rows, added, known, unusable, skipped, lists: [...lists], hashed, problems };
+  return {
+    file: file ?? '',
+    rows,
+    added,
+    known,
+    unusable,
+    skipped,
+    lists: [...lists],
+    toWithdraw: recall.people,
+    hashed,
+    problems,
+  };
 }

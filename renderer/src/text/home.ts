@@ -54,6 +54,7 @@ export const home = {
   fileContacts: { fr: '{count|contact|contacts}', en: '{count|contact|contacts}' },
   toDo: { fr: 'À faire', en: 'To do' },
   nothingToDo: { fr: 'Rien à faire.', en: 'Nothing to do.' },
+  andOthers: { fr: 'et {count|autre|autres}', en: 'and {count|other|others}' },
   see: { fr: 'Voir', en: 'See' },
   seeThese: { fr: 'Voir : {what}', en: 'See: {what}' },
   'care.notice_overdue': {

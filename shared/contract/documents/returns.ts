@@ -10,12 +10,16 @@ export const RETURN_TARGETS = [
   'reference',
   'phone',
   'email',
+  'name',
+  'street',
+  'postcode',
   'at',
   'code',
   'codeName',
   'attempts',
   'callbackAt',
   'newAddress',
+  'comment',
 ] as const;
 export type ReturnTarget = (typeof RETURN_TARGETS)[number];
 
@@ -26,6 +30,8 @@ export interface ReturnLayout {
   /** 1 = first; 0: the file has none. */
   readonly headerRow?: number;
   readonly timeZone?: ReturnZone;
+  /** Comments of agents are taken; absent: they are not, whatever `columns` says. */
+  readonly comment?: 'keep';
   /** By header; null: not taken. */
   readonly columns?: Readonly<Record<string, ReturnTarget | null>>;
 }
@@ -41,6 +47,7 @@ const layout = objectOf<ReturnLayout>({
   rows: optional(oneOf(['call', 'person'])),
   headerRow: optional(wholeNumber(0)),
   timeZone: optional(oneOf(RETURN_ZONES)),
+  comment: optional(oneOf(['keep'])),
   columns: optional(columns),
 });
 

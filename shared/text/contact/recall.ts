@@ -14,4 +14,13 @@ export const recall = {
     fr: 'Aucun retrait préparé n’attend pour la liste n° {export} : préparer d’abord le retrait.',
     en: 'No withdrawal waits for list no. {export}: prepare the withdrawal first.',
   },
+  'recall.because.erased': { fr: 'Personne effacée', en: 'Person erased' },
+  'recall.because.gone': { fr: 'Fichier retiré de l’espace', en: 'File taken back from the workspace' },
+  'recall.because.coordinate_changed': { fr: 'Coordonnée changée depuis', en: 'Detail changed since' },
+  'recall.because.no_coordinate': { fr: 'Plus de coordonnée', en: 'No detail any more' },
+  'recall.because.invalid_coordinate': {
+    fr: 'Coordonnée qui ne mène plus à la personne',
+    en: 'Detail that reaches the person no more',
+  },
+  'recall.because.other': { fr: 'Autre raison', en: 'Another reason' },
 } as const satisfies Catalogue;

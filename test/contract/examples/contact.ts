@@ -102,8 +102,12 @@ export const contact: NounExamples<'contact'> = {
       { id: '38', channels: [] },
     ],
     outputs: [
-      { sheet, lists: [{ exportId: '7', campaign: 'Noël', channel: 'phone', on: '2026-11-20', people: 1 }] },
-      { sheet, lists: [] },
+      {
+        sheet,
+        lists: [{ exportId: '7', campaign: 'Noël', channel: 'phone', on: '2026-11-20', people: 1 }],
+        toWithdraw: 1,
+      },
+      { sheet, lists: [], toWithdraw: 0 },
     ],
   },
   'contact.correct': {

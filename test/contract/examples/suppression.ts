@@ -20,6 +20,7 @@ export const suppression: NounExamples<'suppression'> = {
         isWaiting: false,
         contacts: 2,
         lists: [{ exportId: '2', campaign: 'Noël', channel: 'post', on: '2026-11-24', people: 1 }],
+        toWithdraw: 1,
       },
     ],
   },

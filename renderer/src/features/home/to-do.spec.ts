@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest';
+import type { ListStanding } from '../../../../shared/contract/list.ts';
+import { CARES } from '../../../../shared/domain/contact/care.ts';
+import { tasksOf } from './to-do.ts';
+
+const LIST: ListStanding = {
+  exportId: '1',
+  campaign: 'Noël',
+  channel: 'post',
+  formats: ['post-lines'],
+  people: 10,
+  state: 'open',
+  on: '2026-11-30',
+  isLive: true,
+  returned: 0,
+  toWithdraw: 0,
+};
+const TODAY = '2026-12-04';
+const calm = { care: CARES.map((kind) => ({ kind, count: 0 })), staleListOn: null };
+
+it('puts the most urgent task first, whatever the order of the engine', () => {
+  const care = CARES.map((kind) => ({ kind, count: 1 })).reverse();
+  const lists = [
+    { ...LIST, toWithdraw: 2 },
+    { ...LIST, exportId: '2', state: 'sent' as const, toWithdraw: 3 },
+  ];
+  expect(tasksOf({ care, staleListOn: '2026-10-01' }, lists, TODAY).map(({ id }) => id)).toEqual([
+    'withdraw',
+    'notice_overdue',
+    'state_unconfirmed',
+    'unsaid',
+    'returns',
+    'retention_past',
+    'retention_undated',
+    'consent_ending',
+    'staleList',
+  ]);
+});
+
+it('counts people and lists to withdraw, and leaves out what is about nobody', () => {
+  const lists = [{ ...LIST, toWithdraw: 2 }, { ...LIST, exportId: '2', toWithdraw: 3 }, LIST];
+  expect(tasksOf(calm, lists, TODAY)).toEqual([
+    { id: 'withdraw', count: 5, lists: 2 },
+    { id: 'unsaid', count: 3 },
+  ]);
+  expect(tasksOf(null, [], TODAY)).toEqual([]);
+});
+
+it.each<[string, Partial<ListStanding>, boolean]>([
+  ['sent four days ago', { state: 'sent', on: '2026-11-30' }, true],
+  ['sent in part four days ago', { state: 'partly', on: '2026-11-30' }, true],
+  ['sent three days ago', { state: 'sent', on: '2026-12-01' }, false],
+  ['no longer in use', { state: 'sent', isLive: false }, false],
+  ['all returns there', { state: 'returned', isLive: false }, false],
+  ['not said to be sent', {}, false],
+])('returns of a list %s are expected: %#', (_name, told, isExpected) => {
+  expect(tasksOf(calm, [{ ...LIST, ...told }], TODAY).some(({ id }) => id === 'returns')).toBe(isExpected);
+});

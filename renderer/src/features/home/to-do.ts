@@ -1,0 +1,47 @@
+import type { ListStanding } from '../../../../shared/contract/list.ts';
+import type { StandingOfToday } from '../../../../shared/contract/contact.ts';
+import { awaitsReturns } from './awaits-returns.ts';
+
+/** A task of « À faire », and how many people or lists it is about. */
+export type Task =
+  | { readonly id: 'withdraw'; readonly count: number; readonly lists: number }
+  | { readonly id: 'unsaid' | 'returns'; readonly count: number }
+  | { readonly id: StandingOfToday['care'][number]['kind']; readonly count: number }
+  | { readonly id: 'staleList'; readonly day: string };
+
+/** The most urgent first. */
+const ORDER: readonly Task['id'][] = [
+  'withdraw',
+  'notice_overdue',
+  'state_unconfirmed',
+  'unsaid',
+  'returns',
+  'retention_past',
+  'retention_undated',
+  'consent_ending',
+  'staleList',
+];
+
+/** Never more lines than that. */
+export const MOST_TASKS = 5;
+
+/** The tasks of a day that are about somebody, the most urgent first. */
+export function tasksOf(
+  standing: Pick<StandingOfToday, 'care' | 'staleListOn'> | null,
+  lists: readonly ListStanding[],
+  today: string,
+): readonly Task[] {
+  const concerned = lists.filter(({ toWithdraw }) => toWithdraw > 0);
+  const tasks: readonly Task[] = [
+    { id: 'withdraw', count: concerned.reduce((sum, { toWithdraw }) => sum + toWithdraw, 0), lists: concerned.length },
+    { id: 'unsaid', count: lists.filter(({ state }) => state === 'open').length },
+    { id: 'returns', count: lists.filter((list) => awaitsReturns(list, today)).length },
+    ...(standing?.care ?? []).map(({ kind, count }) => ({ id: kind, count })),
+    ...(standing === null || standing.staleListOn === null
+      ? []
+      : [{ id: 'staleList', day: standing.staleListOn } as const]),
+  ];
+  return tasks
+    .filter((task) => !('count' in task) || task.count > 0)
+    .sort((one, other) => ORDER.indexOf(one.id) - ORDER.indexOf(other.id));
+}

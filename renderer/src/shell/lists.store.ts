@@ -1,0 +1,110 @@
+import { defineStore } from 'pinia';
+import { computed, readonly, ref, shallowRef, watch } from 'vue';
+import type { Input } from '../../../shared/contract/contract.ts';
+import type { ListStanding, RecallPrepared } from '../../../shared/contract/list.ts';
+import { request } from '../bridge.ts';
+import { useWorkspace } from './workspace.store.ts';
+
+/** Lists that have left, for all screens that show them: what was said of them, and the recalls prepared here. */
+export const useLists = defineStore('lists', () => {
+  const workspace = useWorkspace();
+  /** Null until it is read. */
+  const standing = shallowRef<readonly ListStanding[] | null>(null);
+  const prepared = shallowRef<RecallPrepared['lists']>([]);
+  /** The last preparation found nobody to take out. */
+  const foundNobody = ref(false);
+  const error = shallowRef<unknown>(null);
+  const isBusy = ref(false);
+  /** Counts what was done here, so that screens read again what they show of one list. */
+  const changes = ref(0);
+
+  let last: Promise<void> = Promise.resolve();
+
+  /** Does one thing after the other; the screen shows a refusal. */
+  function act(work: () => Promise<unknown>): Promise<void> {
+    last = last.then(() => run(work));
+    return last;
+  }
+
+  async function run(work: () => Promise<unknown>): Promise<void> {
+    isBusy.value = true;
+    error.value = null;
+    try {
+      await work();
+    } catch (reason) {
+      error.value = reason;
+    } finally {
+      isBusy.value = false;
+    }
+  }
+
+  /** Judges the lists in use again: one check each, unless nothing changed. */
+  const reading = async (): Promise<void> => {
+    standing.value = await request('list.standing', {});
+  };
+  const read = (): Promise<void> => act(reading);
+
+  const changing = (work: () => Promise<unknown>): Promise<void> =>
+    act(async () => {
+      await work();
+      changes.value += 1;
+      if (standing.value !== null) await reading();
+    });
+
+  function close(exportId: string, said: Input<'list.close'>['said']): Promise<void> {
+    return changing(() => request('list.close', { exportId, said }));
+  }
+
+  /** Asks for the file that was sent. */
+  function closePartly(exportId: string, on: string): Promise<void> {
+    return changing(async () => {
+      const [file] = (await request('file.choose', { purpose: 'importContacts' })) ?? [];
+      if (file === undefined) return;
+      await request('list.close', { exportId, said: { event: 'partly', on, fileToken: file.fileToken } });
+    });
+  }
+
+  /** Asks for a folder, and writes there the files that take people out. @param exportId null: every list in use. */
+  function prepare(exportId: string | null): Promise<void> {
+    return changing(async () => {
+      const [folder] = (await request('file.choose', { purpose: 'exportFolder' })) ?? [];
+      if (folder === undefined) return;
+      const { lists } = await request('list.prepareRecall', { fileToken: folder.fileToken, exportId });
+      foundNobody.value = lists.length === 0;
+      const written = new Set(lists.map((list) => list.exportId));
+      // The files of a later preparation contain those of an earlier one that nobody confirmed.
+      prepared.value = [...prepared.value.filter((list) => !written.has(list.exportId)), ...lists];
+    });
+  }
+
+  function markRecalled(exportId: string, on: string): Promise<void> {
+    return changing(async () => {
+      await request('list.markRecalled', { exportId, on });
+      prepared.value = prepared.value.filter((list) => list.exportId !== exportId);
+    });
+  }
+
+  watch(
+    () => `${workspace.current?.name ?? ''} ${workspace.current?.organisation ?? ''}`,
+    () => {
+      standing.value = null;
+      prepared.value = [];
+      foundNobody.value = false;
+      error.value = null;
+    },
+  );
+
+  return {
+    standing: computed(() => standing.value),
+    prepared: computed(() => prepared.value),
+    foundNobody: readonly(foundNobody),
+    error: computed(() => error.value),
+    isBusy: readonly(isBusy),
+    changes: readonly(changes),
+    read,
+    close,
+    closePartly,
+    prepare,
+    markRecalled,
+  };
+});
