@@ -44,6 +44,7 @@ describe('a dialog', () => {
   test.each([
     ['importContacts', ['openFile']],
     ['addEvidence', ['openFile', 'multiSelections']],
+    ['importReturns', ['openFile', 'multiSelections']],
     ['exportFolder', ['openDirectory', 'createDirectory']],
   ] as const)('for %s lets choose %j', async (purpose, properties) => {
     dialog.showOpenDialog.mockResolvedValue({ canceled: true, filePaths: [] });

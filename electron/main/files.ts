@@ -98,7 +98,7 @@ export class Files {
       properties:
         purpose === 'exportFolder'
           ? ['openDirectory', 'createDirectory']
-          : purpose === 'addEvidence'
+          : purpose === 'addEvidence' || purpose === 'importReturns'
             ? ['openFile', 'multiSelections']
             : ['openFile'],
     });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MEANINGS, RETURN_KINDS } from '../domain/returns/meaning.ts';
+import { ASKED_EACH_FILE, MEANINGS, RETURN_KINDS } from '../domain/returns/meaning.ts';
 import { RETURN_TOOLS } from '../domain/returns/known-codes.ts';
 import { FileToken } from './file.ts';
 
@@ -19,6 +19,8 @@ export const ReturnsAsk = z.strictObject({
   fileToken: FileToken,
   /** The user's answers for codes without a known meaning. */
   codes: z.array(z.strictObject({ code: z.string().max(500), meaning: MeaningWord })).max(1000),
+  /** What is asked anew for each file, and never remembered: what a refused letter or a complaint closes. */
+  forThisFile: z.array(z.strictObject({ meaning: z.enum(ASKED_EACH_FILE), as: MeaningWord })).max(2),
   /** Somebody said that the file is this organisation's. */
   sameClient: z.boolean(),
 });
@@ -29,13 +31,15 @@ export const ReturnsInspection = z.strictObject({
   /** Moments of the first and the last row. */
   from: z.string().nullable(),
   until: z.string().nullable(),
+  /** Meanings of known codes that are asked about in each file, with their rows. */
+  askedEachFile: z.array(z.strictObject({ meaning: z.enum(ASKED_EACH_FILE), count: Count })),
   unknownCodes: z.array(
     z.strictObject({
       code: z.string(),
       name: z.string().nullable(),
       count: Count,
-      /** Rows of three examples. */
-      rows: z.array(z.int()),
+      /** Three rows with the code: whom they are about, as the file says. */
+      examples: z.array(z.strictObject({ row: z.int(), who: z.string(), at: z.string().nullable() })),
       proposed: MeaningWord.nullable(),
     }),
   ),

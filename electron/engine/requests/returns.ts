@@ -1,6 +1,9 @@
 import type { Parsed } from '../../../shared/contract/contract.ts';
 import type { ReturnsOutcome } from '../../../shared/contract/returns.ts';
-import { inspectReturns, type ReturnsInput } from '../returns/prepare-returns.ts';
+import { ASKED_EACH_FILE, type Meaning } from '../../../shared/domain/returns/meaning.ts';
+import { inspectionOf, prepareReturns, type ReturnsInput } from '../returns/prepare-returns.ts';
+import type { ReadCode } from '../returns/code-book.ts';
+import { examplesOf } from '../returns/row-examples.ts';
 import type { ReturnsReport } from '../returns/returns-report.ts';
 import { takeReturns } from '../returns/take-returns.ts';
 import type { NounAnswers, RequestContext } from './request-context.ts';
@@ -11,10 +14,26 @@ export const returns: NounAnswers<'returns'> = {
     const input = inputOf(asked, context, true);
     return Promise.resolve(
       context.jobs.start('returnsInspection', async ({ signal, onProgress }) => {
-        const found = await inspectReturns({ ...context, signal, onProgress }, workspace, input);
-        const { file, kind, tool, rows, from, until } = found;
-        const unknownCodes = found.unknownCodes.map((code) => ({ ...code, rows: [...code.rows] }));
-        return { file, kind, tool, rows, from, until, unknownCodes };
+        const prepared = await prepareReturns({ ...context, signal, onProgress }, workspace, input);
+        const { file, kind, tool, rows, from, until, codes, unknownCodes } = inspectionOf(prepared);
+        return {
+          file,
+          kind,
+          tool,
+          rows,
+          from,
+          until,
+          askedEachFile: ASKED_EACH_FILE.map((meaning) => ({ meaning, count: rowsWith(codes, meaning) })).filter(
+            ({ count }) => count > 0,
+          ),
+          unknownCodes: unknownCodes.map(({ code, name, count, proposed, rows: numbers }) => ({
+            code,
+            name,
+            count,
+            proposed,
+            examples: [...examplesOf(prepared.read, numbers)],
+          })),
+        };
       }),
     );
   },
@@ -40,15 +59,20 @@ export const returns: NounAnswers<'returns'> = {
   },
 };
 
+function rowsWith(codes: readonly ReadCode[], wanted: Meaning): number {
+  return codes.reduce((sum, { meaning, count }) => sum + (meaning === wanted ? count : 0), 0);
+}
+
 /** A job outlives the request that brought its tokens. */
 function inputOf(
-  { fileToken, codes, sameClient }: Parsed<'returns.take'>,
+  { fileToken, codes, forThisFile, sameClient }: Parsed<'returns.take'>,
   { files }: RequestContext,
   dryRun: boolean,
 ): ReturnsInput {
   return {
     file: files.toRead(fileToken),
     codes: Object.fromEntries(codes.map(({ code, meaning }) => [code, meaning])),
+    forThisFile: Object.fromEntries(forThisFile.map(({ meaning, as }) => [meaning, as])),
     sameClient,
     dryRun,
   };

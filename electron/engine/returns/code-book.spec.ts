@@ -10,12 +10,16 @@ function rows(...codes: readonly string[]): readonly ReturnedRow[] {
     reference: '',
     phone: '',
     email: '',
+    name: '',
+    street: '',
+    postcode: '',
     at: null,
     code,
     codeName: code === 'X1' ? 'Refus définitif' : null,
     attempts: null,
     callbackAt: null,
     newAddress: null,
+    comment: null,
   }));
 }
 
@@ -38,6 +42,21 @@ describe('the codes of a file', () => {
       ['NA', 'no_answer', 'tool'],
     ]);
     expect(meaningOf('na')).toBe('no_answer');
+  });
+
+  it('takes a meaning as something else in this file alone, wherever it comes from', () => {
+    const answers = {
+      ...NOTHING,
+      tool: null,
+      given: { RF: 'letter_refused' },
+      forThisFile: { letter_refused: 'ignored' },
+    } as const;
+    const { codes } = readCodes(rows('RF', 'Pli refusé', 'NPAI'), answers);
+    expect(codes.map(({ code, meaning }) => [code, meaning])).toEqual([
+      ['RF', 'ignored'],
+      ['Pli refusé', 'ignored'],
+      ['NPAI', 'npai'],
+    ]);
   });
 
   it('counts unknown codes as attempts where that is wanted, never a refusal', () => {

@@ -37,6 +37,8 @@ export interface CodeAnswers {
   readonly given: ReturnCodes;
   /** What was answered for the layout before. */
   readonly remembered: ReturnCodes;
+  /** What meanings are taken as in this file alone. */
+  readonly forThisFile?: Readonly<Partial<Record<Meaning, Meaning>>> | undefined;
   /** Unknown codes count as unanswered calls, unless they contain a word of refusal. */
   readonly countsUnknown: boolean;
 }
@@ -73,8 +75,10 @@ export function readCodes(rows: readonly ReturnedRow[], answers: CodeAnswers): C
     })();
     if (read === null) unknown.push({ code, name, count, rows: examples, proposed: known?.meaning ?? null });
     else {
-      meanings.set(key, read.meaning);
-      codes.push({ code, name, count, ...read });
+      const taken = answers.forThisFile?.[read.meaning];
+      const meant = taken === undefined ? read : { meaning: taken, from: 'file' as const };
+      meanings.set(key, meant.meaning);
+      codes.push({ code, name, count, ...meant });
     }
   }
   const byCount = (one: { readonly count: number }, other: { readonly count: number }): number =>

@@ -2,16 +2,12 @@ import { addressKeys } from '../../../shared/domain/place/address.ts';
 import { fold } from '../../../shared/domain/value/fold.ts';
 import { splitFullName } from '../../../shared/domain/value/person-name.ts';
 import { lastContactId } from '../sql/imports.ts';
-import { readNamedAddresses } from '../sql/suppressible.ts';
+import { type NamedAddress, readNamedAddresses } from '../sql/suppressible.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Steps } from '../steps/pauses.ts';
 import type { ReturnedRow } from './returned-row.ts';
 
-interface Candidate {
-  readonly contactId: number;
-  readonly street: string | null;
-  readonly postcode: string | null;
-}
+type Candidate = Pick<NamedAddress, 'contactId' | 'street' | 'postcode'>;
 
 /** Whether a row says whom it is about by a name with a postcode or a street. */
 export function isNamed({ name, street, postcode }: ReturnedRow): boolean {
@@ -62,7 +58,7 @@ function isAt({ street, postcode }: Candidate, row: ReturnedRow): boolean {
   return own !== undefined && own === addressKeys({ street: row.street, postcode })[0];
 }
 
-function placeOf(postcode: string | null): string {
+function placeOf(postcode: string | null | undefined): string {
   return (postcode ?? '').replace(/\s/g, '').padStart(5, '0').toLowerCase();
 }
 

@@ -165,3 +165,48 @@ describe('returned letters', () => {
       expect(firm.workspace.get('SELECT street FROM contacts WHERE id = 2')).toEqual({ street: '2 rue des Halles' });
     }));
 });
+
+describe('what is asked once a file', () => {
+  it.each([
+    [{}, 1, ['post']],
+    [{ letter_refused: 'opposed_all' }, 1, ['all']],
+    [{ letter_refused: 'ignored' }, 0, []],
+  ] as const)('a refused letter taken as %j', (forThisFile, oppositions, channels) =>
+    withFirm(async (firm) => {
+      await firm.add([person(1), person(2)]);
+      const lines = [`Référence;Motif`, `${firm.reference(1)};Pli refusé`, `${firm.reference(2)};NPAI`];
+      const more = { on: '2026-11-30', forThisFile };
+      expect(await take(firm, 'retours.csv', lines, more)).toMatchObject({ oppositions, dead: 1, calls: 0 });
+      expect(
+        firm.workspace
+          .all<{ channel: string }>('SELECT DISTINCT channel FROM suppressions')
+          .map(({ channel }) => channel),
+      ).toEqual(channels);
+      // The answer is not remembered for the next file of this form.
+      const next = [`Référence;Motif`, `${firm.reference(2)};Pli refusé`];
+      expect(await take(firm, 'suite.csv', next, { on: '2026-12-01' })).toMatchObject({ oppositions: 1 });
+    }),
+  );
+
+  it('a complaint closes the channel of its file, or all of them', () =>
+    withFirm(async (firm) => {
+      await firm.add([person(1), person(2)]);
+      const lines = ['E-mail;Évènement', 'personne.1@example.com;complaint'];
+      expect(await take(firm, 'plaintes.csv', lines)).toMatchObject({ oppositions: 1, calls: 0 });
+      const all = ['E-mail;Évènement', 'personne.2@example.com;complaint'];
+      const more = { forThisFile: { complaint: 'opposed_all' as const } };
+      expect(await take(firm, 'autres.csv', all, more)).toMatchObject({ oppositions: 1, calls: 0 });
+      expect(firm.workspace.all('SELECT DISTINCT channel FROM suppressions ORDER BY channel')).toEqual([
+        { channel: 'all' },
+        { channel: 'email' },
+      ]);
+    }));
+});
+
+it('a letter that says « décédé » is a suspicion and no call', () =>
+  withFirm(async (firm) => {
+    await firm.add([person(1)]);
+    const lines = ['Référence;Motif', `${firm.reference(1)};Décédé`, `${firm.reference(1)};NPAI`];
+    expect(await take(firm, 'retours.csv', lines, { on: '2026-11-30' })).toMatchObject({ suspicions: 1, calls: 0 });
+    expect(firm.workspace.get('SELECT count(*) AS calls FROM calls')).toEqual({ calls: 0 });
+  }));

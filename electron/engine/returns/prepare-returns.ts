@@ -34,6 +34,8 @@ export interface ReturnsInput {
   /** LAYOUT.json and CODES.json, parsed. */
   readonly layout?: unknown;
   readonly codes?: unknown;
+  /** What meanings are taken as in this file alone: answers that are never remembered. */
+  readonly forThisFile?: Readonly<Partial<Record<Meaning, Meaning>>> | undefined;
   readonly unknown?: 'stop' | 'attempt' | undefined;
   readonly sheet?: string | undefined;
   /** The user says that all returns of the list are there. */
@@ -49,7 +51,10 @@ export async function inspectReturns(
   workspace: Workspace,
   input: ReturnsInput,
 ): Promise<InspectedReturns> {
-  const { read, book } = await prepareReturns(context, workspace, input);
+  return inspectionOf(await prepareReturns(context, workspace, input));
+}
+
+export function inspectionOf({ read, book }: PreparedReturns): InspectedReturns {
   const moments = read.rows.flatMap(({ at }) => at ?? []).sort();
   return {
     file: read.file,
@@ -103,6 +108,7 @@ export async function prepareReturns(
     tool: read.tool,
     given: input.meaning === undefined ? given : { [input.meaning]: input.meaning, ...given },
     remembered: before,
+    forThisFile: input.forThisFile,
     countsUnknown: input.unknown === 'attempt' && read.kind === 'calls',
   });
   return { context, input, read, book, list, remembered, answers: { ...before, ...given }, layout };

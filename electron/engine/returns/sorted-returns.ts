@@ -87,7 +87,8 @@ export function* sortingReturns(
       coordinate: coordinate ?? row.coordinate,
       meaning: isThird ? 'bounced_hard' : meaning,
       at,
-      calls: effect.call === undefined || contactId === null ? 0 : calls,
+      // A letter that says « décédé » is no call.
+      calls: kind !== 'calls' || effect.call === undefined || contactId === null ? 0 : calls,
       list,
       coordinateHead,
     });

@@ -15,3 +15,9 @@ export async function readDrop({ dataTransfer }: Pick<DragEvent, 'dataTransfer'>
   const names = others.map(({ name }) => name);
   return { file: await dropFile(first), others: names };
 }
+
+/** The tokens of all dropped files, in the order of the system. Throws `file.unknown` when one is not a file on the disk. */
+export async function readDrops({ dataTransfer }: Pick<DragEvent, 'dataTransfer'>): Promise<readonly ChosenFile[]> {
+  // The list is empty after the event.
+  return Promise.all([...(dataTransfer?.files ?? [])].map(dropFile));
+}

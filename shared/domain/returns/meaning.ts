@@ -39,6 +39,16 @@ export const MEANINGS = [
 ] as const;
 export type Meaning = (typeof MEANINGS)[number];
 
+/** Asked about once a file: a refused letter or a complaint may be a no, to a channel or to everything, or not. */
+export const ASKED_EACH_FILE = ['letter_refused', 'complaint'] as const satisfies readonly Meaning[];
+export type AskedEachFile = (typeof ASKED_EACH_FILE)[number];
+
+/** What each of them may be taken as, the usual answer first. */
+export const ANSWERS_EACH_FILE: Readonly<Record<AskedEachFile, readonly Meaning[]>> = {
+  letter_refused: ['letter_refused', 'opposed_all', 'ignored'],
+  complaint: ['complaint', 'opposed_all'],
+};
+
 /** What a kind of return is asked about in the window, in the order of the buttons. */
 export const MEANINGS_OF_KIND: Readonly<Record<ReturnKind, readonly Meaning[]>> = {
   calls: [

@@ -1,7 +1,12 @@
 import { type NounExamples, TOKEN } from './example.ts';
 
-const asked = { fileToken: TOKEN, codes: [{ code: 'RDV', meaning: 'answered' }], sameClient: false } as const;
-const inputs = [{ ...asked, codes: [...asked.codes] }];
+const asked = {
+  fileToken: TOKEN,
+  codes: [{ code: 'RDV', meaning: 'answered' }],
+  forThisFile: [{ meaning: 'letter_refused', as: 'ignored' }],
+  sameClient: false,
+} as const;
+const inputs = [{ ...asked, codes: [...asked.codes], forThisFile: [...asked.forThisFile] }];
 const outputs = [{ jobId: TOKEN }];
 
 export const returns: NounExamples<'returns'> = {
