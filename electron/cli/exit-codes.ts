@@ -15,6 +15,7 @@ export const EXIT_CODES_BY_NOUN: Readonly<Record<string, ExitCode>> = {
   correction: 2,
   person: 2,
   purge: 2,
+  preset: 2,
   reference: 2,
   suppression: 2,
   workbook: 1,
@@ -64,6 +65,8 @@ const BY_CODE: Readonly<Record<string, ExitCode>> = {
   'export.first_label': 2,
   'export.offset': 2,
   'export.scale': 2,
+  'export.preset_missing': 2,
+  'export.preset_unused': 2,
   'export.attempts': 2,
   'export.attempts_unsuited': 2,
 };

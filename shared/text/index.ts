@@ -41,6 +41,7 @@ import { person } from './contact/person.ts';
 import { phase } from './workspace/phase.ts';
 import { phone } from './value/phone.ts';
 import { postcode } from './value/postcode.ts';
+import { preset } from './campaign/preset.ts';
 import { purge } from './contact/purge.ts';
 import { ready } from './campaign/ready.ts';
 import { recall } from './contact/recall.ts';
@@ -108,6 +109,7 @@ export const CATALOGUES = {
   phase,
   phone,
   postcode,
+  preset,
   purge,
   ready,
   recall,

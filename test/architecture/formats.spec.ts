@@ -3,12 +3,15 @@ import { parseCampaign } from '../../electron/engine/campaign/parse-campaign.ts'
 import type { CampaignFile } from '../../electron/engine/campaign/campaign-file.ts';
 import type { Approval, SectorStated } from '../../electron/engine/campaign/approval.ts';
 import type { Pressure, Sender } from '../../electron/engine/campaign/campaign.ts';
+import { parsePreset } from '../../electron/engine/export/preset/parse-preset.ts';
+import { SHIPPED_PRESETS } from '../../electron/engine/export/preset/shipped-presets.ts';
 import { parseMapping } from '../../electron/engine/import/columns/parse-mapping.ts';
 import { parseOrigin, type OriginDeals, type OriginFile } from '../../electron/engine/model/origin-file.ts';
 import { parseRecordLine, type AddedFacts } from '../../electron/engine/record/record-line.ts';
 import { AppError } from '../../shared/contract/result.ts';
 import { DUTIES } from '../../shared/domain/compliance.ts';
 import { parseFacts } from '../../shared/contract/documents/facts.ts';
+import { PRESET_FIELDS, type PresetColumn, type PresetDocument } from '../../shared/contract/documents/preset.ts';
 import type { CampaignFacts, ContactFacts, Facts, MessageFacts } from '../../shared/domain/contact/facts.ts';
 import {
   CALL_PARTS,
@@ -170,6 +173,19 @@ const CAMPAIGN: readonly string[] = [
 
 const RECORD_LINE: readonly string[] = ['id', 'email', 'phone', 'add', ...every('add', PERSON)];
 
+const PRESET: readonly string[] = [
+  ...every<PresetDocument>('', {
+    name: true,
+    delimiter: true,
+    encoding: true,
+    header: true,
+    lineEnd: true,
+    phone: true,
+    columns: true,
+  }),
+  ...every<PresetColumn>('columns[]', { header: true, field: true, max: true, text: true }),
+];
+
 const MAP = ['headerRow', 'columns', 'refusedRepairs'];
 
 /** Reads a document as the command does; the code of a refusal, else null. */
@@ -192,6 +208,7 @@ const readFacts: Reading = (document) => {
 const readOrigin: Reading = (document) => refusal(() => parseOrigin(document, '2026-11-29'));
 const readCampaign: Reading = (document) => refusal(() => parseCampaign(document, ['ALPHA']));
 const readMapping: Reading = (document) => refusal(() => parseMapping(document));
+const readPresets: Reading = (document) => refusal(() => parsePreset(document));
 const readLine: Reading = (document) => refusal(() => parseRecordLine(JSON.stringify(document), 1));
 const readFilter: Reading = (document) => {
   const parsed = parseSegment(document);
@@ -203,6 +220,7 @@ const DOCUMENTS: readonly [page: string, read: Reading, fields: readonly string[
   ['origin', readOrigin, ORIGIN, []],
   ['campaign', readCampaign, CAMPAIGN, ['segment']],
   ['map', readMapping, MAP, ['columns', 'refusedRepairs']],
+  ['preset', readPresets, PRESET, []],
   ['record-lines', readLine, RECORD_LINE, ['add.origins', 'add.consents', 'add.sales', 'add.contracts']],
 ];
 
@@ -271,6 +289,28 @@ describe('map.md', () => {
   });
 });
 
+describe('preset.md', () => {
+  const { text } = new FormatPage('preset');
+
+  it('has every word of a field, and no other', () => {
+    const [, section = ''] = text.split('### Words of `field`');
+    const [list = ''] = section.split('\n## ');
+    const words = [...list.matchAll(/^- (.*)$/gm)].flatMap(([, line = '']) =>
+      line.split(' · ').flatMap((part) => (part.split(/: /)[0] ?? '').match(/(?<=`)\w+(?=`)/g) ?? []),
+    );
+    expect(PRESET_FIELDS.filter((field) => !words.includes(field) && field !== 'name')).toEqual([]);
+    expect(words.filter((word) => !(PRESET_FIELDS as readonly string[]).includes(word))).toEqual([]);
+  });
+
+  it.each(SHIPPED_PRESETS.map((preset) => [preset.name, preset.columns] as const))(
+    'has the columns of %s',
+    (name, columns) => {
+      const line = text.split('\n').find((one) => one.startsWith(`| \`${name}\` |`)) ?? '';
+      expect(line.split(' | ').at(-1)).toBe(`${columns.map(({ header }) => `\`${header}\``).join(' ')} |`);
+    },
+  );
+});
+
 describe('filter.md', () => {
   const page = new FormatPage('filter');
   const [, section = ''] = page.text.split('## Fields of a contact');
@@ -310,6 +350,12 @@ const OTHER_CODES = new Set([
   'campaign.unsure_opposition',
   'campaign.unsure_opposition_source',
   'campaign.unsure_opposition_remedy',
+  'preset.unknown',
+  'preset.name_taken',
+  'preset.name_shipped',
+  'preset.sample_workbook',
+  'preset.sample_empty',
+  'preset.sample_encoding',
 ]);
 
 describe('the errors', () => {
@@ -319,6 +365,7 @@ describe('the errors', () => {
     ['campaign', 'campaign', CATALOGUES.campaign],
     ['filter', 'segment', CATALOGUES.segment],
     ['map', 'mapping', CATALOGUES.mapping],
+    ['preset', 'preset', CATALOGUES.preset],
     ['record-lines', 'entry', CATALOGUES.entry],
   ] as const)('of %s.md are those of the catalogue “%s”', (name, noun, catalogue) => {
     const [, section = ''] = new FormatPage(name).text.split('## Errors');

@@ -5,6 +5,7 @@ import { createWorkspace } from '../../electron/engine/storage/create-workspace.
 import { MIGRATIONS } from '../../electron/engine/storage/migrations/index.ts';
 import { openWorkspace } from '../../electron/engine/storage/open-workspace.ts';
 import type { Workspace } from '../../electron/engine/storage/workspace.ts';
+import { badChoices, badPresets, filesOfExports, type Case } from './bad-exports.ts';
 import { aval, buildAval, contentOf, SAMPLES, temporaryFolder } from './aval.ts';
 
 /**
@@ -64,18 +65,11 @@ const FILES: Readonly<Record<string, string | Buffer>> = {
     ...CAMPAIGN,
     segment: { where: { field: 'colour', op: 'is', value: 'red' } },
   }),
+  ...filesOfExports(CAMPAIGN),
   'facts.ndjson': '{ "email": "jeanne.martin@example.com", "add": { "donor": true } }\n',
   'facts-of-nobody.ndjson': '{ "email": "nobody@example.com", "add": { "donor": true } }\n',
   'facts-unknown-field.ndjson': '{ "id": "1", "add": { "colour": "red" } }\n',
   'no.json': '{ "kind": "direct", ',
-};
-
-type Case = {
-  readonly words: string;
-  readonly code: 1 | 2 | 3;
-  /** Text that the line must contain. */
-  readonly names: RegExp;
-  readonly fault?: 'ENOSPC' | 'EROFS';
 };
 
 /** Commands on a workspace, without its name, that would succeed. */
@@ -359,6 +353,8 @@ describe('bad input', () => {
     ['a bad ORIGIN', badOrigins],
     ['a bad MAP', badMappings],
     ['a bad CAMPAIGN', badCampaigns],
+    ['a bad PRESET', badPresets],
+    ['a bad option of a format', badChoices],
     ['anything else', others],
   ] as const)('%s', (_title, cases) => {
     it.concurrent.each(cases)('$words $fault', async (bad) => {

@@ -28,6 +28,7 @@ const NAMES_NOBODY: Readonly<Record<string, string>> = {
   export_withdrawals: 'ids, rules, and who took them out when',
   return_files: 'what a file of returns was, and its figures',
   return_layouts: 'headers of columns, and meanings of codes',
+  presets: 'files of one’s own tools: headers and fixed texts',
   return_rows: 'emptied of the contact, its reference and its coordinate (deleteContact)',
   proofs: 'the vault: what the law orders to keep, under keyed hashes',
   proof_coordinates: 'keyed hashes',

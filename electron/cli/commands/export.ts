@@ -3,6 +3,10 @@ import { say } from '../../../shared/text/index.ts';
 import { withApproval } from '../../engine/campaign/approval.ts';
 import { EXPORT_FORMATS } from '../../engine/export/formats/export-formats.ts';
 import { exportCampaign } from '../../engine/export/export-campaign.ts';
+import { findPreset } from '../../engine/export/preset/kept-presets.ts';
+import { parsePreset } from '../../engine/export/preset/parse-preset.ts';
+import type { ToolPreset } from '../../engine/export/preset/shipped-presets.ts';
+import type { SqlReader } from '../../engine/storage/reader.ts';
 import { defineCommand } from '../command.ts';
 import { given } from '../given.ts';
 import { funnelLines } from '../funnel-text.ts';
@@ -12,7 +16,7 @@ import { changing } from '../with-workspace.ts';
 export const exportList = defineCommand({
   name: 'export',
   usage:
-    'WORKSPACE --campaign CAMPAIGN.json --format FORMAT [--also-format FORMAT]… --out DIR [--force] [--attempts N] [--list-id N] [--labels SHEET] [--first-label N] ' +
+    'WORKSPACE --campaign CAMPAIGN.json --format FORMAT [--also-format FORMAT]… --out DIR [--force] [--preset PRESET.json|NAME] [--attempts N] [--list-id N] [--labels SHEET] [--first-label N] ' +
     '[--offset-x MM] [--offset-y MM] [--scale-x PCT] [--scale-y PCT] ' +
     '[--message FILE] [--function TEXT] [--dpo TEXT] [--balancing TEXT] [--similar TEXT] [--profession TEXT] [--recipient NAME]… [--processor NAME]… [--deletes NAME]',
   arguments: { workspace: { placeholder: 'WORKSPACE' } },
@@ -22,6 +26,7 @@ export const exportList = defineCommand({
     'also-format': { kind: 'texts', placeholder: 'FORMAT' },
     out: { kind: 'text', placeholder: 'DIR', required: true },
     force: { kind: 'flag' },
+    preset: { kind: 'text', placeholder: 'PRESET.json|NAME' },
     attempts: { kind: 'count', placeholder: 'N' },
     'list-id': { kind: 'text', placeholder: 'N' },
     labels: { kind: 'choice', choices: LABEL_SHEETS },
@@ -79,12 +84,18 @@ export const exportList = defineCommand({
       format,
       further,
       out,
-      choices,
-      inputs: [campaign, ...(message === undefined ? [] : [message])],
+      inputs: [
+        campaign,
+        ...(message === undefined ? [] : [message]),
+        ...(isDocument(typed.preset) ? [typed.preset] : []),
+      ],
       replace: typed.force,
       ...given({ message }),
     };
-    const answer = await changing(path, session, (workspace) => exportCampaign(context, workspace, input));
+    const presetIn = await presetNamed(typed.preset);
+    const answer = await changing(path, session, (workspace) =>
+      exportCampaign(context, workspace, { ...input, choices: { ...choices, preset: presetIn(workspace) } }),
+    );
     if (json) return output.json(answer);
     for (const line of funnelLines(context.language, answer.funnel)) await output.line(line);
     await output.line();
@@ -95,3 +106,15 @@ export const exportList = defineCommand({
     for (const { message } of answer.remarks) await output.line(message);
   },
 });
+
+function isDocument(preset: string | undefined): preset is string {
+  return preset?.toLowerCase().endsWith('.json') === true;
+}
+
+/** The preset of `--preset`: a document, or the name of one of the workspace or of Aval. */
+async function presetNamed(preset: string | undefined): Promise<(reader: SqlReader) => ToolPreset | null> {
+  if (preset === undefined) return () => null;
+  if (!isDocument(preset)) return (reader) => findPreset(reader, preset);
+  const read = parsePreset(await readJsonFile(preset));
+  return () => read;
+}

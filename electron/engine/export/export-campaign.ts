@@ -63,8 +63,8 @@ export async function exportCampaign(
   input: ExportInput,
 ): Promise<ExportAnswer> {
   const campaign = parseOwnCampaign(workspace, input.campaign);
-  const formats = formatsOf(campaign, [input.format, ...(input.further ?? [])]);
   const choices = listChoices(input.choices);
+  const formats = formatsOf(campaign, [input.format, ...(input.further ?? [])], choices);
   for (const format of formats) assertAttempts(format, campaign, choices);
   const out = resolve(input.out);
   const earlier = earlierFiles(join(out, RECORD_JSON), {

@@ -11,8 +11,8 @@ import {
   type FileSystem,
 } from '../storage/disk/file-system.ts';
 
-/** Pattern of the names of files about one person. */
-const PART = /^[a-z\d-]+(-[A-Z\d]{5}-\d+)?\.call$/;
+/** Names of files about one person, and of those that a long list is continued in. */
+const PART = /^[a-z\d-]+(-[A-Z\d]{5}-\d+)?\.call$|^[a-z\d-]+-\d+\.csv$/;
 
 /**
  * The files of one export: they are written to a hidden folder beside the target, and get their names together at the

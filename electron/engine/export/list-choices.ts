@@ -1,3 +1,4 @@
+import type { ToolPreset } from './preset/shipped-presets.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import {
   isOffset,
@@ -20,6 +21,8 @@ export interface ListFormatChoices extends PrinterCorrection {
   readonly firstLabel: number;
   /** Labels: the name of the printer that is corrected for; '' when not named. */
   readonly printer: string;
+  /** The file of one’s own tool; null: another format. */
+  readonly preset: ToolPreset | null;
   /** Calls: attempts per person that the list permits, within the rest of the cap. */
   readonly attempts: number;
 }
@@ -36,14 +39,21 @@ const LIST_ID = /^[1-9]\d{2,11}$/;
  * @throws AppError `export.list_id`, `export.first_label`, `export.attempts`, `export.offset`, `export.scale`.
  */
 export function listChoices(given: Partial<ListFormatChoices> = {}): ListFormatChoices {
-  const { listId = DEFAULT_LIST, labels = LABEL_SHEETS[0], firstLabel = 1, attempts = 1, printer = '' } = given;
+  const {
+    listId = DEFAULT_LIST,
+    labels = LABEL_SHEETS[0],
+    firstLabel = 1,
+    attempts = 1,
+    printer = '',
+    preset = null,
+  } = given;
   if (!LIST_ID.test(listId)) throw new AppError('export.list_id', { listId });
   const count = labelCount(labelSheet(labels));
   if (!Number.isInteger(firstLabel) || firstLabel < 1 || firstLabel > count)
     throw new AppError('export.first_label', { first: firstLabel, count, labels });
   if (!Number.isInteger(attempts) || attempts < 1 || attempts > MOST_ATTEMPTS)
     throw new AppError('export.attempts', { most: MOST_ATTEMPTS });
-  return { listId, labels, firstLabel, attempts, printer, ...correctionOf(given) };
+  return { listId, labels, firstLabel, attempts, printer, preset, ...correctionOf(given) };
 }
 
 function correctionOf(given: Partial<PrinterCorrection>): PrinterCorrection {

@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/contract/result.ts';
 import type { Check } from '../campaign/check.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { formatsFor } from './formats/export-formats.ts';
+import { withChoices } from './formats/chosen-formats.ts';
 import { listChoices, type ListFormatChoices } from './list-choices.ts';
 import { listEntries } from './list-rows.ts';
 import { RemarkTally } from './remarks.ts';
@@ -26,13 +27,12 @@ export async function previewList(
   options: PreviewOptions,
 ): Promise<{ readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }> {
   const { campaign } = check;
-  const format = formatsFor(campaign).find(({ name }) => name === options.format);
-  if (format === undefined)
+  const choices = listChoices(options.choices);
+  const known = formatsFor(campaign).find(({ name }) => name === options.format);
+  if (known === undefined)
     throw new AppError('export.format_unsuited', { format: options.format, channel: campaign.channel });
-  const ground = listGround(context, workspace, campaign, {
-    choices: listChoices(options.choices),
-    remarks: new RemarkTally(),
-  });
+  const format = withChoices(known, choices);
+  const ground = listGround(context, workspace, campaign, { choices, remarks: new RemarkTally() });
   if (format.lists === 'oppositions')
     return { columns: format.columns, rows: format.rows(workspace, ground).slice(0, options.rows) };
   const rows: (readonly string[])[] = [];

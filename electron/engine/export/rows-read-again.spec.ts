@@ -19,10 +19,13 @@ import { suppressPerson } from '../suppression/suppress-person.ts';
 import type { TableRows } from '../spreadsheet/write/output-file.ts';
 import { assertWritten } from './assert-written.ts';
 import { ExportFolder } from './export-folder.ts';
+import { withChoices } from './formats/chosen-formats.ts';
 import { EXPORT_FORMATS, findFormat } from './formats/export-formats.ts';
 import { listChoices } from './list-choices.ts';
 import type { ExportFormat, ListFile, ListFormat } from './formats/list-format.ts';
 import { witnessing } from './formats/list-reading.ts';
+import { parsePreset } from './preset/parse-preset.ts';
+import type { ToolPreset } from './preset/shipped-presets.ts';
 import { ListWriter } from './write-list.ts';
 
 const ROBOT = { ...CALL, channel: 'automated_call', callerId: '+33162000000', dialing: 'recorded' };
@@ -41,6 +44,7 @@ const CAMPAIGNS: Readonly<Record<string, object>> = {
   'router-csv': LETTER,
   'router-fixed': LETTER,
   'dialer-csv': CALL,
+  preset: CALL,
   vicidial: CALL,
   'robot-csv': ROBOT,
   'asterisk-call-files': ROBOT,
@@ -48,6 +52,20 @@ const CAMPAIGNS: Readonly<Record<string, object>> = {
   'sms-csv': { ...LETTER, channel: 'sms' },
   'suppression-sha256': EMAIL,
   'transfer-csv': TRANSFER,
+};
+
+const COLUMNS = [
+  { header: 'CLÉ', field: 'reference' },
+  { header: 'TÉL', field: 'phone1' },
+  { header: 'NOM', field: 'lastName' },
+] as const;
+/** Files of one’s own tool, in each encoding and division. */
+const PRESETS: Readonly<Record<string, ToolPreset>> = {
+  preset: parsePreset({ name: 'Outil', columns: COLUMNS }),
+  'preset in windows-1252': parsePreset({ name: 'Outil', encoding: 'windows-1252', columns: COLUMNS }),
+  'preset with a mark': parsePreset({ name: 'Outil', encoding: 'utf-8-bom', delimiter: 'tab', columns: COLUMNS }),
+  'preset without a header': parsePreset({ name: 'Outil', header: false, lineEnd: 'lf', columns: COLUMNS }),
+  'preset in several files': { ...parsePreset({ name: 'Outil', columns: COLUMNS }), fileLimit: 60 },
 };
 
 /** A writer’s bugs: the file differs from the given rows. */
@@ -114,11 +132,15 @@ describe('every list is verified', () => {
     expect(Object.keys(CAMPAIGNS).sort()).toEqual([...EXPORT_FORMATS].sort());
   });
 
-  for (const [name, campaign] of Object.entries(CAMPAIGNS)) {
+  const cases = [
+    ...Object.entries(CAMPAIGNS).map(([name, campaign]) => [name, campaign, PRESETS[name] ?? null] as const),
+    ...Object.entries(PRESETS).map(([name, preset]) => [name, CALL, preset] as const),
+  ];
+  for (const [name, campaign, preset] of new Map(cases.map((one) => [one[0], one])).values()) {
     const format = (): ExportFormat => {
-      const found = findFormat(name, parseCampaign(campaign, ['ALPHA']));
+      const found = findFormat(preset === null ? name : 'preset', parseCampaign(campaign, ['ALPHA']));
       if (found === undefined) throw new Error(`no format ${name}`);
-      return found;
+      return withChoices(found, listChoices({ preset }));
     };
 
     it(`and an intact ${name} is kept`, () =>

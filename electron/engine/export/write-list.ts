@@ -117,7 +117,12 @@ export class ListWriter {
     this.#context.signal?.throwIfAborted();
     const written = [list, ...more];
     return {
-      files: [list.file, ...more.map(({ file }) => file), ...written.flatMap(({ companions }) => companions)],
+      files: [
+        list.file,
+        ...list.continued,
+        ...more.flatMap(({ file, continued }) => [file, ...continued]),
+        ...written.flatMap(({ companions }) => companions),
+      ],
       parts: written.flatMap(({ parts }) => parts),
       rows: written.map(({ rows }) => rows),
       figures: this.#tally.figures,
@@ -133,8 +138,8 @@ export class ListWriter {
       const ground = written.length === 0 ? this.#ground : { ...this.#ground, remark: () => undefined };
       const rows = this.#rows(file, ground, written.length === 0 ? (entry) => this.#note(entry) : () => undefined);
       const one = await this.#write(file, rows);
-      if (one.file.rows !== this.#check.funnel.eligible)
-        throw new Error(`${one.file.rows} rows for ${this.#check.funnel.eligible} people`);
+      if (rowsOf(one) !== this.#check.funnel.eligible)
+        throw new Error(`${rowsOf(one)} rows for ${this.#check.funnel.eligible} people`);
       written.push(one);
     }
     return written;
@@ -188,8 +193,10 @@ export class ListWriter {
       ground: this.#ground,
       beside: (name) => this.#folder.draftOf(name),
     });
+    const continued = written.continued ?? [];
     return {
-      file: { name: file.fileName, sha256: written.sha256, rows: count },
+      file: { name: file.fileName, sha256: written.sha256, rows: count - sumOfRows(continued) },
+      continued,
       companions: written.companions ?? [],
       parts: written.parts ?? [],
       rows: { list: file, digest: digest.finish() },
@@ -199,5 +206,14 @@ export class ListWriter {
 
 type WritableList = Pick<ListFile, 'fileName' | 'columns' | 'reading' | 'write'>;
 type Written = { readonly file: RecordedFile; readonly rows: WrittenRows } & Required<
-  Pick<WrittenList, 'companions' | 'parts'>
+  Pick<WrittenList, 'companions' | 'continued' | 'parts'>
 >;
+
+/** The rows of a list in all of its files. */
+function rowsOf({ file, continued }: Written): number {
+  return sumOfRows([file, ...continued]);
+}
+
+function sumOfRows(files: readonly RecordedFile[]): number {
+  return files.reduce((sum, { rows }) => sum + (rows ?? 0), 0);
+}

@@ -1,16 +1,21 @@
+import type { PresetColumn } from '../../../shared/contract/documents/preset.ts';
 import { say } from '../../../shared/text/index.ts';
 import { labelCount, labelSheet } from '../../../shared/domain/place/label-sheet.ts';
 import { dialledNumber } from '../../../shared/domain/value/dialling.ts';
-import { fold } from '../../../shared/domain/value/fold.ts';
+import { fileNameWord } from '../../../shared/domain/value/fold.ts';
 import { callFileName } from '../export/formats/asterisk-call-files.ts';
 import { dialerCsv } from '../export/formats/dialer-csv.ts';
 import { robotCsv } from '../export/formats/robot-csv.ts';
 import { textColumn } from '../export/formats/text-column.ts';
 import { listChoices, type ListFormatChoices } from '../export/list-choices.ts';
+import { isPersonField, numberInPreset, personText, PHONE_FIELDS } from '../export/preset/preset-cell.ts';
+import { headerOf, styleOf } from '../export/preset/preset-format.ts';
+import type { ToolPreset } from '../export/preset/shipped-presets.ts';
 import { postalLines } from '../model/address-fit.ts';
 import { addressedTo, recipientOf } from '../model/recipient.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import { writeCsv } from '../spreadsheet/write/csv-writer.ts';
+import { nearestInWindows1252 } from '../spreadsheet/write/windows-1252.ts';
 import { writeWholeFile, type WrittenFile } from '../spreadsheet/write/output-file.ts';
 import { writeXlsxTable } from '../spreadsheet/write/xlsx-writer.ts';
 import type { StoredExport } from '../sql/exports.ts';
@@ -39,6 +44,8 @@ function filesOf(format: string, stored: StoredExport): readonly ToolFile[] {
       return [leadUpdates, doNotCall];
     case 'dialer-csv':
       return [rowsOfDialer('retrait.csv', dialerCsv.columns, 'external_id')];
+    case 'preset':
+      return presetRows(choicesOf(stored).preset);
     case 'robot-csv':
       return [rowsOfDialer('retrait.csv', robotCsv.columns, 'external_id')];
     case 'asterisk-call-files':
@@ -148,6 +155,34 @@ function rowsOfDialer(name: string, columns: readonly string[], reference: strin
   };
 }
 
+/** The rows to take out in the form of somebody’s own tool: a row of an erased person needs a reference. */
+function presetRows(preset: ToolPreset | null): readonly ToolFile[] {
+  if (preset === null) return [];
+  const cell = ({ field }: PresetColumn, { reference, contact, coordinates }: WithdrawnRow): string => {
+    if (field === undefined) return '';
+    if (field === 'reference') return reference;
+    const phone = coordinates[PHONE_FIELDS.findIndex((one) => one === field)];
+    if (phone !== undefined) return numberInPreset(phone, preset);
+    const text = contact === null || !isPersonField(field) ? '' : personText(field, contact);
+    return preset.encoding === 'windows-1252' ? nearestInWindows1252(text) : text;
+  };
+  const hasReference = preset.columns.some(({ field }) => field === 'reference');
+  return [
+    {
+      name: 'retrait.csv',
+      write: (path, rows) =>
+        writeCsv(
+          path,
+          styleOf(preset),
+          headerOf(preset),
+          rows
+            .filter(({ coordinates }) => hasReference || coordinates.length > 0)
+            .map((row) => preset.columns.map((column) => cell(column, row))),
+        ),
+    },
+  ];
+}
+
 function removal(campaign: string): ToolFile {
   return {
     name: 'retirer.sh',
@@ -159,9 +194,8 @@ function removal(campaign: string): ToolFile {
 }
 
 function oppositionsFor(recipient: string): ToolFile {
-  const named = fold(recipient).replaceAll(/[^a-z\d]+/g, '-');
   return {
-    name: `oppositions-${named.replaceAll(/^-+|-+$/g, '') || 'destinataire'}.csv`,
+    name: `oppositions-${fileNameWord(recipient) || 'destinataire'}.csv`,
     write: (path, rows) =>
       writeCsv(
         path,

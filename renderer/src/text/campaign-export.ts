@@ -58,6 +58,7 @@ export const campaignExport = {
   'format.router-csv': { fr: 'Routeur, en CSV', en: 'Mailing house, as CSV' },
   'format.router-fixed': { fr: 'Routeur, à largeurs fixes', en: 'Mailing house, in fixed widths' },
   'format.dialer-csv': { fr: 'Outil d’appels', en: 'Dialer' },
+  'format.preset': { fr: 'Mon outil', en: 'My tool' },
   'format.vicidial': { fr: 'VICIdial ou GOautodial', en: 'VICIdial or GOautodial' },
   'format.robot-csv': { fr: 'Automate d’appel', en: 'Call robot' },
   'format.asterisk-call-files': { fr: 'Asterisk', en: 'Asterisk' },
@@ -90,6 +91,10 @@ export const campaignExport = {
   'formatThen.dialer-csv': {
     fr: 'Un fichier CSV : numéros, heures permises chez la personne, appels restants, et la phrase qui dit d’où vient le numéro.',
     en: 'A CSV file: numbers, permitted hours by the person’s clock, calls left, and the sentence that says where the number comes from.',
+  },
+  'formatThen.preset': {
+    fr: 'Un fichier aux colonnes de votre outil d’appels : Aircall, Voiso, ou celui que vous décrivez une fois par un exemple.',
+    en: 'A file in the columns of your dialer: Aircall, Voiso, or the one that you describe once by a sample.',
   },
   'formatThen.vicidial': {
     fr: 'Un fichier texte dans le format standard du chargeur de fiches (« lead loader »), 23 champs, sans en-tête.',

@@ -110,6 +110,13 @@ export function foldWords(text: string): string {
   return foldBy(WORD_UNITS, text);
 }
 
+/** `hermes-maison`: a text as a part of a file name, without accents; '' where nothing of it can be written. */
+export function fileNameWord(text: string): string {
+  return fold(text)
+    .replaceAll(/[^a-z\d]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '');
+}
+
 /**
  * A text for storage: NFC, invisible characters removed, each run of white space one space, none at the ends. Case,
  * accents and punctuation stay as typed.

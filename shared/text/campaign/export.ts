@@ -38,6 +38,14 @@ export const exporting = {
     fr: 'L’échelle des étiquettes (--scale-x, --scale-y) se donne en pour cent, de {least} à {most}.',
     en: 'The scale of labels (--scale-x, --scale-y) is in per cent, from {least} to {most}.',
   },
+  'export.preset_missing': {
+    fr: 'Le format « preset » a besoin d’un outil : donner --preset, un fichier PRESET.json ou un nom ({names}).',
+    en: 'The format “preset” needs a tool: give --preset, a PRESET.json file or a name ({names}).',
+  },
+  'export.preset_unused': {
+    fr: '--preset décrit le fichier du format « preset », qui n’est pas demandé : ajouter --format preset.',
+    en: '--preset describes the file of the format “preset”, which is not asked for: add --format preset.',
+  },
   'export.attempts': {
     fr: 'Les tentatives d’une liste (--attempts) se donnent en nombre entier, de 1 à {most}.',
     en: 'The attempts of a list (--attempts) are a whole number, from 1 to {most}.',

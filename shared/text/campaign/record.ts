@@ -162,6 +162,7 @@ export const record = {
     en: 'Letters: fixed-width file for the mailing house',
   },
   'record.format.dialer-csv': { fr: 'Fichier pour l’outil d’appels', en: 'File for the dialer' },
+  'record.format.preset': { fr: 'Fichier pour l’outil décrit', en: 'File for the described tool' },
   'record.format.vicidial': { fr: 'Fiches pour VICIdial', en: 'Leads for VICIdial' },
   'record.format.robot-csv': { fr: 'Fichier pour l’automate d’appel', en: 'File for the call robot' },
   'record.format.asterisk-call-files': { fr: 'Fichiers d’appel pour Asterisk', en: 'Call files for Asterisk' },

@@ -2,6 +2,10 @@ import type { Catalogue } from '../text.ts';
 
 /** The help of the options for printers and for other tools’ files. */
 export const commandExport = {
+  'option.export.preset': {
+    fr: 'le fichier de votre outil : un PRESET.json, ou le nom d’un outil (aircall, voiso, ou gardé dans l’espace)',
+    en: 'the file of your own tool: a PRESET.json, or the name of a tool (aircall, voiso, or kept in the workspace)',
+  },
   'option.export.offset-x': {
     fr: 'étiquettes : décalage vers la droite en millimètres, de -10 à 10',
     en: 'labels: offset to the right in millimetres, from -10 to 10',

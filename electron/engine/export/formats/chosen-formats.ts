@@ -3,19 +3,35 @@ import type { Campaign } from '../../campaign/campaign.ts';
 import { EXPORT_FORMATS, findFormat, handsOppositions, isTransfer } from './export-formats.ts';
 import type { ListFormatChoices } from '../list-choices.ts';
 import type { ExportFormat } from './list-format.ts';
+import { ownTool } from '../preset/preset-format.ts';
+import { SHIPPED_PRESETS } from '../preset/shipped-presets.ts';
 
 /** The formats of an approval: one, or several for the same people. */
 
 export type Formats = readonly [ExportFormat, ...ExportFormat[]];
 
 /** Several formats must list the same people: the list of oppositions is exported alone. */
-export function formatsOf(campaign: Campaign, names: readonly string[]): Formats {
+export function formatsOf(campaign: Campaign, names: readonly string[], choices: ListFormatChoices): Formats {
   const distinct = [...new Set(names)];
   const stranger = distinct.find(handsOppositions);
   if (distinct.length > 1 && stranger !== undefined) throw new AppError('export.format_alone', { format: stranger });
   const [first, ...more] = distinct.map((name) => formatFor(campaign, name));
   if (first === undefined) throw new Error('an export without a format');
-  return [first, ...more];
+  assertPreset([first, ...more], choices);
+  return [withChoices(first, choices), ...more.map((format) => withChoices(format, choices))];
+}
+
+/** The format as these choices want it. */
+export function withChoices(format: ExportFormat, choices: ListFormatChoices): ExportFormat {
+  return format.lists === 'people' ? (format.chosen?.(choices) ?? format) : format;
+}
+
+/** A tool without its format would be ignored silently. */
+function assertPreset(formats: Formats, { preset }: ListFormatChoices): void {
+  const isAsked = formats.some(({ name }) => name === ownTool.name);
+  if (isAsked && preset === null)
+    throw new AppError('export.preset_missing', { names: SHIPPED_PRESETS.map(({ name }) => name).join(', ') });
+  if (!isAsked && preset !== null) throw new AppError('export.preset_unused');
 }
 
 /** The stored name of an export with several formats. */

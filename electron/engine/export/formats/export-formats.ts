@@ -1,6 +1,7 @@
 import type { Channel } from '../../../../shared/domain/channel.ts';
 import { lawfulChannel } from '../../../../shared/rules/situation/case-frame.ts';
 import type { Campaign } from '../../campaign/campaign.ts';
+import { ownTool } from '../preset/preset-format.ts';
 import { asteriskCallFiles } from './asterisk-call-files.ts';
 import { dialerCsv } from './dialer-csv.ts';
 import { emailCsv } from './email-csv.ts';
@@ -23,6 +24,7 @@ export const FORMATS: readonly ExportFormat[] = [
   routerCsv,
   routerFixed,
   dialerCsv,
+  ownTool,
   vicidial,
   robotCsv,
   asteriskCallFiles,

@@ -54,6 +54,8 @@ export interface ListJob {
 export interface WrittenList extends WrittenFile {
   /** Files without rows: a script, a test page. */
   readonly companions?: readonly RecordedFile[];
+  /** Further files with the rows that the first one has no room for. */
+  readonly continued?: readonly RecordedFile[];
   /** One file per row, where a row is a file. */
   readonly parts?: readonly RecordedFile[];
 }
@@ -74,6 +76,8 @@ export interface ListFile {
 export interface ListFormat extends ListFile {
   readonly lists: 'people';
   readonly name: string;
+  /** The same format with other choices. */
+  readonly chosen?: (choices: ListFormatChoices) => ListFormat;
   /** The channels of its readers. */
   readonly channels: readonly Channel[];
   /** Further files of the same people for other tools. */

@@ -1,3 +1,4 @@
+import { Transcoder, WINDOWS_1252 } from '../../spreadsheet/csv/single-byte.ts';
 import { CsvRecords } from '../../spreadsheet/csv/csv-records.ts';
 import { READ_BYTES } from '../../spreadsheet/limits.ts';
 import { openRowSource } from '../../spreadsheet/open-row-source.ts';
@@ -11,6 +12,8 @@ export interface WrittenTable {
   readonly kind: 'csv' | 'csv-without-header' | 'xlsx';
   /** Of a CSV. */
   readonly delimiter?: string;
+  /** Of a CSV; UTF-8 by default. */
+  readonly encoding?: 'utf-8-bom' | 'windows-1252';
   readonly reference: string;
   /** The columns of the coordinate. */
   readonly coordinate: readonly string[];
@@ -65,8 +68,7 @@ export async function* readAgain(
     return;
   }
   const witness = witnessing(list);
-  const rows =
-    reading.kind === 'xlsx' ? sheetRows(path, columns.length, signal) : records(path, reading.delimiter ?? ',', signal);
+  const rows = reading.kind === 'xlsx' ? sheetRows(path, columns.length, signal) : csvRows(path, reading, signal);
   for await (const row of rows) yield witness(row);
 }
 
@@ -89,17 +91,22 @@ async function* sheetRows(
   }
 }
 
-/** The delimiter is known and not detected. */
-async function* records(
+/** Length of the byte order mark of UTF-8. */
+const MARK_BYTES = 3;
+
+/** The records of a written CSV. Delimiter and encoding are known and not detected. */
+export async function* csvRows(
   path: string,
-  delimiter: string,
+  { delimiter = ',', encoding }: Pick<WrittenTable, 'delimiter' | 'encoding'>,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<readonly string[], undefined> {
   const file = await SourceFile.open(path);
   const cutter = new CsvRecords({ delimiter, columns: 0 });
+  const transcoder = encoding === 'windows-1252' ? new Transcoder(WINDOWS_1252) : null;
+  const start = encoding === 'utf-8-bom' ? Math.min(MARK_BYTES, file.size) : 0;
   try {
-    for await (const piece of file.pieces(0, file.size, READ_BYTES, signal)) {
-      cutter.feed(piece);
+    for await (const piece of file.pieces(start, file.size - start, READ_BYTES, signal)) {
+      cutter.feed(transcoder === null ? piece : transcoder.utf8(piece));
       while (cutter.next()) yield fieldsOf(cutter);
     }
     cutter.finish();

@@ -97,6 +97,12 @@ function accord(entry: ListEntry, target: Target, campaign: Campaign): string {
   }
 }
 
+/** The last day of the consent behind the answer; null: another basis, or no end. */
+export function consentLastDay(entry: ListEntry, target: Target, campaign: Campaign): string | null {
+  const consent = consentReliedOn(entry, target, campaign);
+  return consent === null ? null : lastDayOfConsent(entry, target, campaign, consent);
+}
+
 /** The last day on which it permits a call: the stated one, limited by the law (R223-1). */
 function lastDayOfConsent(
   { listed, facts }: ListEntry,

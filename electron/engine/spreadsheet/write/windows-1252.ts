@@ -1,6 +1,9 @@
 import { fold } from '../../../../shared/domain/value/fold.ts';
 import { singleByteTable, WINDOWS_1252 } from '../csv/single-byte.ts';
 
+/** Letters that Latin 1 has too: most texts contain no other. */
+const LATIN_1 = /^[\x20-\x7E\xA0-\xFF]*$/;
+
 /** The unassigned bytes: no text contains them. */
 const UNASSIGNED = /[\u0080-\u009F]/;
 
@@ -11,20 +14,27 @@ const BYTES: ReadonlyMap<string, number> = new Map(
 );
 
 /** Sign for a letter without any near one. */
-export const NO_LETTER = '?';
+const NO_LETTER = '?';
 
 /**
  * The text in letters of Windows-1252: any other letter becomes its nearest base letter (`ł` → `l`), or `?` where there
  * is none. Unchanged when it has them all.
  */
 export function nearestInWindows1252(text: string): string {
+  if (LATIN_1.test(text)) return text;
   const composed = text.normalize('NFC');
   return Array.from(composed).every(isOfWindows1252) ? composed : Array.from(composed, nearest).join('');
 }
 
 /** @param text in letters of Windows-1252; any other one becomes `?`. */
 export function encodeWindows1252(text: string): Buffer {
-  return Buffer.from(Array.from(text, (character) => byteOf(character) ?? NO_LETTER.charCodeAt(0)));
+  const bytes = Buffer.allocUnsafe(text.length);
+  let length = 0;
+  for (const character of text) {
+    bytes[length] = byteOf(character) ?? NO_LETTER.charCodeAt(0);
+    length += 1;
+  }
+  return bytes.subarray(0, length);
 }
 
 function byteOf(character: string): number | undefined {

@@ -9,6 +9,7 @@ import { listAttempts } from './0018-list-attempts.ts';
 import { fieldLetters } from './0020-field-letters.ts';
 import { listRows } from './0023-list-rows.ts';
 import { returns } from './0025-returns.ts';
+import { presets } from './0026-presets.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the workspace's layout, oldest first. A shipped step never changes. */
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   fieldLetters,
   listRows,
   returns,
+  presets,
 ];
 
 /** The steps that a layout still lacks. */

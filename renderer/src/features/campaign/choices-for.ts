@@ -1,6 +1,6 @@
 import type { ListChoices } from '../../../../shared/contract/campaign.ts';
 
-const CALL_LISTS: readonly string[] = ['dialer-csv', 'vicidial', 'robot-csv'];
+const CALL_LISTS: readonly string[] = ['dialer-csv', 'preset', 'vicidial', 'robot-csv'];
 
 /** Whether a list in this format may permit several calls per person. */
 export function permitsAttempts(format: string): boolean {

@@ -7,6 +7,7 @@ const KNOWN = [
   'router-csv',
   'router-fixed',
   'dialer-csv',
+  'preset',
   'vicidial',
   'robot-csv',
   'asterisk-call-files',
