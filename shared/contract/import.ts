@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CHANNELS } from '../domain/channel.ts';
 import { AUDIENCES, ORIGIN_KINDS } from '../domain/contact/words.ts';
 import { MENTIONS } from '../domain/contact/words.ts';
+import { RETURN_TOOLS } from '../domain/returns/known-codes.ts';
 import { FileToken } from './file.ts';
 
 /** Requests about imports. Days are ISO 8601. */
@@ -47,6 +48,8 @@ export const ImportInspection = z.strictObject({
   firstRows: z.array(z.array(z.string())),
   /** As set by an earlier import of the same layout. */
   refusedRepairs: z.array(RefusedRepair),
+  /** The tool whose returns the file seems to be; null: it seems to be contacts. */
+  seemsReturns: z.enum([...RETURN_TOOLS, 'other']).nullable(),
   /** The oldest purchase, visit or gift in the file; null: none. */
   oldestOn: Day.nullable(),
   remarks: z.array(z.strictObject({ severity: Severity, message: z.string() })),

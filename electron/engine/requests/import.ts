@@ -6,6 +6,7 @@ import { inspectFile } from '../import/inspect-file.ts';
 import type { ImportReport } from '../import/import-report.ts';
 import { importFile } from '../import/import-file.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import { seemsReturns } from '../returns/seems-returns.ts';
 import { outcomeOf } from '../import/import-outcome.ts';
 import type { GrantedFiles } from './granted-files.ts';
 import { assertWritable } from '../storage/disk/output-guard.ts';
@@ -37,6 +38,7 @@ export const importAnswers: NounAnswers<'import'> = {
         refusedRepairs: Object.entries(found.refusedRepairs).flatMap(([column, codes]) =>
           codes.map((code) => ({ column, code })),
         ),
+        seemsReturns: seemsReturns(found.firstRows, found.file),
         oldestOn: found.oldestOn ?? null,
         remarks: found.problems.map(({ severity, message }) => ({ severity, message })),
       };

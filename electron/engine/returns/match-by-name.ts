@@ -2,12 +2,16 @@ import { addressKeys } from '../../../shared/domain/place/address.ts';
 import { fold } from '../../../shared/domain/value/fold.ts';
 import { splitFullName } from '../../../shared/domain/value/person-name.ts';
 import { lastContactId } from '../sql/imports.ts';
-import { type NamedAddress, readNamedAddresses } from '../sql/suppressible.ts';
+import { readNamedAddresses } from '../sql/suppressible.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Steps } from '../steps/pauses.ts';
 import type { ReturnedRow } from './returned-row.ts';
 
-type Candidate = Pick<NamedAddress, 'contactId' | 'street' | 'postcode'>;
+interface Candidate {
+  readonly contactId: number;
+  readonly street: string | null;
+  readonly postcode: string | null;
+}
 
 /** Whether a row says whom it is about by a name with a postcode or a street. */
 export function isNamed({ name, street, postcode }: ReturnedRow): boolean {
@@ -34,9 +38,11 @@ export function* findingNamed(
       from,
       from + PIECE - 1,
     )) {
-      const name = comparableName(`${firstName ?? ''} ${lastName ?? ''}`) || comparableName(company ?? '');
-      if (wanted.has(name)) byName.set(name, [...(byName.get(name) ?? []), { contactId, street, postcode }]);
       yield;
+      const name = comparableName(`${firstName ?? ''} ${lastName ?? ''}`) || comparableName(company ?? '');
+      if (!wanted.has(name)) continue;
+      const candidate = { contactId, street: street ?? null, postcode: postcode ?? null };
+      byName.set(name, [...(byName.get(name) ?? []), candidate]);
     }
   }
   for (const row of rows) {
@@ -58,7 +64,7 @@ function isAt({ street, postcode }: Candidate, row: ReturnedRow): boolean {
   return own !== undefined && own === addressKeys({ street: row.street, postcode })[0];
 }
 
-function placeOf(postcode: string | null | undefined): string {
+function placeOf(postcode: string | null): string {
   return (postcode ?? '').replace(/\s/g, '').padStart(5, '0').toLowerCase();
 }
 

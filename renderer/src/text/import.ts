@@ -33,6 +33,19 @@ export const importing = {
     en: 'Contacts, consents and refusals of {other} serve {other} alone. If the file is theirs, open their workspace first.',
   },
 
+  seemsReturns: {
+    fr: 'Ce fichier ressemble à des retours : des personnes et ce qui s’est passé avec elles',
+    en: 'This file looks like returns: people, and what happened with them',
+  },
+  seemsReturnsOf: {
+    fr: 'Ce fichier ressemble à des retours ({tool})',
+    en: 'This file looks like returns ({tool})',
+  },
+  seemsReturnsThen: {
+    fr: 'Lus comme des retours, ses appels, ses refus et ses numéros morts comptent. Importé comme des contacts, il ne dit rien de tout cela.',
+    en: 'Read as returns, its calls, refusals and dead numbers count. Imported as contacts, it says nothing of that.',
+  },
+  readAsReturns: { fr: 'Lire comme des retours', en: 'Read as returns' },
   dropTitle: { fr: 'Déposez votre fichier ici', en: 'Drop your file here' },
   dropSentence: {
     fr: 'Classeur Excel (.xlsx) ou fichier CSV. Il est lu sur cet ordinateur et n’en sort pas.',

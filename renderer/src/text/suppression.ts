@@ -119,6 +119,7 @@ export const suppression = {
   resultValue: { fr: '{value} · {count|ligne|lignes}', en: '{value} · {count|row|rows}' },
   blankValue: { fr: '(vide)', en: '(blank)' },
   dayValue: { fr: '(une date)', en: '(a day)' },
+  readAsReturns: { fr: 'Lire comme des retours', en: 'Read as returns' },
   takeOnly: { fr: 'Ne prendre que les valeurs cochées', en: 'Take the ticked values only' },
   takeAll: { fr: 'Toutes les lignes sont des refus', en: 'Every row is a refusal' },
   perform: { fr: 'Ajouter à la liste d’opposition', en: 'Add to the suppression list' },

@@ -15,6 +15,7 @@ const inspection = (file: string): ImportInspection => ({
   rows: 4,
   firstRows: [],
   refusedRepairs: [],
+  seemsReturns: null,
   oldestOn: null,
   remarks: [],
   columns: [
