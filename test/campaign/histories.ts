@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { iterateContacts } from '../../electron/engine/contact/contact-reader.ts';
@@ -7,6 +7,7 @@ import { exportCampaign } from '../../electron/engine/export/export-campaign.ts'
 import { undoImport } from '../../electron/engine/import/match/undo-import.ts';
 import { erasePerson } from '../../electron/engine/person/person-record.ts';
 import { correctContact } from '../../electron/engine/record/record-correction.ts';
+import { takeReturns } from '../../electron/engine/returns/take-returns.ts';
 import { suppressPerson } from '../../electron/engine/suppression/suppress-person.ts';
 import { decideSuspicion, listSuspicions } from '../../electron/engine/record/decide-suspicion.ts';
 import { person, email, row } from './random-rows.ts';
@@ -21,7 +22,16 @@ type Step =
   | { readonly kind: 'correct'; readonly person: number; readonly phone: string }
   | { readonly kind: 'suppress'; readonly person: number }
   | { readonly kind: 'list'; readonly format: string; readonly campaign: object }
+  | { readonly kind: 'returns'; readonly calls: readonly Call[] }
   | { readonly kind: 'erase'; readonly person: number };
+
+/** A call in a file of returns. */
+interface Call {
+  readonly person: number;
+  /** As a tool writes it. */
+  readonly at: string;
+  readonly status: string;
+}
 
 export const published = {
   kind: 'public',
@@ -64,9 +74,25 @@ const list = fc.constantFrom<Step>(
   })),
 );
 
-/** Any event; a sequence of them is a history. */
-export const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 2, arbitrary: list },
+/** Calls near the ends of the legal periods before the first of December, and within them. */
+const calls = fc.array(
+  fc.record({
+    person,
+    at: fc.constantFrom('2026-11-02 10:05:00', '2026-11-03 19:58:00', '2026-11-20 12:00:00', '2026-11-24 10:00:00'),
+    status: fc.constantFrom('NA', 'NA', 'A', 'B', 'PU', 'NI', 'NI', 'SALE', 'DC', 'DNC'),
+  }),
+  { minLength: 1, maxLength: 8 },
+);
+
+const imported: fc.Arbitrary<Step> = fc.record({
+  kind: fc.constant('import' as const),
+  rows: fc.array(row, { minLength: 1, maxLength: 5 }),
+  origin,
+});
+
+/** Any event. */
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 4, arbitrary: list },
   {
     weight: 2,
     // The last file, with the same origin, of an earlier or later day.
@@ -75,14 +101,8 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
       on: fc.constantFrom(null, '2026-09-01', '2026-11-20'),
     }),
   },
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      kind: fc.constant('import' as const),
-      rows: fc.array(row, { minLength: 1, maxLength: 5 }),
-      origin,
-    }),
-  },
+  { weight: 4, arbitrary: imported },
+  { weight: 6, arbitrary: fc.record({ kind: fc.constant('returns' as const), calls }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('undo' as const), place: fc.nat({ max: 3 }) }) },
   {
     weight: 2,
@@ -125,6 +145,11 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
   },
 );
 
+/** Events one after another, a file first. */
+export const history: fc.Arbitrary<readonly Step[]> = fc
+  .tuple(imported, fc.array(step, { minLength: 1, maxLength: 6 }))
+  .map(([first, others]) => [first, ...others]);
+
 /** What has happened so far. */
 export interface Done {
   readonly imports: string[];
@@ -132,7 +157,11 @@ export interface Done {
 }
 
 /** Applies it; impossible events do nothing. */
-export async function take(taken: Step, { folder, workspace, add, record }: Firm, done: Done): Promise<void> {
+export async function take(
+  taken: Step,
+  { folder, workspace, reference, add, record }: Firm,
+  done: Done,
+): Promise<void> {
   switch (taken.kind) {
     case 'import':
       done.lastFile = taken;
@@ -148,6 +177,18 @@ export async function take(taken: Step, { folder, workspace, add, record }: Firm
     case 'undo': {
       const [id] = done.imports.splice(taken.place, 1);
       if (id !== undefined) await undoImport(context, workspace, id);
+      return;
+    }
+    case 'returns': {
+      const ids = new Map([...iterateContacts(workspace)].flatMap(({ id, emails }) => emails.map((one) => [one, id])));
+      const lines = taken.calls.flatMap(({ person: number, at, status }) => {
+        const id = ids.get(email(number));
+        return id === undefined ? [] : [`${at},${status},${reference(id)}`];
+      });
+      if (lines.length === 0) return;
+      const file = join(mkdtempSync(join(folder, 'returns-')), 'calls.csv');
+      writeFileSync(file, `call_date,status,vendor_lead_code\n${lines.join('\n')}\n`);
+      done.imports.push((await takeReturns(context, workspace, { file, dryRun: false })).returnId ?? '');
       return;
     }
     case 'list':

@@ -8,7 +8,7 @@ import { closedChannels } from '../suppression/reopening.ts';
 import type { Closure } from '../suppression/closure.ts';
 import { addresseeOf, Reached, type Addressee } from './addressee.ts';
 import type { Campaign } from './campaign.ts';
-import { FactsOfContact, touchesOfLists } from './contact-facts.ts';
+import { FactsOfContact, touchesOfLists, untoldUses } from './contact-facts.ts';
 import type { FunnelOutcome } from '../model/outcome.ts';
 import { Judge, type Judged } from './judge.ts';
 import type { VectorContact } from './vector-contacts.ts';
@@ -57,8 +57,8 @@ class VectorCandidate implements Candidate {
   }
 
   judge(target: Target): Judged {
-    const { answers, standing, uses } = this.#contact;
-    const line = `${this.#judge.coordinateVector(target)}${standing === FREE ? '' : standingVector(standing)}${this.#judge.callsVector(uses)}`;
+    const { answers, standing, calls, uses } = this.#contact;
+    const line = `${this.#judge.coordinateVector(target)}${standing === FREE ? '' : standingVector(standing)}${this.#judge.callsVector(calls, uses)}`;
     let judged = answers.get(line);
     if (judged === undefined) {
       judged = this.#judge.judge(new FactsOfContact(this.#whole(this.id), uses).for(target), standing);
@@ -68,7 +68,8 @@ class VectorCandidate implements Candidate {
   }
 
   touches(): readonly string[] {
-    return touchesOfLists(this.#contact.uses);
+    const { calls, uses } = this.#contact;
+    return [...calls.map(({ at }) => at), ...touchesOfLists(untoldUses(uses, calls))];
   }
 
   addressee({ coordinate }: Target): Addressee {

@@ -12,7 +12,7 @@ import type {
   SaleFacts,
 } from '../../../shared/domain/contact/facts.ts';
 import { consentsOf, correctedClaimsOf, originsOf } from '../model/provenance.ts';
-import type { StoredContact, StoredContract, StoredRequest, StoredSale } from '../model/stored-contact.ts';
+import type { StoredCall, StoredContact, StoredContract, StoredRequest, StoredSale } from '../model/stored-contact.ts';
 import { bearsOn, concernsCoordinate } from '../model/doubted-coordinate.ts';
 import type { Target } from './targets.ts';
 
@@ -83,32 +83,18 @@ export class FactsOfContact {
    * for pressure: whether it informed the person is not known.)
    */
   calls(): readonly CallFacts[] {
-    return [...this.#contact.calls.map(({ at, outcome }) => ({ at, outcome })), ...callsOfLists(this.#untold())];
+    return [
+      ...this.#contact.calls.map(({ at, outcome }) => ({ at, outcome })),
+      ...callsOfLists(untoldUses(this.#uses, this.#contact.calls)),
+    ];
   }
 
   /** Days or instants of every message and call that may have reached the person. */
   touches(): readonly string[] {
     return [
       ...[...this.#contact.calls, ...this.#contact.contacted].map(({ at }) => at),
-      ...touchesOfLists(this.#untold()),
+      ...touchesOfLists(untoldUses(this.#uses, this.#contact.calls)),
     ];
-  }
-
-  /**
-   * The contacts that lists count as besides the calls in their returns: a list counts as its permitted calls or as
-   * those calls, whichever is more. A call belongs to the latest list exported by its day.
-   */
-  #untold(): readonly Use[] {
-    if (this.#uses.length === 0 || this.#contact.calls.length === 0) return this.#uses;
-    const latestFirst = this.#uses.map((use) => ({ use, left: use.attempts }));
-    latestFirst.sort(({ use: one }, { use: other }) => (one.at < other.at ? 1 : -1));
-    for (const { importId, at } of this.#contact.calls) {
-      const own = latestFirst.find(
-        ({ use }) => use.returns?.has(importId) === true && use.at.slice(0, 10) <= at.slice(0, 10),
-      );
-      if (own !== undefined && own.left > 0) own.left -= 1;
-    }
-    return latestFirst.map(({ use, left }) => (left === use.attempts ? use : { ...use, attempts: left })).reverse();
   }
 
   /**
@@ -166,6 +152,23 @@ export interface Use extends Required<ContactedFacts> {
   readonly returns?: ReadonlySet<number>;
   /** A call to an erased person with the number: it only counts as an attempt (H-3, R-11). */
   readonly isOfErased?: true;
+}
+
+/**
+ * The contacts that lists count as besides the calls in their returns: a list counts as its permitted calls or as
+ * those calls, whichever is more. A call belongs to the latest list exported by its day.
+ */
+export function untoldUses(uses: readonly Use[], calls: readonly StoredCall[]): readonly Use[] {
+  if (uses.length === 0 || calls.length === 0) return uses;
+  const latestFirst = uses.map((use) => ({ use, left: use.attempts }));
+  latestFirst.sort(({ use: one }, { use: other }) => (one.at < other.at ? 1 : -1));
+  for (const { importId, at } of calls) {
+    const own = latestFirst.find(
+      ({ use }) => use.returns?.has(importId) === true && use.at.slice(0, 10) <= at.slice(0, 10),
+    );
+    if (own !== undefined && own.left > 0) own.left -= 1;
+  }
+  return latestFirst.map(({ use, left }) => (left === use.attempts ? use : { ...use, attempts: left })).reverse();
 }
 
 /** The calls that lists count as. */

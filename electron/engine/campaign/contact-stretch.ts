@@ -1,8 +1,9 @@
 import { iterateContacts, type Dictionaries } from '../contact/contact-reader.ts';
-import type { StoredContact } from '../model/stored-contact.ts';
+import type { StoredCall, StoredContact } from '../model/stored-contact.ts';
 import { readCoordinatesOfKind, type CoordinateOfKind } from '../sql/campaigns.ts';
 import { readContactsWithHandConsents } from '../sql/consent-events.ts';
 import { readVectors, type VectorRow } from '../sql/contact-vectors.ts';
+import { DEALINGS, readDealings } from '../sql/dealings.ts';
 import type { StoredSuppressible } from '../sql/suppressible.ts';
 import { contactsWithDeadCoordinates } from '../sql/dead-coordinates.ts';
 import { suspectedContacts } from '../sql/suspicions.ts';
@@ -31,6 +32,7 @@ export class ContactStretch {
   readonly #dictionaries: Dictionaries;
   readonly #coordinates = new Map<'email' | 'phone', readonly CoordinateOfKind[]>();
   readonly #wholes = new Map<number, StoredContact>();
+  #calls: ReadonlyMap<number, readonly StoredCall[]> | null = null;
 
   constructor(
     reader: SqlReader,
@@ -49,6 +51,22 @@ export class ContactStretch {
       ...contactsWithDeadCoordinates(reader, from, to),
     ]);
     this.vectors = [...readVectors(reader, from, to)];
+  }
+
+  /** By contact, in the order of their import; contacts without a call are left out. */
+  get calls(): ReadonlyMap<number, readonly StoredCall[]> {
+    return (this.#calls ??= this.#readCalls());
+  }
+
+  #readCalls(): ReadonlyMap<number, readonly StoredCall[]> {
+    const calls = new Map<number, StoredCall[]>();
+    if (!this.#dictionaries.dealings.has('calls')) return calls;
+    for (const { contactId, entry } of readDealings(this.#reader, DEALINGS.calls, this.#from, this.#to)) {
+      const before = calls.get(contactId);
+      if (before === undefined) calls.set(contactId, [entry]);
+      else before.push(entry);
+    }
+    return calls;
   }
 
   /** In the order of the contacts' ids. */

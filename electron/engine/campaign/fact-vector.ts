@@ -1,7 +1,6 @@
 import { RULE_FIELDS, type RuleField } from '../../../shared/domain/contact/field-lists.ts';
 import type { PersonRuleFacts } from '../../../shared/domain/contact/fields.ts';
 import {
-  CALL_PARTS,
   CONSENT_PARTS,
   CONTACTED_PARTS,
   CONTRACT_PARTS,
@@ -20,6 +19,7 @@ import { longestMatch } from '../../../shared/rules/situation/calling.ts';
 import { lawfulChannel } from '../../../shared/rules/situation/case-frame.ts';
 import { mailboxOf } from '../../../shared/rules/situation/person.ts';
 import { flagMark } from '../model/contact-vector.ts';
+import { CallTexts } from './call-texts.ts';
 import type { Campaign } from './campaign.ts';
 import { DayClasses, RetentionAge } from './day-classes.ts';
 import { fieldWriter, type FieldTexts } from './field-texts.ts';
@@ -35,18 +35,27 @@ export class FactVectors {
   readonly #retention: RetentionAge;
   readonly #channels: ReadonlySet<string>;
   readonly #numbers: readonly Numbers[];
+  readonly #calls: CallTexts;
   readonly #write: (contact: ContactFacts) => string;
 
   constructor(campaign: Campaign) {
     this.#days = new DayClasses(campaign.moments);
     this.#retention = new RetentionAge(campaign.moments);
     this.#channels = new Set([campaign.channel, lawfulChannel(campaign.facts), 'all']);
+    this.#calls = new CallTexts(campaign);
     this.#numbers = campaign.moments.map((moment) => numbersOn(moment.slice(0, 'YYYY-MM-DD'.length)));
     this.#write = this.#writer();
   }
 
   of(contact: ContactFacts): string {
-    return this.#write(contact);
+    const { calls = [], consents = [], requests = [] } = contact;
+    const text = this.#write(contact);
+    const isCompared = consents.length + requests.length > 0;
+    const told = this.#calls.of(calls, isCompared);
+    if (told === '') return text;
+    // The classes of consents would not tell whether a refusal on the telephone came first.
+    const ledger = isCompared && calls.some(({ outcome }) => outcome === 'refused') ? JSON.stringify(consents) : '';
+    return `${text}|${told}${ledger}`;
   }
 
   #writer(): (contact: ContactFacts) => string {
@@ -60,7 +69,6 @@ export class FactVectors {
     const writeSale = this.#partWriter(SALE_PARTS);
     const writeContract = this.#partWriter(CONTRACT_PARTS);
     const writeRequest = this.#partWriter(REQUEST_PARTS);
-    const writeCall = this.#partWriter(CALL_PARTS);
     const writeContacted = this.#partWriter(CONTACTED_PARTS);
     return fieldWriter<ContactFacts>({
       ...this.#personWriters(),
@@ -72,7 +80,7 @@ export class FactVectors {
       sales: (sales) => each(sales, writeSale),
       contracts: (contracts) => each(contracts, writeContract),
       requests: (requests) => each(requests, writeRequest),
-      calls: (calls) => each(calls, writeCall),
+      calls: () => '',
       contacted: (messages) => each(messages, writeContacted),
       statusConfirmed: flagMark,
     });

@@ -1,12 +1,14 @@
 import { compareVerdicts, type Reason, type Verdict } from '../../../shared/domain/compliance.ts';
-import type { ConsentFacts, ContactFacts } from '../../../shared/domain/contact/facts.ts';
+import type { CallFacts, ConsentFacts, ContactFacts } from '../../../shared/domain/contact/facts.ts';
 import { evaluate, OPPOSITION_RULES } from '../../../shared/rules/index.ts';
 import { zoneOf } from '../../../shared/rules/situation/case-frame.ts';
 import { isAfter, whenOf } from '../../../shared/rules/situation/when.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { Language } from '../../../shared/text/text.ts';
+import type { StoredCall } from '../model/stored-contact.ts';
+import { CallTexts } from './call-texts.ts';
 import type { Campaign } from './campaign.ts';
-import { callsOfLists, type Use } from './contact-facts.ts';
+import { callsOfLists, untoldUses, type Use } from './contact-facts.ts';
 import { FactVectors } from './fact-vector.ts';
 import { standingVector, type Standing } from './standing.ts';
 import type { Target } from './targets.ts';
@@ -36,6 +38,7 @@ export class Judge {
   readonly #campaign: Campaign;
   readonly #language: Language;
   readonly #vectors: FactVectors;
+  readonly #calls: CallTexts;
   readonly #byVector = new Map<string, Judged>();
   /** By the array shared by all contacts of the same lists (`PastUses`). */
   readonly #byUses = new WeakMap<readonly Use[], string>();
@@ -45,6 +48,7 @@ export class Judge {
     this.#campaign = campaign;
     this.#language = language;
     this.#vectors = new FactVectors(campaign);
+    this.#calls = new CallTexts(campaign);
   }
 
   /** Every distinct answer given so far, by `number`. */
@@ -57,15 +61,18 @@ export class Judge {
     return `${this.#vectors.coordinate(target)}${target.phoneUse ?? ''}`;
   }
 
-  /** The calls of earlier lists, as a text to combine with the facts of a contact. */
-  callsVector(uses: readonly Use[]): string {
+  /** Calls and those of earlier lists, as a text to combine with the other facts of a contact. */
+  callsVector(calls: readonly StoredCall[], uses: readonly Use[]): string {
+    if (calls.length > 0) return this.#callsText([...calls, ...callsOfLists(untoldUses(uses, calls))]);
     if (uses.length === 0) return '';
-    const known = this.#byUses.get(uses);
-    if (known !== undefined) return known;
-    const calls = callsOfLists(uses);
-    const vector = calls.length === 0 ? '' : `|${calls.map(({ at }) => at).join()}`;
-    this.#byUses.set(uses, vector);
-    return vector;
+    let known = this.#byUses.get(uses);
+    if (known === undefined) this.#byUses.set(uses, (known = this.#callsText(callsOfLists(uses))));
+    return known;
+  }
+
+  #callsText(calls: readonly CallFacts[]): string {
+    const text = this.#calls.of(calls, false);
+    return text === '' ? '' : `|${text}`;
   }
 
   judge(contact: ContactFacts, standing: Standing): Judged {

@@ -1,12 +1,14 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { CALL, context, DIRECT, PHONE_CONSENT, withFirm, type Row } from '../../../test/campaign/firm.ts';
-import { published, step, take, type Done } from '../../../test/campaign/histories.ts';
+import { history, published, take, type Done } from '../../../test/campaign/histories.ts';
 import { CHANNELS } from '../../../shared/domain/channel.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
 import { vectorOf } from '../model/contact-vector.ts';
 import { exportCampaign } from '../export/export-campaign.ts';
+import { takeReturns } from '../returns/take-returns.ts';
 import { readConsentTexts } from '../sql/consent-events.ts';
 import { readVectors, readVectorTexts } from '../sql/contact-vectors.ts';
 import { answerEverybody } from './answer-everybody.ts';
@@ -133,6 +135,32 @@ it('counts the calls of earlier lists only for the people on them', () =>
     ]);
   }));
 
+it('lifts a refusal on the telephone by a consent that came after it, and by no earlier one', () =>
+  withFirm(async (firm) => {
+    const { folder, workspace, add, reference } = firm;
+    const { at: _at, ...consent } = PHONE_CONSENT;
+    await add(
+      ['15/05/2026', '15/07/2026'].map((consentOn, place) =>
+        alone({
+          firstName: `Claire${String(place)}`,
+          mobile: `06 39 98 20 0${String(place)}`,
+          consentPhone: 'oui',
+          consentOn,
+        }),
+      ),
+      { ...DIRECT, consents: [{ channel: 'phone', ...consent }] },
+    );
+    const file = join(folder, 'calls.csv');
+    const calls = [1, 2].map((id) => `2026-06-15 10:05:00,NI,${reference(id)}`);
+    writeFileSync(file, `call_date,status,vendor_lead_code\n${calls.join('\n')}\n`);
+    await takeReturns(context, workspace, { file, dryRun: false });
+    const check = await runCheck(context, workspace, parseCampaign({ ...CALL, from: '2026-12-01' }, ['ALPHA']));
+    expect([...contactAnswers(check)].map(({ step, reasons }) => [step, reasons[0]?.rule])).toEqual([
+      ['blocked', 'fr.hours.oral_refusal'],
+      ['eligible', 'fr.phone.consumer.consent'],
+    ]);
+  }));
+
 it(
   'has a correct vector of each contact after any history, and answers as if it had read the whole contact',
   { timeout: 120_000 },
@@ -140,9 +168,10 @@ it(
     let fromVectors = 0;
     let whole = 0;
     let listed = 0;
+    let called = 0;
     let histories = 0;
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 6 }), async (steps) =>
+      fc.asyncProperty(history, async (steps) =>
         withFirm(async (firm) => {
           const { workspace } = firm;
           const done: Done = { imports: [], lastFile: null };
@@ -199,6 +228,7 @@ it(
             if (derived.text === null) whole += 1;
             else fromVectors += 1;
             if (derived.text !== null && calls.of(contact.id).length > 0) listed += 1;
+            if (derived.text !== null && contact.calls.length > 0) called += 1;
           }
           for (const campaign of ASKED) {
             const check = await runCheck(context, workspace, campaign);
@@ -231,5 +261,6 @@ it(
     expect(fromVectors).toBeGreaterThan(20);
     expect(whole).toBeGreaterThan(10);
     expect(listed).toBeGreaterThan(10);
+    expect(called).toBeGreaterThan(10);
   },
 );

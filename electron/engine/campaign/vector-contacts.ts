@@ -1,4 +1,4 @@
-import type { Channel } from '../../../shared/domain/channel.ts';
+import { isCall, type Channel } from '../../../shared/domain/channel.ts';
 import type { Origin } from '../../../shared/domain/contact/contact.ts';
 import { lawfulChannel } from '../../../shared/rules/situation/case-frame.ts';
 import type { PhoneUse } from '../../../shared/domain/contact/facts.ts';
@@ -6,7 +6,7 @@ import { flagMark } from '../model/contact-vector.ts';
 import { Cursor } from '../contact/contact-reader.ts';
 import type { HouseholdKey } from '../model/household-key.ts';
 import type { AddressFit } from '../model/address-fit.ts';
-import type { StoredContact } from '../model/stored-contact.ts';
+import type { StoredCall, StoredContact } from '../model/stored-contact.ts';
 import type { SuppressionIndex } from '../suppression/suppression-index.ts';
 import type { CoordinateOfKind } from '../sql/campaigns.ts';
 import { readConsentTexts } from '../sql/consent-events.ts';
@@ -35,6 +35,8 @@ export interface VectorContact {
   readonly targets: Targets;
   /** The state in the suppression list. */
   readonly standing: Standing;
+  /** Stored calls; no refusal where a consent could have come after it. */
+  readonly calls: readonly StoredCall[];
   /** The lists of the person. */
   readonly uses: readonly Use[];
   /** For a letter; else null. */
@@ -57,6 +59,7 @@ export class VectorContacts {
   readonly #campaign: Campaign;
   readonly #uses: PastUses;
   readonly #kind: 'email' | 'phone' | null;
+  readonly #isVoice: boolean;
   readonly #texts: VectorTexts;
   readonly #suppressions: SuppressionIndex;
 
@@ -71,6 +74,7 @@ export class VectorContacts {
     this.#uses = uses;
     this.#suppressions = suppressions;
     this.#kind = KIND_OF[campaign.channel];
+    this.#isVoice = isCall(lawfulChannel(campaign.facts));
     const days = new DayClasses(campaign.moments);
     const channels = new Set([campaign.channel, lawfulChannel(campaign.facts), 'all']);
     this.#texts = new VectorTexts({
@@ -91,13 +95,14 @@ export class VectorContacts {
 
   /** Contacts from vectors, and the ids of those to read whole. */
   #read(stretch: ContactStretch): readonly (VectorContact | number)[] {
-    const { concerned, reopened, suspected } = stretch;
+    const { calls: callsOf, concerned, reopened, suspected } = stretch;
     const coordinates = new Cursor((this.#kind === null ? [] : stretch.coordinates(this.#kind)).values());
     return stretch.vectors.map((row) => {
       const id = row.contactId;
       const person = concerned.get(id);
       const isRead = suspected.has(id) || (person !== undefined && reopened.has(id));
-      const answers = isRead ? null : this.#answersFor(row);
+      const calls = callsOf.get(id) ?? NO_CALLS;
+      const answers = isRead ? null : this.#answersFor(row, calls);
       if (answers === null) return id;
       const standing =
         person === undefined ? FREE : standingFor(this.#suppressions.closing(person), this.#campaign.facts);
@@ -105,12 +110,15 @@ export class VectorContacts {
         this.#kind === null
           ? [ADDRESS_TARGETS[row.addressFit], row.household]
           : [this.#targetsOf(coordinates.of(id)), null];
-      return { id, answers, targets, standing, uses: this.#uses.of(id), household };
+      return { id, answers, targets, standing, calls, uses: this.#uses.of(id), household };
     });
   }
 
-  #answersFor({ textId, days }: VectorRow): Answers | null {
-    return textId === null ? null : this.#texts.answersFor(textId, days);
+  #answersFor({ textId, days }: VectorRow, calls: readonly StoredCall[]): Answers | null {
+    if (textId === null) return null;
+    const isRefused = calls.some(({ outcome }) => outcome === 'refused');
+    if (isRefused && this.#isVoice && this.#texts.hasConsent(textId)) return null;
+    return this.#texts.answersFor(textId, days);
   }
 
   #targetsOf(coordinates: readonly CoordinateOfKind[]): Targets {
@@ -124,6 +132,8 @@ export class VectorContacts {
     );
   }
 }
+
+const NO_CALLS: readonly StoredCall[] = [];
 
 /** A single contribution stated everything, so nothing is bound to one address. */
 const ADDRESS_TARGETS: Readonly<Record<AddressFit, Targets>> = {

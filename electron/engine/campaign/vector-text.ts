@@ -10,6 +10,8 @@ export type Answers = Map<string, Judged>;
 export interface VectorMeaning {
   /** The rules compare its entries, or need their coordinate: each contact is read whole. */
   readonly needsWhole: boolean;
+  /** It tells of a consent to the channel. */
+  readonly hasConsent: boolean;
   /** Indexes of the days that the campaign uses. */
   readonly asked: readonly number[];
   /** Among those, the indexes of days of an instant. */
@@ -44,8 +46,7 @@ export class VectorTexts {
 
   /** The answers for contacts with this text and these days; null: the contact must be read whole. */
   answersFor(textId: number, days: readonly number[]): Answers | null {
-    let meaning = this.#meanings.get(textId);
-    if (meaning === undefined) this.#meanings.set(textId, (meaning = this.#meaningOf(this.#texts.get(textId))));
+    const meaning = this.#meaning(textId);
     if (meaning.needsWhole) return null;
     for (const place of meaning.instants) if (this.#days.isExact(days[place] ?? 0)) return null;
     for (const place of meaning.events) if (this.#days.isAhead(days[place] ?? 0)) return null;
@@ -56,6 +57,17 @@ export class VectorTexts {
     let answers = meaning.answers.get(key);
     if (answers === undefined) meaning.answers.set(key, (answers = new Map<string, Judged>()));
     return answers;
+  }
+
+  /** Whether a text tells of a consent to the campaign's channel. */
+  hasConsent(textId: number): boolean {
+    return this.#meaning(textId).hasConsent;
+  }
+
+  #meaning(textId: number): VectorMeaning {
+    let meaning = this.#meanings.get(textId);
+    if (meaning === undefined) this.#meanings.set(textId, (meaning = this.#meaningOf(this.#texts.get(textId))));
+    return meaning;
   }
 
   /** The effect of the consents to other channels on retention; null: near a day on which it changes. */
@@ -84,6 +96,7 @@ export class VectorTexts {
     const places = [...asked.matchAll(PLACE)];
     return {
       needsWhole: false,
+      hasConsent: consent !== undefined,
       asked: distinct(places.map(([, place]) => Number(place))),
       instants: distinct(places.flatMap(([, place, mark]) => (mark === '' ? [] : [Number(place)]))),
       events: distinct([
@@ -137,7 +150,15 @@ function placesIn(text: string, pattern: RegExp): readonly number[] {
 
 const PLACE = new RegExp(`${DAY_MARK}(\\d)(~?)`, 'g');
 
-const WHOLE: VectorMeaning = { needsWhole: true, asked: [], instants: [], events: [], forward: [], answers: new Map() };
+const WHOLE: VectorMeaning = {
+  needsWhole: true,
+  hasConsent: true,
+  asked: [],
+  instants: [],
+  events: [],
+  forward: [],
+  answers: new Map(),
+};
 
 function distinct(places: readonly number[]): readonly number[] {
   return [...new Set(places)];

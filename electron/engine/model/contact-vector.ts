@@ -6,13 +6,20 @@ import { saysTheSame } from './claims.ts';
 import { householdKeyOf, type HouseholdKey } from './household-key.ts';
 import { addressFitOf, type AddressFit } from './address-fit.ts';
 import { originsOf } from './provenance.ts';
-import type { StoredConsent, StoredContact, StoredContract, StoredSale } from './stored-contact.ts';
+import type {
+  RowRef,
+  StoredConsent,
+  StoredContact,
+  StoredContract,
+  StoredContribution,
+  StoredSale,
+} from './stored-contact.ts';
 
 /**
  * The vector of a contact for checks, derived when the contact is written, so that a million contacts are judged by
  * reading a few numbers each: the facts as one text that thousands of contacts share, the days separately (they differ
- * between contacts), and the household key. Everything is derived from the contact itself; a contact whose facts depend
- * on its coordinates, or with a history, has no text and is read whole.
+ * between contacts), and the household key. Everything is derived from the contact itself, calls left out; a contact whose
+ * facts depend on its coordinates, or with another history, has no text and is read whole.
  */
 export interface ContactVector {
   /** Parts as parsed by `vector-text.ts`; days are indexes into `days`. Null: read the whole contact. */
@@ -49,22 +56,43 @@ export function vectorOf(contact: StoredContact, source: VectorSource): ContactV
     : { text, days: days.numbers, addressFit, household };
 }
 
-/** Whether one file stated everything, possibly repeatedly, and nothing happened since. */
+/**
+ * Whether one file stated everything, possibly repeatedly, and nothing happened since but calls: a check reads these
+ * from their own table.
+ */
 function isStatedOnce(contact: StoredContact): boolean {
-  const { person, requests, calls, contacted } = contact;
-  if (READ_WHOLE.some((name) => person[name] !== undefined) || requests.length + calls.length + contacted.length > 0)
-    return false;
+  const { person, requests, contacted } = contact;
+  if (READ_WHOLE.some((name) => person[name] !== undefined) || requests.length + contacted.length > 0) return false;
   return statesOneThing(contact);
 }
 
-/** Whether all contributions have the claims and the origin of the first one. */
+/** Whether all contributions have the claims and the origin of the first one, or record nothing but calls. */
 export function statesOneThing(contact: StoredContact): boolean {
-  const { contributions } = contact;
+  const contributions =
+    contact.contributions.length === 1
+      ? contact.contributions
+      : contact.contributions.filter((contribution) => !recordsCallsAlone(contribution, contact));
   const [first] = contributions;
   if (first === undefined || contributions.some(({ payload, byHand }) => payload !== null || byHand)) return false;
+  if (first !== contact.contributions[0]) return false;
   if (contributions.every(({ origin }) => origin?.id === first.origin?.id)) return true;
   // The same file imported again has a separate origin, which adds nothing where it is equal.
   return saysTheSame(originsOf(contact), first.origin === null ? [] : [first.origin.stated]);
+}
+
+/** Whether a record by hand adds nothing to the contact but calls: a file of returns adds one for each row. */
+function recordsCallsAlone(
+  { payload, byHand, importId }: StoredContribution,
+  { person: { audience }, consents, sales, contracts }: StoredContact,
+): boolean {
+  if (!byHand || payload === null) return false;
+  const isElsewhere = (entry: RowRef): boolean => entry.importId !== importId;
+  return (
+    saysTheSame(payload, { person: { audience }, emails: [], phones: [] }) &&
+    consents.every(isElsewhere) &&
+    sales.every(isElsewhere) &&
+    contracts.every(isElsewhere)
+  );
 }
 
 /** Days are indexes into a list, so that contacts that differ only in days share a text. */

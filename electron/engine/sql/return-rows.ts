@@ -1,12 +1,14 @@
 import type { Meaning } from '../../../shared/domain/returns/meaning.ts';
+import type { Audience } from '../../../shared/domain/contact/words.ts';
 import { textOrNull } from './column-values.ts';
+import { insertContribution } from './contributions.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import type { Steps } from '../steps/pauses.ts';
 
 /**
- * SQL of the rows of returns and of the calls that they tell: a hundred thousand come in one file, so that they travel as JSON,
- * many to a statement.
+ * SQL of the rows of returns and of the calls that they tell: a hundred thousand come in one file. Ids that are looked up travel as
+ * JSON, many to a statement; rows that are written have a statement each, which is prepared once.
  */
 
 const AT_ONCE = 2000;
@@ -25,18 +27,10 @@ export function* insertingReturnRows(
   returnId: number,
   rows: readonly StoredReturnRow[],
 ): Steps<void> {
-  for (const json of inJson(rows, ({ row, contactId, coordinateHead, at, code, meaning }) => [
-    row,
-    contactId,
-    coordinateHead,
-    at,
-    code,
-    meaning,
-  ])) {
+  for (const { row, contactId, coordinateHead, at, code, meaning } of rows) {
     transaction.run(
-      `INSERT INTO return_rows (return_id, row, contact_id, coordinate_head, at, code, meaning)
-       SELECT ?, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(?)`,
-      [returnId, json],
+      'INSERT INTO return_rows (return_id, row, contact_id, coordinate_head, at, code, meaning) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      [returnId, row, contactId, coordinateHead, at, code, meaning],
     );
     yield;
   }
@@ -56,19 +50,22 @@ export function* insertingReturnedCalls(
   importId: number,
   calls: readonly ReturnedCall[],
 ): Steps<void> {
-  for (const json of inJson(calls, ({ contactId, row, part, at, outcome }) => [contactId, row, part, at, outcome])) {
-    transaction.run(
-      `INSERT INTO calls (contact_id, import_id, row, part, at, outcome)
-       SELECT value ->> 0, ?, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?)`,
-      [importId, json],
-    );
+  for (const { contactId, row, part, at, outcome } of calls) {
+    transaction.run('INSERT INTO calls (contact_id, import_id, row, part, at, outcome) VALUES (?, ?, ?, ?, ?, ?)', [
+      contactId,
+      importId,
+      row,
+      part,
+      at,
+      outcome,
+    ]);
     yield;
   }
 }
 
 /**
  * Adds a contribution that states nothing but what happened, one a row, to contacts that are there: what a contact's columns
- * say is its first contribution from then on, and a check reads it whole.
+ * say is its first contribution from then on. Its vector stays: calls are no part of it.
  *
  * @param rows by contact, ascending.
  */
@@ -77,31 +74,34 @@ export function* insertingPlainContributions(
   importId: number,
   rows: readonly { readonly contactId: number; readonly row: number }[],
 ): Steps<void> {
-  for (const json of inJson(rows, ({ contactId, row }) => [contactId, row])) {
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    const told = rows.slice(from, from + AT_ONCE);
+    const ids = JSON.stringify(told.map(({ contactId }) => contactId));
+    const audiences = new Map<number, Audience>();
+    for (const [id, audience] of transaction.values(
+      'SELECT id, audience FROM contacts WHERE id IN (SELECT value FROM json_each(?))',
+      [ids],
+    ))
+      audiences.set(Number(id), String(audience) as Audience);
     transaction.run(
       `INSERT INTO contributions (contact_id, import_id, row, origin_id, payload)
        SELECT id, import_id, row, origin_id, NULL FROM contacts
-       WHERE import_id IS NOT NULL AND id IN (SELECT value ->> 0 FROM json_each(?))`,
-      [json],
+       WHERE import_id IS NOT NULL AND id IN (SELECT value FROM json_each(?))`,
+      [ids],
     );
     transaction.run(
       `UPDATE contacts SET import_id = NULL, row = NULL, origin_id = NULL
-       WHERE import_id IS NOT NULL AND id IN (SELECT value ->> 0 FROM json_each(?))`,
-      [json],
-    );
-    transaction.run(
-      `INSERT INTO contributions (contact_id, import_id, row, origin_id, payload)
-       SELECT contacts.id, ?, told.value ->> 1, NULL,
-         '{"person":{"audience":"' || contacts.audience || '"},"emails":[],"phones":[]}'
-       FROM json_each(?) AS told CROSS JOIN contacts ON contacts.id = told.value ->> 0`,
-      [importId, json],
-    );
-    transaction.run(
-      `UPDATE contact_vectors SET text_id = NULL, days = NULL, later_days = NULL
-       WHERE text_id IS NOT NULL AND contact_id IN (SELECT value ->> 0 FROM json_each(?))`,
-      [json],
+       WHERE import_id IS NOT NULL AND id IN (SELECT value FROM json_each(?))`,
+      [ids],
     );
     yield;
+    for (const { contactId, row } of told) {
+      const audience = audiences.get(contactId);
+      if (audience === undefined) continue;
+      const payload = { person: { audience }, emails: [], phones: [] };
+      insertContribution(transaction, { contactId, importId, row, originId: null, payload });
+      yield;
+    }
   }
 }
 
