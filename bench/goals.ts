@@ -1,3 +1,4 @@
+import { LISTS_RECALLED } from './afterwards.ts';
 import type { Measured } from './measured.ts';
 
 /** Measurements at one size, by task name. */
@@ -44,6 +45,8 @@ const ENGINE = [
   'long-csv',
   'long-xlsx',
   'directory',
+  'returns',
+  'recall',
   'undo',
 ];
 
@@ -68,6 +71,18 @@ export const GOALS: readonly Goal[] = [
   toFloor('check after lists of everybody', 1.5, 'check-after'),
   atMost('check, beside the import', 0.1, '×', (figures) => seconds(figures, 'check') / seconds(figures, 'import')),
   toFloor('a suppression list as long as the workspace', 3, 'suppress'),
+  atMost(
+    'returned calls, beside as many rows imported',
+    0.1,
+    '×',
+    (figures) => seconds(figures, 'returns') / seconds(figures, 'import'),
+  ),
+  atMost(
+    'recall of five lists, each',
+    1.5,
+    '× floor',
+    (figures) => seconds(figures, 'recall') / LISTS_RECALLED / seconds(figures, 'floor'),
+  ),
   toFloor('dialer list of everybody', 4, 'long-csv'),
   peak('dialer list of everybody', 350, 'long-csv'),
   atMost(

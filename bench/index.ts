@@ -44,6 +44,8 @@ const TASKS: readonly Task[] = [
   { name: 'today', title: 'who may be contacted today, by all channels' },
   { name: 'exceljs-xlsx', script: WRITING, title: 'exceljs writes an xlsx of as many rows' },
   { name: 'directory', title: 'read what the table of contacts searches' },
+  { name: 'returns', title: 'take in as many returned calls' },
+  { name: 'recall', title: 'judge five lists of nearly everybody again' },
   { name: 'undo', title: 'take the import back' },
   { name: 'cancel', title: 'cancel an import, at several moments' },
   { name: 'cancel-others', title: 'cancel a list of oppositions, a list of everybody, an undo' },

@@ -10,6 +10,7 @@ import { importFile } from '../electron/engine/import/import-file.ts';
 import { undoImport } from '../electron/engine/import/match/undo-import.ts';
 import { openWorkspace } from '../electron/engine/storage/open-workspace.ts';
 import type { Workspace } from '../electron/engine/storage/workspace.ts';
+import { AFTERWARDS } from './afterwards.ts';
 import { CANCELLING } from './cancelling.ts';
 import {
   BY,
@@ -163,5 +164,6 @@ export const BENCH_STEPS: Readonly<Record<string, Step>> = {
     };
   },
 
+  ...AFTERWARDS,
   ...CANCELLING,
 };

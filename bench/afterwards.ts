@@ -1,0 +1,97 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { exportCampaign } from '../electron/engine/export/export-campaign.ts';
+import { recallLists } from '../electron/engine/recall/recall-lists.ts';
+import { takeReturns } from '../electron/engine/returns/take-returns.ts';
+import { readWorkspaceIdentity } from '../electron/engine/storage/create-workspace.ts';
+import type { Workspace } from '../electron/engine/storage/workspace.ts';
+import { writtenReference } from '../shared/domain/contact/reference.ts';
+import { CALLS, context, copied, NOTICES, type Step } from './ground.ts';
+
+/** The outcomes of a day of calls, out of a hundred. */
+const OUTCOMES: readonly (readonly [code: string, share: number])[] = [
+  ['NA', 40],
+  ['A', 20],
+  ['B', 8],
+  ['PU', 6],
+  ['NI', 10],
+  ['DNC', 3],
+  ['SALE', 5],
+  ['CALLBK', 4],
+  ['DC', 4],
+];
+const HUNDRED = OUTCOMES.flatMap(([code, share]) => Array.from({ length: share }, () => code));
+
+/** A calls report of VICIdial with one call of each contact, in its order. */
+async function callsReport(folder: string, workspace: Workspace, rows: number): Promise<string> {
+  const file = join(folder, 'export_calls_report.csv');
+  const { code } = readWorkspaceIdentity(workspace);
+  const people = Number(workspace.get('SELECT max(id) AS last FROM contacts')?.['last']);
+  const lines = Array.from({ length: rows }, (_, place) => {
+    const second = (place * 7) % 28_800;
+    const clock = [10 + Math.floor(second / 3600), Math.floor(second / 60) % 60, second % 60];
+    const at = clock.map((part) => String(part).padStart(2, '0')).join(':');
+    const day = String(2 + Math.floor(place / people)).padStart(2, '0');
+    const reference = writtenReference(code, 1 + (place % people));
+    return `2026-11-${day} ${at},${HUNDRED[(place * 37) % 100] ?? ''},agent,${reference},Rappel`;
+  });
+  await writeFile(file, `call_date,status,user,vendor_lead_code,list_name\n${lines.join('\n')}\n`);
+  return file;
+}
+
+/** Five lists of nearly everybody, by three channels. */
+const LISTS: readonly (readonly [campaign: object, format: string])[] = [
+  [NOTICES, 'post-lines'],
+  [{ ...NOTICES, name: 'Avis' }, 'mail-merge'],
+  [CALLS, 'dialer-csv'],
+  [{ ...CALLS, name: 'Second rappel' }, 'vicidial'],
+  [{ ...NOTICES, name: 'Message', channel: 'email' }, 'email-csv'],
+];
+
+export const LISTS_RECALLED = LISTS.length;
+
+export const AFTERWARDS: Readonly<Record<string, Step>> = {
+  /** As many calls as rows, told by a dialer. */
+  async returns(path, _workbook, rows) {
+    const { workspace, tidy } = await copied(path, 'returned');
+    const folder = await mkdtemp(join(tmpdir(), 'aval-bench-'));
+    const file = await callsReport(folder, workspace, rows);
+    return {
+      async work() {
+        const { applied, oppositions, touched } = await takeReturns(context, workspace, { file, dryRun: false });
+        return `${String(applied)} applied, ${String(oppositions)} oppositions, ${String(touched)} touched`;
+      },
+      async tidy() {
+        await tidy();
+        await rm(folder, { recursive: true });
+      },
+    };
+  },
+
+  /** Judges five lists of nearly everybody again; their export does not count. */
+  async recall(path) {
+    const { workspace, tidy } = await copied(path, 'recalled');
+    const folder = await mkdtemp(join(tmpdir(), 'aval-bench-'));
+    const ids: string[] = [];
+    for (const [place, [campaign, format]] of LISTS.entries()) {
+      const out = join(folder, String(place));
+      const { exportId } = await exportCampaign(context, workspace, { campaign, format, out });
+      ids.push(exportId);
+    }
+    return {
+      async work() {
+        let [people, withdrawn] = [0, 0];
+        for (const exportId of ids) {
+          const { exports } = await recallLists(context, workspace, { exportId, dryRun: true });
+          for (const list of exports) [people, withdrawn] = [people + list.people, withdrawn + list.withdrawn];
+        }
+        return `${String(people)} rows of ${String(ids.length)} lists, ${String(withdrawn)} withdrawn`;
+      },
+      async tidy() {
+        await tidy();
+        await rm(folder, { recursive: true });
+      },
+    };
+  },
+};
