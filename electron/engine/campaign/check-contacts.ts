@@ -92,9 +92,12 @@ export class ContactChecker {
   readonly #judge: Judge;
   readonly #isChosen: SegmentMatcher | null;
   readonly #reached: Reached;
+  readonly #among: ReadonlySet<number> | null;
   #listed = 0;
 
-  constructor(campaign: Campaign, ground: CheckGround, language: Language) {
+  /** @param among the people of a plan: everybody else leaves by the limit. Null: everybody. */
+  constructor(campaign: Campaign, ground: CheckGround, language: Language, among: ReadonlySet<number> | null = null) {
+    this.#among = among;
     this.#campaign = campaign;
     this.#ground = ground;
     this.#judge = new Judge(campaign, language);
@@ -187,8 +190,8 @@ export class ContactChecker {
     }
     const [first] = free;
     if (first === undefined) return { ...left(candidate.id, 'duplicate_target', mildest), sharesWith };
-    if (this.#campaign.limit !== null && this.#listed >= this.#campaign.limit)
-      return left(candidate.id, 'limit', first);
+    const isFull = this.#campaign.limit !== null && this.#listed >= this.#campaign.limit;
+    if (isFull || this.#among?.has(candidate.id) === false) return left(candidate.id, 'limit', first);
     for (const addressee of addressees) this.#reached.add(addressee, candidate.id);
     this.#listed += 1;
     return {

@@ -53,12 +53,18 @@ const BATCH = 1000;
  * Answers a campaign for every contact. Reads only; before acting on the answer, a caller must check that the workspace
  * did not change meanwhile (`lastRegisterEntry`).
  *
+ * @param among the people of a plan: everybody else leaves by the limit. Null: everybody.
  * @throws the signal's reason.
  */
-export async function runCheck(context: EngineContext, reader: SqlReader, campaign: Campaign): Promise<Check> {
+export async function runCheck(
+  context: EngineContext,
+  reader: SqlReader,
+  campaign: Campaign,
+  among: ReadonlySet<number> | null = null,
+): Promise<Check> {
   const pauses = new Pauses(context.signal);
   const ground = await inPieces(readingGround(reader, campaign), pauses);
-  const checker = new ContactChecker(campaign, ground, context.language);
+  const checker = new ContactChecker(campaign, ground, context.language, among);
   // A filter may use any field, so it needs whole contacts.
   const fromVectors = isEverybody(campaign.segment) ? new VectorContacts(reader, campaign, ground) : null;
   const last = lastContactId(reader);
@@ -79,7 +85,7 @@ export async function runCheck(context: EngineContext, reader: SqlReader, campai
     }
     await pauses.pause();
   }
-  return { campaign, ...tally.result(campaign, checker.answers), uses: ground.uses };
+  return { campaign, ...tally.result(campaign, checker.answers, among !== null), uses: ground.uses };
 }
 
 /** The data that a campaign needs besides the contacts themselves. */
@@ -143,14 +149,14 @@ class Tally {
     else shared.sharedBy.push(contactId);
   }
 
-  result(campaign: Campaign, answers: readonly Judged[]): Omit<Check, 'campaign' | 'uses'> {
+  result(campaign: Campaign, answers: readonly Judged[], isPartial: boolean): Omit<Check, 'campaign' | 'uses'> {
     return {
       funnel: {
         campaign: campaign.name,
         channel: campaign.channel,
         evaluatedAt: evaluatedAt(campaign),
         ruleset: RULESET_NAME,
-        ...this.#count.numbers(campaign.limit !== null),
+        ...this.#count.numbers(campaign.limit !== null || isPartial),
         reasons: reasonsOf(this.#stoppedBy, answers),
       },
       outcomes: this.#outcomes,

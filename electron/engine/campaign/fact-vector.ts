@@ -36,6 +36,8 @@ export class FactVectors {
   readonly #channels: ReadonlySet<string>;
   readonly #numbers: readonly Numbers[];
   readonly #calls: CallTexts;
+  /** Many moments share one table. */
+  readonly #numberZones: readonly Numbers['numberZones'][];
   readonly #write: (contact: ContactFacts) => string;
 
   constructor(campaign: Campaign) {
@@ -44,6 +46,7 @@ export class FactVectors {
     this.#channels = new Set([campaign.channel, lawfulChannel(campaign.facts), 'all']);
     this.#calls = new CallTexts(campaign);
     this.#numbers = campaign.moments.map((moment) => numbersOn(moment.slice(0, 'YYYY-MM-DD'.length)));
+    this.#numberZones = [...new Set(this.#numbers.map(({ numberZones }) => numberZones))];
     this.#write = this.#writer();
   }
 
@@ -136,8 +139,8 @@ export class FactVectors {
 
   /** Mobile or not, and the time zone of its territory. */
   #line(phone: string): string {
-    const clocks = this.#numbers.map((numbers) => {
-      const zone = longestMatch(phone, numbers.numberZones);
+    const clocks = this.#numberZones.map((zones) => {
+      const zone = longestMatch(phone, zones);
       return zone === undefined ? '?' : `${zone.standard}${zone.saving ?? ''}`;
     });
     return flagMark(isMobile(phone)) + clocks.join('/');

@@ -75,8 +75,13 @@ export class Judge {
     return text === '' ? '' : `|${text}`;
   }
 
+  /** Equal for contacts that get the same answers. */
+  vectorOf(contact: ContactFacts, standing: Standing): string {
+    return `${this.#vectors.of(contact)}${standingVector(standing)}`;
+  }
+
   judge(contact: ContactFacts, standing: Standing): Judged {
-    const vector = `${this.#vectors.of(contact)}${standingVector(standing)}`;
+    const vector = this.vectorOf(contact, standing);
     const known = this.#byVector.get(vector);
     if (known !== undefined) return known;
     const judged = this.#numbered(this.#judgeMoments(contact, standing));

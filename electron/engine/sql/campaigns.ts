@@ -31,6 +31,24 @@ export function* readCoordinatesOfKind(
   }
 }
 
+/** The contacts of a territory whose postcodes begin with one of these pairs of digits. */
+export function contactsOfDepartments(
+  reader: SqlReader,
+  territory: string,
+  departments: readonly string[],
+): ReadonlySet<number> {
+  const marks = departments.map(() => '?').join(', ');
+  return new Set(
+    Array.from(
+      reader.values(
+        `SELECT id FROM contacts WHERE coalesce(territory, ?) = ? AND substr(postcode, 1, 2) IN (${marks})`,
+        [territory, territory, ...departments],
+      ),
+      ([id]) => Number(id),
+    ),
+  );
+}
+
 /** The names of a few contacts, for one letter to all of them. */
 export function readHousemates(reader: SqlReader, ids: readonly number[]): readonly Housemate[] {
   return ids.flatMap((id) =>

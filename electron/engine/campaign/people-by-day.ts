@@ -1,0 +1,108 @@
+import { segmentMatcher } from '../../../shared/domain/contact/segment.ts';
+import { iterateContacts, readDictionaries } from '../contact/contact-reader.ts';
+import { contactView } from '../contact/contact-view.ts';
+import type { StoredContact } from '../model/stored-contact.ts';
+import { lastContactId } from '../sql/imports.ts';
+import type { EngineContext } from '../steps/context.ts';
+import { inPieces, Pauses } from '../steps/pauses.ts';
+import type { SqlReader } from '../storage/reader.ts';
+import { closedChannels } from '../suppression/reopening.ts';
+import type { Campaign } from './campaign.ts';
+import { isEverybody } from './check-contacts.ts';
+import { readingGround } from './check.ts';
+import { callsOfLists, FactsOfContact, touchesOfLists } from './contact-facts.ts';
+import { ContactStretch } from './contact-stretch.ts';
+import { type DayAnswers, DaysJudge } from './judge-days.ts';
+import { closuresOf, standingOf } from './standing.ts';
+import { targetsOf, type Target } from './targets.ts';
+import { VectorContacts } from './vector-contacts.ts';
+
+/** A coordinate of a person, and its answers by day. */
+export interface JudgedNumber {
+  readonly target: Target;
+  readonly answers: DayAnswers;
+}
+
+/** A person of a campaign, judged on each of several days. */
+export interface PersonByDay {
+  readonly id: number;
+  /** In stored order. */
+  readonly numbers: readonly JudgedNumber[];
+  /** Days or instants of calls and attempts, those that lists permit included. */
+  readonly calls: readonly string[];
+  /** Days or instants of everything that counts for pressure. */
+  readonly touches: readonly string[];
+  /** Days or instants of proven requests to be called back. */
+  readonly requests: readonly string[];
+  /** A person allowed what is to be reviewed. */
+  readonly decided: boolean;
+}
+
+/** Contacts per step between two pauses. */
+const BATCH = 500;
+const NONE: readonly string[] = [];
+
+/**
+ * Everybody of a campaign's segment who has a coordinate of its channel, in the order of the ids. Pauses between batches.
+ *
+ * @param campaign its moments are the days to judge.
+ * @throws the signal's reason.
+ */
+export async function* peopleByDay(
+  context: EngineContext,
+  reader: SqlReader,
+  campaign: Campaign,
+): AsyncGenerator<PersonByDay, undefined> {
+  const pauses = new Pauses(context.signal);
+  const ground = await inPieces(readingGround(reader, campaign), pauses);
+  const judge = new DaysJudge(campaign, context.language);
+  const isChosen = isEverybody(campaign.segment) ? null : segmentMatcher(campaign.segment);
+  const vectors = isChosen === null ? new VectorContacts(reader, campaign, ground) : null;
+  const isDecided = (id: number): boolean => ground.decisions.get(id)?.verdict === 'allow';
+  const wholePerson = (contact: StoredContact): PersonByDay | null => {
+    const closures = closuresOf(contact, ground.suppressions);
+    if (isChosen?.(contactView(contact, closedChannels(closures))) === false) return null;
+    const targets = targetsOf(contact, campaign.channel);
+    if (typeof targets === 'string') return null;
+    const standing = standingOf(contact, closures, campaign.facts);
+    const facts = new FactsOfContact(contact, ground.uses.of(contact.id));
+    return {
+      id: contact.id,
+      numbers: targets.map((target) => ({ target, answers: judge.ofContact(contact, target, standing) })),
+      calls: facts.calls().flatMap(({ at }) => at ?? []),
+      touches: facts.touches(),
+      requests: contact.requests.filter(({ proof }) => proof === true).map(({ at }) => at),
+      decided: isDecided(contact.id),
+    };
+  };
+  const last = lastContactId(reader);
+  for (let from = 1; from <= last; from += BATCH) {
+    context.onProgress?.({ phase: 'plan', done: from - 1, total: last });
+    const to = from + BATCH - 1;
+    const dictionaries = readDictionaries(reader);
+    const people: PersonByDay[] = [];
+    const add = (person: PersonByDay | null): void => {
+      if (person !== null) people.push(person);
+    };
+    if (vectors === null) {
+      for (const contact of iterateContacts(reader, { from, to, dictionaries })) add(wholePerson(contact));
+    } else {
+      const stretch = new ContactStretch(reader, ground.suppressions, [from, to], dictionaries);
+      const whole = (id: number): StoredContact => stretch.whole(id);
+      for (const contact of vectors.of(stretch)) {
+        if (!('answers' in contact)) add(wholePerson(contact));
+        else if (typeof contact.targets !== 'string')
+          add({
+            id: contact.id,
+            numbers: contact.targets.map((target) => ({ target, answers: judge.ofVector(contact, target, whole) })),
+            calls: contact.uses.length === 0 ? NONE : callsOfLists(contact.uses).flatMap(({ at }) => at ?? []),
+            touches: contact.uses.length === 0 ? NONE : touchesOfLists(contact.uses),
+            requests: NONE,
+            decided: isDecided(contact.id),
+          });
+      }
+    }
+    await pauses.pause();
+    yield* people;
+  }
+}
