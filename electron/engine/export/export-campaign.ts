@@ -34,6 +34,8 @@ export interface ExportInput {
   readonly message?: string;
   /** Files read for it: never overwritten. */
   readonly inputs?: readonly string[];
+  /** The people of a plan: everybody else leaves by the limit. Absent: everybody. */
+  readonly among?: ReadonlySet<number>;
   /** The user permitted to replace other files in the folder. */
   readonly replace?: boolean;
   /** Other files in the folder, by full path, that may be replaced. */
@@ -83,7 +85,7 @@ export async function exportCampaign(
     assertPlaces([...formats.map(({ fileName }) => fileName), ...RECORDS], places);
   const message = await recordedMessage(input.message ?? null, campaign.approval);
   const unchangedSince = lastRegisterEntry(workspace);
-  const check = await runCheck(context, workspace, campaign);
+  const check = await runCheck(context, workspace, campaign, input.among ?? null);
   const folder = ExportFolder.open(input.out);
   try {
     workspace.write((transaction) => noteDraft(transaction, folder.draft));
