@@ -31,6 +31,7 @@ export const FLOORS = [
   ['export', 'electron/engine/export'],
   ['recall', 'electron/engine/recall'],
   ['returns', 'electron/engine/returns'],
+  ['plan', 'electron/engine/plan'],
   ['demo', 'electron/engine/demo'],
   ['jobs', 'electron/engine/jobs'],
   ['requests', 'electron/engine/requests'],

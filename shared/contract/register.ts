@@ -14,6 +14,7 @@ export const REGISTER_KINDS = [
   'export',
   'closing',
   'recall',
+  'plan',
   'person',
   'workspace',
 ] as const;

@@ -8,6 +8,7 @@ import { column } from './import/column.ts';
 import { command } from './workspace/command.ts';
 import { commandExport } from './workspace/command-export.ts';
 import { commandLists } from './workspace/command-lists.ts';
+import { commandPlan } from './workspace/command-plan.ts';
 import { commandReturns } from './workspace/command-returns.ts';
 import { consent } from './contact/consent.ts';
 import { correction } from './contact/correction.ts';
@@ -40,6 +41,7 @@ import { output } from './workspace/output.ts';
 import { person } from './contact/person.ts';
 import { phase } from './workspace/phase.ts';
 import { phone } from './value/phone.ts';
+import { plan } from './campaign/plan.ts';
 import { postcode } from './value/postcode.ts';
 import { preset } from './campaign/preset.ts';
 import { purge } from './contact/purge.ts';
@@ -76,6 +78,7 @@ export const CATALOGUES = {
   command,
   commandExport,
   commandLists,
+  commandPlan,
   commandReturns,
   consent,
   correction,
@@ -108,6 +111,7 @@ export const CATALOGUES = {
   person,
   phase,
   phone,
+  plan,
   postcode,
   preset,
   purge,

@@ -26,6 +26,7 @@ const NAMES_NOBODY: Readonly<Record<string, string>> = {
   export_events: 'what was said of a list, by whom and why it was not sent',
   export_returns: 'ids',
   export_withdrawals: 'ids, rules, and who took them out when',
+  plans: 'questions and figures: ids of campaigns and lists',
   return_files: 'what a file of returns was, and its figures',
   return_layouts: 'headers of columns, and meanings of codes',
   presets: 'files of one’s own tools: headers and fixed texts',

@@ -257,9 +257,12 @@ describe('every column of text of the schema', () => {
       'erasures.by',
       'export_events.*',
       'return_files.*',
+      'plans.by',
     ],
-    'campaigns, and answers that many share': ['exports.*', 'export_verdicts.*'],
+    'campaigns, and answers that many share': ['exports.*', 'export_verdicts.*', 'plans.campaign'],
+    'questions and figures of plans': ['plans.input', 'plans.forecast'],
     'closed lists of words, days and digests': [
+      'plans.at',
       'suppressions.kind',
       'suppressions.channel',
       'suppressions.algorithm',

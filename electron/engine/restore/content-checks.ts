@@ -63,6 +63,7 @@ const REGISTERED: readonly {
       "action = 'export.approved' AND json_extract(subject, '$.export') NOT IN (SELECT json_extract(subject, '$.export') FROM register WHERE action = 'export.withdrawn')",
     rows: "json_extract(subject, '$.export')",
   },
+  { what: 'plans', table: 'plans', entries: "action = 'plan.made'", rows: "json_extract(subject, '$.plan')" },
 ];
 
 /** Of each list: the rows that it said, and as many of its events and withdrawals as the register tells of. */
@@ -86,7 +87,7 @@ const OF_LISTS: readonly { readonly what: string; readonly table: string; readon
   },
 ];
 
-/** Imports, lists of oppositions and exports that are in the register and missing from the tables. */
+/** Imports, lists of oppositions, exports and plans that are in the register and missing from the tables. */
 export function missingRows(database: Database): Finding[] {
   const present = schemaOf(database);
   const counts = [

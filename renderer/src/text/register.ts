@@ -34,6 +34,7 @@ export const register = {
   'kind.export': { fr: 'Exports', en: 'Exports' },
   'kind.closing': { fr: 'Suites des listes', en: 'What became of lists' },
   'kind.recall': { fr: 'Retraits', en: 'Recalls' },
+  'kind.plan': { fr: 'Plannings d’appels', en: 'Call plans' },
   'kind.person': { fr: 'Droits des personnes', en: 'Rights of persons' },
   'kind.workspace': { fr: 'Espace', en: 'Workspace' },
   by: { fr: 'Par', en: 'By' },
@@ -84,6 +85,7 @@ export const register = {
   'action.closing.ended': { fr: 'Liste terminée', en: 'List ended' },
   'action.closing.reopened': { fr: 'Liste rouverte', en: 'List opened again' },
   'action.recall.prepared': { fr: 'Retrait préparé', en: 'Recall prepared' },
+  'action.plan.made': { fr: 'Planning d’appels calculé', en: 'Call plan made' },
   'action.recall.done': { fr: 'Personnes retirées d’une liste', en: 'People taken out of a list' },
   'action.person.corrected': { fr: 'Fiche corrigée', en: 'Contact corrected' },
   'action.person.confirmed': { fr: 'Remarque confirmée', en: 'Remark confirmed' },
@@ -139,6 +141,10 @@ export const register = {
   'detail.recall.done': {
     fr: 'Campagne « {campaign} » : {people|personne retirée|personnes retirées}',
     en: 'Campaign “{campaign}”: {people|person|people} taken out',
+  },
+  'detail.plan.made': {
+    fr: 'Campagne « {campaign} », du {from} au {until} : {planned} sur {attempts|appel permis|appels permis}',
+    en: 'Campaign “{campaign}”, from {from} to {until}: {planned} of {attempts|permitted call|permitted calls}',
   },
   'detail.person.corrected': { fr: 'Contact n° {contact}', en: 'Contact no. {contact}' },
   'detail.person.confirmed': { fr: 'Contact n° {contact}', en: 'Contact no. {contact}' },

@@ -4,6 +4,8 @@ import type { Catalogue } from '../text.ts';
 export const phase = {
   'phase.care': { fr: 'Ce qui demande attention', en: 'What needs attention' },
   'phase.check': { fr: 'Vérification des contacts', en: 'Checking contacts' },
+  'phase.plan': { fr: 'Examen des personnes à appeler', en: 'Judging the people to call' },
+  'phase.plan_days': { fr: 'Répartition des appels', en: 'Spreading the calls' },
   'phase.recall': { fr: 'Examen des listes en cours', en: 'Judging the lists in use' },
   'phase.export': { fr: 'Écriture de la liste', en: 'Writing the list' },
   'phase.reread': { fr: 'Relecture de la liste', en: 'Reading the list again' },

@@ -166,6 +166,10 @@ export const workspace = {
     fr: '{count|suite de liste inscrite au registre n’est plus là|suites de listes inscrites au registre ne sont plus là} (envoyée, pas envoyée…). Reprendre une sauvegarde avec « aval restore ».',
     en: '{count|event of a list in the register is missing|events of lists in the register are missing} (sent, not sent…). Go back to a backup with “aval restore”.',
   },
+  'workspace.plans_missing': {
+    fr: 'Le registre parle de {count|planning|plannings} d’appels que l’espace n’a plus. Le restaurer depuis une sauvegarde.',
+    en: 'The register tells of {count|call plan|call plans} that the workspace no longer has. Restore it from a backup.',
+  },
   'workspace.withdrawals_missing': {
     fr: '{count|retrait inscrit au registre n’est plus là|retraits inscrits au registre ne sont plus là}. Reprendre une sauvegarde avec « aval restore ».',
     en: '{count|withdrawal of the register is missing|withdrawals of the register are missing}. Go back to a backup with “aval restore”.',

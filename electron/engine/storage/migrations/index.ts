@@ -10,6 +10,7 @@ import { fieldLetters } from './0020-field-letters.ts';
 import { listRows } from './0023-list-rows.ts';
 import { returns } from './0025-returns.ts';
 import { presets } from './0026-presets.ts';
+import { plans } from './0028-plans.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the workspace's layout, oldest first. A shipped step never changes. */
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   listRows,
   returns,
   presets,
+  plans,
 ];
 
 /** The steps that a layout still lacks. */
