@@ -25,6 +25,7 @@ export const EXIT_CODES_BY_NOUN: Readonly<Record<string, ExitCode>> = {
   entry: 1,
   backup: 1,
   workspace: 3,
+  plan: 2,
   recall: 1,
   returns: 2,
   export: 3,

@@ -18,6 +18,7 @@ import type { UndoReport } from '../../electron/engine/import/match/undo-report.
 import type { SentAnswer } from '../../electron/engine/lists/close-list.ts';
 import type { ListedExport } from '../../electron/engine/recall/list-overview.ts';
 import type { DoneAnswer, RecallAnswer } from '../../electron/engine/recall/recall-lists.ts';
+import type { Forecast } from '../../electron/engine/plan/forecast.ts';
 import type { RecordReport } from '../../electron/engine/record/record-facts.ts';
 import type { Verification } from '../../electron/engine/restore/verify.ts';
 import type { Callback } from '../../electron/engine/returns/list-callbacks.ts';
@@ -188,6 +189,19 @@ const OUTPUTS: Readonly<Record<string, Readonly<Record<string, true>>>> = {
     rule: true,
     lastDay: true,
   } satisfies Every<Callback>,
+  plan: {
+    campaign: true,
+    from: true,
+    until: true,
+    people: true,
+    attempts: true,
+    planned: true,
+    unplaced: true,
+    why: true,
+    days: true,
+    callbacks: true,
+    lists: true,
+  } satisfies Every<Forecast>,
   lookup: {
     suppressed: true,
     contacts: true,

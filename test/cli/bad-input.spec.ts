@@ -57,6 +57,7 @@ const FILES: Readonly<Record<string, string | Buffer>> = {
   'map-repair-of-unknown-column.json': JSON.stringify({ refusedRepairs: { Portable: ['phone.note'] } }),
   'map-bad-refusals.json': JSON.stringify({ refusedRepairs: { Nom: 'name.note' } }),
   'campaign.json': JSON.stringify(CAMPAIGN),
+  'calls.json': JSON.stringify({ ...CAMPAIGN, name: 'Appels', channel: 'phone', callerId: '+33199000000' }),
   'campaign-other-organisation.json': JSON.stringify({ ...CAMPAIGN, organisation: 'OMEGA' }),
   'campaign-unknown-channel.json': JSON.stringify({ ...CAMPAIGN, channel: 'fax' }),
   'campaign-unknown-field.json': JSON.stringify({ ...CAMPAIGN, colour: 'red' }),
@@ -96,6 +97,7 @@ const CHANGING: Readonly<Record<string, string>> = {
   'person --export': 'person W --email jeanne.martin@example.com --export person.json',
   sent: 'sent W 1 --ended',
   recall: 'recall W --out removed',
+  plan: 'plan W --campaign calls.json --agents 2 --pace 20',
   purge: 'purge W --on 2031-01-01',
   'person --erase': 'person W --email jeanne.martin@example.com --erase',
 };
@@ -252,6 +254,41 @@ const others: Case[] = [
   { words: 'recall alpha.aval --file contacts.csv', code: 1, names: /référence/ },
   { words: 'recall alpha.aval --done 1', code: 2, names: /--done EXPORT_ID --on DATE/ },
   { words: 'recall alpha.aval --done 1 --on 2026-11-30', code: 1, names: /retrait/ },
+  { words: 'plan alpha.aval --campaign calls.json --pace 20', code: 2, names: /--agents N --pace N/ },
+  { words: 'plan alpha.aval --campaign calls.json --agents 0 --pace 20', code: 2, names: /--agents/ },
+  { words: 'plan alpha.aval --campaign calls.json --agents 99999 --pace 20', code: 2, names: /--agents.*9/ },
+  { words: 'plan alpha.aval --campaign calls.json --agents 2 --pace 1000', code: 2, names: /--pace/ },
+  { words: 'plan alpha.aval --campaign calls.json --agents 2 --pace 20 --days 93', code: 2, names: /--days.*92/ },
+  { words: 'plan alpha.aval --campaign calls.json --agents 2 --pace 20 --per-day 5', code: 2, names: /--per-day.*4/ },
+  {
+    words: 'plan alpha.aval --campaign calls.json --agents 2 --pace 20 --shift 14:00-10:00',
+    code: 2,
+    names: /14:00-10:00/,
+  },
+  { words: 'plan alpha.aval --campaign calls.json --agents 2 --pace 20 --from demain', code: 2, names: /demain/ },
+  { words: 'plan alpha.aval --campaign campaign.json --agents 2 --pace 20', code: 2, names: /post/ },
+  {
+    words: 'plan alpha.aval --campaign calls.json --agents 2 --pace 20 --format dialer-csv',
+    code: 2,
+    names: /--out DIR/,
+  },
+  {
+    words:
+      'plan alpha.aval --campaign calls.json --agents 2 --pace 20 --from 2999-01-02 --format dialer-csv --out lists',
+    code: 2,
+    names: /2999-01-02/,
+  },
+  {
+    words:
+      'plan alpha.aval --campaign calls.json --agents 2 --pace 20 --from 2999-01-05 --days 2 --format dialer-csv --out lists',
+    code: 2,
+    names: /2999-01-05/,
+  },
+  {
+    words: 'plan alpha.aval --campaign calls.json --agents 2 --pace 20 --format post-lines --out lists',
+    code: 2,
+    names: /post-lines/,
+  },
   { words: 'exports alpha.aval --state lost', code: 2, names: /lost/ },
   { words: 'record alpha.aval missing.ndjson', code: 3, names: /missing\.ndjson/ },
   { words: 'record alpha.aval folder', code: 3, names: /folder/ },

@@ -22,6 +22,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   exports: async () => (await import('./exports.ts')).exports,
   sent: async () => (await import('./sent.ts')).sent,
   recall: async () => (await import('./recall.ts')).recall,
+  plan: async () => (await import('./plan.ts')).plan,
   evaluate: async () => (await import('./evaluate.ts')).evaluate,
   rules: async () => (await import('./rules.ts')).rules,
   person: async () => (await import('./person.ts')).person,
