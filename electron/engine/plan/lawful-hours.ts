@@ -3,7 +3,7 @@ import { addDays } from '../../../shared/domain/calendar/day.ts';
 import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
 import { isDayOff } from '../../../shared/rules/situation/calling.ts';
 import { zoneOf } from '../../../shared/rules/situation/case-frame.ts';
-import type { MinuteRange } from './shift.ts';
+import type { MinuteRange } from '../export/formats/calling-hours.ts';
 
 /** Instants in milliseconds since 1970; start inclusive, end exclusive. */
 export type Stretch = readonly [from: number, until: number];

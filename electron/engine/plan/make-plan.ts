@@ -13,9 +13,9 @@ import type { Forecast, PlannedDay, UnplacedReason } from './forecast.ts';
 import { gatherPeople } from './gather-people.ts';
 import { intersect, shiftOn, type Stretch } from './lawful-hours.ts';
 import { assertListDay, writeNextList } from './next-list.ts';
-import { type CallingDay, type FilledDay, placingAttempts } from './place-attempts.ts';
+import { type PlanDay, type FilledDay, placingAttempts } from './place-attempts.ts';
 import type { PlanPerson } from './plan-person.ts';
-import { callingDays, MOST_DAYS, type PlanInput, type PlanQuestion, planQuestion } from './plan-question.ts';
+import { callingDays, LONGEST_PLAN, type PlanInput, type PlanQuestion, planQuestion } from './plan-question.ts';
 import type { Horizon } from './promised-calls.ts';
 import { hoursOfGroup, slotsOf, TimeGroups } from './time-groups.ts';
 import { type Prospects, prospectsOf } from './unplaced.ts';
@@ -69,7 +69,7 @@ async function forecastOf(
 ): Promise<Planned> {
   const { from, until, courtesy, perDay } = question;
   const planned = callingDays(from, until);
-  const [first = from, ...more] = callingDays(from, addDays(from, MOST_DAYS - 1));
+  const [first = from, ...more] = callingDays(from, addDays(from, LONGEST_PLAN - 1));
   const horizon: Horizon = { days: [first, ...more], planned: planned.length, groups: new TimeGroups(from), courtesy };
   const judged: Campaign = { ...campaign, moments: [first, ...more] };
   const { people, callbacks } = await gatherPeople(context, workspace, judged, horizon);
@@ -90,7 +90,7 @@ async function forecastOf(
   const rules = {
     perHour: question.agents * question.pace,
     perDay,
-    period: numbersOn(first).attempts?.days ?? MOST_DAYS,
+    period: numbersOn(first).attempts?.days ?? LONGEST_PLAN,
   };
   for (const [place, day] of days.entries()) {
     context.onProgress?.({ phase: 'plan_days', done: place, total: days.length });
@@ -123,8 +123,8 @@ function callingDay(
   context: EngineContext,
   { shift }: PlanQuestion,
   { groups, courtesy }: Horizon,
-  { day, place }: Pick<CallingDay, 'day' | 'place'>,
-): CallingDay {
+  { day, place }: Pick<PlanDay, 'day' | 'place'>,
+): PlanDay {
   const now = day === context.today() ? parseInstant(context.now()) : null;
   const hours: readonly Stretch[] =
     now === null ? shiftOn(day, shift) : intersect(shiftOn(day, shift), [[now, Number.POSITIVE_INFINITY]]);
@@ -134,7 +134,7 @@ function callingDay(
 function plannedDay(
   day: string,
   filled: FilledDay | undefined,
-  calling: CallingDay | undefined,
+  calling: PlanDay | undefined,
   { groups }: Horizon,
 ): PlannedDay {
   return {

@@ -9,7 +9,7 @@ import type { Stretch } from './lawful-hours.ts';
 import type { PlanNumber, PlanPerson } from './plan-person.ts';
 
 /** A calling day of a plan. */
-export interface CallingDay {
+export interface PlanDay {
   readonly day: string;
   /** Among the days judged. */
   readonly place: number;
@@ -47,7 +47,7 @@ interface Due {
  */
 export function* placingAttempts(
   people: readonly PlanPerson[],
-  day: CallingDay,
+  day: PlanDay,
   { perHour, perDay, period }: PlacingRules,
 ): Steps<FilledDay> {
   const number = dayNumber(day.day);
@@ -93,12 +93,12 @@ function instantOf(at: string): number {
 
 /** Groups of one day, with those of people who asked for a call on that day: it is lawful from their request on. */
 class LateGroups {
-  readonly #day: CallingDay;
+  readonly #day: PlanDay;
   readonly #hours: (readonly Stretch[])[];
   readonly #late = new Map<string, number>();
 
   /** @param hours the hours by group: it gets those of the further groups. */
-  constructor(day: CallingDay, hours: (readonly Stretch[])[]) {
+  constructor(day: PlanDay, hours: (readonly Stretch[])[]) {
     this.#day = day;
     this.#hours = hours;
   }

@@ -4,7 +4,8 @@ import { addDays, daysBetween } from '../../../shared/domain/calendar/day.ts';
 import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
 import { isDayOff } from '../../../shared/rules/situation/calling.ts';
 import type { Campaign } from '../campaign/campaign.ts';
-import { DEFAULT_SHIFT, type MinuteRange, parseShift } from './shift.ts';
+import type { MinuteRange } from '../export/formats/calling-hours.ts';
+import { DEFAULT_SHIFT, parseShift } from './shift.ts';
 
 export interface PlanInput {
   /** CAMPAIGN.json, parsed. */
@@ -43,7 +44,8 @@ export interface PlanQuestion {
 }
 
 const DEFAULT_DAYS = 7;
-export const MOST_DAYS = 92;
+/** Calendar days. */
+export const LONGEST_PLAN = 92;
 const MOST_AGENTS = 9999;
 const MOST_PACE = 999;
 const MOST_PER_DAY = 4;
@@ -55,7 +57,7 @@ export function planQuestion(input: PlanInput, campaign: Campaign, today: string
   const { agents, pace, days = DEFAULT_DAYS, perDay = 1 } = input;
   assertCount(agents, '--agents', MOST_AGENTS);
   assertCount(pace, '--pace', MOST_PACE);
-  assertCount(days, '--days', MOST_DAYS);
+  assertCount(days, '--days', LONGEST_PLAN);
   assertCount(perDay, '--per-day', MOST_PER_DAY);
   const shift = parseShift(input.shift ?? DEFAULT_SHIFT);
   const from = input.from ?? firstDayOf(campaign, today);

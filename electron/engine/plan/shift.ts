@@ -1,7 +1,5 @@
 import { AppError } from '../../../shared/contract/result.ts';
-
-/** Minutes since midnight; start inclusive, end exclusive. */
-export type MinuteRange = readonly [from: number, until: number];
+import type { MinuteRange } from '../export/formats/calling-hours.ts';
 
 /** The hours of the team that most call centres have: those of the law. */
 export const DEFAULT_SHIFT = '10:00-13:00,14:00-20:00';

@@ -2,7 +2,7 @@ import type { Basis } from '../../../shared/domain/compliance.ts';
 import { dayNumber } from '../../../shared/domain/calendar/day.ts';
 import { type AttemptLimit, fits, leftOn } from './attempt-limit.ts';
 import type { UnplacedReason } from './forecast.ts';
-import type { CallingDay } from './place-attempts.ts';
+import type { PlanDay } from './place-attempts.ts';
 import type { PlanPerson } from './plan-person.ts';
 
 /** What a plan could do for a person without regard to the team. Taken before anything is planned. */
@@ -17,7 +17,7 @@ export interface Prospects {
   readonly lostCount: number;
 }
 
-export function prospectsOf(person: PlanPerson, days: readonly CallingDay[], perDay: number): Prospects {
+export function prospectsOf(person: PlanPerson, days: readonly PlanDay[], perDay: number): Prospects {
   const numbers = days.map(({ day }) => dayNumber(day));
   const limits = person.counted.map(({ limit, made }) => ({ limit, made }));
   const open = days.filter((day) => whyClosed(person, day) === null).map(({ day }) => dayNumber(day));
@@ -56,7 +56,7 @@ function mostAttempts(
 }
 
 /** Why a person can't be called on a day, the limits and the team apart; null: can be. */
-function whyClosed(person: PlanPerson, { day, place, hours }: CallingDay): UnplacedReason | null {
+function whyClosed(person: PlanPerson, { day, place, hours }: PlanDay): UnplacedReason | null {
   if (person.promised !== null && person.promised.day > day) return 'callback_later';
   const number = person.numberOn(place);
   if (number === undefined) return 'permission_ends';
@@ -64,7 +64,7 @@ function whyClosed(person: PlanPerson, { day, place, hours }: CallingDay): Unpla
 }
 
 /** The reason of the last day that is closed for the person. */
-function lostReason(person: PlanPerson, days: readonly CallingDay[]): UnplacedReason {
+function lostReason(person: PlanPerson, days: readonly PlanDay[]): UnplacedReason {
   let basis: Basis | null = null;
   let reason: UnplacedReason = 'not_yet';
   for (const day of days) {
