@@ -3,7 +3,7 @@ import type { ContactFacts } from '../../../shared/domain/contact/facts.ts';
 import type { Language } from '../../../shared/text/text.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import type { Campaign } from './campaign.ts';
-import { FactsOfContact } from './contact-facts.ts';
+import { FactsOfContact, type Use } from './contact-facts.ts';
 import { Judge } from './judge.ts';
 import { FREE, standingVector, type Standing } from './standing.ts';
 import type { Target } from './targets.ts';
@@ -72,6 +72,8 @@ export class DayAnswers {
   }
 }
 
+const NO_USES: readonly Use[] = [];
+
 /** The next days may open and close again, by a request or an accepted slot: each is judged. */
 const DAYS_JUDGED_EACH = 6;
 
@@ -103,10 +105,12 @@ export class DaysJudge {
   }
 
   /** @param whole reads the whole contact; called once for each combination of facts. */
-  ofVector({ id, answers, standing }: VectorContact, target: Target, whole: (id: number) => StoredContact): DayAnswers {
+  ofVector(contact: VectorContact, target: Target, whole: (id: number) => StoredContact): DayAnswers {
+    const { id, answers, standing, calls } = contact;
     let known = this.#byAnswers.get(answers);
     if (known === undefined) this.#byAnswers.set(answers, (known = new Map<string, DayAnswers>()));
-    const line = `${this.#judge.coordinateVector(target)}${standing === FREE ? '' : standingVector(standing)}`;
+    const refusals = calls.length === 0 ? calls : calls.filter(({ outcome }) => outcome === 'refused');
+    const line = `${this.#judge.coordinateVector(target)}${standing === FREE ? '' : standingVector(standing)}${this.#judge.callsVector(refusals, NO_USES)}`;
     let days = known.get(line);
     if (days === undefined) known.set(line, (days = this.ofContact(whole(id), target, standing)));
     return days;

@@ -10,12 +10,12 @@ import { closedChannels } from '../suppression/reopening.ts';
 import type { Campaign } from './campaign.ts';
 import { isEverybody } from './check-contacts.ts';
 import { readingGround } from './check.ts';
-import { callsOfLists, FactsOfContact, touchesOfLists } from './contact-facts.ts';
+import { callsOfLists, FactsOfContact, touchesOfLists, untoldUses } from './contact-facts.ts';
 import { ContactStretch } from './contact-stretch.ts';
 import { type DayAnswers, DaysJudge } from './judge-days.ts';
 import { closuresOf, standingOf } from './standing.ts';
 import { targetsOf, type Target } from './targets.ts';
-import { VectorContacts } from './vector-contacts.ts';
+import { type VectorContact, VectorContacts } from './vector-contacts.ts';
 
 /** A coordinate of a person, and its answers by day. */
 export interface JudgedNumber {
@@ -95,8 +95,7 @@ export async function* peopleByDay(
           add({
             id: contact.id,
             numbers: contact.targets.map((target) => ({ target, answers: judge.ofVector(contact, target, whole) })),
-            calls: contact.uses.length === 0 ? NONE : callsOfLists(contact.uses).flatMap(({ at }) => at ?? []),
-            touches: contact.uses.length === 0 ? NONE : touchesOfLists(contact.uses),
+            ...countedOf(contact),
             requests: NONE,
             decided: isDecided(contact.id),
           });
@@ -105,4 +104,16 @@ export async function* peopleByDay(
     await pauses.pause();
     yield* people;
   }
+}
+
+const NOTHING_COUNTED = { calls: NONE, touches: NONE };
+
+function countedOf({ calls, uses }: VectorContact): Pick<PersonByDay, 'calls' | 'touches'> {
+  if (calls.length === 0 && uses.length === 0) return NOTHING_COUNTED;
+  const made = calls.map(({ at }) => at);
+  const untold = untoldUses(uses, calls);
+  return {
+    calls: [...made, ...callsOfLists(untold).flatMap(({ at }) => at ?? [])],
+    touches: [...made, ...touchesOfLists(untold)],
+  };
 }
