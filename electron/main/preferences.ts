@@ -1,5 +1,6 @@
 import { app, nativeTheme } from 'electron';
 import { Preferences, PreferencesChange } from '../../shared/contract/preferences.ts';
+import { CHANNELS } from '../../shared/domain/channel.ts';
 import { JsonFile } from './json-file.ts';
 
 /** Aval judges by French law and is used in France, so French is the default. */
@@ -7,6 +8,7 @@ const DEFAULTS: Preferences = {
   language: 'fr',
   appearance: 'system',
   reopensLastWorkspace: true,
+  channels: [...CHANNELS],
   notifiesWhenDone: true,
   personName: null,
 };

@@ -25,7 +25,7 @@ import {
   ListFileAsk,
   ListFileJudged,
   ListHistory,
-  ListStanding,
+  ListsStanding,
   RecallAsk,
   RecallDone,
   RecallPrepared,
@@ -177,7 +177,7 @@ export const requests = {
   'campaign.record': { by: 'engine', input: CampaignRecordAsk, output: CampaignRecord },
 
   /** Every list of people and what became of it, the oldest first. */
-  'list.standing': { by: 'engine', input: nothing, output: z.array(ListStanding) },
+  'list.standing': { by: 'engine', input: nothing, output: ListsStanding },
   /** One list and what was said of it; null: it names nobody. */
   'list.read': { by: 'engine', input: CampaignRecordAsk, output: ListHistory.nullable() },
   /** Judges a file of a list that has left, whole or altered. */

@@ -32,6 +32,9 @@ export const ListStanding = z.strictObject({
 });
 export type ListStanding = z.output<typeof ListStanding>;
 
+/** Every list of people, and how many people leave one or several of them. */
+export const ListsStanding = z.strictObject({ lists: z.array(ListStanding), toWithdraw: Count });
+
 /** A list with everything that was said of it, the oldest first. */
 export const ListHistory = z.strictObject({
   standing: ListStanding,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHANNELS } from '../domain/channel.ts';
 
 /**
  * The preferences of one user on one computer. They contain nothing about contacts, so they are stored outside any
@@ -9,6 +10,8 @@ export const Preferences = z.strictObject({
   appearance: z.enum(['system', 'light', 'dark']),
   /** Open the last workspace when Aval starts. */
   reopensLastWorkspace: z.boolean(),
+  /** The channels by which the user contacts people: screens leave out the others. At least one. */
+  channels: z.array(z.enum(CHANNELS)).min(1).max(CHANNELS.length).readonly(),
   /** A system notification when a long job ends while Aval is in the background. */
   notifiesWhenDone: z.boolean(),
   /** The name that the register records for actions in the window; null until the user has given it. */

@@ -21,7 +21,10 @@ it('the window shows what became of lists, prepares a recall and records it', ()
       files: { folder: () => join(folder, 'removal'), toRead: () => join(folder, 'letters', 'post-lines.xlsx') },
     } as unknown as RequestContext;
     const standing = () => list['list.standing']({}, asked);
-    expect(requests['list.standing'].output.parse(await standing())).toMatchObject([{ state: 'open', toWithdraw: 1 }]);
+    expect(requests['list.standing'].output.parse(await standing())).toMatchObject({
+      lists: [{ state: 'open', toWithdraw: 1 }],
+      toWithdraw: 1,
+    });
     const prepared = await list['list.prepareRecall']({ fileToken: TOKEN, exportId: null }, asked);
     expect(requests['list.prepareRecall'].output.parse(prepared)).toEqual({
       people: 1,
@@ -43,7 +46,10 @@ it('the window shows what became of lists, prepares a recall and records it', ()
       people: 2,
       counted: 0,
     });
-    expect(await standing()).toMatchObject([{ state: 'not_sent', toWithdraw: 0, isLive: false }]);
+    expect(await standing()).toMatchObject({
+      lists: [{ state: 'not_sent', toWithdraw: 0, isLive: false }],
+      toWithdraw: 0,
+    });
   }));
 
 it('the window tells all that was said of one list, and judges an old file of it', () =>
@@ -81,6 +87,22 @@ it('the window tells all that was said of one list, and judges an old file of it
       withdrawals: [{ people: 1, doneOn: '2026-11-24', doneBy: 'Nadège' }],
     });
     expect(await list['list.read']({ exportId: '9' }, asked)).toBeNull();
+  }));
+
+it('the window counts a person on two lists once', () =>
+  withFirm(async ({ folder, workspace, add }) => {
+    await add([person(1), person(2), person(3)]);
+    for (const name of ['Noël', 'Carte de vœux']) {
+      const out = join(folder, name);
+      await exportCampaign(context, workspace, { campaign: { ...LETTER, name }, format: 'post-lines', out });
+    }
+    await suppressPerson(context, workspace, { contact: '1' });
+    await suppressPerson(context, workspace, { contact: '2' });
+    const asked = { ...context, session: { workspace } } as unknown as RequestContext;
+    expect(await list['list.standing']({}, asked)).toMatchObject({
+      lists: [{ toWithdraw: 2 }, { toWithdraw: 2 }],
+      toWithdraw: 2,
+    });
   }));
 
 it.each([

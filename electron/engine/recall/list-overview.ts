@@ -32,12 +32,26 @@ export interface ListedExport {
   readonly reason?: string;
 }
 
+export interface AskedLists {
+  readonly state?: ListState | undefined;
+  readonly live: boolean;
+}
+
 /** Lists of people, oldest first. Those in use are judged again, one check each. */
 export async function* listExports(
   context: EngineContext,
   reader: SqlReader,
-  { state, live }: { readonly state?: ListState | undefined; readonly live: boolean },
+  asked: AskedLists,
 ): AsyncGenerator<ListedExport, undefined> {
+  for await (const { listed } of judgedExports(context, reader, asked)) yield listed;
+}
+
+/** The same, with the contacts of the rows to withdraw: one person may be on several lists. */
+export async function* judgedExports(
+  context: EngineContext,
+  reader: SqlReader,
+  { state, live }: AskedLists,
+): AsyncGenerator<{ readonly listed: ListedExport; readonly leaving: readonly number[] }, undefined> {
   const today = context.today();
   const events = readListEvents(reader);
   let suppressions: SuppressionIndex | null = null;
@@ -48,7 +62,8 @@ export async function* listExports(
     if (people === 0 || (live && !isLive) || (state !== undefined && state !== now)) continue;
     if (isLive) suppressions ??= await inPieces(readingSuppressions(reader), new Pauses(context.signal));
     const last = events.get(list.head.id)?.at(-1);
-    yield {
+    const leaving = suppressions !== null && isLive ? await toWithdraw(context, reader, list, suppressions) : [];
+    const listed = {
       exportId: String(list.head.id),
       campaign: list.head.name,
       channel: list.head.channel,
@@ -59,10 +74,11 @@ export async function* listExports(
       on: list.day,
       live: isLive,
       returned: countReturnedCalls(reader, list.head.id),
-      toWithdraw: suppressions !== null && isLive ? await toWithdraw(context, reader, list, suppressions) : 0,
+      toWithdraw: leaving.length,
       ...(last === undefined ? {} : { by: last.by }),
       ...(last?.reason === undefined ? {} : { reason: last.reason }),
     };
+    yield { listed, leaving };
   }
 }
 
@@ -71,9 +87,9 @@ async function toWithdraw(
   reader: SqlReader,
   list: KnownList,
   suppressions: SuppressionIndex,
-): Promise<number> {
+): Promise<readonly number[]> {
   const stored = readExportRecord(reader, list.head.id);
-  if (stored === undefined) return 0;
+  if (stored === undefined) return [];
   const { pending } = await judgeList(context, reader, { list, stored, suppressions }, context.today());
-  return pending.length;
+  return pending.map(({ row }) => row.contactId);
 }

@@ -1,7 +1,7 @@
 import type { ListStanding } from '../../../shared/contract/list.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import { closeList, type Said } from '../lists/close-list.ts';
-import { type ListedExport, listExports } from '../recall/list-overview.ts';
+import { judgedExports, type ListedExport } from '../recall/list-overview.ts';
 import { becauseOf } from '../recall/because.ts';
 import { recallDone, recallLists } from '../recall/recall-lists.ts';
 import { Remembered } from '../contact/remembered.ts';
@@ -11,14 +11,24 @@ import { readExportRecord } from '../sql/exports.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import type { NounAnswers, RequestContext } from './request-context.ts';
 
-const standings = new Remembered<readonly ListedExport[]>();
+interface Standing {
+  readonly lists: readonly ListedExport[];
+  /** Contacts to take out, each once. */
+  readonly people: number;
+}
+
+const standings = new Remembered<Standing>();
 
 /** Lists in use are judged again: once, until the workspace changes. */
-function listsOf({ by, now, today, language }: RequestContext, workspace: Workspace): Promise<readonly ListedExport[]> {
+function listsOf({ by, now, today, language }: RequestContext, workspace: Workspace): Promise<Standing> {
   return standings.of(workspace, today(), async () => {
     const lists: ListedExport[] = [];
-    for await (const list of listExports({ by, now, today, language }, workspace, { live: false })) lists.push(list);
-    return lists;
+    const people = new Set<number>();
+    for await (const { listed, leaving } of judgedExports({ by, now, today, language }, workspace, { live: false })) {
+      lists.push(listed);
+      for (const id of leaving) people.add(id);
+    }
+    return { lists, people: people.size };
   });
 }
 
@@ -39,11 +49,14 @@ function standingOf({
 }
 
 export const list: NounAnswers<'list'> = {
-  'list.standing': async (_nothing, context) => (await listsOf(context, context.session.workspace)).map(standingOf),
+  'list.standing': async (_nothing, context) => {
+    const { lists, people } = await listsOf(context, context.session.workspace);
+    return { lists: lists.map(standingOf), toWithdraw: people };
+  },
 
   'list.read': async ({ exportId }, context) => {
     const { workspace } = context.session;
-    const listed = (await listsOf(context, workspace)).find((one) => one.exportId === exportId);
+    const listed = (await listsOf(context, workspace)).lists.find((one) => one.exportId === exportId);
     if (listed === undefined) return null;
     const id = Number(exportId);
     return {

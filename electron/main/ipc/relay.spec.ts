@@ -1,3 +1,4 @@
+import { CHANNELS } from '../../../shared/domain/channel.ts';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -71,5 +72,5 @@ test.each(SIGNED)('%s is answered once a name is kept', async (name) => {
 test('preferences of an earlier version are kept, and lack only the name', () => {
   const earlier = { language: 'en', appearance: 'dark', reopensLastWorkspace: false, notifiesWhenDone: false };
   writeFileSync(path.join(folder, 'preferences.json'), JSON.stringify(earlier));
-  expect(new PreferencesStore(folder).current).toEqual({ ...earlier, personName: null });
+  expect(new PreferencesStore(folder).current).toEqual({ ...earlier, channels: CHANNELS, personName: null });
 });

@@ -1,8 +1,16 @@
 import type { RouteRecordRaw } from 'vue-router';
+import type { Channel } from '../../../shared/domain/channel.ts';
 import type { Sentence } from '../../../shared/text/text.ts';
 
 /** An entry of the sidebar; `order` gives its place. */
-export type Room = { readonly order: number; readonly icon: string; readonly name: Sentence; readonly path: string };
+export type Room = {
+  readonly order: number;
+  readonly icon: string;
+  readonly name: Sentence;
+  readonly path: string;
+  /** Channels that give it a meaning; absent: it has one for all users. */
+  readonly channels?: readonly Channel[];
+};
 
 /** One line of the palette, and the screen that it opens. */
 export type SearchHit = {

@@ -38,11 +38,11 @@ it('does one thing after the other, and reads the lists again once they were rea
   await second;
   expect([lists.changes, lists.standing]).toEqual([2, null]);
   const reading = lists.read();
-  (await engine.question('list.standing')).answer([]);
+  (await engine.question('list.standing')).answer({ lists: [], toWithdraw: 0 });
   await reading;
   const third = lists.close('3', { event: 'ended' });
   (await engine.question('list.close', 2)).answer({});
-  (await engine.question('list.standing', 1)).answer([]);
+  (await engine.question('list.standing', 1)).answer({ lists: [], toWithdraw: 0 });
   await third;
 });
 

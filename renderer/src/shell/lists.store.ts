@@ -10,6 +10,8 @@ export const useLists = defineStore('lists', () => {
   const workspace = useWorkspace();
   /** Null until it is read. */
   const standing = shallowRef<readonly ListStanding[] | null>(null);
+  /** People to take out of one or several lists, each counted once. */
+  const toWithdraw = ref(0);
   const prepared = shallowRef<RecallPrepared['lists']>([]);
   /** The last preparation found nobody to take out. */
   const foundNobody = ref(false);
@@ -40,7 +42,9 @@ export const useLists = defineStore('lists', () => {
 
   /** Judges the lists in use again: one check each, unless nothing changed. */
   const reading = async (): Promise<void> => {
-    standing.value = await request('list.standing', {});
+    const answer = await request('list.standing', {});
+    standing.value = answer.lists;
+    toWithdraw.value = answer.toWithdraw;
   };
   const read = (): Promise<void> => act(reading);
 
@@ -88,6 +92,7 @@ export const useLists = defineStore('lists', () => {
     () => `${workspace.current?.name ?? ''} ${workspace.current?.organisation ?? ''}`,
     () => {
       standing.value = null;
+      toWithdraw.value = 0;
       prepared.value = [];
       foundNobody.value = false;
       error.value = null;
@@ -96,6 +101,7 @@ export const useLists = defineStore('lists', () => {
 
   return {
     standing: computed(() => standing.value),
+    toWithdraw: readonly(toWithdraw),
     prepared: computed(() => prepared.value),
     foundNobody: readonly(foundNobody),
     error: computed(() => error.value),

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia';
-import { readonly, shallowRef } from 'vue';
+import { computed, shallowRef } from 'vue';
 import type { Preferences } from '../../../shared/contract/preferences.ts';
+import { CHANNELS } from '../../../shared/domain/channel.ts';
 import { request, subscribe } from '../bridge.ts';
 import { setLanguage } from '../text/words.ts';
 
@@ -10,6 +11,7 @@ export const usePreferences = defineStore('preferences', () => {
     language: 'fr',
     appearance: 'system',
     reopensLastWorkspace: true,
+    channels: [...CHANNELS],
     notifiesWhenDone: true,
     personName: null,
   });
@@ -29,5 +31,5 @@ export const usePreferences = defineStore('preferences', () => {
     take(await request('preferences.write', change));
   }
 
-  return { current: readonly(current), load, change };
+  return { current: computed(() => current.value), load, change };
 });

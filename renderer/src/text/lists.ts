@@ -73,6 +73,8 @@ export const lists = {
   'state.returned': { fr: 'Tous les retours sont là', en: 'All returns are there' },
   'state.not_sent': { fr: 'Pas envoyée', en: 'Not sent' },
   'state.ended': { fr: 'Terminée', en: 'Ended' },
+  whatFollowed: { fr: 'Suite', en: 'Since' },
+  leaving: { fr: '{people} à retirer', en: '{people} to take out' },
   inUse: { fr: 'en cours', en: 'in use' },
   returned: { fr: '{count|appel revenu|appels revenus}', en: '{count|call|calls} in its returns' },
   whatBecame: { fr: 'Ce qu’elle est devenue', en: 'What became of it' },

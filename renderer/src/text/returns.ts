@@ -49,7 +49,6 @@ export const returns = {
     en: 'Your answer is remembered for the next files of this form.',
   },
   code: { fr: '« {code} » : {count|ligne|lignes}', en: '“{code}”: {count|row|rows}' },
-  examples: { fr: 'Exemples de « {code} »', en: 'Examples of “{code}”' },
   rowOf: { fr: 'ligne {row} : {who}', en: 'row {row}: {who}' },
   nobodySaid: { fr: 'personne n’est nommé', en: 'nobody is named' },
   'each.letter_refused': {

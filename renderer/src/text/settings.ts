@@ -24,6 +24,11 @@ export const settings = {
   },
   'language.fr': { fr: 'Français', en: 'Français' },
   'language.en': { fr: 'English', en: 'English' },
+  channels: { fr: 'Mes canaux', en: 'My channels' },
+  channelsSentence: {
+    fr: 'Ce par quoi vous contactez. L’accueil et le menu laissent de côté ce qui ne vous sert pas ; un refus, lui, vaut toujours pour tous les canaux qu’il nomme.',
+    en: 'How you contact people. Home and the menu leave out what is of no use to you; a refusal always holds for all channels that it names.',
+  },
   start: { fr: 'Au démarrage', en: 'At the start' },
   reopens: { fr: 'Ouvrir le dernier espace', en: 'Open the last workspace' },
   reopensSentence: { fr: 'Sinon, Aval demande lequel ouvrir.', en: 'Otherwise Aval asks which one to open.' },

@@ -4,6 +4,7 @@ export const PREFERENCES = {
   language: 'fr',
   appearance: 'system',
   reopensLastWorkspace: true,
+  channels: ['post', 'phone'],
   notifiesWhenDone: true,
   personName: 'Nadège',
 } as const;

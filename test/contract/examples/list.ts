@@ -16,7 +16,7 @@ const standing = {
 export const list: NounExamples<'list'> = {
   'list.standing': {
     inputs: [{}],
-    outputs: [[{ ...standing, formats: [...standing.formats] }]],
+    outputs: [{ lists: [{ ...standing, formats: [...standing.formats] }], toWithdraw: 3 }],
   },
   'list.read': {
     inputs: [{ exportId: '12' }],

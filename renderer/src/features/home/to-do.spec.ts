@@ -24,7 +24,7 @@ it('puts the most urgent task first, whatever the order of the engine', () => {
     { ...LIST, toWithdraw: 2 },
     { ...LIST, exportId: '2', state: 'sent' as const, toWithdraw: 3 },
   ];
-  expect(tasksOf({ care, staleListOn: '2026-10-01' }, lists, TODAY).map(({ id }) => id)).toEqual([
+  expect(tasksOf({ care, staleListOn: '2026-10-01' }, { lists, toWithdraw: 4 }, TODAY).map(({ id }) => id)).toEqual([
     'withdraw',
     'notice_overdue',
     'state_unconfirmed',
@@ -39,11 +39,11 @@ it('puts the most urgent task first, whatever the order of the engine', () => {
 
 it('counts people and lists to withdraw, and leaves out what is about nobody', () => {
   const lists = [{ ...LIST, toWithdraw: 2 }, { ...LIST, exportId: '2', toWithdraw: 3 }, LIST];
-  expect(tasksOf(calm, lists, TODAY)).toEqual([
-    { id: 'withdraw', count: 5, lists: 2 },
+  expect(tasksOf(calm, { lists, toWithdraw: 4 }, TODAY)).toEqual([
+    { id: 'withdraw', count: 4, lists: 2 },
     { id: 'unsaid', count: 3 },
   ]);
-  expect(tasksOf(null, [], TODAY)).toEqual([]);
+  expect(tasksOf(null, { lists: [], toWithdraw: 0 }, TODAY)).toEqual([]);
 });
 
 it.each<[string, Partial<ListStanding>, boolean]>([
@@ -54,5 +54,7 @@ it.each<[string, Partial<ListStanding>, boolean]>([
   ['all returns there', { state: 'returned', isLive: false }, false],
   ['not said to be sent', {}, false],
 ])('returns of a list %s are expected: %#', (_name, told, isExpected) => {
-  expect(tasksOf(calm, [{ ...LIST, ...told }], TODAY).some(({ id }) => id === 'returns')).toBe(isExpected);
+  expect(
+    tasksOf(calm, { lists: [{ ...LIST, ...told }], toWithdraw: 0 }, TODAY).some(({ id }) => id === 'returns'),
+  ).toBe(isExpected);
 });

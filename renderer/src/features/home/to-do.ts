@@ -28,12 +28,12 @@ export const MOST_TASKS = 5;
 /** The tasks of a day that are about somebody, the most urgent first. */
 export function tasksOf(
   standing: Pick<StandingOfToday, 'care' | 'staleListOn'> | null,
-  lists: readonly ListStanding[],
+  { lists, toWithdraw }: { readonly lists: readonly ListStanding[]; readonly toWithdraw: number },
   today: string,
 ): readonly Task[] {
-  const concerned = lists.filter(({ toWithdraw }) => toWithdraw > 0);
+  const concerned = lists.filter((list) => list.toWithdraw > 0);
   const tasks: readonly Task[] = [
-    { id: 'withdraw', count: concerned.reduce((sum, { toWithdraw }) => sum + toWithdraw, 0), lists: concerned.length },
+    { id: 'withdraw', count: toWithdraw, lists: concerned.length },
     { id: 'unsaid', count: lists.filter(({ state }) => state === 'open').length },
     { id: 'returns', count: lists.filter((list) => awaitsReturns(list, today)).length },
     ...(standing?.care ?? []).map(({ kind, count }) => ({ id: kind, count })),

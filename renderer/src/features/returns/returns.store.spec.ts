@@ -149,6 +149,6 @@ it('reads the lists again when somebody who said no is on one', async () => {
   await taking;
   const saving = store.save();
   await end('returns.take', 0, outcome('calls', { recall: { exports: 1, people: 2 } }));
-  (await engine.question('list.standing')).answer([]);
+  (await engine.question('list.standing')).answer({ lists: [], toWithdraw: 0 });
   await saving;
 });

@@ -1,0 +1,9 @@
+import type { Channel } from '../../../shared/domain/channel.ts';
+import type { Feature, Room } from '../features/feature.ts';
+
+/** The rooms of the sidebar that have a meaning for the channels of the user, in the order of the features. */
+export function roomsFor(features: readonly Pick<Feature, 'room'>[], used: readonly Channel[]): readonly Room[] {
+  return features
+    .flatMap(({ room }) => room ?? [])
+    .filter(({ channels }) => channels === undefined || channels.some((channel) => used.includes(channel)));
+}
