@@ -27,6 +27,8 @@ const NAMES_NOBODY: Readonly<Record<string, string>> = {
   export_returns: 'ids',
   export_withdrawals: 'ids, rules, and who took them out when',
   plans: 'questions and figures: ids of campaigns and lists',
+  notice_texts: 'texts of the organisation, without a recipient',
+  notice_rounds: 'lists, texts, and why a notice is impossible for a source',
   return_files: 'what a file of returns was, and its figures',
   return_layouts: 'headers of columns, and meanings of codes',
   presets: 'files of one’s own tools: headers and fixed texts',

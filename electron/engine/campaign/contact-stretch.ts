@@ -1,5 +1,7 @@
 import { iterateContacts, type Dictionaries } from '../contact/contact-reader.ts';
+import { countingNotices } from '../contact/counting-notices.ts';
 import type { StoredCall, StoredContact } from '../model/stored-contact.ts';
+import type { StoredNotice } from '../model/stored-notice.ts';
 import { readCoordinatesOfKind, type CoordinateOfKind } from '../sql/campaigns.ts';
 import { readContactsWithHandConsents } from '../sql/consent-events.ts';
 import { readVectors, type VectorRow } from '../sql/contact-vectors.ts';
@@ -26,6 +28,8 @@ export class ContactStretch {
   readonly reopened: ReadonlySet<number>;
   /** Those with an effective suspicion. */
   readonly suspected: ReadonlySet<number>;
+  /** The notices of art. 14 that count, by contact. */
+  readonly notices: ReadonlyMap<number, readonly StoredNotice[]>;
   readonly #reader: SqlReader;
   readonly #from: number;
   readonly #to: number;
@@ -50,6 +54,7 @@ export class ContactStretch {
       ...suspectedContacts(reader, from, to),
       ...contactsWithDeadCoordinates(reader, from, to),
     ]);
+    this.notices = byContact(countingNotices(reader, [from, to], dictionaries));
     this.vectors = [...readVectors(reader, from, to)];
   }
 
@@ -93,4 +98,16 @@ export class ContactStretch {
     if (contact === undefined) throw new Error(`contact ${id} was lost between two readings`);
     return contact;
   }
+}
+
+function byContact(
+  notices: Iterable<StoredNotice & { readonly contactId: number }>,
+): ReadonlyMap<number, readonly StoredNotice[]> {
+  const found = new Map<number, StoredNotice[]>();
+  for (const notice of notices) {
+    const own = found.get(notice.contactId);
+    if (own === undefined) found.set(notice.contactId, [notice]);
+    else own.push(notice);
+  }
+  return found;
 }

@@ -6,7 +6,9 @@ import { flagMark } from '../model/contact-vector.ts';
 import { Cursor } from '../contact/contact-reader.ts';
 import type { HouseholdKey } from '../model/household-key.ts';
 import type { AddressFit } from '../model/address-fit.ts';
+import { withNotices } from '../model/provenance.ts';
 import type { StoredCall, StoredContact } from '../model/stored-contact.ts';
+import type { StoredNotice } from '../model/stored-notice.ts';
 import type { SuppressionIndex } from '../suppression/suppression-index.ts';
 import type { CoordinateOfKind } from '../sql/campaigns.ts';
 import { readConsentTexts } from '../sql/consent-events.ts';
@@ -22,11 +24,11 @@ import type { PastUses } from './past-uses.ts';
 import { fieldWriter } from './field-texts.ts';
 import { FREE, standingFor, type Standing } from './standing.ts';
 import { reachablePhones, type Target, type Targets } from './targets.ts';
-import { VectorTexts, type Answers, type VectorGround } from './vector-text.ts';
+import { VectorTexts, type Answers, type OriginTexts, type VectorGround } from './vector-text.ts';
 
 /**
  * A contact of which a check reads only the vector and the coordinates of the channel: it has no consent by hand to
- * compare with the suppression list, and no effective suspicion. Most contacts are of this kind.
+ * compare with the suppression list, no effective suspicion and no exemption from the notice of art. 14. Most contacts are of this kind.
  */
 export interface VectorContact {
   readonly id: number;
@@ -95,14 +97,16 @@ export class VectorContacts {
 
   /** Contacts from vectors, and the ids of those to read whole. */
   #read(stretch: ContactStretch): readonly (VectorContact | number)[] {
-    const { calls: callsOf, concerned, reopened, suspected } = stretch;
+    const { calls: callsOf, concerned, reopened, suspected, notices } = stretch;
     const coordinates = new Cursor((this.#kind === null ? [] : stretch.coordinates(this.#kind)).values());
     return stretch.vectors.map((row) => {
       const id = row.contactId;
       const person = concerned.get(id);
-      const isRead = suspected.has(id) || (person !== undefined && reopened.has(id));
+      const told = notices.get(id);
+      const isRead =
+        suspected.has(id) || (person !== undefined && reopened.has(id)) || told?.some(({ on }) => on === null) === true;
       const calls = callsOf.get(id) ?? NO_CALLS;
-      const answers = isRead ? null : this.#answersFor(row, calls);
+      const answers = isRead ? null : this.#answersFor(row, calls, told);
       if (answers === null) return id;
       const standing =
         person === undefined ? FREE : standingFor(this.#suppressions.closing(person), this.#campaign.facts);
@@ -114,11 +118,15 @@ export class VectorContacts {
     });
   }
 
-  #answersFor({ textId, days }: VectorRow, calls: readonly StoredCall[]): Answers | null {
+  #answersFor(
+    { textId, days }: VectorRow,
+    calls: readonly StoredCall[],
+    notices: readonly StoredNotice[] | undefined,
+  ): Answers | null {
     if (textId === null) return null;
     const isRefused = calls.some(({ outcome }) => outcome === 'refused');
     if (isRefused && this.#isVoice && this.#texts.hasConsent(textId)) return null;
-    return this.#texts.answersFor(textId, days);
+    return this.#texts.answersFor(textId, days, notices);
   }
 
   #targetsOf(coordinates: readonly CoordinateOfKind[]): Targets {
@@ -143,7 +151,7 @@ const ADDRESS_TARGETS: Readonly<Record<AddressFit, Targets>> = {
 };
 
 /** Origins by their facts for the rules: two sources of one kind with the same facts are equal. */
-function originVectors(reader: SqlReader, days: DayClasses): ReadonlyMap<string, string> {
+function originVectors(reader: SqlReader, days: DayClasses): OriginTexts {
   const event = (day: string): string => days.classOfEvent(day);
   const write = fieldWriter<Origin>({
     kind: (kind) => kind,
@@ -159,7 +167,14 @@ function originVectors(reader: SqlReader, days: DayClasses): ReadonlyMap<string,
     // The coordinates of an origin are derived from the contributions: with several of them a contact is read whole.
     coordinate: () => '',
   });
-  return new Map(Array.from(readOrigins(reader), ([id, { stated }]) => [String(id), write(stated)]));
+  const origins = readOrigins(reader);
+  const texts = new Map(Array.from(origins, ([id, { stated }]) => [String(id), write(stated)]));
+  return {
+    of: (id, notices) => {
+      const told = notices.length === 0 ? undefined : origins.get(Number(id))?.stated;
+      return told === undefined ? (texts.get(id) ?? '') : write(withNotices(told, notices));
+    },
+  };
 }
 
 /** The texts of the vectors, of which a workspace has thousands, and the wordings that were agreed to by an act. */

@@ -1,5 +1,6 @@
 import { dayFromNumber } from '../../../shared/domain/calendar/day.ts';
 import { DAY_MARK, PART } from '../model/contact-vector.ts';
+import type { StoredNotice } from '../model/stored-notice.ts';
 import { DayNumbers, RetentionAge, type DayClasses } from './day-classes.ts';
 import type { Judged } from './judge.ts';
 
@@ -27,11 +28,13 @@ export interface VectorMeaning {
 export class VectorTexts {
   readonly #texts: ReadonlyMap<number, string>;
   readonly #channels: ReadonlySet<string>;
-  readonly #origins: ReadonlyMap<string, string>;
+  readonly #origins: OriginTexts;
   readonly #days: DayNumbers;
   readonly #age: RetentionAge;
   readonly #positiveTexts: ReadonlySet<string>;
   readonly #meanings = new Map<number, VectorMeaning>();
+  /** Of people who were told of the source: by text and origin. */
+  readonly #toldMeanings = new Map<string, VectorMeaning>();
   /** Texts that are equal for the campaign share their answers. */
   readonly #answers = new Map<string, Map<number | string, Answers>>();
 
@@ -44,9 +47,13 @@ export class VectorTexts {
     this.#age = new RetentionAge(moments);
   }
 
-  /** The answers for contacts with this text and these days; null: the contact must be read whole. */
-  answersFor(textId: number, days: readonly number[]): Answers | null {
-    const meaning = this.#meaning(textId);
+  /**
+   * The answers for contacts with this text and these days; null: the contact must be read whole.
+   *
+   * @param notices those of art. 14 that count for the contact.
+   */
+  answersFor(textId: number, days: readonly number[], notices: readonly StoredNotice[] = NOT_TOLD): Answers | null {
+    const meaning = notices === NOT_TOLD ? this.#meaning(textId) : this.#toldMeaning(textId, notices);
     if (meaning.needsWhole) return null;
     for (const place of meaning.instants) if (this.#days.isExact(days[place] ?? 0)) return null;
     for (const place of meaning.events) if (this.#days.isAhead(days[place] ?? 0)) return null;
@@ -64,12 +71,6 @@ export class VectorTexts {
     return this.#meaning(textId).hasConsent;
   }
 
-  #meaning(textId: number): VectorMeaning {
-    let meaning = this.#meanings.get(textId);
-    if (meaning === undefined) this.#meanings.set(textId, (meaning = this.#meaningOf(this.#texts.get(textId))));
-    return meaning;
-  }
-
   /** The effect of the consents to other channels on retention; null: near a day on which it changes. */
   #ageOf(forward: readonly number[], days: readonly number[]): number | null {
     let age = NO_AGE;
@@ -81,7 +82,22 @@ export class VectorTexts {
     return age;
   }
 
-  #meaningOf(text: string | undefined): VectorMeaning {
+  #meaning(textId: number): VectorMeaning {
+    let meaning = this.#meanings.get(textId);
+    if (meaning === undefined)
+      this.#meanings.set(textId, (meaning = this.#meaningOf(this.#texts.get(textId), NOT_TOLD)));
+    return meaning;
+  }
+
+  #toldMeaning(textId: number, notices: readonly StoredNotice[]): VectorMeaning {
+    const text = this.#texts.get(textId);
+    const key = `${String(textId)} ${this.#origins.of(text?.slice(0, text.indexOf(PART)) ?? '', notices)}`;
+    let meaning = this.#toldMeanings.get(key);
+    if (meaning === undefined) this.#toldMeanings.set(key, (meaning = this.#meaningOf(text, notices)));
+    return meaning;
+  }
+
+  #meaningOf(text: string | undefined, notices: readonly StoredNotice[]): VectorMeaning {
     if (text === undefined) return WHOLE;
     const [origin = '', person = '', dealings = '', ...consents] = text.split(PART);
     const counting = consents.filter((consent) => this.#channels.has(consent.slice(0, consent.indexOf('|'))));
@@ -90,7 +106,7 @@ export class VectorTexts {
     // Two consents are compared with one another, and a bound one with its coordinate.
     if (others.length > 0 || [consent, ...forward].some((one) => one?.includes('|@|') === true)) return WHOLE;
     const asked = [person, dealings, consent ?? ''].join(PART);
-    const key = `${this.#origins.get(origin) ?? ''}${PART}${asked}`;
+    const key = `${this.#origins.of(origin, notices)}${PART}${asked}`;
     let answers = this.#answers.get(key);
     if (answers === undefined) this.#answers.set(key, (answers = new Map<number | string, Answers>()));
     const places = [...asked.matchAll(PLACE)];
@@ -116,13 +132,20 @@ export class VectorTexts {
   }
 }
 
+/** The facts of origins for the rules, in the form of a text. */
+export interface OriginTexts {
+  /** @param origin the number of the origin; '' for none. @param notices those that count for the contact. */
+  of(origin: string, notices: readonly StoredNotice[]): string;
+}
+
+const NOT_TOLD: readonly StoredNotice[] = [];
+
 /** The parameters for parsing the texts of a dictionary. */
 export interface VectorGround {
   readonly texts: ReadonlyMap<number, string>;
   /** The organisation whose consents count. */
   readonly channels: ReadonlySet<string>;
-  /** The facts of each origin for the rules, by number. */
-  readonly origins: ReadonlyMap<string, string>;
+  readonly origins: OriginTexts;
   /** The numbers of the wordings with an act of the person. */
   readonly positiveTexts: ReadonlySet<string>;
   /** Days or instants to judge. */

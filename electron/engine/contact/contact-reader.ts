@@ -10,12 +10,14 @@ import { readContributionRows, type ContributionRow } from '../sql/contributions
 import { DEALINGS, readDealings, readDealingKinds, type Dealing, type DealingKind } from '../sql/dealings.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { readImportHeads, type ImportHead } from '../sql/imports.ts';
+import { type NoticeRounds, readNoticeRounds } from '../sql/notices.ts';
 import { readOrigins } from '../sql/origins.ts';
 import { readDeadCoordinates } from '../sql/dead-coordinates.ts';
 import { readHoldingSuspicions } from '../sql/suspicions.ts';
 import type { Claims } from '../model/claims.ts';
 import { consentEvent, type ConsentText } from '../model/consent-event.ts';
 import { holdingDead } from '../model/dead-of-contact.ts';
+import { countingNotices } from './counting-notices.ts';
 import type {
   StoredConsent,
   StoredContact,
@@ -25,7 +27,7 @@ import type {
 } from '../model/stored-contact.ts';
 
 /**
- * Whole contacts, read in the order of their ids: eleven ordered cursors in parallel, no query per contact. Consume it
+ * Whole contacts, read in the order of their ids: twelve ordered cursors in parallel, no query per contact. Consume it
  * without an `await` in between, or in pieces by `ids`.
  *
  * @param options `ids`: only these, ascending; ids of no contact are left out.
@@ -105,6 +107,8 @@ export interface Dictionaries {
   readonly imports: ReadonlyMap<number, ImportHead>;
   /** The kinds of dealings that occur in the workspace. */
   readonly dealings: ReadonlySet<DealingKind>;
+  /** The rounds of notices that count. */
+  readonly notices: NoticeRounds;
 }
 
 export function readDictionaries(reader: SqlReader): Dictionaries {
@@ -113,6 +117,7 @@ export function readDictionaries(reader: SqlReader): Dictionaries {
     texts: readConsentTexts(reader),
     imports: readImportHeads(reader),
     dealings: readDealingKinds(reader),
+    notices: readNoticeRounds(reader),
   };
 }
 
@@ -181,6 +186,7 @@ function* contactsBetween(
   const consents = new Cursor(readConsentRows(reader, from, to));
   const suspicions = new Cursor(readHoldingSuspicions(reader, from, to));
   const deadOnes = new Cursor(readDeadCoordinates(reader, from, to));
+  const notices = new Cursor(countingNotices(reader, [from, to], dictionaries));
   const sales = new Cursor(
     dictionaries.dealings.has('sales') ? readDealings(reader, DEALINGS.sales, from, to) : nothing(),
   );
@@ -201,6 +207,7 @@ function* contactsBetween(
       const held = coordinates.of(row.id);
       const suspected = suspicions.of(row.id);
       const dead = deadOnes.of(row.id);
+      const told = notices.of(row.id);
       const contact: StoredContact = {
         id: row.id,
         person: row.person,
@@ -214,6 +221,7 @@ function* contactsBetween(
         calls: entriesOf(calls.of(row.id)),
         contacted: entriesOf(contacted.of(row.id)),
         ...(suspected.length === 0 ? {} : { suspicions: suspected }),
+        ...(told.length === 0 ? {} : { notices: told }),
       };
       yield dead.length === 0 ? contact : { ...contact, dead: holdingDead(contact, dead) };
     }
@@ -224,6 +232,7 @@ function* contactsBetween(
       consents,
       suspicions,
       deadOnes,
+      notices,
       sales,
       contracts,
       requests,

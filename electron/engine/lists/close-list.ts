@@ -8,6 +8,7 @@ import type { Workspace } from '../storage/workspace.ts';
 import { countReturnedCalls, insertListEvent, readPeopleCalled, type ListEventKind } from '../sql/export-events.ts';
 import { countRowsOfList, cursorOfList } from '../sql/export-rows.ts';
 import { readExportRecord, type StoredExport } from '../sql/exports.ts';
+import { countInformed } from '../sql/notices.ts';
 import { countsRow, type KnownList, knownLists, type ListState, stateOn } from './list-state.ts';
 import { contactsNamedIn } from './references-in-file.ts';
 
@@ -166,7 +167,8 @@ function answerOf(reader: SqlReader, stored: StoredExport, before: ListState, to
 }
 
 /**
- * The number of people a list counts as contacted, and the number of people it informed of the source of their data.
+ * The number of people a list counts as contacted, and the number of people it informed of the source of their data:
+ * nobody until it is said to be sent.
  */
 export function countedOf(
   reader: SqlReader,
@@ -174,11 +176,8 @@ export function countedOf(
 ): { readonly counted: number; readonly notices: number } {
   const called = counts.what === 'returns' ? readPeopleCalled(reader, head.id) : null;
   const cursor = cursorOfList(reader, head.id);
-  let [counted, notices] = [0, 0];
-  for (let place = 0; cursor.next(); place += 1) {
-    if (!(called?.has(cursor.contactId) ?? countsRow(counts, place))) continue;
-    counted += 1;
-    if (cursor.notice) notices += 1;
-  }
-  return { counted, notices };
+  let counted = 0;
+  for (let place = 0; cursor.next(); place += 1)
+    if (called?.has(cursor.contactId) ?? countsRow(counts, place)) counted += 1;
+  return { counted, notices: countInformed(reader, head.id) };
 }

@@ -1,6 +1,6 @@
 import { isCall, type Channel } from '../../../shared/domain/channel.ts';
 import { addDays } from '../../../shared/domain/calendar/day.ts';
-import { type ListEvent, readListEvents, readListReturns } from '../sql/export-events.ts';
+import { isRowOf, type ListEvent, readListEvents, readListReturns } from '../sql/export-events.ts';
 import { readExportHeads, type ExportHead } from '../sql/exports.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { LIST_STATES } from '../../../shared/contract/list.ts';
@@ -112,5 +112,5 @@ export function isLiveOn(list: Pick<KnownList, 'said' | 'until'>, day: string): 
 /** Whether a row of a list counts; `place` is its place in the file, from 0. */
 export function countsRow(counts: ListCount, place: number): boolean {
   if (counts.what !== 'part') return counts.what === 'rows';
-  return ((counts.rows[place >>> 3] ?? 0) & (1 << (place & 7))) !== 0;
+  return isRowOf(counts.rows, place);
 }

@@ -5,7 +5,7 @@ import type { ConsentEvent } from '../../../shared/domain/contact/contact.ts';
 import { saysTheSame } from './claims.ts';
 import { householdKeyOf, type HouseholdKey } from './household-key.ts';
 import { addressFitOf, type AddressFit } from './address-fit.ts';
-import { originsOf } from './provenance.ts';
+import { statedOriginsOf } from './provenance.ts';
 import type {
   RowRef,
   StoredConsent,
@@ -77,7 +77,7 @@ export function statesOneThing(contact: StoredContact): boolean {
   if (first !== contact.contributions[0]) return false;
   if (contributions.every(({ origin }) => origin?.id === first.origin?.id)) return true;
   // The same file imported again has a separate origin, which adds nothing where it is equal.
-  return saysTheSame(originsOf(contact), first.origin === null ? [] : [first.origin.stated]);
+  return saysTheSame(statedOriginsOf(contact), first.origin === null ? [] : [first.origin.stated]);
 }
 
 /** Whether a record by hand adds nothing to the contact but calls: a file of returns adds one for each row. */

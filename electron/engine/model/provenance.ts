@@ -6,6 +6,7 @@ import type { Claims } from './claims.ts';
 import type { PersonFacts } from '../../../shared/domain/contact/fields.ts';
 import { correctedClaims, correctedCoordinate, correctionsOf } from './corrected-contact.ts';
 import type { StoredConsent, StoredContact, StoredContribution } from './stored-contact.ts';
+import type { StoredNotice } from './stored-notice.ts';
 
 /**
  * The origins of coordinates. A contact of several files has coordinates of several origins; an e-mail of a hired file
@@ -62,10 +63,31 @@ function coverage(contact: StoredContact): readonly (ReadonlySet<string> | null)
 }
 
 /**
- * The origins of the contact. Received again from the same source, it keeps the earliest day. An entry without
- * `coordinate` concerns all coordinates; an origin without any of the coordinates is left out beside those with some.
+ * The origins of the contact, with the day of our notices (`noticeOn`). Received again from the same source, it keeps the
+ * earliest day, and needs no second notice. An entry without `coordinate` concerns all coordinates; an origin without any
+ * of the coordinates is left out beside those with some.
  */
 export function originsOf(contact: StoredContact): readonly Origin[] {
+  const stated = statedOriginsOf(contact);
+  const { notices } = contact;
+  return notices === undefined ? stated : stated.map((origin) => withNotices(origin, notices));
+}
+
+/** An origin with the earliest day on which the person was told of its source. */
+export function withNotices(origin: Origin, notices: readonly StoredNotice[]): Origin {
+  const source = sourceKey(origin);
+  let first = origin.noticeOn;
+  for (const notice of notices) if (notice.on !== null && notice.source === source) first = least(first, notice.on);
+  return first === origin.noticeOn || first === undefined ? origin : { ...origin, noticeOn: first };
+}
+
+/** Whether somebody recorded that the person can’t be informed of the source of an origin. */
+export function isExempt({ notices = [] }: StoredContact, origin: Origin): boolean {
+  return notices.some(({ on, source }) => on === null && source === sourceKey(origin));
+}
+
+/** The origins as files and records state them. */
+export function statedOriginsOf(contact: StoredContact): readonly Origin[] {
   const [only] = contact.contributions;
   if (contact.contributions.length === 1 && only !== undefined) return only.origin === null ? [] : [only.origin.stated];
 
@@ -110,7 +132,8 @@ function earliestDays(contact: StoredContact): ReadonlyMap<string, Days> {
   return earliest;
 }
 
-function sourceKey(origin: Origin): string {
+/** The same for two deliveries of one source. */
+export function sourceKey(origin: Pick<Origin, 'kind' | 'source'>): string {
   return `${origin.kind} ${origin.source ?? ''}`;
 }
 

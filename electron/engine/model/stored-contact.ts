@@ -12,6 +12,7 @@ import type { PhoneUse } from '../../../shared/domain/contact/facts.ts';
 import type { Claims } from './claims.ts';
 import type { PersonFacts } from '../../../shared/domain/contact/fields.ts';
 import type { DeadCoordinate } from './dead-coordinate.ts';
+import type { StoredNotice } from './stored-notice.ts';
 import type { Suspicion } from './suspicion.ts';
 
 /** The origin of a contribution, from the dictionary of origins. */
@@ -87,4 +88,6 @@ export interface StoredContact extends StoredEvents {
   readonly suspicions?: readonly Suspicion[];
   /** Coordinates that reach nobody any more. Absent: none, or the contact is being put together. */
   readonly dead?: readonly DeadCoordinate[];
+  /** The notices of art. 14 that count. Absent: none, or the contact is being put together. */
+  readonly notices?: readonly StoredNotice[];
 }

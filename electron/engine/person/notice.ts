@@ -1,9 +1,10 @@
 import type { Channel } from '../../../shared/domain/channel.ts';
+import type { ContactFacts } from '../../../shared/domain/contact/facts.ts';
 import { judge } from '../../../shared/rules/judge.ts';
 import { noticeOverdue } from '../../../shared/rules/fr/information/notice-overdue.ts';
 import { FactsOfContact } from '../campaign/contact-facts.ts';
 import type { Target } from '../campaign/targets.ts';
-import { addressCoordinate } from '../model/provenance.ts';
+import { addressCoordinate, isExempt } from '../model/provenance.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 
 /**
@@ -13,7 +14,8 @@ const CHANNEL_OF: Readonly<Record<Target['kind'], Channel>> = { address: 'post',
 
 /**
  * Whether the month for informing the person of the source of some data has passed without a notice (RGPD art. 14; rule
- * I-3): for the address, or for any e-mail or number from another source. Not for deceased persons.
+ * I-3): for the address, or for any e-mail or number from another source. Not for deceased persons, nor for sources of which the
+ * person can’t be informed (art. 14(5)(b)).
  *
  * @param day `YYYY-MM-DD`, of which the last minute is judged.
  */
@@ -22,11 +24,22 @@ export function isNoticeOverdue(contact: StoredContact, organisation: string, da
   const facts = new FactsOfContact(contact);
   return coordinatesOf(contact).some((target) => {
     const { applied } = judge({
-      contact: facts.for(target),
+      contact: withoutExempt(contact, facts, target),
       campaign: { organisation, channel: CHANNEL_OF[target.kind], purpose: 'commercial', goods: '*', at: day },
     });
     return applied.some(({ rule }) => rule === noticeOverdue);
   });
+}
+
+function withoutExempt(contact: StoredContact, facts: FactsOfContact, target: Target): ContactFacts {
+  const known = facts.for(target);
+  if (contact.notices === undefined) return known;
+  const origins = facts.originsFor(target);
+  const isOwed = (place: number): boolean => {
+    const origin = origins[place];
+    return origin !== undefined && !isExempt(contact, origin);
+  };
+  return { ...known, origins: known.origins?.filter((_, place) => isOwed(place)) ?? [] };
 }
 
 function coordinatesOf({ person, emails, phones }: StoredContact): readonly Target[] {

@@ -48,16 +48,32 @@ export function insertListEvent(transaction: Transaction, listEvent: ListEvent):
   );
 }
 
+const EVENTS = 'SELECT export_id, at, by, event, on_day, people, file_sha256, reason, rows FROM export_events';
+
 /** The statements about each list, by id, oldest first. */
 export function readListEvents(reader: SqlReader): ReadonlyMap<number, readonly ListEvent[]> {
+  return byExport(reader.all<SqlRow>(`${EVENTS} ORDER BY export_id, seq`));
+}
+
+/** The same for the lists that carry notices. */
+export function readEventsOfNotices(reader: SqlReader): ReadonlyMap<number, readonly ListEvent[]> {
+  return byExport(
+    reader.all<SqlRow>(`${EVENTS} WHERE export_id IN (SELECT export_id FROM notice_rounds) ORDER BY export_id, seq`),
+  );
+}
+
+function byExport(rows: readonly SqlRow[]): ReadonlyMap<number, readonly ListEvent[]> {
   const byList = new Map<number, ListEvent[]>();
-  for (const row of reader.all<SqlRow>(
-    'SELECT export_id, at, by, event, on_day, people, file_sha256, reason, rows FROM export_events ORDER BY export_id, seq',
-  )) {
+  for (const row of rows) {
     const listEvent = eventOf(row);
     byList.set(listEvent.exportId, [...(byList.get(listEvent.exportId) ?? []), listEvent]);
   }
   return byList;
+}
+
+/** Whether a row is among those of a part; `place` is its place in the file, from 0. */
+export function isRowOf(rows: Uint8Array, place: number): boolean {
+  return ((rows[place >>> 3] ?? 0) & (1 << (place & 7))) !== 0;
 }
 
 function eventOf(row: SqlRow): ListEvent {

@@ -3,7 +3,7 @@ import { iterateContacts } from '../../contact/contact-reader.ts';
 import { ContactWriter } from '../../contact/contact-writer.ts';
 import { contactOf, contributionsOf, repeats, type FullContribution } from '../../model/contributions.ts';
 import { dealingsOf } from '../../contact/dealings-view.ts';
-import { consentsOf, originsOf } from '../../model/provenance.ts';
+import { consentsOf, statedOriginsOf } from '../../model/provenance.ts';
 import type { ContributionHead, StoredContact } from '../../model/stored-contact.ts';
 import { coordinateInDoubt } from '../../model/doubted-coordinate.ts';
 import type { Pauses } from '../../steps/pauses.ts';
@@ -252,13 +252,13 @@ function withRepetition(contact: StoredContact, head: ContributionHead): StoredC
 }
 
 function sameOrigins(before: StoredContact, after: StoredContact): boolean {
-  return saysTheSame(originsOf(before), originsOf(after));
+  return saysTheSame(statedOriginsOf(before), statedOriginsOf(after));
 }
 
 /** The visible data of a contact: a row without a change to them counts as unchanged. */
 function wordsOf(contact: StoredContact): string {
   return (
     canonicalText(contact.person) +
-    JSON.stringify([contact.emails, contact.phones, originsOf(contact), consentsOf(contact), dealingsOf(contact)])
+    JSON.stringify([contact.emails, contact.phones, statedOriginsOf(contact), consentsOf(contact), dealingsOf(contact)])
   );
 }

@@ -62,8 +62,8 @@ describe('step 0025', () => {
            WHERE tables.type = 'table' AND columns.name = 'contact_id' ORDER BY tables.name`,
         )
         .map(({ name }) => name);
-      // The ledger of erasures, what a list said, and rows of returns that forget whom they were about.
-      const kept = ['erasures', 'export_withdrawals', 'return_rows'];
+      // The ledger of erasures, numbers of lists and notices, and rows of returns that forget whom they were about.
+      const kept = ['erasures', 'export_withdrawals', 'notices', 'return_rows'];
       expect(naming).toEqual(
         [...TABLES_OF_CONTACTS.filter((table) => table !== 'contributions'), 'contributions', ...kept].sort(),
       );

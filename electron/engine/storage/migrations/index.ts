@@ -11,6 +11,7 @@ import { listRows } from './0023-list-rows.ts';
 import { returns } from './0025-returns.ts';
 import { presets } from './0026-presets.ts';
 import { plans } from './0028-plans.ts';
+import { notices } from './0040-notices.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the workspace's layout, oldest first. A shipped step never changes. */
@@ -26,6 +27,7 @@ export const MIGRATIONS: readonly Migration[] = [
   returns,
   presets,
   plans,
+  notices,
 ];
 
 /** The steps that a layout still lacks. */
