@@ -7,7 +7,7 @@ import type { DemoReport } from '../../electron/engine/demo/run-demo.ts';
 import type { ExportRecord } from '../../electron/engine/export/record/export-record.ts';
 import type { DecideAnswer } from '../../electron/engine/campaign/decide-review.ts';
 import type { ErasureAnswer } from '../../electron/engine/erasure/erasure.ts';
-import type { ExportAnswer } from '../../electron/engine/export/export-campaign.ts';
+import type { ExportAnswer } from '../../electron/engine/export/export-list.ts';
 import type { ImportListEntry } from '../../electron/engine/import/list-imports.ts';
 import type { LookupAnswer } from '../../electron/engine/person/lookup.ts';
 import type { PersonAnswer } from '../../electron/engine/person/person-record.ts';

@@ -17,6 +17,7 @@ import { lastRegisterEntry } from '../sql/campaigns.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { readSuppressionSources } from '../sql/record-sources.ts';
 import { deleteExport, insertExport } from '../sql/exports.ts';
+import { deleteRoundsOf, insertRound, keepNoticeText } from '../sql/notices.ts';
 import { packOutcomes } from '../sql/outcome-list.ts';
 import type { RegisterPlace } from '../storage/register.ts';
 import type { Transaction } from '../storage/transaction.ts';
@@ -36,6 +37,8 @@ interface Approved {
   readonly unchangedSince: number;
   /** The head of the register in the record where the export's own entry may still move. */
   readonly settled: RegisterPlace | null;
+  /** The text of its notice, for a list of letters that only inform. */
+  readonly noticeText?: string;
 }
 
 /** Stores the decisions, enters the export in the register and writes its record beside the list. */
@@ -77,6 +80,7 @@ export function approve(context: EngineContext, transaction: Transaction, approv
       reasons: JSON.stringify(verdict.reasons),
     })),
   );
+  if (list.told.length > 0) keepNotices(context, transaction, approved, { id, at });
   const place = transaction.register({
     at,
     by: context.by,
@@ -97,6 +101,17 @@ export function approve(context: EngineContext, transaction: Transaction, approv
   // In the printed record, the list of digests represents the parts.
   folder.write(RECORD_HTML, recordHtml({ ...record, files: list.files }, context.language));
   return { id };
+}
+
+/** Whom the list will have informed once it is said to be sent. */
+function keepNotices(
+  { by }: EngineContext,
+  transaction: Transaction,
+  { check: { campaign }, list: { told }, noticeText }: Approved,
+  { id: exportId, at }: { readonly id: number; readonly at: string },
+): void {
+  const textId = noticeText === undefined ? null : keepNoticeText(transaction, at, noticeText);
+  insertRound(transaction, { at, by, round: { exportId, way: campaign.channel, textId }, told });
 }
 
 /**
@@ -164,5 +179,6 @@ function recordOf(
 /** The files could not be moved into place: the list was never exported. */
 export function withdraw(context: EngineContext, transaction: Transaction, id: number): void {
   deleteExport(transaction, id);
+  deleteRoundsOf(transaction, id);
   transaction.register({ at: context.now(), by: context.by, action: 'export.withdrawn', subject: { export: id } });
 }

@@ -5,6 +5,7 @@ import { evaluatedAt, type Campaign } from '../campaign/campaign.ts';
 import type { Check } from '../campaign/check.ts';
 import type { Target } from '../campaign/targets.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
+import { cameFrom, type OwedSource, owedSources } from '../model/owed-sources.ts';
 import { addressCoordinate } from '../model/provenance.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import type { EngineContext } from '../steps/context.ts';
@@ -13,6 +14,7 @@ import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { evidenceDigests } from '../sql/imports.ts';
 import { headOf, ListRowPacker } from '../sql/list-row-codec.ts';
+import type { ToldOrigin } from '../sql/notices.ts';
 import { attemptsPermitted } from './formats/call-limits.ts';
 import type { ExportFolder } from './export-folder.ts';
 import type { RecordedFile, Remark } from './record/export-record.ts';
@@ -37,7 +39,12 @@ export interface ListOnDisk {
   readonly remarks: readonly Remark[];
   /** The data of each person on the list; empty for a list of oppositions. */
   readonly people: ListRowPacker;
+  /** The sources of which its message informs them (art. 14 RGPD). */
+  readonly told: readonly ToldOrigin[];
 }
+
+/** The sources of which a message informs a person. */
+export type SourcesTold = (entry: ListEntry) => readonly OwedSource[];
 
 /** A file of a list, and the digest of its rows. */
 export interface WrittenRows {
@@ -72,6 +79,23 @@ export function usedCoordinate({ person }: StoredContact, { kind, coordinate }: 
   return kind === 'address' ? (addressCoordinate(person) ?? '') : coordinate;
 }
 
+/** Whether the message of a campaign contains the whole notice of art. 14: only where its author says so. */
+function carriesNotice({ facts }: Campaign): boolean {
+  return facts.message?.notice === true;
+}
+
+const NOBODY_TOLD: SourcesTold = () => [];
+
+/** A message with the notice names the sources of the coordinate that it uses. */
+function sourcesOfCoordinate(day: string): SourcesTold {
+  return ({ contact, listed: { targets } }) => {
+    const [target] = targets;
+    if (target === undefined) return [];
+    const coordinate = usedCoordinate(contact, target);
+    return owedSources(contact, day).filter((source) => cameFrom(source, coordinate));
+  };
+}
+
 /** Writes a checked campaign into a temporary folder. */
 export class ListWriter {
   readonly #context: EngineContext;
@@ -83,17 +107,21 @@ export class ListWriter {
   readonly #tally: RecordTally;
   readonly #hash: KeyedHash;
   readonly #said = new ListRowPacker();
+  readonly #sourcesTold: SourcesTold;
+  readonly #told: ToldOrigin[] = [];
 
   constructor(
     context: EngineContext,
     reader: SqlReader,
     check: Check,
-    options: { readonly choices: ListFormatChoices; readonly folder: ExportFolder },
+    options: { readonly choices: ListFormatChoices; readonly folder: ExportFolder; readonly told?: SourcesTold },
   ) {
     this.#context = context;
     this.#reader = reader;
     this.#check = check;
     this.#folder = options.folder;
+    this.#sourcesTold =
+      options.told ?? (carriesNotice(check.campaign) ? sourcesOfCoordinate(context.today()) : NOBODY_TOLD);
     this.#tally = new RecordTally(reader, check.campaign);
     this.#ground = listGround(context, reader, check.campaign, { choices: options.choices, remarks: this.#remarks });
     this.#hash = new KeyedHash(readWorkspaceIdentity(reader).suppressionKey);
@@ -128,6 +156,7 @@ export class ListWriter {
       figures: this.#tally.figures,
       remarks: this.#remarks.remarks(this.#context.language),
       people: this.#said,
+      told: this.#told,
     };
   }
 
@@ -162,11 +191,14 @@ export class ListWriter {
     const isCalled = isCall(this.#check.campaign.channel);
     // A dialer may get a person's other numbers too; a message uses one coordinate.
     const used = isCalled ? listed.targets : listed.targets.slice(0, 1);
+    const told = this.#sourcesTold(entry).flatMap(({ origins }) => origins);
+    for (const { id: originId, importId } of told)
+      this.#told.push({ contactId: contact.id, originId, importId, place: this.#said.rows });
     this.#said.add({
       contactId: contact.id,
       attempts: isCalled ? attemptsPermitted(entry, this.#ground) : 1,
       heads: used.map((target) => headOf(this.#hash, usedCoordinate(contact, target))),
-      notice: listed.judged.verdict.conditions.includes('notice_art14'),
+      notice: told.length > 0,
       housemates: listed.sharedBy,
     });
   }

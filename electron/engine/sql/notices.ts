@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Channel } from '../../../shared/domain/channel.ts';
 import type { SqlReader, SqlRow } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
@@ -171,7 +172,8 @@ export function readLatestNoticeText(reader: SqlReader): NoticeText | undefined 
 }
 
 /** Keeps a text; the number of the latest one where it is the same. */
-export function keepNoticeText(transaction: Transaction, at: string, text: string, sha256: string): number {
+export function keepNoticeText(transaction: Transaction, at: string, text: string): number {
+  const sha256 = createHash('sha256').update(text).digest('hex');
   const latest = readLatestNoticeText(transaction);
   if (latest?.sha256 === sha256) return latest.id;
   const id = transaction.nextId('notice_texts');

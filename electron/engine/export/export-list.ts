@@ -1,0 +1,153 @@
+import { join, resolve } from 'node:path';
+import type { Campaign } from '../campaign/campaign.ts';
+import type { Check } from '../campaign/check.ts';
+import type { Funnel } from '../campaign/funnel.ts';
+import type { EngineContext } from '../steps/context.ts';
+import { forgetDraft, noteDraft } from '../storage/disk/drafts.ts';
+import { earlierFiles, isEarlierFile, type EarlierFiles } from './earlier-export.ts';
+import { assertWritten } from './assert-written.ts';
+import { expiryRemark, findExpiry } from './expiry.ts';
+import { ExportFolder } from './export-folder.ts';
+import { RECORD_JSON, type RecordedFile, type Remark } from './record/export-record.ts';
+import type { ListFormatChoices } from './list-choices.ts';
+import { recordedMessage } from './record/record-message.ts';
+import { ListWriter, type SourcesTold } from './write-list.ts';
+import { lastRegisterEntry } from '../sql/campaigns.ts';
+import { realFileSystem } from '../storage/disk/file-system.ts';
+import { assertWritable } from '../storage/disk/output-guard.ts';
+import type { Workspace } from '../storage/workspace.ts';
+import { type Formats, nameOfFormats } from './formats/chosen-formats.ts';
+import { RECORD_HTML, approve, untilDayOf, withdraw } from './approved-export.ts';
+
+/** Where a list is written. */
+export interface ListPlaces {
+  /** The folder; created when missing. */
+  readonly out: string;
+  /** Files read for it: never overwritten. */
+  readonly inputs?: readonly string[];
+  /** The user permitted to replace other files in the folder. */
+  readonly replace?: boolean;
+  /** Other files in the folder, by full path, that may be replaced. */
+  readonly replaceFiles?: readonly string[];
+}
+
+/** A list to approve. */
+export interface ListToExport {
+  readonly campaign: Campaign;
+  readonly formats: Formats;
+  readonly choices: ListFormatChoices;
+  /** Path of the message or the script, for the record. */
+  readonly message: string | null;
+  readonly check: () => Promise<Check>;
+  /** The sources of which its message informs people; absent: as its campaign says. */
+  readonly told?: SourcesTold;
+  /** The text of a notice, kept with it. */
+  readonly noticeText?: string;
+}
+
+export interface ExportAnswer {
+  readonly exportId: string;
+  readonly folder: string;
+  readonly files: readonly RecordedFile[];
+  readonly remarks: readonly Remark[];
+  /** First day on which some rows stop being lawful while the list is in use; null: none. */
+  readonly expiresOn: string | null;
+  readonly funnel: Funnel;
+}
+
+const RECORDS = [RECORD_JSON, RECORD_HTML];
+
+/**
+ * Approves a list in the name of `context.by`: writes it and its compliance record, stores the answer for each contact,
+ * and enters the export in the register. All or nothing.
+ *
+ * @throws AppError `export.…`, `output.…`, `file.…`, `workspace.…`.
+ */
+export async function exportList(
+  context: EngineContext,
+  workspace: Workspace,
+  input: ListPlaces,
+  { campaign, formats, choices, ...list }: ListToExport,
+): Promise<ExportAnswer> {
+  const out = resolve(input.out);
+  const earlier = earlierFiles(join(out, RECORD_JSON), {
+    campaign: campaign.name,
+    formats: nameOfFormats(formats),
+    folder: out,
+  });
+  const places: Places = {
+    folder: out,
+    inputs: input.inputs ?? [],
+    workspace,
+    earlier,
+    replace: (path) => input.replace === true || input.replaceFiles?.includes(path) === true,
+  };
+  if (realFileSystem.status(out)?.kind === 'folder')
+    assertPlaces([...formats.map(({ fileName }) => fileName), ...RECORDS], places);
+  const message = await recordedMessage(list.message, campaign.approval);
+  const unchangedSince = lastRegisterEntry(workspace);
+  const check = await list.check();
+  const folder = ExportFolder.open(input.out);
+  try {
+    workspace.write((transaction) => noteDraft(transaction, folder.draft));
+    const written = await new ListWriter(context, workspace, check, {
+      choices,
+      folder,
+      ...(list.told === undefined ? {} : { told: list.told }),
+    }).write(formats);
+    const until = untilDayOf(campaign, context.now());
+    const expiry = await findExpiry(context, workspace, campaign, written.people, until);
+    const onDisk =
+      expiry === null ? written : { ...written, remarks: [...written.remarks, expiryRemark(expiry, context)] };
+    assertPlaces([...folder.names, ...RECORDS], places);
+    await assertWritten(context, folder.draft, onDisk);
+    const { id } = workspace.write((transaction) =>
+      approve(context, transaction, {
+        check,
+        formats,
+        choices,
+        folder,
+        list: onDisk,
+        expiresOn: expiry?.on ?? null,
+        message,
+        unchangedSince,
+        settled: workspace.settledRegister,
+        ...(list.noticeText === undefined ? {} : { noticeText: list.noticeText }),
+      }),
+    );
+    try {
+      folder.place([...(earlier?.keys() ?? [])]);
+    } catch (error) {
+      workspace.write((transaction) => withdraw(context, transaction, id));
+      throw error;
+    }
+    return {
+      exportId: String(id),
+      folder: folder.path,
+      files: onDisk.files,
+      remarks: onDisk.remarks,
+      expiresOn: expiry?.on ?? null,
+      funnel: check.funnel,
+    };
+  } finally {
+    folder.discard();
+    forgetDraft(workspace, folder.draft);
+  }
+}
+
+/** Refuses to overwrite other files in the folder, and the workspace under any name. */
+function assertPlaces(names: readonly string[], { folder, inputs, workspace, earlier, replace }: Places): void {
+  for (const name of names) {
+    const isOurs = (): boolean => isEarlierFile(folder, name, earlier, RECORDS);
+    const path = join(folder, name);
+    assertWritable(path, { workspaces: [workspace.path], inputs, replace: replace(path), isOurs });
+  }
+}
+
+interface Places {
+  readonly folder: string;
+  readonly inputs: readonly string[];
+  readonly workspace: Workspace;
+  readonly earlier: EarlierFiles | null;
+  readonly replace: (path: string) => boolean;
+}

@@ -1,0 +1,81 @@
+import { addMonths } from '../../../shared/domain/calendar/day.ts';
+import type { Origin } from '../../../shared/domain/contact/contact.ts';
+import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
+import { isExempt, originsOf, sourceKey } from './provenance.ts';
+import type { StoredContact, StoredOrigin } from './stored-contact.ts';
+
+/** A source of which a person must still be informed (RGPD art. 14; rules I-2 and I-3). */
+export interface OwedSource {
+  readonly kind: Origin['kind'];
+  /** Null: the source was not named. */
+  readonly source: string | null;
+  /** Day of the first reception; null: not known on that day. */
+  readonly received: string | null;
+  /** Last day of the month; null: without a day of reception the notice is due at once. */
+  readonly dueOn: string | null;
+  /** The coordinates that came from it; null: all of the contact’s. */
+  readonly coordinates: ReadonlySet<string> | null;
+  /** Its deliveries. */
+  readonly origins: readonly StoredOrigin[];
+}
+
+const NOTHING: readonly OwedSource[] = [];
+
+/**
+ * The sources of which the person was not informed by `day`: neither by the supplier nor by a notice of ours, and nobody recorded that
+ * it is impossible. Data from the person, or of unknown origin, needs none.
+ *
+ * @param day `YYYY-MM-DD`.
+ */
+export function owedSources(contact: StoredContact, day: string): readonly OwedSource[] {
+  const origins = originsOf(contact);
+  const owed = new Set(origins.filter((origin) => isOwed(contact, origin, day)).map(sourceKey));
+  if (owed.size === 0) return NOTHING;
+  return [...owed].map((key) => {
+    const same = origins.filter((origin) => sourceKey(origin) === key);
+    const received = same.reduce<string | null>((first, { on, since }) => earlier(first, on ?? since ?? null), null);
+    // A day to come never counts in favour of a record (FD-1).
+    const known = received !== null && received > day ? null : received;
+    const [{ kind, source } = { kind: 'unknown' as const, source: undefined }] = same;
+    return {
+      kind,
+      source: source ?? null,
+      received: known,
+      dueOn: known === null ? null : addMonths(known, numbersOn(day).noticeMonths),
+      coordinates: coordinatesOf(same),
+      origins: deliveriesOf(contact, key),
+    };
+  });
+}
+
+function isOwed(contact: StoredContact, origin: Origin, day: string): boolean {
+  const { kind, informed, noticeOn } = origin;
+  if (kind === 'direct' || kind === 'unknown' || informed === true) return false;
+  return (noticeOn === undefined || noticeOn > day) && !isExempt(contact, origin);
+}
+
+function earlier(one: string | null, other: string | null): string | null {
+  if (one === null || other === null) return one ?? other;
+  return one < other ? one : other;
+}
+
+function coordinatesOf(origins: readonly Origin[]): ReadonlySet<string> | null {
+  const coordinates = new Set<string>();
+  for (const { coordinate } of origins) {
+    if (coordinate === undefined) return null;
+    coordinates.add(coordinate);
+  }
+  return coordinates;
+}
+
+function deliveriesOf({ contributions }: StoredContact, key: string): readonly StoredOrigin[] {
+  const deliveries = new Map<number, StoredOrigin>();
+  for (const { origin } of contributions)
+    if (origin !== null && sourceKey(origin.stated) === key) deliveries.set(origin.id, origin);
+  return [...deliveries.values()];
+}
+
+/** Whether a coordinate came from the source. */
+export function cameFrom({ coordinates }: OwedSource, coordinate: string): boolean {
+  return coordinates === null || coordinates.has(coordinate);
+}
