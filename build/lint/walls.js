@@ -29,6 +29,7 @@ export const FLOORS = [
   ['campaign', 'electron/engine/campaign'],
   ['person', 'electron/engine/person'],
   ['export', 'electron/engine/export'],
+  ['notices', 'electron/engine/notices'],
   ['recall', 'electron/engine/recall'],
   ['returns', 'electron/engine/returns'],
   ['plan', 'electron/engine/plan'],

@@ -35,6 +35,7 @@ import { lookup } from './contact/lookup.ts';
 import { mapping } from './import/mapping.ts';
 import { name } from './value/name.ts';
 import { note } from './contact/note.ts';
+import { notice } from './campaign/notice.ts';
 import { opposition } from './contact/opposition.ts';
 import { origin } from './import/origin.ts';
 import { output } from './workspace/output.ts';
@@ -105,6 +106,7 @@ export const CATALOGUES = {
   mapping,
   name,
   note,
+  notice,
   opposition,
   origin,
   output,

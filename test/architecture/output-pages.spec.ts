@@ -10,6 +10,9 @@ import type { ErasureAnswer } from '../../electron/engine/erasure/erasure.ts';
 import type { ExportAnswer } from '../../electron/engine/export/export-list.ts';
 import type { ImportListEntry } from '../../electron/engine/import/list-imports.ts';
 import type { LookupAnswer } from '../../electron/engine/person/lookup.ts';
+import type { ExemptAnswer } from '../../electron/engine/notices/exempt.ts';
+import type { NoticesReport } from '../../electron/engine/notices/notices-report.ts';
+import type { WrittenNotices } from '../../electron/engine/notices/write-notices.ts';
 import type { PersonAnswer } from '../../electron/engine/person/person-record.ts';
 import type { PurgeReport } from '../../electron/engine/person/purge.ts';
 import type { ImportReport } from '../../electron/engine/import/import-report.ts';
@@ -284,6 +287,24 @@ const OUTPUTS: Readonly<Record<string, Readonly<Record<string, true>>>> = {
     before: true,
     also: true,
   } satisfies Every<SentAnswer>,
+  notices: {
+    on: true,
+    owed: true,
+    people: true,
+    overdue: true,
+    dueSoon: true,
+    origins: true,
+  } satisfies Every<NoticesReport>,
+  'notices --write': {
+    exportId: true,
+    folder: true,
+    files: true,
+    remarks: true,
+    expiresOn: true,
+    funnel: true,
+    people: true,
+  } satisfies Every<WrittenNotices>,
+  'notices --exempt': { source: true, on: true, exempted: true, owed: true } satisfies Every<ExemptAnswer>,
   recall: { on: true, exports: true, people: true, expired: true, altered: true } satisfies Every<RecallAnswer>,
   'recall --done': { exportId: true, on: true, by: true, people: true } satisfies Every<DoneAnswer>,
   rules: {

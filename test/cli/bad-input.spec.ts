@@ -70,6 +70,7 @@ const FILES: Readonly<Record<string, string | Buffer>> = {
   'facts.ndjson': '{ "email": "jeanne.martin@example.com", "add": { "donor": true } }\n',
   'facts-of-nobody.ndjson': '{ "email": "nobody@example.com", "add": { "donor": true } }\n',
   'facts-unknown-field.ndjson': '{ "id": "1", "add": { "colour": "red" } }\n',
+  'notice.json': JSON.stringify({ contact: 'ALPHA, 69003 Lyon', purposes: 'vous écrire' }),
   'no.json': '{ "kind": "direct", ',
 };
 
@@ -86,6 +87,7 @@ const ASKING: Readonly<Record<string, string>> = {
   verify: 'verify W',
   exports: 'exports W',
   recall: 'recall W',
+  notices: 'notices W',
 };
 const CHANGING: Readonly<Record<string, string>> = {
   record: 'record W facts.ndjson',
@@ -223,6 +225,13 @@ const others: Case[] = [
   { words: 'returns alpha.aval --ids 1 --meaning npai', code: 2, names: /--on/ },
   { words: 'returns alpha.aval returns.csv --unknown perhaps', code: 2, names: /perhaps/ },
   { words: 'callbacks alpha.aval --on demain', code: 2, names: /demain/ },
+  { words: 'notices alpha.aval --on demain', code: 2, names: /demain/ },
+  { words: 'notices alpha.aval --origin Personne', code: 2, names: /Personne/ },
+  { words: 'notices alpha.aval --write post-labels --out lists', code: 2, names: /post-labels/ },
+  { words: 'notices alpha.aval --write letters', code: 2, names: /--out/ },
+  { words: 'notices alpha.aval --write letters --out lists --text notice.json', code: 1, names: /Personne/ },
+  { words: 'notices alpha.aval --exempt perdues', code: 2, names: /--origin/ },
+  { words: 'notices alpha.aval --text notice.json', code: 2, names: /--write/ },
   { words: 'lookup alpha.aval', code: 2, names: /--email/ },
   { words: 'check alpha.aval --campaign campaign.json --on demain', code: 2, names: /demain/ },
   { words: 'export alpha.aval --campaign campaign.json --format papyrus --out lists', code: 2, names: /papyrus/ },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { context, LETTER, person, withFirm, type Firm, type Row } from '../campaign/firm.ts';
-import type { ExportAnswer } from '../../electron/engine/export/export-campaign.ts';
+import type { ExportAnswer } from '../../electron/engine/export/export-list.ts';
 import { exportCampaign } from '../../electron/engine/export/export-campaign.ts';
 import type { ListFormatChoices } from '../../electron/engine/export/list-choices.ts';
 import { A4, labelCorner, labelCount, labelSheet } from '../../shared/domain/place/label-sheet.ts';

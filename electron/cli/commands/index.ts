@@ -21,6 +21,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./export.ts')).exportList,
   exports: async () => (await import('./exports.ts')).exports,
   sent: async () => (await import('./sent.ts')).sent,
+  notices: async () => (await import('./notices.ts')).notices,
   recall: async () => (await import('./recall.ts')).recall,
   plan: async () => (await import('./plan.ts')).plan,
   evaluate: async () => (await import('./evaluate.ts')).evaluate,

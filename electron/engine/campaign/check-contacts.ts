@@ -110,18 +110,23 @@ export class ContactChecker {
     return this.#judge.answers;
   }
 
-  check(contact: StoredContact): CheckedContact {
+  /** @param targets the coordinates to use, if not all of the channel. */
+  check(contact: StoredContact, targets?: Targets): CheckedContact {
     const closures = closuresOf(contact, this.#ground.suppressions);
-    if (!this.#chooses(contact, closures)) return left(contact.id, 'segment');
-    return this.#follow(this.#candidateOf(contact, closures));
+    if (!this.#chooses(contact, closures)) return leftByFilter(contact.id);
+    return this.#follow(this.#candidateOf(contact, closures, targets));
   }
 
-  #candidateOf(contact: StoredContact, closures: readonly Closure[]): Candidate {
+  #candidateOf(
+    contact: StoredContact,
+    closures: readonly Closure[],
+    targets: Targets = targetsOf(contact, this.#campaign.channel),
+  ): Candidate {
     const facts = new FactsOfContact(contact, this.#ground.uses.of(contact.id));
     const standing = standingOf(contact, closures, this.#campaign.facts);
     return {
       id: contact.id,
-      targets: targetsOf(contact, this.#campaign.channel),
+      targets,
       judge: (target) => this.#judge.judge(facts.for(target), standing),
       touches: () => facts.touches(),
       addressee: (target) => addresseeOf(contact, target),
@@ -202,6 +207,11 @@ export class ContactChecker {
       sharesWith: null,
     };
   }
+}
+
+/** A contact that is not asked about. */
+export function leftByFilter(contactId: number): CheckedContact {
+  return left(contactId, 'segment');
 }
 
 /** A list with a single coordinate; for letters, all contacts share one list. */

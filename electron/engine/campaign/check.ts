@@ -1,6 +1,6 @@
 import type { Reason, VerdictKind } from '../../../shared/domain/compliance.ts';
 import { RULESET_NAME } from '../../../shared/rules/index.ts';
-import { iterateContacts, readDictionaries } from '../contact/contact-reader.ts';
+import { type Dictionaries, iterateContacts, readDictionaries } from '../contact/contact-reader.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { atOnce, inPieces, Pauses, type Steps } from '../steps/pauses.ts';
@@ -8,11 +8,12 @@ import { KeyedHash } from '../model/keyed-hash.ts';
 import { SuppressionIndex } from '../suppression/suppression-index.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
+import { readVectors } from '../sql/contact-vectors.ts';
 import { readDecisions } from '../sql/decisions.ts';
 import { lastContactId } from '../sql/imports.ts';
 import { OutcomeList } from '../sql/outcome-list.ts';
 import { evaluatedAt, type Campaign } from './campaign.ts';
-import { ContactChecker, isEverybody, type CheckedContact } from './check-contacts.ts';
+import { ContactChecker, isEverybody, leftByFilter, type CheckedContact } from './check-contacts.ts';
 import type { CheckGround } from './check-ground.ts';
 import { ContactStretch } from './contact-stretch.ts';
 import { FunnelCount, sortReasons, type Funnel, type FunnelReason } from './funnel.ts';
@@ -20,7 +21,7 @@ import type { FunnelOutcome } from '../model/outcome.ts';
 import type { Judged } from './judge.ts';
 import { VectorContacts } from './vector-contacts.ts';
 import { type ListsOfMoment, PastUses } from './past-uses.ts';
-import type { Target } from './targets.ts';
+import type { Target, Targets } from './targets.ts';
 
 /** A contact on the list. */
 export interface Listed {
@@ -49,6 +50,12 @@ export interface Check {
 /** Contacts per step between two pauses: some tens of milliseconds. */
 const BATCH = 1000;
 
+/** The contacts that a check is about, and the coordinates to use for each; all others leave at the filter. */
+export interface ChosenContacts {
+  readonly ids: ReadonlySet<number>;
+  readonly targets: (contact: StoredContact) => Targets;
+}
+
 /**
  * Answers a campaign for every contact. Reads only; before acting on the answer, a caller must check that the workspace
  * did not change meanwhile (`lastRegisterEntry`).
@@ -61,6 +68,7 @@ export async function runCheck(
   reader: SqlReader,
   campaign: Campaign,
   among: ReadonlySet<number> | null = null,
+  chosen: ChosenContacts | null = null,
 ): Promise<Check> {
   const pauses = new Pauses(context.signal);
   const ground = await inPieces(readingGround(reader, campaign), pauses);
@@ -75,7 +83,9 @@ export async function runCheck(
     const to = from + BATCH - 1;
     // For one batch: other programs may add to them between two batches.
     const dictionaries = readDictionaries(reader);
-    if (fromVectors === null) {
+    if (chosen !== null) {
+      for (const checked of checkChosen(checker, reader, chosen, [from, to], dictionaries)) tally.add(checked);
+    } else if (fromVectors === null) {
       for (const contact of iterateContacts(reader, { from, to, dictionaries })) tally.add(checker.check(contact));
     } else {
       const stretch = new ContactStretch(reader, ground.suppressions, [from, to], dictionaries);
@@ -86,6 +96,23 @@ export async function runCheck(
     await pauses.pause();
   }
   return { campaign, ...tally.result(campaign, checker.answers, among !== null), uses: ground.uses };
+}
+
+function* checkChosen(
+  checker: ContactChecker,
+  reader: SqlReader,
+  { ids, targets }: ChosenContacts,
+  [from, to]: readonly [from: number, to: number],
+  dictionaries: Dictionaries,
+): Generator<CheckedContact, undefined> {
+  const present = Array.from(readVectors(reader, from, to), ({ contactId }) => contactId);
+  const asked = present.filter((id) => ids.has(id));
+  const contacts = new Map<number, StoredContact>();
+  for (const contact of iterateContacts(reader, { ids: asked, dictionaries })) contacts.set(contact.id, contact);
+  for (const id of present) {
+    const contact = contacts.get(id);
+    yield contact === undefined ? leftByFilter(id) : checker.check(contact, targets(contact));
+  }
 }
 
 /** The data that a campaign needs besides the contacts themselves. */

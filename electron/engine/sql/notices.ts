@@ -151,7 +151,7 @@ export function deleteRoundsOf(transaction: Transaction, exportId: number): void
 }
 
 /** A text of notices. */
-export interface NoticeText {
+export interface StoredNoticeText {
   readonly id: number;
   readonly version: number;
   readonly text: string;
@@ -159,7 +159,7 @@ export interface NoticeText {
 }
 
 /** The latest text; undefined: none yet. */
-export function readLatestNoticeText(reader: SqlReader): NoticeText | undefined {
+export function readLatestNoticeText(reader: SqlReader): StoredNoticeText | undefined {
   const row = reader.get<SqlRow>('SELECT id, version, text, sha256 FROM notice_texts ORDER BY version DESC LIMIT 1');
   return row === undefined
     ? undefined

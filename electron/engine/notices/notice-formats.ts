@@ -1,0 +1,128 @@
+import { postalLines } from '../model/address-fit.ts';
+import { isPrintable } from '../export/pdf/label-font.ts';
+import { PAGE } from '../export/pdf/calibration.ts';
+import { pdfPages } from '../export/pdf/pdf-reader.ts';
+import { PdfWriter } from '../export/pdf/pdf-writer.ts';
+import { emailCsv } from '../export/formats/email-csv.ts';
+import type { ListEntry, ListFormat } from '../export/formats/list-format.ts';
+import type { Witness } from '../export/formats/list-reading.ts';
+import { mailMerge } from '../export/formats/mail-merge.ts';
+import { textColumn } from '../export/formats/text-column.ts';
+import { recipientOf } from '../model/recipient.ts';
+import type { OwedSource } from '../model/owed-sources.ts';
+import { writeCsv } from '../spreadsheet/write/csv-writer.ts';
+import { writeWholeFile } from '../spreadsheet/write/output-file.ts';
+import { writeXlsxTable } from '../spreadsheet/write/xlsx-writer.ts';
+import { letterPage, type LetterRow, letterWitness, pageWitness } from './letter-page.ts';
+import { type NoticeLetter, type NoticeText, plainText } from './notice-letter.ts';
+import type { NoticeWay } from './owed-people.ts';
+
+/** The forms of a notice. A bare list of addresses or labels is none. */
+export const NOTICE_FORMATS = ['letters', 'mail-merge', 'email-csv'] as const;
+export type NoticeFormat = (typeof NOTICE_FORMATS)[number];
+
+/** The text of a list, and the sources of which it tells each person. */
+export interface NoticeWords {
+  readonly text: NoticeText;
+  readonly sources: (entry: ListEntry) => readonly OwedSource[];
+}
+
+/** By which way a form goes. */
+export function wayOf(format: NoticeFormat): NoticeWay {
+  return format === 'email-csv' ? 'email' : 'post';
+}
+
+export function noticeFormat(name: NoticeFormat, words: NoticeWords): ListFormat {
+  switch (name) {
+    case 'letters':
+      return letters(words);
+    case 'mail-merge':
+      return merge(words);
+    case 'email-csv':
+      return emails(words);
+  }
+}
+
+function letterTo({ text, sources }: NoticeWords, entry: ListEntry, way: NoticeWay): NoticeLetter {
+  const { contact } = entry;
+  return text.to(contact, recipientOf(contact.person, []).title, sources(entry), way);
+}
+
+/** The letter of a row, from its cells. */
+function letterRow([reference = '', ...cells]: readonly string[]): LetterRow {
+  const address = cells.slice(0, -1).filter((line) => line !== '');
+  return { reference, address, letter: JSON.parse(cells.at(-1) ?? '') as NoticeLetter };
+}
+
+/** One page per person, ready for window envelopes. */
+function letters(words: NoticeWords): ListFormat {
+  return {
+    lists: 'people',
+    name: 'letters',
+    channels: ['post'],
+    fileName: 'lettres.pdf',
+    columns: ['ID', 'L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7', 'LETTRE'],
+    reading: { kind: 'own', witness: (row) => letterWitness(letterRow(row)), read: lettersAgain },
+
+    row(entry, ground) {
+      const lines = postalLines(entry.contact.person);
+      if (lines === null) throw new Error('a letter without lines is on the list');
+      if (!lines.every(isPrintable)) ground.remark('letter_unprintable');
+      const address = lines.map((line) => line.replace(/[^A-Z\d ]/gu, '?'));
+      return [ground.reference(entry.contact.id), ...address, JSON.stringify(letterTo(words, entry, 'post'))];
+    },
+
+    write: (path, rows, { signal, ground }) =>
+      writeWholeFile(path, async (output) => {
+        const pdf = new PdfWriter(output, PAGE, ground.campaign.name);
+        for await (const row of rows) {
+          signal?.throwIfAborted();
+          await pdf.page(letterPage(letterRow(row)));
+        }
+        await pdf.finish();
+      }),
+  };
+}
+
+async function* lettersAgain(path: string, signal: AbortSignal | undefined): AsyncGenerator<Witness, undefined> {
+  for await (const content of pdfPages(path, signal)) yield pageWitness(content);
+}
+
+/** The right to object stands apart (art. 21(4) RGPD). */
+const ADDED = ['OBJET', 'TEXTE', 'OPPOSITION'] as const;
+
+/** For Word or LibreOffice: the columns of every merge, and the text. */
+function merge(words: NoticeWords): ListFormat {
+  const columns = [...mailMerge.columns, ...ADDED];
+  return {
+    ...mailMerge,
+    columns,
+    row(entry, ground) {
+      const letter = letterTo(words, entry, 'post');
+      return [...mailMerge.row(entry, ground), letter.subject, plainText(letter), letter.apart];
+    },
+    write: (path, rows, { signal }) =>
+      writeXlsxTable(path, { sheet: 'Publipostage', columns }, rows, signal === undefined ? {} : { signal }),
+  };
+}
+
+/** For a mailing tool: its columns, and the text. */
+function emails(words: NoticeWords): ListFormat {
+  const { lists, name, channels, fileName, reading } = emailCsv;
+  const columns = [...emailCsv.columns, ...ADDED];
+  return {
+    ...{ lists, name, channels, fileName, reading, columns },
+    row(entry, ground) {
+      const letter = letterTo(words, entry, 'email');
+      return [...emailCsv.row(entry, ground), ...[letter.subject, plainText(letter), letter.apart].map(textColumn)];
+    },
+    write: (path, rows, { signal }) =>
+      writeCsv(
+        path,
+        { bom: false, delimiter: ';', lineEnd: '\r\n' },
+        columns,
+        rows,
+        signal === undefined ? {} : { signal },
+      ),
+  };
+}

@@ -1,0 +1,105 @@
+import { say } from '../../../shared/text/index.ts';
+import type { OwedSource } from '../model/owed-sources.ts';
+import type { StoredContact } from '../model/stored-contact.ts';
+import { shortDay, writtenDay } from '../model/written-date.ts';
+import type { NoticeFile } from './notice-file.ts';
+import type { NoticeWay } from './owed-people.ts';
+
+/** The recipients live in France. */
+const LANGUAGE = 'fr';
+
+/** A notice to one person, as paragraphs. */
+export interface NoticeLetter {
+  /** Name and address of the sender, line by line. */
+  readonly sender: readonly string[];
+  readonly date: string;
+  readonly subject: string;
+  readonly paragraphs: readonly string[];
+  /** The right to object, apart from everything else (art. 21(4) RGPD). */
+  readonly apart: string;
+  readonly signature: string;
+}
+
+/** The text of the notices of one list. */
+export class NoticeText {
+  readonly #file: NoticeFile;
+  readonly #organisation: string;
+  readonly #day: string;
+
+  /** @param day `YYYY-MM-DD`: the day of the letters. */
+  constructor(file: NoticeFile, organisation: string, day: string) {
+    this.#file = file;
+    this.#organisation = organisation;
+    this.#day = day;
+  }
+
+  /** What it says to everybody: kept as the text of the notice. */
+  get common(): string {
+    return JSON.stringify({ organisation: this.#organisation, ...this.#file });
+  }
+
+  /** @param title the salutation: « Madame ». @param sources those of which the person is told; at least one. */
+  to(contact: StoredContact, title: string, sources: readonly OwedSource[], way: NoticeWay): NoticeLetter {
+    const { contact: where, purposes, dpo, recipients = [], retention, basis, sender = {}, place } = this.#file;
+    const name = sender.name ?? this.#organisation;
+    const tell = (code: string, params: Readonly<Record<string, string>> = {}): string =>
+      say(LANGUAGE, `notice.${code}`, params);
+    const date = writtenDay(this.#day, LANGUAGE);
+    return {
+      sender: [name, ...(sender.address === undefined ? [] : sender.address.split(/\s*[,\n]\s*/))],
+      date: place === undefined ? tell('date', { date }) : tell('date_at', { place, date }),
+      subject: tell('subject'),
+      paragraphs: [
+        `${title},`,
+        tell(`nothing_asked.${way}`),
+        tell('held', { name, data: dataOf(contact) }),
+        sources.length === 1
+          ? tell('source', { source: sourceWords(sources[0]) })
+          : tell('sources', { sources: sources.map(sourceWords).join(' ; ') }),
+        [
+          tell('purposes', { purposes: ended(purposes) }),
+          tell('basis', { basis: ended(basis ?? say(LANGUAGE, 'ready.basis.legitimate_interest')) }),
+          recipients.length === 0 ? tell('recipients_none') : tell('recipients', { recipients: recipients.join(', ') }),
+          tell('retention', { retention: ended(retention ?? tell('retention_usual')) }),
+        ].join(' '),
+        [
+          tell('rights', { contact: ended(where) }),
+          ...(dpo === undefined ? [] : [tell('dpo', { dpo: ended(dpo) })]),
+          tell('complaint'),
+        ].join(' '),
+      ],
+      apart: tell('objection', { contact: ended(where) }),
+      signature: this.#file.signature ?? name,
+    };
+  }
+}
+
+/** Without its final point: the sentence has one. */
+function ended(text: string): string {
+  return text.trim().replace(/\s*\.$/, '');
+}
+
+function sourceWords(owed: OwedSource | undefined): string {
+  if (owed === undefined) throw new Error('a notice without a source');
+  const { kind, source, received } = owed;
+  const words = say(LANGUAGE, `notice.from.${kind}`, { source: source ?? say(LANGUAGE, 'notice.unnamed') });
+  return received === null ? words : say(LANGUAGE, 'notice.received', { words, day: shortDay(received) });
+}
+
+/** The categories of data (art. 14(1)(d)). */
+function dataOf({ person, emails, phones }: StoredContact): string {
+  const has: Readonly<Record<string, boolean>> = {
+    name: person.lastName !== undefined || person.firstName !== undefined,
+    company: person.company !== undefined,
+    address: person.street !== undefined || person.postcode !== undefined,
+    email: emails.length > 0,
+    phone: phones.length > 0,
+  };
+  const kinds = Object.keys(has).filter((kind) => has[kind] === true);
+  return kinds.map((kind) => say(LANGUAGE, `notice.data.${kind}`)).join(', ');
+}
+
+/** The text without the right to object, for a merge or an e-mail: an empty line between paragraphs. */
+export function plainText({ paragraphs }: NoticeLetter): string {
+  return paragraphs.join('\n\n');
+}
