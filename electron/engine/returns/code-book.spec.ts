@@ -19,7 +19,6 @@ function rows(...codes: readonly string[]): readonly ReturnedRow[] {
     attempts: null,
     callbackAt: null,
     newAddress: null,
-    comment: null,
   }));
 }
 

@@ -142,7 +142,6 @@ function readIds(context: EngineContext, ids: readonly string[], meaning: Meanin
     attempts: null,
     callbackAt: null,
     newAddress: null,
-    comment: null,
   }));
   return {
     file: say(context.language, 'returns.by_hand', { by: context.by }),

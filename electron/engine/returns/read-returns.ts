@@ -200,7 +200,6 @@ class RowReader {
       attempts: /^\d{1,4}$/.test(attempts) ? Number(attempts) : null,
       callbackAt: this.#moment(row, 'callbackAt'),
       newAddress: this.#text(row, 'newAddress') || null,
-      comment: this.#text(row, 'comment') || null,
     };
   }
 

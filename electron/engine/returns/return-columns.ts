@@ -46,8 +46,6 @@ const HEADERS: Readonly<Record<ReturnTarget, readonly RegExp[]>> = {
   ],
   callbackAt: [/^(?:callback|callback (?:time|date|at)|date (?:de |du )?rappel|heure de rappel|rappel (?:le|a))$/],
   newAddress: [/^(?:nouvelle adresse|new address|adresse corrigee)$/],
-  // Only LAYOUT.json takes comments.
-  comment: [],
 };
 
 const TARGETS = Object.keys(HEADERS) as readonly ReturnTarget[];

@@ -18,6 +18,4 @@ export interface ReturnedRow {
   readonly attempts: number | null;
   readonly callbackAt: string | null;
   readonly newAddress: string | null;
-  /** What an agent wrote; null: none, or not taken. */
-  readonly comment: string | null;
 }

@@ -1,10 +1,10 @@
-import { CHANNELS } from '../../../shared/domain/channel.ts';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { requests } from '../../../shared/contract/contract.ts';
 import type { RequestName } from '../../../shared/contract/channels.ts';
+import { CHANNELS } from '../../../shared/domain/channel.ts';
 import { FileTokens } from '../file-tokens.ts';
 import { PreferencesStore } from '../preferences.ts';
 import { relay } from './relay.ts';

@@ -19,7 +19,6 @@ export const RETURN_TARGETS = [
   'attempts',
   'callbackAt',
   'newAddress',
-  'comment',
 ] as const;
 export type ReturnTarget = (typeof RETURN_TARGETS)[number];
 
@@ -30,8 +29,6 @@ export interface ReturnLayout {
   /** 1 = first; 0: the file has none. */
   readonly headerRow?: number;
   readonly timeZone?: ReturnZone;
-  /** Comments of agents are taken; absent: they are not, whatever `columns` says. */
-  readonly comment?: 'keep';
   /** By header; null: not taken. */
   readonly columns?: Readonly<Record<string, ReturnTarget | null>>;
 }
@@ -47,7 +44,6 @@ const layout = objectOf<ReturnLayout>({
   rows: optional(oneOf(['call', 'person'])),
   headerRow: optional(wholeNumber(0)),
   timeZone: optional(oneOf(RETURN_ZONES)),
-  comment: optional(oneOf(['keep'])),
   columns: optional(columns),
 });
 

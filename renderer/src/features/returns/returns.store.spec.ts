@@ -129,6 +129,23 @@ it('asks about codes before the check, and about refused letters without remembe
   await back;
 });
 
+it('shows the check of the last choice, whatever answer comes last', async () => {
+  const taking = store.take([file('letters')]);
+  await end('returns.inspect', 0, inspection('letters', { askedEachFile: [{ meaning: 'letter_refused', count: 1 }] }));
+  await end('returns.rehearse', 0, outcome('letters'));
+  await taking;
+  const first = store.choose(0, 'letter_refused', 'opposed_all');
+  const second = store.choose(0, 'letter_refused', 'ignored');
+  await engine.begin('returns.rehearse', 'first', 1);
+  await engine.begin('returns.rehearse', 'second', 2);
+  engine.finish('second', outcome('letters', { oppositions: 0 }));
+  await second;
+  expect(store.isBusy).toBe(true);
+  engine.finish('first', outcome('letters', { oppositions: 7 }));
+  await first;
+  expect([store.files[0]?.rehearsed?.oppositions, store.isBusy]).toEqual([0, false]);
+});
+
 it('drops what an earlier drop still does', async () => {
   const first = store.take([file('old')]);
   await engine.begin('returns.inspect', 'slow', 0);

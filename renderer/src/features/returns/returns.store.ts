@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia';
-import { computed, readonly, ref, shallowRef, watch } from 'vue';
+import { computed, ref, shallowRef, watch } from 'vue';
 import type { Input } from '../../../../shared/contract/contract.ts';
 import type { ChosenFile } from '../../../../shared/contract/file.ts';
 import type { JobKind, JobResult } from '../../../../shared/contract/job.ts';
@@ -16,7 +16,8 @@ export const useReturns = defineStore('returns', () => {
   const lists = useLists();
   const workspace = useWorkspace();
   const files = shallowRef<readonly ReturnedFile[]>([]);
-  const isBusy = ref(false);
+  const works = ref(0);
+  const isBusy = computed(() => works.value > 0);
   /** Counts the drops: what an earlier one still does is dropped with it. */
   let drop = 0;
 
@@ -54,11 +55,11 @@ export const useReturns = defineStore('returns', () => {
 
   async function working(work: () => Promise<void>): Promise<void> {
     const own = drop;
-    isBusy.value = true;
+    works.value += 1;
     try {
       await work();
     } finally {
-      if (own === drop) isBusy.value = false;
+      if (own === drop) works.value -= 1;
     }
   }
 
@@ -83,7 +84,11 @@ export const useReturns = defineStore('returns', () => {
     const one = files.value[place];
     if (one === undefined || isAsked(one)) return;
     const rehearsed = await run(place, 'returnsRehearsal', () => request('returns.rehearse', askOf(one)));
-    if (rehearsed !== null) set(place, { rehearsed });
+    // The arrow keys choose while they move: an answer to an earlier choice is dropped.
+    const now = files.value[place];
+    const isCurrent =
+      now?.codes === one.codes && now.forThisFile === one.forThisFile && now.sameClient === one.sameClient;
+    if (rehearsed !== null && isCurrent) set(place, { rehearsed });
   }
 
   const changing = (place: number, change: Partial<ReturnedFile>): Promise<void> =>
@@ -119,7 +124,7 @@ export const useReturns = defineStore('returns', () => {
   function restart(): void {
     drop += 1;
     files.value = [];
-    isBusy.value = false;
+    works.value = 0;
   }
 
   watch(() => `${workspace.current?.name ?? ''} ${workspace.current?.organisation ?? ''}`, restart);
@@ -130,7 +135,7 @@ export const useReturns = defineStore('returns', () => {
     asked,
     isChecked,
     isDone,
-    isBusy: readonly(isBusy),
+    isBusy,
     take,
     answer,
     confirm,
