@@ -173,6 +173,11 @@ export function* readSuppressionKeys(reader: SqlReader): Generator<SuppressionKe
   }
 }
 
+/** The id of the last entry, about as many as there are; 0: none. */
+export function highestSuppression(reader: SqlReader): number {
+  return Number(reader.get('SELECT max(id) AS last FROM suppressions')?.['last'] ?? 0);
+}
+
 /** The hashes of every entry. */
 export function* readKeyedHashes(reader: SqlReader): Generator<Pick<NewEntry, 'keyedHash' | 'personHash'>, undefined> {
   for (const [, keyedHash, personHash] of readInPieces(reader, 'keyed_hash, person_hash'))

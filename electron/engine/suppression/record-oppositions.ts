@@ -1,7 +1,14 @@
 import { countBatch, insertBatch, type SuppressionBatch } from '../sql/suppression-batches.ts';
-import { insertSuppression, lastHandConsentAt, readRecordedEntries, type RecordedEntry } from '../sql/suppressions.ts';
+import {
+  highestSuppression,
+  insertSuppression,
+  lastHandConsentAt,
+  readRecordedEntries,
+  type RecordedEntry,
+} from '../sql/suppressions.ts';
 import { BatchDigest } from '../storage/suppression-digest.ts';
 import { atOnce, type Steps } from '../steps/pauses.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import type { KeyedHash } from '../model/keyed-hash.ts';
 import { entriesOf, type NewEntry, type Opposition } from '../model/oppositions.ts';
@@ -78,11 +85,12 @@ export function* recordingEntries(
   };
   insertBatch(transaction, stored);
   const digest = new BatchDigest();
+  const many = fewestToRead(transaction);
   let recorded: RecordedHashes | null = null;
   for (const entries of oppositions) {
     yield;
     if (entries === null) continue;
-    if (recorded === null && counts.rows >= MANY) recorded = yield* RecordedHashes.loading(transaction);
+    if (recorded === null && counts.rows >= many) recorded = yield* RecordedHashes.loading(transaction);
     const fresh: NewEntry[] = [];
     // A known entry links the others to its opposition: a row may bring a further number of an existing opposition.
     let opposition: number | null = null;
@@ -120,8 +128,15 @@ function saysTheSame(one: NewEntry, other: NewEntry): boolean {
   );
 }
 
-/** From this many oppositions on, reading all hashes of the list costs less than a query for each. */
+/** From how many oppositions on reading all hashes of the list costs less than queries for each. */
+function fewestToRead(reader: SqlReader): number {
+  return Math.min(MANY, Math.max(FEW, highestSuppression(reader) / HASHES_A_QUERY));
+}
+
+const FEW = 50;
 const MANY = 2000;
+/** An opposition asks for several entries; reading a hash costs a fiftieth of that. */
+const HASHES_A_QUERY = 50;
 
 /**
  * Whether the list contains an entry already, so that a monthly list does not grow it. An undated entry is known unless

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { context, withFirm } from '../../../test/campaign/firm.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
+import { recordOppositions } from './record-oppositions.ts';
 import { RecordedHashes } from './recorded-hashes.ts';
 
 const hash = new KeyedHash('000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f');
@@ -20,3 +22,29 @@ it('never reports a recorded hash as new, and nearly always an unrecorded one', 
     { numRuns: 20 },
   );
 });
+
+it('knows an opposition of the same batch again, with hashes read at once and with a query for each', () =>
+  withFirm(({ workspace }) => {
+    const numbers = fc.array(fc.nat({ max: 90 }), { minLength: 40, maxLength: 160 });
+    const recorded = new Set<number>();
+    fc.assert(
+      fc.property(numbers, (told) => {
+        const oppositions = told.map((number) => ({
+          ...{ firstName: null, lastName: null, company: null, street: null, postcode: null },
+          emails: [`personne.${String(number)}@example.com`],
+          phones: [],
+          channels: [],
+          on: null,
+        }));
+        const before = recorded.size;
+        for (const number of told) recorded.add(number);
+        const batch = { at: context.now(), by: context.by, source: 'liste' };
+        const { added, known } = workspace.write((transaction) =>
+          recordOppositions(transaction, hash, batch, oppositions),
+        );
+        expect([added, known]).toEqual([recorded.size - before, told.length - (recorded.size - before)]);
+      }),
+      { numRuns: 10, seed: 20_261_130 },
+    );
+    return Promise.resolve();
+  }));
