@@ -59,20 +59,14 @@ const origin = fc.constantFrom<object>(
 );
 
 /** Earlier lists: of calls, of automated calls, of letters. */
-const list = fc.constantFrom<Step>(
-  ...(
-    [
-      ['dialer-csv', { ...CALL, from: '2026-11-25' }],
-      ['dialer-csv', { ...CALL, name: 'Relance', from: '2026-11-27' }],
-      ['robot-csv', { ...CALL, name: 'Robot', channel: 'automated_call', from: '2026-11-26' }],
-      ['post-lines', { ...LETTER, from: '2026-11-28' }],
-    ] as const
-  ).map(([format, campaign]) => ({
-    kind: 'list' as const,
-    format,
-    campaign: { ...campaign, purpose: 'transactional' },
-  })),
-);
+export const LISTS: readonly Step[] = (
+  [
+    ['dialer-csv', { ...CALL, from: '2026-11-25' }],
+    ['dialer-csv', { ...CALL, name: 'Relance', from: '2026-11-27' }],
+    ['robot-csv', { ...CALL, name: 'Robot', channel: 'automated_call', from: '2026-11-26' }],
+    ['post-lines', { ...LETTER, from: '2026-11-28' }],
+  ] as const
+).map(([format, campaign]) => ({ kind: 'list', format, campaign: { ...campaign, purpose: 'transactional' } }));
 
 /** Calls near the ends of the legal periods before the first of December, and within them. */
 const calls = fc.array(
@@ -92,7 +86,7 @@ const imported: fc.Arbitrary<Step> = fc.record({
 
 /** Any event. */
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 4, arbitrary: list },
+  { weight: 4, arbitrary: fc.constantFrom(...LISTS) },
   {
     weight: 2,
     // The last file, with the same origin, of an earlier or later day.

@@ -38,6 +38,8 @@ export interface JudgedAgain {
   readonly without: ListsOfMoment;
   /** The suppression list, if already read. */
   readonly suppressions?: SuppressionIndex | undefined;
+  /** Only the contact of each row, without its household. */
+  readonly isOfContactsAlone?: true;
   /** Instant at which the list was approved; coordinates may have changed since. Null: they have not. */
   readonly since: string | null;
 }
@@ -58,7 +60,7 @@ const SPARSE = 4;
 export async function judgeAgain(
   context: EngineContext,
   reader: SqlReader,
-  { campaign: given, without, suppressions, since }: JudgedAgain,
+  { campaign: given, without, suppressions, since, isOfContactsAlone }: JudgedAgain,
   rows: () => Iterable<ListRow>,
   day: string,
 ): Promise<ReadonlyMap<number, NoLonger>> {
@@ -74,7 +76,7 @@ export async function judgeAgain(
   const checker = new ContactChecker(campaign, ground, context.language);
   const vectors = new VectorContacts(reader, campaign, ground);
   const coordinates = new Coordinates(reader, campaign, since);
-  const wanted = await idsOf(rows(), pauses);
+  const wanted = await idsOf(rows(), isOfContactsAlone === true, pauses);
   const out = new Map<number, NoLonger>();
   const heads = await headsAskedFor(rows(), coordinates, pauses);
   for (let start = 0; start < wanted.length; start += BATCH) {
@@ -138,10 +140,11 @@ function wholeContact(reader: SqlReader, id: number, dictionaries: Dictionaries)
 }
 
 /** The ids of a list, each once, ascending. */
-async function idsOf(rows: Iterable<ListRow>, pauses: Pauses): Promise<Float64Array> {
+async function idsOf(rows: Iterable<ListRow>, areAlone: boolean, pauses: Pauses): Promise<Float64Array> {
   const ids: number[] = [];
   for (const { contactId, housemates } of rows) {
-    ids.push(contactId, ...housemates);
+    ids.push(contactId);
+    if (!areAlone) for (const id of housemates) ids.push(id);
     if (pauses.isDue) await pauses.pause();
   }
   const sorted = Float64Array.from(ids).sort();
@@ -193,16 +196,23 @@ class Coordinates {
     whole: (id: number) => StoredContact,
   ): NoLonger | null {
     if (heads === undefined || heads.length === 0) return null;
-    const person = 'answers' in contact ? whole(contact.id) : contact;
     // A person reached by the same message has no separate coordinates in the answer.
-    const targets = permitted.length > 0 ? permitted : targetsOf(person, this.#campaign.channel);
+    const targets = permitted.length > 0 ? permitted : targetsOf(wholeOf(contact, whole), this.#campaign.channel);
     if (typeof targets === 'string') return null;
-    const own = new Set(targets.map((target) => this.#headOf(person, target)));
+    const own = new Set(targets.map((target) => this.#headOf(contact, target, whole)));
     return heads.every((head) => own.has(head)) ? null : { rule: 'coordinate_changed', expired: false };
   }
 
-  #headOf({ person }: StoredContact, { kind, coordinate }: Target): string {
-    const used = kind === 'address' ? (addressCoordinate(person) ?? '') : coordinate;
+  #headOf(
+    contact: VectorContact | StoredContact,
+    { kind, coordinate }: Target,
+    whole: (id: number) => StoredContact,
+  ): string {
+    const used = kind === 'address' ? (addressCoordinate(wholeOf(contact, whole).person) ?? '') : coordinate;
     return headOf(this.#hash, used);
   }
+}
+
+function wholeOf(contact: VectorContact | StoredContact, whole: (id: number) => StoredContact): StoredContact {
+  return 'answers' in contact ? whole(contact.id) : contact;
 }

@@ -33,10 +33,11 @@ export async function findExpiry(
     campaign,
     without: { campaign: campaign.key, evaluatedAt: evaluatedAt(campaign) },
     since: null,
+    isOfContactsAlone: true as const,
   };
   const outOn = async (day: string, among: (row: ListRow) => boolean): Promise<ReadonlySet<number>> => {
     const rows = function* (): Generator<ListRow, undefined> {
-      for (const row of unpackListRows(packed)) if (among(row)) yield { ...row, housemates: [] };
+      for (const row of unpackListRows(packed)) if (among(row)) yield row;
     };
     return new Set((await judgeAgain(context, reader, judged, rows, day)).keys());
   };

@@ -21,7 +21,11 @@ function packed(rows: readonly ListRow[]) {
 it('returns the rows of a list unchanged, in any order', () => {
   fc.assert(
     fc.property(fc.array(row, { maxLength: 400 }), (rows) => {
-      expect([...unpackListRows(packed(rows))]).toEqual(rows);
+      const unpacked = Array.from(
+        unpackListRows(packed(rows)),
+        ({ contactId, attempts, heads, notice, housemates }) => ({ contactId, attempts, heads, notice, housemates }),
+      );
+      expect(unpacked).toEqual(rows);
     }),
   );
 });

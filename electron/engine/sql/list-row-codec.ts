@@ -135,15 +135,11 @@ export class ListRowCursor {
   }
 
   get heads(): readonly string[] {
-    return Array.from({ length: this.#heads }, (_, place) => {
-      const at = this.#headsAt + place * HEAD_BYTES;
-      return this.#bytes.toString('hex', at, at + HEAD_BYTES);
-    });
+    return headsAt(this.#bytes, this.#headsAt, this.#heads);
   }
 
   get row(): ListRow {
-    const { contactId, attempts, heads, notice, housemates } = this;
-    return { contactId, attempts, heads, notice, housemates };
+    return new PackedRow(this, this.#bytes, this.#headsAt, this.#heads);
   }
 
   #varint(): number {
@@ -163,3 +159,39 @@ export class ListRowCursor {
 }
 
 const NOBODY: number[] = [];
+
+/** Its heads are read when they are asked for: most readers want only the people of a row. */
+class PackedRow implements ListRow {
+  readonly contactId: number;
+  readonly attempts: number;
+  readonly notice: boolean;
+  readonly housemates: readonly number[];
+  readonly #bytes: Buffer;
+  readonly #headsAt: number;
+  readonly #heads: number;
+
+  constructor(
+    { contactId, attempts, notice, housemates }: Omit<ListRow, 'heads'>,
+    bytes: Buffer,
+    headsAt: number,
+    heads: number,
+  ) {
+    this.contactId = contactId;
+    this.attempts = attempts;
+    this.notice = notice;
+    this.housemates = housemates;
+    this.#bytes = bytes;
+    this.#headsAt = headsAt;
+    this.#heads = heads;
+  }
+
+  get heads(): readonly string[] {
+    return headsAt(this.#bytes, this.#headsAt, this.#heads);
+  }
+}
+
+function headsAt(bytes: Buffer, from: number, count: number): readonly string[] {
+  const heads: string[] = [];
+  for (let at = from; heads.length < count; at += HEAD_BYTES) heads.push(bytes.toString('hex', at, at + HEAD_BYTES));
+  return heads;
+}
