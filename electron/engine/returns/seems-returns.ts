@@ -1,5 +1,6 @@
 import type { ReturnTool } from '../../../shared/domain/returns/known-codes.ts';
 import { knownCode } from '../../../shared/domain/returns/known-codes.ts';
+import { cellText } from '../import/cell/cell-text.ts';
 import { findReturnTable, recogniseTool } from './return-columns.ts';
 
 /** The tool whose returns a file seems to be, `other` for one without a name. */
@@ -28,7 +29,7 @@ export function seemsReturns(firstRows: readonly (readonly string[])[], fileName
     ({ target }) => target === 'reference' || target === 'phone' || target === 'email',
   );
   if (code === undefined || !isAboutSomebody) return null;
-  const codes = rows.map(({ cells }) => String(cells[code.index] ?? '').trim()).filter((text) => text !== '');
+  const codes = rows.map(({ cells }) => cellText(cells[code.index] ?? null).trim()).filter((text) => text !== '');
   const known = codes.filter((text) => knownCode(text, null) !== null);
   return codes.length >= FEWEST_CODES && known.length >= codes.length * MOSTLY ? 'other' : null;
 }
