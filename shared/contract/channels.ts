@@ -40,6 +40,8 @@ export const REQUESTS = [
   'list.prepareRecall',
   'list.read',
   'list.standing',
+  'notice.owed',
+  'notice.write',
   'preferences.read',
   'preferences.write',
   'register.page',

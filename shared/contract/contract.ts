@@ -46,6 +46,7 @@ import { ChosenFile, FILE_PURPOSES, FileToken } from './file.ts';
 import { ImportChoice, ImportInspect, ListedImport, ProblemsSaving } from './import.ts';
 import { JobEnded, JobId, JobProgress, Started } from './job.ts';
 import { CitedSource, LINKS } from './link.ts';
+import { NoticesOwed, NoticesWriting, NoticesWritten } from './notice.ts';
 import { Preferences, PreferencesChange } from './preferences.ts';
 import { RegisterEntries, RegisterPage, RegisterVerified } from './register.ts';
 import { ReturnsAsk } from './returns.ts';
@@ -192,6 +193,11 @@ export const requests = {
     input: RecallDone,
     output: z.strictObject({ people: z.int().nonnegative() }),
   },
+
+  /** Who must be informed of the source of the data about them (art. 14 RGPD). */
+  'notice.owed': { by: 'engine', input: nothing, output: NoticesOwed },
+  /** Writes the notices into a folder, as a list that informs once it is said to be sent. */
+  'notice.write': { by: 'engine', input: NoticesWriting, output: NoticesWritten },
 
   /** Who did what, when, on which file. */
   'register.page': { by: 'engine', input: RegisterPage, output: RegisterEntries },

@@ -24,6 +24,7 @@ const UNSIGNED = [
   'list.judgeFile',
   'list.read',
   'list.standing',
+  'notice.owed',
   'register.page',
   'register.verify',
   'returns.inspect',

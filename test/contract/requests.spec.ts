@@ -8,6 +8,7 @@ import type { Examples } from './examples/example.ts';
 import { contact, today } from './examples/contact.ts';
 import { importExamples } from './examples/import.ts';
 import { list } from './examples/list.ts';
+import { notice } from './examples/notice.ts';
 import { register } from './examples/register.ts';
 import { returns } from './examples/returns.ts';
 import { rule } from './examples/rule.ts';
@@ -24,6 +25,7 @@ const EXAMPLES: { readonly [N in RequestName]: Examples<N> } = {
   ...contact,
   ...importExamples,
   ...list,
+  ...notice,
   ...register,
   ...returns,
   ...rule,

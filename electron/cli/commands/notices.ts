@@ -1,7 +1,8 @@
+import { NOTICE_FORMS } from '../../../shared/contract/notice.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
 import { exemptUnreachable } from '../../engine/notices/exempt.ts';
-import { NOTICE_FORMATS, type NoticeFormat } from '../../engine/notices/notice-formats.ts';
+import type { NoticeFormat } from '../../engine/notices/notice-formats.ts';
 import { noticesReport, type NoticesReport } from '../../engine/notices/notices-report.ts';
 import { writeNotices } from '../../engine/notices/write-notices.ts';
 import { defineCommand, type Session } from '../command.ts';
@@ -17,7 +18,7 @@ export const notices = defineCommand({
     on: { kind: 'day', placeholder: 'DATE' },
     within: { kind: 'count', placeholder: 'DAYS' },
     origin: { kind: 'text', placeholder: 'SOURCE' },
-    write: { kind: 'choice', choices: NOTICE_FORMATS },
+    write: { kind: 'choice', choices: NOTICE_FORMS },
     out: { kind: 'text', placeholder: 'DIR' },
     text: { kind: 'text', placeholder: 'NOTICE.json' },
     force: { kind: 'flag' },

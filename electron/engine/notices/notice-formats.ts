@@ -1,3 +1,4 @@
+import type { NOTICE_FORMS } from '../../../shared/contract/notice.ts';
 import { postalLines } from '../model/address-fit.ts';
 import { isPrintable } from '../export/pdf/label-font.ts';
 import { PAGE } from '../export/pdf/calibration.ts';
@@ -17,9 +18,8 @@ import { letterPage, type LetterRow, letterWitness, pageWitness } from './letter
 import { type NoticeLetter, type NoticeText, plainText } from './notice-letter.ts';
 import type { NoticeWay } from './owed-people.ts';
 
-/** The forms of a notice. A bare list of addresses or labels is none. */
-export const NOTICE_FORMATS = ['letters', 'mail-merge', 'email-csv'] as const;
-export type NoticeFormat = (typeof NOTICE_FORMATS)[number];
+/** A form of a notice. A bare list of addresses or labels is none. */
+export type NoticeFormat = (typeof NOTICE_FORMS)[number];
 
 /** The text of a list, and the sources of which it tells each person. */
 export interface NoticeWords {

@@ -97,8 +97,15 @@ function targetsToTell(contact: StoredContact, on: string, way: NoticeWay): Targ
 /** @throws AppError `notice.text_missing`, `notice.…` with the field. */
 function noticeFileOf(reader: SqlReader, text: unknown): NoticeFile {
   if (text !== undefined) return readNoticeFile(text);
+  const latest = latestNotice(reader);
+  if (latest === null) throw new AppError('notice.text_missing');
+  return latest;
+}
+
+/** The latest text of a notice; null: none yet. */
+export function latestNotice(reader: SqlReader): NoticeFile | null {
   const latest = readLatestNoticeText(reader);
-  if (latest === undefined) throw new AppError('notice.text_missing');
+  if (latest === undefined) return null;
   const { organisation: _organisation, ...file } = JSON.parse(latest.text) as NoticeFile & { organisation: string };
   return file;
 }

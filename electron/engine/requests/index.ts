@@ -4,6 +4,7 @@ import { contact } from './contact.ts';
 import { importAnswers } from './import.ts';
 import { job } from './job.ts';
 import { list } from './list.ts';
+import { notice } from './notice.ts';
 import { register } from './register.ts';
 import { returns } from './returns.ts';
 import { rule } from './rule.ts';
@@ -22,6 +23,7 @@ export const answers: EngineAnswers = {
   ...importAnswers,
   ...job,
   ...list,
+  ...notice,
   ...register,
   ...returns,
   ...rule,

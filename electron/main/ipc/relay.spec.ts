@@ -41,6 +41,7 @@ const SIGNED: readonly RequestName[] = [
   'list.close',
   'list.markRecalled',
   'list.prepareRecall',
+  'notice.write',
   'returns.take',
   'suppression.add',
   'suppression.importList',

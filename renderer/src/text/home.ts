@@ -55,6 +55,7 @@ export const home = {
   toDo: { fr: 'À faire', en: 'To do' },
   nothingToDo: { fr: 'Rien à faire.', en: 'Nothing to do.' },
   andOthers: { fr: 'et {count|autre|autres}', en: 'and {count|other|others}' },
+  inform: { fr: 'Les informer', en: 'Inform them' },
   see: { fr: 'Voir', en: 'See' },
   seeThese: { fr: 'Voir : {what}', en: 'See: {what}' },
   'care.notice_overdue': {

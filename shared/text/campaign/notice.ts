@@ -118,8 +118,8 @@ export const notice = {
   },
 
   'report.notices': {
-    fr: '{people|personne ignore|personnes ignorent} d’où viennent ses données au {on} : {owed|information due|informations dues}, {overdue|en retard|en retard}, {dueSoon|à donner bientôt|à donner bientôt}.',
-    en: '{people|person does|people do} not know where their data comes from on {on}: {owed|notice|notices} owed, {overdue|overdue|overdue}, {dueSoon|due soon|due soon}.',
+    fr: '{people|personne ignore d’où viennent ses données|personnes ignorent d’où viennent leurs données} au {on} : {owed|information due|informations dues}, {overdue|en retard|en retard}, {dueSoon|à donner bientôt|à donner bientôt}.',
+    en: '{people|person does not know where their data comes from|people do not know where their data comes from} on {on}: {owed|notice|notices} owed, {overdue|overdue|overdue}, {dueSoon|due soon|due soon}.',
   },
   'report.notices_none': { fr: 'Personne n’est à informer au {on}.', en: 'Nobody is to be informed on {on}.' },
   'report.notices_origin': {
