@@ -22,7 +22,7 @@ import type { NoticeWay } from './owed-people.ts';
 export type NoticeFormat = (typeof NOTICE_FORMS)[number];
 
 /** The text of a list, and the sources of which it tells each person. */
-export interface NoticeWords {
+export interface WordsOfNotice {
   readonly text: NoticeText;
   readonly sources: (entry: ListEntry) => readonly OwedSource[];
 }
@@ -32,7 +32,7 @@ export function wayOf(format: NoticeFormat): NoticeWay {
   return format === 'email-csv' ? 'email' : 'post';
 }
 
-export function noticeFormat(name: NoticeFormat, words: NoticeWords): ListFormat {
+export function noticeFormat(name: NoticeFormat, words: WordsOfNotice): ListFormat {
   switch (name) {
     case 'letters':
       return letters(words);
@@ -43,7 +43,7 @@ export function noticeFormat(name: NoticeFormat, words: NoticeWords): ListFormat
   }
 }
 
-function letterTo({ text, sources }: NoticeWords, entry: ListEntry, way: NoticeWay): NoticeLetter {
+function letterTo({ text, sources }: WordsOfNotice, entry: ListEntry, way: NoticeWay): NoticeLetter {
   const { contact } = entry;
   return text.to(contact, recipientOf(contact.person, []).title, sources(entry), way);
 }
@@ -55,7 +55,7 @@ function letterRow([reference = '', ...cells]: readonly string[]): LetterRow {
 }
 
 /** One page per person, ready for window envelopes. */
-function letters(words: NoticeWords): ListFormat {
+function letters(words: WordsOfNotice): ListFormat {
   return {
     lists: 'people',
     name: 'letters',
@@ -92,7 +92,7 @@ async function* lettersAgain(path: string, signal: AbortSignal | undefined): Asy
 const ADDED = ['OBJET', 'TEXTE', 'OPPOSITION'] as const;
 
 /** For Word or LibreOffice: the columns of every merge, and the text. */
-function merge(words: NoticeWords): ListFormat {
+function merge(words: WordsOfNotice): ListFormat {
   const columns = [...mailMerge.columns, ...ADDED];
   return {
     ...mailMerge,
@@ -107,7 +107,7 @@ function merge(words: NoticeWords): ListFormat {
 }
 
 /** For a mailing tool: its columns, and the text. */
-function emails(words: NoticeWords): ListFormat {
+function emails(words: WordsOfNotice): ListFormat {
   const { lists, name, channels, fileName, reading } = emailCsv;
   const columns = [...emailCsv.columns, ...ADDED];
   return {

@@ -30,8 +30,8 @@ export const notices = {
   opposed: { fr: 'Opposés', en: 'Opposed' },
   deceased: { fr: 'Décédés', en: 'Deceased' },
   unreachableHint: {
-    fr: '{count|personne injoignable|personnes injoignables} : à effacer, ou noter pourquoi l’information est impossible (aval notices --exempt).',
-    en: '{count|unreachable person|unreachable people}: to be erased, or record why the notice is impossible (aval notices --exempt).',
+    fr: '{count|personne injoignable|personnes injoignables} : à effacer, ou noter pourquoi l’information est impossible (par la ligne de commande).',
+    en: '{count|unreachable person|unreachable people}: to be erased, or record why the notice is impossible (on the command line).',
   },
   text: { fr: 'Le texte', en: 'The text' },
   textSentence: {

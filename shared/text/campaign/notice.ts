@@ -89,8 +89,8 @@ export const notice = {
     en: 'NOTICE.json: the field {field} is missing.',
   },
   'notice.text_missing': {
-    fr: 'L’information n’a pas encore de texte : donnez --text NOTICE.json, avec au moins contact et purposes (docs/formats/notice.md).',
-    en: 'The notice has no text yet: give --text NOTICE.json, with at least contact and purposes (docs/formats/notice.md).',
+    fr: 'L’information n’a pas encore de texte : donnez NOTICE.json, avec au moins contact et purposes (docs/formats/notice.md).',
+    en: 'The notice has no text yet: give NOTICE.json, with at least contact and purposes (docs/formats/notice.md).',
   },
   'notice.text_too_long': {
     fr: 'Une lettre ne tient pas sur une page avec ce texte : raccourcissez NOTICE.json.',
@@ -109,12 +109,12 @@ export const notice = {
     en: 'Nobody is to be informed this way: nothing was written.',
   },
   'notice.reason_missing': {
-    fr: 'Dites pourquoi l’information est impossible : --exempt RAISON.',
-    en: 'Say why the notice is impossible: --exempt REASON.',
+    fr: 'Dites pourquoi l’information est impossible.',
+    en: 'Say why the notice is impossible.',
   },
   'notice.nobody_unreachable': {
-    fr: 'Une lettre ou un e-mail peut joindre toutes les personnes de « {origin} » : informez-les (aval notices --write).',
-    en: 'A letter or an e-mail can reach everybody of “{origin}”: inform them (aval notices --write).',
+    fr: 'Une lettre ou un e-mail peut joindre toutes les personnes de « {origin} » : informez-les.',
+    en: 'A letter or an e-mail can reach everybody of “{origin}”: inform them.',
   },
 
   'report.notices': {
