@@ -88,14 +88,19 @@ export const useLists = defineStore('lists', () => {
     });
   }
 
+  /** An error belongs to the screen that caused it. */
+  function quieten(): void {
+    error.value = null;
+    foundNobody.value = false;
+  }
+
   watch(
     () => `${workspace.current?.name ?? ''} ${workspace.current?.organisation ?? ''}`,
     () => {
       standing.value = null;
       toWithdraw.value = 0;
       prepared.value = [];
-      foundNobody.value = false;
-      error.value = null;
+      quieten();
     },
   );
 
@@ -108,6 +113,7 @@ export const useLists = defineStore('lists', () => {
     isBusy: readonly(isBusy),
     changes: readonly(changes),
     read,
+    quieten,
     close,
     closePartly,
     prepare,

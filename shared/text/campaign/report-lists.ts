@@ -113,6 +113,18 @@ export const reportLists = {
     fr: 'retrait.xlsx : les lettres à sortir de la pile, ou à ré-imprimer.',
     en: 'retrait.xlsx: the letters to take out of the pile, or to print again.',
   },
+  'report.recall_for.router_csv': {
+    fr: 'retrait.xlsx : les lettres à faire retirer par le routeur, ou à ré-imprimer.',
+    en: 'retrait.xlsx: the letters that the mailing house must take out, or print again.',
+  },
+  'report.recall_for.router_fixed': {
+    fr: 'retrait.xlsx : les lettres à faire retirer par le routeur, ou à ré-imprimer.',
+    en: 'retrait.xlsx: the letters that the mailing house must take out, or print again.',
+  },
+  'report.recall_for.preset': {
+    fr: 'Le fichier de retrait a les colonnes de votre outil : ses lignes sont à retirer de la liste.',
+    en: 'The file of removals has the columns of your tool: its rows are to be taken out of the list.',
+  },
   'report.recall_for.transfer_csv': {
     fr: 'Le fichier d’oppositions : à remettre au destinataire des données.',
     en: 'The file of oppositions: to hand to the recipient of the data.',
