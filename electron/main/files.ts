@@ -138,6 +138,11 @@ function filters(purpose: FilePurpose, language: NativeLanguage): FileFilter[] {
         { name: tables, extensions: ['xlsx', 'xlsm', 'xls', 'csv', 'txt', 'tsv'] },
         { name: all, extensions: ['*'] },
       ];
+    case 'openSample':
+      return [
+        { name: tables, extensions: ['csv', 'txt', 'tsv'] },
+        { name: all, extensions: ['*'] },
+      ];
     case 'addEvidence':
       return [{ name: all, extensions: ['*'] }];
     case 'exportFolder':

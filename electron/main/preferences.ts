@@ -11,6 +11,7 @@ const DEFAULTS: Preferences = {
   channels: [...CHANNELS],
   notifiesWhenDone: true,
   personName: null,
+  printers: [],
 };
 
 /** The user's preferences, and their effect in the system: the theme of native parts. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CHANNELS } from '../domain/channel.ts';
 import { CONFIDENCES, VERDICTS } from '../domain/compliance.ts';
 import { DIALINGS, SECTORS } from '../domain/contact/facts.ts';
-import { LABEL_SHEETS } from '../domain/place/label-sheet.ts';
+import { LABEL_SHEETS, PRINTER_LIMITS } from '../domain/place/label-sheet.ts';
 import { SEGMENT_OPERATORS } from '../domain/contact/segment.ts';
 import { FileToken } from './file.ts';
 
@@ -198,7 +198,8 @@ export const CampaignReplayed = z.strictObject({
 export type CampaignReplayed = z.output<typeof CampaignReplayed>;
 
 /**
- * Options of some formats: the list of VICIdial, the sheet of labels and the first unused label, the attempts of calls.
+ * Options of some formats: the list of VICIdial, the sheet of labels, the first unused label and the printer, the
+ * attempts of calls, one's own tool.
  */
 export const ListChoices = z.strictObject({
   listId: z.string().regex(/^[1-9]\d{2,11}$/),
@@ -206,6 +207,14 @@ export const ListChoices = z.strictObject({
   firstLabel: z.int().min(1).max(100),
   /** For a list of calls. */
   attempts: z.int().min(1).max(99),
+  /** Labels: millimetres to the right and downwards, per cent, for the named printer. */
+  offsetX: z.number().min(-PRINTER_LIMITS.offset).max(PRINTER_LIMITS.offset),
+  offsetY: z.number().min(-PRINTER_LIMITS.offset).max(PRINTER_LIMITS.offset),
+  scaleX: z.number().min(PRINTER_LIMITS.leastScale).max(PRINTER_LIMITS.mostScale),
+  scaleY: z.number().min(PRINTER_LIMITS.leastScale).max(PRINTER_LIMITS.mostScale),
+  printer: z.string().max(60),
+  /** The name of one's own tool; null: another format. */
+  preset: z.string().max(60).nullable(),
 });
 export type ListChoices = z.output<typeof ListChoices>;
 

@@ -48,6 +48,7 @@ import { JobEnded, JobId, JobProgress, Started } from './job.ts';
 import { CitedSource, LINKS } from './link.ts';
 import { NoticesOwed, NoticesWriting, NoticesWritten } from './notice.ts';
 import { Preferences, PreferencesChange } from './preferences.ts';
+import { ListedPreset, PresetNamed, PresetProposal, PresetSample, PresetSaving } from './preset.ts';
 import { RegisterEntries, RegisterPage, RegisterVerified } from './register.ts';
 import { ReturnsAsk } from './returns.ts';
 import { RuleBook, RuleBookAsk, RuleComparison, RuleComparisonAsk } from './rule.ts';
@@ -198,6 +199,14 @@ export const requests = {
   'notice.owed': { by: 'engine', input: nothing, output: NoticesOwed },
   /** Writes the notices into a folder, as a list that informs once it is said to be sent. */
   'notice.write': { by: 'engine', input: NoticesWriting, output: NoticesWritten },
+
+  /** The tools that lists of calls can be written for: the workspace's, then those of Aval. */
+  'preset.list': { by: 'engine', input: nothing, output: z.array(ListedPreset) },
+  /** What a sample file of a tool tells of its columns and form. */
+  'preset.learn': { by: 'engine', input: PresetSample, output: PresetProposal },
+  /** Keeps a tool in the workspace, under the user's name. */
+  'preset.save': { by: 'engine', input: PresetSaving, output: z.array(ListedPreset) },
+  'preset.remove': { by: 'engine', input: PresetNamed, output: z.array(ListedPreset) },
 
   /** Who did what, when, on which file. */
   'register.page': { by: 'engine', input: RegisterPage, output: RegisterEntries },

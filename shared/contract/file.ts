@@ -20,6 +20,7 @@ export const FILE_PURPOSES = [
   'importContacts',
   'importSuppression',
   'importReturns',
+  'openSample',
   'addEvidence',
   'exportFolder',
 ] as const;

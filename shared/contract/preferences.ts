@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CHANNELS } from '../domain/channel.ts';
+import { PRINTER_LIMITS } from '../domain/place/label-sheet.ts';
 
 /**
  * The preferences of one user on one computer. They contain nothing about contacts, so they are stored outside any
@@ -16,6 +17,18 @@ export const Preferences = z.strictObject({
   notifiesWhenDone: z.boolean(),
   /** The name that the register records for actions in the window; null until the user has given it. */
   personName: z.string().trim().min(1).max(120).nullable(),
+  /** Corrections of printers for labels, each under the name that the user gave the printer. */
+  printers: z
+    .array(
+      z.strictObject({
+        name: z.string().trim().min(1).max(60),
+        offsetX: z.number().min(-PRINTER_LIMITS.offset).max(PRINTER_LIMITS.offset),
+        offsetY: z.number().min(-PRINTER_LIMITS.offset).max(PRINTER_LIMITS.offset),
+        scaleX: z.number().min(PRINTER_LIMITS.leastScale).max(PRINTER_LIMITS.mostScale),
+        scaleY: z.number().min(PRINTER_LIMITS.leastScale).max(PRINTER_LIMITS.mostScale),
+      }),
+    )
+    .max(20),
 });
 
 export type Preferences = z.output<typeof Preferences>;

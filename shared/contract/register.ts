@@ -15,6 +15,7 @@ export const REGISTER_KINDS = [
   'closing',
   'recall',
   'plan',
+  'preset',
   'person',
   'workspace',
 ] as const;

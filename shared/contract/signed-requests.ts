@@ -25,6 +25,8 @@ const UNSIGNED = [
   'list.read',
   'list.standing',
   'notice.owed',
+  'preset.learn',
+  'preset.list',
   'register.page',
   'register.verify',
   'returns.inspect',

@@ -9,6 +9,7 @@ import { contact, today } from './examples/contact.ts';
 import { importExamples } from './examples/import.ts';
 import { list } from './examples/list.ts';
 import { notice } from './examples/notice.ts';
+import { preset } from './examples/preset.ts';
 import { register } from './examples/register.ts';
 import { returns } from './examples/returns.ts';
 import { rule } from './examples/rule.ts';
@@ -26,6 +27,7 @@ const EXAMPLES: { readonly [N in RequestName]: Examples<N> } = {
   ...importExamples,
   ...list,
   ...notice,
+  ...preset,
   ...register,
   ...returns,
   ...rule,

@@ -6,6 +6,7 @@ import type {
   CampaignPeople,
   CampaignReason,
   CampaignRecord,
+  ListChoices,
 } from '../../../shared/contract/campaign.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import type { Reason } from '../../../shared/domain/compliance.ts';
@@ -28,9 +29,12 @@ import { simulateCampaign } from '../campaign/simulate.ts';
 import { listContacts } from '../person/list-contacts.ts';
 import { exportCampaign } from '../export/export-campaign.ts';
 import { heldCheck } from '../campaign/check-campaign.ts';
+import type { ListFormatChoices } from '../export/list-choices.ts';
+import { findPreset } from '../export/preset/kept-presets.ts';
 import { previewList } from '../export/preview-list.ts';
 import { countContacts } from '../sql/contacts.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import { countExports, readExportRecord, readExportRecords, type StoredExport } from '../sql/exports.ts';
 import { campaignOfDraft, filterOf } from '../campaign/draft-campaign.ts';
 import type { NounAnswers, RequestContext } from './request-context.ts';
@@ -115,7 +119,8 @@ export const campaign: NounAnswers<'campaign'> = {
   'campaign.preview': async ({ campaign: draft, format, choices }, context) => {
     const { workspace } = context.session;
     const check = await heldCheck(context, workspace, givenBy(draft, context));
-    const { columns, rows } = await previewList(context, workspace, check, { format, rows: PREVIEW_ROWS, choices });
+    const asked = { format, rows: PREVIEW_ROWS, choices: choicesOf(choices, workspace) };
+    const { columns, rows } = await previewList(context, workspace, check, asked);
     return { columns: [...columns], rows: rows.map((row) => [...row]) };
   },
 
@@ -128,12 +133,13 @@ export const campaign: NounAnswers<'campaign'> = {
     const replaceFiles = replaceTokens.map((token) => context.files.toReplace(token));
     const campaign = withApproval(givenBy(draft, context), stated(approval));
     const message = messageToken === null ? {} : { message: context.files.toRead(messageToken) };
+    const chosen = choicesOf(choices, workspace);
     return context.jobs.start('export', async (job) => {
       const { exportId, files, remarks, funnel } = await exportCampaign({ ...context, ...job, by }, workspace, {
         campaign,
         format,
         further,
-        choices,
+        choices: chosen,
         out,
         replaceFiles,
         ...message,
@@ -153,6 +159,11 @@ export const campaign: NounAnswers<'campaign'> = {
     return recordOf(stored);
   },
 };
+
+/** The page names a tool; a list is written by its description. */
+function choicesOf({ preset, ...choices }: ListChoices, reader: SqlReader): Partial<ListFormatChoices> {
+  return { ...choices, preset: preset === null ? null : findPreset(reader, preset) };
+}
 
 function givenBy(draft: CampaignDraft, { session, by, today }: RequestContext): Readonly<Record<string, unknown>> {
   return campaignOfDraft(draft, readWorkspaceIdentity(session.workspace).organisation, { by, on: today() });

@@ -5,6 +5,7 @@ import { importAnswers } from './import.ts';
 import { job } from './job.ts';
 import { list } from './list.ts';
 import { notice } from './notice.ts';
+import { preset } from './preset.ts';
 import { register } from './register.ts';
 import { returns } from './returns.ts';
 import { rule } from './rule.ts';
@@ -24,6 +25,7 @@ export const answers: EngineAnswers = {
   ...job,
   ...list,
   ...notice,
+  ...preset,
   ...register,
   ...returns,
   ...rule,

@@ -40,6 +40,8 @@ const SIGNED: readonly RequestName[] = [
   'import.undo',
   'list.close',
   'list.markRecalled',
+  'preset.remove',
+  'preset.save',
   'list.prepareRecall',
   'notice.write',
   'returns.take',
@@ -70,8 +72,13 @@ test.each(SIGNED)('%s is answered once a name is kept', async (name) => {
   expect(await ask(name)).toEqual({ asked: true, code: null });
 });
 
-test('preferences of an earlier version are kept, and lack only the name', () => {
+test('preferences of an earlier version are kept, and lack only what came later', () => {
   const earlier = { language: 'en', appearance: 'dark', reopensLastWorkspace: false, notifiesWhenDone: false };
   writeFileSync(path.join(folder, 'preferences.json'), JSON.stringify(earlier));
-  expect(new PreferencesStore(folder).current).toEqual({ ...earlier, channels: CHANNELS, personName: null });
+  expect(new PreferencesStore(folder).current).toEqual({
+    ...earlier,
+    channels: CHANNELS,
+    personName: null,
+    printers: [],
+  });
 });

@@ -14,6 +14,7 @@ export const usePreferences = defineStore('preferences', () => {
     channels: [...CHANNELS],
     notifiesWhenDone: true,
     personName: null,
+    printers: [],
   });
 
   function take(preferences: Preferences): void {

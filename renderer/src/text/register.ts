@@ -35,6 +35,7 @@ export const register = {
   'kind.closing': { fr: 'Suites des listes', en: 'What became of lists' },
   'kind.recall': { fr: 'Retraits', en: 'Recalls' },
   'kind.plan': { fr: 'Plannings d’appels', en: 'Call plans' },
+  'kind.preset': { fr: 'Mes outils', en: 'My tools' },
   'kind.person': { fr: 'Droits des personnes', en: 'Rights of persons' },
   'kind.workspace': { fr: 'Espace', en: 'Workspace' },
   by: { fr: 'Par', en: 'By' },
@@ -86,6 +87,8 @@ export const register = {
   'action.closing.reopened': { fr: 'Liste rouverte', en: 'List opened again' },
   'action.recall.prepared': { fr: 'Retrait préparé', en: 'Recall prepared' },
   'action.plan.made': { fr: 'Planning d’appels calculé', en: 'Call plan made' },
+  'action.preset.saved': { fr: 'Outil enregistré', en: 'Tool saved' },
+  'action.preset.removed': { fr: 'Outil retiré', en: 'Tool removed' },
   'action.recall.done': { fr: 'Personnes retirées d’une liste', en: 'People taken out of a list' },
   'action.person.corrected': { fr: 'Fiche corrigée', en: 'Contact corrected' },
   'action.person.confirmed': { fr: 'Remarque confirmée', en: 'Remark confirmed' },
@@ -138,6 +141,11 @@ export const register = {
     fr: 'Campagne « {campaign} » : {rows|ligne à retirer|lignes à retirer}',
     en: 'Campaign “{campaign}”: {rows|row|rows} to take out',
   },
+  'detail.preset.saved': {
+    fr: '« {preset} » : {columns|colonne|colonnes}',
+    en: '“{preset}”: {columns|column|columns}',
+  },
+  'detail.preset.removed': { fr: '« {preset} »', en: '“{preset}”' },
   'detail.recall.done': {
     fr: 'Campagne « {campaign} » : {people|personne retirée|personnes retirées}',
     en: 'Campaign “{campaign}”: {people|person|people} taken out',

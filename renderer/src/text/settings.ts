@@ -73,6 +73,17 @@ export const settings = {
     en: 'The workspace is whole: {entries|line|lines} in the register, {files|piece|pieces} of evidence.',
   },
   damaged: { fr: 'L’espace n’est pas tel qu’il a été écrit.', en: 'The workspace is not as it was written.' },
+  printers: { fr: 'Imprimantes d’étiquettes', en: 'Label printers' },
+  printersSentence: {
+    fr: 'Les réglages se font à la dernière étape d’une campagne, avec la page d’essai.',
+    en: 'Corrections are set in the last step of a campaign, with the test page.',
+  },
+  noPrinters: { fr: 'Aucun réglage retenu.', en: 'No correction remembered.' },
+  printerCorrection: {
+    fr: ': {offsetX} mm à droite, {offsetY} mm vers le bas, {scaleX} × {scaleY} %',
+    en: ': {offsetX} mm to the right, {offsetY} mm downwards, {scaleX} × {scaleY}%',
+  },
+  forgetPrinter: { fr: 'Oublier « {name} »', en: 'Forget “{name}”' },
   about: { fr: 'À propos', en: 'About' },
   version: { fr: 'Aval {version}', en: 'Aval {version}' },
   aboutSentence: {

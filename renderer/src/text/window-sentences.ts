@@ -14,6 +14,14 @@ const OTHER_WORDS: Catalogue = {
     fr: 'Ce format ne permet qu’une tentative par personne : plusieurs tentatives ne valent que pour une liste d’appels en un fichier.',
     en: 'This format permits one attempt a person: several attempts are for a list of calls in one file.',
   },
+  'export.preset_missing': {
+    fr: 'Choisissez un outil ({names}), ou décrivez le vôtre.',
+    en: 'Choose a tool ({names}), or describe your own.',
+  },
+  'export.preset_unused': {
+    fr: 'Un outil est choisi, mais pas son format : choisissez « Mon outil ».',
+    en: 'A tool is chosen, but not its format: choose “My tool”.',
+  },
   'export.transfer_unsuited': {
     fr: 'Le format « {format} » sert à contacter, et cette campagne transmet des données : choisissez le format fait pour les transmettre.',
     en: 'The format “{format}” is for contacting people, and this campaign passes data on: choose the format made for passing data on.',
@@ -41,6 +49,30 @@ const OTHER_WORDS: Catalogue = {
   'remark.expires': {
     fr: 'À partir du {day}, {count|ligne n’est plus permise|lignes ne sont plus permises} : accord terminé, durée de conservation passée ou loi changée. Le retrait dira lesquelles.',
     en: 'From {day} on, {count|row is|rows are} no longer permitted: consent ended, retention passed or law changed. The withdrawal will say which.',
+  },
+  'preset.formula': {
+    fr: 'Un en-tête ou un texte fixe commence par = + - @ ou un espace : un tableur y verrait une formule. Changez-le.',
+    en: 'A header or fixed text begins with = + - @ or a space: a spreadsheet would see a formula. Change it.',
+  },
+  'preset.header_twice': {
+    fr: 'L’en-tête « {header} » est là deux fois : chaque colonne a le sien.',
+    en: 'The header “{header}” is there twice: each column has its own.',
+  },
+  'preset.name_unwritable': {
+    fr: 'Donnez à l’outil un nom avec au moins une lettre ou un chiffre : il nomme aussi le fichier.',
+    en: 'Give the tool a name with at least one letter or digit: it names the file as well.',
+  },
+  'preset.nobody_found': {
+    fr: 'Aucune colonne ne contient la référence ou le téléphone 1 : personne ne s’y retrouverait pour un retrait.',
+    en: 'No column holds the reference or phone 1: nobody could be found in it for a recall.',
+  },
+  'preset.not_in_encoding': {
+    fr: 'Un en-tête ou un texte fixe a des lettres que Windows-1252 n’a pas : changez-le, ou changez l’encodage.',
+    en: 'A header or fixed text has letters that Windows-1252 lacks: change it, or change the encoding.',
+  },
+  'preset.unknown': {
+    fr: 'Aucun outil ne s’appelle « {name} » : choisissez-en un autre, ou décrivez-le de nouveau.',
+    en: 'No tool is called “{name}”: choose another one, or describe it again.',
   },
   'returns.unknown_export': {
     fr: 'Cette liste n’existe pas, ou plus : rouvrez les campagnes et choisissez-la.',

@@ -1,3 +1,4 @@
+import type { Preferences } from '../../../shared/contract/preferences.ts';
 import { CHOSEN, type NounExamples, TOKEN } from './example.ts';
 
 export const PREFERENCES = {
@@ -7,7 +8,8 @@ export const PREFERENCES = {
   channels: ['post', 'phone'],
   notifiesWhenDone: true,
   personName: 'Nadège',
-} as const;
+  printers: [{ name: 'Accueil', offsetX: 1.5, offsetY: -0.5, scaleX: 100.4, scaleY: 100 }],
+} satisfies Preferences;
 
 export const app: NounExamples<'app' | 'file' | 'folder' | 'job' | 'link' | 'preferences'> = {
   'app.info': {

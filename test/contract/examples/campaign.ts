@@ -67,7 +67,18 @@ const RECORD = {
   files: [{ name: 'post-lines.xlsx', sha256: 'a1', rows: 5 }],
 };
 
-const CHOICES = { listId: '1001', labels: 'L7160' as const, firstLabel: 4, attempts: 2 };
+const CHOICES = {
+  listId: '1001',
+  labels: 'L7160' as const,
+  firstLabel: 4,
+  attempts: 2,
+  offsetX: 1.5,
+  offsetY: -0.5,
+  scaleX: 100.4,
+  scaleY: 99,
+  printer: 'Accueil',
+  preset: null,
+};
 
 const APPROVAL = {
   function: 'gérante',

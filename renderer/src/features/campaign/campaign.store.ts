@@ -20,11 +20,9 @@ import { useWords } from '../../text/words.ts';
 import { approvalForm, approvalOf, type ApprovalForm } from './approval-form.ts';
 import { keepHabits, readHabits } from './campaign-habits.ts';
 import { keepAnswers, readAnswers, type KeptAnswers } from './kept-answers.ts';
-import { choicesFor } from './choices-for.ts';
+import { isChangedApart } from './apart-change.ts';
+import { CHOICES, choicesFor } from './choices-for.ts';
 import { draftOf, emptyForm, type CampaignForm } from './campaign-form.ts';
-
-/** A full sheet of the most common labels; VICIdial's default list; one call per person and list. */
-const CHOICES: ListChoices = { listId: '999', labels: 'L7160', firstLabel: 1, attempts: 1 };
 
 /** The current campaign, from the channel to its files. */
 export const useCampaign = defineStore('campaign', () => {
@@ -71,7 +69,8 @@ export const useCampaign = defineStore('campaign', () => {
     () => workspace.current,
     () => {
       // The export's own changes do not affect its list.
-      if (check.value !== null && exportId.value === null && jobs.find('export') === null) isStale.value = true;
+      const isOfList = exportId.value === null && jobs.find('export') === null && !isChangedApart();
+      if (check.value !== null && isOfList) isStale.value = true;
     },
   );
 
@@ -203,7 +202,7 @@ export const useCampaign = defineStore('campaign', () => {
       const [chosen] = (await request('file.choose', { purpose: 'exportFolder' })) ?? [];
       if (chosen === undefined) return false;
       const others = further.value.filter((name) => name !== format.value);
-      const asked = [format.value, ...others].reduce((limited, name) => choicesFor(name, limited), choices.value);
+      const asked = choicesFor([format.value, ...others], choices.value);
       const input = {
         campaign,
         format: format.value,
