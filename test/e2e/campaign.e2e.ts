@@ -145,7 +145,7 @@ journey('a mailing is approved by name and written with its record', async ({ ap
   await contacts.open(listedName);
   await contacts.stopContacting();
   await contacts.liveLists.getByText('Courrier · literie').waitFor();
-  expect(await contacts.liveLists.innerText()).toContain('1 liste en cours contient cette personne');
+  expect(await contacts.liveLists.innerText()).toContain('1 personne à retirer de 1 liste en cours');
   await screens.accessible();
 });
 
