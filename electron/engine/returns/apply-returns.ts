@@ -12,7 +12,13 @@ import type { StoredContact } from '../model/stored-contact.ts';
 import { insertCallback } from '../sql/callbacks.ts';
 import { insertDeadCoordinate } from '../sql/dead-coordinates.ts';
 import type { ImportHead } from '../sql/imports.ts';
-import { insertingPlainContributions, insertingReturnedCalls, insertingReturnRows } from '../sql/return-rows.ts';
+import {
+  insertingPlainContributions,
+  insertingReturnedCalls,
+  insertingReturnRows,
+  type ReturnedCall,
+  type StoredReturnRow,
+} from '../sql/return-rows.ts';
 import { findSuppressible, type StoredSuppressible } from '../sql/suppressible.ts';
 import { insertSuspicion } from '../sql/suspicions.ts';
 import { closingFurtherCoordinates } from '../suppression/further-coordinates.ts';
@@ -52,18 +58,7 @@ export function* applyingReturns(
   rows: readonly AppliedRow[],
   { hash, file, batch }: { readonly hash: KeyedHash; readonly file: string; readonly batch: OppositionBatch },
 ): Steps<AppliedReturns> {
-  yield* insertingReturnRows(
-    transaction,
-    made.id,
-    rows.map(({ returned, contactId, coordinateHead, at, meaning }) => ({
-      row: returned.row,
-      contactId,
-      coordinateHead,
-      at,
-      code: returned.code,
-      meaning,
-    })),
-  );
+  yield* insertingReturnRows(transaction, made.id, storedRows(rows));
   const applying = new Applying(transaction, made, file, hash);
   for (const row of rows) {
     yield;
@@ -77,6 +72,11 @@ export function* applyingReturns(
   const calls = rows.reduce((sum, row) => sum + row.calls, 0);
   const { counts, closed, unclear, entries } = applying;
   return { calls, oppositions: entries.length, ...counts, touched, closed, unclear };
+}
+
+function* storedRows(rows: readonly AppliedRow[]): Generator<StoredReturnRow> {
+  for (const { returned, contactId, coordinateHead, at, meaning } of rows)
+    yield { row: returned.row, contactId, coordinateHead, at, code: returned.code, meaning };
 }
 
 /** What is written row by row: all but the calls, of which there are many. */
@@ -209,28 +209,23 @@ const PIECE = 500;
  * many of these there are.
  */
 function* writingContributions(transaction: Transaction, made: ImportHead, rows: readonly AppliedRow[]): Steps<number> {
-  const telling = rows.filter((row) => row.calls > 0 || EFFECTS[row.meaning].touches === true);
-  const touching = new Set(
-    telling.flatMap(({ meaning, contactId }) => (EFFECTS[meaning].touches === true ? (contactId ?? []) : [])),
-  );
-  const plain = telling
-    .flatMap((row) =>
-      row.contactId === null || touching.has(row.contactId) ? [] : [{ ...row, contactId: row.contactId }],
-    )
-    .sort((one, other) => one.contactId - other.contactId || one.returned.row - other.returned.row);
-  const ofRow = (row: AppliedRow & { readonly contactId: number }) =>
-    eventsOf(row).map((call, part) => ({ ...call, contactId: row.contactId, row: row.returned.row, part }));
-  yield* insertingReturnedCalls(transaction, made.id, plain.flatMap(ofRow));
-  yield* insertingPlainContributions(
-    transaction,
-    made.id,
-    plain.map(({ contactId, returned: { row } }) => ({ contactId, row })),
-  );
+  const touching = new Set<number>();
+  const telling: RowOfContact[] = [];
+  for (const row of rows) {
+    yield;
+    const isTouching = EFFECTS[row.meaning].touches === true;
+    if (!isOfContact(row) || (row.calls === 0 && !isTouching)) continue;
+    telling.push(row);
+    if (isTouching) touching.add(row.contactId);
+  }
+  telling.sort((one, other) => one.contactId - other.contactId || one.returned.row - other.returned.row);
+  const plain = touching.size === 0 ? telling : telling.filter(({ contactId }) => !touching.has(contactId));
+  yield* insertingReturnedCalls(transaction, made.id, callsOf(plain));
+  yield* insertingPlainContributions(transaction, made.id, plain);
   if (touching.size === 0) return 0;
   const byContact = new Map<number, AppliedRow[]>();
   for (const row of telling)
-    if (row.contactId !== null && touching.has(row.contactId))
-      byContact.set(row.contactId, [...(byContact.get(row.contactId) ?? []), row]);
+    if (touching.has(row.contactId)) byContact.set(row.contactId, [...(byContact.get(row.contactId) ?? []), row]);
   const writer = new ContactWriter(transaction);
   const ids = [...touching].sort((one, other) => one - other);
   let touched = 0;
@@ -245,6 +240,20 @@ function* writingContributions(transaction: Transaction, made: ImportHead, rows:
     }
   }
   return touched;
+}
+
+type RowOfContact = AppliedRow & { readonly contactId: number };
+
+function isOfContact(row: AppliedRow): row is RowOfContact {
+  return row.contactId !== null;
+}
+
+function* callsOf(rows: readonly RowOfContact[]): Generator<ReturnedCall> {
+  for (const row of rows) {
+    const { contactId, returned } = row;
+    for (const [part, { at, outcome }] of eventsOf(row).entries())
+      yield { contactId, row: returned.row, part, at, outcome };
+  }
 }
 
 function byRow(one: FullContribution, other: FullContribution): number {

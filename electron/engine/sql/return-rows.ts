@@ -25,7 +25,7 @@ export interface StoredReturnRow {
 export function* insertingReturnRows(
   transaction: Transaction,
   returnId: number,
-  rows: readonly StoredReturnRow[],
+  rows: Iterable<StoredReturnRow>,
 ): Steps<void> {
   for (const { row, contactId, coordinateHead, at, code, meaning } of rows) {
     transaction.run(
@@ -48,7 +48,7 @@ export interface ReturnedCall {
 export function* insertingReturnedCalls(
   transaction: Transaction,
   importId: number,
-  calls: readonly ReturnedCall[],
+  calls: Iterable<ReturnedCall>,
 ): Steps<void> {
   for (const { contactId, row, part, at, outcome } of calls) {
     transaction.run('INSERT INTO calls (contact_id, import_id, row, part, at, outcome) VALUES (?, ?, ?, ?, ?, ?)', [
@@ -72,7 +72,7 @@ export function* insertingReturnedCalls(
 export function* insertingPlainContributions(
   transaction: Transaction,
   importId: number,
-  rows: readonly { readonly contactId: number; readonly row: number }[],
+  rows: readonly { readonly contactId: number; readonly returned: { readonly row: number } }[],
 ): Steps<void> {
   for (let from = 0; from < rows.length; from += AT_ONCE) {
     const told = rows.slice(from, from + AT_ONCE);
@@ -95,7 +95,10 @@ export function* insertingPlainContributions(
       [ids],
     );
     yield;
-    for (const { contactId, row } of told) {
+    for (const {
+      contactId,
+      returned: { row },
+    } of told) {
       const audience = audiences.get(contactId);
       if (audience === undefined) continue;
       const payload = { person: { audience }, emails: [], phones: [] };
