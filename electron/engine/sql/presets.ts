@@ -17,7 +17,7 @@ export function readPresets(reader: SqlReader): readonly StoredPreset[] {
   return reader.all('SELECT name, document, at, by FROM presets ORDER BY folded').map(storedPreset);
 }
 
-export function readPreset(reader: SqlReader, name: string): StoredPreset | undefined {
+export function presetRow(reader: SqlReader, name: string): StoredPreset | undefined {
   const row = reader.get('SELECT name, document, at, by FROM presets WHERE folded = ?', [fold(name)]);
   return row === undefined ? undefined : storedPreset(row);
 }

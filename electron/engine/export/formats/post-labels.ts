@@ -7,7 +7,7 @@ import type { Witness } from './list-reading.ts';
 import {
   isWide,
   PADDING,
-  PAGE,
+  LABEL_PAGE,
   POINTS_PER_MILLIMETRE,
   printerCorrection,
   writeCalibration,
@@ -43,7 +43,7 @@ export const postLabels: ListFormat = {
     const sheet = labelSheet(labels);
     const correction = printerCorrection(ground.choices);
     const written = await writeWholeFile(path, async (output) => {
-      const pdf = new PdfWriter(output, PAGE, ground.campaign.name);
+      const pdf = new PdfWriter(output, LABEL_PAGE, ground.campaign.name);
       for await (const content of labelPages(sheet, rows, ground)) {
         signal?.throwIfAborted();
         await pdf.page(correction + content);
@@ -107,7 +107,7 @@ function label(sheet: LabelSheet, place: number, lines: readonly string[]): stri
   );
   const { x, y } = labelCorner(sheet, place);
   const middle = (y + sheet.height / 2) * POINTS_PER_MILLIMETRE;
-  const baseline = PAGE.height - middle + ((lines.length - 1) * LEADING * size) / 2 - size * 0.36;
+  const baseline = LABEL_PAGE.height - middle + ((lines.length - 1) * LEADING * size) / 2 - size * 0.36;
   const first = `BT /F ${points(size)} Tf ${points(size * LEADING)} TL ${points((x + PADDING.x) * POINTS_PER_MILLIMETRE)} ${points(baseline)} Td`;
   return `${first} ${lines.map((line) => `${pdfText(line)} Tj`).join(' T* ')} ET\n`;
 }

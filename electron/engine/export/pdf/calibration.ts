@@ -21,7 +21,7 @@ const LEADING = 1.3;
 /** Of the crosses: distance from the edges of the paper, and length of an arm, in millimetres. */
 const CROSS = { edge: 10, arm: 5 } as const;
 
-export const PAGE = { width: A4.width * POINTS_PER_MILLIMETRE, height: A4.height * POINTS_PER_MILLIMETRE };
+export const LABEL_PAGE = { width: A4.width * POINTS_PER_MILLIMETRE, height: A4.height * POINTS_PER_MILLIMETRE };
 
 export function isWide({ width }: LabelSheet): boolean {
   return width >= WIDE;
@@ -31,7 +31,7 @@ export function isWide({ width }: LabelSheet): boolean {
 export function printerCorrection({ offsetX, offsetY, scaleX, scaleY }: PrinterCorrection): string {
   if (offsetX === 0 && offsetY === 0 && scaleX === 100 && scaleY === 100) return '';
   const [x, y] = [scaleX / 100, scaleY / 100];
-  const down = PAGE.height * (1 - y) - offsetY * POINTS_PER_MILLIMETRE;
+  const down = LABEL_PAGE.height * (1 - y) - offsetY * POINTS_PER_MILLIMETRE;
   return `${[x, 0, 0, y, offsetX * POINTS_PER_MILLIMETRE, down].map(precise).join(' ')} cm\n`;
 }
 
@@ -70,7 +70,7 @@ export async function writeCalibration(path: string, calibrated: Calibrated): Pr
     `BT /F ${points(size)} Tf ${points(size * LEADING)} TL ${at} Td ${shown} ET\n`,
   ];
   return writeWholeFile(path, async (output) => {
-    const pdf = new PdfWriter(output, PAGE, texts[0]);
+    const pdf = new PdfWriter(output, LABEL_PAGE, texts[0]);
     await pdf.page(content.join(''));
     await pdf.finish();
   });

@@ -1,5 +1,5 @@
 import { AppError } from '../../../../shared/contract/result.ts';
-import { deletePreset, putPreset, readPreset, readPresets } from '../../sql/presets.ts';
+import { deletePreset, putPreset, presetRow, readPresets } from '../../sql/presets.ts';
 import type { EngineContext } from '../../steps/context.ts';
 import type { SqlReader } from '../../storage/reader.ts';
 import type { Workspace } from '../../storage/workspace.ts';
@@ -17,7 +17,7 @@ export function keptPresets(reader: SqlReader): readonly Preset[] {
  * @throws AppError `preset.unknown`.
  */
 export function findPreset(reader: SqlReader, name: string): ToolPreset {
-  const stored = readPreset(reader, name);
+  const stored = presetRow(reader, name);
   if (stored !== undefined) return parsePreset(JSON.parse(stored.document));
   const shipped = shippedPreset(name);
   if (shipped !== undefined) return shipped;
@@ -39,7 +39,7 @@ export function keepPreset(
   const preset = parsePreset(document);
   const { name } = preset;
   if (shippedPreset(name) !== undefined) throw new AppError('preset.name_shipped', { name });
-  if (!replaces && readPreset(workspace, name) !== undefined) throw new AppError('preset.name_taken', { name });
+  if (!replaces && presetRow(workspace, name) !== undefined) throw new AppError('preset.name_taken', { name });
   const at = context.now();
   workspace.write((transaction) => {
     putPreset(transaction, { name, document: JSON.stringify(preset), at, by: context.by });
@@ -59,7 +59,7 @@ export function keepPreset(
  * @throws AppError `preset.unknown`, `workspace.…`.
  */
 export function removePreset(context: EngineContext, workspace: Workspace, name: string): void {
-  const stored = readPreset(workspace, name);
+  const stored = presetRow(workspace, name);
   if (stored === undefined) {
     const names = keptPresets(workspace).map((preset) => preset.name);
     throw new AppError('preset.unknown', { name, names: names.join(', ') });

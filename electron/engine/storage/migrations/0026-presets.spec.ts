@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { deletePreset, putPreset, readPreset, readPresets } from '../../sql/presets.ts';
+import { deletePreset, putPreset, presetRow, readPresets } from '../../sql/presets.ts';
 import { createWorkspaceFile } from '../create-workspace.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { MIGRATIONS } from './index.ts';
@@ -38,8 +38,8 @@ describe('step 0026', () => {
         ['Appels', '{}'],
         ['HERMES', '{"second":true}'],
       ]);
-      expect(readPreset(workspace, 'hermès')).toMatchObject({ name: 'HERMES', by: 'Nadège', at: AT });
-      expect(readPreset(workspace, 'autre')).toBeUndefined();
+      expect(presetRow(workspace, 'hermès')).toMatchObject({ name: 'HERMES', by: 'Nadège', at: AT });
+      expect(presetRow(workspace, 'autre')).toBeUndefined();
       const remove = () => workspace.write((transaction) => deletePreset(transaction, 'hermes'));
       expect([remove(), remove()]).toEqual([true, false]);
       await workspace.close();
