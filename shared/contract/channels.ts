@@ -42,6 +42,8 @@ export const REQUESTS = [
   'list.standing',
   'notice.owed',
   'notice.write',
+  'plan.callbacks',
+  'plan.make',
   'preferences.read',
   'preferences.write',
   'preset.learn',

@@ -47,6 +47,7 @@ import { ImportChoice, ImportInspect, ListedImport, ProblemsSaving } from './imp
 import { JobEnded, JobId, JobProgress, Started } from './job.ts';
 import { CitedSource, LINKS } from './link.ts';
 import { NoticesOwed, NoticesWriting, NoticesWritten } from './notice.ts';
+import { CallbackShown, PlanAsk } from './plan.ts';
 import { Preferences, PreferencesChange } from './preferences.ts';
 import { ListedPreset, PresetNamed, PresetProposal, PresetSample, PresetSaving } from './preset.ts';
 import { RegisterEntries, RegisterPage, RegisterVerified } from './register.ts';
@@ -213,6 +214,8 @@ export const requests = {
   /** Whether every entry is unchanged. */
   'register.verify': { by: 'engine', input: nothing, output: RegisterVerified },
 
+  'plan.callbacks': { by: 'engine', input: nothing, output: z.array(CallbackShown) },
+  'plan.make': { by: 'engine', input: PlanAsk, output: Started },
   'returns.inspect': { by: 'engine', input: ReturnsAsk, output: Started },
   'returns.rehearse': { by: 'engine', input: ReturnsAsk, output: Started },
   'returns.take': { by: 'engine', input: ReturnsAsk, output: Started },

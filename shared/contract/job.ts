@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CampaignCheck, CampaignExported, CampaignReplayed } from './campaign.ts';
 import { StandingOfToday } from './contact.ts';
 import { ImportInspection, ImportOutcome, ImportUndone, ProblemsSaved } from './import.ts';
+import { PlanMade } from './plan.ts';
 import { ReturnsInspection, ReturnsOutcome } from './returns.ts';
 import { SuppressionListPreview, SuppressionListResult } from './suppression.ts';
 import { WorkspaceRestored, WorkspaceVerified } from './workspace.ts';
@@ -30,6 +31,7 @@ export const jobResults = {
   check: CampaignCheck,
   replay: CampaignReplayed,
   export: CampaignExported,
+  plan: PlanMade,
   backup: z.strictObject({ file: z.string() }),
   restoration: WorkspaceRestored,
   verification: WorkspaceVerified,

@@ -27,6 +27,7 @@ const UNSIGNED = [
   'notice.owed',
   'preset.learn',
   'preset.list',
+  'plan.callbacks',
   'register.page',
   'register.verify',
   'returns.inspect',

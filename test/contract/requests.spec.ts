@@ -11,6 +11,7 @@ import { list } from './examples/list.ts';
 import { notice } from './examples/notice.ts';
 import { preset } from './examples/preset.ts';
 import { register } from './examples/register.ts';
+import { plan } from './examples/plan.ts';
 import { returns } from './examples/returns.ts';
 import { rule } from './examples/rule.ts';
 import { suppression } from './examples/suppression.ts';
@@ -29,6 +30,7 @@ const EXAMPLES: { readonly [N in RequestName]: Examples<N> } = {
   ...notice,
   ...preset,
   ...register,
+  ...plan,
   ...returns,
   ...rule,
   ...suppression,

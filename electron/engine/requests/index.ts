@@ -6,6 +6,7 @@ import { job } from './job.ts';
 import { list } from './list.ts';
 import { notice } from './notice.ts';
 import { preset } from './preset.ts';
+import { plan } from './plan.ts';
 import { register } from './register.ts';
 import { returns } from './returns.ts';
 import { rule } from './rule.ts';
@@ -26,6 +27,7 @@ export const answers: EngineAnswers = {
   ...list,
   ...notice,
   ...preset,
+  ...plan,
   ...register,
   ...returns,
   ...rule,

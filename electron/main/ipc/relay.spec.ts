@@ -44,6 +44,7 @@ const SIGNED: readonly RequestName[] = [
   'preset.save',
   'list.prepareRecall',
   'notice.write',
+  'plan.make',
   'returns.take',
   'suppression.add',
   'suppression.importList',

@@ -19,6 +19,7 @@ export const jobs = {
   'kind.returns': { fr: 'Enregistrement des retours', en: 'Recording the returns' },
   'kind.check': { fr: 'Contrôle de la campagne', en: 'Checking the campaign' },
   'kind.replay': { fr: 'Contrôle à une autre date', en: 'Checking on another date' },
+  'kind.plan': { fr: 'Planning d’appels', en: 'Call plan' },
   'kind.export': { fr: 'Écriture de la liste', en: 'Writing the list' },
   starting: { fr: 'Préparation…', en: 'Preparing…' },
   of: { fr: '{done} sur {total}', en: '{done} of {total}' },

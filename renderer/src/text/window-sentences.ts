@@ -38,6 +38,10 @@ const OTHER_WORDS: Catalogue = {
     fr: '« {path} » existe déjà et Aval ne l’a pas écrit, ou il a changé depuis : il est resté tel quel, et rien n’a été écrit. Recommencez et choisissez un autre dossier, ou acceptez de le remplacer.',
     en: '“{path}” exists and Aval did not write it, or it has changed since: it stays as it is, and nothing was written. Do it again and choose another folder, or agree to replace it.',
   },
+  'plan.count': {
+    fr: 'Donnez des nombres entiers : agents de 1 à 9 999, appels par heure de 1 à 999, jours de 1 à 92, appels par jour de 1 à 4.',
+    en: 'Give whole numbers: agents from 1 to 9,999, calls per hour from 1 to 999, days from 1 to 92, calls a day from 1 to 4.',
+  },
   'person.nobody_named': {
     fr: 'Rien ne dit de qui il s’agit : donnez un e-mail ou un téléphone.',
     en: 'Nothing says who is meant: give an e-mail or a phone.',

@@ -1,7 +1,7 @@
 import type { Input } from '../../../shared/contract/contract.ts';
 import { type NounExamples, TOKEN } from './example.ts';
 
-const CAMPAIGN: Input<'campaign.check'>['campaign'] = {
+export const CAMPAIGN: Input<'campaign.check'>['campaign'] = {
   name: 'Fêtes de fin d’année',
   channel: 'phone',
   purpose: 'commercial',

@@ -1,0 +1,45 @@
+import type { PlanMade } from '../../../shared/contract/plan.ts';
+import { campaignOfDraft } from '../campaign/draft-campaign.ts';
+import { parseOwnCampaign } from '../campaign/parse-campaign.ts';
+import { formatsFor } from '../export/formats/export-formats.ts';
+import { makePlan } from '../plan/make-plan.ts';
+import { listCallbacks } from '../returns/list-callbacks.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import type { NounAnswers } from './request-context.ts';
+
+export const plan: NounAnswers<'plan'> = {
+  'plan.make': async ({ campaign: draft, list, from, ...asked }, context) => {
+    const { workspace } = context.session;
+    const stated = { by: context.by, on: context.today() };
+    const campaign = campaignOfDraft(draft, readWorkspaceIdentity(workspace).organisation, stated);
+    const target = list === null ? {} : { format: list.format, out: context.files.folder(list.fileToken) };
+    return context.jobs.start('plan', async (job): Promise<PlanMade> => {
+      const input = { ...asked, campaign, from: from ?? undefined, ...target };
+      const {
+        callbacks: _callbacks,
+        why,
+        days,
+        lists,
+        ...figures
+      } = await makePlan({ ...context, ...job }, workspace, input);
+      return {
+        ...figures,
+        why: [...why],
+        days: days.map(({ slots, ...day }) => ({ ...day, slots: [...slots] })),
+        lists: [...lists],
+        formats: formatsFor(parseOwnCampaign(workspace, campaign))
+          .filter((format) => format.lists === 'people')
+          .map(({ name }) => name),
+      };
+    });
+  },
+
+  'plan.callbacks': async (_, context) =>
+    (await listCallbacks(context, context.session.workspace)).map(({ contact, name, at, verdict, lastDay }) => ({
+      contact,
+      name,
+      at,
+      verdict,
+      lastDay,
+    })),
+};
