@@ -1,6 +1,10 @@
 import { CHANNELS } from '../../../shared/domain/channel.ts';
 import type { ConsentEvent } from '../../../shared/domain/contact/contact.ts';
 import { formatPhone } from '../../../shared/domain/value/phone-plan.ts';
+import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
+import { lastCallingDayUpTo, lastDayOfRequest } from '../../../shared/rules/situation/calling.ts';
+import { zoneOf } from '../../../shared/rules/situation/case-frame.ts';
+import { whenOf } from '../../../shared/rules/situation/when.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { Language } from '../../../shared/text/text.ts';
 import type { Closure } from '../suppression/closure.ts';
@@ -55,7 +59,7 @@ export function historyOf(
     ...contact.requests.map((request): HistoryLine => ({
       at: request.at,
       kind: 'request',
-      what: say(language, 'history.request', { goods: request.goods ?? '' }),
+      what: requestSentence(request, contact, language),
     })),
     ...contact.calls.map((call): HistoryLine => ({
       at: call.at,
@@ -75,6 +79,34 @@ export function historyOf(
     })),
   ];
   return lines.sort((one, other) => other.at.localeCompare(one.at));
+}
+
+/** A proven request names the last day on which it permits a call. */
+function requestSentence(
+  { at, goods = '', proof }: StoredContact['requests'][number],
+  { person: { audience, territory = 'FR' } }: StoredContact,
+  language: Language,
+): string {
+  if (proof !== true) return say(language, 'history.request', { goods });
+  const { day } = whenOf(at, zoneOf({ audience, territory }));
+  const numbers = numbersOn(day);
+  const last = lastCallingDayUpTo(lastDayOfRequest(day, numbers), numbers);
+  return say(language, 'history.request_until', { goods, day: dayInWords(last, language) });
+}
+
+/** « jeudi 26 novembre » */
+function dayInWords(day: string, language: Language): string {
+  const words = WEEKDAY_AND_DATE[language].format(new Date(`${day}T12:00:00Z`));
+  return language === 'fr' ? words.replace(' 1 ', ' 1er ') : words;
+}
+
+const WEEKDAY_AND_DATE: Readonly<Record<Language, Intl.DateTimeFormat>> = {
+  fr: dayFormat('fr-FR'),
+  en: dayFormat('en-GB'),
+};
+
+function dayFormat(locale: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'Europe/Paris' });
 }
 
 /** The author of a record; for corrections, the wrong and the right value. */

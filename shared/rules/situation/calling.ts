@@ -1,6 +1,6 @@
-import { isHoliday, isRestDay } from '../../domain/calendar/compliance-calendar.ts';
+import { isHoliday, isRestDay, workingDaysAfter } from '../../domain/calendar/compliance-calendar.ts';
 import { localTime, type Zone } from '../../domain/calendar/compliance-zone.ts';
-import { daysBetween, weekday } from '../../domain/calendar/day.ts';
+import { addDays, daysBetween, weekday } from '../../domain/calendar/day.ts';
 import type { CaseFrame } from './case-frame.ts';
 import type { ValidConsent } from './consents.ts';
 import type { FutureDate } from './future-dates.ts';
@@ -63,6 +63,21 @@ export function isDayOff(
   { callingWindow, holidays }: Pick<CaseFrame['numbers'], 'callingWindow' | 'holidays'>,
 ): boolean {
   return callingWindow !== null && (!callingWindow.weekdays.includes(weekday(day)) || isHoliday(day, holidays));
+}
+
+/** The last day on which a request to be called back permits a call (CB-1): the day of the request excluded. */
+export function lastDayOfRequest(
+  day: string,
+  { callbackDays, holidays }: Pick<CaseFrame['numbers'], 'callbackDays' | 'holidays'>,
+): string {
+  return workingDaysAfter(day, callbackDays, holidays);
+}
+
+/** The last day up to a day, itself included, on which consumers may be called: a Saturday is a working day only. */
+export function lastCallingDayUpTo(day: string, numbers: Parameters<typeof isDayOff>[1]): string {
+  let last = day;
+  while (isDayOff(last, numbers)) last = addDays(last, -1);
+  return last;
 }
 
 function isWithin({ minutes }: Clock, ranges: readonly (readonly [number, number])[]): boolean {

@@ -1,10 +1,9 @@
-import { workingDaysAfter } from '../../domain/calendar/compliance-calendar.ts';
 import type { Channel } from '../../domain/channel.ts';
 import type { Audience } from '../../domain/contact/words.ts';
 import type { CampaignFacts, ContactFacts } from '../../domain/contact/facts.ts';
 import type { Numbers } from '../fr/parameters/index.ts';
 import { callerState, type CallerState } from './caller.ts';
-import { callsState, hoursState, type CallsState, type HoursState } from './calling.ts';
+import { callsState, hoursState, lastDayOfRequest, type CallsState, type HoursState } from './calling.ts';
 import { isAbout, type CaseFrame } from './case-frame.ts';
 import { consentState, type ConsentState } from './consents.ts';
 import type { FutureDate, LeftOut } from './future-dates.ts';
@@ -97,7 +96,7 @@ export class Situation {
   }
 
   #isFresh({ day }: When): boolean {
-    return this.now.day <= workingDaysAfter(day, this.numbers.callbackDays, this.numbers.holidays);
+    return this.now.day <= lastDayOfRequest(day, this.numbers);
   }
 
   /** Sectors suggested by the goods while the campaign states none (SG-1). */

@@ -26,6 +26,10 @@ export const history = {
   'history.sale': { fr: 'Achat : {goods}', en: 'Purchase: {goods}' },
   'history.contract': { fr: 'Contrat : {goods}', en: 'Contract: {goods}' },
   'history.request': { fr: 'A demandé à être rappelé : {goods}', en: 'Asked to be called back: {goods}' },
+  'history.request_until': {
+    fr: 'A demandé à être rappelé : {goods} · dernier jour : {day}',
+    en: 'Asked to be called back: {goods} · last day: {day}',
+  },
   'history.call_no_answer': { fr: 'Appelé, sans réponse', en: 'Called, no answer' },
   'history.call_answered': { fr: 'Appelé, a répondu', en: 'Called, answered' },
   'history.call_refused': { fr: 'Appelé, a refusé', en: 'Called, refused' },
