@@ -1,5 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { addDays } from '../../shared/domain/calendar/day.ts';
+import { numbersOn } from '../../shared/rules/fr/parameters/index.ts';
+import { lastCallingDayUpTo } from '../../shared/rules/situation/calling.ts';
+import { frenchInstant } from '../../electron/engine/steps/clock.ts';
 import { importFile } from '../../electron/engine/import/import-file.ts';
 import { exportCampaign } from '../../electron/engine/export/export-campaign.ts';
 import { takeReturns } from '../../electron/engine/returns/take-returns.ts';
@@ -9,31 +13,34 @@ import { enter } from './keyboard.ts';
 import type { LaunchedApp } from './launch.ts';
 import type { Screens } from './screens/screens.ts';
 
-const today = new Date().toLocaleDateString('sv-SE');
-const yearLater = `${String(Number(today.slice(0, 4)) + 1)}${today.slice(4)}`;
+/** The window asks the clock of the machine, so the data is as old as that. */
+const now = frenchInstant(new Date());
+const today = now.slice(0, 'YYYY-MM-DD'.length);
+const here = { ...context, now: () => now, today: () => today };
+const called = lastCallingDayUpTo(addDays(today, -1), numbersOn(today));
 
 /** People who may be called, one of them in Réunion, one of whom asked to be called back. */
 export async function withCallers(folder: string): Promise<string> {
   const file = path.join(folder, 'alpha.aval');
-  const workspace = await createWorkspace(file, { organisation: 'ALPHA', at: context.now(), by: context.by });
+  const workspace = await createWorkspace(file, { organisation: 'ALPHA', at: now, by: context.by });
   const reunion = { mobile: '+262 692 12 34 56', postcode: '97400', city: 'Saint-Denis' };
   const rows = [person(1), person(2), person(3), person(4, reunion)];
   const fields = Object.keys(rows[0] ?? {});
   const contacts = path.join(folder, 'clients.csv');
   writeFileSync(contacts, [fields, ...rows.map((row) => Object.values(row))].map((row) => row.join(';')).join('\n'));
   const mapping = { headerRow: 1, columns: Object.fromEntries(fields.map((field) => [field, field])) };
-  const consent = { channel: 'phone', ...PHONE_CONSENT, until: yearLater };
-  const origin = { ...DIRECT, consents: [consent] };
-  await importFile(context, workspace, { file: contacts, origin, mapping, evidenceFolder: folder, dryRun: false });
-  const before = { ...CALL, name: 'Novembre', from: '2026-11-24' };
-  await exportCampaign(context, workspace, { campaign: before, format: 'vicidial', out: path.join(folder, 'liste') });
+  const consent = { channel: 'phone', ...PHONE_CONSENT, at: addDays(called, -30), until: addDays(today, 300) };
+  const origin = { ...DIRECT, on: addDays(called, -30), consents: [consent] };
+  await importFile(here, workspace, { file: contacts, origin, mapping, evidenceFolder: folder, dryRun: false });
+  const before = { ...CALL, name: 'Novembre', from: called };
+  await exportCampaign(here, workspace, { campaign: before, format: 'vicidial', out: path.join(folder, 'liste') });
   const { code } = readWorkspaceIdentity(workspace);
   const calls = path.join(folder, 'calls.csv');
   writeFileSync(
     calls,
-    `call_date,status,vendor_lead_code,callback_time\n2026-11-24 10:05:00,CALLBK,${code}-1,2026-12-24 11:00:00\n`,
+    `call_date,status,vendor_lead_code,callback_time\n${called} 10:05:00,CALLBK,${code}-1,${addDays(today, 20)} 11:00:00\n`,
   );
-  await takeReturns({ ...context, now: () => '2026-11-24T20:00:00+01:00' }, workspace, { file: calls, dryRun: false });
+  await takeReturns(here, workspace, { file: calls, dryRun: false });
   await workspace.close();
   return file;
 }

@@ -16,12 +16,12 @@ journey(
     await screens.shell.go('Planning d’appels');
     await main.getByText('Quelle campagne d’appels ?').waitFor();
     const callbacks = page.getByRole('region', { name: 'Liste des rappels' });
-    await callbacks.getByRole('row', { name: /24\/12\/2026/ }).waitFor();
+    await callbacks.getByRole('row', { name: /Prénomb NOMB/ }).waitFor();
     await screens.accessible();
 
     await planCalls(app, screens);
     const forecast = page.getByRole('region', { name: 'Prévision' });
-    await forecast.getByText(/^16 appels permis au plus/).waitFor();
+    await forecast.getByText(/^\d+ appels permis au plus/).waitFor();
     expect(await forecast.innerText()).toContain('La Réunion 14:00–16:00 (ici 11:00–13:00)');
     // The weekend at least is crossed out.
     expect(await forecast.locator('s').count()).toBeGreaterThanOrEqual(2);
