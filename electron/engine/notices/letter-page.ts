@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
-import { PAGE, POINTS_PER_MILLIMETRE } from '../export/pdf/calibration.ts';
+import { LABEL_PAGE, POINTS_PER_MILLIMETRE } from '../export/pdf/calibration.ts';
 import { lineWidth } from '../export/pdf/label-font.ts';
 import { shownTexts } from '../export/pdf/pdf-reader.ts';
 import { pdfText, points } from '../export/pdf/pdf-writer.ts';
@@ -79,7 +79,7 @@ interface Place {
 }
 
 function block(lines: readonly string[], { x, y, leading, size }: Place): string {
-  const at = `${points(x * POINTS_PER_MILLIMETRE)} ${points(PAGE.height - y * POINTS_PER_MILLIMETRE)}`;
+  const at = `${points(x * POINTS_PER_MILLIMETRE)} ${points(LABEL_PAGE.height - y * POINTS_PER_MILLIMETRE)}`;
   const shown = lines.map((line) => `${pdfText(line)} Tj`).join(' T* ');
   return `BT /F ${points(size)} Tf ${points(leading * POINTS_PER_MILLIMETRE)} TL ${at} Td ${shown} ET`;
 }

@@ -1,7 +1,7 @@
 import type { NOTICE_FORMS } from '../../../shared/contract/notice.ts';
 import { postalLines } from '../model/address-fit.ts';
 import { isPrintable } from '../export/pdf/label-font.ts';
-import { PAGE } from '../export/pdf/calibration.ts';
+import { LABEL_PAGE } from '../export/pdf/calibration.ts';
 import { pdfPages } from '../export/pdf/pdf-reader.ts';
 import { PdfWriter } from '../export/pdf/pdf-writer.ts';
 import { emailCsv } from '../export/formats/email-csv.ts';
@@ -74,7 +74,7 @@ function letters(words: WordsOfNotice): ListFormat {
 
     write: (path, rows, { signal, ground }) =>
       writeWholeFile(path, async (output) => {
-        const pdf = new PdfWriter(output, PAGE, ground.campaign.name);
+        const pdf = new PdfWriter(output, LABEL_PAGE, ground.campaign.name);
         for await (const row of rows) {
           signal?.throwIfAborted();
           await pdf.page(letterPage(letterRow(row)));
