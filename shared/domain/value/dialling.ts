@@ -1,4 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import type { NumberForm } from './number-form.ts';
 
 /** A number split for dialling tools. */
 export interface DialledNumber {
@@ -22,4 +23,31 @@ export function dialledNumber(e164: string): DialledNumber {
 export function digitsDialled(e164: string): string {
   const { countryCode, national } = dialledNumber(e164);
   return TRUNK_ZERO.has(countryCode) ? `0${national}` : `00${countryCode}${national}`;
+}
+
+/** Countries of the codes that several territories share: the largest one. */
+const SHARED_CODES: Readonly<Record<string, string>> = { '262': 'RE', '590': 'GP' };
+
+/** The country of a number, ISO 3166-1 alpha-2; of a code that several territories share, the largest one. */
+export function numberCountry(e164: string): string {
+  const number = parsePhoneNumberFromString(e164);
+  const [possible = ''] = number?.getPossibleCountries() ?? [];
+  return SHARED_CODES[number?.countryCallingCode ?? ''] ?? number?.country ?? possible;
+}
+
+/** A number in a form; null for `0` and a number that has no national form in France. */
+export function numberInForm(e164: string, form: NumberForm): string | null {
+  const digits = e164.slice(1);
+  switch (form) {
+    case 'plus':
+      return e164;
+    case '00':
+      return `00${digits}`;
+    case '33':
+      return digits;
+    case '0': {
+      const { countryCode, national } = dialledNumber(e164);
+      return TRUNK_ZERO.has(countryCode) ? `0${national}` : null;
+    }
+  }
 }
