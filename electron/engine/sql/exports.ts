@@ -1,5 +1,5 @@
 import type { Channel } from '../../../shared/domain/channel.ts';
-import type { SqlReader, SqlRow } from '../storage/reader.ts';
+import type { SqlReader, SqlRow, SqlValue } from '../storage/reader.ts';
 import { textOrNull } from './column-values.ts';
 import { insertExportRows } from './export-rows.ts';
 import type { ListRowPacker } from './list-row-codec.ts';
@@ -36,6 +36,10 @@ export interface StoredExport {
   readonly recipient: string | null;
   /** Last day on which the list is in use; null: it has no end, or is a list of before that was kept. */
   readonly untilDay: string | null;
+  /** The final text or script (JSON: `RecordedMessage`); null: none was given, or an older list. */
+  readonly message: string | null;
+  /** The latest entry of the suppression list that its files of oppositions have; null: it has none. */
+  readonly oppositionsUntil: number | null;
 }
 
 /** A verdict of an export; the decisions refer to it by `number`. */
@@ -61,8 +65,8 @@ export function insertExport(
   verdicts: Iterable<StoredVerdict>,
 ): void {
   transaction.run(
-    `INSERT INTO exports (id, campaign, name, channel, format, at, by, evaluated_at, ruleset, fingerprint, funnel, files, decisions, purpose, given, choices, recipient, until_day)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO exports (id, campaign, name, channel, format, at, by, evaluated_at, ruleset, fingerprint, funnel, files, decisions, purpose, given, choices, recipient, until_day, message, oppositions_until)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       stored.id,
       stored.campaign,
@@ -82,6 +86,8 @@ export function insertExport(
       stored.choices,
       stored.recipient,
       stored.untilDay,
+      stored.message,
+      stored.oppositionsUntil,
     ],
   );
   insertExportRows(transaction, stored.id, { people: rows.rows, packed: rows.finish() });
@@ -204,7 +210,7 @@ export function countExports(reader: SqlReader): number {
 }
 
 const RECORD_COLUMNS =
-  'id, campaign, name, channel, format, at, by, evaluated_at, ruleset, fingerprint, funnel, files, purpose, given, choices, recipient, until_day';
+  'id, campaign, name, channel, format, at, by, evaluated_at, ruleset, fingerprint, funnel, files, purpose, given, choices, recipient, until_day, message, oppositions_until';
 
 function storedExport(row: SqlRow): StoredExport {
   const text = (column: string): string => String(row[column]);
@@ -226,5 +232,18 @@ function storedExport(row: SqlRow): StoredExport {
     choices: textOrNull(row['choices']),
     recipient: textOrNull(row['recipient']),
     untilDay: textOrNull(row['until_day']),
+    message: textOrNull(row['message']),
+    oppositionsUntil: numberOrNull(row['oppositions_until']),
   };
+}
+
+function numberOrNull(value: SqlValue | undefined): number | null {
+  return typeof value === 'number' ? value : null;
+}
+
+/** The latest entry of the suppression list that the files of a list have; null: it has none. */
+export function oppositionsUntil(reader: SqlReader, id: number): number | null {
+  return numberOrNull(
+    reader.get<SqlRow>('SELECT oppositions_until FROM exports WHERE id = ?', [id])?.['oppositions_until'],
+  );
 }

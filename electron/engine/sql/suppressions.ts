@@ -178,6 +178,26 @@ export function highestSuppression(reader: SqlReader): number {
   return Number(reader.get('SELECT max(id) AS last FROM suppressions')?.['last'] ?? 0);
 }
 
+/** The part of every entry that tells whom it closes. */
+export type ClosingEntry = Pick<SuppressionKeyRow, 'id' | 'kind' | 'clear' | 'bindsOnePerson'> & {
+  readonly channel: ChannelScope;
+  readonly purpose: SuppressionRow['purpose'];
+};
+
+export function* readClosingEntries(reader: SqlReader): Generator<ClosingEntry, undefined> {
+  const columns = "kind, clear, variant IS 'person', channel, purpose";
+  for (const [id, kind, clear, bindsOnePerson, channel, purpose] of readInPieces(reader, columns)) {
+    yield {
+      id: Number(id),
+      kind: kind as SuppressionKind,
+      clear: textOrNull(clear),
+      bindsOnePerson: bindsOnePerson === 1,
+      channel: channel as ChannelScope,
+      purpose: purpose as SuppressionRow['purpose'],
+    };
+  }
+}
+
 /** The hashes of every entry. */
 export function* readKeyedHashes(reader: SqlReader): Generator<Pick<NewEntry, 'keyedHash' | 'personHash'>, undefined> {
   for (const [, keyedHash, personHash] of readInPieces(reader, 'keyed_hash, person_hash'))

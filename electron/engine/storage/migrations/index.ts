@@ -10,6 +10,7 @@ import { fieldLetters } from './0020-field-letters.ts';
 import { listRows } from './0023-list-rows.ts';
 import { returns } from './0025-returns.ts';
 import { presets } from './0026-presets.ts';
+import { targetFiles } from './0027-target-files.ts';
 import { plans } from './0028-plans.ts';
 import { notices } from './0040-notices.ts';
 import type { Migration } from './migration.ts';
@@ -26,6 +27,7 @@ export const MIGRATIONS: readonly Migration[] = [
   listRows,
   returns,
   presets,
+  targetFiles,
   plans,
   notices,
 ];
