@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { CHANNELS } from '../domain/channel.ts';
 import { CONFIDENCES, VERDICTS } from '../domain/compliance.ts';
 import { DIALINGS, SECTORS } from '../domain/contact/facts.ts';
-import { LABEL_SHEETS, PRINTER_LIMITS } from '../domain/place/label-sheet.ts';
 import { SEGMENT_OPERATORS } from '../domain/contact/segment.ts';
 import { FileToken } from './file.ts';
+import { ListChoices } from './list-choices.ts';
 
 /** Requests about campaigns. Days are ISO 8601. */
 
@@ -197,27 +197,6 @@ export const CampaignReplayed = z.strictObject({
 });
 export type CampaignReplayed = z.output<typeof CampaignReplayed>;
 
-/**
- * Options of some formats: the list of VICIdial, the sheet of labels, the first unused label and the printer, the
- * attempts of calls, one's own tool.
- */
-export const ListChoices = z.strictObject({
-  listId: z.string().regex(/^[1-9]\d{2,11}$/),
-  labels: z.enum(LABEL_SHEETS),
-  firstLabel: z.int().min(1).max(100),
-  /** For a list of calls. */
-  attempts: z.int().min(1).max(99),
-  /** Labels: millimetres to the right and downwards, per cent, for the named printer. */
-  offsetX: z.number().min(-PRINTER_LIMITS.offset).max(PRINTER_LIMITS.offset),
-  offsetY: z.number().min(-PRINTER_LIMITS.offset).max(PRINTER_LIMITS.offset),
-  scaleX: z.number().min(PRINTER_LIMITS.leastScale).max(PRINTER_LIMITS.mostScale),
-  scaleY: z.number().min(PRINTER_LIMITS.leastScale).max(PRINTER_LIMITS.mostScale),
-  printer: z.string().max(60),
-  /** The name of one's own tool; null: another format. */
-  preset: z.string().max(60).nullable(),
-});
-export type ListChoices = z.output<typeof ListChoices>;
-
 export const CampaignPreview = z.strictObject({
   campaign: CampaignDraft,
   format: z.string().max(60),
@@ -259,7 +238,15 @@ export const CampaignExport = z.strictObject({
 });
 
 /** `rows` null: a script or a test page beside the list. */
-const ExportedFile = z.strictObject({ name: z.string(), sha256: z.string(), rows: Count.nullable() });
+const ExportedFile = z.strictObject({
+  name: z.string(),
+  sha256: z.string(),
+  rows: Count.nullable(),
+  /** Of a file of the list. */
+  format: z.string().optional(),
+  /** People who opposed: the tool gets it before the list. */
+  lists: z.literal('oppositions').optional(),
+});
 
 export const CampaignExported = z.strictObject({
   exportId: z.string(),
@@ -283,6 +270,8 @@ export const CampaignRecord = z.strictObject({
   ...Funnel,
   reasons: z.array(z.strictObject({ rule: z.string(), count: Count, message: z.string(), source: z.string() })),
   files: z.array(ExportedFile),
+  /** The final text or script; null: none was given. `text` null: a file that is no plain text. */
+  message: z.strictObject({ text: z.string().nullable(), file: z.string().nullable(), sha256: z.string() }).nullable(),
 });
 export type CampaignRecord = z.output<typeof CampaignRecord>;
 

@@ -59,11 +59,13 @@ import { row } from './import/row.ts';
 import { rows } from './import/rows.ts';
 import { segment } from './campaign/segment.ts';
 import { siret } from './value/siret.ts';
+import { sms } from './campaign/sms.ts';
 import { suppression } from './contact/suppression.ts';
 import { suspicion } from './contact/suspicion.ts';
 import { table } from './import/table.ts';
 import { transfer } from './campaign/transfer.ts';
 import { usage } from './workspace/usage.ts';
+import { vicidial } from './campaign/vicidial.ts';
 import { workbook } from './import/workbook.ts';
 import { workspace } from './workspace/workspace.ts';
 import { fill, type Catalogue, type Language, type Sentence, type SentenceParams } from './text.ts';
@@ -130,11 +132,13 @@ export const CATALOGUES = {
   rows,
   segment,
   siret,
+  sms,
   suppression,
   suspicion,
   table,
   transfer,
   usage,
+  vicidial,
   workbook,
   workspace,
 } as const satisfies Readonly<Record<string, Catalogue>>;

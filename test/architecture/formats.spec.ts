@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseCampaign } from '../../electron/engine/campaign/parse-campaign.ts';
-import type { CampaignFile } from '../../electron/engine/campaign/campaign-file.ts';
+import type { CampaignFile, MessageFile } from '../../electron/engine/campaign/campaign-file.ts';
 import type { Approval, SectorStated } from '../../electron/engine/campaign/approval.ts';
 import type { Pressure, Sender } from '../../electron/engine/campaign/campaign.ts';
 import { parsePreset } from '../../electron/engine/export/preset/parse-preset.ts';
@@ -154,7 +154,7 @@ const CAMPAIGN: readonly string[] = [
     sender: true,
     approval: true,
   }),
-  ...every('message', MESSAGE),
+  ...every<MessageFile>('message', { ...MESSAGE, text: true, file: true }),
   ...every<Pressure>('pressure', { days: true, max: true }),
   ...every<Sender>('sender', { name: true, address: true, oppositionContact: true }),
   ...every<SectorStated>('sectorStated', { by: true, on: true }),

@@ -259,6 +259,7 @@ const OUTPUTS: Readonly<Record<string, Readonly<Record<string, true>>>> = {
     folder: true,
     files: true,
     remarks: true,
+    message: true,
     expiresOn: true,
     funnel: true,
   } satisfies Every<ExportAnswer>,

@@ -277,19 +277,19 @@ journey('an e-mail campaign is written in the columns of two mailing tools', asy
   await screens.accessible();
   const mail = path.join(folder, 'e-mail');
   await campaign.write(mail);
-  expect(linesOf(mail, 'brevo.csv')[0]).toBe(
+  expect(linesOf(mail, '2-brevo.csv')[0]).toBe(
     'EMAIL;SMS;EXT_ID;NOM;PRENOM;CODE_POSTAL;ORIGINE;BASE_LEGALE;DATE_CONSENTEMENT',
   );
-  for (const file of ['brevo.csv', 'mailchimp.csv']) expect(linesOf(mail, file)).toHaveLength(listed + 1);
+  for (const file of ['2-brevo.csv', '2-mailchimp.csv']) expect(linesOf(mail, file)).toHaveLength(listed + 1);
   expect(recordIn(mail)).toMatchObject({
     format: 'email-csv',
     funnel: { eligible: listed },
     files: [
-      { name: 'brevo.csv', rows: listed },
-      { name: 'mailchimp.csv', rows: listed },
+      { name: '2-brevo.csv', rows: listed },
+      { name: '2-mailchimp.csv', rows: listed },
     ],
   });
-  await app.page.getByTitle('mailchimp.csv').waitFor();
+  await app.page.getByTitle('2-mailchimp.csv').waitFor();
   await screens.accessible();
 });
 
@@ -307,7 +307,7 @@ journey(
     await campaign.format('Outil d’envoi de SMS');
     await campaign.preview.getByText('numero').waitFor();
     await campaign.write(text);
-    const [header, ...rows] = linesOf(text, 'sms.csv');
+    const [header, ...rows] = linesOf(text, '2-sms.csv');
     expect(header).toBe('numero;prenom;nom;champ1;champ2');
     expect(rows).toHaveLength(listed);
     for (const row of rows) expect(row).toMatch(/^\+(?:33[67]|262)\d+;/);
@@ -326,7 +326,7 @@ journey('leads for VICIdial ask for the number of their list', async ({ app, fol
   await campaign.preview.getByText('1201').first().waitFor();
   const out = path.join(folder, 'fiches');
   await campaign.write(out);
-  const rows = linesOf(out, 'vicidial.txt');
+  const rows = linesOf(out, 'vicidial-FR.txt');
   expect(rows).toHaveLength(listed);
   for (const row of rows) expect(row.split('|').slice(2, 4)).toEqual(['1201', '33']);
 });

@@ -41,7 +41,7 @@ function expectWholeRecord(folder: string): void {
 }
 
 describe('vicidial', () => {
-  it('is 23 fields between pipes, in the digits that the loader takes', () =>
+  it('is 24 fields between pipes, in the digits that the loader takes', () =>
     withFirm(async ({ folder, workspace, reference, add }) => {
       await add(
         [
@@ -77,14 +77,19 @@ describe('vicidial', () => {
       });
       const comment =
         'Vous nous avez donné votre numéro le 01/10/2026 (Carnet de la boutique), et vous avez accepté le 01/10/2026 d’être appelé, jusqu’au 30/09/2027.';
-      expect(readFileSync(join(out, 'vicidial.txt'), 'utf8')).toBe(
-        [
-          `${reference(1)}|Carnet de la boutique|1001|33|639981001|MME|Claire||PERDRIX la Belle|3 RUE DES HALLES||APPARTEMENT 4|Bourg|||01000|FRA|F||199001001|||${comment}`,
-          `${reference(2)}|Carnet de la boutique|1001|262|692001002|M|Jean||PAYET||||Saint-Denis|||97400|REU|M|||||${comment}`,
-          '',
-        ].join('\n'),
+      expect(readFileSync(join(out, 'vicidial-FR.txt'), 'utf8')).toBe(
+        `${reference(1)}|Carnet de la boutique|1001|33|639981001|MME|Claire||PERDRIX la Belle|3 RUE DES HALLES||APPARTEMENT 4|Bourg|||01000|FRA|F||199001001|||${comment}|0\n`,
       );
-      expect(files).toMatchObject([{ name: 'vicidial.txt', rows: 2 }]);
+      expect(readFileSync(join(out, 'vicidial-RE.txt'), 'utf8')).toBe(
+        `${reference(2)}|Carnet de la boutique|1001|262|692001002|M|Jean||PAYET||||Saint-Denis|||97400|REU|M|||||${comment}|0\n`,
+      );
+      expect(files).toMatchObject([
+        { name: 'dnc.txt', rows: 0 },
+        { name: 'dnc-delta.txt', rows: 0 },
+        { name: 'vicidial-FR.txt', rows: 1 },
+        { name: 'vicidial-RE.txt', rows: 1 },
+        { name: 'LISEZMOI.txt', rows: null },
+      ]);
       expectWholeRecord(out);
     }));
 
@@ -96,8 +101,8 @@ describe('vicidial', () => {
         format: 'vicidial',
         out: join(folder, 'v'),
       });
-      const [row = ''] = readFileSync(join(out, 'vicidial.txt'), 'utf8').split('\n');
-      expect(row.split('|')).toHaveLength(23);
+      const [row = ''] = readFileSync(join(out, 'vicidial-FR.txt'), 'utf8').split('\n');
+      expect(row.split('|')).toHaveLength(24);
       expect(row.split('|').slice(2, 9)).toEqual(['999', '33', '639981001', 'M', 'Prénomb', '', 'DE LA ROCHEFOUCAULD']);
       expect(remarks).toEqual([
         { code: 'shortened', message: '1 texte trop long pour l’outil a été abrégé (aux mots entiers).', count: 1 },

@@ -210,13 +210,15 @@ describe('other lists', () => {
         out: join(folder, 'mail'),
       });
       expect(answer.files.map(({ name, rows }) => [name, rows])).toEqual([
-        ['brevo.csv', 1],
-        ['mailchimp.csv', 1],
+        ['1-liste-noire-brevo.csv', 1],
+        ['1-desabonnes-mailchimp.csv', 1],
+        ['2-brevo.csv', 1],
+        ['2-mailchimp.csv', 1],
       ]);
-      expect(readFileSync(join(answer.folder, 'brevo.csv'), 'utf8')).toBe(
+      expect(readFileSync(join(answer.folder, '2-brevo.csv'), 'utf8')).toBe(
         `EMAIL;SMS;EXT_ID;NOM;PRENOM;CODE_POSTAL;ORIGINE;BASE_LEGALE;DATE_CONSENTEMENT\r\npersonne.2@example.com;;${reference(1)};NOMC;Claire;69002;Carnet de la boutique;CONSENTEMENT;2026-10-01\r\n`,
       );
-      expect(readFileSync(join(answer.folder, 'mailchimp.csv'), 'utf8')).toBe(
+      expect(readFileSync(join(answer.folder, '2-mailchimp.csv'), 'utf8')).toBe(
         'Email Address,First Name,Last Name,Address,Phone Number,Birthday,Tags\r\npersonne.2@example.com,Claire,NOMC,,,,Noël\r\n',
       );
       expect(recordOf(answer.folder).files).toEqual(answer.files);
@@ -238,7 +240,7 @@ describe('other lists', () => {
         format: 'sms-csv',
         out: join(folder, 'sms'),
       });
-      expect(readFileSync(join(out, 'sms.csv'), 'utf8')).toBe(
+      expect(readFileSync(join(out, '2-sms.csv'), 'utf8')).toBe(
         `numero;prenom;nom;champ1;champ2\r\n+33639981002;Prénomc;NOMC;69002;${reference(1)}\r\n`,
       );
     }));

@@ -21,7 +21,7 @@ async function referenceIn(firm: Firm): Promise<string> {
     format: 'vicidial',
     out: join(firm.folder, 'v'),
   });
-  return readFileSync(join(folder, 'vicidial.txt'), 'utf8').split('|')[0] ?? '';
+  return readFileSync(join(folder, 'vicidial-FR.txt'), 'utf8').split('|')[0] ?? '';
 }
 
 describe('references', () => {

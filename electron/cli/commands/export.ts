@@ -1,4 +1,7 @@
 import { LABEL_SHEETS } from '../../../shared/domain/place/label-sheet.ts';
+import { dirname } from 'node:path';
+import { NUMBER_FORMS } from '../../../shared/domain/value/number-form.ts';
+import { smsSentences } from '../../../shared/text/campaign/sms.ts';
 import { say } from '../../../shared/text/index.ts';
 import { withApproval } from '../../engine/campaign/approval.ts';
 import { EXPORT_FORMATS } from '../../engine/export/formats/export-formats.ts';
@@ -16,7 +19,7 @@ import { changing } from '../with-workspace.ts';
 export const exportList = defineCommand({
   name: 'export',
   usage:
-    'WORKSPACE --campaign CAMPAIGN.json --format FORMAT [--also-format FORMAT]… --out DIR [--force] [--preset PRESET.json|NAME] [--attempts N] [--list-id N] [--labels SHEET] [--first-label N] ' +
+    'WORKSPACE --campaign CAMPAIGN.json --format FORMAT [--also-format FORMAT]… --out DIR [--force] [--preset PRESET.json|NAME] [--attempts N] [--list-id N] [--zone each|CODE] [--dnc] [--sms-form plus|00|33|0] [--numbers-only] [--labels SHEET] [--first-label N] ' +
     '[--offset-x MM] [--offset-y MM] [--scale-x PCT] [--scale-y PCT] ' +
     '[--message FILE] [--function TEXT] [--dpo TEXT] [--balancing TEXT] [--similar TEXT] [--profession TEXT] [--recipient NAME]… [--processor NAME]… [--deletes NAME]',
   arguments: { workspace: { placeholder: 'WORKSPACE' } },
@@ -29,6 +32,10 @@ export const exportList = defineCommand({
     preset: { kind: 'text', placeholder: 'PRESET.json|NAME' },
     attempts: { kind: 'count', placeholder: 'N' },
     'list-id': { kind: 'text', placeholder: 'N' },
+    zone: { kind: 'text', placeholder: 'each|CODE' },
+    dnc: { kind: 'flag' },
+    'sms-form': { kind: 'choice', choices: NUMBER_FORMS },
+    'numbers-only': { kind: 'flag' },
     labels: { kind: 'choice', choices: LABEL_SHEETS },
     'first-label': { kind: 'count', placeholder: 'N' },
     'offset-x': { kind: 'decimal', placeholder: 'MM' },
@@ -68,6 +75,10 @@ export const exportList = defineCommand({
       offsetY: typed['offset-y'],
       scaleX: typed['scale-x'],
       scaleY: typed['scale-y'],
+      zone: typed.zone,
+      dnc: typed.dnc,
+      smsForm: typed['sms-form'],
+      numbersOnly: typed['numbers-only'],
     });
     const stated = given({
       function: typed.function,
@@ -81,6 +92,7 @@ export const exportList = defineCommand({
     });
     const input = {
       campaign: withApproval(await readJsonFile(campaign), stated),
+      campaignFolder: dirname(campaign),
       format,
       further,
       out,
@@ -99,11 +111,21 @@ export const exportList = defineCommand({
     if (json) return output.json(answer);
     for (const line of funnelLines(context.language, answer.funnel)) await output.line(line);
     await output.line();
-    for (const { name: file, rows } of answer.files) {
-      const code = rows === null ? 'report.exported_beside' : 'report.exported';
+    for (const { name: file, rows, lists } of answer.files) {
+      const beside = rows === null ? 'report.exported_beside' : 'report.exported';
+      const code = lists === 'oppositions' ? 'report.exported_noes' : beside;
       await output.line(say(context.language, code, { file, rows: rows ?? 0, folder: answer.folder }));
     }
     for (const { message } of answer.remarks) await output.line(message);
+    if (answer.message !== null)
+      await output.line(
+        say(context.language, 'report.message', {
+          name: answer.message.file ?? 'message.text',
+          sha256: answer.message.sha256,
+        }),
+      );
+    if (answer.message?.sms !== undefined)
+      for (const sentence of smsSentences(answer.message.sms, context.language)) await output.line(sentence);
   },
 });
 

@@ -26,12 +26,20 @@ import {
 import { approvalSchema, sectorStatedSchema, type ApprovalFile, type SectorStated } from './approval.ts';
 import type { Pressure, Sender } from './campaign.ts';
 
+/** What the message contains, and its final text or script: in clear or as a file. */
+export interface MessageFile extends MessageFacts {
+  readonly text?: string;
+  /** A path; a relative one is of the folder of CAMPAIGN.json. */
+  readonly file?: string;
+}
+
 /** CAMPAIGN.json with each field checked by form; `parse-campaign.ts` checks the relations between fields. */
-export interface CampaignFile extends Omit<CampaignFacts, 'at' | 'organisation' | 'channel' | 'purpose'> {
+export interface CampaignFile extends Omit<CampaignFacts, 'at' | 'organisation' | 'channel' | 'purpose' | 'message'> {
   readonly name?: string;
   readonly organisation: string;
   readonly channel: Channel;
   readonly purpose: CampaignFacts['purpose'];
+  readonly message?: MessageFile;
   readonly at?: string;
   readonly from?: string;
   readonly to?: string;
@@ -61,12 +69,14 @@ const file = objectOf<CampaignFile>({
   dialing: optional(oneOf(DIALINGS)),
   callerId: optional(callerId),
   message: optional(
-    objectOf<MessageFacts>({
+    objectOf<MessageFile>({
       identity: optional(flag),
       optOut: optional(flag),
       source: optional(flag),
       aiAnnounced: optional(flag),
       notice: optional(flag),
+      text: optional(text),
+      file: optional(text),
     }),
   ),
   recipient: optional(text),

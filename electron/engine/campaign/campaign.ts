@@ -42,6 +42,8 @@ export interface Campaign {
   /** Null: no author of the sector statement. */
   readonly sectorStated: SectorStated | null;
   readonly approval: Approval;
+  /** The final text of the message or the script of the calls; `file` is a path. Both null: not given. */
+  readonly finalText: { readonly text: string | null; readonly file: string | null };
   /** The file as given, for the record. */
   readonly given: Readonly<Record<string, unknown>>;
 }

@@ -173,6 +173,7 @@ function campaignOf(facts: Omit<CampaignFacts, 'at'>, moments: Campaign['moments
     sender: NO_SENDER,
     sectorStated: null,
     approval: NO_APPROVAL,
+    finalText: { text: null, file: null },
     given: {},
   };
 }

@@ -5,7 +5,7 @@ import { parseSegment } from '../../../shared/contract/documents/segment.ts';
 import type { Segment } from '../../../shared/domain/contact/segment.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
-import { approvalOfFile } from './approval.ts';
+import { approvalOfFile, LONGEST_MESSAGE } from './approval.ts';
 import { NO_SENDER, type Campaign } from './campaign.ts';
 import { readCampaignFile, type CampaignFile } from './campaign-file.ts';
 
@@ -33,6 +33,7 @@ export function parseCampaign(json: unknown, organisations: readonly string[]): 
     sender: { ...NO_SENDER, ...file.sender },
     sectorStated: file.sectorStated ?? null,
     approval: approvalOfFile(file.approval),
+    finalText: finalTextOf(file),
     given: { ...(json as Record<string, unknown>) },
   };
 }
@@ -58,13 +59,12 @@ const FACTS = [
   'professionRelated',
   'dialing',
   'callerId',
-  'message',
   'recipient',
   'operator',
 ] as const satisfies readonly (keyof Campaign['facts'])[];
 
 function factsOf(file: CampaignFile, organisations: readonly string[]): Campaign['facts'] {
-  const facts = pick(file, FACTS);
+  const facts = { ...pick(file, FACTS), ...messageFacts(file.message) };
   if (!organisations.some((own) => fold(own) === fold(facts.organisation))) {
     throw new AppError('campaign.organisation_other', {
       field: 'organisation',
@@ -83,6 +83,31 @@ function factsOf(file: CampaignFile, organisations: readonly string[]): Campaign
   // A letter without a contact for objections can't offer the opposition, unless its author states that the text does.
   const offersNoOptOut = facts.channel === 'post' && file.sender?.oppositionContact === undefined;
   return offersNoOptOut ? { ...facts, message: { optOut: false, ...facts.message } } : facts;
+}
+
+/** What the message contains, for the rules. A text alone says nothing about it: the message counts as complete. */
+function messageFacts(given: CampaignFile['message']): Pick<Campaign['facts'], 'message'> {
+  if (given === undefined) return {};
+  const { text, file, ...message } = given;
+  const isTextAlone = Object.keys(message).length === 0 && (text !== undefined || file !== undefined);
+  return isTextAlone ? {} : { message };
+}
+
+/**
+ * The final text of the message or the script of the calls: one of `message.text`, `message.file` and
+ * `approval.message`, since a record has one.
+ */
+function finalTextOf({ message, approval }: CampaignFile): Campaign['finalText'] {
+  const given = [
+    ['message.text', message?.text],
+    ['message.file', message?.file],
+    ['approval.message', approval?.message],
+  ].filter(([, value]) => value !== undefined);
+  const [, second] = given;
+  if (second !== undefined) throw new AppError('campaign.message_twice', { field: second[0] ?? '' });
+  if (message?.text !== undefined && message.text.length > LONGEST_MESSAGE)
+    throw new AppError('campaign.message_too_long', { field: 'message.text', most: LONGEST_MESSAGE });
+  return { text: message?.text ?? approval?.message ?? null, file: message?.file ?? null };
 }
 
 /** The moments to judge: `at`, else `from`; and the last day when one is given. */

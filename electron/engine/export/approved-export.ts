@@ -71,6 +71,8 @@ export function approve(context: EngineContext, transaction: Transaction, approv
       choices: JSON.stringify(approved.choices),
       recipient: campaign.facts.recipient ?? null,
       untilDay: untilDayOf(campaign, at),
+      message: approved.message === null ? null : JSON.stringify(approved.message),
+      oppositionsUntil: list.oppositionsUntil,
     },
     // A list of oppositions is not a contact.
     { decisions: packOutcomes(format.lists === 'people' ? check.outcomes : []), rows: list.people },
@@ -94,7 +96,7 @@ export function approve(context: EngineContext, transaction: Transaction, approv
       total: funnel.total,
       eligible: funnel.eligible,
     },
-    fileSha256: list.files[0].sha256,
+    fileSha256: list.main.sha256,
   });
   const record = recordOf(context, transaction, approved, { id, at, place: approved.settled ?? place });
   folder.write(RECORD_JSON, `${JSON.stringify(record, null, 2)}\n`);

@@ -3,12 +3,14 @@ import { parseOwnCampaign } from '../campaign/parse-campaign.ts';
 import type { EngineContext } from '../steps/context.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { exportList, type ExportAnswer, type ListPlaces } from './export-list.ts';
-import { assertAttempts, formatsOf } from './formats/chosen-formats.ts';
+import { formatsOf } from './formats/chosen-formats.ts';
 import { listChoices, type ListFormatChoices } from './list-choices.ts';
 
 export interface ExportInput extends ListPlaces {
   /** CAMPAIGN.json, parsed. */
   readonly campaign: unknown;
+  /** Its folder, for a relative `message.file`; the current folder by default. */
+  readonly campaignFolder?: string;
   /** One of `EXPORT_FORMATS`. */
   readonly format: string;
   /** Further formats for the same people: one approval, one record. */
@@ -35,12 +37,12 @@ export async function exportCampaign(
   const campaign = parseOwnCampaign(workspace, input.campaign);
   const choices = listChoices(input.choices);
   const formats = formatsOf(campaign, [input.format, ...(input.further ?? [])], choices);
-  for (const format of formats) assertAttempts(format, campaign, choices);
   return exportList(context, workspace, input, {
     campaign,
     formats,
     choices,
     message: input.message ?? null,
+    ...(input.campaignFolder === undefined ? {} : { campaignFolder: input.campaignFolder }),
     check: () => runCheck(context, workspace, campaign, input.among ?? null),
   });
 }

@@ -11,8 +11,12 @@ import {
   type FileSystem,
 } from '../storage/disk/file-system.ts';
 
-/** Names of files about one person, and of those that a long list is continued in. */
-const PART = /^[a-z\d-]+(-[A-Z\d]{5}-\d+)?\.call$|^[a-z\d-]+-\d+\.csv$/;
+/**
+ * Patterns of the names of files that another export of the same list may lack: about one person, those in which a long
+ * list is continued, about one zone, of oppositions, and the names of earlier programs.
+ */
+const PART =
+  /^(?:[a-z\d-]+(?:-[A-Z\d]{5}-\d+)?\.call|[a-z\d-]+-\d+\.csv|vicidial(?:-[A-Z]{2})?\.txt|dnc(?:-delta)?\.txt|(?:brevo|mailchimp|sms)\.csv)$/;
 
 /**
  * The files of one export: they are written to a hidden folder beside the target, and get their names together at the

@@ -8,7 +8,7 @@ import { earlierFiles, isEarlierFile, type EarlierFiles } from './earlier-export
 import { assertWritten } from './assert-written.ts';
 import { expiryRemark, findExpiry } from './expiry.ts';
 import { ExportFolder } from './export-folder.ts';
-import { RECORD_JSON, type RecordedFile, type Remark } from './record/export-record.ts';
+import { RECORD_JSON, type RecordedFile, type RecordedMessage, type Remark } from './record/export-record.ts';
 import type { ListFormatChoices } from './list-choices.ts';
 import { recordedMessage } from './record/record-message.ts';
 import { ListWriter, type SourcesTold } from './write-list.ts';
@@ -38,6 +38,8 @@ export interface ListToExport {
   readonly choices: ListFormatChoices;
   /** Path of the message or the script, for the record. */
   readonly message: string | null;
+  /** The folder of CAMPAIGN.json, for a relative `message.file`; the current folder by default. */
+  readonly campaignFolder?: string;
   readonly check: () => Promise<Check>;
   /** The sources of which its message informs people; absent: as its campaign says. */
   readonly told?: SourcesTold;
@@ -50,6 +52,8 @@ export interface ExportAnswer {
   readonly folder: string;
   readonly files: readonly RecordedFile[];
   readonly remarks: readonly Remark[];
+  /** The message or the script with its digest; null: none was given. */
+  readonly message: RecordedMessage | null;
   /** First day on which some rows stop being lawful while the list is in use; null: none. */
   readonly expiresOn: string | null;
   readonly funnel: Funnel;
@@ -77,14 +81,14 @@ export async function exportList(
   });
   const places: Places = {
     folder: out,
-    inputs: input.inputs ?? [],
+    inputs: [...(input.inputs ?? []), ...messageFileOf(campaign, folderOf(list))],
     workspace,
     earlier,
     replace: (path) => input.replace === true || input.replaceFiles?.includes(path) === true,
   };
   if (realFileSystem.status(out)?.kind === 'folder')
     assertPlaces([...formats.map(({ fileName }) => fileName), ...RECORDS], places);
-  const message = await recordedMessage(list.message, campaign.approval);
+  const message = await recordedMessage(list.message, campaign, folderOf(list));
   const unchangedSince = lastRegisterEntry(workspace);
   const check = await list.check();
   const folder = ExportFolder.open(input.out);
@@ -103,7 +107,7 @@ export async function exportList(
     await assertWritten(context, folder.draft, onDisk);
     const { id } = workspace.write((transaction) =>
       approve(context, transaction, {
-        check,
+        check: onDisk.check,
         formats,
         choices,
         folder,
@@ -126,13 +130,23 @@ export async function exportList(
       folder: folder.path,
       files: onDisk.files,
       remarks: onDisk.remarks,
+      message,
       expiresOn: expiry?.on ?? null,
-      funnel: check.funnel,
+      funnel: onDisk.check.funnel,
     };
   } finally {
     folder.discard();
     forgetDraft(workspace, folder.draft);
   }
+}
+
+function folderOf({ campaignFolder = '.' }: Pick<ListToExport, 'campaignFolder'>): string {
+  return campaignFolder;
+}
+
+/** The message file that the campaign names: it is never overwritten. */
+function messageFileOf({ finalText: { file } }: Campaign, folder: string): readonly string[] {
+  return file === null ? [] : [resolve(folder, file)];
 }
 
 /** Refuses to overwrite other files in the folder, and the workspace under any name. */

@@ -1,5 +1,6 @@
 import type { ToolPreset } from './preset/shipped-presets.ts';
 import { AppError } from '../../../shared/contract/result.ts';
+import type { NumberForm } from '../../../shared/domain/value/number-form.ts';
 import {
   isOffset,
   isScale,
@@ -11,6 +12,9 @@ import {
   type LabelSheetName,
   type PrinterCorrection,
 } from '../../../shared/domain/place/label-sheet.ts';
+
+/** The choice of every part of a divided list. */
+export const EACH_PART = 'each';
 
 /** The options of formats besides the campaign. */
 export interface ListFormatChoices extends PrinterCorrection {
@@ -25,18 +29,27 @@ export interface ListFormatChoices extends PrinterCorrection {
   readonly preset: ToolPreset | null;
   /** Calls: attempts per person that the list permits, within the rest of the cap. */
   readonly attempts: number;
+  /** VICIdial: one file per zone of numbers (`each`), or a single zone: `FR`, `RE`. */
+  readonly zone: string;
+  /** Dialers and call robots: files of the oppositions before the list; VICIdial always has them. */
+  readonly dnc: boolean;
+  /** SMS gateways: the form of the numbers. */
+  readonly smsForm: NumberForm;
+  /** SMS gateways: one number per line, nothing else. */
+  readonly numbersOnly: boolean;
 }
 
 /** The default list of VICIdial. */
 const DEFAULT_LIST = '999';
 /** More than any law permits, and fits one byte. */
 export const MOST_ATTEMPTS = 99;
+const ZONE = /^[A-Z]{2}$/;
 const LIST_ID = /^[1-9]\d{2,11}$/;
 
 /**
  * The choices, with defaults.
  *
- * @throws AppError `export.list_id`, `export.first_label`, `export.attempts`, `export.offset`, `export.scale`.
+ * @throws AppError `export.list_id`, `export.first_label`, `export.attempts`, `export.offset`, `export.scale`, `export.zone`.
  */
 export function listChoices(given: Partial<ListFormatChoices> = {}): ListFormatChoices {
   const {
@@ -46,6 +59,10 @@ export function listChoices(given: Partial<ListFormatChoices> = {}): ListFormatC
     attempts = 1,
     printer = '',
     preset = null,
+    zone = EACH_PART,
+    dnc = false,
+    smsForm = 'plus',
+    numbersOnly = false,
   } = given;
   if (!LIST_ID.test(listId)) throw new AppError('export.list_id', { listId });
   const count = labelCount(labelSheet(labels));
@@ -53,7 +70,8 @@ export function listChoices(given: Partial<ListFormatChoices> = {}): ListFormatC
     throw new AppError('export.first_label', { first: firstLabel, count, labels });
   if (!Number.isInteger(attempts) || attempts < 1 || attempts > MOST_ATTEMPTS)
     throw new AppError('export.attempts', { most: MOST_ATTEMPTS });
-  return { listId, labels, firstLabel, attempts, printer, preset, ...correctionOf(given) };
+  if (zone !== EACH_PART && !ZONE.test(zone)) throw new AppError('export.zone', { zone });
+  return { listId, labels, firstLabel, attempts, printer, preset, zone, dnc, smsForm, numbersOnly, ...correctionOf(given) };
 }
 
 function correctionOf(given: Partial<PrinterCorrection>): PrinterCorrection {

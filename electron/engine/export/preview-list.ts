@@ -3,7 +3,7 @@ import type { Check } from '../campaign/check.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { formatsFor } from './formats/export-formats.ts';
 import { withChoices } from './formats/chosen-formats.ts';
-import { listChoices, type ListFormatChoices } from './list-choices.ts';
+import { EACH_PART, listChoices, type ListFormatChoices } from './list-choices.ts';
 import { listEntries } from './list-rows.ts';
 import { RemarkTally } from './remarks.ts';
 import { listGround } from './write-list.ts';
@@ -36,7 +36,15 @@ export async function previewList(
   if (format.lists === 'oppositions')
     return { columns: format.columns, rows: format.rows(workspace, ground).slice(0, options.rows) };
   const rows: (readonly string[])[] = [];
-  const first = { ...check, listed: check.listed.slice(0, options.rows) };
-  for await (const entry of listEntries(context, workspace, first)) rows.push(format.row(entry, ground));
+  const { division } = format;
+  const first = division === undefined ? { ...check, listed: check.listed.slice(0, options.rows) } : check;
+  for await (const entry of listEntries(context, workspace, first)) {
+    const place = division?.partOf(entry, ground);
+    if (place === null || (choices.zone !== EACH_PART && place?.part !== undefined && place.part !== choices.zone))
+      continue;
+    const listed = place === undefined ? entry.listed : { ...entry.listed, targets: place.targets };
+    rows.push(format.row({ ...entry, listed }, ground));
+    if (rows.length === options.rows) break;
+  }
   return { columns: format.columns, rows };
 }

@@ -11,6 +11,11 @@ export class RemarkTally {
     this.#counts.set(code, (this.#counts.get(code) ?? 0) + 1);
   }
 
+  /** Takes the larger count of each code: another file of the same people. */
+  raise(other: RemarkTally): void {
+    for (const [code, count] of other.#counts) this.#counts.set(code, Math.max(this.#counts.get(code) ?? 0, count));
+  }
+
   remarks(language: Language): readonly Remark[] {
     return REMARKS.flatMap((code) => {
       const count = this.#counts.get(code);

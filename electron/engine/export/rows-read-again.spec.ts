@@ -22,7 +22,7 @@ import { ExportFolder } from './export-folder.ts';
 import { withChoices } from './formats/chosen-formats.ts';
 import { EXPORT_FORMATS, findFormat } from './formats/export-formats.ts';
 import { listChoices } from './list-choices.ts';
-import type { ExportFormat, ListFile, ListFormat } from './formats/list-format.ts';
+import type { BlocklistFile, ExportFormat, ListFile, ListFormat } from './formats/list-format.ts';
 import { witnessing } from './formats/list-reading.ts';
 import { parsePreset } from './preset/parse-preset.ts';
 import type { ToolPreset } from './preset/shipped-presets.ts';
@@ -50,6 +50,7 @@ const CAMPAIGNS: Readonly<Record<string, object>> = {
   'asterisk-call-files': ROBOT,
   'email-csv': EMAIL,
   'sms-csv': { ...LETTER, channel: 'sms' },
+  'sms-brevo': { ...LETTER, channel: 'sms' },
   'suppression-sha256': EMAIL,
   'transfer-csv': TRANSFER,
 };
@@ -69,9 +70,12 @@ const PRESETS: Readonly<Record<string, ToolPreset>> = {
 };
 
 /** A writer’s bugs: the file differs from the given rows. */
-type Mistake = (rows: readonly (readonly string[])[], list: ListFile) => readonly (readonly string[])[];
+type Mistake = (
+  rows: readonly (readonly string[])[],
+  list: Pick<ListFile, 'columns' | 'reading'>,
+) => readonly (readonly string[])[];
 const changed =
-  (place: (list: ListFile) => number): Mistake =>
+  (place: (list: Pick<ListFile, 'columns' | 'reading'>) => number): Mistake =>
   (rows, list) =>
     rows.map((row, number) =>
       number === 1 ? row.map((cell, column) => (column === place(list) ? `${cell}9` : cell)) : row,
@@ -108,6 +112,17 @@ function mistaken<T extends ListFile>(format: T, mistake: Mistake): T {
       const all: (readonly string[])[] = [];
       for await (const row of rows) all.push(row);
       return format.write(path, mistake(all, format), job);
+    },
+  };
+}
+
+function mistakenNoes(file: BlocklistFile, mistake: Mistake): BlocklistFile {
+  return {
+    ...file,
+    write: async (path, rows, job) => {
+      const all: (readonly string[])[] = [];
+      for await (const row of rows) all.push(row);
+      return file.write(path, mistake(all, file), job);
     },
   };
 }
@@ -172,23 +187,61 @@ describe('every list is verified', () => {
       const further = (found.further ?? []).map((file) => mistaken(file, MISTAKES['alters a reference']!));
       expect(further).toHaveLength(1);
       const reread = await writtenBy(firm, { ...found, further }, EMAIL);
-      await expect(reread()).rejects.toMatchObject({ code: 'export.altered', params: { file: 'mailchimp.csv' } });
+      await expect(reread()).rejects.toMatchObject({ code: 'export.altered', params: { file: '2-mailchimp.csv' } });
     }));
+
+  it.each([
+    ['email-csv', EMAIL],
+    ['sms-csv', CAMPAIGNS['sms-csv']!],
+    ['sms-brevo', CAMPAIGNS['sms-brevo']!],
+    ['vicidial', CALL],
+    ['dialer-csv', CALL],
+    ['robot-csv', ROBOT],
+  ])('and so are the oppositions before a %s', (name, campaign) =>
+    withFirm(async (firm) => {
+      await people(firm);
+      for (const number of [11, 12, 13])
+        await suppressPerson(context, firm.workspace, {
+          email: `personne.${number}@example.com`,
+          phone: `06 39 98 10 ${number}`,
+        });
+      const found = findFormat(name, parseCampaign(campaign, ['ALPHA'])) as ListFormat;
+      const chosen = found.chosen?.(listChoices({ dnc: true })) ?? found;
+      const before = chosen.before ?? [];
+      expect(before.length).toBeGreaterThan(0);
+      for (const [what, mistake] of Object.entries(MISTAKES)) {
+        for (const file of before) {
+          const wrong = before.map((one) => (one === file ? mistakenNoes(one, mistake) : one));
+          const reread = await writtenBy(firm, { ...chosen, before: wrong }, campaign);
+          await expect(reread(), `${file.fileName} ${what}`).rejects.toMatchObject({
+            code: 'export.altered',
+            params: { file: file.fileName },
+          });
+        }
+      }
+    }),
+  );
 });
 
 it.each([
-  ['sms-csv', 'sms.csv', '+33639981002'],
+  ['sms-csv', '2-sms.csv', '+33639981002'],
+  ['sms-csv', '1-stop-sms.csv', '+33639981012'],
+  ['vicidial', 'dnc.txt', '639981012'],
   ['post-labels', 'post-labels.pdf', 'FlateDecode >>\nstream\n'],
   ['mail-merge', 'mail-merge.xlsx', 'xl/worksheets/sheet1.xml'],
 ])('nothing is left of a %s that is altered after its bytes were looked at', (format, file, before) =>
   withFirm(async (firm) => {
     await people(firm);
+    for (const number of [11, 12, 13])
+      await suppressPerson(context, firm.workspace, { phone: `06 39 98 10 ${number}` });
     const out = join(firm.folder, 'list');
-    const onProgress: EngineContext['onProgress'] = ({ phase, done, total }) => {
-      if (phase !== 'reread' || done !== total - 1) return;
+    const onProgress: EngineContext['onProgress'] = ({ phase, done }) => {
+      if (phase !== 'reread') return;
       const [draft = ''] = readdirSync(out).filter((name) => name.endsWith('.part'));
+      // The bytes of every file were read; the rows of the first file come next.
+      if (done !== readdirSync(join(out, draft)).length) return;
       const bytes = readFileSync(join(out, draft, file));
-      const place = bytes.indexOf(before) + before.length - (format === 'sms-csv' ? 1 : -20);
+      const place = bytes.indexOf(before) + before.length - (/\d$/.test(before) ? 1 : -20);
       bytes[place]! ^= 1;
       writeFileSync(join(out, draft, file), bytes);
     };

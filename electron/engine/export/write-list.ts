@@ -2,14 +2,14 @@ import { isCall } from '../../../shared/domain/channel.ts';
 import { writtenReference } from '../../../shared/domain/contact/reference.ts';
 import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
 import { evaluatedAt, type Campaign } from '../campaign/campaign.ts';
-import type { Check } from '../campaign/check.ts';
+import type { Check, Listed } from '../campaign/check.ts';
 import type { Target } from '../campaign/targets.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
 import { cameFrom, type OwedSource, owedSources } from '../model/owed-sources.ts';
 import { addressCoordinate } from '../model/provenance.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import type { EngineContext } from '../steps/context.ts';
-import type { TableRows } from '../spreadsheet/write/output-file.ts';
+import { type TableRows, writeWholeFile } from '../spreadsheet/write/output-file.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { evidenceDigests } from '../sql/imports.ts';
@@ -18,9 +18,20 @@ import type { ToldOrigin } from '../sql/notices.ts';
 import { attemptsPermitted } from './formats/call-limits.ts';
 import type { ExportFolder } from './export-folder.ts';
 import type { RecordedFile, Remark } from './record/export-record.ts';
+import { divide, type Divided, filesOf } from './division.ts';
 import type { ListFormatChoices } from './list-choices.ts';
-import type { ExportFormat, ListEntry, ListFile, ListGround, WrittenList } from './formats/list-format.ts';
+import type {
+  BlocklistFile,
+  ExportFormat,
+  ListEntry,
+  ListFile,
+  ListFormat,
+  ListGround,
+  RemarkCode,
+  WrittenList,
+} from './formats/list-format.ts';
 import { headerRow, type ReadableList, witnessing } from './formats/list-reading.ts';
+import { type NoesOfList, readNoes } from './list-noes.ts';
 import { listEntries } from './list-rows.ts';
 import { RecordTally, type ListFigures } from './record/record-tally.ts';
 import { RemarkTally } from './remarks.ts';
@@ -28,8 +39,14 @@ import { RowsDigest } from './formats/rows-digest.ts';
 
 /** The files of a list, for the record. */
 export interface ListOnDisk {
-  /** The list itself first. */
-  readonly files: readonly [RecordedFile, ...RecordedFile[]];
+  /** The check without the people whom the tool can’t contact or who are of another part. */
+  readonly check: Check;
+  /** In the order in which the tool gets them: oppositions, the list itself, files beside it. */
+  readonly files: readonly RecordedFile[];
+  /** The first file of the list itself. */
+  readonly main: RecordedFile;
+  /** The latest entry of the suppression list in its files of oppositions; null: it has none. */
+  readonly oppositionsUntil: number | null;
   /** One file per row, where a row is a file. */
   readonly parts: readonly RecordedFile[];
   /** The expected content of each file with rows, for verification. */
@@ -100,7 +117,7 @@ function sourcesOfCoordinate(day: string): SourcesTold {
 export class ListWriter {
   readonly #context: EngineContext;
   readonly #reader: SqlReader;
-  readonly #check: Check;
+  #divided: Divided;
   readonly #folder: ExportFolder;
   readonly #ground: ListGround;
   readonly #remarks = new RemarkTally();
@@ -118,7 +135,7 @@ export class ListWriter {
   ) {
     this.#context = context;
     this.#reader = reader;
-    this.#check = check;
+    this.#divided = { check, parts: new Map(), wanted: options.choices.zone };
     this.#folder = options.folder;
     this.#sourcesTold =
       options.told ?? (carriesNotice(check.campaign) ? sourcesOfCoordinate(context.today()) : NOBODY_TOLD);
@@ -128,31 +145,34 @@ export class ListWriter {
   }
 
   /**
-   * Writes the same people in every format, in order.
+   * Writes the same people in every format, in order, after the files of those who opposed.
    *
    * @throws AppError `file.…`; the signal's reason.
    */
   async write(formats: readonly ExportFormat[]): Promise<ListOnDisk> {
-    const people = formats
-      .filter((format) => format.lists === 'people')
-      .flatMap((format) => [format, ...(format.further ?? [])]);
+    const lists = formats.filter((format) => format.lists === 'people');
     const oppositions = formats.filter((format) => format.lists === 'oppositions');
-    const [list, ...more] = [
-      ...(await this.#people(people)),
-      ...(await Promise.all(oppositions.map((format) => this.#oppositions(format)))),
-    ];
+    await this.#divide(lists);
+    const before = lists.flatMap((format) => format.before ?? []);
+    const noes = before.length === 0 ? null : await readNoes(this.#context, this.#reader, this.#check);
+    const blocklists = noes === null ? [] : await this.#blocklists(before, noes);
+    const people = await this.#people(lists);
+    const [list, ...more] = [...people, ...(await Promise.all(oppositions.map((format) => this.#oppositions(format))))];
     if (list === undefined) throw new Error('a format without a file');
+    const instructions = noes === null ? [] : await this.#instructions(lists, { people, noes });
     this.#context.signal?.throwIfAborted();
-    const written = [list, ...more];
+    const written = [...blocklists, list, ...more];
     return {
+      check: this.#check,
+      main: list.file,
       files: [
-        list.file,
-        ...list.continued,
-        ...more.flatMap(({ file, continued }) => [file, ...continued]),
+        ...written.flatMap(({ file, continued }) => [file, ...continued]),
         ...written.flatMap(({ companions }) => companions),
+        ...instructions,
       ],
       parts: written.flatMap(({ parts }) => parts),
       rows: written.map(({ rows }) => rows),
+      oppositionsUntil: noes?.until ?? null,
       figures: this.#tally.figures,
       remarks: this.#remarks.remarks(this.#context.language),
       people: this.#said,
@@ -160,26 +180,87 @@ export class ListWriter {
     };
   }
 
-  async #people(files: readonly ListFile[]): Promise<readonly Written[]> {
+  /** The parts of the first format that has some: the others list the same people. */
+  async #divide(formats: readonly ListFormat[]): Promise<void> {
+    const division = formats.find((format) => format.division !== undefined)?.division;
+    if (division === undefined) return;
+    const entries = listEntries(this.#context, this.#reader, this.#check);
+    this.#divided = await divide(this.#check, entries, division, this.#ground, this.#ground.choices.zone);
+  }
+
+  async #blocklists(files: readonly BlocklistFile[], noes: NoesOfList): Promise<readonly Written[]> {
+    for (let place = 0; place < noes.unreadable; place += 1) this.#ground.remark('opposition_unreadable');
     const written: Written[] = [];
-    for (const file of files) {
-      // The other files omit the same as the first one.
-      const ground = written.length === 0 ? this.#ground : { ...this.#ground, remark: () => undefined };
-      const rows = this.#rows(file, ground, written.length === 0 ? (entry) => this.#note(entry) : () => undefined);
-      const one = await this.#write(file, rows);
-      if (rowsOf(one) !== this.#check.funnel.eligible)
-        throw new Error(`${rowsOf(one)} rows for ${this.#check.funnel.eligible} people`);
-      written.push(one);
+    // Two formats of one tool share its files.
+    for (const file of new Map(files.map((one) => [one.fileName, one])).values()) {
+      const one = await this.#write(file, file.rows(noes, this.#ground));
+      written.push({ ...one, file: { ...one.file, lists: 'oppositions' } });
     }
     return written;
+  }
+
+  async #instructions(
+    formats: readonly ListFormat[],
+    { people, noes }: { readonly people: readonly WrittenPart[]; readonly noes: NoesOfList },
+  ): Promise<readonly RecordedFile[]> {
+    const files: RecordedFile[] = [];
+    for (const { instructions, name } of formats) {
+      if (instructions === undefined) continue;
+      const parts = people
+        .filter(({ format }) => format === name)
+        .map(({ part, file }) => ({ part, fileName: file.name, rows: file.rows ?? 0 }));
+      const text = instructions.text({ parts, noes }, this.#ground, this.#context.language);
+      const { sha256 } = await writeWholeFile(this.#folder.draftOf(instructions.fileName), (output) =>
+        output.write(Buffer.from(text)),
+      );
+      files.push({ name: instructions.fileName, sha256, rows: null });
+    }
+    return files;
+  }
+
+  async #people(formats: readonly ListFormat[]): Promise<readonly WrittenPart[]> {
+    const written: WrittenPart[] = [];
+    let tally: RemarkTally | null = null;
+    for (const format of formats) {
+      for (const file of [format, ...(format.further ?? [])]) {
+        const own: RemarkTally = tally === null ? this.#remarks : new RemarkTally();
+        const ground = { ...this.#ground, remark: (code: RemarkCode) => own.add(code) };
+        let rows = 0;
+        for (const { part, listed, fileName } of filesOf(file, this.#divided, format.division)) {
+          const isFirst = written.every((one) => one.format === format.name && one.list === file.fileName);
+          const each = isFirst ? (entry: ListEntry) => this.#note(entry) : () => undefined;
+          const one = await this.#write({ ...file, fileName }, this.#rows(file, ground, listed, each));
+          rows += rowsOf(one);
+          written.push({
+            ...one,
+            file: { ...one.file, format: format.name },
+            continued: one.continued.map((file) => ({ ...file, format: format.name })),
+            format: format.name,
+            list: file.fileName,
+            part,
+          });
+        }
+        if (rows !== this.#check.funnel.eligible)
+          throw new Error(`${rows} rows for ${this.#check.funnel.eligible} people`);
+        // The other files leave out the same; only what they shorten themselves is told once more.
+        if (tally === null) tally = own;
+        else this.#remarks.raise(own);
+      }
+    }
+    return written;
+  }
+
+  get #check(): Check {
+    return this.#divided.check;
   }
 
   async *#rows(
     file: ListFile,
     ground: ListGround,
+    listed: readonly Listed[],
     each: (entry: ListEntry) => void,
   ): AsyncGenerator<readonly string[], undefined> {
-    for await (const entry of listEntries(this.#context, this.#reader, this.#check)) {
+    for await (const entry of listEntries(this.#context, this.#reader, { ...this.#check, listed })) {
       each(entry);
       yield file.row(entry, ground);
     }
@@ -249,3 +330,10 @@ function rowsOf({ file, continued }: Written): number {
 function sumOfRows(files: readonly RecordedFile[]): number {
   return files.reduce((sum, { rows }) => sum + (rows ?? 0), 0);
 }
+
+type WrittenPart = Written & {
+  readonly format: string;
+  /** Name of the file before its division. */
+  readonly list: string;
+  readonly part: string;
+};

@@ -20,7 +20,7 @@ import { stepPeople } from '../campaign/step-people.ts';
 import { suspectedIn } from '../campaign/suspected-sectors.ts';
 import { stoppingReasons } from '../campaign/stopping-reasons.ts';
 import { formatsFor } from '../export/formats/export-formats.ts';
-import type { RecordedFile } from '../export/record/export-record.ts';
+import type { RecordedFile, RecordedMessage } from '../export/record/export-record.ts';
 import { recordedBases } from '../export/record/record-bases.ts';
 import { decidedCount, recordedConditions } from '../export/record/record-of-export.ts';
 import { decideReview } from '../campaign/decide-review.ts';
@@ -255,6 +255,7 @@ function recordOf({
   fingerprint,
   funnel,
   files,
+  message,
 }: StoredExport): CampaignRecord {
   const kept = JSON.parse(funnel) as Funnel;
   return {
@@ -270,5 +271,12 @@ function recordOf({
     ...numbersOf(kept),
     reasons: kept.reasons.map(({ rule, count, message, source }) => ({ rule, count, message, source })),
     files: JSON.parse(files) as RecordedFile[],
+    message: messageOf(message),
   };
+}
+
+function messageOf(kept: string | null): CampaignRecord['message'] {
+  if (kept === null) return null;
+  const { text, file, sha256 } = JSON.parse(kept) as RecordedMessage;
+  return { text, file, sha256 };
 }

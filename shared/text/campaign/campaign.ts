@@ -83,6 +83,10 @@ export const campaign = {
     en: '“{value}” is no number to show: write a whole number, such as 01 99 00 00 01.',
   },
 
+  'campaign.message_twice': {
+    fr: 'Le texte du message est donné deux fois (« {field} ») : garder un seul de message.text, message.file et approval.message.',
+    en: 'The text of the message is given twice (“{field}”): keep one of message.text, message.file and approval.message.',
+  },
   'campaign.message_too_long': {
     fr: 'Le texte du message (« {field} ») dépasse {most} caractères : n’en garder que ce que la personne lit ou entend.',
     en: 'The text of the message (“{field}”) is longer than {most} characters: keep what the person reads or hears.',

@@ -54,6 +54,26 @@ export const exporting = {
     fr: 'Le format « {format} » ne permet qu’une tentative par personne : --attempts ne vaut que pour les listes d’appels en fichier.',
     en: 'The format “{format}” permits one attempt a person: --attempts is for lists of calls in one file.',
   },
+  'export.zone': {
+    fr: 'La zone « {zone} » n’en est pas une : --zone prend « each », ou un territoire de deux lettres comme FR, RE, YT, GP, MQ, GF.',
+    en: 'The zone “{zone}” is none: --zone takes “each”, or a territory of two letters such as FR, RE, YT, GP, MQ, GF.',
+  },
+  'export.option_unsuited': {
+    fr: 'L’option {option} ne vaut que pour {formats}, pas pour « {format} » : la retirer, ou choisir un autre format.',
+    en: 'The option {option} is for {formats} only, not for “{format}”: leave it out, or choose another format.',
+  },
+  'remark.other_zone': {
+    fr: '{count|personne n’est pas sur cette liste : son numéro est|personnes ne sont pas sur cette liste : leur numéro est} d’une autre zone que celle demandée.',
+    en: '{count|person is not on this list: the number is|people are not on this list: their numbers are} of another zone than the one asked for.',
+  },
+  'remark.zone_unlawful': {
+    fr: '{count|personne ne peut pas être appelée par VICIdial à une heure permise : son numéro n’est pas à l’heure de l’endroit où elle vit.|personnes ne peuvent pas être appelées par VICIdial à une heure permise : leur numéro n’est pas à l’heure de l’endroit où elles vivent.} Un autre outil d’appels le peut.',
+    en: '{count|person can’t be called by VICIdial at a lawful hour: the number does not have the time of the place where they live.|people can’t be called by VICIdial at a lawful hour: their numbers do not have the time of the place where they live.} Another dialer can.',
+  },
+  'remark.number_abroad': {
+    fr: '{count|numéro étranger est écrit|numéros étrangers sont écrits} avec son indicatif (+…) : il n’a pas de forme en 0.',
+    en: '{count|number abroad is|numbers abroad are} written with its country code (+…): it has no form with 0.',
+  },
   'remark.shortened': {
     fr: '{count|texte trop long pour l’outil a été abrégé|textes trop longs pour l’outil ont été abrégés} (aux mots entiers).',
     en: '{count|text too long for the tool was|texts too long for the tool were} shortened (by whole words).',

@@ -11,9 +11,10 @@ export const record = {
     en: 'out of {count|contact|contacts} in the workspace',
   },
   'record.one_row_each': {
-    fr: 'Le fichier de données a une ligne par personne de la liste (une étiquette, un fichier d’appel), ni plus ni moins.',
-    en: 'The data file has one row a person on the list (one label, one call file), no more and no fewer.',
+    fr: 'Les fichiers d’un même outil ont ensemble une ligne par personne de la liste (une étiquette, un fichier d’appel), ni plus ni moins. Ceux des refus se chargent d’abord.',
+    en: 'The files for one tool have together one row a person on the list (one label, one call file), no more and no fewer. Those of refusals are loaded first.',
   },
+  'record.noes_file': { fr: 'Refus à charger avant la liste', en: 'Refusals to load before the list' },
   'record.oppositions_each': {
     fr: 'Ce fichier n’est pas la liste des personnes à contacter : chaque ligne est l’empreinte d’une coordonnée de quelqu’un qui a dit non, que celui qui la reçoit doit retirer de ses envois.',
     en: 'This file is not the list of people to contact: each row is the hash of a coordinate of a person who objected, whom its receiver must leave out.',
@@ -168,6 +169,7 @@ export const record = {
   'record.format.asterisk-call-files': { fr: 'Fichiers d’appel pour Asterisk', en: 'Call files for Asterisk' },
   'record.format.email-csv': { fr: 'Fichier pour l’outil d’e-mailing', en: 'File for the e-mailing tool' },
   'record.format.transfer-csv': { fr: 'Fichier transmis à un destinataire', en: 'File passed on to a recipient' },
+  'record.format.sms-brevo': { fr: 'Fichier de SMS pour Brevo', en: 'File of text messages for Brevo' },
   'record.format.sms-csv': { fr: 'Fichier pour l’envoi de SMS', en: 'File for text messages' },
   'record.format.suppression-sha256': { fr: 'Empreintes des oppositions', en: 'Hashes of the oppositions' },
 

@@ -117,6 +117,14 @@ export const report = {
   },
   'report.why': { fr: 'Pourquoi les autres ne peuvent être contactés', en: 'Why the others may not be contacted' },
   'report.exported': { fr: '{file} : {rows|ligne|lignes}, dans {folder}', en: '{file}: {rows|row|rows}, in {folder}' },
+  'report.exported_noes': {
+    fr: '{file} : {rows|refus|refus} à charger d’abord, dans {folder}',
+    en: '{file}: {rows|refusal|refusals} to load first, in {folder}',
+  },
+  'report.message': {
+    fr: 'Message remis ({name}), empreinte {sha256}.',
+    en: 'Message handed over ({name}), digest {sha256}.',
+  },
   'report.exported_beside': { fr: '{file}, dans {folder}', en: '{file}, in {folder}' },
   'report.decided_allow': {
     fr: '{by} autorise le contact {contact} pour « {campaign} ».',

@@ -64,7 +64,11 @@ const RECORD = {
   fingerprint: 'a1',
   ...FUNNEL,
   reasons: [{ rule: REASON.rule, count: 4, message: REASON.message, source: REASON.source }],
-  files: [{ name: 'post-lines.xlsx', sha256: 'a1', rows: 5 }],
+  files: [
+    { name: 'dnc.txt', sha256: 'b2', rows: 2, lists: 'oppositions' as const },
+    { name: 'post-lines.xlsx', sha256: 'a1', rows: 5, format: 'post-lines' },
+  ],
+  message: { text: 'Chers clients', file: null, sha256: 'c3' },
 };
 
 const CHOICES = {
@@ -78,6 +82,10 @@ const CHOICES = {
   scaleY: 99,
   printer: 'Accueil',
   preset: null,
+  zone: 'RE',
+  dnc: true,
+  smsForm: '00' as const,
+  numbersOnly: true,
 };
 
 const APPROVAL = {

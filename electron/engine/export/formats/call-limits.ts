@@ -40,8 +40,20 @@ export function callLimits(entry: ListEntry, target: Target, ground: ListGround)
 export function attemptsPermitted(entry: ListEntry, ground: ListGround): number {
   const { choices, day, numbers } = ground;
   if (numbers.attempts === null || !isCapped(entry, ground)) return choices.attempts;
-  const made = entry.facts.calls().flatMap(({ at }) => (at === undefined ? [] : [at]));
-  return Math.max(0, Math.min(choices.attempts, numbers.attempts.max - countWithin(made, day, numbers.attempts.days)));
+  const made = countWithin(datedCalls(entry.facts), day, numbers.attempts.days);
+  return Math.max(0, Math.min(choices.attempts, numbers.attempts.max - made));
+}
+
+/** Days of the cap where no law sets them. */
+const USUAL_DAYS = 30;
+
+/** The calls of a person that count for the cap on the campaign’s first day, in lists that are out too. */
+export function callsOfLastDays({ facts }: ListEntry, { day, numbers }: ListGround): number {
+  return countWithin(datedCalls(facts), day, numbers.attempts?.days ?? USUAL_DAYS);
+}
+
+function datedCalls(facts: ListEntry['facts']): readonly string[] {
+  return facts.calls().flatMap(({ at }) => (at === undefined ? [] : [at]));
 }
 
 function isCapped({ listed }: ListEntry, { numbers }: ListGround): boolean {

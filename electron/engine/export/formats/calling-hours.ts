@@ -39,6 +39,7 @@ export function writtenHours(hours: readonly MinuteRange[]): { readonly from: st
   };
 }
 
-function clock(minutes: number): string {
+/** `13:00`. @param minutes since midnight. */
+export function clock(minutes: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }

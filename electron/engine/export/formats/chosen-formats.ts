@@ -1,7 +1,7 @@
 import { AppError } from '../../../../shared/contract/result.ts';
 import type { Campaign } from '../../campaign/campaign.ts';
 import { EXPORT_FORMATS, findFormat, handsOppositions, isTransfer } from './export-formats.ts';
-import type { ListFormatChoices } from '../list-choices.ts';
+import { EACH_PART, type ListFormatChoices } from '../list-choices.ts';
 import type { ExportFormat } from './list-format.ts';
 import { ownTool } from '../preset/preset-format.ts';
 import { SHIPPED_PRESETS } from '../preset/shipped-presets.ts';
@@ -18,6 +18,8 @@ export function formatsOf(campaign: Campaign, names: readonly string[], choices:
   const [first, ...more] = distinct.map((name) => formatFor(campaign, name));
   if (first === undefined) throw new Error('an export without a format');
   assertPreset([first, ...more], choices);
+  for (const format of [first, ...more]) assertAttempts(format, campaign, choices);
+  assertChoices([first, ...more], choices);
   return [withChoices(first, choices), ...more.map((format) => withChoices(format, choices))];
 }
 
@@ -32,6 +34,30 @@ function assertPreset(formats: Formats, { preset }: ListFormatChoices): void {
   if (isAsked && preset === null)
     throw new AppError('export.preset_missing', { names: SHIPPED_PRESETS.map(({ name }) => name).join(', ') });
   if (!isAsked && preset !== null) throw new AppError('export.preset_unused');
+}
+
+/** The formats of an option, and whether it is chosen. */
+const OPTIONS: readonly {
+  readonly option: string;
+  readonly formats: readonly string[];
+  readonly isChosen: (choices: ListFormatChoices) => boolean;
+}[] = [
+  { option: '--zone', formats: ['vicidial'], isChosen: ({ zone }) => zone !== EACH_PART },
+  { option: '--dnc', formats: ['vicidial', 'dialer-csv', 'robot-csv'], isChosen: ({ dnc }) => dnc },
+  { option: '--sms-form', formats: ['sms-csv'], isChosen: ({ smsForm }) => smsForm !== 'plus' },
+  { option: '--numbers-only', formats: ['sms-csv'], isChosen: ({ numbersOnly }) => numbersOnly },
+];
+
+/** An option that none of the formats has would be ignored silently. */
+function assertChoices(formats: Formats, choices: ListFormatChoices): void {
+  for (const { option, formats: known, isChosen } of OPTIONS) {
+    if (isChosen(choices) && !formats.some(({ name }) => known.includes(name)))
+      throw new AppError('export.option_unsuited', {
+        option,
+        formats: known.join(', '),
+        format: nameOfFormats(formats),
+      });
+  }
 }
 
 /** The stored name of an export with several formats. */
@@ -52,7 +78,7 @@ function formatFor(campaign: Campaign, name: string): ExportFormat {
 }
 
 /** Only a list of calls permits attempts, and a call file permits one. */
-export function assertAttempts(format: ExportFormat, { channel }: Campaign, { attempts }: ListFormatChoices): void {
+function assertAttempts(format: ExportFormat, { channel }: Campaign, { attempts }: ListFormatChoices): void {
   if (attempts === 1) return;
   const isCalled = channel === 'phone' || channel === 'automated_call';
   if (!isCalled || format.lists !== 'people' || format.oneAttempt === true)

@@ -1,4 +1,5 @@
 import { writeCsv } from '../../spreadsheet/write/csv-writer.ts';
+import { dncOfDialer } from './blocklist-files.ts';
 import { callLimits } from './call-limits.ts';
 import type { ListFormat } from './list-format.ts';
 import { consentReliedOn, numberComment, tellingOrigin } from './list-sentences.ts';
@@ -75,4 +76,6 @@ export const dialerCsv: ListFormat = {
       rows,
       signal === undefined ? {} : { signal },
     ),
+
+  chosen: ({ dnc }) => (dnc ? { ...dialerCsv, before: dncOfDialer } : dialerCsv),
 };

@@ -1,6 +1,8 @@
 import { writeCsv } from '../../spreadsheet/write/csv-writer.ts';
 import { BASIS_WORDS } from '../record/basis-words.ts';
-import type { ListEntry, ListFile, ListFormat } from './list-format.ts';
+import { blocklistOfBrevo, unsubscribedOfMailchimp } from './blocklist-files.ts';
+import { fittingBytes } from '../pdf/fitting-text.ts';
+import type { ListEntry, ListFile, ListFormat, ListGround } from './list-format.ts';
 import { consentReliedOn, tellingOrigin } from './list-sentences.ts';
 import { textColumn } from './text-column.ts';
 
@@ -10,16 +12,21 @@ function emailOf({ listed }: ListEntry): string {
   return target.coordinate;
 }
 
+/** Bytes of a text in Mailchimp: an accented letter takes two. */
+const TEXT_BYTES = 255;
+
 /** The columns of Mailchimp: those that an e-mail does not need stay empty. */
 const mailchimp: ListFile = {
-  fileName: 'mailchimp.csv',
+  fileName: '2-mailchimp.csv',
   columns: ['Email Address', 'First Name', 'Last Name', 'Address', 'Phone Number', 'Birthday', 'Tags'],
 
   reading: { kind: 'csv', delimiter: ',', reference: 'Email Address', coordinate: ['Email Address'] },
 
-  row(entry, { campaign }) {
+  row(entry, { campaign, remark }) {
     const { firstName, lastName } = entry.contact.person;
-    return [emailOf(entry), textColumn(firstName), textColumn(lastName), '', '', '', textColumn(campaign.name)];
+    const text = (value: string | undefined): string =>
+      fittingBytes(textColumn(value), TEXT_BYTES, () => remark('shortened'));
+    return [emailOf(entry), text(firstName), text(lastName), '', '', '', text(campaign.name)];
   },
 
   write: (path, rows, { signal }) =>
@@ -32,43 +39,63 @@ const mailchimp: ListFile = {
     ),
 };
 
-/** For mailing tools: the columns of Brevo and those of Mailchimp. */
+/** The columns of Brevo, which knows a contact by EMAIL, SMS or EXT_ID. */
+export const brevoColumns: readonly string[] = [
+  'EMAIL',
+  'SMS',
+  'EXT_ID',
+  'NOM',
+  'PRENOM',
+  'CODE_POSTAL',
+  'ORIGINE',
+  'BASE_LEGALE',
+  'DATE_CONSENTEMENT',
+];
+
+/** A row of Brevo. @param coordinates only the one of the campaign: another needs its own permission. */
+export function brevoRow(
+  entry: ListEntry,
+  { campaign, reference }: ListGround,
+  { EMAIL, SMS }: { readonly EMAIL: string; readonly SMS: string },
+): readonly string[] {
+  const { contact, listed, facts } = entry;
+  const { lastName, firstName, postcode } = contact.person;
+  const [target] = listed.targets;
+  const { basis } = listed.judged.verdict;
+  return [
+    EMAIL,
+    SMS,
+    reference(contact.id),
+    textColumn(lastName),
+    textColumn(firstName),
+    textColumn(postcode),
+    target === undefined ? '' : textColumn(tellingOrigin(facts.originsFor(target))?.source),
+    basis === null ? '' : BASIS_WORDS[basis],
+    target === undefined ? '' : (consentReliedOn(entry, target, campaign)?.at.slice(0, 'YYYY-MM-DD'.length) ?? ''),
+  ];
+}
+
+/** For mailing tools: the columns of Brevo and those of Mailchimp, and before them the oppositions for each. */
 export const emailCsv: ListFormat = {
   lists: 'people',
   name: 'email-csv',
   channels: ['email'],
-  fileName: 'brevo.csv',
-  columns: ['EMAIL', 'SMS', 'EXT_ID', 'NOM', 'PRENOM', 'CODE_POSTAL', 'ORIGINE', 'BASE_LEGALE', 'DATE_CONSENTEMENT'],
+  fileName: '2-brevo.csv',
+  columns: brevoColumns,
 
   reading: { kind: 'csv', delimiter: ';', reference: 'EXT_ID', coordinate: ['EMAIL'] },
 
-  row(entry, { campaign, reference }) {
-    const { contact, listed, facts } = entry;
-    const { lastName, firstName, postcode } = contact.person;
-    const [target] = listed.targets;
-    const { basis } = listed.judged.verdict;
-    return [
-      emailOf(entry),
-      // A number needs its own permission, which an e-mail campaign does not check.
-      '',
-      reference(contact.id),
-      textColumn(lastName),
-      textColumn(firstName),
-      textColumn(postcode),
-      target === undefined ? '' : textColumn(tellingOrigin(facts.originsFor(target))?.source),
-      basis === null ? '' : BASIS_WORDS[basis],
-      target === undefined ? '' : (consentReliedOn(entry, target, campaign)?.at.slice(0, 'YYYY-MM-DD'.length) ?? ''),
-    ];
-  },
+  row: (entry, ground) => brevoRow(entry, ground, { EMAIL: emailOf(entry), SMS: '' }),
 
   write: (path, rows, { signal }) =>
     writeCsv(
       path,
       { bom: false, delimiter: ';', lineEnd: '\r\n' },
-      emailCsv.columns,
+      brevoColumns,
       rows,
       signal === undefined ? {} : { signal },
     ),
 
+  before: [blocklistOfBrevo('EMAIL'), unsubscribedOfMailchimp],
   further: [mailchimp],
 };

@@ -11,7 +11,7 @@ import { postLabels } from './post-labels.ts';
 import { postLines } from './post-lines.ts';
 import { robotCsv } from './robot-csv.ts';
 import { routerCsv, routerFixed } from './router-files.ts';
-import { smsCsv } from './sms-csv.ts';
+import { smsBrevo, smsCsv } from './sms-csv.ts';
 import { suppressionSha256 } from './suppression-sha256.ts';
 import { transferFormats } from './transfer-csv.ts';
 import { vicidial } from './vicidial.ts';
@@ -30,6 +30,7 @@ export const FORMATS: readonly ExportFormat[] = [
   asteriskCallFiles,
   emailCsv,
   smsCsv,
+  smsBrevo,
   suppressionSha256,
   ...transferFormats,
 ];

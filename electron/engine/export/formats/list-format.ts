@@ -1,12 +1,15 @@
 import type { Channel } from '../../../../shared/domain/channel.ts';
 import type { Numbers } from '../../../../shared/rules/fr/parameters/index.ts';
+import type { Language } from '../../../../shared/text/text.ts';
 import type { Campaign } from '../../campaign/campaign.ts';
 import type { Listed } from '../../campaign/check.ts';
 import type { FactsOfContact } from '../../campaign/contact-facts.ts';
+import type { Target } from '../../campaign/targets.ts';
 import type { StoredContact } from '../../model/stored-contact.ts';
 import type { Housemate } from '../../model/recipient.ts';
 import type { TableRows, WrittenFile } from '../../spreadsheet/write/output-file.ts';
 import type { SqlReader } from '../../storage/reader.ts';
+import type { Blocked } from '../../suppression/blocklist.ts';
 import type { RecordedFile } from '../record/export-record.ts';
 import type { ListFormatChoices } from '../list-choices.ts';
 import type { ListReading } from './list-reading.ts';
@@ -38,8 +41,26 @@ export interface ListGround {
   readonly remark: (code: RemarkCode) => void;
 }
 
+/** The oppositions to the channel of a list, for the tool that gets the list. */
+export interface Noes {
+  /** By coordinate, ascending; without the people of the list. */
+  readonly all: readonly Blocked[];
+  /** Those since the last list of the same kind. */
+  readonly fresh: readonly Blocked[];
+  /** Day of that list; null: this is the first one. */
+  readonly lastListOn: string | null;
+}
+
 /** The adjustments of a format to the limits of its readers: nothing is cut or left out silently. */
-export const REMARKS = ['shortened', 'letters_replaced', 'letter_unprintable', 'opposition_unreadable'] as const;
+export const REMARKS = [
+  'shortened',
+  'letters_replaced',
+  'letter_unprintable',
+  'opposition_unreadable',
+  'other_zone',
+  'zone_unlawful',
+  'number_abroad',
+] as const;
 export type RemarkCode = (typeof REMARKS)[number];
 
 /** The writing context of a file, besides its rows. */
@@ -72,12 +93,39 @@ export interface ListFile {
   readonly reading: ListReading;
 }
 
+/** A file of people who opposed: the tool gets it before the list. */
+export interface BlocklistFile extends Pick<ListFile, 'fileName' | 'columns' | 'write' | 'reading'> {
+  rows(noes: Noes, ground: ListGround): readonly (readonly string[])[];
+}
+
+/** Several files of one format, each person in one of them. */
+export interface Division {
+  /** The part of a person; null: the tool can’t contact the person lawfully. May prefer another coordinate. */
+  partOf(entry: ListEntry, ground: ListGround): { readonly part: string; readonly targets: readonly Target[] } | null;
+  /** The name of the file of a part. */
+  fileName(part: string): string;
+}
+
+/** The files of a list as written, for its instructions. */
+export interface WrittenParts {
+  readonly parts: readonly { readonly part: string; readonly fileName: string; readonly rows: number }[];
+  readonly noes: Noes;
+}
+
 /** One format of a list of people. */
 export interface ListFormat extends ListFile {
   readonly lists: 'people';
   readonly name: string;
   /** The same format with other choices. */
   readonly chosen?: (choices: ListFormatChoices) => ListFormat;
+  /** Files of oppositions, written before the list. */
+  readonly before?: readonly BlocklistFile[];
+  readonly division?: Division;
+  /** The instructions for the user of the tool. */
+  readonly instructions?: {
+    readonly fileName: string;
+    text(written: WrittenParts, ground: ListGround, language: Language): string;
+  };
   /** The channels of its readers. */
   readonly channels: readonly Channel[];
   /** Further files of the same people for other tools. */

@@ -1,4 +1,5 @@
 import { writeCsv } from '../../spreadsheet/write/csv-writer.ts';
+import { dncOfDialer } from './blocklist-files.ts';
 import { callLimits } from './call-limits.ts';
 import type { ListFormat } from './list-format.ts';
 import { consentReliedOn, tellingOrigin } from './list-sentences.ts';
@@ -59,4 +60,6 @@ export const robotCsv: ListFormat = {
       rows,
       signal === undefined ? {} : { signal },
     ),
+
+  chosen: ({ dnc }) => (dnc ? { ...robotCsv, before: dncOfDialer } : robotCsv),
 };

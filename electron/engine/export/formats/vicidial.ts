@@ -3,9 +3,13 @@ import { fold } from '../../../../shared/domain/value/fold.ts';
 import { postalLines } from '../../model/address-fit.ts';
 import { writeCsv } from '../../spreadsheet/write/csv-writer.ts';
 import { fittingText } from '../pdf/fitting-text.ts';
+import { dncOfVicidial } from './blocklist-files.ts';
+import { callsOfLastDays } from './call-limits.ts';
 import type { ListFormat } from './list-format.ts';
 import { numberComment, tellingOrigin } from './list-sentences.ts';
+import { zoneDivision } from './number-zone.ts';
 import { textColumn } from './text-column.ts';
+import { vicidialInstructions } from './vicidial-instructions.ts';
 
 /** ISO 3166-1 alpha-3 of the countries usual in French files; '' for others. */
 const COUNTRIES: Readonly<Record<string, string>> = {
@@ -39,14 +43,15 @@ const TITLE = 4;
 const ALTERNATIVE_PHONE = 12;
 
 /**
- * The standard layout of VICIdial’s lead loader: 23 fields between pipes, no header. The loader removes `\ " ; `` ` ``
- * and ends a field at a pipe, so the data contain none of them.
+ * The standard layout of VICIdial’s lead loader with its 24th field: between pipes, no header. The loader removes `\ " ; `` ` ``
+ * and ends a field at a pipe, so the data contain none of them. One file per zone, since the dialer takes the hour from
+ * the country code, and its campaign’s do-not-call list before them.
  */
 export const vicidial: ListFormat = {
   lists: 'people',
   name: 'vicidial',
   channels: ['phone'],
-  fileName: 'vicidial.txt',
+  fileName: fileOfZone('FR'),
   columns: [
     'vendor_lead_code',
     'source_id',
@@ -71,6 +76,7 @@ export const vicidial: ListFormat = {
     'email',
     'security_phrase',
     'comments',
+    'called_count',
   ],
 
   reading: {
@@ -114,12 +120,21 @@ export const vicidial: ListFormat = {
       '',
       '',
       text(numberComment(entry, target, ground.campaign), 255),
+      String(callsOfLastDays(entry, ground)),
     ];
   },
 
   write: (path, rows, { signal }) =>
     writeCsv(path, { bom: false, delimiter: '|', lineEnd: '\n' }, null, rows, signal === undefined ? {} : { signal }),
+
+  before: dncOfVicidial,
+  division: zoneDivision(fileOfZone),
+  instructions: { fileName: 'LISEZMOI.txt', text: vicidialInstructions },
 };
+
+function fileOfZone(zone: string): string {
+  return `vicidial-${zone}.txt`;
+}
 
 function plainField(text: string | undefined): string {
   return textColumn((text ?? '').replace(/[\\";`|\s]+/g, ' '));

@@ -1,4 +1,5 @@
 import type { Basis, Reason } from '../../../../shared/domain/compliance.ts';
+import type { SmsLength } from '../../../../shared/domain/value/sms-length.ts';
 import type { Approval, SectorStated } from '../../campaign/approval.ts';
 import type { Funnel } from '../../campaign/funnel.ts';
 import type { SuppressionSource } from '../../sql/record-sources.ts';
@@ -78,6 +79,8 @@ export interface RecordedMessage {
   readonly file: string | null;
   /** Of the file, or of the text in UTF-8. */
   readonly sha256: string;
+  /** Its length as a text message, where the text is known. */
+  readonly sms?: SmsLength;
 }
 
 export interface RecordedRetention {
@@ -96,6 +99,10 @@ export interface RecordedFile {
   readonly sha256: string;
   /** Rows of data, without the header; null for a file without rows. */
   readonly rows: number | null;
+  /** The format of a file with the people of the list. */
+  readonly format?: string;
+  /** A file of people who opposed, which the tool gets before the list. */
+  readonly lists?: 'oppositions';
 }
 
 /** Adjustments to the limits of the tool, with counts. */
@@ -149,7 +156,7 @@ export interface ExportRecord {
   /** Null: the campaign names no sector, nor that it has none. */
   readonly sector: (SectorStated & { readonly sector: string }) | null;
   readonly columns: readonly string[];
-  /** The list itself first. */
+  /** In the order in which the tool gets them. */
   readonly files: readonly RecordedFile[];
   readonly remarks: readonly Remark[];
   readonly register: { readonly entry: number; readonly hash: string };

@@ -1,3 +1,4 @@
+import { smsSentences } from '../../../../shared/text/campaign/sms.ts';
 import type { Language } from '../../../../shared/text/text.ts';
 import type { Funnel } from '../../campaign/funnel.ts';
 import type { ExportRecord, RecordedReason } from './export-record.ts';
@@ -131,7 +132,9 @@ function conditionList({ conditions }: ExportRecord, words: RecordWords): Html {
 /** Whether the message is known, and its name; its text and its digest are folded. */
 function messageLine({ message }: ExportRecord, words: RecordWords): Html {
   if (message === null) return html`<p>${missing(words, 'record.message_missing')}</p>`;
-  return html`<p>${message.file === null ? words.say('record.message_typed') : words.say('record.message_file', { file: message.file })}</p>`;
+  const length = message.sms === undefined ? [] : smsSentences(message.sms, words.language);
+  return html`<p>${message.file === null ? words.say('record.message_typed') : words.say('record.message_file', { file: message.file })}</p>
+${length.map((sentence) => html`<p class="note">${sentence}</p>`)}`;
 }
 
 function originsTable({ origins }: ExportRecord, words: RecordWords): Html {
@@ -149,17 +152,14 @@ ${more > 0 ? html`<p class="note">${words.say('record.more_origins', { count: mo
 }
 
 /** Files by purpose; the name on the disk and the digest are folded. */
-function filesTable({ files, formats }: ExportRecord, words: RecordWords): Html {
-  const [list] = files;
+function filesTable({ files, format }: ExportRecord, words: RecordWords): Html {
   const rows = files
-    .filter((file) => file === list || file.rows !== null)
-    .map(
-      (
-        file,
-        place,
-      ) => html`<tr><td class="number">${file.rows === null ? '–' : words.number(file.rows)}</td><td title="${file.name}">${words.say(`record.format.${formats[place] ?? formats[0] ?? ''}`)}</td></tr>
-`,
-    );
+    .filter((file) => file.rows !== null || file.format !== undefined)
+    .map((file) => {
+      const what = file.lists === 'oppositions' ? 'record.noes_file' : `record.format.${file.format ?? format}`;
+      return html`<tr><td class="number">${file.rows === null ? '–' : words.number(file.rows)}</td><td>${words.say(what)} <span class="law">${file.name}</span></td></tr>
+`;
+    });
   return html`<table class="counts"><tbody>${rows}</tbody></table>`;
 }
 

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { basename, resolve } from 'node:path';
-import { LONGEST_MESSAGE, type Approval } from '../../campaign/approval.ts';
+import { smsLength } from '../../../../shared/domain/value/sms-length.ts';
+import { LONGEST_MESSAGE } from '../../campaign/approval.ts';
+import type { Campaign } from '../../campaign/campaign.ts';
 import { hashFile } from '../../storage/disk/file-copy.ts';
 import { fileError, readFileWhole, realFileSystem } from '../../storage/disk/file-system.ts';
 import type { RecordedMessage } from './export-record.ts';
@@ -9,16 +11,30 @@ import type { RecordedMessage } from './export-record.ts';
 const LONGEST_TEXT = LONGEST_MESSAGE * 4;
 
 /**
- * The message of a list for its record: the given file, else the typed text, else null. The digest of a file is that of
- * its bytes; its text is stored if it is plain and not too long.
+ * The message of a list for its record: the given file, else the text or the file of the campaign, else null. The digest
+ * of a file is that of its bytes; its text is stored if it is plain and not too long. A text message has its length.
  *
+ * @param path of the message file; null: none besides the campaign. @param folder of CAMPAIGN.json, for a relative path in it.
  * @throws AppError `file.…`.
  */
-export async function recordedMessage(path: string | null, { message }: Approval): Promise<RecordedMessage | null> {
-  if (path === null)
-    return message === null
-      ? null
-      : { text: message, file: null, sha256: createHash('sha256').update(message).digest('hex') };
+export async function recordedMessage(
+  path: string | null,
+  { finalText, channel, facts }: Pick<Campaign, 'finalText' | 'channel' | 'facts'>,
+  folder: string,
+): Promise<RecordedMessage | null> {
+  const file = path ?? finalText.file;
+  const message =
+    file === null ? typedMessage(finalText.text) : await messageOfFile(path === null ? resolve(folder, file) : file);
+  if (message === null || message.text === null || channel !== 'sms') return message;
+  // A due document is no prospecting and needs no STOP.
+  return { ...message, sms: smsLength(message.text, { needsStop: facts.purpose !== 'transactional' }) };
+}
+
+function typedMessage(text: string | null): RecordedMessage | null {
+  return text === null ? null : { text, file: null, sha256: createHash('sha256').update(text).digest('hex') };
+}
+
+async function messageOfFile(path: string): Promise<RecordedMessage> {
   const whole = resolve(path);
   try {
     const { sha256 } = await hashFile(realFileSystem, whole);

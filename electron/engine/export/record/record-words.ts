@@ -6,6 +6,7 @@ import { shortDay, writtenDay } from '../../model/written-date.ts';
 
 /** The language of the page of a record: sentences, numbers and days in the approver's language. */
 export interface RecordWords {
+  readonly language: Language;
   readonly say: (code: string, params?: SentenceParams) => string;
   readonly number: (value: number) => string;
   /** A day in words: 24 novembre 2026. */
@@ -15,6 +16,7 @@ export interface RecordWords {
 export function recordWords(language: Language): RecordWords {
   const numbers = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB');
   return {
+    language,
     say: (code, params) => say(language, code, params),
     number: (value) => numbers.format(value),
     day: (day) => writtenDay(day, language),
