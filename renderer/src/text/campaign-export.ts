@@ -64,6 +64,7 @@ export const campaignExport = {
   'format.asterisk-call-files': { fr: 'Asterisk', en: 'Asterisk' },
   'format.email-csv': { fr: 'Outil d’e-mailing', en: 'E-mailing tool' },
   'format.sms-csv': { fr: 'Outil d’envoi de SMS', en: 'Text message service' },
+  'format.sms-brevo': { fr: 'SMS avec Brevo', en: 'Text messages with Brevo' },
   'format.suppression-sha256': {
     fr: 'Vos oppositions, pour un prestataire',
     en: 'Your objections, for a service provider',
@@ -97,8 +98,8 @@ export const campaignExport = {
     en: 'A file in the columns of your dialer: Aircall, Voiso, or the one that you describe once by a sample.',
   },
   'formatThen.vicidial': {
-    fr: 'Un fichier texte dans le format standard du chargeur de fiches (« lead loader »), 23 champs, sans en-tête.',
-    en: 'A text file in the standard layout of the lead loader, 23 fields, no header.',
+    fr: 'Un fichier texte par zone, dans le format standard du chargeur de fiches (« lead loader »), sans en-tête, et les refus à charger avant.',
+    en: 'A text file a zone, in the standard layout of the lead loader, no header, and the refusals to load before.',
   },
   'formatThen.robot-csv': {
     fr: 'Un fichier CSV : un numéro par personne, celui que son accord couvre, avec les heures permises.',
@@ -109,12 +110,16 @@ export const campaignExport = {
     en: 'One call file a person, and a script that hands them over little by little, at the hours permitted where each one is.',
   },
   'formatThen.email-csv': {
-    fr: 'Deux fichiers CSV, aux colonnes de Brevo et de Mailchimp : e-mail, nom, origine, ce qui permet d’écrire.',
-    en: 'Two CSV files, in the columns of Brevo and of Mailchimp: e-mail, name, origin, what permits the message.',
+    fr: 'Deux fichiers CSV, aux colonnes de Brevo et de Mailchimp : e-mail, nom, origine, ce qui permet d’écrire. Les refus viennent avant.',
+    en: 'Two CSV files, in the columns of Brevo and of Mailchimp: e-mail, name, origin, what permits the message. The refusals come before.',
   },
   'formatThen.sms-csv': {
-    fr: 'Un fichier CSV : un mobile par personne, au format international, avec le prénom et le nom.',
-    en: 'A CSV file: one mobile a person, in international form, with first and last name.',
+    fr: 'Un fichier CSV : un mobile par personne, dans la forme que prend votre outil, avec le prénom et le nom. Les refus viennent avant.',
+    en: 'A CSV file: one mobile a person, in the form that your service takes, with first and last name. The refusals come before.',
+  },
+  'formatThen.sms-brevo': {
+    fr: 'Un fichier CSV aux colonnes de Brevo, avec le mobile dans la colonne SMS. Les refus viennent avant.',
+    en: 'A CSV file in the columns of Brevo, with the mobile in the column SMS. The refusals come before.',
   },
   'formatThen.suppression-sha256': {
     fr: 'Pas la liste à contacter : ceux qui vous ont dit non, en empreintes SHA-256 sans nom lisible. Qui envoie avec son propre fichier les en retire.',
@@ -175,6 +180,7 @@ export const campaignExport = {
     fr: 'Le dossier de conformité, à garder avec la liste : une page à lire ou à imprimer, un fichier pour les machines',
     en: 'The compliance record, to be kept with the list: a page to read or to print, a file for machines',
   },
+  noes: { fr: 'Refus, à charger avant la liste', en: 'Refusals, to load before the list' },
   companion: { fr: 'À côté de la liste : script ou page d’essai', en: 'Beside the list: script or test page' },
   fileDetails: { fr: 'Détails : noms et empreintes des fichiers', en: 'Details: names and digests of the files' },
   showFolder: { fr: 'Ouvrir le dossier', en: 'Open the folder' },
@@ -183,6 +189,7 @@ export const campaignExport = {
 
   record: { fr: 'Dossier de conformité', en: 'Compliance record' },
   approvedBy: { fr: 'Validée par {by} le {at}', en: 'Approved by {by} on {at}' },
+  handedOver: { fr: 'Message remis', en: 'Message handed over' },
   allCampaigns: { fr: 'Toutes les campagnes', en: 'All campaigns' },
   judgedFor: { fr: 'jugée pour le {day}', en: 'judged for {day}' },
   funnel: { fr: 'De tous les contacts à la liste', en: 'From all contacts to the list' },

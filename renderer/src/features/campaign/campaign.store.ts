@@ -5,8 +5,8 @@ import type {
   CampaignDraft,
   CampaignExported,
   CampaignReplayed,
-  ListChoices,
 } from '../../../../shared/contract/campaign.ts';
+import type { ListChoices } from '../../../../shared/contract/list-choices.ts';
 import type { ChosenFile } from '../../../../shared/contract/file.ts';
 import type { JobKind } from '../../../../shared/contract/job.ts';
 import { AppError } from '../../../../shared/contract/result.ts';
@@ -21,7 +21,7 @@ import { approvalForm, approvalOf, type ApprovalForm } from './approval-form.ts'
 import { keepHabits, readHabits } from './campaign-habits.ts';
 import { keepAnswers, readAnswers, type KeptAnswers } from './kept-answers.ts';
 import { isChangedApart } from './apart-change.ts';
-import { CHOICES, choicesFor } from './choices-for.ts';
+import { choicesFor, USUAL_CHOICES } from './choices-for.ts';
 import { draftOf, emptyForm, type CampaignForm } from './campaign-form.ts';
 
 /** The current campaign, from the channel to its files. */
@@ -36,7 +36,7 @@ export const useCampaign = defineStore('campaign', () => {
   /** Further formats under the same approval. */
   const further = ref<string[]>([]);
   /** Options of the format. */
-  const choices = ref<ListChoices>({ ...CHOICES });
+  const choices = ref<ListChoices>({ ...USUAL_CHOICES });
   /** The approver, once attested. */
   const approver = ref('');
   const isAttested = ref(false);
@@ -114,7 +114,7 @@ export const useCampaign = defineStore('campaign', () => {
     messageFile.value = kept?.messageFile ?? null;
     format.value = kept?.format ?? '';
     further.value = [...(kept?.further ?? [])];
-    choices.value = { ...CHOICES, ...kept?.choices };
+    choices.value = { ...USUAL_CHOICES, ...kept?.choices };
     exportId.value = kept?.exportId ?? null;
     folder.value = kept?.folder ?? null;
     approver.value = '';

@@ -1,32 +1,53 @@
 import { describe, expect, it } from 'vitest';
 import { NO_CORRECTION } from '../../../../shared/domain/place/label-sheet.ts';
-import { choicesFor } from './choices-for.ts';
+import { asksForDnc, choicesFor } from './choices-for.ts';
 
-const PLAIN = { listId: '999', labels: 'L7160', firstLabel: 1, attempts: 1 } as const;
 const CORRECTION = { offsetX: 1.5, offsetY: 0, scaleX: 100.4, scaleY: 100, printer: 'Accueil' };
-const NONE = { ...NO_CORRECTION, printer: '' };
-const CHOICES = { ...PLAIN, attempts: 3, ...CORRECTION, preset: 'Hermes' };
+const CHOICES = {
+  listId: '999',
+  labels: 'L7160',
+  firstLabel: 1,
+  attempts: 3,
+  zone: 'RE',
+  dnc: true,
+  smsForm: '0',
+  numbersOnly: true,
+  ...CORRECTION,
+  preset: 'Hermes',
+} as const;
+const NONE = {
+  ...CHOICES,
+  attempts: 1,
+  zone: 'each',
+  dnc: false,
+  smsForm: 'plus',
+  numbersOnly: false,
+  ...NO_CORRECTION,
+  printer: '',
+  preset: null,
+} as const;
 
 describe('the choices of a list', () => {
   it.each([
-    ['dialer-csv', 3],
-    ['preset', 3],
-    ['vicidial', 3],
-    ['robot-csv', 3],
-    ['asterisk-call-files', 1],
-    ['post-lines', 1],
-    ['suppression-sha256', 1],
-  ])('%s asks for %d attempts', (format, attempts) => {
-    expect(choicesFor([format], CHOICES).attempts).toBe(attempts);
+    [['dialer-csv'], { attempts: 3, dnc: true }],
+    [['robot-csv'], { attempts: 3, dnc: true }],
+    [['preset'], { attempts: 3, dnc: true, preset: 'Hermes' }],
+    [['preset', 'asterisk-call-files'], { dnc: true, preset: 'Hermes' }],
+    [['vicidial'], { attempts: 3, zone: 'RE' }],
+    [['vicidial', 'dialer-csv'], { attempts: 3, zone: 'RE' }],
+    [['dialer-csv', 'mail-merge'], { dnc: true }],
+    [['sms-csv'], { smsForm: '0', numbersOnly: true }],
+    [['sms-csv', 'sms-brevo'], { smsForm: '0', numbersOnly: true }],
+    [['sms-brevo'], {}],
+    [['asterisk-call-files'], {}],
+    [['post-lines'], {}],
+    [['post-lines', 'post-labels'], CORRECTION],
+    [['suppression-sha256'], {}],
+  ])('%j uses %j', (formats, used) => {
+    expect(choicesFor(formats, CHOICES)).toEqual({ ...NONE, ...used });
   });
 
-  it.each([
-    [['dialer-csv'], { ...PLAIN, attempts: 3, ...NONE, preset: null }],
-    [['dialer-csv', 'preset'], { ...PLAIN, attempts: 3, ...NONE, preset: 'Hermes' }],
-    [['preset', 'asterisk-call-files'], { ...PLAIN, ...NONE, preset: 'Hermes' }],
-    [['post-lines', 'post-labels'], { ...PLAIN, ...CORRECTION, preset: null }],
-    [['post-lines'], { ...PLAIN, ...NONE, preset: null }],
-  ])('%j asks for the options of these formats alone', (formats, expected) => {
-    expect(choicesFor(formats, CHOICES)).toEqual(expected);
+  it('ask for the oppositions where VICIdial does not have them anyway', () => {
+    expect([['dialer-csv'], ['vicidial', 'dialer-csv'], ['sms-csv']].map(asksForDnc)).toEqual([true, false, false]);
   });
 });

@@ -13,6 +13,7 @@ const KNOWN = [
   'asterisk-call-files',
   'email-csv',
   'sms-csv',
+  'sms-brevo',
   'suppression-sha256',
 ] as const;
 

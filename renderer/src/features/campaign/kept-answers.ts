@@ -1,4 +1,4 @@
-import type { ListChoices } from '../../../../shared/contract/campaign.ts';
+import type { ListChoices } from '../../../../shared/contract/list-choices.ts';
 import type { ChosenFile } from '../../../../shared/contract/file.ts';
 import type { ApprovalForm } from './approval-form.ts';
 import type { CampaignForm } from './campaign-form.ts';
