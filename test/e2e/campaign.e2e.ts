@@ -285,6 +285,8 @@ journey('an e-mail campaign is written in the columns of two mailing tools', asy
     format: 'email-csv',
     funnel: { eligible: listed },
     files: [
+      { name: '1-liste-noire-brevo.csv', rows: 1, lists: 'oppositions' },
+      { name: '1-desabonnes-mailchimp.csv', rows: 1, lists: 'oppositions' },
       { name: '2-brevo.csv', rows: listed },
       { name: '2-mailchimp.csv', rows: listed },
     ],
@@ -299,18 +301,34 @@ journey(
     const { campaign } = screens;
     const listed = await checkChannel({ app, folder, screens }, 'SMS', { 'Où dire non': '36111' });
     expect(listed).toBeGreaterThan(0);
-    expect(await campaign.formats()).toEqual(['Outil d’envoi de SMS', 'Vos oppositions, pour un prestataire']);
+    expect(await campaign.formats()).toEqual([
+      'Outil d’envoi de SMS',
+      'SMS avec Brevo',
+      'Vos oppositions, pour un prestataire',
+    ]);
     const text = path.join(folder, 'sms');
     await campaign.format('Vos oppositions, pour un prestataire');
     await campaign.preview.getByText('42d573cfc315801d4cd8eddd5416b416a0bf298b9b9e12d6b07442c91db42bd8').waitFor();
     await screens.accessible();
     await campaign.format('Outil d’envoi de SMS');
     await campaign.preview.getByText('numero').waitFor();
+    // By keyboard: the form of the numbers, shown at once in the first rows.
+    await app.page.getByLabel('Forme des numéros').focus();
+    await app.page.keyboard.press('Enter');
+    await app.page.getByRole('option', { name: '0033612345678' }).waitFor();
+    await app.page.keyboard.press('ArrowDown');
+    await app.page.keyboard.press('Enter');
+    await campaign.preview
+      .getByText(/^00\d+$/)
+      .first()
+      .waitFor();
+    await screens.accessible();
     await campaign.write(text);
+    expect(linesOf(text, '1-stop-sms.csv')).toEqual(['0033612345678']);
     const [header, ...rows] = linesOf(text, '2-sms.csv');
     expect(header).toBe('numero;prenom;nom;champ1;champ2');
     expect(rows).toHaveLength(listed);
-    for (const row of rows) expect(row).toMatch(/^\+(?:33[67]|262)\d+;/);
+    for (const row of rows) expect(row).toMatch(/^00(?:33[67]|262)\d+;/);
   },
 );
 
@@ -324,9 +342,15 @@ journey('leads for VICIdial ask for the number of their list', async ({ app, fol
   await screens.accessible();
   await app.page.getByLabel('Numéro de la liste VICIdial').fill('1201');
   await campaign.preview.getByText('1201').first().waitFor();
+  await app.page.getByLabel('Zones').click();
+  await app.page.getByRole('option', { name: 'Métropole (FR) seulement' }).click();
+  await app.page.getByText(/dnc-delta\.txt \(depuis la dernière liste\)/).waitFor();
+  await screens.accessible();
   const out = path.join(folder, 'fiches');
   await campaign.write(out);
   const rows = linesOf(out, 'vicidial-FR.txt');
   expect(rows).toHaveLength(listed);
   for (const row of rows) expect(row.split('|').slice(2, 4)).toEqual(['1201', '33']);
+  expect(linesOf(out, 'dnc.txt')).toEqual(['612345678']);
+  expect(readFileSync(path.join(out, 'LISEZMOI.txt'), 'utf8')).toContain('liste n° 1201');
 });

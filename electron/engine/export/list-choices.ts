@@ -71,7 +71,19 @@ export function listChoices(given: Partial<ListFormatChoices> = {}): ListFormatC
   if (!Number.isInteger(attempts) || attempts < 1 || attempts > MOST_ATTEMPTS)
     throw new AppError('export.attempts', { most: MOST_ATTEMPTS });
   if (zone !== EACH_PART && !ZONE.test(zone)) throw new AppError('export.zone', { zone });
-  return { listId, labels, firstLabel, attempts, printer, preset, zone, dnc, smsForm, numbersOnly, ...correctionOf(given) };
+  return {
+    listId,
+    labels,
+    firstLabel,
+    attempts,
+    printer,
+    preset,
+    zone,
+    dnc,
+    smsForm,
+    numbersOnly,
+    ...correctionOf(given),
+  };
 }
 
 function correctionOf(given: Partial<PrinterCorrection>): PrinterCorrection {

@@ -6,7 +6,7 @@ import { withChoices } from './formats/chosen-formats.ts';
 import { EACH_PART, listChoices, type ListFormatChoices } from './list-choices.ts';
 import { listEntries } from './list-rows.ts';
 import { RemarkTally } from './remarks.ts';
-import { listGround } from './write-list.ts';
+import { listGround } from './list-ground.ts';
 import type { Workspace } from '../storage/workspace.ts';
 
 interface PreviewOptions {

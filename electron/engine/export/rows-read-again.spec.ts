@@ -206,7 +206,7 @@ describe('every list is verified', () => {
           phone: `06 39 98 10 ${number}`,
         });
       const found = findFormat(name, parseCampaign(campaign, ['ALPHA'])) as ListFormat;
-      const chosen = found.chosen?.(listChoices({ dnc: true })) ?? found;
+      const chosen = withChoices(found, listChoices({ dnc: true })) as ListFormat;
       const before = chosen.before ?? [];
       expect(before.length).toBeGreaterThan(0);
       for (const [what, mistake] of Object.entries(MISTAKES)) {

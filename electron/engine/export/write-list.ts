@@ -1,7 +1,4 @@
 import { isCall } from '../../../shared/domain/channel.ts';
-import { writtenReference } from '../../../shared/domain/contact/reference.ts';
-import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
-import { evaluatedAt, type Campaign } from '../campaign/campaign.ts';
 import type { Check, Listed } from '../campaign/check.ts';
 import type { Target } from '../campaign/targets.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
@@ -12,7 +9,6 @@ import type { EngineContext } from '../steps/context.ts';
 import { type TableRows, writeWholeFile } from '../spreadsheet/write/output-file.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
-import { evidenceDigests } from '../sql/imports.ts';
 import { headOf, ListRowPacker } from '../sql/list-row-codec.ts';
 import type { ToldOrigin } from '../sql/notices.ts';
 import { attemptsPermitted } from './formats/call-limits.ts';
@@ -31,6 +27,7 @@ import type {
   WrittenList,
 } from './formats/list-format.ts';
 import { headerRow, type ReadableList, witnessing } from './formats/list-reading.ts';
+import { listGround } from './list-ground.ts';
 import { type NoesOfList, readNoes } from './list-noes.ts';
 import { listEntries } from './list-rows.ts';
 import { RecordTally, type ListFigures } from './record/record-tally.ts';
@@ -67,28 +64,6 @@ export type SourcesTold = (entry: ListEntry) => readonly OwedSource[];
 export interface WrittenRows {
   readonly list: ReadableList & { readonly fileName: string };
   readonly digest: string;
-}
-
-/** The data common to all rows of a campaign’s list. */
-export function listGround(
-  context: EngineContext,
-  reader: SqlReader,
-  campaign: Campaign,
-  options: { readonly choices: ListFormatChoices; readonly remarks: RemarkTally },
-): ListGround {
-  const { choices, remarks } = options;
-  const { code } = readWorkspaceIdentity(reader);
-  const day = evaluatedAt(campaign).slice(0, 'YYYY-MM-DD'.length);
-  return {
-    campaign,
-    day,
-    today: context.today(),
-    numbers: numbersOn(day),
-    choices,
-    reference: (contactId) => writtenReference(code, contactId),
-    evidence: (importId) => evidenceDigests(reader, importId),
-    remark: (remark) => remarks.add(remark),
-  };
 }
 
 /** The coordinate in clear: a check of letters may not have read the address. */

@@ -2,6 +2,7 @@ import { AppError } from '../../../../shared/contract/result.ts';
 import type { Campaign } from '../../campaign/campaign.ts';
 import { EXPORT_FORMATS, findFormat, handsOppositions, isTransfer } from './export-formats.ts';
 import { EACH_PART, type ListFormatChoices } from '../list-choices.ts';
+import { dncOfDialer } from './blocklist-files.ts';
 import type { ExportFormat } from './list-format.ts';
 import { ownTool } from '../preset/preset-format.ts';
 import { SHIPPED_PRESETS } from '../preset/shipped-presets.ts';
@@ -25,8 +26,13 @@ export function formatsOf(campaign: Campaign, names: readonly string[], choices:
 
 /** The format as these choices want it. */
 export function withChoices(format: ExportFormat, choices: ListFormatChoices): ExportFormat {
-  return format.lists === 'people' ? (format.chosen?.(choices) ?? format) : format;
+  if (format.lists !== 'people') return format;
+  const chosen = format.chosen?.(choices) ?? format;
+  return choices.dnc && TAKES_DNC.includes(format.name) ? { ...chosen, before: dncOfDialer } : chosen;
 }
+
+/** Tools that get the oppositions if asked for. */
+const TAKES_DNC: readonly string[] = ['dialer-csv', 'robot-csv', ownTool.name];
 
 /** A tool without its format would be ignored silently. */
 function assertPreset(formats: Formats, { preset }: ListFormatChoices): void {
@@ -43,7 +49,7 @@ const OPTIONS: readonly {
   readonly isChosen: (choices: ListFormatChoices) => boolean;
 }[] = [
   { option: '--zone', formats: ['vicidial'], isChosen: ({ zone }) => zone !== EACH_PART },
-  { option: '--dnc', formats: ['vicidial', 'dialer-csv', 'robot-csv'], isChosen: ({ dnc }) => dnc },
+  { option: '--dnc', formats: ['vicidial', ...TAKES_DNC], isChosen: ({ dnc }) => dnc },
   { option: '--sms-form', formats: ['sms-csv'], isChosen: ({ smsForm }) => smsForm !== 'plus' },
   { option: '--numbers-only', formats: ['sms-csv'], isChosen: ({ numbersOnly }) => numbersOnly },
 ];

@@ -1,5 +1,4 @@
 import { writeCsv } from '../../spreadsheet/write/csv-writer.ts';
-import { dncOfDialer } from './blocklist-files.ts';
 import { callLimits } from './call-limits.ts';
 import type { ListFormat } from './list-format.ts';
 import { consentReliedOn, numberComment, tellingOrigin } from './list-sentences.ts';
@@ -76,6 +75,4 @@ export const dialerCsv: ListFormat = {
       rows,
       signal === undefined ? {} : { signal },
     ),
-
-  chosen: ({ dnc }) => (dnc ? { ...dialerCsv, before: dncOfDialer } : dialerCsv),
 };

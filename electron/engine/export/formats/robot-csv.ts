@@ -1,5 +1,4 @@
 import { writeCsv } from '../../spreadsheet/write/csv-writer.ts';
-import { dncOfDialer } from './blocklist-files.ts';
 import { callLimits } from './call-limits.ts';
 import type { ListFormat } from './list-format.ts';
 import { consentReliedOn, tellingOrigin } from './list-sentences.ts';
@@ -60,6 +59,4 @@ export const robotCsv: ListFormat = {
       rows,
       signal === undefined ? {} : { signal },
     ),
-
-  chosen: ({ dnc }) => (dnc ? { ...robotCsv, before: dncOfDialer } : robotCsv),
 };

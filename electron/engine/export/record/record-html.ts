@@ -157,7 +157,7 @@ function filesTable({ files, format }: ExportRecord, words: RecordWords): Html {
     .filter((file) => file.rows !== null || file.format !== undefined)
     .map((file) => {
       const what = file.lists === 'oppositions' ? 'record.noes_file' : `record.format.${file.format ?? format}`;
-      return html`<tr><td class="number">${file.rows === null ? '–' : words.number(file.rows)}</td><td>${words.say(what)} <span class="law">${file.name}</span></td></tr>
+      return html`<tr><td class="number">${file.rows === null ? '–' : words.number(file.rows)}</td><td title="${file.name}">${words.say(what)}</td></tr>
 `;
     });
   return html`<table class="counts"><tbody>${rows}</tbody></table>`;
