@@ -301,6 +301,7 @@ const OUTPUTS: Readonly<Record<string, Readonly<Record<string, true>>>> = {
     folder: true,
     files: true,
     remarks: true,
+    message: true,
     expiresOn: true,
     funnel: true,
     people: true,

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { exportCampaign, type ExportAnswer } from '../../electron/engine/export/export-campaign.ts';
+import { exportCampaign } from '../../electron/engine/export/export-campaign.ts';
+import type { ExportAnswer } from '../../electron/engine/export/export-list.ts';
 import type { ListFormatChoices } from '../../electron/engine/export/list-choices.ts';
 import type { ExportRecord } from '../../electron/engine/export/record/export-record.ts';
 import { closeList } from '../../electron/engine/lists/close-list.ts';

@@ -1,4 +1,5 @@
 import { isCall } from '../../../shared/domain/channel.ts';
+import type { Campaign } from '../campaign/campaign.ts';
 import type { Check, Listed } from '../campaign/check.ts';
 import type { Target } from '../campaign/targets.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
@@ -6,7 +7,7 @@ import { cameFrom, type OwedSource, owedSources } from '../model/owed-sources.ts
 import { addressCoordinate } from '../model/provenance.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import type { EngineContext } from '../steps/context.ts';
-import { type TableRows, writeWholeFile } from '../spreadsheet/write/output-file.ts';
+import type { TableRows } from '../spreadsheet/write/output-file.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { headOf, ListRowPacker } from '../sql/list-row-codec.ts';
@@ -28,6 +29,7 @@ import type {
 } from './formats/list-format.ts';
 import { headerRow, type ReadableList, witnessing } from './formats/list-reading.ts';
 import { listGround } from './list-ground.ts';
+import { type PartOnDisk, writeInstructions } from './list-instructions.ts';
 import { type NoesOfList, readNoes } from './list-noes.ts';
 import { listEntries } from './list-rows.ts';
 import { RecordTally, type ListFigures } from './record/record-tally.ts';
@@ -134,7 +136,10 @@ export class ListWriter {
     const people = await this.#people(lists);
     const [list, ...more] = [...people, ...(await Promise.all(oppositions.map((format) => this.#oppositions(format))))];
     if (list === undefined) throw new Error('a format without a file');
-    const instructions = noes === null ? [] : await this.#instructions(lists, { people, noes });
+    const instructions =
+      noes === null
+        ? []
+        : await writeInstructions(this.#context, this.#folder, lists, { people, noes, ground: this.#ground });
     this.#context.signal?.throwIfAborted();
     const written = [...blocklists, list, ...more];
     return {
@@ -172,25 +177,6 @@ export class ListWriter {
       written.push({ ...one, file: { ...one.file, lists: 'oppositions' } });
     }
     return written;
-  }
-
-  async #instructions(
-    formats: readonly ListFormat[],
-    { people, noes }: { readonly people: readonly WrittenPart[]; readonly noes: NoesOfList },
-  ): Promise<readonly RecordedFile[]> {
-    const files: RecordedFile[] = [];
-    for (const { instructions, name } of formats) {
-      if (instructions === undefined) continue;
-      const parts = people
-        .filter(({ format }) => format === name)
-        .map(({ part, file }) => ({ part, fileName: file.name, rows: file.rows ?? 0 }));
-      const text = instructions.text({ parts, noes }, this.#ground, this.#context.language);
-      const { sha256 } = await writeWholeFile(this.#folder.draftOf(instructions.fileName), (output) =>
-        output.write(Buffer.from(text)),
-      );
-      files.push({ name: instructions.fileName, sha256, rows: null });
-    }
-    return files;
   }
 
   async #people(formats: readonly ListFormat[]): Promise<readonly WrittenPart[]> {
@@ -306,9 +292,8 @@ function sumOfRows(files: readonly RecordedFile[]): number {
   return files.reduce((sum, { rows }) => sum + (rows ?? 0), 0);
 }
 
-type WrittenPart = Written & {
-  readonly format: string;
-  /** Name of the file before its division. */
-  readonly list: string;
-  readonly part: string;
-};
+type WrittenPart = Written &
+  PartOnDisk & {
+    /** Name of the file before its division. */
+    readonly list: string;
+  };
