@@ -6,8 +6,8 @@ import type {
   CampaignPeople,
   CampaignReason,
   CampaignRecord,
-  ListChoices,
 } from '../../../shared/contract/campaign.ts';
+import type { ListChoices } from '../../../shared/contract/list-choices.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import type { Reason } from '../../../shared/domain/compliance.ts';
 import type { Check } from '../campaign/check.ts';
