@@ -52,6 +52,8 @@ function filesOf(format: string, stored: StoredExport): readonly ToolFile[] {
       return [removal(stored.name)];
     case 'email-csv':
       return [brevo, mailchimp];
+    case 'sms-brevo':
+      return [brevoSms];
     case 'sms-csv':
       return [stops];
     case 'transfer-csv':
@@ -99,6 +101,18 @@ const brevo: ToolFile = {
       { ...FOR_EXCEL, bom: false },
       ['EMAIL', 'SMS', 'EXT_ID'],
       rows.map(({ coordinates, reference }) => [coordinates[0] ?? '', '', reference]),
+    ),
+};
+
+/** The number instead of the e-mail. */
+const brevoSms: ToolFile = {
+  name: brevo.name,
+  write: (path, rows) =>
+    writeCsv(
+      path,
+      { ...FOR_EXCEL, bom: false },
+      ['EMAIL', 'SMS', 'EXT_ID'],
+      rows.map(({ coordinates, reference }) => ['', coordinates[0] ?? '', reference]),
     ),
 };
 
