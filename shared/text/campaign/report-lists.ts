@@ -97,6 +97,10 @@ export const reportLists = {
     fr: 'liste-noire-brevo.csv : à importer comme liste noire ; desabonnes-mailchimp.csv : à importer comme désabonnés.',
     en: 'liste-noire-brevo.csv: to import as blocklisted; desabonnes-mailchimp.csv: to import as unsubscribed.',
   },
+  'report.recall_for.sms_brevo': {
+    fr: 'liste-noire-brevo.csv : à importer comme liste noire, avec la colonne SMS.',
+    en: 'liste-noire-brevo.csv: to import as blocklisted, with the column SMS.',
+  },
   'report.recall_for.sms_csv': {
     fr: 'stop-sms.csv : à importer dans la liste STOP de l’outil de SMS.',
     en: 'stop-sms.csv: to import into the STOP list of the text message tool.',
