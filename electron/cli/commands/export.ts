@@ -1,7 +1,7 @@
 import { LABEL_SHEETS } from '../../../shared/domain/place/label-sheet.ts';
 import { dirname } from 'node:path';
 import { NUMBER_FORMS } from '../../../shared/domain/value/number-form.ts';
-import { smsSentences } from '../../../shared/text/campaign/sms.ts';
+import { smsRemarks } from '../../../shared/domain/value/sms-length.ts';
 import { say } from '../../../shared/text/index.ts';
 import { withApproval } from '../../engine/campaign/approval.ts';
 import { EXPORT_FORMATS } from '../../engine/export/formats/export-formats.ts';
@@ -125,7 +125,8 @@ export const exportList = defineCommand({
         }),
       );
     if (answer.message?.sms !== undefined)
-      for (const sentence of smsSentences(answer.message.sms, context.language)) await output.line(sentence);
+      for (const { code, params } of smsRemarks(answer.message.sms))
+        await output.line(say(context.language, `sms.${code}`, params));
   },
 });
 

@@ -52,3 +52,24 @@ function parts(sizes: readonly number[], part: number): number {
   }
   return messages;
 }
+
+/** A remark on the length of a message, with the code of its sentence. */
+export interface SmsRemark {
+  readonly code: 'one' | 'several' | 'stop' | 'outside';
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** How many messages a text takes, and why not fewer. */
+export function smsRemarks({
+  units,
+  perMessage,
+  messages,
+  outside,
+  stop,
+}: Omit<SmsLength, 'encoding'>): readonly SmsRemark[] {
+  return [
+    { code: messages === 1 ? 'one' : 'several', params: { units, perMessage, messages } },
+    ...(stop === 0 ? [] : [{ code: 'stop', params: { stop } } as const]),
+    ...(outside.length === 0 ? [] : [{ code: 'outside', params: { characters: outside.join(' ') } } as const]),
+  ];
+}

@@ -1,6 +1,6 @@
-import { fill, type Catalogue, type Language } from '../text.ts';
+import type { Catalogue } from '../text.ts';
 
-/** The length of a text message. STOP: the mention of art. L34-5 CPCE. */
+/** The remarks on the length of a text message. STOP: the mention of art. L34-5 CPCE. */
 export const sms = {
   'sms.one': {
     fr: '{units|caractère|caractères} sur {perMessage} : un seul SMS.',
@@ -19,23 +19,3 @@ export const sms = {
     en: 'Because of {characters}, a message has 70 characters instead of 160.',
   },
 } as const satisfies Catalogue;
-
-interface Length {
-  readonly units: number;
-  readonly perMessage: number;
-  readonly messages: number;
-  readonly outside: readonly string[];
-  readonly stop: number;
-}
-
-/** The length of a text message in words: how many messages, and why not fewer. */
-export function smsSentences(
-  { units, perMessage, messages, outside, stop }: Length,
-  language: Language,
-): readonly string[] {
-  return [
-    fill(messages === 1 ? sms['sms.one'] : sms['sms.several'], language, { units, perMessage, messages }),
-    ...(stop === 0 ? [] : [fill(sms['sms.stop'], language, { stop })]),
-    ...(outside.length === 0 ? [] : [fill(sms['sms.outside'], language, { characters: outside.join(' ') })]),
-  ];
-}

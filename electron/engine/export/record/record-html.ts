@@ -1,4 +1,5 @@
-import { smsSentences } from '../../../../shared/text/campaign/sms.ts';
+import { smsRemarks } from '../../../../shared/domain/value/sms-length.ts';
+import { say } from '../../../../shared/text/index.ts';
 import type { Language } from '../../../../shared/text/text.ts';
 import type { Funnel } from '../../campaign/funnel.ts';
 import type { ExportRecord, RecordedReason } from './export-record.ts';
@@ -132,9 +133,9 @@ function conditionList({ conditions }: ExportRecord, words: RecordWords): Html {
 /** Whether the message is known, and its name; its text and its digest are folded. */
 function messageLine({ message }: ExportRecord, words: RecordWords): Html {
   if (message === null) return html`<p>${missing(words, 'record.message_missing')}</p>`;
-  const length = message.sms === undefined ? [] : smsSentences(message.sms, words.language);
+  const length = message.sms === undefined ? [] : smsRemarks(message.sms);
   return html`<p>${message.file === null ? words.say('record.message_typed') : words.say('record.message_file', { file: message.file })}</p>
-${length.map((sentence) => html`<p class="note">${sentence}</p>`)}`;
+${length.map(({ code, params }) => html`<p class="note">${say(words.language, `sms.${code}`, params)}</p>`)}`;
 }
 
 function originsTable({ origins }: ExportRecord, words: RecordWords): Html {

@@ -10,7 +10,7 @@ export const OWN_TOOL = 'preset';
 export const LABELS = 'post-labels';
 
 /** The zones that are offered: every territory whose numbers have a code or a clock of their own. */
-export const ZONES = ['each', 'FR', 'RE', 'YT', 'GP', 'MQ', 'GF', 'PM', 'NC', 'WF', 'PF'] as const;
+export const LIST_ZONES = ['each', 'FR', 'RE', 'YT', 'GP', 'MQ', 'GF', 'PM', 'NC', 'WF', 'PF'] as const;
 
 /** A full sheet of the most common labels; VICIdial's default list, every zone; one call per person and list. */
 export const USUAL_CHOICES: ListChoices = {
@@ -18,7 +18,7 @@ export const USUAL_CHOICES: ListChoices = {
   labels: 'L7160',
   firstLabel: 1,
   attempts: 1,
-  zone: ZONES[0],
+  zone: LIST_ZONES[0],
   dnc: false,
   smsForm: NUMBER_FORMS[0],
   numbersOnly: false,
@@ -44,7 +44,7 @@ export function choicesFor(formats: readonly string[], choices: ListChoices): Li
   return {
     ...choices,
     attempts: formats.every(permitsAttempts) ? choices.attempts : 1,
-    zone: hasVicidial ? choices.zone : ZONES[0],
+    zone: hasVicidial ? choices.zone : LIST_ZONES[0],
     dnc: asksForDnc(formats) && choices.dnc,
     smsForm: hasSms ? choices.smsForm : NUMBER_FORMS[0],
     numbersOnly: hasSms && choices.numbersOnly,
