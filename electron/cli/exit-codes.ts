@@ -73,6 +73,9 @@ const BY_CODE: Readonly<Record<string, ExitCode>> = {
   'export.preset_unused': 2,
   'export.attempts': 2,
   'export.attempts_unsuited': 2,
+  'export.option_unsuited': 2,
+  'export.zone': 2,
+  'export.format_alone': 2,
 };
 
 /** Ctrl-C: 128 and the number of the signal, as shells expect. */

@@ -4,7 +4,9 @@ import { EXPORT_FORMATS, findFormat, handsOppositions, isTransfer } from './expo
 import { EACH_PART, type ListFormatChoices } from '../list-choices.ts';
 import { dncOfDialer } from './blocklist-files.ts';
 import type { ExportFormat } from './list-format.ts';
+import { NO_CORRECTION } from '../../../../shared/domain/place/label-sheet.ts';
 import { ownTool } from '../preset/preset-format.ts';
+import { postLabels } from './post-labels.ts';
 import { SHIPPED_PRESETS } from '../preset/shipped-presets.ts';
 
 /** The formats of an approval: one, or several for the same people. */
@@ -52,6 +54,16 @@ const OPTIONS: readonly {
   { option: '--dnc', formats: ['vicidial', ...TAKES_DNC], isChosen: ({ dnc }) => dnc },
   { option: '--sms-form', formats: ['sms-csv'], isChosen: ({ smsForm }) => smsForm !== 'plus' },
   { option: '--numbers-only', formats: ['sms-csv'], isChosen: ({ numbersOnly }) => numbersOnly },
+  {
+    option: '--offset-x, --offset-y',
+    formats: [postLabels.name],
+    isChosen: ({ offsetX, offsetY }) => offsetX !== NO_CORRECTION.offsetX || offsetY !== NO_CORRECTION.offsetY,
+  },
+  {
+    option: '--scale-x, --scale-y',
+    formats: [postLabels.name],
+    isChosen: ({ scaleX, scaleY }) => scaleX !== NO_CORRECTION.scaleX || scaleY !== NO_CORRECTION.scaleY,
+  },
 ];
 
 /** An option that none of the formats has would be ignored silently. */
