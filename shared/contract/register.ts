@@ -14,6 +14,7 @@ export const REGISTER_KINDS = [
   'export',
   'closing',
   'recall',
+  'notice',
   'plan',
   'preset',
   'person',

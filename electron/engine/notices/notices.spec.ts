@@ -208,7 +208,7 @@ describe('a notice', () => {
       await firm.add(people(1, 3), BOUGHT);
       const out = join(firm.folder, 'mails');
       await writeNotices(on('2026-11-24'), firm.workspace, { format: 'email-csv', out, text: NOTICE });
-      const [header = '', first = ''] = readFileSync(join(out, 'brevo.csv'), 'utf8').split('\r\n');
+      const [header = '', first = ''] = readFileSync(join(out, '2-brevo.csv'), 'utf8').split('\r\n');
       expect(header.split(';').slice(-3)).toEqual(['OBJET', 'TEXTE', 'OPPOSITION']);
       expect(first).toContain('Fichiers & Cie, qui nous les a fournies, le 20/10/2026');
       expect(first).toContain('Ce message ne vous demande rien');

@@ -34,6 +34,7 @@ export const register = {
   'kind.export': { fr: 'Exports', en: 'Exports' },
   'kind.closing': { fr: 'Suites des listes', en: 'What became of lists' },
   'kind.recall': { fr: 'Retraits', en: 'Recalls' },
+  'kind.notice': { fr: 'Informations (art. 14)', en: 'Notices (art. 14)' },
   'kind.plan': { fr: 'Plannings d’appels', en: 'Call plans' },
   'kind.preset': { fr: 'Mes outils', en: 'My tools' },
   'kind.person': { fr: 'Droits des personnes', en: 'Rights of persons' },
@@ -86,6 +87,7 @@ export const register = {
   'action.closing.ended': { fr: 'Liste terminée', en: 'List ended' },
   'action.closing.reopened': { fr: 'Liste rouverte', en: 'List opened again' },
   'action.recall.prepared': { fr: 'Retrait préparé', en: 'Recall prepared' },
+  'action.notice.exempted': { fr: 'Information impossible notée', en: 'Impossible notice noted' },
   'action.plan.made': { fr: 'Planning d’appels calculé', en: 'Call plan made' },
   'action.preset.saved': { fr: 'Outil enregistré', en: 'Tool saved' },
   'action.preset.removed': { fr: 'Outil retiré', en: 'Tool removed' },
@@ -150,6 +152,7 @@ export const register = {
     fr: 'Campagne « {campaign} » : {people|personne retirée|personnes retirées}',
     en: 'Campaign “{campaign}”: {people|person|people} taken out',
   },
+  'detail.notice.exempted': { fr: '{people|personne|personnes}', en: '{people|person|people}' },
   'detail.plan.made': {
     fr: 'Campagne « {campaign} », du {from} au {until} : {planned} sur {attempts|appel permis|appels permis}',
     en: 'Campaign “{campaign}”, from {from} to {until}: {planned} of {attempts|permitted call|permitted calls}',

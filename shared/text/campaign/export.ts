@@ -55,8 +55,8 @@ export const exporting = {
     en: 'The format “{format}” permits one attempt a person: --attempts is for lists of calls in one file.',
   },
   'export.zone': {
-    fr: 'La zone « {zone} » n’en est pas une : --zone prend « each », ou un territoire de deux lettres comme FR, RE, YT, GP, MQ, GF.',
-    en: 'The zone “{zone}” is none: --zone takes “each”, or a territory of two letters such as FR, RE, YT, GP, MQ, GF.',
+    fr: 'La zone « {zone} » (--zone) n’en est pas une : « each », ou un territoire de deux lettres comme FR, RE, YT, GP, MQ, GF.',
+    en: 'The zone “{zone}” (--zone) is none: “each”, or a territory of two letters such as FR, RE, YT, GP, MQ, GF.',
   },
   'export.option_unsuited': {
     fr: 'L’option {option} ne vaut que pour {formats}, pas pour « {format} » : la retirer, ou choisir un autre format.',
