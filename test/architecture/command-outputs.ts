@@ -8,29 +8,18 @@ import type { ErasureAnswer } from '../../electron/engine/erasure/erasure.ts';
 import type { ExportAnswer } from '../../electron/engine/export/export-list.ts';
 import type { ImportListEntry } from '../../electron/engine/import/list-imports.ts';
 import type { LookupAnswer } from '../../electron/engine/person/lookup.ts';
-import type { ExemptAnswer } from '../../electron/engine/notices/exempt.ts';
-import type { NoticesReport } from '../../electron/engine/notices/notices-report.ts';
-import type { WrittenNotices } from '../../electron/engine/notices/write-notices.ts';
 import type { PersonAnswer } from '../../electron/engine/person/person-record.ts';
 import type { PurgeReport } from '../../electron/engine/person/purge.ts';
 import type { ImportReport } from '../../electron/engine/import/import-report.ts';
 import type { Inspection } from '../../electron/engine/import/inspection.ts';
 import type { UndoReport } from '../../electron/engine/import/match/undo-report.ts';
-import type { SentAnswer } from '../../electron/engine/lists/close-list.ts';
-import type { ListedExport } from '../../electron/engine/recall/list-overview.ts';
-import type { DoneAnswer, RecallAnswer } from '../../electron/engine/recall/recall-lists.ts';
-import type { Forecast } from '../../electron/engine/plan/forecast.ts';
 import type { RecordReport } from '../../electron/engine/record/record-facts.ts';
 import type { Verification } from '../../electron/engine/restore/verify.ts';
-import type { Callback } from '../../electron/engine/returns/list-callbacks.ts';
-import type { ReturnsReport } from '../../electron/engine/returns/returns-report.ts';
 import type { SuppressionReport } from '../../electron/engine/suppression/suppression-report.ts';
 import { type Verdict } from '../../shared/domain/compliance.ts';
 import type { Contact } from '../../shared/domain/contact/contact.ts';
 import type { RuleJson } from '../../shared/rules/book.ts';
-
-/** All fields of a shape: the compiler requires each of them, and rejects any other. */
-export type Every<Shape> = Readonly<Record<keyof Shape, true>>;
+import { LIST_OUTPUTS, recall, type Every } from './list-outputs.ts';
 
 const CONTACT: Every<Contact> = {
   id: true,
@@ -76,7 +65,6 @@ const counts = {
   rejected: true,
   oppositions: true,
 } as const;
-const recall = { recall: true, lists: true } as const;
 const copies = { outOfReach: true, notFound: true } as const;
 
 /**
@@ -84,6 +72,7 @@ const copies = { outOfReach: true, notFound: true } as const;
  * type.
  */
 export const OUTPUTS: Readonly<Record<string, Readonly<Record<string, true>>>> = {
+  ...LIST_OUTPUTS,
   init: { workspace: true, organisation: true, also: true },
   inspect: {
     file: true,
@@ -153,52 +142,6 @@ export const OUTPUTS: Readonly<Record<string, Readonly<Record<string, true>>>> =
     problems: true,
     ...recall,
   } satisfies Every<SuppressionReport>,
-  returns: {
-    returnId: true,
-    file: true,
-    sha256: true,
-    kind: true,
-    tool: true,
-    layoutSince: true,
-    exports: true,
-    rows: true,
-    applied: true,
-    known: true,
-    unmatched: true,
-    unusable: true,
-    calls: true,
-    oppositions: true,
-    refusals: true,
-    callbacks: true,
-    dead: true,
-    suspicions: true,
-    touched: true,
-    codes: true,
-    unknownCodes: true,
-    recall: true,
-    problems: true,
-  } satisfies Every<ReturnsReport>,
-  callbacks: {
-    contact: true,
-    name: true,
-    at: true,
-    verdict: true,
-    rule: true,
-    lastDay: true,
-  } satisfies Every<Callback>,
-  plan: {
-    campaign: true,
-    from: true,
-    until: true,
-    people: true,
-    attempts: true,
-    planned: true,
-    unplaced: true,
-    why: true,
-    days: true,
-    callbacks: true,
-    lists: true,
-  } satisfies Every<Forecast>,
   lookup: {
     suppressed: true,
     contacts: true,
@@ -257,52 +200,6 @@ export const OUTPUTS: Readonly<Record<string, Readonly<Record<string, true>>>> =
     expiresOn: true,
     funnel: true,
   } satisfies Every<ExportAnswer>,
-  exports: {
-    exportId: true,
-    campaign: true,
-    channel: true,
-    format: true,
-    at: true,
-    people: true,
-    state: true,
-    on: true,
-    live: true,
-    returned: true,
-    toWithdraw: true,
-    by: true,
-    reason: true,
-  } satisfies Every<ListedExport>,
-  sent: {
-    exportId: true,
-    state: true,
-    on: true,
-    people: true,
-    counted: true,
-    notices: true,
-    before: true,
-    also: true,
-  } satisfies Every<SentAnswer>,
-  notices: {
-    on: true,
-    owed: true,
-    people: true,
-    overdue: true,
-    dueSoon: true,
-    origins: true,
-  } satisfies Every<NoticesReport>,
-  'notices --write': {
-    exportId: true,
-    folder: true,
-    files: true,
-    remarks: true,
-    message: true,
-    expiresOn: true,
-    funnel: true,
-    people: true,
-  } satisfies Every<WrittenNotices>,
-  'notices --exempt': { source: true, on: true, exempted: true, owed: true } satisfies Every<ExemptAnswer>,
-  recall: { on: true, exports: true, people: true, expired: true, altered: true } satisfies Every<RecallAnswer>,
-  'recall --done': { exportId: true, on: true, by: true, people: true } satisfies Every<DoneAnswer>,
   rules: {
     id: true,
     reference: true,

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { ExportRecord } from '../../electron/engine/export/record/export-record.ts';
 import { COMMANDS } from '../../electron/cli/commands/index.ts';
 import { FormatPage } from './format-page.ts';
-import { OUTPUTS, type Every } from './command-outputs.ts';
+import { OUTPUTS } from './command-outputs.ts';
+import type { Every } from './list-outputs.ts';
 
 /** docs/formats/outputs.md and record-json.md describe the output of `--json` and the record of a list. */
 

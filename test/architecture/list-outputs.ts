@@ -1,0 +1,111 @@
+import type { ExemptAnswer } from '../../electron/engine/notices/exempt.ts';
+import type { NoticesReport } from '../../electron/engine/notices/notices-report.ts';
+import type { WrittenNotices } from '../../electron/engine/notices/write-notices.ts';
+import type { SentAnswer } from '../../electron/engine/lists/close-list.ts';
+import type { ListedExport } from '../../electron/engine/recall/list-overview.ts';
+import type { DoneAnswer, RecallAnswer } from '../../electron/engine/recall/recall-lists.ts';
+import type { Forecast } from '../../electron/engine/plan/forecast.ts';
+import type { Callback } from '../../electron/engine/returns/list-callbacks.ts';
+import type { ReturnsReport } from '../../electron/engine/returns/returns-report.ts';
+
+/** All fields of a shape: the compiler requires each of them, and rejects any other. */
+export type Every<Shape> = Readonly<Record<keyof Shape, true>>;
+
+/** What a change adds about lists in use. */
+export const recall = { recall: true, lists: true } as const;
+
+/** The output of the commands about lists that have left. */
+export const LIST_OUTPUTS = {
+  returns: {
+    returnId: true,
+    file: true,
+    sha256: true,
+    kind: true,
+    tool: true,
+    layoutSince: true,
+    exports: true,
+    rows: true,
+    applied: true,
+    known: true,
+    unmatched: true,
+    unusable: true,
+    calls: true,
+    oppositions: true,
+    refusals: true,
+    callbacks: true,
+    dead: true,
+    suspicions: true,
+    touched: true,
+    codes: true,
+    unknownCodes: true,
+    recall: true,
+    problems: true,
+  } satisfies Every<ReturnsReport>,
+  callbacks: {
+    contact: true,
+    name: true,
+    at: true,
+    verdict: true,
+    rule: true,
+    lastDay: true,
+  } satisfies Every<Callback>,
+  plan: {
+    campaign: true,
+    from: true,
+    until: true,
+    people: true,
+    attempts: true,
+    planned: true,
+    unplaced: true,
+    why: true,
+    days: true,
+    callbacks: true,
+    lists: true,
+  } satisfies Every<Forecast>,
+  exports: {
+    exportId: true,
+    campaign: true,
+    channel: true,
+    format: true,
+    at: true,
+    people: true,
+    state: true,
+    on: true,
+    live: true,
+    returned: true,
+    toWithdraw: true,
+    by: true,
+    reason: true,
+  } satisfies Every<ListedExport>,
+  sent: {
+    exportId: true,
+    state: true,
+    on: true,
+    people: true,
+    counted: true,
+    notices: true,
+    before: true,
+    also: true,
+  } satisfies Every<SentAnswer>,
+  notices: {
+    on: true,
+    owed: true,
+    people: true,
+    overdue: true,
+    dueSoon: true,
+    origins: true,
+  } satisfies Every<NoticesReport>,
+  'notices --write': {
+    exportId: true,
+    folder: true,
+    files: true,
+    remarks: true,
+    message: true,
+    expiresOn: true,
+    funnel: true,
+    people: true,
+  } satisfies Every<WrittenNotices>,
+  'notices --exempt': { source: true, on: true, exempted: true, owed: true } satisfies Every<ExemptAnswer>,
+  recall: { on: true, exports: true, people: true, expired: true, altered: true } satisfies Every<RecallAnswer>,
+  'recall --done': { exportId: true, on: true, by: true, people: true } satisfies Every<DoneAnswer>,
+};
