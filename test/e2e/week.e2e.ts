@@ -163,7 +163,7 @@ journey(
 
     // The file that was kept of Monday tells who left since.
     await screens.shell.go('Campagnes');
-    await app.answerDialog(path.join(folder, monday, 'vicidial.txt'));
+    await app.answerDialog(path.join(folder, monday, 'vicidial-FR.txt'));
     await enter(page, page.getByRole('region', { name: 'Reposer un ancien fichier ici' }).getByRole('button'));
     await page.getByText('4 lignes ne sont plus permises').waitFor();
   },

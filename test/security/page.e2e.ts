@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from 'vitest';
+import { CHANNELS } from '../../shared/domain/channel.ts';
 import { journey } from '../e2e/journey.ts';
 import { UdpListener } from './udp-listener.ts';
 
@@ -100,8 +101,10 @@ journey('listeners hear the event alone', async ({ app, screens }) => {
       language: 'fr',
       appearance: 'system',
       reopensLastWorkspace: true,
+      channels: [...CHANNELS],
       notifiesWhenDone: false,
       personName: 'Nadège Perdrix',
+      printers: [],
     },
   ]);
 });

@@ -33,6 +33,7 @@ export const notices = {
     fr: '{count|personne injoignable|personnes injoignables} : à effacer, ou noter pourquoi l’information est impossible (par la ligne de commande).',
     en: '{count|unreachable person|unreachable people}: to be erased, or record why the notice is impossible (on the command line).',
   },
+  seeOverdue: { fr: 'Voir les personnes en retard', en: 'See the people who are overdue' },
   text: { fr: 'Le texte', en: 'The text' },
   textSentence: {
     fr: 'Le nom de la source et le jour sont écrits pour chacun. Relisez ces blancs : ils seront gardés.',
