@@ -143,19 +143,22 @@ function rowsOfDialer(name: string, columns: readonly string[], reference: strin
   const cell = (column: string, row: WithdrawnRow): string => {
     const [phone1 = '', phone2 = '', phone3 = ''] = row.coordinates;
     const person = row.contact?.person;
-    const known: Readonly<Record<string, string | undefined>> = {
+    const found: Readonly<Record<string, string>> = {
       [reference]: row.reference,
       phone: phone1,
       phone1,
       phone2,
       phone3,
+    };
+    const words: Readonly<Record<string, string | undefined>> = {
       last_name: person?.lastName,
       first_name: person?.firstName,
       company: person?.company,
       postal_code: person?.postcode,
       city: person?.city,
     };
-    return textColumn(known[column] ?? '');
+    // Numbers as in the list, with their plus sign.
+    return found[column] ?? textColumn(words[column]);
   };
   return {
     name,

@@ -1,0 +1,92 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { exportCampaign } from '../../electron/engine/export/export-campaign.ts';
+import { recallLists } from '../../electron/engine/recall/recall-lists.ts';
+import { suppressPerson } from '../../electron/engine/suppression/suppress-person.ts';
+import { CALL, context, DIRECT, LETTER, person, PHONE_CONSENT, withFirm, type Firm } from '../campaign/firm.ts';
+
+const ROBOT = { ...CALL, channel: 'automated_call', callerId: '+33162000000', dialing: 'recorded' };
+const channels = ['phone', 'email', 'sms', 'automated_call'];
+const AGREED = { ...DIRECT, consents: channels.map((channel) => ({ channel, ...PHONE_CONSENT })) };
+
+/** A list of persons 1 to 3, of whom the second opposes afterwards, and the folder of its recall. */
+async function withRecall(
+  campaign: object,
+  format: string,
+  work: (firm: Firm, folder: string) => void | Promise<void>,
+): Promise<void> {
+  await withFirm(async (firm) => {
+    const { folder, workspace } = firm;
+    await firm.add([person(1), person(2), person(3)], AGREED);
+    const list = await exportCampaign(context, workspace, { campaign, format, out: join(folder, 'list') });
+    expect(list.funnel.eligible).toBe(3);
+    await suppressPerson(context, workspace, { contact: '2' });
+    await recallLists(context, workspace, { out: join(folder, 'out'), dryRun: false });
+    await work(firm, join(folder, 'out', 'liste-1'));
+  });
+}
+
+describe('the file of a recall', () => {
+  it.each<[tool: string, campaign: object, format: string, file: string, content: (reference: string) => string]>([
+    [
+      'Brevo, by e-mail',
+      { ...LETTER, channel: 'email' },
+      'email-csv',
+      'liste-noire-brevo.csv',
+      (reference) => `EMAIL;SMS;EXT_ID\r\npersonne.2@example.com;;${reference}\r\n`,
+    ],
+    [
+      'Mailchimp',
+      { ...LETTER, channel: 'email' },
+      'email-csv',
+      'desabonnes-mailchimp.csv',
+      () => 'Email Address\r\npersonne.2@example.com\r\n',
+    ],
+    [
+      'Brevo, by text message',
+      { ...LETTER, channel: 'sms' },
+      'sms-brevo',
+      'liste-noire-brevo.csv',
+      (reference) => `EMAIL;SMS;EXT_ID\r\n;+33639981002;${reference}\r\n`,
+    ],
+    ['an SMS gateway', { ...LETTER, channel: 'sms' }, 'sms-csv', 'stop-sms.csv', () => '+33639981002\n'],
+  ])('for %s names who left and nobody else', (_tool, campaign, format, file, content) =>
+    withRecall(campaign, format, (firm, folder) => {
+      expect(readFileSync(join(folder, file), 'utf8')).toBe(content(firm.reference(2)));
+    }),
+  );
+
+  it.each([
+    ['a dialer', CALL, 'dialer-csv', 'dialer.csv'],
+    ['a call robot', ROBOT, 'robot-csv', 'robot.csv'],
+  ] as const)('for %s has the columns of its list', (_tool, campaign, format, list) =>
+    withRecall(campaign, format, ({ folder: own, reference }, folder) => {
+      const [columns = '', ...rows] = readFileSync(join(folder, 'retrait.csv'), 'utf8').trim().split('\r\n');
+      expect(columns).toBe(
+        readFileSync(join(own, 'list', list), 'utf8')
+          .replace('\uFEFF', '')
+          .split('\r\n', 1)[0],
+      );
+      expect(rows).toHaveLength(1);
+      expect(rows[0]).toContain(reference(2));
+      expect(rows[0]).toContain('+33639981002');
+    }),
+  );
+
+  it('for Asterisk takes the call out of the spool and of the folder, and tells what had gone', () =>
+    withRecall(ROBOT, 'asterisk-call-files', (firm, folder) => {
+      const list = join(firm.folder, 'list');
+      const spool = join(firm.folder, 'spool');
+      mkdirSync(spool);
+      const calls = readdirSync(list).filter((name) => name.endsWith('.call'));
+      expect(calls).toHaveLength(3);
+      for (const name of calls) renameSync(join(list, name), join(spool, name));
+      const run = (): string => execFileSync('sh', [join(folder, 'retirer.sh'), spool, list], { encoding: 'utf8' });
+      expect(run()).toMatch(/ 1\n$/);
+      expect(readdirSync(spool).sort()).toEqual(calls.filter((name) => !name.includes(firm.reference(2))).sort());
+      // Asterisk has taken the call meanwhile: it is named, not lost in silence.
+      expect(run()).toMatch(new RegExp(`${firm.reference(2)}.*\\.call\\n.* 0\\n.* 1\\n$`));
+    }));
+});
