@@ -57,6 +57,28 @@ describe('call lists', () => {
       ]);
     }));
 
+  it.each([
+    ['a slot alone', { slot: '2026-12-01T18:30:00+01:00' }, ['18:30', '18:31']],
+    [
+      'a slot beside a period',
+      { slot: '2026-12-01T18:30:00+01:00', until: '2027-09-30' },
+      ['10:00|14:00', '13:00|20:00'],
+    ],
+  ])('give the hours of a consent to %s', (_title, agreed, hours) =>
+    withFirm(async ({ folder, workspace, add, record }) => {
+      await add([person(1)]);
+      const { until: _until, ...proven } = PHONE_CONSENT;
+      await record({ id: '1', add: { consents: [{ channel: 'phone', event: 'granted', ...proven, ...agreed }] } });
+      const { folder: out } = await exportCampaign(context, workspace, {
+        campaign: CALL,
+        format: 'dialer-csv',
+        out: join(folder, 'slot'),
+      });
+      const [, row = []] = await writtenRows(join(out, 'dialer.csv'));
+      expect(row.slice(12, 14)).toEqual(hours);
+    }),
+  );
+
   it('give a robot one number a person', () =>
     withFirm(async ({ folder, workspace, reference, add }) => {
       await add([person(1, { phone: '01 99 00 10 01' })], origin);

@@ -1,9 +1,11 @@
 import type { Duty } from '../../../../shared/domain/compliance.ts';
-import { instantAt, type Zone } from '../../../../shared/domain/calendar/compliance-zone.ts';
+import { parseInstant } from '../../../../shared/domain/calendar/compliance-moment.ts';
+import { instantAt, localTime, type Zone } from '../../../../shared/domain/calendar/compliance-zone.ts';
 import { longestMatch } from '../../../../shared/rules/situation/calling.ts';
 import { zoneOf } from '../../../../shared/rules/situation/case-frame.ts';
 import { countWithin } from '../../campaign/past-uses.ts';
 import type { Target } from '../../campaign/targets.ts';
+import { validConsents } from '../../person/accord-in-force.ts';
 import { callingWindows, writtenHours, type MinuteRange } from './calling-hours.ts';
 import type { ListEntry, ListGround } from './list-format.ts';
 import { timeZoneOf } from './time-zones.ts';
@@ -22,8 +24,9 @@ export interface CallLimits {
 export function callLimits(entry: ListEntry, target: Target, ground: ListGround): CallLimits {
   const { contact, listed } = entry;
   const conditions: readonly Duty[] = listed.judged.verdict.conditions;
+  const { zone, hours } = hoursOf(entry, target, ground);
   const { from, until } = writtenHours(
-    conditions.includes('hours_observed') ? hoursOf(entry, target, ground).hours : [],
+    slotsOf(entry, target, ground, zone) ?? (conditions.includes('hours_observed') ? hours : []),
   );
   return {
     timeZone: timeZoneOf(contact.person.territory ?? 'FR'),
@@ -31,6 +34,32 @@ export function callLimits(entry: ListEntry, target: Target, ground: ListGround)
     until,
     maxAttempts: isCapped(entry, ground) ? String(attemptsPermitted(entry, ground)) : '',
   };
+}
+
+/** A consent to a slot permits the call that begins in its minute. */
+const SLOT_LENGTH = 1;
+
+/**
+ * The accepted slots of a person whose every valid consent is for a precise slot alone (R223-1); null: the hours of the day
+ * apply.
+ */
+function slotsOf(
+  { listed, facts }: ListEntry,
+  target: Target,
+  { campaign, day }: ListGround,
+  zone: Zone,
+): readonly MinuteRange[] | null {
+  if (listed.judged.verdict.basis !== 'consent') return null;
+  // Nearly nobody has one, and the valid consents take a judgment.
+  if (!facts.consentsFor(target).some(({ slot }) => slot !== undefined)) return null;
+  const slots: MinuteRange[] = [];
+  for (const { slot, until } of validConsents(facts.for(target), campaign.facts, listed.judged.moment)) {
+    const instant = slot === undefined || until !== undefined ? null : parseInstant(slot);
+    if (instant === null) return null;
+    const local = localTime(zone, instant);
+    if (local.day === day) slots.push([local.minutes, local.minutes + SLOT_LENGTH]);
+  }
+  return slots.length === 0 ? null : slots.sort(([one], [other]) => one - other);
 }
 
 /**
