@@ -93,28 +93,22 @@ const doNotCall: ToolFile = {
     ),
 };
 
-const brevo: ToolFile = {
-  name: 'liste-noire-brevo.csv',
-  write: (path, rows) =>
-    writeCsv(
-      path,
-      { ...FOR_EXCEL, bom: false },
-      ['EMAIL', 'SMS', 'EXT_ID'],
-      rows.map(({ coordinates, reference }) => [coordinates[0] ?? '', '', reference]),
-    ),
-};
+/** Brevo’s columns, each person by an e-mail or by a number. */
+function blocklistOfBrevo(cellsOf: (coordinate: string) => readonly [email: string, sms: string]): ToolFile {
+  return {
+    name: 'liste-noire-brevo.csv',
+    write: (path, rows) =>
+      writeCsv(
+        path,
+        { ...FOR_EXCEL, bom: false },
+        ['EMAIL', 'SMS', 'EXT_ID'],
+        rows.map(({ coordinates, reference }) => [...cellsOf(coordinates[0] ?? ''), reference]),
+      ),
+  };
+}
 
-/** The number instead of the e-mail. */
-const brevoSms: ToolFile = {
-  name: brevo.name,
-  write: (path, rows) =>
-    writeCsv(
-      path,
-      { ...FOR_EXCEL, bom: false },
-      ['EMAIL', 'SMS', 'EXT_ID'],
-      rows.map(({ coordinates, reference }) => ['', coordinates[0] ?? '', reference]),
-    ),
-};
+const brevo = blocklistOfBrevo((email) => [email, '']);
+const brevoSms = blocklistOfBrevo((number) => ['', number]);
 
 const mailchimp: ToolFile = {
   name: 'desabonnes-mailchimp.csv',
