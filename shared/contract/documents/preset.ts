@@ -36,6 +36,21 @@ export const PRESET_FIELDS = [
 ] as const;
 export type PresetField = (typeof PRESET_FIELDS)[number];
 
+/** Texts that may be shortened; a shortened number, day or reference would be another one. */
+export const SHORTENED_FIELDS: readonly PresetField[] = [
+  'lastName',
+  'firstName',
+  'name',
+  'civility',
+  'company',
+  'street',
+  'complement',
+  'city',
+  'origin',
+  'sentence',
+  'campaign',
+];
+
 /** Either a field of the person or a fixed text. */
 export interface PresetColumn {
   readonly header: string;

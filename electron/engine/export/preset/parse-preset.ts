@@ -1,6 +1,7 @@
 import { DocumentProblem } from '../../../../shared/contract/documents/document.ts';
 import {
   readPreset,
+  SHORTENED_FIELDS,
   type PresetColumn,
   type PresetDocument,
   type PresetField,
@@ -17,21 +18,6 @@ const DEFAULTS = { delimiter: ';', encoding: 'utf-8', header: true, lineEnd: 'cr
 const NAME_LENGTH = 60;
 const HEADER_LENGTH = 100;
 const MOST_COLUMNS = 100;
-
-/** Texts that may be shortened; a number, a day or a reference would be another one. */
-const SHORTENED: readonly PresetField[] = [
-  'lastName',
-  'firstName',
-  'name',
-  'civility',
-  'company',
-  'street',
-  'complement',
-  'city',
-  'origin',
-  'sentence',
-  'campaign',
-];
 
 /** Fields that find a person in the tool again. */
 export const FINDING: readonly PresetField[] = ['reference', 'phone1'];
@@ -75,7 +61,7 @@ function assertColumn({ header, field, text, max }: PresetColumn, at: string, pr
   if (header.length > HEADER_LENGTH) throw refusal('preset.too_long', `${at}.header`, { most: HEADER_LENGTH });
   assertWritable(header, `${at}.header`, preset);
   if (text !== undefined) assertWritable(text, `${at}.text`, preset);
-  if (max !== undefined && (field === undefined || !SHORTENED.includes(field)))
+  if (max !== undefined && (field === undefined || !SHORTENED_FIELDS.includes(field)))
     throw refusal('preset.max_unsuited', `${at}.max`);
 }
 

@@ -1,4 +1,4 @@
-import { PRESET_FIELDS, type PresetField } from '../../../../shared/contract/documents/preset.ts';
+import { PRESET_FIELDS, SHORTENED_FIELDS, type PresetField } from '../../../../shared/contract/documents/preset.ts';
 import type { PresetDraft, PresetProposal } from '../../../../shared/contract/preset.ts';
 
 /** A column as the user describes it. */
@@ -16,23 +16,9 @@ export type ToolForm = Omit<PresetDraft, 'columns'> & { columns: ColumnForm[] };
 
 export const FIELD_CHOICES: readonly (PresetField | 'none')[] = ['none', ...PRESET_FIELDS];
 
-/** Texts whose length a tool may limit. */
-const LIMITED: ReadonlySet<PresetField | 'none'> = new Set([
-  'lastName',
-  'firstName',
-  'name',
-  'civility',
-  'company',
-  'street',
-  'complement',
-  'city',
-  'origin',
-  'sentence',
-  'campaign',
-]);
-
+/** Whether a tool may limit the length of a field. */
 export function mayBeShortened(field: PresetField | 'none'): boolean {
-  return LIMITED.has(field);
+  return field !== 'none' && SHORTENED_FIELDS.includes(field);
 }
 
 /** @param fileName of the sample: without its ending, a first name for the tool. */
