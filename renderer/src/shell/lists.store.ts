@@ -4,6 +4,7 @@ import type { Input } from '../../../shared/contract/contract.ts';
 import type { ListStanding, RecallPrepared } from '../../../shared/contract/list.ts';
 import { request } from '../bridge.ts';
 import { useWorkspace } from './workspace.store.ts';
+import { oneAtATime } from '../ui/one-at-a-time.ts';
 
 /** Lists that have left, for all screens that show them: what was said of them, and the recalls prepared here. */
 export const useLists = defineStore('lists', () => {
@@ -15,8 +16,7 @@ export const useLists = defineStore('lists', () => {
   const prepared = shallowRef<RecallPrepared['lists']>([]);
   /** The last preparation found nobody to take out. */
   const foundNobody = ref(false);
-  const error = shallowRef<unknown>(null);
-  const isBusy = ref(false);
+  const { isBusy, error, run } = oneAtATime();
   /** Counts what was done here, so that screens read again what they show of one list. */
   const changes = ref(0);
 
@@ -26,18 +26,6 @@ export const useLists = defineStore('lists', () => {
   function act(work: () => Promise<unknown>): Promise<void> {
     last = last.then(() => run(work));
     return last;
-  }
-
-  async function run(work: () => Promise<unknown>): Promise<void> {
-    isBusy.value = true;
-    error.value = null;
-    try {
-      await work();
-    } catch (reason) {
-      error.value = reason;
-    } finally {
-      isBusy.value = false;
-    }
   }
 
   /** Judges the lists in use again: one check each, unless nothing changed. */
