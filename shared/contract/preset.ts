@@ -8,7 +8,7 @@ import {
 } from './documents/preset.ts';
 import { FileToken } from './file.ts';
 
-/** Requests about the files that somebody's own tools take. */
+/** Requests about the formats of the user's own tools. */
 
 const Name = z.string().trim().min(1).max(60);
 

@@ -6,7 +6,7 @@ import { tabTo } from './keyboard.ts';
 import { journey } from './journey.ts';
 
 journey(
-  'whoever only writes letters sees letters alone, by keyboard',
+  'a user who only writes letters sees no other channel, by keyboard',
   { timeout: 120_000 },
   async ({ app, folder, screens }) => {
     const { page } = app;

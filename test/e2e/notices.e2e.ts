@@ -32,7 +32,7 @@ async function withBoughtFile(folder: string): Promise<string> {
   return file;
 }
 
-journey('people of a bought file are told by letter, by keyboard alone', async ({ app, folder, screens }) => {
+journey('people of a bought file are informed by letter, by keyboard alone', async ({ app, folder, screens }) => {
   const { page } = app;
   const main = page.getByRole('main');
   await screens.welcome.open(await withBoughtFile(folder));

@@ -240,7 +240,7 @@ describe('a recall of a list for one’s own tool', () => {
       );
     }));
 
-  it('goes by number where the tool has no reference: an erased person is told, and is in no row', () =>
+  it('goes by number where the tool has no reference: an erased person is reported, and is in no row', () =>
     withPeople([person(1), person(2), person(3)], async (firm) => {
       await exported(firm, VOISO);
       await suppressPerson(context, firm.workspace, { contact: '2' });

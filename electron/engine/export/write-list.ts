@@ -203,7 +203,7 @@ export class ListWriter {
         }
         if (rows !== this.#check.funnel.eligible)
           throw new Error(`${rows} rows for ${this.#check.funnel.eligible} people`);
-        // The other files leave out the same; only what they shorten themselves is told once more.
+        // The other files leave out the same; only what they shorten themselves is reported again.
         if (tally === null) tally = own;
         else this.#remarks.raise(own);
       }

@@ -88,7 +88,7 @@ function bareRowOf(row: Row): readonly BareRow[] {
 
 const PHONE = /^[+\d][\d\s.()/-]{7,}$/;
 
-/** The ids that stand beside a coordinate of their contact. */
+/** The ids next to a coordinate of their contact. */
 async function contactsBeside(reader: SqlReader, rows: readonly BareRow[], pauses: Pauses): Promise<readonly number[]> {
   if (rows.length === 0) return [];
   const wanted = new Set(rows.flatMap(({ coordinates }) => coordinates));

@@ -38,7 +38,7 @@ export class NoticeText {
     return JSON.stringify({ organisation: this.#organisation, ...this.#file });
   }
 
-  /** @param title the salutation: « Madame ». @param sources those of which the person is told; at least one. */
+  /** @param title the salutation: « Madame ». @param sources the sources that the letter names; at least one. */
   to(contact: StoredContact, title: string, sources: readonly OwedSource[], way: NoticeWay): NoticeLetter {
     const { contact: where, purposes, dpo, recipients = [], retention, basis, sender = {}, place } = this.#file;
     const name = sender.name ?? this.#organisation;

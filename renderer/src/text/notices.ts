@@ -5,7 +5,7 @@ export const notices = {
   title: { fr: 'Les informer', en: 'Inform them' },
   sentence: {
     fr: 'Qui vous a été transmis par un tiers doit savoir, dans le mois, que vous avez ses données et d’où elles viennent.',
-    en: 'Whoever was passed to you by somebody else must know within a month that you have their data and where it comes from.',
+    en: 'People whose data somebody else passed to you must know within a month that you have it and where it comes from.',
   },
   help1: {
     fr: 'La lettre ne propose rien : elle part aussi à ceux qui ne veulent plus être sollicités. Elle ne part pas aux personnes décédées, ni à celles dont la durée est dépassée : elles sont à effacer.',

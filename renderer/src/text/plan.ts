@@ -5,7 +5,7 @@ export const plan = {
   name: { fr: 'Planning d’appels', en: 'Call plan' },
   title: { fr: 'Planning d’appels', en: 'Call plan' },
   sentence: {
-    fr: 'Ce que l’équipe peut appeler, jour par jour, aux heures de chaque personne. Des chiffres au plus.',
+    fr: 'Ce que l’équipe peut appeler, jour par jour, aux heures de chaque personne. Ce sont des maximums.',
     en: 'What the team can call, day by day, within the hours of each person. Figures at most.',
   },
   help1: {

@@ -13,7 +13,7 @@ import type { Preset } from './parse-preset.ts';
 /** The fields that hold a number, in the order of the person's numbers. */
 export const PHONE_FIELDS = ['phone1', 'phone2', 'phone3', 'phone4'] as const satisfies readonly PresetField[];
 
-/** A cell of a list in a preset; a shortened text, or one with replaced letters, is told. */
+/** A cell of a list in a preset; a shortened text, or one with replaced letters, is reported. */
 export function presetCell(column: PresetColumn, preset: Preset, entry: ListEntry, ground: ListGround): string {
   if (column.field === undefined) return column.text ?? '';
   const value = valueOf(column.field, preset, entry, ground);
