@@ -6,7 +6,7 @@ export const plan = {
   title: { fr: 'Planning d’appels', en: 'Call plan' },
   sentence: {
     fr: 'Ce que l’équipe peut appeler, jour par jour, aux heures de chaque personne. Ce sont des maximums.',
-    en: 'What the team can call, day by day, within the hours of each person. Figures at most.',
+    en: 'What the team can call, day by day, within the hours of each person. These are maximums.',
   },
   help1: {
     fr: 'Un particulier s’appelle du lundi au vendredi, hors jours fériés, de 10 h à 13 h et de 14 h à 20 h à son heure, quatre fois en trente jours au plus.',
