@@ -19,7 +19,7 @@ describe('a request to be called back', () => {
       await record({ id: '1', add: request(at, more) });
       const contact = readContact(workspace, 1);
       if (contact === undefined) throw new Error('nobody');
-      const lines = historyOf(contact, new Map(), [], [], [], 'fr');
+      const lines = historyOf(contact, new Map(), [], [], [], [], 'fr');
       expect(lines.filter(({ kind }) => kind === 'request').map(({ what }) => what)).toEqual([sentence]);
     }),
   );

@@ -9,6 +9,7 @@ import { say } from '../../../shared/text/index.ts';
 import type { Language } from '../../../shared/text/text.ts';
 import type { Closure } from '../suppression/closure.ts';
 import type { ContactExport } from '../sql/exports.ts';
+import type { ReturnComment } from '../sql/return-comments.ts';
 import type { Correction } from '../model/correction.ts';
 import { consentsOf } from '../model/provenance.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
@@ -30,6 +31,7 @@ export function historyOf(
   closures: readonly Closure[],
   exports: readonly ContactExport[],
   suspicions: readonly Suspicion[],
+  comments: readonly ReturnComment[],
   language: Language,
 ): readonly HistoryLine[] {
   const lines: HistoryLine[] = [
@@ -65,6 +67,11 @@ export function historyOf(
       at: call.at,
       kind: 'call',
       what: say(language, `history.call_${call.outcome}`),
+    })),
+    ...comments.map(({ at, text }): HistoryLine => ({
+      at,
+      kind: 'call',
+      what: say(language, 'history.comment', { text }),
     })),
     ...contact.contacted.map((message): HistoryLine => ({
       at: message.at,

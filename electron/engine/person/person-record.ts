@@ -15,6 +15,7 @@ import { suppressibleOf } from '../suppression/suppressible-contact.ts';
 import { SuppressionIndex } from '../suppression/suppression-index.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import { exportsOfContact, type ContactExport } from '../sql/exports.ts';
+import { readReturnComments, type ReturnComment } from '../sql/return-comments.ts';
 import { assertWritable } from '../storage/disk/output-guard.ts';
 import { readProofsWith, type Proof } from '../sql/proofs.ts';
 import type { Workspace } from '../storage/workspace.ts';
@@ -30,6 +31,8 @@ export interface PersonRecord {
   readonly contacted: readonly object[];
   readonly oppositions: readonly { readonly channel: string; readonly on: string; readonly source: string }[];
   readonly exports: readonly ContactExport[];
+  /** What agents wrote about calls, where it was kept. */
+  readonly comments: readonly ReturnComment[];
   /** The files and records with statements, and their rows. */
   readonly toldBy: readonly { readonly import: string; readonly row: number }[];
 }
@@ -145,6 +148,7 @@ function recordOf(workspace: Workspace, index: SuppressionIndex, contact: Stored
     contacted: contact.contacted.map(withoutPlace),
     oppositions,
     exports: exportsOfContact(workspace, contact.id),
+    comments: readReturnComments(workspace, contact.id),
     toldBy: contact.contributions.map(({ importId, row }) => ({ import: String(importId), row })),
   };
 }

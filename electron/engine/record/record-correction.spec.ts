@@ -98,7 +98,7 @@ describe('a correction by hand', () => {
       correctContact(context, workspace, 1, CORRECTIONS);
       const contact = zoe(firm);
       if (contact === undefined) throw new Error('nobody');
-      const [line] = historyOf(contact, new Map(), [], [], [], 'fr').filter(({ kind }) => kind === 'record');
+      const [line] = historyOf(contact, new Map(), [], [], [], [], 'fr').filter(({ kind }) => kind === 'record');
       expect(line).toEqual({
         at: context.now(),
         kind: 'record',

@@ -15,6 +15,7 @@ import { noteOpposition } from '../suppression/waiting-oppositions.ts';
 import { closedChannels } from '../suppression/reopening.ts';
 import { readDirectoryRowsOf, type DirectoryRow } from '../sql/directory-rows.ts';
 import { exportsOfContact } from '../sql/exports.ts';
+import { readReturnComments } from '../sql/return-comments.ts';
 import { readImports } from '../sql/imports.ts';
 import { readSuspicionsOf } from '../sql/suspicions.ts';
 import { todayQuestionsOf } from '../campaign/today-questions.ts';
@@ -96,6 +97,7 @@ async function sheetOf(context: RequestContext, stored: StoredContact): Promise<
   const closures = closuresOf(stored, list);
   const exports = exportsOfContact(workspace, stored.id);
   const suspicions = readSuspicionsOf(workspace, stored.id);
+  const comments = readReturnComments(workspace, stored.id);
   const suppressed = closedChannels(closures);
   const { firstName, lastName, company, extra, ...person } = stored.person;
   return {
@@ -114,7 +116,7 @@ async function sheetOf(context: RequestContext, stored: StoredContact): Promise<
     phones: stored.phones.map((phone) => phone.number),
     suppressed: [...suppressed],
     answers,
-    history: [...historyOf(stored, fileNames(context), closures, exports, suspicions, context.language)],
+    history: [...historyOf(stored, fileNames(context), closures, exports, suspicions, comments, context.language)],
     suspicions: [...openQuestions(suspicions)],
     sentence: contactSentence(context, workspace, stored, closures),
   };

@@ -11,6 +11,7 @@ import { addressCoordinate } from '../model/provenance.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import { insertCallback } from '../sql/callbacks.ts';
 import { insertDeadCoordinate } from '../sql/dead-coordinates.ts';
+import { insertReturnComment } from '../sql/return-comments.ts';
 import type { ImportHead } from '../sql/imports.ts';
 import {
   insertingPlainContributions,
@@ -103,6 +104,7 @@ class Applying {
     if (effect.closes !== undefined) this.#close(row, effect.closes === 'list' ? channelOf(row) : effect.closes);
     const { contactId } = row;
     if (contactId === null) return;
+    this.#comment(row, contactId);
     if (row.meaning === 'refused') {
       this.counts.refusals += 1;
       this.#note(contactId, CALLS);
@@ -133,6 +135,12 @@ class Applying {
     if (contactId === null) return;
     this.opposed.add(contactId);
     this.#note(contactId, channels);
+  }
+
+  #comment({ returned: { row, comment }, at }: AppliedRow, contactId: number): void {
+    if (comment === '') return;
+    const { id: importId } = this.#made;
+    insertReturnComment(this.#transaction, { contactId, importId, row, at: at ?? this.#made.at, text: comment });
   }
 
   #note(contactId: number, channels: readonly ChannelScope[]): void {

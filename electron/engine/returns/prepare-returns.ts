@@ -142,6 +142,7 @@ function readIds(context: EngineContext, ids: readonly string[], meaning: Meanin
     attempts: null,
     callbackAt: null,
     newAddress: null,
+    comment: '',
   }));
   return {
     file: say(context.language, 'returns.by_hand', { by: context.by }),

@@ -75,7 +75,8 @@ export async function readReturns(context: EngineContext, input: ReturnFileInput
       (held.has('reference') || held.has('phone') || held.has('email') || isNaming(held));
     if (!isRecognised) throw new AppError('returns.unrecognised', { file });
     const timeZone = layout.timeZone ?? USUAL_ZONE;
-    const reader = new RowReader(table.columns, timeZone, constant);
+    const columns = layout.comment === 'keep' ? table.columns : table.columns.map(withoutComment);
+    const reader = new RowReader(columns, timeZone, constant);
     const rows: ReturnedRow[] = [];
     const pauses = new Pauses(context.signal);
     for await (const batch of source.rows(sample.name, options)) {
@@ -99,6 +100,10 @@ export async function readReturns(context: EngineContext, input: ReturnFileInput
   } finally {
     await source.close();
   }
+}
+
+function withoutComment(column: ReturnColumn): ReturnColumn {
+  return column.target === 'comment' ? { ...column, target: null } : column;
 }
 
 const SAMPLED = 200;
@@ -200,6 +205,7 @@ class RowReader {
       attempts: /^\d{1,4}$/.test(attempts) ? Number(attempts) : null,
       callbackAt: this.#moment(row, 'callbackAt'),
       newAddress: this.#text(row, 'newAddress') || null,
+      comment: this.#text(row, 'comment'),
     };
   }
 

@@ -46,6 +46,7 @@ const HEADERS: Readonly<Record<ReturnTarget, readonly RegExp[]>> = {
   ],
   callbackAt: [/^(?:callback|callback (?:time|date|at)|date (?:de |du )?rappel|heure de rappel|rappel (?:le|a))$/],
   newAddress: [/^(?:nouvelle adresse|new address|adresse corrigee)$/],
+  comment: [/^(?:comments?|commentaires?|remarques?|observations?|notes?)$/],
 };
 
 const TARGETS = Object.keys(HEADERS) as readonly ReturnTarget[];

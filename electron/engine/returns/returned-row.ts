@@ -18,4 +18,6 @@ export interface ReturnedRow {
   readonly attempts: number | null;
   readonly callbackAt: string | null;
   readonly newAddress: string | null;
+  /** '' : none, or not kept. */
+  readonly comment: string;
 }

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import type { Problem } from '../../../shared/domain/value/finding.ts';
+import { sensitiveTopicOf } from '../../../shared/domain/value/sensitive-words.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { KnownList } from '../lists/list-state.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
@@ -27,7 +28,7 @@ import { matchingReturns } from './match-returns.ts';
 import { keepMeanings, prepareReturns, type PreparedReturns, type ReturnsInput } from './prepare-returns.ts';
 import { recallOfReturns } from './recall-of-returns.ts';
 import type { ReturnsReport } from './returns-report.ts';
-import { sortingReturns, type SortedReturns } from './sorted-returns.ts';
+import { sortingReturns, type AppliedRow, type SortedReturns } from './sorted-returns.ts';
 
 /** Above that, a snapshot costs less than the journal. */
 const BULK_FROM = 500;
@@ -185,6 +186,13 @@ function problemsOf({ applied, known, unmatched, unusable }: SortedReturns, uncl
     ...listed(unusable, 'returns.unusable', 'error'),
     ...listed(shared, 'returns.shared_coordinate', 'warning'),
     ...listed([...new Set(unclear)], 'returns.unclear_coordinate', 'warning'),
+    ...applied.flatMap(flaggedComment).slice(0, MOST_PROBLEMS),
     ...(FULL.has(rows) ? [{ code: 'returns.full', severity: 'warning', params: { rows } } as const] : []),
   ];
+}
+
+/** A comment that was kept and names what the law protects is to be read again. */
+function flaggedComment({ returned: { row, comment }, contactId }: AppliedRow): readonly Problem[] {
+  const topic = comment === '' || contactId === null ? null : sensitiveTopicOf(comment);
+  return topic === null ? [] : [{ row, code: `returns.comment.${topic}`, severity: 'warning' }];
 }

@@ -18,6 +18,7 @@ export const TABLES_OF_CONTACTS = [
   'suspicions',
   'callbacks',
   'dead_coordinates',
+  'return_comments',
 ] as const;
 
 /**

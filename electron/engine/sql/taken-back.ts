@@ -18,10 +18,18 @@ const EVENT_TABLES = [
   'contacted',
   'callbacks',
   'dead_coordinates',
+  'return_comments',
 ] as const;
 
 /** Tables that go with a contact of which nothing is left. */
-const TABLES_OF_CONTACT = ['coordinates', 'contact_vectors', 'suspicions', 'callbacks', 'dead_coordinates'] as const;
+const TABLES_OF_CONTACT = [
+  'coordinates',
+  'contact_vectors',
+  'suspicions',
+  'callbacks',
+  'dead_coordinates',
+  'return_comments',
+] as const;
 
 /** Whether any contact has a contribution of the import among others. */
 export function hasSharedContacts(reader: SqlReader, importId: number): boolean {

@@ -19,6 +19,7 @@ export const RETURN_TARGETS = [
   'attempts',
   'callbackAt',
   'newAddress',
+  'comment',
 ] as const;
 export type ReturnTarget = (typeof RETURN_TARGETS)[number];
 
@@ -29,6 +30,8 @@ export interface ReturnLayout {
   /** 1 = first; 0: the file has none. */
   readonly headerRow?: number;
   readonly timeZone?: ReturnZone;
+  /** Whether the column `comment` is kept: never remembered, each file says it. */
+  readonly comment?: 'keep' | 'leave';
   /** By header; null: not taken. */
   readonly columns?: Readonly<Record<string, ReturnTarget | null>>;
 }
@@ -44,6 +47,7 @@ const layout = objectOf<ReturnLayout>({
   rows: optional(oneOf(['call', 'person'])),
   headerRow: optional(wholeNumber(0)),
   timeZone: optional(oneOf(RETURN_ZONES)),
+  comment: optional(oneOf(['keep', 'leave'])),
   columns: optional(columns),
 });
 

@@ -42,6 +42,18 @@ export const returns = {
     fr: 'La ligne ne dit pas lequel des numéros, e-mails ou adresses de la personne ne mène plus à elle : rien n’a été fermé.',
     en: 'The row does not say which of the person’s numbers, e-mails or addresses reaches her no more: nothing was closed.',
   },
+  'returns.comment.health': {
+    fr: 'Le commentaire gardé parle peut-être de santé : le relire ; si rien n’oblige à le garder, reprendre le fichier et l’enregistrer sans commentaires.',
+    en: 'The comment that was kept may be about health: read it again; unless something requires it, take the file back and record it without comments.',
+  },
+  'returns.comment.religion': {
+    fr: 'Le commentaire gardé parle peut-être de religion : le relire ; si rien n’oblige à le garder, reprendre le fichier et l’enregistrer sans commentaires.',
+    en: 'The comment that was kept may be about religion: read it again; unless something requires it, take the file back and record it without comments.',
+  },
+  'returns.comment.opinion': {
+    fr: 'Le commentaire gardé parle peut-être d’opinions : le relire ; si rien n’oblige à le garder, reprendre le fichier et l’enregistrer sans commentaires.',
+    en: 'The comment that was kept may be about opinions: read it again; unless something requires it, take the file back and record it without comments.',
+  },
   'returns.full': {
     fr: 'Le fichier a exactement {rows} lignes : l’outil l’a peut-être coupé. Demander la suite.',
     en: 'The file has exactly {rows} rows: the tool may have cut it. Ask for the rest.',

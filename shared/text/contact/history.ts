@@ -33,6 +33,7 @@ export const history = {
   'history.call_no_answer': { fr: 'Appelé, sans réponse', en: 'Called, no answer' },
   'history.call_answered': { fr: 'Appelé, a répondu', en: 'Called, answered' },
   'history.call_refused': { fr: 'Appelé, a refusé', en: 'Called, refused' },
+  'history.comment': { fr: 'Commentaire de l’appel : « {text} »', en: 'Comment on the call: “{text}”' },
   'history.message': { fr: 'Contacté par {channel}', en: 'Contacted by {channel}' },
   'history.export': { fr: 'Retenu pour « {campaign} »', en: 'Selected for “{campaign}”' },
 } as const satisfies Catalogue;

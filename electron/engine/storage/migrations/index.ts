@@ -13,6 +13,7 @@ import { presets } from './0026-presets.ts';
 import { targetFiles } from './0027-target-files.ts';
 import { plans } from './0028-plans.ts';
 import { notices } from './0040-notices.ts';
+import { returnComments } from './0043-return-comments.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the workspace's layout, oldest first. A shipped step never changes. */
@@ -30,6 +31,7 @@ export const MIGRATIONS: readonly Migration[] = [
   targetFiles,
   plans,
   notices,
+  returnComments,
 ];
 
 /** The steps that a layout still lacks. */
