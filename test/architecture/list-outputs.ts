@@ -23,6 +23,7 @@ export const LIST_OUTPUTS = {
     kind: true,
     tool: true,
     layoutSince: true,
+    timeZone: true,
     exports: true,
     rows: true,
     applied: true,

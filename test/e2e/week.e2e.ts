@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { agreedTo, importSample } from './imported.ts';
 import { journey } from './journey.ts';
-import { enter, write } from './keyboard.ts';
+import { enter, tabTo, write } from './keyboard.ts';
 import type { LaunchedApp } from './launch.ts';
 import type { Screens } from './screens/screens.ts';
 
@@ -54,6 +54,7 @@ async function evening(
   { app, folder, screens }: Given,
   day: string,
   calls: readonly (readonly [id: number, status: string])[],
+  complete?: string,
 ): Promise<string> {
   const { page } = app;
   const main = page.getByRole('main');
@@ -66,6 +67,16 @@ async function evening(
   await app.answerDialog(report);
   await enter(page, button('Choisir des fichiers'));
   await main.getByRole('heading', { name: /^Contrôle/ }).waitFor();
+  // Of which zone the hours are is asked of the first report alone.
+  expect(await page.getByRole('group', { name: 'Les heures de ce fichier sont celles de :' }).count()).toBe(
+    day === MORNINGS[0] ? 1 : 0,
+  );
+  await screens.accessible();
+  if (complete !== undefined) {
+    await tabTo(page, page.getByRole('checkbox', { name: `Tous les retours de « ${complete} » sont là` }));
+    await page.keyboard.press('Space');
+    await page.getByRole('checkbox', { name: complete, checked: true }).waitFor();
+  }
   await enter(page, button('Enregistrer ces retours'));
   await main.getByRole('heading', { name: /^Retours enregistrés/ }).waitFor();
   return main.innerText();
@@ -123,11 +134,23 @@ journey(
     await close(given, `Matin du ${monday}`);
 
     expect(await morning(given, tuesday)).toBe(PEOPLE - 3);
-    await evening(given, tuesday, [
-      [4, 'NA'],
-      [5, 'CALLBK'],
-    ]);
-    await close(given, `Matin du ${tuesday}`);
+    // The report of Tuesday is whole: the list is closed with it.
+    await evening(
+      given,
+      tuesday,
+      [
+        [4, 'NA'],
+        [5, 'CALLBK'],
+      ],
+      `Matin du ${tuesday}`,
+    );
+    await screens.shell.go('Campagnes');
+    await enter(page, page.getByRole('link', { name: `Matin du ${tuesday}` }));
+    await page
+      .getByRole('region', { name: 'Ce qu’elle est devenue' })
+      .getByRole('status')
+      .filter({ hasText: /^Tous les retours sont là/ })
+      .waitFor();
 
     expect(await morning(given, wednesday)).toBe(PEOPLE - 3);
     // Somebody calls and says no, while Wednesday's list is at the dialer.

@@ -3,6 +3,7 @@ import { MEANINGS } from '../../../shared/domain/returns/meaning.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { ReturnsReport } from '../../engine/returns/returns-report.ts';
 import { inspectReturns, type ReturnsInput } from '../../engine/returns/prepare-returns.ts';
+import { parseAnswers } from '../../engine/returns/given-documents.ts';
 import { takeReturns } from '../../engine/returns/take-returns.ts';
 import { defineCommand, type Session } from '../command.ts';
 import { readJsonFile } from '../json-file.ts';
@@ -12,7 +13,7 @@ import { changing, reading } from '../with-workspace.ts';
 export const takeReturnsCommand = defineCommand({
   name: 'returns',
   usage:
-    'WORKSPACE (FILE [--meaning M] | --ids LIST --meaning M --on DATE) [--export EXPORT_ID] [--layout LAYOUT.json] [--codes CODES.json] [--unknown stop|attempt] [--on DATE] [--sheet S] [--complete] [--same-client] [--dry-run]',
+    'WORKSPACE (FILE [--meaning M] | --ids LIST --meaning M --on DATE) [--export EXPORT_ID] [--layout LAYOUT.json] [--codes CODES.json] [--unknown stop|attempt] [--on DATE] [--sheet S] [--this-file ANSWERS] [--complete] [--same-client] [--dry-run]',
   arguments: { workspace: { placeholder: 'WORKSPACE' }, file: { placeholder: 'FILE', optional: true } },
   options: {
     ids: { kind: 'text', placeholder: 'LIST' },
@@ -23,6 +24,7 @@ export const takeReturnsCommand = defineCommand({
     codes: { kind: 'text', placeholder: 'CODES.json' },
     unknown: { kind: 'choice', choices: ['stop', 'attempt'] },
     sheet: { kind: 'text', placeholder: 'S' },
+    'this-file': { kind: 'text', placeholder: 'ANSWERS' },
     complete: { kind: 'flag' },
     'same-client': { kind: 'flag' },
     'dry-run': { kind: 'flag' },
@@ -43,6 +45,7 @@ export const takeReturnsCommand = defineCommand({
       codes: typed.codes === undefined ? undefined : await readJsonFile(typed.codes),
       unknown: typed.unknown,
       sheet: typed.sheet,
+      forThisFile: typed['this-file'] === undefined ? undefined : parseAnswers(typed['this-file']),
       complete: typed.complete,
       sameClient: typed['same-client'],
       dryRun: typed['dry-run'],
@@ -85,6 +88,7 @@ async function printReturns({ context: { language }, output }: Session, report: 
       touched: report.touched,
     }),
   );
+  if (report.kind === 'calls') await output.line(say(language, 'report.returns_zone', { zone: report.timeZone }));
   for (const { code, name, meaning, count } of report.codes) {
     const told = name === null ? code : `${code} (${name})`;
     await output.line(

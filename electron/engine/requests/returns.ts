@@ -6,6 +6,8 @@ import type { ReadCode } from '../returns/code-book.ts';
 import { examplesOf } from '../returns/row-examples.ts';
 import type { ReturnsReport } from '../returns/returns-report.ts';
 import { takeReturns } from '../returns/take-returns.ts';
+import { readExportRecord } from '../sql/exports.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import type { NounAnswers, RequestContext } from './request-context.ts';
 
 export const returns: NounAnswers<'returns'> = {
@@ -15,7 +17,8 @@ export const returns: NounAnswers<'returns'> = {
     return Promise.resolve(
       context.jobs.start('returnsInspection', async ({ signal, onProgress }) => {
         const prepared = await prepareReturns({ ...context, signal, onProgress }, workspace, input);
-        const { file, kind, tool, rows, from, until, codes, unknownCodes } = inspectionOf(prepared);
+        const { file, kind, tool, rows, from, until, timeZone, isZoneAsked, codes, unknownCodes } =
+          inspectionOf(prepared);
         return {
           file,
           kind,
@@ -23,6 +26,8 @@ export const returns: NounAnswers<'returns'> = {
           rows,
           from,
           until,
+          timeZone,
+          isZoneAsked,
           askedEachFile: ASKED_EACH_FILE.map((meaning) => ({ meaning, count: rowsWith(codes, meaning) })).filter(
             ({ count }) => count > 0,
           ),
@@ -43,7 +48,7 @@ export const returns: NounAnswers<'returns'> = {
     const input = inputOf(asked, context, true);
     return Promise.resolve(
       context.jobs.start('returnsRehearsal', async ({ signal, onProgress }) =>
-        outcomeOf(await takeReturns({ ...context, signal, onProgress }, workspace, input)),
+        outcomeOf(workspace, await takeReturns({ ...context, signal, onProgress }, workspace, input)),
       ),
     );
   },
@@ -53,7 +58,7 @@ export const returns: NounAnswers<'returns'> = {
     const input = inputOf(asked, context, false);
     return Promise.resolve(
       context.jobs.start('returns', async ({ signal, onProgress }) =>
-        outcomeOf(await takeReturns({ ...context, signal, onProgress }, workspace, input)),
+        outcomeOf(workspace, await takeReturns({ ...context, signal, onProgress }, workspace, input)),
       ),
     );
   },
@@ -65,7 +70,7 @@ function rowsWith(codes: readonly ReadCode[], wanted: Meaning): number {
 
 /** A job outlives the request that brought its tokens. */
 function inputOf(
-  { fileToken, codes, forThisFile, sameClient }: Parsed<'returns.take'>,
+  { fileToken, codes, forThisFile, timeZone, complete, sameClient }: Parsed<'returns.take'>,
   { files }: RequestContext,
   dryRun: boolean,
 ): ReturnsInput {
@@ -73,12 +78,14 @@ function inputOf(
     file: files.toRead(fileToken),
     codes: Object.fromEntries(codes.map(({ code, meaning }) => [code, meaning])),
     forThisFile: Object.fromEntries(forThisFile.map(({ meaning, as }) => [meaning, as])),
+    layout: timeZone === null ? {} : { timeZone },
+    complete,
     sameClient,
     dryRun,
   };
 }
 
-function outcomeOf(report: ReturnsReport): ReturnsOutcome {
+function outcomeOf(reader: SqlReader, report: ReturnsReport): ReturnsOutcome {
   const { file, kind, tool, rows, applied, known, unmatched, unusable } = report;
   const { calls, oppositions, refusals, callbacks, dead, suspicions, recall } = report;
   const remarks = new Map<string, number>();
@@ -99,6 +106,10 @@ function outcomeOf(report: ReturnsReport): ReturnsOutcome {
     dead,
     suspicions,
     codes: report.codes.map(({ code, name, meaning, count }) => ({ code, name, meaning, count })),
+    lists: report.exports.map((exportId) => ({
+      exportId,
+      campaign: readExportRecord(reader, Number(exportId))?.name ?? '',
+    })),
     recall,
     remarks: [...remarks].map(([message, count]) => ({ message, count })),
   };

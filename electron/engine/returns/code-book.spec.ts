@@ -19,6 +19,7 @@ function rows(...codes: readonly string[]): readonly ReturnedRow[] {
     attempts: null,
     callbackAt: null,
     newAddress: null,
+    comment: '',
   }));
 }
 

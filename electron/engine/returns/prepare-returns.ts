@@ -38,8 +38,8 @@ export interface ReturnsInput {
   readonly forThisFile?: Readonly<Partial<Record<Meaning, Meaning>>> | undefined;
   readonly unknown?: 'stop' | 'attempt' | undefined;
   readonly sheet?: string | undefined;
-  /** The user says that all returns of the list are there. */
-  readonly complete?: boolean | undefined;
+  /** The user says that all returns of the list are there; or of which lists, by id. */
+  readonly complete?: boolean | readonly string[] | undefined;
   /** The user says that the file is this organisation's. */
   readonly sameClient?: boolean | undefined;
   readonly dryRun: boolean;
@@ -63,6 +63,8 @@ export function inspectionOf({ read, book }: PreparedReturns): InspectedReturns 
     rows: read.rows.length,
     from: moments[0] ?? null,
     until: moments.at(-1) ?? null,
+    timeZone: read.timeZone,
+    isZoneAsked: read.isZoneAsked,
     codes: book.codes,
     unknownCodes: book.unknown,
   };
@@ -117,8 +119,8 @@ export async function prepareReturns(
 function layoutOf(stored: StoredReturnLayout | null): ReturnLayout | null {
   if (stored === null) return null;
   const columns = JSON.parse(stored.columns) as NonNullable<ReturnLayout['columns']>;
-  const timeZone = stored.timeZone as ReturnZone;
-  return { kind: stored.kind, timeZone, ...(Object.keys(columns).length === 0 ? {} : { columns }) };
+  const zone = stored.timeZone === '' ? {} : { timeZone: stored.timeZone as ReturnZone };
+  return { kind: stored.kind, ...zone, ...(Object.keys(columns).length === 0 ? {} : { columns }) };
 }
 
 /** The first kind of returns that a meaning is of; null: it may be of several. */
@@ -152,6 +154,7 @@ function readIds(context: EngineContext, ids: readonly string[], meaning: Meanin
     tool: null,
     fingerprint: null,
     timeZone: USUAL_ZONE,
+    isZoneAsked: false,
     columns: [],
     isByPerson: false,
     rows,
@@ -161,7 +164,7 @@ function readIds(context: EngineContext, ids: readonly string[], meaning: Meanin
 /** Keeps the answers for a layout, so that they are not asked again. */
 export function keepMeanings(
   transaction: Transaction,
-  { context, read, answers, layout }: PreparedReturns,
+  { context, read, answers, layout, remembered }: PreparedReturns,
   clientCode: string,
 ): void {
   const isAnswered = Object.keys(answers).length > 0 || Object.keys(layout).length > 0;
@@ -173,7 +176,7 @@ export function keepMeanings(
     kind: read.kind,
     columns: JSON.stringify(layout.columns ?? givenColumns(transaction, read.fingerprint, clientCode)),
     codes: JSON.stringify(answers),
-    timeZone: read.timeZone,
+    timeZone: layout.timeZone ?? remembered?.timeZone ?? '',
     at: context.now(),
     by: context.by,
   });

@@ -29,6 +29,8 @@ export interface ReadReturns {
   /** Identifies the layout; null: the file has no headings. */
   readonly fingerprint: string | null;
   readonly timeZone: ReturnZone;
+  /** Calls have times without a zone, and nobody said of which zone they are. */
+  readonly isZoneAsked: boolean;
   readonly columns: readonly ReturnColumn[];
   /** Each row is about a person, not about a call. */
   readonly isByPerson: boolean;
@@ -93,6 +95,7 @@ export async function readReturns(context: EngineContext, input: ReturnFileInput
       tool,
       fingerprint,
       timeZone,
+      isZoneAsked: kind === 'calls' && layout.timeZone === undefined && reader.usedZone,
       columns: table.columns,
       isByPerson: (layout.rows ?? (isOfPersons(table, held) ? 'person' : 'call')) === 'person',
       rows,
@@ -187,6 +190,10 @@ class RowReader {
     this.#moments = new ReturnMoments(zone);
     this.#constant = constant;
     this.#at = Object.fromEntries(columns.flatMap(({ index, target }) => (target === null ? [] : [[target, index]])));
+  }
+
+  get usedZone(): boolean {
+    return this.#moments.usedZone;
   }
 
   read(row: Row): ReturnedRow {

@@ -15,9 +15,15 @@ const MINUTE = 60_000;
 export class ReturnMoments {
   readonly #zone: ReturnZone;
   readonly #offsets = new Map<string, string>();
+  #usedZone = false;
 
   constructor(zone: ReturnZone) {
     this.#zone = zone;
+  }
+
+  /** Whether a time without a zone was read: it would be another one elsewhere. */
+  get usedZone(): boolean {
+    return this.#usedZone;
   }
 
   /** Null: nothing that could be read as a day. */
@@ -44,6 +50,7 @@ export class ReturnMoments {
     if (day === null || hours === undefined) return day;
     if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return null;
     const hour = hours.padStart(2, '0');
+    this.#usedZone ||= offset === undefined;
     return `${day}T${hour}:${minutes}:${seconds}${offset === undefined ? this.#offset(day, hour, Number(minutes)) : written(offset)}`;
   }
 

@@ -1,6 +1,7 @@
 import type { Problem } from '../../../shared/domain/value/finding.ts';
 import type { ReturnTool } from '../../../shared/domain/returns/known-codes.ts';
 import type { ReturnKind } from '../../../shared/domain/returns/meaning.ts';
+import type { ReturnZone } from '../../../shared/domain/returns/zones.ts';
 import type { ReturnCounts } from '../sql/return-files.ts';
 import type { AppliedCounts } from './apply-returns.ts';
 import type { ReadCode, UnknownCode } from './code-book.ts';
@@ -15,6 +16,8 @@ export interface ReturnsReport extends ReturnCounts, AppliedCounts {
   readonly tool: ReturnTool | null;
   /** Day since which the answers for the layout are known; absent: they are new. */
   readonly layoutSince?: string;
+  /** Of times without one. */
+  readonly timeZone: ReturnZone;
   /** The lists that the rows are about. */
   readonly exports: readonly string[];
   readonly codes: readonly ReadCode[];
@@ -33,6 +36,10 @@ export interface InspectedReturns {
   /** Moments of the first and the last row that tell one; null: none does. */
   readonly from: string | null;
   readonly until: string | null;
+  /** Of times without one. */
+  readonly timeZone: ReturnZone;
+  /** Nobody said of which zone the times of the calls are. */
+  readonly isZoneAsked: boolean;
   readonly codes: readonly ReadCode[];
   readonly unknownCodes: readonly UnknownCode[];
 }

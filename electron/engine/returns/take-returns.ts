@@ -84,7 +84,7 @@ function* taking(transaction: Transaction, job: PreparedReturns): Steps<ReturnsR
     today: context.today(),
   });
   const exports = [...new Set(sorted.applied.flatMap((row) => row.list?.id ?? []))].sort((one, other) => one - other);
-  const closing = input.complete === true ? [closedList(list, exports, read.file)] : [];
+  const closing = closedLists(input.complete ?? false, list, exports, read.file);
   const made: ImportHead = { id: transaction.nextId('imports'), kind: 'record', at: context.now(), by: context.by };
   insertImport(transaction, {
     ...made,
@@ -126,7 +126,7 @@ function* taking(transaction: Transaction, job: PreparedReturns): Steps<ReturnsR
     kind: read.kind,
     tool: read.tool,
     layout: read.fingerprint,
-    complete: input.complete === true,
+    complete: closing.length > 0,
   });
   keepMeanings(transaction, job, code);
   const fileSha256 = read.sha256 === null ? {} : { fileSha256: read.sha256 };
@@ -145,6 +145,7 @@ function* taking(transaction: Transaction, job: PreparedReturns): Steps<ReturnsR
     kind: read.kind,
     tool: read.tool,
     ...(remembered === null ? {} : { layoutSince: remembered.at.slice(0, 'YYYY-MM-DD'.length) }),
+    timeZone: read.timeZone,
     exports: exports.map(String),
     ...counts,
     ...did,
@@ -155,13 +156,23 @@ function* taking(transaction: Transaction, job: PreparedReturns): Steps<ReturnsR
   };
 }
 
-/** @throws AppError `returns.which_list` */
-function closedList(named: KnownList | null, exports: readonly number[], file: string): number {
-  if (named !== null) return named.head.id;
-  const [only, ...others] = exports;
-  if (only === undefined || others.length > 0)
-    throw new AppError('returns.which_list', { file, lists: exports.join(', ') || '–' });
-  return only;
+/**
+ * The lists of which all returns are there: the named one, the only one of the rows, or those that a user chose.
+ *
+ * @throws AppError `returns.which_list`
+ */
+function closedLists(
+  complete: boolean | readonly string[],
+  named: KnownList | null,
+  exports: readonly number[],
+  file: string,
+): readonly number[] {
+  if (complete === false) return [];
+  const known = named === null ? exports : [named.head.id];
+  const chosen = complete === true ? known : known.filter((id) => complete.includes(String(id)));
+  if (chosen.length !== (complete === true ? 1 : complete.length))
+    throw new AppError('returns.which_list', { file, lists: known.join(', ') || '–' });
+  return chosen;
 }
 
 /** @throws Error when the rows do not add up. */

@@ -55,6 +55,7 @@ export interface StoredReturnLayout {
   readonly columns: string;
   /** JSON: CODES.json, everything that was answered so far. */
   readonly codes: string;
+  /** '' : nobody said it. */
   readonly timeZone: string;
   readonly at: string;
   readonly by: string;

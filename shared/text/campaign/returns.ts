@@ -58,6 +58,10 @@ export const returns = {
     fr: 'Le fichier a exactement {rows} lignes : l’outil l’a peut-être coupé. Demander la suite.',
     en: 'The file has exactly {rows} rows: the tool may have cut it. Ask for the rest.',
   },
+  'returns.this_file': {
+    fr: '« {answer} » n’est pas une réponse pour ce fichier (--this-file) : {expected}.',
+    en: '“{answer}” is no answer for this file (--this-file): {expected}.',
+  },
   'returns.ids_incomplete': {
     fr: 'Des références seules veulent aussi leur sens (--meaning) et leur jour (--on) : les donner.',
     en: 'References alone need a meaning (--meaning) and a day (--on) as well: give both.',

@@ -39,6 +39,10 @@ export const commandReturns = {
     fr: 'un code inconnu refuse le fichier (stop, par défaut) ou compte comme une tentative (attempt), sauf s’il parle d’un refus',
     en: 'an unknown code refuses the file (stop, the default) or counts as an attempt (attempt), unless it speaks of a refusal',
   },
+  'option.returns.this-file': {
+    fr: 'ce que valent dans ce fichier seul un pli refusé ou une plainte : letter_refused=ignored,complaint=opposed_all',
+    en: 'what a refused letter or a complaint means in this file alone: letter_refused=ignored,complaint=opposed_all',
+  },
   'option.returns.complete': {
     fr: 'tous les retours de la liste sont là : elle est close, seuls ces appels comptent',
     en: 'all returns of the list are there: it is closed, these calls alone count',

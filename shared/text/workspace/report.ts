@@ -95,6 +95,10 @@ export const report = {
     fr: '{calls|appel|appels}, {oppositions|opposition|oppositions}, {refusals|refus|refus}, {callbacks} à rappeler, {dead|coordonnée morte|coordonnées mortes}, {suspicions} à confirmer, {touched|dernier contact plus récent|derniers contacts plus récents}.',
     en: '{calls|call|calls}, {oppositions|opposition|oppositions}, {refusals|refusal|refusals}, {callbacks} to call back, {dead|dead coordinate|dead coordinates}, {suspicions} to confirm, {touched|later last contact|later last contacts}.',
   },
+  'report.returns_zone': {
+    fr: 'Heures sans fuseau lues comme celles de {zone} (timeZone de LAYOUT.json).',
+    en: 'Times without a zone read as those of {zone} (timeZone of LAYOUT.json).',
+  },
   'report.returns_rehearsed': {
     fr: 'Voici ce qui serait enregistré ; rien n’a été changé.',
     en: 'This is what would be recorded; nothing was changed.',

@@ -4,9 +4,13 @@ const asked = {
   fileToken: TOKEN,
   codes: [{ code: 'RDV', meaning: 'answered' }],
   forThisFile: [{ meaning: 'letter_refused', as: 'ignored' }],
+  timeZone: 'Indian/Reunion',
+  complete: ['12'],
   sameClient: false,
 } as const;
-const inputs = [{ ...asked, codes: [...asked.codes], forThisFile: [...asked.forThisFile] }];
+const inputs = [
+  { ...asked, codes: [...asked.codes], forThisFile: [...asked.forThisFile], complete: [...asked.complete] },
+];
 const outputs = [{ jobId: TOKEN }];
 
 export const returns: NounExamples<'returns'> = {

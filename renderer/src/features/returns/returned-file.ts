@@ -1,6 +1,7 @@
 import type { Input } from '../../../../shared/contract/contract.ts';
 import type { ChosenFile } from '../../../../shared/contract/file.ts';
 import type { ReturnsInspection, ReturnsOutcome } from '../../../../shared/contract/returns.ts';
+import type { ReturnZone } from '../../../../shared/domain/returns/zones.ts';
 import type { AskedEachFile, Meaning } from '../../../../shared/domain/returns/meaning.ts';
 
 type Ask = Input<'returns.take'>;
@@ -11,6 +12,10 @@ export interface ReturnedFile {
   readonly inspection: ReturnsInspection | null;
   readonly codes: Ask['codes'];
   readonly forThisFile: Ask['forThisFile'];
+  /** Zone of times without one, where the file asks for it. */
+  readonly timeZone: ReturnZone | null;
+  /** Lists of which all returns are there. */
+  readonly complete: readonly string[];
   readonly sameClient: boolean;
   readonly rehearsed: ReturnsOutcome | null;
   readonly result: ReturnsOutcome | null;
@@ -24,6 +29,8 @@ export function newFile(file: ChosenFile): ReturnedFile {
     inspection: null,
     codes: [],
     forThisFile: [],
+    timeZone: null,
+    complete: [],
     sameClient: false,
     rehearsed: null,
     result: null,
@@ -36,8 +43,31 @@ export function isAsked({ inspection, codes, error }: ReturnedFile): boolean {
   return error === null && inspection !== null && inspection.unknownCodes.length > codes.length;
 }
 
-export function askOf({ file, codes, forThisFile, sameClient }: ReturnedFile): Ask {
-  return { fileToken: file.fileToken, codes: [...codes], forThisFile: [...forThisFile], sameClient };
+export function askOf({ file, codes, forThisFile, timeZone, complete, sameClient }: ReturnedFile): Ask {
+  const { fileToken } = file;
+  return { fileToken, codes: [...codes], forThisFile: [...forThisFile], timeZone, complete: [...complete], sameClient };
+}
+
+/** A file once it is read. The zone that is proposed is the answer until the user gives another. */
+export function readAs(inspection: ReturnsInspection): Partial<ReturnedFile> {
+  return { inspection, timeZone: inspection.isZoneAsked ? inspection.timeZone : null };
+}
+
+export function withComplete({ complete }: ReturnedFile, exportId: string, isComplete: boolean): Partial<ReturnedFile> {
+  const others = complete.filter((id) => id !== exportId);
+  return { complete: isComplete ? [...others, exportId] : others };
+}
+
+/** Whether two states of a file ask the same of the engine: an answer to one is an answer to the other. */
+export function isAskedAlike(one: ReturnedFile, other: ReturnedFile): boolean {
+  return (['codes', 'forThisFile', 'timeZone', 'complete', 'sameClient'] as const).every(
+    (part) => one[part] === other[part],
+  );
+}
+
+/** Whether the file was recorded and changed what is known of lists in use. */
+export function concernsLists({ result, complete }: ReturnedFile): boolean {
+  return result !== null && (result.recall.exports > 0 || complete.length > 0);
 }
 
 /** The rows with a meaning that is asked about in each file: of known codes, and of those explained now. */

@@ -12,6 +12,8 @@ const inspection = (file: string, more: Partial<ReturnsInspection> = {}): Return
   rows: 4,
   from: null,
   until: null,
+  timeZone: 'Europe/Paris',
+  isZoneAsked: false,
   askedEachFile: [],
   unknownCodes: [],
   ...more,
@@ -32,6 +34,7 @@ const outcome = (file: string, more: Partial<ReturnsOutcome> = {}): ReturnsOutco
   dead: 0,
   suspicions: 0,
   codes: [],
+  lists: [],
   recall: { exports: 0, people: 0 },
   remarks: [],
   ...more,
@@ -168,4 +171,24 @@ it('reads the lists again when somebody who said no is on one', async () => {
   await end('returns.take', 0, outcome('calls', { recall: { exports: 1, people: 2 } }));
   (await engine.question('list.standing')).answer({ lists: [], toWithdraw: 0 });
   await saving;
+});
+
+it('asks once for the zone of a layout, Paris proposed, and which lists are complete', async () => {
+  const taking = store.take([file('calls')]);
+  await end('returns.inspect', 0, inspection('calls', { kind: 'calls', isZoneAsked: true }));
+  await end('returns.rehearse', 0, outcome('calls', { lists: [{ exportId: '12', campaign: 'Noël' }] }));
+  await taking;
+  expect(store.files[0]).toMatchObject({ timeZone: 'Europe/Paris', complete: [] });
+  const telling = store.tellZone(0, 'Indian/Reunion');
+  await end('returns.rehearse', 1, outcome('calls'));
+  await telling;
+  const closing = store.tellComplete(0, '12', true);
+  await end('returns.rehearse', 2, outcome('calls'));
+  await closing;
+  const saving = store.save();
+  await end('returns.take', 0, outcome('calls'));
+  (await engine.question('list.standing')).answer({ lists: [], toWithdraw: 0 });
+  await saving;
+  const [asked] = engine.asked.filter(({ name }) => name === 'returns.take');
+  expect(asked?.input).toMatchObject({ timeZone: 'Indian/Reunion', complete: ['12'] });
 });

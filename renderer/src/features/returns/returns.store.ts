@@ -3,12 +3,23 @@ import { computed, ref, shallowRef, watch } from 'vue';
 import type { Input } from '../../../../shared/contract/contract.ts';
 import type { ChosenFile } from '../../../../shared/contract/file.ts';
 import type { JobKind, JobResult } from '../../../../shared/contract/job.ts';
+import type { ReturnZone } from '../../../../shared/domain/returns/zones.ts';
 import type { AskedEachFile, Meaning } from '../../../../shared/domain/returns/meaning.ts';
 import { request } from '../../bridge.ts';
 import { useJobs } from '../../shell/jobs.store.ts';
 import { useLists } from '../../shell/lists.store.ts';
 import { useWorkspace } from '../../shell/workspace.store.ts';
-import { askOf, isAsked, newFile, type ReturnedFile, withAnswer } from './returned-file.ts';
+import {
+  askOf,
+  concernsLists,
+  isAsked,
+  isAskedAlike,
+  newFile,
+  readAs,
+  type ReturnedFile,
+  withAnswer,
+  withComplete,
+} from './returned-file.ts';
 
 /** Files of returns, dropped together: each is read, asked about, checked and recorded for itself, one after the other. */
 export const useReturns = defineStore('returns', () => {
@@ -74,7 +85,7 @@ export const useReturns = defineStore('returns', () => {
         if (one === undefined) return;
         const inspection = await run(place, 'returnsInspection', () => request('returns.inspect', askOf(one)));
         if (inspection === null) continue;
-        set(place, { inspection });
+        set(place, readAs(inspection));
         await rehearseOne(place);
       }
     });
@@ -86,9 +97,7 @@ export const useReturns = defineStore('returns', () => {
     const rehearsed = await run(place, 'returnsRehearsal', () => request('returns.rehearse', askOf(one)));
     // The arrow keys choose while they move: an answer to an earlier choice is dropped.
     const now = files.value[place];
-    const isCurrent =
-      now?.codes === one.codes && now.forThisFile === one.forThisFile && now.sameClient === one.sameClient;
-    if (rehearsed !== null && isCurrent) set(place, { rehearsed });
+    if (rehearsed !== null && now !== undefined && isAskedAlike(now, one)) set(place, { rehearsed });
   }
 
   const changing = (place: number, change: Partial<ReturnedFile>): Promise<void> =>
@@ -108,6 +117,14 @@ export const useReturns = defineStore('returns', () => {
     return one === undefined ? Promise.resolve() : changing(place, withAnswer(one, meaning, as));
   }
 
+  const tellZone = (place: number, timeZone: ReturnZone): Promise<void> => changing(place, { timeZone });
+
+  /** The user says whether all returns of a list are in a file. */
+  function tellComplete(place: number, exportId: string, isComplete: boolean): Promise<void> {
+    const one = files.value[place];
+    return one === undefined ? Promise.resolve() : changing(place, withComplete(one, exportId, isComplete));
+  }
+
   /** Records the checked files, in the order in which they were dropped. */
   const save = (): Promise<void> =>
     working(async () => {
@@ -118,7 +135,7 @@ export const useReturns = defineStore('returns', () => {
         const result = await run(place, 'returns', () => request('returns.take', askOf(one)));
         if (result !== null) set(place, { result });
       }
-      if (own === drop && files.value.some(({ result }) => (result?.recall.exports ?? 0) > 0)) await lists.read();
+      if (own === drop && files.value.some(concernsLists)) await lists.read();
     });
 
   function restart(): void {
@@ -140,6 +157,8 @@ export const useReturns = defineStore('returns', () => {
     answer,
     confirm,
     choose,
+    tellZone,
+    tellComplete,
     save,
     restart,
   };
