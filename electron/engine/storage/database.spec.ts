@@ -100,3 +100,15 @@ describe('kept statements', () => {
     database.close();
   });
 });
+
+describe('the only connection', () => {
+  it('keeps its lock, also once its bytes were exported: a question looks for no journal of another program', () => {
+    for (const room of [0, 1 << 20]) {
+      const { database } = opened(room);
+      fill(database, 101, 5000);
+      database.view();
+      expect(database.get('PRAGMA locking_mode')).toEqual({ locking_mode: 'exclusive' });
+      database.close();
+    }
+  });
+});

@@ -55,8 +55,9 @@ export class Database implements SqlReader {
     this.#sqlite = sqlite;
     this.#given = image?.bytes ?? null;
     this.#database = new sqlite.Database(image?.bytes);
+    // No other connection exists: without the lock, each statement outside a transaction looks for a foreign journal.
     this.#database.run(
-      `PRAGMA journal_mode = MEMORY; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA cache_size = ${-USUAL_PAGES}`,
+      `PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = MEMORY; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA cache_size = ${-USUAL_PAGES}`,
     );
   }
 
