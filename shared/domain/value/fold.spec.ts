@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, foldWords, tidy } from './fold.ts';
+import { fold, foldLines, foldWords, tidy } from './fold.ts';
 
 describe('fold', () => {
   it.each([
@@ -29,6 +29,21 @@ describe('fold', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-zéèêëàâîïôûüçœ' -]{0,20}$/), (text) => {
         expect(fold(text.toUpperCase())).toBe(fold(text));
+      }),
+    );
+  });
+});
+
+describe('foldLines', () => {
+  it('folds as line by line', () => {
+    const line = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 12 }),
+      fc.array(fc.constantFrom(..."aéœ -'’`´\u00a0\u200b\u0301ς🌸"), { maxLength: 8 }).map((signs) => signs.join('')),
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 6 }), (any) => {
+        const text = any.map((each) => each.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase())).join('\n');
+        expect(foldLines(text)).toBe(text.split('\n').map(fold).join('\n'));
       }),
     );
   });

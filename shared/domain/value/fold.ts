@@ -105,6 +105,28 @@ export function fold(text: string): string {
   return foldBy(UNITS, text);
 }
 
+/** A grave accent alone is an apostrophe. */
+const UNLIKE_FOLDED = /[^\n -_a-~]+/g;
+
+/**
+ * Folds each line of a long text, many times faster than one by one: only what is not plain ASCII is looked up.
+ *
+ * @param text with ASCII letters in lower case.
+ */
+export function foldLines(text: string): string {
+  const folded = text.replace(UNLIKE_FOLDED, foldUnits);
+  const isUntidy = folded.startsWith(' ') || folded.endsWith(' ') || UNTIDY.some((spaces) => folded.includes(spaces));
+  return isUntidy || ASTRAL.test(folded) ? text.split('\n').map(fold).join('\n') : folded;
+}
+
+const UNTIDY = ['  ', '\n ', ' \n'];
+
+function foldUnits(run: string): string {
+  let folded = '';
+  for (let index = 0; index < run.length; index += 1) folded += unitOf(UNITS, run, index);
+  return folded;
+}
+
 /** Folded words separated by one space, without punctuation: « N° d'adhérent » → `n d adherent`. */
 export function foldWords(text: string): string {
   return foldBy(WORD_UNITS, text);
