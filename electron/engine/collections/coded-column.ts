@@ -6,6 +6,8 @@ export class CodedColumn {
   /** By code. */
   readonly #values: (string | null)[] = [];
   readonly #known = new Map<string | null, number>();
+  /** The code of the value before: neighbours are often equal. */
+  #last = 0;
   #length = 0;
 
   constructor(rows: number) {
@@ -13,14 +15,18 @@ export class CodedColumn {
   }
 
   push(value: string | null): void {
-    let code = this.#known.get(value);
-    if (code === undefined) {
-      code = this.#values.length;
-      this.#values.push(value);
-      this.#known.set(value, code);
-    }
-    this.#codes[this.#length] = code;
+    if (this.#length === 0 || this.#values[this.#last] !== value) this.#last = this.#codeOf(value);
+    this.#codes[this.#length] = this.#last;
     this.#length += 1;
+  }
+
+  #codeOf(value: string | null): number {
+    const known = this.#known.get(value);
+    if (known !== undefined) return known;
+    const code = this.#values.length;
+    this.#values.push(value);
+    this.#known.set(value, code);
+    return code;
   }
 
   at(place: number): string | null {

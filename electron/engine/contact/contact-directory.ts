@@ -1,13 +1,13 @@
-import { compareFolded, fold } from '../../../shared/domain/value/fold.ts';
+import { fold, foldLines } from '../../../shared/domain/value/fold.ts';
 import { readReference } from '../../../shared/domain/contact/reference.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses } from '../steps/pauses.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
-import { readDirectoryRows, type DirectoryRow } from '../sql/directory-rows.ts';
+import { readDirectoryPieces, type DirectoryPiece } from '../sql/directory-pieces.ts';
 import { lastContactId } from '../sql/imports.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { CodedColumn } from '../collections/coded-column.ts';
-import { sortingPlaces } from '../collections/sorted-places.ts';
+import { NameColumn } from '../collections/name-column.ts';
 
 /** How the table can be ordered: by surname (or firm), by town, the latest first. */
 export type DirectoryOrder = 'name' | 'city' | 'recent';
@@ -54,19 +54,12 @@ export class ContactDirectory {
     const last = lastContactId(workspace);
     const parts = new DirectoryParts(last);
     for (let from = 1; from <= last; from += PIECE) {
-      parts.add(readDirectoryRows(workspace, from, from + PIECE - 1));
+      for (const piece of readDirectoryPieces(workspace, from, from + PIECE - 1)) parts.add(piece);
       context.onProgress?.({ phase: 'listing', done: Math.min(from + PIECE - 1, last), total: last });
       if (pauses.isOverdue) await pauses.pause();
     }
-    const { names } = parts;
-    return new ContactDirectory(
-      readWorkspaceIdentity(workspace).code,
-      parts,
-      await inPieces(
-        sortingPlaces(parts.size, (one, other) => compareFolded(names[one] ?? '', names[other] ?? '')),
-        pauses,
-      ),
-    );
+    const byName = await inPieces(parts.names.ordering(), pauses);
+    return new ContactDirectory(readWorkspaceIdentity(workspace).code, parts, byName);
   }
 
   /** Number of contacts. */
@@ -139,8 +132,7 @@ class DirectoryParts {
   readonly starts: Uint32Array;
   /** A few hundred lines each. */
   readonly texts: string[] = [];
-  /** Sort keys of each contact. */
-  readonly names: string[] = [];
+  readonly names: NameColumn;
   size = 0;
   #length = 0;
 
@@ -150,41 +142,28 @@ class DirectoryParts {
     this.origins = new CodedColumn(expected);
     this.departments = new CodedColumn(expected);
     this.cities = new CodedColumn(expected);
+    this.names = new NameColumn(expected);
     this.ids = new Float64Array(expected);
     this.starts = new Uint32Array(expected + 1);
   }
 
-  add(rows: Iterable<DirectoryRow>): void {
-    const lines: string[] = [];
-    for (const row of rows) {
-      this.audiences.push(row.audience);
-      this.origins.push(row.origin);
-      this.departments.push(departmentOf(row));
-      this.cities.push(row.city === null ? null : fold(row.city));
-      this.names.push(nameKey(row));
-      const line = `${searchedText(row)}\n`;
-      lines.push(line);
-      this.#length += line.length;
-      this.ids[this.size] = row.id;
+  add({ ids, audiences, origins, departments, cities, names, searched }: DirectoryPiece): void {
+    for (const audience of audiences) this.audiences.push(audience);
+    for (const origin of origins) this.origins.push(origin === '' ? null : origin);
+    for (const department of departments) this.departments.push(department === '' ? null : department);
+    for (const city of foldLines(cities).split('\n')) this.cities.push(city === '' ? null : city);
+    for (const name of foldLines(names).split('\n')) this.names.push(name);
+    const text = `${foldLines(searched)}\n`;
+    this.texts.push(text);
+    let end = 0;
+    for (const id of ids) {
+      this.ids[this.size] = Number(id);
       this.size += 1;
-      this.starts[this.size] = this.#length;
+      end = text.indexOf('\n', end) + 1;
+      this.starts[this.size] = this.#length + end;
     }
-    // A flat copy: a chain of a million pieces would keep each of them.
-    this.texts.push(lines.join(''));
+    this.#length += text.length;
   }
-}
-
-/** Contacts without a name come last. */
-function nameKey({ lastName, company, firstName }: DirectoryRow): string {
-  const name = lastName ?? company ?? firstName;
-  return name === null ? LAST : `${fold(name)} ${lastName === null ? '' : fold(firstName ?? '')}`;
-}
-
-const LAST = '\uffff';
-
-function departmentOf({ postcode }: DirectoryRow): string | null {
-  if (postcode === null || !/^\d{5}$/.test(postcode)) return null;
-  return /^9[78]/.test(postcode) ? postcode.slice(0, 3) : postcode.slice(0, 2);
 }
 
 /** A search of digits matches a number in any spacing. */
@@ -194,26 +173,4 @@ function searchWords(search: string): readonly string[] {
   return fold(search)
     .split(' ')
     .filter((word) => word !== '');
-}
-
-/** A customer number of digits in the form of a digit search; null where it has letters. */
-function digitsOf(customerRef: string | null): string | null {
-  const digits = customerRef?.replace(/[\s.()/-]/g, '') ?? '';
-  return /^\d+$/.test(digits) && digits !== customerRef ? digits : null;
-}
-
-function searchedText(row: DirectoryRow): string {
-  const words = [
-    row.firstName,
-    row.lastName,
-    row.company,
-    row.street,
-    row.postcode,
-    row.city,
-    row.customerRef,
-    digitsOf(row.customerRef),
-  ]
-    .filter((part) => part !== null)
-    .join(' ');
-  return `${fold(words)} ${row.emails.join(' ')} ${row.phones.map((phone) => phone.replace(/^\+33/, '0').replace(/^\+/, '')).join(' ')}`;
 }
