@@ -34,6 +34,8 @@ export const ContactPage = ContactFilter.extend({
   sort: z.enum(['name', 'city', 'recent']),
   offset: Count,
   limit: z.int().min(1).max(500),
+  /** Whether the answer waits for the counts by value: the first contacts by name are known long before. */
+  withFacets: z.boolean(),
 });
 
 export const ContactLine = z.strictObject({
@@ -56,8 +58,8 @@ export const ContactLines = z.strictObject({
   /** Of the matching contacts. */
   total: Count,
   lines: z.array(ContactLine),
-  /** Counts by value among the matching contacts; the most frequent first. */
-  facets: z.strictObject({ audience: Facet, origin: Facet, department: Facet }),
+  /** Counts by value among the matching contacts; the most frequent first. Null: not counted yet. */
+  facets: z.strictObject({ audience: Facet, origin: Facet, department: Facet }).nullable(),
   /** Whether today is judged, so that filters by answer work. */
   isJudged: z.boolean(),
 });

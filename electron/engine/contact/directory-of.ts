@@ -13,3 +13,8 @@ export function directoryOf(
   // Callers share the work: no caller's signal cancels it, and none receives its progress.
   return directories.of(workspace, 'directory', () => ContactDirectory.read({ by, now, today, language }, workspace));
 }
+
+/** The same, only if it is read already. */
+export function directoryRead(workspace: Workspace): ContactDirectory | null {
+  return directories.known(workspace, 'directory');
+}

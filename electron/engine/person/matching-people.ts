@@ -5,7 +5,8 @@ import type { WantedAnswer } from '../../../shared/domain/contact/wanted-answer.
 import type { StandingToday } from '../campaign/standing-today.ts';
 import type { CodedColumn } from '../collections/coded-column.ts';
 import type { ContactDirectory } from '../contact/contact-directory.ts';
-import { directoryOf } from '../contact/directory-of.ts';
+import { directoryOf, directoryRead } from '../contact/directory-of.ts';
+import { FIRST_CONTACTS, firstContactsOf } from '../contact/first-contacts.ts';
 import type { EngineContext } from '../steps/context.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { awaitedToday, knownToday, type KnownToday } from './known-today.ts';
@@ -21,6 +22,7 @@ export interface PeoplePage {
   readonly total: number;
   /** Ids of the page, in the requested order. */
   readonly ids: readonly number[];
+  /** Null: not counted yet. */
   readonly facets: ContactLines['facets'];
   /** Whether today's answers are known. */
   readonly isJudged: boolean;
@@ -28,6 +30,11 @@ export interface PeoplePage {
 
 /** The contacts that a search and its filters match, by pages. */
 export async function matchingPeople(context: EngineContext, workspace: Workspace, asked: Asked): Promise<PeoplePage> {
+  if (isFirstPage(asked) && !asked.withFacets && directoryRead(workspace) === null) {
+    const { ids, of } = await firstContactsOf(workspace);
+    const known = await knownToday(workspace, context.today());
+    return { of, total: of, ids: ids.slice(0, asked.limit), facets: null, isJudged: known !== null };
+  }
   const directory = await directoryOf(context, workspace);
   // Only a query by today's answers waits for them.
   const known = await (asksForToday(asked) ? awaitedToday : knownToday)(workspace, context.today());
@@ -37,8 +44,16 @@ export async function matchingPeople(context: EngineContext, workspace: Workspac
 }
 
 type Asked = Parsed<'contact.page'>;
+
+/** Whether all contacts by name are asked for, and only the first of them. */
+function isFirstPage({ search, audience, origin, department, sort, offset, limit, ...today }: Asked): boolean {
+  const isEverybody = search.trim() === '' && audience === null && origin === null && department === null;
+  return isEverybody && !asksForToday(today) && sort === 'name' && offset + limit <= FIRST_CONTACTS;
+}
+
 /** The places of the contacts that match, in order. */
-type Found = { readonly matching: Uint32Array; readonly facets: ContactLines['facets'] };
+type Found = { readonly matching: Uint32Array; readonly facets: Facets };
+type Facets = NonNullable<ContactLines['facets']>;
 
 /** The latest query of a directory: its pages are requested in sequence while the user scrolls. */
 const lastFound = new WeakMap<
@@ -47,7 +62,7 @@ const lastFound = new WeakMap<
 >();
 
 function found(directory: ContactDirectory, known: KnownToday | null, asked: Asked): Found {
-  const question = JSON.stringify({ ...asked, offset: 0, limit: 0 });
+  const question = JSON.stringify({ ...asked, offset: 0, limit: 0, withFacets: true });
   const last = lastFound.get(directory);
   if (last?.question === question && last.standing === known?.standing) return last.found;
   const tests = testsOf(directory, asked, known);
@@ -65,7 +80,7 @@ function found(directory: ContactDirectory, known: KnownToday | null, asked: Ask
 
 type Test = (place: number) => boolean;
 
-function asksForToday({ answer, rule, care }: Asked): boolean {
+function asksForToday({ answer, rule, care }: Pick<Asked, 'answer' | 'rule' | 'care'>): boolean {
   return answer !== null || rule !== null || care !== null;
 }
 
@@ -102,7 +117,7 @@ function isWanted(verdict: VerdictKind | undefined, wanted: WantedAnswer): boole
   return wanted === 'yes' ? verdict === 'allow' || verdict === 'conditional' : verdict === wanted;
 }
 
-function facet(column: CodedColumn, places: Uint32Array): ContactLines['facets']['audience'] {
+function facet(column: CodedColumn, places: Uint32Array): Facets['audience'] {
   return column
     .count(places)
     .sort((one, other) => other.count - one.count)

@@ -26,6 +26,7 @@ const EVERYBODY: Parsed<'contact.page'> = {
   sort: 'name',
   offset: 0,
   limit: 500,
+  withFacets: true,
 };
 
 let folder: string;

@@ -3,6 +3,7 @@ import { CARES } from '../../../shared/domain/contact/care.ts';
 import { countContacts } from '../sql/contacts.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { directoryOf } from '../contact/directory-of.ts';
+import { firstContactsOf } from '../contact/first-contacts.ts';
 import { chooseCallGoods, offeredGoods } from '../campaign/offered-goods.ts';
 import { todayQuestionsOf } from '../campaign/today-questions.ts';
 import { workOutToday } from '../person/known-today.ts';
@@ -22,9 +23,11 @@ export const today: NounAnswers<'today'> = {
     const { workspace } = context.session;
     return context.jobs.start('today', async (job) => {
       const { standing, care } = await workOutToday({ ...context, ...job }, workspace, purpose);
-      // The table and its sheets are the usual next screens, so they are read in advance. The request that needs them
-      // reports a failure.
-      Promise.all([directoryOf(context, workspace), todayQuestionsOf(context, workspace)]).catch(() => undefined);
+      // The table and its sheets are the usual next screens, so they are read in advance, the first page first. The
+      // request that needs them reports a failure.
+      firstContactsOf(workspace)
+        .then(() => Promise.all([directoryOf(context, workspace), todayQuestionsOf(context, workspace)]))
+        .catch(() => undefined);
       return {
         day: standing.day,
         contacts: countContacts(workspace),

@@ -56,7 +56,7 @@ const sheet = {
 export const contact: NounExamples<'contact'> = {
   'contact.page': {
     inputs: [
-      { ...filter, sort: 'name', offset: 0, limit: 100 },
+      { ...filter, sort: 'name', offset: 0, limit: 100, withFacets: false },
       {
         search: '',
         audience: 'consumer',
@@ -68,6 +68,7 @@ export const contact: NounExamples<'contact'> = {
         sort: 'recent',
         offset: 100,
         limit: 100,
+        withFacets: true,
       },
     ],
     outputs: [
@@ -93,6 +94,7 @@ export const contact: NounExamples<'contact'> = {
         },
         isJudged: false,
       },
+      { of: 0, total: 0, lines: [], facets: null, isJudged: false },
     ],
   },
   'contact.read': { inputs: [{ id: '38' }], outputs: [sheet] },

@@ -45,3 +45,15 @@ it('restores no older data once a newer answer is there', async () => {
   await second;
   expect(store.lineAt(0)?.name).toBe('after');
 });
+
+it('shows the first rows before the counts by value, which it then waits for', async () => {
+  const shown = store.refresh();
+  const facets = { audience: [{ value: 'consumer', count: 1 }], origin: [], department: [] };
+  (await engine.question('contact.page', 0)).answer({ ...page('ABEL'), facets: null });
+  const counted = await engine.question('contact.page', 1);
+  expect([counted.input['withFacets'], store.lineAt(0)?.name, store.head?.facets]).toEqual([true, 'ABEL', null]);
+  counted.answer({ ...page('ABEL'), facets });
+  await shown;
+  expect(store.head?.facets).toEqual(facets);
+  expect(engine.asked).toHaveLength(2);
+});

@@ -45,6 +45,14 @@ export const useContacts = defineStore('contacts', () => {
     if (underWay.has(page) || pages.value.has(page)) return;
     underWay.add(page);
     const isLatest = holds;
+    await showPage(page, false);
+    // The first rows come before the counts of a large workspace.
+    if (isLatest() && head.value !== null && head.value.facets === null) await showPage(page, true);
+    if (isLatest()) underWay.delete(page);
+  }
+
+  async function showPage(page: number, withFacets: boolean): Promise<void> {
+    const isLatest = holds;
     try {
       const { lines, ...rest } = await request('contact.page', {
         search: search.value,
@@ -57,6 +65,7 @@ export const useContacts = defineStore('contacts', () => {
         sort: sort.value,
         offset: page * PAGE,
         limit: PAGE,
+        withFacets,
       });
       if (!isLatest()) return;
       head.value = rest;
@@ -64,8 +73,6 @@ export const useContacts = defineStore('contacts', () => {
       error.value = null;
     } catch (reason) {
       if (isLatest()) error.value = reason;
-    } finally {
-      if (isLatest()) underWay.delete(page);
     }
   }
 

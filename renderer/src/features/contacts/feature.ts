@@ -31,6 +31,7 @@ export const feature: Feature = {
           sort: 'name',
           offset: 0,
           limit: HITS,
+          withFacets: false,
         });
         return lines.map((line) => ({
           id: `contact ${line.id}`,
