@@ -2,12 +2,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exportCampaign } from '../electron/engine/export/export-campaign.ts';
+import { noticesReport } from '../electron/engine/notices/notices-report.ts';
 import { recallLists } from '../electron/engine/recall/recall-lists.ts';
 import { takeReturns } from '../electron/engine/returns/take-returns.ts';
 import { readWorkspaceIdentity } from '../electron/engine/storage/create-workspace.ts';
 import type { Workspace } from '../electron/engine/storage/workspace.ts';
 import { writtenReference } from '../shared/domain/contact/reference.ts';
-import { CALLS, context, copied, NOTICES, type Step } from './ground.ts';
+import { bought, CALLS, context, copied, NOTICES, type Step } from './ground.ts';
 
 /** The outcomes of a day of calls, out of a hundred. */
 const OUTCOMES: readonly (readonly [code: string, share: number])[] = [
@@ -95,6 +96,19 @@ export const AFTERWARDS: Readonly<Record<string, Step>> = {
         await tidy();
         await rm(folder, { recursive: true });
       },
+    };
+  },
+
+  /** Who of a bought file is to be informed of its source, by when and by which way. */
+  async notices(path) {
+    const { workspace, tidy } = await bought(path, 'bought');
+    return {
+      async work() {
+        const { owed, overdue, origins } = await noticesReport(context, workspace, {});
+        const letters = origins.reduce((sum, { post }) => sum + post, 0);
+        return `${String(owed)} owed, ${String(overdue)} overdue, ${String(letters)} by letter`;
+      },
+      tidy,
     };
   },
 };

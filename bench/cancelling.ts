@@ -6,7 +6,10 @@ import { exportCampaign } from '../electron/engine/export/export-campaign.ts';
 import { suppressPerson } from '../electron/engine/suppression/suppress-person.ts';
 import { importFile } from '../electron/engine/import/import-file.ts';
 import { undoImport } from '../electron/engine/import/match/undo-import.ts';
+import { noticesReport } from '../electron/engine/notices/notices-report.ts';
+import { writeNotices } from '../electron/engine/notices/write-notices.ts';
 import {
+  bought,
   context,
   copied,
   importing,
@@ -44,10 +47,13 @@ async function timeUntilGivenUp(
   return hasEnded ? null : performance.now() - moment.cancelled;
 }
 
+const NOTICE = { contact: 'ALPHA, 1 rue des Lilas, 69003 Lyon', purposes: 'vous écrire au sujet de notre linge' };
+
 export const CANCELLING: Readonly<Record<string, Step>> = {
-  /** The longest time until a list of oppositions, a list of all contacts or an undo stops after a cancellation. */
+  /** The longest time until a list of oppositions, a list of all contacts, an undo, or a report or letters of notices stop after a cancellation. */
   async 'cancel-others'(path, _workbook, rows, population) {
     const { workspace, tidy } = await copied(path, 'others');
+    const owing = await bought(path, 'owing');
     const folder = await mkdtemp(join(tmpdir(), 'aval-bench-'));
     const list = await oppositionList(folder, rows, population);
     const jobs: readonly ((cancelled: EngineContext) => Promise<unknown>)[] = [
@@ -55,6 +61,9 @@ export const CANCELLING: Readonly<Record<string, Step>> = {
       (cancelled) =>
         exportCampaign(cancelled, workspace, { campaign: NOTICES, format: 'post-lines', out: join(folder, 'list') }),
       (cancelled) => undoImport(cancelled, workspace, '1'),
+      (cancelled) => noticesReport(cancelled, owing.workspace, {}),
+      (cancelled) =>
+        writeNotices(cancelled, owing.workspace, { format: 'letters', out: join(folder, 'notices'), text: NOTICE }),
     ];
     return {
       async work() {
@@ -70,6 +79,7 @@ export const CANCELLING: Readonly<Record<string, Step>> = {
       },
       async tidy() {
         await tidy();
+        await owing.tidy();
         await rm(folder, { recursive: true });
       },
     };

@@ -47,6 +47,7 @@ const ENGINE = [
   'directory',
   'returns',
   'recall',
+  'notices',
   'undo',
 ];
 
@@ -82,6 +83,12 @@ export const GOALS: readonly Goal[] = [
     1.5,
     '× floor',
     (figures) => seconds(figures, 'recall') / LISTS_RECALLED / seconds(figures, 'floor'),
+  ),
+  atMost(
+    'who is to be informed, beside a check',
+    1,
+    '×',
+    (figures) => seconds(figures, 'notices') / seconds(figures, 'check'),
   ),
   toFloor('dialer list of everybody', 4, 'long-csv'),
   peak('dialer list of everybody', 350, 'long-csv'),

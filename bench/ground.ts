@@ -100,6 +100,16 @@ export async function copied(
   };
 }
 
+/** The same, as if its file had been bought, of whose people nobody was informed. */
+export async function bought(path: string, name: string): ReturnType<typeof copied> {
+  const copy = await copied(path, name);
+  copy.workspace.write((transaction) => {
+    transaction.run("UPDATE origins SET kind = 'purchased', informed = 0, on_day = '2026-10-20', since = NULL");
+    transaction.register({ at: context.now(), by: BY, action: 'bench.bought', subject: {} });
+  });
+  return copy;
+}
+
 /** As many e-mails as there are rows, half of them known. */
 export async function oppositionList(folder: string, rows: number, population: Population): Promise<string> {
   const list = join(folder, 'list.csv');

@@ -46,9 +46,10 @@ const TASKS: readonly Task[] = [
   { name: 'directory', title: 'read what the table of contacts searches' },
   { name: 'returns', title: 'take in as many returned calls' },
   { name: 'recall', title: 'judge five lists of nearly everybody again' },
+  { name: 'notices', title: 'who of a bought file is to be informed of its source' },
   { name: 'undo', title: 'take the import back' },
   { name: 'cancel', title: 'cancel an import, at several moments' },
-  { name: 'cancel-others', title: 'cancel a list of oppositions, a list of everybody, an undo' },
+  { name: 'cancel-others', title: 'cancel a list of oppositions, a list of everybody, an undo, notices' },
 ];
 
 const TITLE_OF: Readonly<Record<Population, string>> = { various: 'as various as life', alike: 'much alike' };

@@ -16,27 +16,24 @@ import type { SuppressionIndex } from '../suppression/suppression-index.ts';
 const NOBODY: ReadonlySet<number> = new Set();
 
 /**
- * The data of checks on the contacts in a range of ids, both ends included, read once for any number of campaigns.
- * Everything is read completely: no query stays open.
+ * The data of checks on the contacts in a range of ids, both ends included, read once for any number of campaigns, when
+ * it is first asked for. Everything is read completely: no query stays open.
  */
 export class ContactStretch {
   /** Ascending ids. */
   readonly vectors: readonly VectorRow[];
-  /** The contacts whom the suppression list may concern. */
-  readonly concerned: ReadonlyMap<number, StoredSuppressible>;
-  /** Those with a consent by hand, which may have lifted an entry of the list. Empty where the list concerns nobody. */
-  readonly reopened: ReadonlySet<number>;
-  /** Those with an effective suspicion. */
-  readonly suspected: ReadonlySet<number>;
-  /** The notices of art. 14 that count, by contact. */
-  readonly notices: ReadonlyMap<number, readonly StoredNotice[]>;
   readonly #reader: SqlReader;
+  readonly #suppressions: SuppressionIndex;
   readonly #from: number;
   readonly #to: number;
   readonly #dictionaries: Dictionaries;
   readonly #coordinates = new Map<'email' | 'phone', readonly CoordinateOfKind[]>();
   readonly #wholes = new Map<number, StoredContact>();
   #calls: ReadonlyMap<number, readonly StoredCall[]> | null = null;
+  #concerned: ReadonlyMap<number, StoredSuppressible> | null = null;
+  #reopened: ReadonlySet<number> | null = null;
+  #suspected: ReadonlySet<number> | null = null;
+  #notices: ReadonlyMap<number, readonly StoredNotice[]> | null = null;
 
   constructor(
     reader: SqlReader,
@@ -45,17 +42,35 @@ export class ContactStretch {
     dictionaries: Dictionaries,
   ) {
     this.#reader = reader;
+    this.#suppressions = suppressions;
     this.#from = from;
     this.#to = to;
     this.#dictionaries = dictionaries;
-    this.concerned = concernedBy(suppressions, reader, from, to);
-    this.reopened = this.concerned.size === 0 ? NOBODY : readContactsWithHandConsents(reader, from, to);
-    this.suspected = new Set([
-      ...suspectedContacts(reader, from, to),
-      ...contactsWithDeadCoordinates(reader, from, to),
-    ]);
-    this.notices = byContact(countingNotices(reader, [from, to], dictionaries));
     this.vectors = [...readVectors(reader, from, to)];
+  }
+
+  /** The contacts whom the suppression list may concern. */
+  get concerned(): ReadonlyMap<number, StoredSuppressible> {
+    return (this.#concerned ??= concernedBy(this.#suppressions, this.#reader, this.#from, this.#to));
+  }
+
+  /** Those with a consent by hand, which may have lifted an entry of the list. Empty where the list concerns nobody. */
+  get reopened(): ReadonlySet<number> {
+    return (this.#reopened ??=
+      this.concerned.size === 0 ? NOBODY : readContactsWithHandConsents(this.#reader, this.#from, this.#to));
+  }
+
+  /** Those with an effective suspicion, or of whom some coordinate was dead. */
+  get suspected(): ReadonlySet<number> {
+    return (this.#suspected ??= new Set([
+      ...suspectedContacts(this.#reader, this.#from, this.#to),
+      ...contactsWithDeadCoordinates(this.#reader, this.#from, this.#to),
+    ]));
+  }
+
+  /** The notices of art. 14 that count, by contact. */
+  get notices(): ReadonlyMap<number, readonly StoredNotice[]> {
+    return (this.#notices ??= byContact(countingNotices(this.#reader, [this.#from, this.#to], this.#dictionaries)));
   }
 
   /** By contact, in the order of their import; contacts without a call are left out. */

@@ -1,11 +1,12 @@
 import { addMonths } from '../../../shared/domain/calendar/day.ts';
 import type { Origin } from '../../../shared/domain/contact/contact.ts';
 import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
-import { isExempt, originsOf, sourceKey } from './provenance.ts';
+import { isExempt, originsOf, sourceKey, withNotices } from './provenance.ts';
 import type { StoredContact, StoredOrigin } from './stored-contact.ts';
+import type { StoredNotice } from './stored-notice.ts';
 
-/** A source of which a person must still be informed (RGPD art. 14; rules I-2 and I-3). */
-export interface OwedSource {
+/** A source of which somebody must still be informed (RGPD art. 14; rules I-2 and I-3), and until when. */
+export interface DueSource {
   readonly kind: Origin['kind'];
   /** Null: the source was not named. */
   readonly source: string | null;
@@ -13,6 +14,10 @@ export interface OwedSource {
   readonly received: string | null;
   /** Last day of the month; null: without a day of reception the notice is due at once. */
   readonly dueOn: string | null;
+}
+
+/** The same for one person. */
+export interface OwedSource extends DueSource {
   /** The coordinates that came from it; null: all of the contact’s. */
   readonly coordinates: ReadonlySet<string> | null;
   /** Its deliveries. */
@@ -33,25 +38,42 @@ export function owedSources(contact: StoredContact, day: string): readonly OwedS
   if (owed.size === 0) return NOTHING;
   return [...owed].map((key) => {
     const same = origins.filter((origin) => sourceKey(origin) === key);
-    const received = same.reduce<string | null>((first, { on, since }) => earlier(first, on ?? since ?? null), null);
-    // A day to come never counts in favour of a record (FD-1).
-    const known = received !== null && received > day ? null : received;
-    const [{ kind, source } = { kind: 'unknown' as const, source: undefined }] = same;
-    return {
-      kind,
-      source: source ?? null,
-      received: known,
-      dueOn: known === null ? null : addMonths(known, numbersOn(day).noticeMonths),
-      coordinates: coordinatesOf(same),
-      origins: deliveriesOf(contact, key),
-    };
+    return { ...dueOf(same, day), coordinates: coordinatesOf(same), origins: deliveriesOf(contact, key) };
   });
 }
 
-function isOwed(contact: StoredContact, origin: Origin, day: string): boolean {
-  const { kind, informed, noticeOn } = origin;
-  if (kind === 'direct' || kind === 'unknown' || informed === true) return false;
-  return (noticeOn === undefined || noticeOn > day) && !isExempt(contact, origin);
+/**
+ * The same for a contact of a single origin, from the origin and the notices that count; null: nothing is owed.
+ *
+ * @param day `YYYY-MM-DD`.
+ */
+export function dueSource(stated: Origin, notices: readonly StoredNotice[], day: string): DueSource | null {
+  const origin = withNotices(stated, notices);
+  return isOwed({ notices }, origin, day) ? dueOf([origin], day) : null;
+}
+
+/** Whether a source must be told at all. */
+export function needsNotice({ kind, informed }: Origin): boolean {
+  return kind !== 'direct' && kind !== 'unknown' && informed !== true;
+}
+
+function isOwed(contact: Pick<StoredContact, 'notices'>, origin: Origin, day: string): boolean {
+  const { noticeOn } = origin;
+  return needsNotice(origin) && (noticeOn === undefined || noticeOn > day) && !isExempt(contact, origin);
+}
+
+/** @param same origins of one source. */
+function dueOf(same: readonly Origin[], day: string): DueSource {
+  const received = same.reduce<string | null>((first, { on, since }) => earlier(first, on ?? since ?? null), null);
+  // A day to come never counts in favour of a record (FD-1).
+  const known = received !== null && received > day ? null : received;
+  const [{ kind, source } = { kind: 'unknown' as const, source: undefined }] = same;
+  return {
+    kind,
+    source: source ?? null,
+    received: known,
+    dueOn: known === null ? null : addMonths(known, numbersOn(day).noticeMonths),
+  };
 }
 
 function earlier(one: string | null, other: string | null): string | null {

@@ -82,7 +82,7 @@ export function withNotices(origin: Origin, notices: readonly StoredNotice[]): O
 }
 
 /** Whether somebody recorded that the person can’t be informed of the source of an origin. */
-export function isExempt({ notices = [] }: StoredContact, origin: Origin): boolean {
+export function isExempt({ notices = [] }: Pick<StoredContact, 'notices'>, origin: Origin): boolean {
   return notices.some(({ on, source }) => on === null && source === sourceKey(origin));
 }
 

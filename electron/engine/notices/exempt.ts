@@ -1,4 +1,6 @@
 import { AppError } from '../../../shared/contract/result.ts';
+import { iterateContacts } from '../contact/contact-reader.ts';
+import { owedSources } from '../model/owed-sources.ts';
 import { insertRound, type ToldOrigin } from '../sql/notices.ts';
 import type { EngineContext } from '../steps/context.ts';
 import type { Workspace } from '../storage/workspace.ts';
@@ -27,21 +29,20 @@ export async function exemptUnreachable(
 ): Promise<ExemptAnswer> {
   if (reason.trim() === '') throw new AppError('notice.reason_missing');
   const isAsked = sourceAsked(workspace, origin);
+  const ids: number[] = [];
+  let owed = 0;
+  for await (const { id, sources, isDeceased, reach } of owedPeople(context, workspace, on)) {
+    if (isDeceased || !sources.some(isAsked)) continue;
+    if (reach.post || reach.email) owed += 1;
+    else ids.push(id);
+  }
+  const exempted = ids.length;
+  if (exempted === 0) throw new AppError('notice.nobody_unreachable', { origin });
   const told: ToldOrigin[] = [];
-  let [exempted, owed] = [0, 0];
-  for await (const { contact, sources, isDeceased, reach } of owedPeople(context, workspace, on)) {
-    const asked = sources.filter(isAsked);
-    if (asked.length === 0 || isDeceased) continue;
-    if (reach.post || reach.email) {
-      owed += 1;
-      continue;
-    }
-    exempted += 1;
-    for (const { origins } of asked)
+  for (const contact of iterateContacts(workspace, { ids }))
+    for (const { origins } of owedSources(contact, on).filter(isAsked))
       for (const { id: originId, importId } of origins)
         told.push({ contactId: contact.id, originId, importId, place: 0 });
-  }
-  if (exempted === 0) throw new AppError('notice.nobody_unreachable', { origin });
   const at = context.now();
   workspace.write((transaction) => {
     insertRound(transaction, { at, by: context.by, round: { on, reason: reason.trim() }, told });

@@ -2,7 +2,7 @@ import { addDays } from '../../../shared/domain/calendar/day.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import type { OriginKind } from '../../../shared/domain/contact/words.ts';
 import { fold } from '../../../shared/domain/value/fold.ts';
-import type { OwedSource } from '../model/owed-sources.ts';
+import type { DueSource } from '../model/owed-sources.ts';
 import { readOrigins } from '../sql/origins.ts';
 import type { EngineContext } from '../steps/context.ts';
 import type { SqlReader } from '../storage/reader.ts';
@@ -82,7 +82,7 @@ export async function noticesReport(
 }
 
 /** The month is over on the day after the last one. */
-export function isOverdue({ dueOn }: OwedSource, on: string): boolean {
+export function isOverdue({ dueOn }: DueSource, on: string): boolean {
   return dueOn === null || dueOn < on;
 }
 
@@ -91,7 +91,7 @@ export function isOverdue({ dueOn }: OwedSource, on: string): boolean {
  *
  * @throws AppError `notice.unknown_origin`, with the names of those that supplied data.
  */
-export function sourceAsked(reader: SqlReader, asked: string | undefined): (source: OwedSource) => boolean {
+export function sourceAsked(reader: SqlReader, asked: string | undefined): (source: DueSource) => boolean {
   if (asked === undefined) return () => true;
   const named = fold(asked);
   const sources = [...readOrigins(reader).values()].flatMap(({ stated }) =>
@@ -104,7 +104,7 @@ export function sourceAsked(reader: SqlReader, asked: string | undefined): (sour
 
 type Counted = { -readonly [Field in keyof OriginOwed]: OriginOwed[Field] };
 
-function countOrigin(origins: Map<string, Counted>, owed: OwedSource, person: OwedPerson): void {
+function countOrigin(origins: Map<string, Counted>, owed: DueSource, person: OwedPerson): void {
   const { kind, source, received, dueOn } = owed;
   const key = JSON.stringify([kind, source, received]);
   let counted = origins.get(key);

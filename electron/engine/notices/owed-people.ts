@@ -1,26 +1,24 @@
-import { addYears } from '../../../shared/domain/calendar/day.ts';
-import type { Origin } from '../../../shared/domain/contact/contact.ts';
+import { readingSuppressions } from '../campaign/check.ts';
+import { ContactStretch } from '../campaign/contact-stretch.ts';
 import { closuresOf } from '../campaign/standing.ts';
 import { targetsOf } from '../campaign/targets.ts';
-import { iterateContacts, readDictionaries } from '../contact/contact-reader.ts';
-import { PART } from '../model/contact-vector.ts';
+import { readDictionaries } from '../contact/contact-reader.ts';
 import { bearsOn } from '../model/doubted-coordinate.ts';
-import { cameFrom, type OwedSource, owedSources } from '../model/owed-sources.ts';
+import { cameFrom, type DueSource, type OwedSource, owedSources } from '../model/owed-sources.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import { retentionOf } from '../person/retention.ts';
-import { readVectors, readVectorTexts } from '../sql/contact-vectors.ts';
 import { lastContactId } from '../sql/imports.ts';
-import { readOrigins } from '../sql/origins.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses } from '../steps/pauses.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
-import { readingSuppressions } from '../campaign/check.ts';
+import type { SuppressionIndex } from '../suppression/suppression-index.ts';
+import { isRecent, OwedVectors } from './owed-vectors.ts';
 
 /** A person with sources of which nobody told him yet. */
 export interface OwedPerson {
-  readonly contact: StoredContact;
-  readonly sources: readonly OwedSource[];
+  readonly id: number;
+  readonly sources: readonly DueSource[];
   /** Nothing is owed to the dead: the contact is only counted. */
   readonly isDeceased: boolean;
   /** To anything: a notice goes to him all the same. */
@@ -34,7 +32,7 @@ const PIECE = 1000;
 
 /**
  * The people to inform on a day, and the deceased among them, in the order of their ids. Not those past retention, who are to be
- * erased, nor organisations. Reads only; contacts whose only origin needs no notice are not read.
+ * erased, nor organisations. Reads only; from the vectors of contacts where they tell enough, else whole.
  *
  * @param day `YYYY-MM-DD`. @throws the signal's reason.
  */
@@ -45,33 +43,46 @@ export async function* owedPeople(
 ): AsyncGenerator<OwedPerson, undefined> {
   const pauses = new Pauses(context.signal);
   const { organisation } = readWorkspaceIdentity(reader);
-  const list = await inPieces(readingSuppressions(reader), pauses);
+  const suppressions = await inPieces(readingSuppressions(reader), pauses);
+  const asked: AskedWhole = { organisation, day, suppressions };
+  const isPast = (contact: StoredContact): boolean => retentionOf(contact, organisation, day) === 'past';
+  const vectors = new OwedVectors(reader, { suppressions, day, isPast });
   const last = lastContactId(reader);
-  const needsNone = textsWithoutNotice(reader);
+  await pauses.pause();
   for (let from = 1; from <= last; from += PIECE) {
     context.onProgress?.({ phase: 'check', done: from - 1, total: last });
-    const ids: number[] = [];
-    for (const { contactId, textId } of readVectors(reader, from, from + PIECE - 1))
-      if (textId === null || !needsNone.has(textId)) ids.push(contactId);
-    const found: OwedPerson[] = [];
-    for (const contact of iterateContacts(reader, { ids, dictionaries: readDictionaries(reader) })) {
-      if (contact.person.audience === 'organisation') continue;
-      const sources = owedSources(contact, day);
-      if (sources.length === 0 || isPastRetention(contact, organisation, day)) continue;
-      found.push({
-        contact,
-        sources,
-        isDeceased: contact.person.status === 'deceased',
-        isOpposed: closuresOf(contact, list).length > 0,
-        reach: {
-          post: coordinatesToTell(contact, sources, 'post').length > 0,
-          email: coordinatesToTell(contact, sources, 'email').length > 0,
-        },
-      });
-    }
-    yield* found;
+    const stretch = new ContactStretch(reader, suppressions, [from, from + PIECE - 1], readDictionaries(reader));
+    const { people, whole } = vectors.of(stretch);
+    stretch.readWhole(whole);
+    const others = whole.flatMap((id) => owedWhole(stretch.whole(id), asked) ?? []);
+    yield* others.length === 0 ? people : [...people, ...others].sort((one, other) => one.id - other.id);
     await pauses.pause();
   }
+}
+
+/** The question about a whole contact. */
+export interface AskedWhole {
+  readonly organisation: string;
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly suppressions: SuppressionIndex;
+}
+
+/** The same of one contact, from all that is known of him; null: nothing is owed, or he is to be erased. */
+export function owedWhole(contact: StoredContact, { organisation, day, suppressions }: AskedWhole): OwedPerson | null {
+  if (contact.person.audience === 'organisation') return null;
+  const sources = owedSources(contact, day);
+  if (sources.length === 0 || isPastRetention(contact, organisation, day)) return null;
+  return {
+    id: contact.id,
+    sources,
+    isDeceased: contact.person.status === 'deceased',
+    isOpposed: closuresOf(contact, suppressions).length > 0,
+    reach: {
+      post: coordinatesToTell(contact, sources, 'post').length > 0,
+      email: coordinatesToTell(contact, sources, 'email').length > 0,
+    },
+  };
 }
 
 /** The ways of a notice. */
@@ -92,27 +103,7 @@ export function coordinatesToTell(
     .filter((coordinate) => sources.some((source) => cameFrom(source, coordinate)));
 }
 
-/** The texts of vectors whose origin needs no notice, whatever else happened. */
-function textsWithoutNotice(reader: SqlReader): ReadonlySet<number> {
-  const origins = readOrigins(reader);
-  const needsNone = ({ kind, informed }: Origin): boolean =>
-    kind === 'direct' || kind === 'unknown' || informed === true;
-  const texts = new Set<number>();
-  for (const [id, text] of readVectorTexts(reader)) {
-    const origin = origins.get(Number(text.slice(0, text.indexOf(PART))));
-    if (origin === undefined || needsNone(origin.stated)) texts.add(id);
-  }
-  return texts;
-}
-
-/** The shortest retention is three years from reception: only older contacts are judged. */
-const YEARS = 2;
-
 function isPastRetention(contact: StoredContact, organisation: string, day: string): boolean {
-  const recent = addYears(day, -YEARS);
-  const isRecent = contact.contributions.some(({ origin }) => {
-    const on = origin?.stated.on;
-    return on !== undefined && on >= recent && on <= day;
-  });
-  return !isRecent && retentionOf(contact, organisation, day) === 'past';
+  if (contact.contributions.some(({ origin }) => isRecent(origin?.stated.on, day))) return false;
+  return retentionOf(contact, organisation, day) === 'past';
 }

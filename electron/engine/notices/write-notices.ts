@@ -82,8 +82,8 @@ async function peopleToTell(
 ): Promise<ReadonlySet<number>> {
   const isAsked = sourceAsked(reader, origin);
   const ids = new Set<number>();
-  for await (const { contact, sources, isDeceased, reach } of owedPeople(context, reader, on))
-    if (!isDeceased && reach[way] && sources.some(isAsked)) ids.add(contact.id);
+  for await (const { id, sources, isDeceased, reach } of owedPeople(context, reader, on))
+    if (!isDeceased && reach[way] && sources.some(isAsked)) ids.add(id);
   return ids;
 }
 
