@@ -40,6 +40,7 @@ export const REQUESTS = [
   'list.prepareRecall',
   'list.read',
   'list.standing',
+  'notice.exempt',
   'notice.owed',
   'notice.write',
   'plan.callbacks',

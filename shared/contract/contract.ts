@@ -46,7 +46,7 @@ import { ChosenFile, FILE_PURPOSES, FileToken } from './file.ts';
 import { ImportChoice, ImportInspect, ListedImport, ProblemsSaving } from './import.ts';
 import { JobEnded, JobId, JobProgress, Started } from './job.ts';
 import { CitedSource, LINKS } from './link.ts';
-import { NoticesOwed, NoticesWriting, NoticesWritten } from './notice.ts';
+import { NoticesExempting, NoticesWriting } from './notice.ts';
 import { CallbackShown, PlanAsk } from './plan.ts';
 import { Preferences, PreferencesChange } from './preferences.ts';
 import { ListedPreset, PresetNamed, PresetProposal, PresetSample, PresetSaving } from './preset.ts';
@@ -197,9 +197,11 @@ export const requests = {
   },
 
   /** Who must be informed of the source of the data about them (art. 14 RGPD). */
-  'notice.owed': { by: 'engine', input: nothing, output: NoticesOwed },
+  'notice.owed': { by: 'engine', input: nothing, output: Started },
   /** Writes the notices into a folder, as a list that informs once it is said to be sent. */
-  'notice.write': { by: 'engine', input: NoticesWriting, output: NoticesWritten },
+  'notice.write': { by: 'engine', input: NoticesWriting, output: Started },
+  /** Records why the unreachable people of a source can’t be informed (art. 14(5)(b)). */
+  'notice.exempt': { by: 'engine', input: NoticesExempting, output: Started },
 
   /** The tools that lists of calls can be written for: the workspace's, then those of Aval. */
   'preset.list': { by: 'engine', input: nothing, output: z.array(ListedPreset) },

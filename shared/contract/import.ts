@@ -81,6 +81,10 @@ export const OriginAnswers = z.strictObject({
   /** For data collected directly: whether people were informed that it may be passed on, and could refuse. */
   transmissionInformed: z.boolean().nullable(),
   expected: z.boolean().nullable(),
+  /** Of public data: where it was captured, on which day, and the terms of its reuse there. */
+  capturedFrom: Text.nullable(),
+  capturedOn: Day.nullable(),
+  reuseTerms: Text.nullable(),
   /** null: as in each row. */
   audience: z.enum(AUDIENCES).nullable(),
   consents: z.array(FileConsent).max(20),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CampaignCheck, CampaignExported, CampaignReplayed } from './campaign.ts';
 import { StandingOfToday } from './contact.ts';
 import { ImportInspection, ImportOutcome, ImportUndone, ProblemsSaved } from './import.ts';
+import { NoticesExempted, NoticesOwed, NoticesWritten } from './notice.ts';
 import { PlanMade } from './plan.ts';
 import { ReturnsInspection, ReturnsOutcome } from './returns.ts';
 import { SuppressionListPreview, SuppressionListResult } from './suppression.ts';
@@ -32,6 +33,9 @@ export const jobResults = {
   replay: CampaignReplayed,
   export: CampaignExported,
   plan: PlanMade,
+  notices: NoticesOwed,
+  noticeList: NoticesWritten,
+  noticeExemption: NoticesExempted,
   backup: z.strictObject({ file: z.string() }),
   restoration: WorkspaceRestored,
   verification: WorkspaceVerified,

@@ -34,6 +34,9 @@ export const NoticesOwed = z.strictObject({
       kind: z.enum(ORIGIN_KINDS),
       received: Day.nullable(),
       dueOn: Day.nullable(),
+      capturedFrom: z.string().nullable(),
+      capturedOn: Day.nullable(),
+      reuseTerms: z.string().nullable(),
       owed: Count,
       post: Count,
       email: Count,
@@ -45,6 +48,17 @@ export const NoticesOwed = z.strictObject({
   words: NoticeWords.nullable(),
 });
 export type NoticesOwed = z.output<typeof NoticesOwed>;
+
+/** Why the people of a source whom neither a letter nor an e-mail reaches can’t be informed. `by`: who says so. */
+export const NoticesExempting = z.strictObject({
+  source: z.string().trim().min(1).max(2000),
+  reason: z.string().trim().min(1).max(400),
+  by: z.string().trim().min(1).max(100),
+});
+
+/** `owed`: people of the source who are still owed a notice. */
+export const NoticesExempted = z.strictObject({ exempted: Count, owed: Count });
+export type NoticesExempted = z.output<typeof NoticesExempted>;
 
 /** @see NoticesOwed; `fileToken`: a folder. */
 export const NoticesWriting = z.strictObject({

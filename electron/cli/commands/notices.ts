@@ -81,7 +81,9 @@ async function printed({ context: { language }, output }: Session, report: Notic
   if (origins.length === 0) return output.line(say(language, 'report.notices_none', { on }));
   await output.line(say(language, 'report.notices', { on, people, owed, overdue, dueSoon }));
   const unknown = say(language, 'report.notices_undated');
-  for (const { source, received = unknown, dueOn = unknown, ...counts } of origins)
+  const notStated = say(language, 'report.notices_not_stated');
+  for (const origin of origins) {
+    const { source, kind, received = unknown, dueOn = unknown, ...counts } = origin;
     await output.line(
       say(language, 'report.notices_origin', {
         source: source ?? say(language, `notice.unnamed`),
@@ -90,4 +92,8 @@ async function printed({ context: { language }, output }: Session, report: Notic
         ...counts,
       }),
     );
+    const { capturedFrom = notStated, capturedOn = notStated, reuseTerms = notStated } = origin;
+    if (kind === 'public')
+      await output.line(say(language, 'report.notices_captured', { capturedFrom, capturedOn, reuseTerms }));
+  }
 }

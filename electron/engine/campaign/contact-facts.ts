@@ -189,7 +189,7 @@ function eachTime({ at, attempts }: Use): readonly string[] {
 }
 
 function originFacts(origin: Origin): OriginFacts {
-  return without(origin, ['coordinate']);
+  return without(origin, ['coordinate', 'capturedFrom', 'capturedOn', 'reuseTerms']);
 }
 
 function consentFacts(event: ConsentEvent): ConsentFacts {

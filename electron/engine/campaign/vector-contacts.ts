@@ -164,6 +164,10 @@ function originVectors(reader: SqlReader, days: DayClasses): OriginTexts {
     transmissionConsent: flagMark,
     transmissionInformed: flagMark,
     expected: flagMark,
+    // What only the notice tells.
+    capturedFrom: () => '',
+    capturedOn: () => '',
+    reuseTerms: () => '',
     // The coordinates of an origin are derived from the contributions: with several of them a contact is read whole.
     coordinate: () => '',
   });

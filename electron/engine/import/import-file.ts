@@ -30,7 +30,7 @@ import { assertThisClient } from './columns/this-client.ts';
 import { layoutOf, rememberMapping, rememberedProblem } from './columns/layout.ts';
 import { OpenRefusals } from './columns/open-refusals.ts';
 import { openTable, type ContactTable } from './open-table.ts';
-import { parseOrigin } from '../model/origin-file.ts';
+import { lacksCapture, parseOrigin } from '../model/origin-file.ts';
 import { parseMapping } from './columns/parse-mapping.ts';
 import { ProblemList } from './problem-list.ts';
 import { keyOf, refusalFile } from './columns/refusals.ts';
@@ -174,6 +174,7 @@ async function takeIn(transaction: Transaction, job: ImportJob, evidence: KeptEv
     pauses,
   );
   problems.add([...repeated, ...tableProblems(found.table), ...job.source.findings().map(fileProblem)]);
+  if (lacksCapture(job.origin)) problems.add([{ code: 'origin.capture_missing', severity: 'warning' }]);
   if (found.remembered !== null) problems.add([rememberedProblem(found.remembered, context.language)]);
   rememberMapping(transaction, {
     ...found,

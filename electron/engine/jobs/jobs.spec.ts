@@ -20,7 +20,7 @@ function begin() {
 
 const finishing: Work<'example'> = () => Promise.resolve({ contacts: 12 });
 
-test.each(['today', 'check', 'replay'] as const)(
+test.each(['today', 'check', 'replay', 'notices'] as const)(
   '%s only reads: it is stopped when its file is closed',
   async (kind) => {
     const { jobs, ended } = begin();
@@ -36,7 +36,7 @@ test.each(['today', 'check', 'replay'] as const)(
   },
 );
 
-test.each(['today', 'check', 'replay'] as const)('%s is not work that quitting would lose', async (kind) => {
+test.each(['today', 'check', 'replay', 'notices'] as const)('%s is not work that quitting would lose', async (kind) => {
   const { jobs, counts, ended } = begin();
   jobs.start(kind, () => Promise.reject(new AppError('campaign.unknown')));
   await ended();

@@ -54,6 +54,16 @@ describe('ORIGIN.json', () => {
       },
     ],
     [
+      'where, when and under which terms public data was captured',
+      {
+        ...good,
+        kind: 'public',
+        capturedFrom: 'annuaire.example/lyon',
+        capturedOn: '2026-11-14',
+        reuseTerms: 'LO 2.0',
+      },
+    ],
+    [
       'what holds for the purchases',
       { ...good, sales: { goods: 'cuisine', informed: true, refusalOffered: true }, contracts: { goods: 'entretien' } },
     ],
@@ -82,6 +92,11 @@ describe('ORIGIN.json', () => {
       'origin.in_future',
       'consents[1].at',
     ],
+    [{ ...good, kind: 'public', capturedOn: '2027-01-01' }, 'origin.in_future', 'capturedOn'],
+    [{ ...good, kind: 'public', capturedOn: '2026-11-15' }, 'origin.captured_after_on', 'capturedOn'],
+    [{ ...good, kind: 'public', capturedFrom: ' ' }, 'origin.empty', 'capturedFrom'],
+    [{ ...good, capturedFrom: 'annuaire.example' }, 'origin.not_public', 'capturedFrom'],
+    [{ ...good, kind: 'purchased', reuseTerms: 'LO 2.0' }, 'origin.not_public', 'reuseTerms'],
     [{ ...good, informed: 'oui' }, 'origin.not_a_boolean', 'informed'],
     [{ ...good, informedSince: 'hier' }, 'origin.not_a_day', 'informedSince'],
     [{ ...good, audience: 'particulier' }, 'origin.not_in_list', 'audience'],

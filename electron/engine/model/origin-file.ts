@@ -109,10 +109,26 @@ export function parseOrigin(json: unknown, today: string): OriginFile {
     if (field !== null) throw new AppError('origin.in_future', { field });
     if (parsed.since !== undefined && parsed.on !== undefined && parsed.since > parsed.on)
       throw new AppError('origin.since_after_on', { field: 'since' });
+    assertCapture(parsed);
     return parsed;
   } catch (error) {
     throw error instanceof DocumentProblem ? originError(error) : error;
   }
+}
+
+const CAPTURE = ['capturedFrom', 'capturedOn', 'reuseTerms'] as const;
+
+/** Whether a public source lacks where and when its data was captured, or the terms of its reuse. */
+export function lacksCapture(file: OriginFile): boolean {
+  return file.kind === 'public' && CAPTURE.some((field) => file[field] === undefined);
+}
+
+/** @throws AppError `origin.not_public`, `origin.captured_after_on`. */
+function assertCapture(file: OriginFile): void {
+  const field = CAPTURE.find((one) => file[one] !== undefined);
+  if (field !== undefined && file.kind !== 'public') throw new AppError('origin.not_public', { field });
+  if (file.capturedOn !== undefined && file.on !== undefined && file.capturedOn > file.on)
+    throw new AppError('origin.captured_after_on', { field: 'capturedOn' });
 }
 
 /** The sentences of facts name facts: an origin has its own. */

@@ -1,6 +1,7 @@
 import { addMonths } from '../../../shared/domain/calendar/day.ts';
 import type { Origin } from '../../../shared/domain/contact/contact.ts';
 import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
+import { withoutAbsent } from '../collections/without-absent.ts';
 import { isExempt, originsOf, sourceKey, withNotices } from './provenance.ts';
 import type { StoredContact, StoredOrigin } from './stored-contact.ts';
 import type { StoredNotice } from './stored-notice.ts';
@@ -14,7 +15,11 @@ export interface DueSource {
   readonly received: string | null;
   /** Last day of the month; null: without a day of reception the notice is due at once. */
   readonly dueOn: string | null;
+  /** Where and when public data was captured, and the terms of its reuse, as far as it is known; null: nothing of it. */
+  readonly capture: Capture | null;
 }
+
+export type Capture = Pick<Origin, 'capturedFrom' | 'capturedOn' | 'reuseTerms'>;
 
 /** The same for one person. */
 export interface OwedSource extends DueSource {
@@ -73,7 +78,16 @@ function dueOf(same: readonly Origin[], day: string): DueSource {
     source: source ?? null,
     received: known,
     dueOn: known === null ? null : addMonths(known, numbersOn(day).noticeMonths),
+    capture: captureOf(same),
   };
+}
+
+/** That of the first delivery of which something is known. */
+function captureOf(same: readonly Origin[]): Capture | null {
+  for (const { capturedFrom, capturedOn, reuseTerms } of same)
+    if (capturedFrom !== undefined || capturedOn !== undefined || reuseTerms !== undefined)
+      return withoutAbsent<Capture>({ capturedFrom, capturedOn, reuseTerms });
+  return null;
 }
 
 function earlier(one: string | null, other: string | null): string | null {

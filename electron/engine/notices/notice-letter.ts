@@ -1,5 +1,5 @@
 import { say } from '../../../shared/text/index.ts';
-import type { OwedSource } from '../model/owed-sources.ts';
+import type { Capture, OwedSource } from '../model/owed-sources.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import { shortDay, writtenDay } from '../model/written-date.ts';
 import type { NoticeFile } from './notice-file.ts';
@@ -81,9 +81,25 @@ function ended(text: string): string {
 
 function sourceWords(owed: OwedSource | undefined): string {
   if (owed === undefined) throw new Error('a notice without a source');
-  const { kind, source, received } = owed;
+  const { kind, source, received, capture } = owed;
   const words = say(LANGUAGE, `notice.from.${kind}`, { source: source ?? say(LANGUAGE, 'notice.unnamed') });
-  return received === null ? words : say(LANGUAGE, 'notice.received', { words, day: shortDay(received) });
+  const whence = capture === null ? words : [words, ...captureWords(capture)].join(', ');
+  if (received === null || received === capture?.capturedOn) return whence;
+  const code = capture?.capturedOn === undefined ? 'notice.received' : 'notice.received_later';
+  return say(LANGUAGE, code, { words: whence, day: shortDay(received) });
+}
+
+/** Where and when public data was captured, and the terms of its reuse. */
+function captureWords({ capturedFrom, capturedOn, reuseTerms }: Capture): readonly string[] {
+  const day = capturedOn === undefined ? '' : shortDay(capturedOn);
+  return [
+    ...(capturedFrom === undefined
+      ? capturedOn === undefined
+        ? []
+        : [say(LANGUAGE, 'notice.captured_on', { day })]
+      : [say(LANGUAGE, day === '' ? 'notice.captured_from' : 'notice.captured', { place: capturedFrom, day })]),
+    ...(reuseTerms === undefined ? [] : [say(LANGUAGE, 'notice.reuse_terms', { terms: ended(reuseTerms) })]),
+  ];
 }
 
 /** The categories of data (art. 14(1)(d)). */

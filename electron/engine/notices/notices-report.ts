@@ -17,6 +17,10 @@ export interface OriginOwed {
   readonly received?: string;
   /** Last day of the month: still in time. */
   readonly dueOn?: string;
+  /** Of public data, as far as it is known: where and when it was captured, and the terms of its reuse. */
+  readonly capturedFrom?: string;
+  readonly capturedOn?: string;
+  readonly reuseTerms?: string;
   /** Notices, and people: one of each. */
   readonly owed: number;
   /** People whom a letter can tell, and those whom an e-mail can: some are in both. */
@@ -105,8 +109,8 @@ export function sourceAsked(reader: SqlReader, asked: string | undefined): (sour
 type Counted = { -readonly [Field in keyof OriginOwed]: OriginOwed[Field] };
 
 function countOrigin(origins: Map<string, Counted>, owed: DueSource, person: OwedPerson): void {
-  const { kind, source, received, dueOn } = owed;
-  const key = JSON.stringify([kind, source, received]);
+  const { kind, source, received, dueOn, capture } = owed;
+  const key = JSON.stringify([kind, source, received, capture]);
   let counted = origins.get(key);
   if (counted === undefined) {
     counted = {
@@ -114,6 +118,7 @@ function countOrigin(origins: Map<string, Counted>, owed: DueSource, person: Owe
       kind,
       ...(received === null ? {} : { received }),
       ...(dueOn === null ? {} : { dueOn }),
+      ...capture,
       ...{ owed: 0, post: 0, email: 0, unreachable: 0, opposed: 0, deceased: 0 },
     };
     origins.set(key, counted);

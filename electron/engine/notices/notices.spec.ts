@@ -190,6 +190,40 @@ describe('a notice', () => {
     }),
   );
 
+  it('of public data names where and when it was captured, and the terms of its reuse', () =>
+    withFirm(async (firm) => {
+      const capture = {
+        capturedFrom: 'annuaire.example/lyon',
+        capturedOn: '2026-10-12',
+        reuseTerms: 'licence ouverte 2.0',
+      };
+      const open = { kind: 'public', source: 'Annuaire des artisans', on: '2026-10-20', informed: false } as const;
+      await firm.add([person(1)], { ...open, ...capture });
+      await firm.add([person(2)], {
+        ...open,
+        source: 'Registre',
+        on: '2026-10-12',
+        ...capture,
+        capturedFrom: undefined,
+      });
+      const silent = await firm.add([person(3)], { ...open, source: 'Site' });
+      expect(silent.problems.map(({ code, severity }) => [code, severity])).toContainEqual([
+        'origin.capture_missing',
+        'warning',
+      ]);
+      const { origins } = await noticesReport(on('2026-11-24'), firm.workspace, {});
+      expect(origins.find(({ source }) => source === 'Annuaire des artisans')).toMatchObject(capture);
+      expect(origins.find(({ source }) => source === 'Site')).not.toHaveProperty('capturedOn');
+      const { pages } = await letters(firm, '2026-11-24');
+      expect(pages).toHaveLength(3);
+      for (const words of [
+        'Annuaire des artisans, une source publique, relevées le 12/10/2026 ici : annuaire.example/lyon, conditions de réutilisation : licence ouverte 2.0, reçues le 20/10/2026.',
+        'Registre, une source publique, relevées le 12/10/2026, conditions de réutilisation : licence ouverte 2.0.',
+        'Site, une source publique, le 20/10/2026.',
+      ])
+        expect(pages.filter((page) => page.includes(words))).toHaveLength(1);
+    }));
+
   it('goes by a coordinate of the same origin alone', () =>
     withFirm(async (firm) => {
       const { email = '', ...post } = person(1);

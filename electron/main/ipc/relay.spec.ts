@@ -43,6 +43,7 @@ const SIGNED: readonly RequestName[] = [
   'preset.remove',
   'preset.save',
   'list.prepareRecall',
+  'notice.exempt',
   'notice.write',
   'plan.make',
   'returns.take',

@@ -62,6 +62,41 @@ export const importOrigin = {
     fr: 'Prendre le {day}, le plus ancien achat, passage ou don du fichier',
     en: 'Take {day}, the oldest purchase, visit or gift of the file',
   },
+  capture: { fr: 'Où, quand et sous quelles conditions', en: 'Where, when and under which terms' },
+  captureThen: {
+    fr: 'Des données publiques ne sont pas libres pour autant : la lettre d’information dira où et quand elles ont été relevées, et ce que la source permet d’en faire.',
+    en: 'Public data is not free to use for that reason: the notice says where and when it was captured, and what the source permits.',
+  },
+  capturedFrom: { fr: 'Où ont-elles été relevées ?', en: 'Where was it captured?' },
+  capturedFromHint: {
+    fr: 'L’adresse de la page, le nom du registre ou de l’annuaire.',
+    en: 'The address of the page, the name of the register or directory.',
+  },
+  capturedOn: { fr: 'Quel jour ?', en: 'On which day?' },
+  reuseTerms: {
+    fr: 'Sous quelles conditions peuvent-elles être réutilisées ?',
+    en: 'Under which terms may it be reused?',
+  },
+  reuseTermsHint: {
+    fr: 'Licence ouverte 2.0, conditions d’utilisation du site… Si la source ne dit rien, écrivez-le.',
+    en: 'Open licence 2.0, terms of use of the site… If the source says nothing, write that.',
+  },
+  'lack.capturedFromMissing': {
+    fr: 'L’endroit est nécessaire : les personnes doivent savoir où leurs coordonnées ont été prises.',
+    en: 'The place is needed: people must know where their details were taken from.',
+  },
+  'lack.capturedOnMissing': {
+    fr: 'Le jour est nécessaire : une personne a pu refuser depuis.',
+    en: 'The day is needed: a person may have refused since.',
+  },
+  'lack.capturedAfterOn': {
+    fr: 'Des données ne peuvent pas être relevées après avoir été reçues.',
+    en: 'Data can’t be captured after it was received.',
+  },
+  'lack.reuseTermsMissing': {
+    fr: 'Lisez les conditions de la source et notez-les, même si elle n’en donne aucune.',
+    en: 'Read the terms of the source and record them, even if it gives none.',
+  },
   'lack.kindMissing': {
     fr: 'Dites d’abord d’où viennent ces contacts, même si c’est « Je ne sais pas ».',
     en: 'Say first where these contacts come from, even if it is “I don’t know”.',

@@ -29,10 +29,38 @@ export const notices = {
   unreachable: { fr: 'Injoignables', en: 'Unreachable' },
   opposed: { fr: 'Opposés', en: 'Opposed' },
   deceased: { fr: 'Décédés', en: 'Deceased' },
-  unreachableHint: {
-    fr: '{count|personne injoignable|personnes injoignables} : à effacer, ou noter pourquoi l’information est impossible (par la ligne de commande).',
-    en: '{count|unreachable person|unreachable people}: to be erased, or record why the notice is impossible (on the command line).',
+  unreachableOf: {
+    fr: '{source} : {count|personne injoignable|personnes injoignables} par lettre ou e-mail. À effacer, ou noter pourquoi l’information est impossible.',
+    en: '{source}: {count|person|people} whom neither a letter nor an e-mail reaches. To be erased, or record why the notice is impossible.',
   },
+  noteWhy: { fr: 'Noter pourquoi', en: 'Record why' },
+  noteWhyOf: {
+    fr: 'Noter pourquoi l’information est impossible : {source}',
+    en: 'Record why the notice is impossible: {source}',
+  },
+  why: { fr: 'Pourquoi l’information est impossible', en: 'Why the notice is impossible' },
+  whyHint: {
+    fr: 'La raison est gardée au registre avec le nom. Elle n’autorise aucun message à ces personnes.',
+    en: 'The reason is kept with the name. It permits no message to these people.',
+  },
+  whyMissing: {
+    fr: 'Sans raison, ces personnes restent à informer.',
+    en: 'Without a reason they remain to be informed.',
+  },
+  whyBy: { fr: 'Qui le dit', en: 'Who says so' },
+  whyByMissing: { fr: 'La raison est notée sous un nom.', en: 'The reason is recorded under a name.' },
+  record: { fr: 'Enregistrer', en: 'Save' },
+  later: { fr: 'Plus tard', en: 'Later' },
+  exempted: {
+    fr: '{source} : information impossible, noté pour {exempted|personne|personnes}. {owed|personne reste|personnes restent} à informer.',
+    en: '{source}: the notice is impossible, recorded for {exempted|person|people}. {owed|person remains|people remain} to be informed.',
+  },
+  count: { fr: 'Compter les personnes à informer', en: 'Count the people to inform' },
+  captured: {
+    fr: 'Relevé ici : {place} · le {day} · conditions : {terms}',
+    en: 'Captured here: {place} · on {day} · terms: {terms}',
+  },
+  notStated: { fr: 'non noté', en: 'not recorded' },
   seeOverdue: { fr: 'Voir les personnes en retard', en: 'See the people who are overdue' },
   text: { fr: 'Le texte', en: 'The text' },
   textSentence: {

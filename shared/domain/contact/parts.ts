@@ -55,6 +55,10 @@ export const ORIGIN_PARTS = {
   transmissionInformed: { type: 'flag', column: 'transmission_informed', vector: 'flag' },
   /** Public: reuse could be expected and there is no sign of opposition at the source. */
   expected: { type: 'flag', column: 'expected', vector: 'flag' },
+  /** Public: where the data was captured (a page, a register), on which day, and the terms of its reuse there. */
+  capturedFrom: { type: 'text', column: 'captured_from', vector: 'nothing', rules: false },
+  capturedOn: { type: 'day', column: 'captured_on', vector: 'nothing', rules: false },
+  reuseTerms: { type: 'text', column: 'reuse_terms', vector: 'nothing', rules: false },
   /**
    * The e-mail, E.164 number or address key of the entry; absent: the whole person. It is derived from the
    * contributions.

@@ -42,6 +42,11 @@ export const notice = {
   'notice.from.public': { fr: '{source}, une source publique', en: '{source}, a public source' },
   'notice.from.referral': { fr: 'quelqu’un qui vous connaît ({source})', en: 'somebody who knows you ({source})' },
   'notice.unnamed': { fr: 'une source qui ne nous a pas été nommée', en: 'a source that was not named to us' },
+  'notice.captured': { fr: 'relevées le {day} ici : {place}', en: 'captured on {day} here: {place}' },
+  'notice.captured_from': { fr: 'relevées ici : {place}', en: 'captured here: {place}' },
+  'notice.captured_on': { fr: 'relevées le {day}', en: 'captured on {day}' },
+  'notice.reuse_terms': { fr: 'conditions de réutilisation : {terms}', en: 'terms of reuse: {terms}' },
+  'notice.received_later': { fr: '{words}, reçues le {day}', en: '{words}, received on {day}' },
   'notice.received': { fr: '{words}, le {day}', en: '{words}, on {day}' },
   'notice.purposes': { fr: 'Nous les gardons pour ceci : {purposes}.', en: 'We keep it for this: {purposes}.' },
   'notice.basis': { fr: 'Fondement : {basis}.', en: 'Basis: {basis}.' },
@@ -126,6 +131,11 @@ export const notice = {
     fr: '{source}, reçu le {received}, à dire avant la fin du {dueOn} : {owed} · par lettre {post} · par e-mail {email} · injoignables {unreachable} · opposés {opposed} · décédés {deceased}',
     en: '{source}, received on {received}, to be told by the end of {dueOn}: {owed} · by letter {post} · by e-mail {email} · unreachable {unreachable} · opposed {opposed} · deceased {deceased}',
   },
+  'report.notices_captured': {
+    fr: '  relevé ici : {capturedFrom} · le {capturedOn} · conditions de réutilisation : {reuseTerms}',
+    en: '  captured here: {capturedFrom} · on {capturedOn} · terms of reuse: {reuseTerms}',
+  },
+  'report.notices_not_stated': { fr: 'non noté', en: 'not recorded' },
   'report.notices_undated': { fr: 'jour inconnu', en: 'unknown day' },
   'report.notices_written': {
     fr: '{people|personne sera informée|personnes seront informées} par la liste n° {exportId} dès que vous direz : aval sent {workspace} {exportId} --on JOUR',

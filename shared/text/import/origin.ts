@@ -50,6 +50,18 @@ export const origin = {
     fr: 'Dans l’origine, « {field} » est après « on » : le premier jour de collecte ne peut pas suivre le dernier.',
     en: 'In the origin, “{field}” comes after “on”: the first day of collection can’t follow the last.',
   },
+  'origin.not_public': {
+    fr: 'Dans l’origine, « {field} » ne se dit que de données publiques (« kind » : « public ») : retirez-le.',
+    en: 'In the origin, “{field}” is said of public data alone (“kind”: “public”): remove it.',
+  },
+  'origin.captured_after_on': {
+    fr: 'Dans l’origine, « {field} » est après « on » : des données ne peuvent pas être relevées après avoir été reçues.',
+    en: 'In the origin, “{field}” comes after “on”: data can’t be captured after it was received.',
+  },
+  'origin.capture_missing': {
+    fr: 'Données publiques : dites dans l’origine où elles ont été relevées, quel jour et sous quelles conditions de réutilisation (capturedFrom, capturedOn, reuseTerms) ; les lettres d’information le diront.',
+    en: 'Public data: say in the origin where it was captured, on which day and under which terms of reuse (capturedFrom, capturedOn, reuseTerms); the letters that inform people will say it.',
+  },
   'origin.evidence_missing': {
     fr: 'Dans l’origine, « {field} » : le fichier de preuve « {path} » n’existe pas, vérifiez son chemin.',
     en: 'In the origin, “{field}”: the evidence file “{path}” does not exist, check its path.',

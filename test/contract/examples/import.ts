@@ -21,6 +21,9 @@ const choice: Examples<'import.perform'>['inputs'][number] = {
     transmissionConsent: false,
     transmissionInformed: true,
     expected: false,
+    capturedFrom: null,
+    capturedOn: null,
+    reuseTerms: null,
     audience: 'consumer',
     consents: [
       {
@@ -53,6 +56,9 @@ const nothingStated: typeof choice = {
     transmissionConsent: null,
     transmissionInformed: null,
     expected: null,
+    capturedFrom: null,
+    capturedOn: null,
+    reuseTerms: null,
     audience: null,
     consents: [{ channel: 'email', at: null, goods: [], wording: null, until: null, proof: false, mentions: [] }],
     salesGoods: null,

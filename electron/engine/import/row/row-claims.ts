@@ -148,6 +148,9 @@ export function originOfRow(draft: Pick<RowDraft, 'collectedOn' | 'source'>, ori
     transmissionConsent: origin.transmissionConsent,
     transmissionInformed: origin.transmissionInformed,
     expected: origin.expected,
+    capturedFrom: origin.capturedFrom,
+    capturedOn: origin.capturedOn,
+    reuseTerms: origin.reuseTerms,
   });
 }
 

@@ -14,6 +14,7 @@ import { targetFiles } from './0027-target-files.ts';
 import { plans } from './0028-plans.ts';
 import { notices } from './0040-notices.ts';
 import { returnComments } from './0043-return-comments.ts';
+import { captured } from './0048-captured.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the workspace's layout, oldest first. A shipped step never changes. */
@@ -32,6 +33,7 @@ export const MIGRATIONS: readonly Migration[] = [
   plans,
   notices,
   returnComments,
+  captured,
 ];
 
 /** The steps that a layout still lacks. */

@@ -12,6 +12,14 @@ import {
 const TODAY = '2026-11-24';
 const whole: OriginForm = { ...emptyOrigin(), kind: 'direct', source: 'Carte de fidélité', on: '2026-11-14' };
 const bought: OriginForm = { ...whole, kind: 'purchased', source: 'Fichiers & Cie' };
+const read: OriginForm = {
+  ...whole,
+  kind: 'public',
+  source: 'Annuaire des artisans',
+  capturedFrom: 'annuaire.example/lyon',
+  capturedOn: '2026-11-12',
+  reuseTerms: 'licence ouverte 2.0',
+};
 const called = { ...emptyConsent([]), channel: 'phone', goods: 'cuisine' } as const;
 
 describe('the missing answers about an origin', () => {
@@ -36,6 +44,20 @@ describe('the missing answers about an origin', () => {
     ['no day where nobody was told', { ...bought, informed: false }, [], []],
     ['no day where nobody knows', { ...bought, informed: null }, [], []],
     ['no notice from people who gave it themselves', { ...whole, informed: true }, [], []],
+    [
+      'where, when and under which terms public data was captured',
+      { ...read, capturedFrom: ' ', capturedOn: '', reuseTerms: '' },
+      [],
+      ['capturedFrom capturedFromMissing', 'capturedOn capturedOnMissing', 'reuseTerms reuseTermsMissing'],
+    ],
+    [
+      'a day of capture before the reception',
+      { ...read, capturedOn: '2026-11-15' },
+      [],
+      ['capturedOn capturedAfterOn'],
+    ],
+    ['a day of capture that can be read', { ...read, capturedOn: '' }, ['capturedOn'], ['capturedOn dayUnreadable']],
+    ['nothing more of public data on the day of its capture', { ...read, capturedOn: '2026-11-14' }, [], []],
     [
       'the goods of a consent',
       { ...whole, consents: [{ ...called, goods: ' , ' }] },
@@ -80,6 +102,21 @@ describe('the answers', () => {
   it('have information about a transmission only for data given by the persons themselves', () => {
     expect(answersOf({ ...whole, transmissionInformed: true }).transmissionInformed).toBe(true);
     expect(answersOf({ ...bought, transmissionInformed: true }).transmissionInformed).toBeNull();
+  });
+
+  it('have a capture only for public data', () => {
+    const capture = {
+      capturedFrom: 'annuaire.example/lyon',
+      capturedOn: '2026-11-12',
+      reuseTerms: 'licence ouverte 2.0',
+    };
+    expect(answersOf(read)).toMatchObject(capture);
+    expect(answersOf({ ...read, kind: 'partner' })).toMatchObject({
+      capturedFrom: null,
+      capturedOn: null,
+      reuseTerms: null,
+    });
+    expect(OriginAnswers.safeParse(answersOf(read)).success).toBe(true);
   });
 
   it('name only the typed goods', () => {

@@ -27,6 +27,9 @@ export type OriginForm = {
   transmissionConsent: boolean | null;
   transmissionInformed: boolean | null;
   expected: boolean | null;
+  capturedFrom: string;
+  capturedOn: string;
+  reuseTerms: string;
   audience: OriginAnswers['audience'];
   consents: ConsentForm[];
   salesGoods: string;
@@ -45,6 +48,9 @@ export function emptyOrigin(): OriginForm {
     transmissionConsent: null,
     transmissionInformed: null,
     expected: null,
+    capturedFrom: '',
+    capturedOn: '',
+    reuseTerms: '',
     audience: null,
     consents: [],
     salesGoods: '',
@@ -60,7 +66,15 @@ export function emptyConsent(others: readonly ConsentForm[]): ConsentForm {
 
 /** A field of the form, by its place on the page. */
 export type OriginField =
-  'kind' | 'source' | 'on' | 'since' | 'noticeOn' | `consent.${number}.${'at' | 'until' | 'goods'}`;
+  | 'kind'
+  | 'source'
+  | 'on'
+  | 'since'
+  | 'capturedFrom'
+  | 'capturedOn'
+  | 'reuseTerms'
+  | 'noticeOn'
+  | `consent.${number}.${'at' | 'until' | 'goods'}`;
 
 /** An error that stops the step, and its sentence. */
 export interface Lack {
@@ -73,6 +87,10 @@ export interface Lack {
     | 'dayAhead'
     | 'sinceUnreadable'
     | 'sinceAfterOn'
+    | 'capturedFromMissing'
+    | 'capturedOnMissing'
+    | 'capturedAfterOn'
+    | 'reuseTermsMissing'
     | 'noticeOnMissing'
     | 'goodsMissing';
 }
@@ -104,6 +122,15 @@ export function originLacks(
   lack('source', form.source.trim() === '' ? 'sourceMissing' : null);
   lack('on', pastDay('on', form.on, 'onMissing'));
   lack('since', lackOfStart(form));
+  if (form.kind === 'public') {
+    lack('capturedFrom', form.capturedFrom.trim() === '' ? 'capturedFromMissing' : null);
+    const isAfter = form.on !== '' && form.capturedOn > form.on;
+    lack(
+      'capturedOn',
+      pastDay('capturedOn', form.capturedOn, 'capturedOnMissing') ?? (isAfter ? 'capturedAfterOn' : null),
+    );
+    lack('reuseTerms', form.reuseTerms.trim() === '' ? 'reuseTermsMissing' : null);
+  }
   if (asksForNotice(form) && form.informed === true)
     lack('noticeOn', pastDay('noticeOn', form.noticeOn, 'noticeOnMissing'));
   for (const { id, at, goods } of form.consents) {
@@ -136,6 +163,7 @@ export function answersOf(form: OriginForm): OriginAnswers {
     // It is left out for data that others collected: the collector would have informed the people.
     transmissionInformed: form.kind === 'direct' ? form.transmissionInformed : null,
     expected: form.expected,
+    ...captureOf(form),
     audience: form.audience,
     consents: form.consents.map((consent) => ({
       channel: consent.channel,
@@ -148,6 +176,16 @@ export function answersOf(form: OriginForm): OriginAnswers {
     })),
     salesGoods: textOrNull(form.salesGoods),
     evidence: form.evidence.map(({ fileToken }) => fileToken),
+  };
+}
+
+/** Asked of public data alone: an answer given before the kind was changed is left out. */
+function captureOf({ kind, ...form }: OriginForm): Pick<OriginAnswers, 'capturedFrom' | 'capturedOn' | 'reuseTerms'> {
+  if (kind !== 'public') return { capturedFrom: null, capturedOn: null, reuseTerms: null };
+  return {
+    capturedFrom: textOrNull(form.capturedFrom),
+    capturedOn: textOrNull(form.capturedOn),
+    reuseTerms: textOrNull(form.reuseTerms),
   };
 }
 

@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createWorkspaceFile } from '../create-workspace.ts';
+import { openWorkspace } from '../open-workspace.ts';
+import { insertOrigin, readOrigins } from '../../sql/origins.ts';
+import { MIGRATIONS } from './index.ts';
+
+/** The layout before this step, with one origin. */
+async function withOldWorkspace(work: (path: string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'aval-migration-'));
+  const path = join(folder, 'old.aval');
+  try {
+    await createWorkspaceFile(
+      path,
+      'Nadège',
+      { migrations: MIGRATIONS.filter(({ version }) => version < 48) },
+      (transaction) => {
+        transaction.run(
+          `INSERT INTO imports (id, kind, at, by, file, sha256, origin, mapping, rows, created, updated, unchanged, rejected, oppositions, last_contact_id)
+         VALUES (1, 'file', '2026-11-24T10:30:00+01:00', 'Nadège', 'clients.csv', 'a', '{}', '{}', 0, 0, 0, 0, 0, 0, 0)`,
+          [],
+        );
+        transaction.run(
+          "INSERT INTO origins (id, import_id, kind, source, on_day, informed) VALUES (1, 1, 'direct', 'Boutique', '2026-10-01', 1)",
+          [],
+        );
+        transaction.register({
+          at: '2026-11-24T10:30:00+01:00',
+          by: 'Nadège',
+          action: 'workspace.created',
+          subject: {},
+        });
+      },
+    );
+    await work(path);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+describe('the step for what is known of the capture of public data', () => {
+  it('leaves it unknown for existing origins, and stores it for new ones', () =>
+    withOldWorkspace(async (path) => {
+      const workspace = await openWorkspace(path, { by: 'Nadège' });
+      expect(readOrigins(workspace).get(1)?.stated).toEqual({
+        kind: 'direct',
+        source: 'Boutique',
+        on: '2026-10-01',
+        informed: true,
+      });
+      const stated = {
+        kind: 'public',
+        source: 'Annuaire des artisans',
+        on: '2026-10-20',
+        capturedFrom: 'annuaire.example/lyon',
+        capturedOn: '2026-10-12',
+        reuseTerms: 'licence ouverte 2.0',
+      } as const;
+      workspace.write((transaction) => {
+        insertOrigin(transaction, { id: 2, importId: 1, stated });
+        transaction.register({ at: '2026-11-24T11:00:00+01:00', by: 'Nadège', action: 'import.made', subject: {} });
+      });
+      await workspace.close();
+      const again = await openWorkspace(path, { by: 'Nadège', readOnly: true });
+      expect(readOrigins(again).get(2)?.stated).toEqual(stated);
+      await again.close();
+    }));
+});
