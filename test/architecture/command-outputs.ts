@@ -48,6 +48,7 @@ const CONTACT: Every<Contact> = {
   relationUntil: true,
   status: true,
   statusOn: true,
+  keptFor: true,
   note: true,
   extra: true,
   emails: true,

@@ -63,6 +63,7 @@ const PERSON = {
   relationUntil: true,
   status: true,
   statusOn: true,
+  keptFor: true,
   origins: true,
   consents: true,
   sales: true,

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { CHANNELS } from '../../shared/domain/channel.ts';
-import { AUDIENCES, CONSENT_EVENTS, CONTACT_STATUSES, ORIGIN_KINDS } from '../../shared/domain/contact/words.ts';
+import {
+  AUDIENCES,
+  CONSENT_EVENTS,
+  CONTACT_STATUSES,
+  KEPT_FOR,
+  ORIGIN_KINDS,
+} from '../../shared/domain/contact/words.ts';
 import {
   DIALINGS,
   PHONE_USES,
@@ -173,6 +179,7 @@ const contact = record<ContactFacts>({
   status: fc.option(fc.constantFrom(...CONTACT_STATUSES), { nil: undefined, freq: 10 }),
   statusOn: fc.option(day, { nil: undefined, freq: 5 }),
   statusConfirmed: fc.option(fc.boolean(), { nil: undefined, freq: 5 }),
+  keptFor: fc.option(fc.constantFrom(...KEPT_FOR), { nil: undefined, freq: 12 }),
 });
 
 const message = record<MessageFacts>({

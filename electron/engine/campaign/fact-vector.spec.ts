@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { CHANNELS } from '../../../shared/domain/channel.ts';
-import { AUDIENCES, CONSENT_EVENTS, CONTACT_STATUSES, ORIGIN_KINDS } from '../../../shared/domain/contact/words.ts';
+import {
+  AUDIENCES,
+  CONSENT_EVENTS,
+  CONTACT_STATUSES,
+  KEPT_FOR,
+  ORIGIN_KINDS,
+} from '../../../shared/domain/contact/words.ts';
 import { addDays, addMonths, addYears } from '../../../shared/domain/calendar/day.ts';
 import {
   DIALINGS,
@@ -139,6 +145,7 @@ const contact: fc.Arbitrary<ContactFacts> = fc
     status: rarely(fc.constantFrom(...CONTACT_STATUSES)),
     statusOn: rarely(day),
     statusConfirmed: rarely(fc.boolean()),
+    keptFor: rarely(fc.constantFrom(...KEPT_FOR)),
   })
   .map((facts) => known(facts) as ContactFacts);
 

@@ -1,4 +1,4 @@
-import { AUDIENCES, CONTACT_STATUSES, SIRENE_STATUSES } from './words.ts';
+import { AUDIENCES, CONTACT_STATUSES, KEPT_FOR, SIRENE_STATUSES } from './words.ts';
 
 /**
  * The single table of the facts of a person besides coordinates and dated events. Everything else is derived from its
@@ -125,6 +125,7 @@ export const CONTACT_FIELDS = {
     rules: { code: null },
   },
   statusOn: { type: 'day', column: 'status_on', fold: 'status', rules: { code: null, day: 'compared' } },
+  keptFor: { type: KEPT_FOR, column: 'kept_for', fold: 'plain', filter: 'value', rules: { code: 'k' } },
   note: { type: 'text', column: 'note', fold: 'plain', import: 'columns' },
   extra: { type: 'texts', column: 'extra', fold: 'union' },
 } as const satisfies Readonly<Record<string, FieldRow>>;

@@ -10,6 +10,13 @@ export type OriginKind = (typeof ORIGIN_KINDS)[number];
 export const CONTACT_STATUSES = ['deceased', 'moved', 'wrong_number', 'undeliverable'] as const;
 export type ContactStatus = (typeof CONTACT_STATUSES)[number];
 
+/**
+ * Data kept for the accounts or a dispute alone: they serve neither prospecting nor a transfer (docs/law/rules-fr.md,
+ * D-4).
+ */
+export const KEPT_FOR = ['accounts', 'dispute'] as const;
+export type KeptFor = (typeof KEPT_FOR)[number];
+
 /** Diffusion status in the Sirene register: P is « diffusion partielle ». */
 export const SIRENE_STATUSES = ['A', 'P'] as const;
 export type SireneStatus = (typeof SIRENE_STATUSES)[number];

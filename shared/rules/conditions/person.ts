@@ -64,6 +64,14 @@ export const personFacts = {
     label: { fr: 'état lu dans une remarque, que personne n’a confirmé', en: 'state read in a remark, not confirmed' },
     holds: ({ contact }) => contact.statusConfirmed === false,
   },
+  'kept.accounts': {
+    label: { fr: 'données gardées pour la comptabilité seule', en: 'data kept for the accounts alone' },
+    holds: ({ contact }) => contact.keptFor === 'accounts',
+  },
+  'kept.dispute': {
+    label: { fr: 'données gardées pour un litige seul', en: 'data kept for a dispute alone' },
+    holds: ({ contact }) => contact.keptFor === 'dispute',
+  },
   'sirene.partial': {
     label: { fr: 'statut de diffusion partielle dans Sirene', en: 'partial diffusion status in Sirene' },
     holds: ({ contact }) => contact.sirene === 'P',

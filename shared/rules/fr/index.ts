@@ -77,6 +77,7 @@ import { postPublic } from './post/public.ts';
 import { postPurchased } from './post/purchased.ts';
 import { postReferral } from './post/referral.ts';
 import { postUnknown } from './post/unknown.ts';
+import { retentionKeptFor } from './retention/kept-for.ts';
 import { retentionPast } from './retention/past.ts';
 import { beforeBook } from './scope/before-book.ts';
 import { foreignTerritory } from './scope/foreign.ts';
@@ -188,6 +189,7 @@ const LIMITS: readonly Rule[] = [
   minorPost,
   minorTransfer,
   retentionPast,
+  retentionKeptFor,
   deceased,
   deadAddress,
   deadNumber,

@@ -117,6 +117,10 @@ const FIELDS = {
     label: { fr: 'État constaté le', en: 'Status found on' },
     phrase: { fr: 'la date de l’état', en: 'the day of the status' },
   },
+  keptFor: {
+    label: { fr: 'Gardé seulement pour', en: 'Kept only for' },
+    phrase: { fr: 'ce pour quoi les données sont gardées', en: 'what the data are kept for' },
+  },
   note: {
     label: { fr: 'Remarque', en: 'Note' },
     phrase: { fr: 'la remarque', en: 'the note' },

@@ -76,6 +76,7 @@ import { postPublic } from './post/public.ts';
 import { postPurchased } from './post/purchased.ts';
 import { postReferral } from './post/referral.ts';
 import { postUnknown } from './post/unknown.ts';
+import { retentionKeptFor } from './retention/kept-for.ts';
 import { retentionPast } from './retention/past.ts';
 import { beforeBook } from './scope/before-book.ts';
 import { foreignTerritory } from './scope/foreign.ts';
@@ -186,6 +187,7 @@ export const EXAMPLES: ReadonlyMap<string, readonly Example[]> = new Map([
   ['fr.post.referral', postReferral],
   ['fr.post.unknown', postUnknown],
   ['fr.retention.past', retentionPast],
+  ['fr.retention.kept_for', retentionKeptFor],
   ['fr.scope.before_book', beforeBook],
   ['fr.scope.foreign', foreignTerritory],
   ['fr.date.future', futureDate],
