@@ -31,6 +31,7 @@ export const FLOORS = [
   ['export', 'electron/engine/export'],
   ['notices', 'electron/engine/notices'],
   ['recall', 'electron/engine/recall'],
+  ['transfer', 'electron/engine/transfer'],
   ['returns', 'electron/engine/returns'],
   ['plan', 'electron/engine/plan'],
   ['demo', 'electron/engine/demo'],

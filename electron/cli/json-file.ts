@@ -41,3 +41,8 @@ function depthOf(text: string): number {
   }
   return deepest;
 }
+
+/** FILTER as JSON, or `@FILE`. */
+export async function readFilter(where: string): Promise<unknown> {
+  return where.startsWith('@') ? readJsonFile(where.slice(1)) : parseJson(where, '--where');
+}

@@ -48,6 +48,7 @@ import { preset } from './campaign/preset.ts';
 import { purge } from './contact/purge.ts';
 import { ready } from './campaign/ready.ts';
 import { recall } from './contact/recall.ts';
+import { recipient } from './campaign/recipient.ts';
 import { record } from './campaign/record.ts';
 import { reference } from './contact/reference.ts';
 import { repair } from './import/repair.ts';
@@ -57,6 +58,7 @@ import { request } from './workspace/request.ts';
 import { returns } from './campaign/returns.ts';
 import { row } from './import/row.ts';
 import { rows } from './import/rows.ts';
+import { sale } from './campaign/sale.ts';
 import { segment } from './campaign/segment.ts';
 import { siret } from './value/siret.ts';
 import { sms } from './campaign/sms.ts';
@@ -121,6 +123,7 @@ export const CATALOGUES = {
   purge,
   ready,
   recall,
+  recipient,
   record,
   reference,
   repair,
@@ -130,6 +133,7 @@ export const CATALOGUES = {
   returns,
   row,
   rows,
+  sale,
   segment,
   siret,
   sms,

@@ -200,6 +200,8 @@ export const OUTPUTS: Readonly<Record<string, Readonly<Record<string, true>>>> =
     message: true,
     expiresOn: true,
     funnel: true,
+    recipient: true,
+    proofs: true,
   } satisfies Every<ExportAnswer>,
   rules: {
     id: true,

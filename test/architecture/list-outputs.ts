@@ -3,6 +3,9 @@ import type { NoticesReport } from '../../electron/engine/notices/notices-report
 import type { WrittenNotices } from '../../electron/engine/notices/write-notices.ts';
 import type { SentAnswer } from '../../electron/engine/lists/close-list.ts';
 import type { ListedExport } from '../../electron/engine/recall/list-overview.ts';
+import type { KeepAnswer } from '../../electron/engine/transfer/keep-for.ts';
+import type { ListedRecipient } from '../../electron/engine/transfer/list-recipients.ts';
+import type { SaleAnswer } from '../../electron/engine/transfer/sell-file.ts';
 import type { DoneAnswer, RecallAnswer } from '../../electron/engine/recall/recall-lists.ts';
 import type { Forecast } from '../../electron/engine/plan/forecast.ts';
 import type { Callback } from '../../electron/engine/returns/list-callbacks.ts';
@@ -107,6 +110,30 @@ export const LIST_OUTPUTS = {
     people: true,
   } satisfies Every<WrittenNotices>,
   'notices --exempt': { source: true, on: true, exempted: true, owed: true } satisfies Every<ExemptAnswer>,
+  recipients: {
+    id: true,
+    name: true,
+    contractUntil: true,
+    contractEnded: true,
+    contact: true,
+    evidence: true,
+    exportIds: true,
+    people: true,
+    toPassOn: true,
+  } satisfies Every<ListedRecipient>,
+  keep: { importId: true, people: true, kept: true, already: true } satisfies Every<KeepAnswer>,
+  'check (sale)': { sale: true, people: true, transferable: true, notTransferable: true, channels: true },
+  'export (sale)': {
+    recipient: true,
+    sale: true,
+    saleReason: true,
+    folder: true,
+    people: true,
+    transferred: true,
+    notTransferable: true,
+    channels: true,
+    files: true,
+  } satisfies Every<SaleAnswer>,
   recall: { on: true, exports: true, people: true, expired: true, altered: true } satisfies Every<RecallAnswer>,
   'recall --done': { exportId: true, on: true, by: true, people: true } satisfies Every<DoneAnswer>,
 };

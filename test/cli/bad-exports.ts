@@ -9,11 +9,22 @@ export type Case = {
 
 const PRESET = { name: 'Hermes', columns: [{ header: 'TEL', field: 'phone1' }] };
 
+/** A customer file that is sold, by these channels. */
+function saleOf(letter: object, channels: readonly string[]): object {
+  return { ...letter, channel: undefined, purpose: 'transfer', sale: true, recipient: 'BETA', channels };
+}
+
 /** The files of the cases below. @param letter a CAMPAIGN of letters. */
 export const filesOfExports = (letter: object): Readonly<Record<string, string>> => ({
   'campaign-call.json': JSON.stringify({ ...letter, channel: 'phone' }),
   'campaign-two-texts.json': JSON.stringify({ ...letter, message: { text: 'Bonjour', file: 'lettre.txt' } }),
   'campaign-no-text.json': JSON.stringify({ ...letter, message: { file: 'missing.txt' } }),
+  'transfer.json': JSON.stringify({ ...letter, purpose: 'transfer', goods: undefined, recipient: 'BETA' }),
+  'transfer-to-nobody.json': JSON.stringify({ ...letter, purpose: 'transfer', goods: undefined }),
+  'transfer-to-us.json': JSON.stringify({ ...letter, purpose: 'transfer', goods: undefined, recipient: 'alpha' }),
+  'sale.json': JSON.stringify(saleOf(letter, ['post', 'email'])),
+  'sale-fax.json': JSON.stringify(saleOf(letter, ['fax'])),
+  'sale-commercial.json': JSON.stringify({ ...letter, sale: true }),
   'preset.json': JSON.stringify(PRESET),
   'preset-unknown-field.json': JSON.stringify({ ...PRESET, colour: 'red' }),
   'preset-bad-word.json': JSON.stringify({ ...PRESET, encoding: 'ebcdic' }),
@@ -40,6 +51,33 @@ export const badPresets: Case[] = (
   code,
   names,
 }));
+
+/** Data that are passed on or sold. */
+export const badTransfers: Case[] = (
+  [
+    ['export alpha.aval --campaign transfer.json --format post-lines --out lists', 2, /transfer-csv/],
+    ['export alpha.aval --campaign campaign.json --format transfer-csv --out lists', 2, /recipient/],
+    ['export alpha.aval --campaign transfer-to-nobody.json --format transfer-csv --out lists', 2, /recipient/],
+    ['export alpha.aval --campaign transfer-to-us.json --format transfer-csv --out lists', 2, /recipient/],
+    ['export alpha.aval --campaign sale.json --format post-lines --out lists', 2, /transfer-csv/],
+    ['export alpha.aval --campaign sale-fax.json --format transfer-csv --out lists', 2, /channels/],
+    ['export alpha.aval --campaign sale-commercial.json --format transfer-csv --out lists', 2, /purpose/],
+    ['check alpha.aval --campaign sale-fax.json', 2, /channels/],
+    ['explain alpha.aval --id 1 --campaign sale.json', 2, /channel/],
+    ['suppress alpha.aval contacts.csv --from-recipient BETA', 2, /BETA/],
+    ['suppress alpha.aval --email a@example.com --from-recipient BETA', 2, /--from-recipient/],
+    ['recall alpha.aval --recipient BETA', 2, /BETA/],
+    ['recall alpha.aval --recipient BETA --export 1', 2, /--recipient/],
+    ['recall alpha.aval --hashed', 2, /--hashed/],
+    ['recipients alpha.aval --until 2027-01-31', 2, /--name/],
+    ['recipients alpha.aval --name alpha', 2, /alpha/],
+    ['recipients alpha.aval --name BETA --until demain', 2, /demain/],
+    ['recipients alpha.aval --name BETA --evidence missing.pdf', 3, /missing\.pdf/],
+    ['keep alpha.aval --for accounts --where {"field":"lastName","op":"is","value":"Personne"}', 2, /personne/],
+    ['keep alpha.aval --for accounts --where {"field":"colour","op":"is","value":"red"}', 2, /colour/],
+    ['keep alpha.aval --for fun --where {"all":[]}', 2, /fun/],
+  ] as const
+).map(([words, code, names]) => ({ words, code, names }));
 
 /** Options of formats that are out of their range, or of another format. */
 export const badChoices: Case[] = (

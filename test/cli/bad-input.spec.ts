@@ -5,7 +5,7 @@ import { createWorkspace } from '../../electron/engine/storage/create-workspace.
 import { MIGRATIONS } from '../../electron/engine/storage/migrations/index.ts';
 import { openWorkspace } from '../../electron/engine/storage/open-workspace.ts';
 import type { Workspace } from '../../electron/engine/storage/workspace.ts';
-import { badChoices, badPresets, filesOfExports, type Case } from './bad-exports.ts';
+import { badChoices, badPresets, badTransfers, filesOfExports, type Case } from './bad-exports.ts';
 import { badWords } from './bad-words.ts';
 import { avalHere } from './aval-here.ts';
 import { aval, buildAval, contentOf, SAMPLES, temporaryFolder } from './aval.ts';
@@ -94,6 +94,7 @@ const ASKING: Readonly<Record<string, string>> = {
   exports: 'exports W',
   recall: 'recall W',
   notices: 'notices W',
+  recipients: 'recipients W',
 };
 const CHANGING: Readonly<Record<string, string>> = {
   record: 'record W facts.ndjson',
@@ -106,6 +107,8 @@ const CHANGING: Readonly<Record<string, string>> = {
   sent: 'sent W 1 --ended',
   recall: 'recall W --out removed',
   plan: 'plan W --campaign calls.json --agents 2 --pace 20',
+  recipients: 'recipients W --name BETA',
+  keep: 'keep W --for accounts --where {"all":[]}',
   purge: 'purge W --on 2031-01-01',
   'person --erase': 'person W --email jeanne.martin@example.com --erase',
 };

@@ -26,6 +26,7 @@ const NAMES_NOBODY: Readonly<Record<string, string>> = {
   export_events: 'what was said of a list, by whom and why it was not sent',
   export_returns: 'ids',
   export_withdrawals: 'ids, rules, and who took them out when',
+  recipients: 'organisations that receive data, and their contracts',
   plans: 'questions and figures: ids of campaigns and lists',
   notice_texts: 'texts of the organisation, without a recipient',
   notice_rounds: 'lists, texts, and why a notice is impossible for a source',

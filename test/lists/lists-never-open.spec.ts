@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { checkCampaign } from '../../electron/engine/campaign/check-campaign.ts';
@@ -9,13 +10,16 @@ import { recallDone, recallLists } from '../../electron/engine/recall/recall-lis
 import { recordLines } from '../../electron/engine/record/record-facts.ts';
 import type { EngineContext } from '../../electron/engine/steps/context.ts';
 import { suppressPerson } from '../../electron/engine/suppression/suppress-person.ts';
+import { keepFor } from '../../electron/engine/transfer/keep-for.ts';
+import { sellFile } from '../../electron/engine/transfer/sell-file.ts';
 import { AppError } from '../../shared/contract/result.ts';
 import { CALL, context, DIRECT, LETTER, person, PHONE_CONSENT, withFirm, type Firm } from '../campaign/firm.ts';
 
 /** Whatever is done with lists, nobody can be contacted who could not be contacted without them. */
 
 const PEOPLE = 5;
-const AGREED = { ...DIRECT, consents: [{ channel: 'phone', ...PHONE_CONSENT }] };
+const AGREED = { ...DIRECT, transmissionInformed: true, consents: [{ channel: 'phone', ...PHONE_CONSENT }] };
+const TRANSFER = { organisation: 'ALPHA', purpose: 'transfer', recipient: 'BETA' };
 const DAYS = ['2026-12-01', '2026-12-02', '2026-12-03', '2026-12-04'] as const;
 
 const day = fc.constantFrom(...DAYS);
@@ -34,6 +38,8 @@ const step = fc.oneof(
   fc.record({ do: fc.constant('sent' as const), list, day }),
   fc.record({ do: fc.constantFrom('not' as const, 'returned' as const, 'ended' as const), list }),
   fc.record({ do: fc.constantFrom('recall' as const, 'done' as const), list, day }),
+  fc.record({ do: fc.constantFrom('transfer' as const, 'sell' as const), day }),
+  fc.record({ do: fc.constantFrom('passedBack' as const, 'keep' as const), who }),
 );
 type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
 
@@ -80,6 +86,34 @@ async function act(firm: Firm, one: Step, place: number, withLists: boolean): Pr
       return;
     case 'done':
       recallDone(on('2026-12-07'), workspace, one.list, one.day);
+      return;
+    case 'transfer': {
+      const campaign = { ...TRANSFER, name: `Fichier ${String(place)}`, channel: 'post', from: one.day };
+      const out = join(folder, String(place));
+      await exportCampaign(context, workspace, { campaign, format: 'transfer-csv', out });
+      return;
+    }
+    case 'sell': {
+      const campaign = {
+        ...TRANSFER,
+        name: `Vente ${String(place)}`,
+        sale: true,
+        channels: ['post', 'email'],
+        from: one.day,
+      };
+      await sellFile(context, workspace, { campaign, format: 'transfer-csv', out: join(folder, String(place)) });
+      return;
+    }
+    case 'passedBack': {
+      const file = join(folder, `refus-${String(place)}.csv`);
+      writeFileSync(file, `REFERENCE\r\n${firm.reference(one.who)}\r\n`);
+      await suppressPerson(context, workspace, { file, fromRecipient: 'BETA' });
+      return;
+    }
+    case 'keep': {
+      const where = { field: 'postcode', op: 'exists', value: one.who % 2 === 0 };
+      await keepFor(context, workspace, { where, keptFor: 'accounts', dryRun: false });
+    }
   }
 }
 
@@ -112,13 +146,17 @@ async function contactable(history: readonly Step[], withLists: boolean): Promis
   });
 }
 
-it('lists, closings, returns and recalls never make anybody contactable', { timeout: 300_000 }, async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 9 }), async (history) => {
-      const [withLists, without] = [await contactable(history, true), await contactable(history, false)];
-      for (const [place, eligible] of withLists.entries())
-        for (const id of eligible) expect(without[place]?.has(id), `contact ${String(id)}`).toBe(true);
-    }),
-    { numRuns: 12 },
-  );
-});
+it(
+  'lists, closings, returns, recalls, transfers and sales never make anybody contactable',
+  { timeout: 300_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 9 }), async (history) => {
+        const [withLists, without] = [await contactable(history, true), await contactable(history, false)];
+        for (const [place, eligible] of withLists.entries())
+          for (const id of eligible) expect(without[place]?.has(id), `contact ${String(id)}`).toBe(true);
+      }),
+      { numRuns: 12 },
+    );
+  },
+);

@@ -2,7 +2,7 @@ import { say } from '../../../shared/text/index.ts';
 import { listContacts } from '../../engine/person/list-contacts.ts';
 import { defineCommand } from '../command.ts';
 import { addressLine, channelName, contactTitle } from '../contact-text.ts';
-import { parseJson, readJsonFile } from '../json-file.ts';
+import { readFilter } from '../json-file.ts';
 import { reading } from '../with-workspace.ts';
 
 export const contacts = defineCommand({
@@ -40,8 +40,3 @@ export const contacts = defineCommand({
     });
   },
 });
-
-/** FILTER as JSON, or `@FILE`. */
-async function readFilter(where: string): Promise<unknown> {
-  return where.startsWith('@') ? readJsonFile(where.slice(1)) : parseJson(where, '--where');
-}

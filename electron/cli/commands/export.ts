@@ -10,7 +10,9 @@ import { findPreset } from '../../engine/export/preset/kept-presets.ts';
 import { parsePreset } from '../../engine/export/preset/parse-preset.ts';
 import type { ToolPreset } from '../../engine/export/preset/shipped-presets.ts';
 import type { SqlReader } from '../../engine/storage/reader.ts';
-import { defineCommand } from '../command.ts';
+import { isSale } from '../../engine/campaign/sale-campaigns.ts';
+import { type SaleAnswer, sellFile } from '../../engine/transfer/sell-file.ts';
+import { defineCommand, type Session } from '../command.ts';
 import { given } from '../given.ts';
 import { funnelLines } from '../funnel-text.ts';
 import { readJsonFile } from '../json-file.ts';
@@ -104,6 +106,13 @@ export const exportList = defineCommand({
       replace: typed.force,
       ...given({ message }),
     };
+    if (isSale(input.campaign)) {
+      const { campaign: sale } = input;
+      const sold = await changing(path, session, (workspace) =>
+        sellFile(context, workspace, { campaign: sale, format, out, inputs: input.inputs, replace: input.replace }),
+      );
+      return printSale(sold, session);
+    }
     const presetIn = await presetNamed(typed.preset);
     const answer = await changing(path, session, (workspace) =>
       exportCampaign(context, workspace, { ...input, choices: { ...choices, preset: presetIn(workspace) } }),
@@ -116,6 +125,10 @@ export const exportList = defineCommand({
       const code = lists === 'oppositions' ? 'report.exported_noes' : beside;
       await output.line(say(context.language, code, { file, rows: rows ?? 0, folder: answer.folder }));
     }
+    if (answer.recipient !== undefined)
+      await output.line(
+        say(context.language, 'report.transferred', { recipient: answer.recipient, proofs: answer.proofs ?? 0 }),
+      );
     for (const { message } of answer.remarks) await output.line(message);
     if (answer.message !== null)
       await output.line(
@@ -129,6 +142,28 @@ export const exportList = defineCommand({
         await output.line(say(context.language, `sms.${code}`, params));
   },
 });
+
+async function printSale(answer: SaleAnswer, { context: { language }, json, output }: Session): Promise<void> {
+  if (json) return output.json(answer);
+  for (const { channel, folder, files, remarks } of answer.channels) {
+    await output.line(say(language, `channel.${channel}`));
+    for (const { name: file, rows } of files)
+      await output.line(
+        `  ${say(language, rows === null ? 'report.exported_beside' : 'report.exported', { file, rows: rows ?? 0, folder })}`,
+      );
+    for (const { message } of remarks) await output.line(`  ${message}`);
+  }
+  for (const { name: file, rows } of answer.files)
+    await output.line(
+      say(language, rows === null ? 'report.exported_beside' : 'report.exported', {
+        file,
+        rows: rows ?? 0,
+        folder: answer.folder,
+      }),
+    );
+  const { people, transferred, notTransferable } = answer;
+  await output.line(say(language, 'report.sale', { people, transferred, notTransferable }));
+}
 
 function isDocument(preset: string | undefined): preset is string {
   return preset?.toLowerCase().endsWith('.json') === true;

@@ -23,6 +23,8 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   sent: async () => (await import('./sent.ts')).sent,
   notices: async () => (await import('./notices.ts')).notices,
   recall: async () => (await import('./recall.ts')).recall,
+  recipients: async () => (await import('./recipients.ts')).recipients,
+  keep: async () => (await import('./keep.ts')).keep,
   plan: async () => (await import('./plan.ts')).plan,
   evaluate: async () => (await import('./evaluate.ts')).evaluate,
   rules: async () => (await import('./rules.ts')).rules,

@@ -7,30 +7,40 @@ import { changing, reading } from '../with-workspace.ts';
 export const recall = defineCommand({
   name: 'recall',
   usage:
-    'WORKSPACE ([--export EXPORT_ID | --file FILE] [--on DATE] [--out DIR] [--dry-run] | --done EXPORT_ID --on DATE)',
+    'WORKSPACE ([--export EXPORT_ID | --file FILE | --recipient NAME] [--on DATE] [--out DIR [--hashed]] [--dry-run] | --done EXPORT_ID --on DATE)',
   arguments: { workspace: { placeholder: 'WORKSPACE' } },
   options: {
     export: { kind: 'text', placeholder: 'EXPORT_ID' },
     file: { kind: 'text', placeholder: 'FILE' },
+    recipient: { kind: 'text', placeholder: 'NAME' },
+    hashed: { kind: 'flag' },
     on: { kind: 'day', placeholder: 'DATE' },
     out: { kind: 'text', placeholder: 'DIR' },
     'dry-run': { kind: 'flag' },
     done: { kind: 'text', placeholder: 'EXPORT_ID' },
   },
-  async run({ workspace: path, export: exportId, file, on, out, 'dry-run': dryRun, done }, session) {
+  async run({ workspace: path, export: exportId, file, recipient, hashed, on, out, 'dry-run': dryRun, done }, session) {
     const { context, json, output } = session;
     if (done !== undefined) {
-      if (exportId !== undefined || file !== undefined || out !== undefined || dryRun || on === undefined)
+      if (
+        exportId !== undefined ||
+        file !== undefined ||
+        recipient !== undefined ||
+        hashed ||
+        out !== undefined ||
+        dryRun ||
+        on === undefined
+      )
         throw new AppError('usage.one_of', { command: 'recall', options: '--done EXPORT_ID --on DATE' });
       const answer = await changing(path, session, (workspace) => recallDone(context, workspace, done, on));
       if (json) return output.json(answer);
       return output.line(say(context.language, 'report.recall_done', { ...answer }));
     }
-    if (exportId !== undefined && file !== undefined)
-      throw new AppError('usage.one_of', { command: 'recall', options: '--export, --file' });
+    if ([exportId, file, recipient].filter((one) => one !== undefined).length > 1)
+      throw new AppError('usage.one_of', { command: 'recall', options: '--export, --file, --recipient' });
     const opened = dryRun || out === undefined ? reading : changing;
     const answer = await opened(path, session, (workspace) =>
-      recallLists(context, workspace, { exportId, file, on, out, dryRun }),
+      recallLists(context, workspace, { exportId, file, recipient, hashed, on, out, dryRun }),
     );
     if (json) return output.json(answer);
     await printAnswer(answer, out, session);

@@ -14,7 +14,7 @@ import { changing, reading } from '../with-workspace.ts';
 export const suppress = defineCommand({
   name: 'suppress',
   usage:
-    'WORKSPACE (FILE | --email E | --phone P | --contact ID | --name N --street S --postcode C) [--channel C] [--hashed ALGORITHM] [--on DATE] [--only COLUMN=VALUE[,VALUE] | --all-rows] [--mapping MAP.json] [--sheet S]',
+    'WORKSPACE (FILE | --email E | --phone P | --contact ID | --name N --street S --postcode C) [--channel C] [--hashed ALGORITHM] [--on DATE] [--only COLUMN=VALUE[,VALUE] | --all-rows] [--mapping MAP.json] [--sheet S] [--from-recipient NAME]',
   arguments: { workspace: { placeholder: 'WORKSPACE' }, file: { placeholder: 'FILE', optional: true } },
   options: {
     email: { kind: 'text', placeholder: 'E' },
@@ -30,17 +30,21 @@ export const suppress = defineCommand({
     'all-rows': { kind: 'flag' },
     mapping: { kind: 'text', placeholder: 'MAP.json' },
     sheet: { kind: 'text', placeholder: 'S' },
+    'from-recipient': { kind: 'text', placeholder: 'NAME' },
   },
-  async run({ workspace: path, mapping, 'all-rows': allRows, ...typed }, session) {
+  async run({ workspace: path, mapping, 'all-rows': allRows, 'from-recipient': fromRecipient, ...typed }, session) {
     const { context, json, output } = session;
     const named = [typed.email, typed.phone, typed.contact, typed.name].some((value) => value !== undefined);
     if (named === (typed.file !== undefined))
       throw new AppError('usage.one_of', { command: 'suppress', options: 'FILE, --email, --phone, --contact, --name' });
     if (typed.only !== undefined && allRows)
       throw new AppError('usage.one_of', { command: 'suppress', options: '--only, --all-rows' });
+    if (fromRecipient !== undefined && typed.file === undefined)
+      throw new AppError('usage.one_of', { command: 'suppress', options: 'FILE --from-recipient' });
     const input = given({
       ...typed,
       allRows,
+      fromRecipient,
       mapping: mapping === undefined ? undefined : await readJsonFile(mapping),
     });
     const report = await changing(path, session, (workspace) => suppressPersons(context, workspace, input)).catch(

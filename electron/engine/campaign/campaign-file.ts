@@ -50,7 +50,15 @@ export interface CampaignFile extends Omit<CampaignFacts, 'at' | 'organisation' 
   readonly sender?: Partial<Sender>;
   readonly sectorStated?: SectorStated;
   readonly approval?: ApprovalFile;
+  /** A customer file changes hands (docs/law/rules-fr.md, D-4). */
+  readonly sale?: boolean;
+  readonly saleReason?: SaleReason;
+  /** The channels of a sale, each with its list; instead of `channel`. */
+  readonly channels?: readonly Channel[];
 }
+
+export const SALE_REASONS = ['file', 'end_of_business', 'merger'] as const;
+export type SaleReason = (typeof SALE_REASONS)[number];
 
 const day = textWhere(isDay, 'facts.not_a_day');
 const moment = textWhere(isMoment, 'facts.not_a_moment');
@@ -92,6 +100,9 @@ const file = objectOf<CampaignFile>({
   ),
   sectorStated: optional(sectorStatedSchema),
   approval: optional(approvalSchema),
+  sale: optional(flag),
+  saleReason: optional(oneOf(SALE_REASONS)),
+  channels: optional(listOf(oneOf(CHANNELS))),
 });
 
 /**

@@ -18,6 +18,7 @@ import { readCampaignFile, type CampaignFile } from './campaign-file.ts';
  */
 export function parseCampaign(json: unknown, organisations: readonly string[]): Campaign {
   const file = readCampaignFile(json);
+  assertSale(file);
   const facts = factsOf(file, organisations);
   const moments = momentsOf(file);
   return {
@@ -83,6 +84,13 @@ function factsOf(file: CampaignFile, organisations: readonly string[]): Campaign
   // A letter without a contact for objections can't offer the opposition, unless its author states that the text does.
   const offersNoOptOut = facts.channel === 'post' && file.sender?.oppositionContact === undefined;
   return offersNoOptOut ? { ...facts, message: { optOut: false, ...facts.message } } : facts;
+}
+
+/** A sale is a transfer. Its channels are judged one by one (`sale-campaigns.ts`), so that one campaign has one channel. */
+function assertSale({ sale, saleReason, channels, purpose }: CampaignFile): void {
+  if (sale === true && purpose !== 'transfer') throw new AppError('campaign.sale_not_transfer', { field: 'purpose' });
+  if (sale !== true && saleReason !== undefined) throw new AppError('campaign.sale_missing', { field: 'saleReason' });
+  if (channels !== undefined) throw new AppError('campaign.channels_of_sale', { field: 'channels' });
 }
 
 /** What the message contains, for the rules. A text alone says nothing about it: the message counts as complete. */

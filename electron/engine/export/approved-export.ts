@@ -19,6 +19,8 @@ import { readSuppressionSources } from '../sql/record-sources.ts';
 import { deleteExport, insertExport } from '../sql/exports.ts';
 import { deleteRoundsOf, insertRound, keepNoticeText } from '../sql/notices.ts';
 import { packOutcomes } from '../sql/outcome-list.ts';
+import { knowRecipient } from '../sql/recipients.ts';
+import { highestSuppression } from '../sql/suppressions.ts';
 import type { RegisterPlace } from '../storage/register.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import { type Formats, nameOfFormats } from './formats/chosen-formats.ts';
@@ -50,6 +52,9 @@ export function approve(context: EngineContext, transaction: Transaction, approv
   if (lastRegisterEntry(transaction) !== unchangedSince) throw new AppError('export.changed_meanwhile');
   const id = transaction.nextId('exports');
   const at = context.now();
+  const { purpose, recipient = null } = campaign.facts;
+  const isTransfer = purpose === 'transfer';
+  if (isTransfer && recipient !== null) knowRecipient(transaction, { name: recipient, at, by: context.by });
   const ruleset = currentRuleset();
   insertExport(
     transaction,
@@ -66,13 +71,13 @@ export function approve(context: EngineContext, transaction: Transaction, approv
       fingerprint: ruleset.fingerprint,
       funnel: JSON.stringify(funnel),
       files: JSON.stringify(list.files),
-      purpose: campaign.facts.purpose,
+      purpose,
       given: JSON.stringify(judgedAgain(campaign.given)),
       choices: JSON.stringify(approved.choices),
-      recipient: campaign.facts.recipient ?? null,
+      recipient,
       untilDay: untilDayOf(campaign, at),
       message: approved.message === null ? null : JSON.stringify(approved.message),
-      oppositionsUntil: list.oppositionsUntil,
+      oppositionsUntil: isTransfer ? highestSuppression(transaction) : list.oppositionsUntil,
     },
     // A list of oppositions is not a contact.
     { decisions: packOutcomes(format.lists === 'people' ? check.outcomes : []), rows: list.people },

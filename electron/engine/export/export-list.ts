@@ -57,6 +57,10 @@ export interface ExportAnswer {
   /** First day on which some rows stop being lawful while the list is in use; null: none. */
   readonly expiresOn: string | null;
   readonly funnel: Funnel;
+  /** For a transfer: who receives the data. */
+  readonly recipient?: string;
+  /** For a transfer: the rows with what permits it, a consent or the day on which the person was told. */
+  readonly proofs?: number;
 }
 
 const RECORDS = [RECORD_JSON, RECORD_HTML];
@@ -133,6 +137,8 @@ export async function exportList(
       message,
       expiresOn: expiry?.on ?? null,
       funnel: onDisk.check.funnel,
+      ...(campaign.facts.recipient === undefined ? {} : { recipient: campaign.facts.recipient }),
+      ...(onDisk.proofs === null ? {} : { proofs: onDisk.proofs }),
     };
   } finally {
     folder.discard();

@@ -50,6 +50,8 @@ function lastListWithNoes(
   today: string,
 ): { readonly until: number; readonly on: string } | null {
   for (const list of [...knownLists(reader)].reverse()) {
+    // A transfer notes how far the list of oppositions was, but has no file of them.
+    if (list.head.purpose === 'transfer') continue;
     if (list.head.channel !== channel || stateOn(list, today) === 'not_sent') continue;
     const until = oppositionsUntil(reader, list.head.id);
     if (until !== null) return { until, on: list.head.at.slice(0, 'YYYY-MM-DD'.length) };

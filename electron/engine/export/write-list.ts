@@ -44,6 +44,8 @@ export interface ListOnDisk {
   readonly files: readonly RecordedFile[];
   /** The first file of the list itself. */
   readonly main: RecordedFile;
+  /** For a transfer, the rows with what permits it; null: another list. */
+  readonly proofs: number | null;
   /** The latest entry of the suppression list in its files of oppositions; null: it has none. */
   readonly oppositionsUntil: number | null;
   /** One file per row, where a row is a file. */
@@ -152,6 +154,7 @@ export class ListWriter {
       ],
       parts: written.flatMap(({ parts }) => parts),
       rows: written.map(({ rows }) => rows),
+      proofs: list.proofs,
       oppositionsUntil: noes?.until ?? null,
       figures: this.#tally.figures,
       remarks: this.#remarks.remarks(this.#context.language),
@@ -273,15 +276,18 @@ export class ListWriter {
       continued,
       companions: written.companions ?? [],
       parts: written.parts ?? [],
+      proofs: written.proofs ?? null,
       rows: { list: file, digest: digest.finish() },
     };
   }
 }
 
 type WritableList = Pick<ListFile, 'fileName' | 'columns' | 'reading' | 'write'>;
-type Written = { readonly file: RecordedFile; readonly rows: WrittenRows } & Required<
-  Pick<WrittenList, 'companions' | 'continued' | 'parts'>
->;
+type Written = {
+  readonly file: RecordedFile;
+  readonly rows: WrittenRows;
+  readonly proofs: number | null;
+} & Required<Pick<WrittenList, 'companions' | 'continued' | 'parts'>>;
 
 /** The rows of a list in all of its files. */
 function rowsOf({ file, continued }: Written): number {

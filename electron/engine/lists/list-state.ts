@@ -103,8 +103,12 @@ export function stateOn({ said, until }: Pick<KnownList, 'said' | 'until'>, day:
   return isOver && (said === 'open' || said === 'sent' || said === 'partly') ? 'ended' : said;
 }
 
-/** Whether a recall considers a list: it was exported, and may still be in use on that day. */
-export function isLiveOn(list: Pick<KnownList, 'said' | 'until'>, day: string): boolean {
+/**
+ * Whether a recall considers a list: it was exported, and may still be in use on that day. The recipient of a transfer
+ * has the data for ever, whatever is said of the list, unless it was not sent.
+ */
+export function isLiveOn(list: Pick<KnownList, 'said' | 'until' | 'head'>, day: string): boolean {
+  if (list.head.purpose === 'transfer') return list.said !== 'not_sent';
   const state = stateOn(list, day);
   return state === 'open' || state === 'sent' || state === 'partly';
 }

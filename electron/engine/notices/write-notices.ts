@@ -30,7 +30,7 @@ export interface NoticesInput extends ListPlaces {
   readonly origin?: string | undefined;
 }
 
-export interface WrittenNotices extends ExportAnswer {
+export interface WrittenNotices extends Omit<ExportAnswer, 'recipient' | 'proofs'> {
   /** People whom the list will have informed once it is said to be sent. */
   readonly people: number;
 }

@@ -260,6 +260,7 @@ describe('every column of text of the schema', () => {
       'notice_texts.*',
       'return_files.*',
       'plans.by',
+      'recipients.*',
     ],
     'campaigns, and answers that many share': ['exports.*', 'export_verdicts.*', 'plans.campaign'],
     'questions and figures of plans': ['plans.input', 'plans.forecast'],

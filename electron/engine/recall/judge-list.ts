@@ -11,6 +11,7 @@ import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses } from '../steps/pauses.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
+import { laterNoes } from '../suppression/later-noes.ts';
 import { closedAmong } from '../suppression/live-lists.ts';
 import type { SuppressionIndex } from '../suppression/suppression-index.ts';
 
@@ -86,7 +87,24 @@ export async function judgeList(
           rows,
           from,
         );
-  return tally(context, reader, { list, stored }, rowsWithPlaces(reader, head.id, only), out);
+  const told =
+    head.purpose === 'transfer' ? await withLaterNoes(context, reader, { stored, suppressions }, rows, out) : out;
+  return tally(context, reader, { list, stored }, rowsWithPlaces(reader, head.id, only), told);
+}
+
+/** A recipient of data is told of every later no, regardless of its channel. */
+async function withLaterNoes(
+  { signal }: EngineContext,
+  reader: SqlReader,
+  { stored, suppressions }: Pick<ListToJudge, 'stored' | 'suppressions'>,
+  rows: () => Iterable<ListRow>,
+  out: ReadonlyMap<number, NoLonger>,
+): Promise<ReadonlyMap<number, NoLonger>> {
+  const passedOn = { at: stored.at, until: stored.oppositionsUntil };
+  const told = new Map(out);
+  for (const id of await inPieces(laterNoes(reader, suppressions, idsOf(rows()), passedOn), new Pauses(signal)))
+    if (!told.has(id)) told.set(id, { rule: 'fr.opposition.recorded', expired: false });
+  return told;
 }
 
 /** The campaign as given; null: an older list, or one of an organisation whose name has changed. */

@@ -35,6 +35,8 @@ export interface ListedExport {
 export interface AskedLists {
   readonly state?: ListState | undefined;
   readonly live: boolean;
+  /** Only lists of this format. */
+  readonly format?: string;
 }
 
 /** Lists of people, oldest first. Those in use are judged again, one check each. */
@@ -50,12 +52,13 @@ export async function* listExports(
 export async function* judgedExports(
   context: EngineContext,
   reader: SqlReader,
-  { state, live }: AskedLists,
+  { state, live, format }: AskedLists,
 ): AsyncGenerator<{ readonly listed: ListedExport; readonly leaving: readonly number[] }, undefined> {
   const today = context.today();
   const events = readListEvents(reader);
   let suppressions: SuppressionIndex | null = null;
   for (const list of knownLists(reader)) {
+    if (format !== undefined && list.head.format !== format) continue;
     const people = countRowsOfList(reader, list.head.id);
     const isLive = isLiveOn(list, today);
     const now = stateOn(list, today);

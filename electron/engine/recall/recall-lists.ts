@@ -10,14 +10,18 @@ import { lastRegisterEntry } from '../sql/campaigns.ts';
 import { countRowsOfList } from '../sql/export-rows.ts';
 import { insertWithdrawals, markTakenOut } from '../sql/export-withdrawals.ts';
 import { readExportRecord } from '../sql/exports.ts';
+import { transfersTo } from '../sql/recipients.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses } from '../steps/pauses.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import { forgetDraft, noteDraft } from '../storage/disk/drafts.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Workspace } from '../storage/workspace.ts';
+import { closedForContacts } from '../suppression/live-lists.ts';
+import { recipientNamed } from '../suppression/recipient-named.ts';
 import { type JudgedList, judgeList } from './judge-list.ts';
 import { listOfFile } from './list-of-file.ts';
+import type { ToldRecipient } from './recipient-oppositions.ts';
 import { toolFiles } from './tool-files.ts';
 import { type WithdrawnRow, withdrawnRows } from './withdrawn-row.ts';
 
@@ -26,6 +30,10 @@ export interface RecallInput {
   readonly exportId?: string | undefined;
   /** A returned file of a list. */
   readonly file?: string | undefined;
+  /** The lists passed on to one recipient. */
+  readonly recipient?: string | undefined;
+  /** Files for recipients have hashes instead of coordinates in clear. */
+  readonly hashed?: boolean | undefined;
   /** First day judged; today by default. */
   readonly on?: string | undefined;
   /** The target folder; absent: nothing is written or stored. */
@@ -72,7 +80,7 @@ export interface RecallAnswer {
  * Judges the people of exported lists again, stores the withdrawals, and writes the files that remove them. Costs one
  * check per list.
  *
- * @throws AppError `export.unknown`, `recall.file_unknown`, `recall.changed_meanwhile`, `output.…`, `file.…`, `workbook.…`.
+ * @throws AppError `export.unknown`, `recipient.unknown`, `recall.file_unknown`, `recall.hashed_without_transfer`, `recall.changed_meanwhile`, `output.…`, `file.…`, `workbook.…`.
  */
 export async function recallLists(
   context: EngineContext,
@@ -83,6 +91,8 @@ export async function recallLists(
   const out = input.dryRun ? undefined : input.out;
   const unchangedSince = lastRegisterEntry(workspace);
   const asked = await listsAsked(context, workspace, input, on);
+  if (input.hashed === true && !asked.lists.some(({ head }) => head.purpose === 'transfer'))
+    throw new AppError('recall.hashed_without_transfer');
   const judged: JudgedList[] = [];
   if (asked.lists.length > 0) {
     const suppressions = await inPieces(readingSuppressions(workspace), new Pauses(context.signal));
@@ -96,7 +106,8 @@ export async function recallLists(
     throw new AppError('recall.changed_meanwhile');
   const exports: RecalledList[] = [];
   for (const one of judged) {
-    const written = out === undefined ? null : await prepare(context, workspace, one, out);
+    const written =
+      out === undefined ? null : await prepare(context, workspace, one, { out, hashed: input.hashed === true });
     exports.push(answerOf(one, written));
   }
   const people = new Set(judged.flatMap(({ contacts }) => contacts));
@@ -118,12 +129,21 @@ interface Asked {
 async function listsAsked(
   context: EngineContext,
   workspace: Workspace,
-  { exportId, file }: RecallInput,
+  input: RecallInput,
   on: string,
 ): Promise<Asked> {
+  const { exportId, file } = input;
   if (exportId !== undefined) return { lists: [listNamed(workspace, exportId).list] };
+  if (input.recipient !== undefined) return { lists: listsOfRecipient(workspace, input.recipient, on) };
   if (file !== undefined) return listOfFile(context, workspace, file);
   return { lists: liveListsOn(workspace, on) };
+}
+
+/** @throws AppError `recipient.unknown` */
+function listsOfRecipient(reader: SqlReader, name: string, day: string): readonly KnownList[] {
+  const { id } = recipientNamed(reader, name);
+  const lists = new Set(transfersTo(reader, id));
+  return liveListsOn(reader, day).filter(({ head }) => lists.has(head.id));
 }
 
 /** The lists of people in use on a day, oldest first. */
@@ -141,7 +161,7 @@ async function prepare(
   context: EngineContext,
   workspace: Workspace,
   { stored, pending, added, withdrawn }: JudgedList,
-  out: string,
+  { out, hashed }: { readonly out: string; readonly hashed: boolean },
 ): Promise<Written> {
   if (pending.length === 0) return { files: [], withoutCoordinate: 0 };
   const { code } = readWorkspaceIdentity(workspace);
@@ -157,7 +177,8 @@ async function prepare(
   try {
     workspace.write((transaction) => noteDraft(transaction, folder.draft));
     const files: RecalledFile[] = [];
-    for (const file of toolFiles(stored)) {
+    const told = await toldRecipient(context, workspace, { stored, pending }, hashed);
+    for (const file of toolFiles(stored, told)) {
       const { sha256 } = await file.write(folder.draftOf(file.name), rows);
       files.push({ name: `${path.name}/${file.name}`, sha256, rows: rows.length });
     }
@@ -179,6 +200,19 @@ async function prepare(
     folder.discard();
     forgetDraft(workspace, folder.draft);
   }
+}
+
+/** For a list that was passed on, what its recipient is told. */
+async function toldRecipient(
+  { signal }: EngineContext,
+  reader: SqlReader,
+  { stored: { recipient, purpose, channel }, pending }: Pick<JudgedList, 'stored' | 'pending'>,
+  isHashed: boolean,
+): Promise<ToldRecipient | null> {
+  if (purpose !== 'transfer') return null;
+  const ids = new Set(pending.flatMap(({ leaving }) => leaving));
+  const closed = await inPieces(closedForContacts(reader, ids), new Pauses(signal));
+  return { recipient: recipient ?? '', channel, isHashed, closed };
 }
 
 /** A separate folder for each recall of a list: an earlier file may still be unread. */

@@ -2,7 +2,6 @@ import type { PresetColumn } from '../../../shared/contract/documents/preset.ts'
 import { say } from '../../../shared/text/index.ts';
 import { labelCount, labelSheet } from '../../../shared/domain/place/label-sheet.ts';
 import { dialledNumber } from '../../../shared/domain/value/dialling.ts';
-import { fileNameWord } from '../../../shared/domain/value/fold.ts';
 import { callFileName } from '../export/formats/asterisk-call-files.ts';
 import { dialerCsv } from '../export/formats/dialer-csv.ts';
 import { robotCsv } from '../export/formats/robot-csv.ts';
@@ -16,24 +15,21 @@ import { addressedTo, recipientOf } from '../model/recipient.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import { writeCsv } from '../spreadsheet/write/csv-writer.ts';
 import { nearestInWindows1252 } from '../spreadsheet/write/windows-1252.ts';
-import { writeWholeFile, type WrittenFile } from '../spreadsheet/write/output-file.ts';
+import { writeWholeFile } from '../spreadsheet/write/output-file.ts';
 import { writeXlsxTable } from '../spreadsheet/write/xlsx-writer.ts';
 import type { StoredExport } from '../sql/exports.ts';
+import { oppositionsFor, type ToldRecipient } from './recipient-oppositions.ts';
 import { removalScript } from './removal-script.ts';
+import type { ToolFile } from './tool-file.ts';
 import type { WithdrawnRow } from './withdrawn-row.ts';
-
-/** A file for the tool of a list, to remove people. */
-export interface ToolFile {
-  readonly name: string;
-  write(path: string, rows: readonly WithdrawnRow[]): Promise<WrittenFile>;
-}
 
 const LINES = { bom: false, delimiter: '|', lineEnd: '\n' } as const;
 const FOR_EXCEL = { bom: true, delimiter: ';', lineEnd: '\r\n' } as const;
 const FOR_MACHINES = { bom: false, delimiter: ',', lineEnd: '\r\n' } as const;
 
-/** The files of a list that was written in these formats. */
-export function toolFiles(stored: StoredExport): readonly ToolFile[] {
+/** The files of a list that was written in these formats. `told`: for a transfer. */
+export function toolFiles(stored: StoredExport, told: ToldRecipient | null): readonly ToolFile[] {
+  if (told !== null) return [oppositionsFor(told)];
   const files = stored.format.split(',').flatMap((format) => filesOf(format, stored));
   return [...new Map(files.map((file) => [file.name, file])).values()];
 }
@@ -56,8 +52,6 @@ function filesOf(format: string, stored: StoredExport): readonly ToolFile[] {
       return [brevoSms];
     case 'sms-csv':
       return [stops];
-    case 'transfer-csv':
-      return [oppositionsFor(stored.recipient ?? '')];
     default:
       return [pile(choicesOf(stored), format === 'post-labels')];
   }
@@ -200,19 +194,6 @@ function removal(campaign: string): ToolFile {
     write: (path, rows) =>
       writeWholeFile(path, (output) =>
         output.write(Buffer.from(removalScript(rows.map(({ reference }) => callFileName(campaign, reference))))),
-      ),
-  };
-}
-
-function oppositionsFor(recipient: string): ToolFile {
-  return {
-    name: `oppositions-${fileNameWord(recipient) || 'destinataire'}.csv`,
-    write: (path, rows) =>
-      writeCsv(
-        path,
-        FOR_EXCEL,
-        ['CONTACT_ID', 'COORDONNEE'],
-        rows.map(({ reference, coordinates }) => [reference, coordinates[0] ?? '']),
       ),
   };
 }

@@ -13,17 +13,34 @@ export interface Withdrawal {
 /** Rows of one statement: a change of the law withdraws thousands. */
 const AT_ONCE = 500;
 
-/** @param fileSha256 of the file that tells them; null: none was written. */
+/** Withdrawals of one list. */
+export interface WithdrawalsOfList {
+  readonly exportId: number;
+  readonly at: string;
+  /** Of the file that tells them; null: none was written. */
+  readonly fileSha256: string | null;
+  /** Already confirmed; absent: not yet. */
+  readonly done?: { readonly on: string; readonly by: string };
+}
+
 export function insertWithdrawals(
   transaction: Transaction,
-  { exportId, at, fileSha256 }: { readonly exportId: number; readonly at: string; readonly fileSha256: string | null },
+  { exportId, at, fileSha256, done }: WithdrawalsOfList,
   withdrawals: readonly Withdrawal[],
 ): void {
   for (let from = 0; from < withdrawals.length; from += AT_ONCE) {
     const some = withdrawals.slice(from, from + AT_ONCE);
     transaction.run(
-      `INSERT INTO export_withdrawals (export_id, contact_id, at, reason, file_sha256) VALUES ${some.map(() => '(?, ?, ?, ?, ?)').join(', ')}`,
-      some.flatMap(({ contactId, reason }) => [exportId, contactId, at, reason, fileSha256]),
+      `INSERT INTO export_withdrawals (export_id, contact_id, at, reason, file_sha256, done_on, done_by) VALUES ${some.map(() => '(?, ?, ?, ?, ?, ?, ?)').join(', ')}`,
+      some.flatMap(({ contactId, reason }) => [
+        exportId,
+        contactId,
+        at,
+        reason,
+        fileSha256,
+        done?.on ?? null,
+        done?.by ?? null,
+      ]),
     );
   }
 }

@@ -38,7 +38,10 @@ export interface StoredExport {
   readonly untilDay: string | null;
   /** The final text or script (JSON: `RecordedMessage`); null: none was given, or an older list. */
   readonly message: string | null;
-  /** The latest entry of the suppression list that its files of oppositions have; null: it has none. */
+  /**
+   * The latest entry of the suppression list that its files of oppositions have; for a transfer, the latest one at its
+   * approval. Null: no such files, or an older list.
+   */
   readonly oppositionsUntil: number | null;
 }
 

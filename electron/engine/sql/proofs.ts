@@ -228,7 +228,8 @@ export function readKeptCalls(reader: SqlReader, from: string): readonly KeptCal
 /** SHA-256 of the evidence files still named by an import, or by a proof whose file stays. */
 export function readNeededEvidence(reader: Pick<SqlReader, 'all'>): ReadonlySet<string> {
   const rows = reader.all<{ sha256: string }>(
-    'SELECT sha256 FROM evidence UNION SELECT sha256 FROM proof_evidence WHERE is_kept = 1',
+    `SELECT sha256 FROM evidence UNION SELECT sha256 FROM proof_evidence WHERE is_kept = 1
+     UNION SELECT evidence_sha256 FROM recipients WHERE evidence_sha256 IS NOT NULL`,
   );
   return new Set(rows.map(({ sha256 }) => sha256));
 }

@@ -12,10 +12,13 @@ import { readOppositionList, type ListColumn } from './opposition-list.ts';
 import { entriesOf, type NewEntry, type Opposition } from '../model/oppositions.ts';
 import type { OppositionBatch } from './record-oppositions.ts';
 import type { ResultsColumn } from './results-column.ts';
+import { type PersonOfRow, personOfReference } from './recipient-list.ts';
+import { recipientNamed } from './recipient-named.ts';
 import { readChosenRows, type ChosenRows } from './row-choice.ts';
 import type { SuppressionReport } from './suppression-report.ts';
 import { hashFile } from '../storage/disk/file-copy.ts';
 import { realFileSystem } from '../storage/disk/file-system.ts';
+import type { StoredRecipient } from '../sql/recipients.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import type { SuppressInput } from './suppress-input.ts';
 
@@ -34,6 +37,8 @@ export interface GatheredEntries {
   readonly results: ResultsColumn | null;
   readonly hashed: SuppressionReport['hashed'];
   readonly problems: readonly Problem[];
+  /** Absent: the oppositions do not come from a recipient of data. */
+  readonly recipient?: StoredRecipient;
 }
 
 /**
@@ -48,7 +53,12 @@ export async function gatherEntries(
   hash: KeyedHash,
 ): Promise<GatheredEntries> {
   if (input.file === undefined) {
-    if (input.hashed !== undefined || input.only !== undefined || input.allRows === true)
+    if (
+      input.fromRecipient !== undefined ||
+      input.hashed !== undefined ||
+      input.only !== undefined ||
+      input.allRows === true
+    )
       throw new AppError('suppression.nothing_named');
     const opposition = readNamedOpposition(workspace, input, context.today());
     const batch = {
@@ -60,14 +70,26 @@ export async function gatherEntries(
     return { batch, entries, rows: 1, skipped: 0, columns: [], results: null, hashed: null, problems: [] };
   }
   const list = { ...input, file: input.file };
-  return input.hashed === undefined
-    ? await gatherList(context, list, hash)
-    : await gatherHashes(context, workspace, list, input.hashed);
+  const recipient = input.fromRecipient === undefined ? null : recipientNamed(workspace, input.fromRecipient);
+  const gathered =
+    input.hashed === undefined
+      ? await gatherList(
+          context,
+          { ...list, personOf: recipient === null ? undefined : personOfReference(workspace) },
+          hash,
+        )
+      : await gatherHashes(context, workspace, list, input.hashed);
+  if (recipient === null) return gathered;
+  const source = say(context.language, 'suppression.from_recipient', {
+    recipient: recipient.name,
+    file: gathered.batch.source,
+  });
+  return { ...gathered, batch: { ...gathered.batch, source }, recipient };
 }
 
 async function gatherList(
   context: EngineContext,
-  input: SuppressInput & { readonly file: string },
+  input: SuppressInput & { readonly file: string; readonly personOf: PersonOfRow | undefined },
   hash: KeyedHash,
 ): Promise<GatheredEntries> {
   const channel = readChannelScope(input.channel);

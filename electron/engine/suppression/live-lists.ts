@@ -127,6 +127,17 @@ function* closedChannelsOfMany(
   return closed;
 }
 
+/** The channels that the suppression list closes for these contacts; those without any are left out. */
+export function* closedForContacts(
+  reader: SqlReader,
+  contactIds: ReadonlySet<number>,
+): Steps<ReadonlyMap<number, readonly Channel[]>> {
+  const hash = new KeyedHash(readWorkspaceIdentity(reader).suppressionKey);
+  return contactIds.size > MANY
+    ? yield* closedChannelsOfMany(reader, hash, contactIds)
+    : closedChannelsOf(reader, hash, contactIds);
+}
+
 /** Of the people of a list of before its campaign was kept: whom the suppression list closes for it, and who is gone. */
 export function* closedAmong(
   reader: SqlReader,

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
+import { readReference } from '../../../shared/domain/contact/reference.ts';
 import { channelsIn } from '../../../shared/domain/value/channel-words.ts';
 import type { ChannelScope } from '../../../shared/domain/channel.ts';
 import type { Problem } from '../../../shared/domain/value/finding.ts';
@@ -26,6 +27,7 @@ import { openRowSource } from '../spreadsheet/open-row-source.ts';
 import type { Row, RowSource } from '../spreadsheet/row-source.ts';
 import { columnsFor, isEmailCell, mixedColumn, titleRow } from './mixed-column.ts';
 import { suppressionKeys, type Opposition } from '../model/oppositions.ts';
+import type { PersonOfRow } from './recipient-list.ts';
 import { ResultsSearch, type ResultsColumn } from './results-column.ts';
 import { RowChoice, type ChosenRows } from './row-choice.ts';
 
@@ -41,6 +43,8 @@ export interface OppositionListInput {
   readonly sheet?: string | undefined;
   /** For a file of results, the chosen rows; absent: such a file is refused. */
   readonly rows?: ChosenRows | undefined;
+  /** The person whom a row names otherwise than by coordinates; it wins over them. */
+  readonly personOf?: PersonOfRow | undefined;
 }
 
 export interface OppositionList {
@@ -92,7 +96,7 @@ export async function readOppositionList(context: EngineContext, input: Oppositi
           continue;
         }
         const draft = read(row);
-        const opposition = oppositionOf(draft, input);
+        const opposition = oppositionOf(draft, input, input.personOf?.(row) ?? null);
         oppositions.push(opposition);
         problems.push(...draft.problems.filter((problem) => problem.code !== 'row.nobody'));
         if (opposition === null)
@@ -123,7 +127,8 @@ async function prepare(context: EngineContext, source: RowSource, input: Opposit
       : applyMapping(table.columns, { columns: mapping.columns });
   const refusals = applyRefusals(table.columns, mapping?.refusedRepairs ?? {});
   const mixed = unmapped(mixedColumn(table), table.columns, mapping);
-  if (mixed === null && !chosen.some((column) => RECOGNISING.has(column.target)))
+  const isReferred = (): boolean => input.personOf !== undefined && table.columns.some(isColumnOfReferences(table));
+  if (mixed === null && !chosen.some((column) => RECOGNISING.has(column.target)) && !isReferred())
     throw new AppError('suppression.no_columns', { file: basename(input.file) });
   // A reason in words (« ne veut plus être appelé ») does not limit the channel: the row's channel column does.
   const columns: MappedColumn[] = chosen.filter((column) => column.target !== 'note');
@@ -138,6 +143,12 @@ async function prepare(context: EngineContext, source: RowSource, input: Opposit
     columns: shown,
     read: (row: Row): RowDraft => (isEmailCell(row.cell(mixed.index)) ? readEmail : readPhone)(row),
   };
+}
+
+/** Whether the cells of a column are references of contacts. */
+function isColumnOfReferences({ rows }: FoundTable): (column: TableColumn) => boolean {
+  return ({ index }) =>
+    rows.some(({ cells }) => (readReference(tidyText(cells[index] ?? null))?.code ?? null) !== null);
 }
 
 /** A column mapped by name keeps its mapping. */
@@ -166,7 +177,7 @@ function listColumns(
   });
 }
 
-function oppositionOf(draft: RowDraft, input: OppositionListInput): Opposition | null {
+function oppositionOf(draft: RowDraft, input: OppositionListInput, person: ReturnType<PersonOfRow>): Opposition | null {
   const { firstName, lastName, company } = draft.person;
   const opposition: Opposition = {
     emails: draft.emails,
@@ -176,6 +187,7 @@ function oppositionOf(draft: RowDraft, input: OppositionListInput): Opposition |
     company: company ?? null,
     street: draft.address.street ?? null,
     postcode: draft.address.postcode ?? null,
+    ...person,
     channels: channelsOf(draft) ?? [input.channel],
     on: draft.oppositionOn ?? draft.oppositions.find((stated) => stated.on !== undefined)?.on ?? input.on ?? null,
   };

@@ -25,4 +25,6 @@ export interface SuppressInput extends TypedPerson {
   /** MAP.json, parsed. */
   readonly mapping?: unknown;
   readonly sheet?: string | undefined;
+  /** The recipient of data that passes its oppositions back. */
+  readonly fromRecipient?: string | undefined;
 }

@@ -14,6 +14,9 @@ import type { NewEntry } from '../model/oppositions.ts';
 import { recordingEntries, type OppositionBatch, type RecordedOppositions } from './record-oppositions.ts';
 import type { ResultsColumn } from './results-column.ts';
 import type { SuppressionReport } from './suppression-report.ts';
+import { rowsOfList } from '../sql/export-rows.ts';
+import { insertWithdrawals, type Withdrawal, withdrawnFrom } from '../sql/export-withdrawals.ts';
+import { transfersTo } from '../sql/recipients.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import { rehearse } from '../storage/rehearse.ts';
 import type { Transaction } from '../storage/transaction.ts';
@@ -78,6 +81,8 @@ async function perform(
     ? await rehearsed(context, workspace, gathered, hash)
     : await record(context, workspace, gathered, hash);
   // The record is durable: a cancellation from here on has no effect.
+  if (gathered.recipient !== undefined && !isRehearsal)
+    settleWithRecipient(context, workspace, gathered, recorded.contactIds);
   const recall = await inPieces(recalling(workspace, hash, recorded.contactIds, context.today()), new Pauses());
   const { columns, results } = gathered;
   const report = {
@@ -98,6 +103,29 @@ async function perform(
     })),
   };
   return { report, columns, results };
+}
+
+/** Whoever passes an opposition on knows it: it is not passed back. */
+function settleWithRecipient(
+  { by, today }: EngineContext,
+  workspace: Workspace,
+  { recipient, batch }: Pick<GatheredEntries, 'recipient' | 'batch'>,
+  contactIds: ReadonlySet<number>,
+): void {
+  if (recipient === undefined || contactIds.size === 0) return;
+  const done = { on: today(), by };
+  const of = (exportId: number): readonly Withdrawal[] => {
+    const known = withdrawnFrom(workspace, exportId);
+    return Array.from(rowsOfList(workspace, exportId), ({ contactId }) => contactId)
+      .filter((id) => contactIds.has(id) && !known.has(id))
+      .map((contactId) => ({ contactId, reason: 'fr.opposition.recorded' }));
+  };
+  const lists = transfersTo(workspace, recipient.id);
+  if (lists.length === 0) return;
+  workspace.write((transaction) => {
+    for (const exportId of lists)
+      insertWithdrawals(transaction, { exportId, at: batch.at, fileSha256: batch.sha256 ?? null, done }, of(exportId));
+  });
 }
 
 type Recorded = RecordedOppositions & { readonly contactIds: ReadonlySet<number> };

@@ -74,6 +74,22 @@ export const campaign = {
     fr: 'La campagne finit (« to » : {to}) avant de commencer ({from}).',
     en: 'The campaign ends (“to”: {to}) before it begins ({from}).',
   },
+  'campaign.sale_not_transfer': {
+    fr: 'Une vente de fichier ("sale": true) demande "purpose": "transfer".',
+    en: 'The sale of a file ("sale": true) requires "purpose": "transfer".',
+  },
+  'campaign.sale_missing': {
+    fr: 'Le champ « saleReason » ne va qu’avec "sale": true.',
+    en: 'The field “saleReason” only goes with "sale": true.',
+  },
+  'campaign.sale_channels': {
+    fr: 'Champ « {field} » de CAMPAIGN : une vente indique ses canaux dans « channels », chacun une fois (post, phone, email, sms, automated_call), et n’a pas de « channel ».',
+    en: 'Field “{field}” of CAMPAIGN: a sale states its channels in “channels”, each once (post, phone, email, sms, automated_call), and has no “channel”.',
+  },
+  'campaign.channels_of_sale': {
+    fr: 'Le champ « channels » ne va qu’avec "sale": true, pour check et export ; sinon, indiquez un « channel ».',
+    en: 'The field “channels” only goes with "sale": true, for check and export; otherwise state one “channel”.',
+  },
   'campaign.recipient_unexpected': {
     fr: 'Le champ « recipient » ne va qu’avec "purpose": "transfer".',
     en: 'The field “recipient” only goes with "purpose": "transfer".',

@@ -56,6 +56,7 @@ export const suppression = {
     en: 'The workspace is open elsewhere: a list of oppositions can’t wait beside it. Import it once the workspace is closed there, or note the refusals one by one.',
   },
   'suppression.by_hand': { fr: 'notée par {by}', en: 'noted by {by}' },
+  'suppression.from_recipient': { fr: 'transmise par {recipient} ({file})', en: 'passed on by {recipient} ({file})' },
   'suppression.nothing_to_suppress_by': {
     fr: 'Cette ligne n’a ni e-mail, ni numéro, ni nom avec rue et code postal : personne ne peut être reconnu.',
     en: 'This row has no e-mail, no number and no name with street and postcode: nobody can be recognised by it.',

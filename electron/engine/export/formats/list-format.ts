@@ -79,6 +79,8 @@ export interface WrittenList extends WrittenFile {
   readonly continued?: readonly RecordedFile[];
   /** One file per row, where a row is a file. */
   readonly parts?: readonly RecordedFile[];
+  /** Data that are passed on: rows with what permits it, a consent or the information of the person. */
+  readonly proofs?: number;
 }
 
 /**

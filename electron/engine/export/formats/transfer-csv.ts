@@ -7,21 +7,15 @@ import { postalLines } from '../../model/address-fit.ts';
 import { writeCsv } from '../../spreadsheet/write/csv-writer.ts';
 import { writeWholeFile } from '../../spreadsheet/write/output-file.ts';
 import { BASIS_WORDS } from '../record/basis-words.ts';
+import { CHANNEL_WORDS } from './channel-words.ts';
 import type { ListEntry, ListFormat, ListGround } from './list-format.ts';
 import { consentReliedOn, tellingOrigin } from './list-sentences.ts';
 import { textColumn } from './text-column.ts';
 
 const INFORMATION = 'information-destinataire.txt';
+/** A row is proven by the day of a consent, or of the information about the transmission. */
+const PROVING = ['ACCORD_LE', 'INFORME_LE'] as const;
 const ADDRESS = ['L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7'] as const;
-
-/** The words for the channel in the file. */
-const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
-  post: 'COURRIER',
-  email: 'EMAIL',
-  sms: 'SMS',
-  phone: 'TELEPHONE',
-  automated_call: 'AUTOMATE',
-};
 
 /** Only the coordinate of the campaign’s channel: one column for each part of it. */
 interface Coordinate {
@@ -107,17 +101,24 @@ function transferCsv(coordinate: Coordinate): ListFormat {
     },
 
     async write(path, rows, { signal, ground, beside }) {
+      let proofs = 0;
+      const counted = (async function* (): AsyncGenerator<readonly string[], undefined> {
+        for await (const row of rows) {
+          if (PROVING.some((column) => row[columns.indexOf(column)] !== '')) proofs += 1;
+          yield row;
+        }
+      })();
       const written = await writeCsv(
         path,
         { bom: false, delimiter: ';', lineEnd: '\r\n' },
         columns,
-        rows,
+        counted,
         signal === undefined ? {} : { signal },
       );
       const information = await writeWholeFile(beside(INFORMATION), (output) =>
         output.write(Buffer.from(informationOf(ground.campaign))),
       );
-      return { ...written, companions: [{ name: INFORMATION, sha256: information.sha256, rows: null }] };
+      return { ...written, proofs, companions: [{ name: INFORMATION, sha256: information.sha256, rows: null }] };
     },
   };
 }

@@ -1,0 +1,60 @@
+import { writtenReference } from '../../../shared/domain/contact/reference.ts';
+import { say } from '../../../shared/text/index.ts';
+import type { Check } from '../campaign/check.ts';
+import { iterateContacts } from '../contact/contact-reader.ts';
+import { CHANNEL_WORDS } from '../export/formats/channel-words.ts';
+import type { ContactOutcome } from '../sql/outcome-list.ts';
+import type { EngineContext } from '../steps/context.ts';
+import { Pauses } from '../steps/pauses.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import type { SqlReader } from '../storage/reader.ts';
+import { isTransferable, outcomesByPerson, type PersonOfSale } from './check-sale.ts';
+
+/** Those who may be passed on for no channel, each once, with the rule of each channel: for their erasure. */
+
+/** Contacts per step between two pauses. */
+const BATCH = 500;
+
+export function notTransferableColumns(checks: readonly Pick<Check, 'campaign'>[]): readonly string[] {
+  const channels = checks.flatMap(({ campaign: { channel } }) => {
+    const word = CHANNEL_WORDS[channel];
+    return [`${word}_REGLE`, `${word}_POURQUOI`];
+  });
+  return ['REFERENCE', 'CIVILITE', 'PRENOM', 'NOM', 'SOCIETE', ...channels];
+}
+
+export async function* notTransferableRows(
+  { signal, language }: EngineContext,
+  reader: SqlReader,
+  checks: readonly Check[],
+): AsyncGenerator<readonly string[], undefined> {
+  const pauses = new Pauses(signal);
+  const { code } = readWorkspaceIdentity(reader);
+  const why = ({ outcome, verdict }: ContactOutcome, check: Check): readonly [rule: string, why: string] => {
+    const reason = verdict === null ? undefined : check.answers[verdict]?.verdict.reasons[0];
+    const isJudged = outcome === 'blocked' || outcome === 'review' || outcome === 'suppressed';
+    return isJudged && reason !== undefined
+      ? [reason.rule, reason.message]
+      : [outcome, say(language, `funnel.${outcome}`)];
+  };
+  const write = function* (batch: readonly PersonOfSale[]): Generator<readonly string[], undefined> {
+    const outcomesOf = new Map(batch.map(({ contactId, outcomes }) => [contactId, outcomes]));
+    for (const { id, person } of [...iterateContacts(reader, { ids: [...outcomesOf.keys()] })]) {
+      const { civility = '', firstName = '', lastName = '', company = '' } = person;
+      const reasons = (outcomesOf.get(id) ?? []).flatMap((outcome, place) => {
+        const check = checks[place];
+        return check === undefined ? [] : why(outcome, check);
+      });
+      yield [writtenReference(code, id), civility, firstName, lastName, company, ...reasons];
+    }
+  };
+  let batch: PersonOfSale[] = [];
+  for (const person of outcomesByPerson(checks)) {
+    if (!isTransferable(person.outcomes)) batch.push(person);
+    if (batch.length < BATCH) continue;
+    yield* write(batch);
+    batch = [];
+    await pauses.pause();
+  }
+  yield* write(batch);
+}
