@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isSale, saleCampaigns } from '../../electron/engine/campaign/sale-campaigns.ts';
 import { parseCampaign } from '../../electron/engine/campaign/parse-campaign.ts';
 import type { CampaignFile, MessageFile } from '../../electron/engine/campaign/campaign-file.ts';
 import type { Approval, SectorStated } from '../../electron/engine/campaign/approval.ts';
@@ -213,7 +214,10 @@ const readFacts: Reading = (document) => {
   return parsed.ok ? null : parsed.error.code;
 };
 const readOrigin: Reading = (document) => refusal(() => parseOrigin(document, '2026-11-29'));
-const readCampaign: Reading = (document) => refusal(() => parseCampaign(document, ['ALPHA']));
+const readCampaign: Reading = (document) =>
+  refusal(() => {
+    for (const campaign of isSale(document) ? saleCampaigns(document) : [document]) parseCampaign(campaign, ['ALPHA']);
+  });
 const readMapping: Reading = (document) => refusal(() => parseMapping(document));
 const readPresets: Reading = (document) => refusal(() => parsePreset(document));
 const readLine: Reading = (document) => refusal(() => parseRecordLine(JSON.stringify(document), 1));

@@ -44,7 +44,7 @@ export async function keepFor(
   if (dryRun || ids.length === 0) return { importId: null, ...answer };
   const lines = ids.map((id) => JSON.stringify({ id, add: { keptFor } }));
   const { importId } = await recordLines(context, workspace, {
-    name: say(context.language, `recipient.kept_for_${keptFor}`),
+    name: say(context.language, `recipient.kept_for.${keptFor}`),
     bytes: Buffer.from(lines.join('\n')),
   });
   return { importId, ...answer };

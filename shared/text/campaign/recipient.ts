@@ -22,8 +22,8 @@ export const recipient = {
     fr: 'Ce filtre ne trouve personne : rien n’a été noté.',
     en: 'This filter finds nobody: nothing was recorded.',
   },
-  'recipient.kept_for_accounts': { fr: 'gardés pour la comptabilité', en: 'kept for the accounts' },
-  'recipient.kept_for_dispute': { fr: 'gardés pour un litige', en: 'kept for a dispute' },
+  'recipient.kept_for.accounts': { fr: 'gardés pour la comptabilité', en: 'kept for the accounts' },
+  'recipient.kept_for.dispute': { fr: 'gardés pour un litige', en: 'kept for a dispute' },
   'report.kept': {
     fr: '{people|personne|personnes} : {kept} notées, {already} déjà ; ni démarchage ni transmission.',
     en: '{people|person|people}: {kept} recorded, {already} already; neither prospecting nor transfer.',
