@@ -61,6 +61,7 @@ const BY_CODE: Readonly<Record<string, ExitCode>> = {
   'notice.nobody_unreachable': 1,
   'export.has_returns': 1,
   'export.not_on_list': 1,
+  'export.numbers_not_on_list': 1,
   'export.no_references': 1,
   'recall.hashed_without_transfer': 2,
   'export.unknown_format': 2,

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exportCampaign } from '../../electron/engine/export/export-campaign.ts';
+import { parsePreset } from '../../electron/engine/export/preset/parse-preset.ts';
 import { recallLists } from '../../electron/engine/recall/recall-lists.ts';
 import { suppressPerson } from '../../electron/engine/suppression/suppress-person.ts';
 import { CALL, context, DIRECT, LETTER, person, PHONE_CONSENT, withFirm, type Firm } from '../campaign/firm.ts';
@@ -11,16 +12,30 @@ const ROBOT = { ...CALL, channel: 'automated_call', callerId: '+33162000000', di
 const channels = ['phone', 'email', 'sms', 'automated_call'];
 const AGREED = { ...DIRECT, consents: channels.map((channel) => ({ channel, ...PHONE_CONSENT })) };
 
+const OWN = parsePreset({
+  name: 'Hermes maison',
+  delimiter: ';',
+  encoding: 'utf-8',
+  header: true,
+  lineEnd: 'lf',
+  phone: 'national',
+  columns: [
+    { header: 'INDICE', field: 'reference' },
+    { header: 'TEL1', field: 'phone1' },
+  ],
+});
+
 /** A list of persons 1 to 3, of whom the second opposes afterwards, and the folder of its recall. */
 async function withRecall(
   campaign: object,
   format: string,
   work: (firm: Firm, folder: string) => void | Promise<void>,
+  choices = {},
 ): Promise<void> {
   await withFirm(async (firm) => {
     const { folder, workspace } = firm;
     await firm.add([person(1), person(2), person(3)], AGREED);
-    const list = await exportCampaign(context, workspace, { campaign, format, out: join(folder, 'list') });
+    const list = await exportCampaign(context, workspace, { campaign, format, choices, out: join(folder, 'list') });
     expect(list.funnel.eligible).toBe(3);
     await suppressPerson(context, workspace, { contact: '2' });
     await recallLists(context, workspace, { out: join(folder, 'out'), dryRun: false });
@@ -74,6 +89,40 @@ describe('the file of a recall', () => {
       expect(rows[0]).toContain('+33639981002');
     }),
   );
+
+  it.each([
+    ['a dialer', CALL, 'dialer-csv', null, '+33639981002'],
+    ['a call robot', ROBOT, 'robot-csv', null, '+33639981002'],
+    ['an own tool', CALL, 'preset', OWN, '0639981002'],
+  ] as const)(
+    'for %s has a dnc.txt in the form of the list, where the list had one',
+    (_tool, campaign, format, preset, number) =>
+      withRecall(
+        campaign,
+        format,
+        ({ folder: own }, folder) => {
+          expect(readFileSync(join(folder, 'dnc.txt'), 'utf8')).toBe(`${number}\n`);
+          expect(readFileSync(join(folder, 'retrait.csv'), 'utf8')).toContain(number);
+          // Nobody had said no when the list was written.
+          expect(readFileSync(join(own, 'list', 'dnc.txt'), 'utf8')).toBe('');
+        },
+        { dnc: true, preset },
+      ),
+  );
+
+  it('of a next list for an own tool has the earlier no in its form', () =>
+    withFirm(async ({ add, folder, workspace }) => {
+      await add([person(1), person(2)], AGREED);
+      await suppressPerson(context, workspace, { contact: '2' });
+      const choices = { dnc: true, preset: OWN };
+      await exportCampaign(context, workspace, {
+        campaign: CALL,
+        format: 'preset',
+        choices,
+        out: join(folder, 'list'),
+      });
+      expect(readFileSync(join(folder, 'list', 'dnc.txt'), 'utf8')).toBe('0639981002\n');
+    }));
 
   it('for Asterisk takes the call out of the spool and of the folder, and tells what had gone', () =>
     withRecall(ROBOT, 'asterisk-call-files', (firm, folder) => {

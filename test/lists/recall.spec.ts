@@ -159,6 +159,38 @@ describe('a recall', () => {
       await expect(look(other)).rejects.toMatchObject({ code: 'recall.file_unknown' });
     }));
 
+  it('judges an altered file of bare numbers, by its numbers', () =>
+    withFirm(async (firm) => {
+      await firm.add(
+        [1, 2, 3, 4].map((id) => person(id)),
+        {
+          ...DIRECT,
+          consents: [
+            {
+              channel: 'sms',
+              at: '2026-10-01',
+              organisations: ['ALPHA'],
+              goods: ['*'],
+              positiveAct: true,
+              proof: true,
+            },
+          ],
+        },
+      );
+      await exported(firm, { ...CALL, channel: 'sms', callerId: undefined }, 'sms-csv');
+      await suppressPerson(context, firm.workspace, { contact: '2' });
+      const altered = join(firm.folder, 'numeros.csv');
+      writeFileSync(altered, '+33639981001\n0033639981002\n06 39 98 10 03\n');
+      const look = (file: string) => recallLists(on('2026-12-01'), firm.workspace, { file, dryRun: true });
+      const [before] = (await look(altered)).exports;
+      expect(before).toMatchObject({ exportId: '1', people: 3, withdrawn: 1, stay: 2 });
+      // An erased person is still on it.
+      await erasePerson(context, firm.workspace, { id: '3' });
+      expect(await look(altered)).toMatchObject({ altered: true, exports: [{ people: 3, withdrawn: 2, stay: 1 }] });
+      writeFileSync(altered, '+33639981001\n+33639982001\n+33639982002\n');
+      await expect(look(altered)).rejects.toMatchObject({ code: 'recall.file_unknown' });
+    }));
+
   it('withdraws nobody for a Saturday', () =>
     withFirm(async (firm) => {
       await firm.add([person(1), person(2)], AGREED);

@@ -161,6 +161,23 @@ describe('an exported list', () => {
       expect(firm.workspace.get('SELECT count(*) AS events FROM export_events')).toEqual({ events: 1 });
     }));
 
+  it('in part counts the bare numbers of a file that has nothing else', () =>
+    withCallList(async (firm, exportId) => {
+      const file = join(firm.folder, 'numeros.txt');
+      const part = { event: 'partly', on: '2026-12-01', file } as const;
+      writeFileSync(file, '+33639981001\n0639981003\n');
+      expect(await closeList(on('2026-12-02'), firm.workspace, exportId, part)).toMatchObject({ counted: 2 });
+      writeFileSync(file, '+33639981001\n0639989999\n');
+      await expect(closeList(on('2026-12-02'), firm.workspace, exportId, part)).rejects.toMatchObject({
+        code: 'export.numbers_not_on_list',
+        params: { count: 1 },
+      });
+      writeFileSync(file, 'Nom\nMARTIN\n');
+      await expect(closeList(on('2026-12-02'), firm.workspace, exportId, part)).rejects.toMatchObject({
+        code: 'export.no_references',
+      });
+    }));
+
   it('with returns counts as sent, against any statement', () =>
     withCallList(async (firm, exportId) => {
       await returned(firm, exportId, { id: '2', add: calls(['2026-12-01', '2026-12-02']) });

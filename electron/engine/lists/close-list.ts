@@ -10,6 +10,7 @@ import { countRowsOfList, cursorOfList } from '../sql/export-rows.ts';
 import { readExportRecord, type StoredExport } from '../sql/exports.ts';
 import { countInformed } from '../sql/notices.ts';
 import { countsRow, type KnownList, knownLists, type ListState, stateOn } from './list-state.ts';
+import { headsInFile, peopleByHeads } from './numbers-in-file.ts';
 import { contactsNamedIn } from './references-in-file.ts';
 
 /** A statement about an exported list. */
@@ -41,7 +42,7 @@ export interface SentAnswer {
  * Records the statement of `context.by` about a list: later ones override earlier ones, and all are kept.
  *
  * @throws AppError `export.unknown`, `export.names_nobody`, `export.sent_before`, `export.sent_after`, `export.reason_missing`,
- * `export.has_returns`, `export.not_on_list`; `export.no_references`, `reference.other_workspace`, `workbook.…`, `file.…` for the file.
+ * `export.has_returns`, `export.not_on_list`, `export.numbers_not_on_list`; `export.no_references`, `reference.other_workspace`, `workbook.…`, `file.…` for the file.
  */
 export async function closeList(
   context: EngineContext,
@@ -120,8 +121,26 @@ function assertNotSent(reader: SqlReader, { head, returns }: KnownList, reason: 
     throw new AppError('export.has_returns', { export: String(head.id), count: countReturnedCalls(reader, head.id) });
 }
 
+/** The people of a part of a list: by their references, or by the numbers of a file that has nothing else. */
+async function peopleOfPart(
+  context: EngineContext,
+  workspace: Workspace,
+  exportId: number,
+  file: string,
+): Promise<Set<number>> {
+  try {
+    return await contactsNamedIn(context, workspace, file);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'export.no_references') throw error;
+    const { people, strangers } = peopleByHeads(workspace, exportId, await headsInFile(context, workspace, file));
+    if (people.size === 0) throw error;
+    if (strangers > 0) throw new AppError('export.numbers_not_on_list', { export: String(exportId), count: strangers });
+    return new Set(people);
+  }
+}
+
 async function partOf(context: EngineContext, workspace: Workspace, exportId: number, file: string) {
-  const named = await contactsNamedIn(context, workspace, file);
+  const named = await peopleOfPart(context, workspace, exportId, file);
   const { sha256 } = await hashFile(realFileSystem, file).catch((error: unknown) => {
     throw fileError(error, file);
   });

@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/contract/result.ts';
+import { headsInFile, peopleByHeads } from '../lists/numbers-in-file.ts';
 import { contactsNamedIn } from '../lists/references-in-file.ts';
 import { type KnownList, knownLists } from '../lists/list-state.ts';
 import { cursorOfList } from '../sql/export-rows.ts';
@@ -17,9 +18,9 @@ export interface ListOfFile {
 }
 
 /**
- * The list of an old file: by its SHA-256, or by its references.
+ * The list of an old file: by its SHA-256, by its references, or by the numbers of a file without any.
  *
- * @throws AppError `recall.file_unknown`; `export.no_references`, `reference.other_workspace`, `workbook.…`, `file.…`.
+ * @throws AppError `recall.file_unknown`; `reference.other_workspace`, `workbook.…`, `file.…`.
  */
 export async function listOfFile(context: EngineContext, reader: SqlReader, file: string): Promise<ListOfFile> {
   const { sha256 } = await hashFile(realFileSystem, file).catch((error: unknown) => {
@@ -28,7 +29,11 @@ export async function listOfFile(context: EngineContext, reader: SqlReader, file
   const latestFirst = [...knownLists(reader)].reverse();
   const same = latestFirst.find(({ head }) => digestsOf(reader, head.id).has(sha256));
   if (same !== undefined) return { lists: [same], altered: false };
-  const named = await contactsNamedIn(context, reader, file);
+  const named = await contactsNamedIn(context, reader, file).catch((error: unknown) => {
+    if (error instanceof AppError && error.code === 'export.no_references') return null;
+    throw error;
+  });
+  if (named === null) return byNumbers(latestFirst, reader, await headsInFile(context, reader, file));
   let best: KnownList | null = null;
   let most = 0;
   for (const list of latestFirst) {
@@ -37,6 +42,18 @@ export async function listOfFile(context: EngineContext, reader: SqlReader, file
   }
   if (best === null) throw new AppError('recall.file_unknown');
   return { lists: [best], only: named, altered: true };
+}
+
+/** The list that most of the numbers or e-mails of a file are of. */
+function byNumbers(lists: readonly KnownList[], reader: SqlReader, heads: ReadonlySet<string>): ListOfFile {
+  let best: { readonly list: KnownList; readonly people: ReadonlySet<number> } | null = null;
+  for (const list of lists) {
+    const { people, strangers } = peopleByHeads(reader, list.head.id, heads);
+    const isMostly = strangers * 2 <= heads.size;
+    if (people.size > (best?.people.size ?? 0) && isMostly) best = { list, people };
+  }
+  if (best === null) throw new AppError('recall.file_unknown');
+  return { lists: [best.list], only: best.people, altered: true };
 }
 
 function digestsOf(reader: SqlReader, exportId: number): ReadonlySet<string> {

@@ -3,6 +3,7 @@ import { say } from '../../../shared/text/index.ts';
 import { labelCount, labelSheet } from '../../../shared/domain/place/label-sheet.ts';
 import { dialledNumber } from '../../../shared/domain/value/dialling.ts';
 import { callFileName } from '../export/formats/asterisk-call-files.ts';
+import { TAKES_DNC } from '../export/formats/chosen-formats.ts';
 import { dialerCsv } from '../export/formats/dialer-csv.ts';
 import { robotCsv } from '../export/formats/robot-csv.ts';
 import { textColumn } from '../export/formats/text-column.ts';
@@ -35,6 +36,14 @@ export function toolFiles(stored: StoredExport, told: ToldRecipient | null): rea
 }
 
 function filesOf(format: string, stored: StoredExport): readonly ToolFile[] {
+  const { dnc, preset } = choicesOf(stored);
+  const files = ownFilesOf(format, stored);
+  // A tool that loaded a do-not-call list with its list gets one with the recall, in the same form.
+  if (!dnc || !TAKES_DNC.includes(format)) return files;
+  return [...files, numbersNotToCall((phone) => (preset === null ? phone : numberInPreset(phone, preset)))];
+}
+
+function ownFilesOf(format: string, stored: StoredExport): readonly ToolFile[] {
   switch (format) {
     case 'vicidial':
       return [leadUpdates, doNotCall];
@@ -73,19 +82,21 @@ const leadUpdates: ToolFile = {
     ),
 };
 
-/** Digits as the dialer has them, for the do-not-call list of the campaign. */
-const doNotCall: ToolFile = {
-  name: 'dnc.txt',
-  write: (path, rows) =>
-    writeCsv(
-      path,
-      LINES,
-      null,
-      distinct(rows.flatMap(({ coordinates }) => coordinates.map((phone) => dialledNumber(phone).national))).map(
-        (digits) => [digits],
+/** Numbers as the dialer has them, for the do-not-call list of the campaign. */
+function numbersNotToCall(written: (phone: string) => string): ToolFile {
+  return {
+    name: 'dnc.txt',
+    write: (path, rows) =>
+      writeCsv(
+        path,
+        LINES,
+        null,
+        distinct(rows.flatMap(({ coordinates }) => coordinates.map(written))).map((digits) => [digits]),
       ),
-    ),
-};
+  };
+}
+
+const doNotCall = numbersNotToCall((phone) => dialledNumber(phone).national);
 
 /** Brevo’s columns, each person by an e-mail or by a number. */
 function blocklistOfBrevo(cellsOf: (coordinate: string) => readonly [email: string, sms: string]): ToolFile {

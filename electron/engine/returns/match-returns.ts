@@ -6,7 +6,7 @@ import { findingPresentContacts } from '../sql/return-rows.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Steps } from '../steps/pauses.ts';
 import { findingNamed, isNamed } from './match-by-name.ts';
-import { returnedPhone } from './returned-phone.ts';
+import { returnedPhone } from '../../../shared/domain/value/returned-phone.ts';
 import type { ReturnedRow } from './returned-row.ts';
 
 /** Whom a row is about. */

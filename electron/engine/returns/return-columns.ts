@@ -6,7 +6,7 @@ import type { ReturnTarget } from '../../../shared/contract/documents/returns.ts
 import { columnLetter, isBlank, tidyText } from '../import/cell/cell-text.ts';
 import { headerWords } from '../import/header/header-words.ts';
 import type { SampleRow } from '../import/table/sample-rows.ts';
-import { returnedPhone } from './returned-phone.ts';
+import { returnedPhone } from '../../../shared/domain/value/returned-phone.ts';
 
 /** A column of a file of returns. */
 export interface ReturnColumn {

@@ -154,6 +154,10 @@ export const exporting = {
     fr: 'Le fichier nomme {count|personne qui n’est pas|personnes qui ne sont pas} sur la liste n° {export}, par exemple le contact n° {contact} : rien n’a été noté.',
     en: 'The file names {count|person who is|people who are} not on list no. {export}, for example contact no. {contact}: nothing was recorded.',
   },
+  'export.numbers_not_on_list': {
+    fr: 'Le fichier contient {count|numéro ou e-mail qui n’est pas|numéros ou e-mails qui ne sont pas} sur la liste n° {export} : rien n’a été noté.',
+    en: 'The file has {count|number or e-mail that is|numbers or e-mails that are} not on list no. {export}: nothing was recorded.',
+  },
   'export.no_references': {
     fr: 'Aucune référence {code}-… dans ce fichier : donner la liste telle qu’Aval l’a écrite, ou une partie de ses lignes avec leur première colonne.',
     en: 'No reference {code}-… in this file: give the list as Aval wrote it, or some of its rows with their first column.',

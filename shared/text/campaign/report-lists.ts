@@ -82,12 +82,12 @@ export const reportLists = {
     en: 'retrait.txt: for the status updater, with --delete-from-hopper --delete-from-callbacks; dnc.txt: for the DNC list of the campaign, never that of the system.',
   },
   'report.recall_for.dialer_csv': {
-    fr: 'retrait.csv : les fiches à retirer de l’outil d’appel.',
-    en: 'retrait.csv: the records to take out of the dialer.',
+    fr: 'retrait.csv : les fiches à retirer de l’outil d’appel ; dnc.txt, s’il y est : à sa liste d’opposition pour cette campagne.',
+    en: 'retrait.csv: the records to take out of the dialer; dnc.txt, where there is one: for its do-not-call list of this campaign.',
   },
   'report.recall_for.robot_csv': {
-    fr: 'retrait.csv : les fiches à retirer du robot d’appel.',
-    en: 'retrait.csv: the records to take out of the call robot.',
+    fr: 'retrait.csv : les fiches à retirer du robot d’appel ; dnc.txt, s’il y est : à sa liste d’opposition pour cette campagne.',
+    en: 'retrait.csv: the records to take out of the call robot; dnc.txt, where there is one: for its do-not-call list of this campaign.',
   },
   'report.recall_for.asterisk_call_files': {
     fr: 'retirer.sh : à lancer sur le serveur Asterisk, dans le dossier de la liste.',
@@ -126,8 +126,8 @@ export const reportLists = {
     en: 'retrait.xlsx: the letters that the mailing house must take out, or print again.',
   },
   'report.recall_for.preset': {
-    fr: 'Le fichier de retrait a les colonnes de votre outil : ses lignes sont à retirer de la liste.',
-    en: 'The file of removals has the columns of your tool: its rows are to be taken out of the list.',
+    fr: 'retrait.csv a les colonnes de votre outil : ses lignes sont à retirer de la liste ; dnc.txt, s’il y est : à sa liste d’opposition.',
+    en: 'retrait.csv has the columns of your tool: its rows are to be taken out of the list; dnc.txt, where there is one: for its do-not-call list.',
   },
   'report.recall_for.transfer_csv': {
     fr: 'Le fichier d’oppositions : à remettre au destinataire des données.',

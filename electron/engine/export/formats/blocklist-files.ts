@@ -1,5 +1,6 @@
 import { dialledNumber, numberInForm } from '../../../../shared/domain/value/dialling.ts';
 import type { Blocked } from '../../suppression/blocklist.ts';
+import { numberInPreset } from '../preset/preset-cell.ts';
 import { writeCsv, type CsvStyle } from '../../spreadsheet/write/csv-writer.ts';
 import type { BlocklistFile, ListGround, Noes } from './list-format.ts';
 
@@ -60,10 +61,14 @@ export const dncOfVicidial = [
   lines('dnc-delta.txt', 'phone_number', fresh, leadDigits),
 ] as const;
 
-/** Other dialers and call robots: E.164, as in their list. */
+/** The form of the numbers of a dialer or a call robot: E.164, or that of somebody's own tool. */
+const listedNumber = (phone: string, { choices: { preset } }: ListGround): string =>
+  preset === null ? phone : numberInPreset(phone, preset);
+
+/** Other dialers and call robots: numbers in the form of their list. */
 export const dncOfDialer = [
-  lines('dnc.txt', 'phone', all, (phone) => phone),
-  lines('dnc-delta.txt', 'phone', fresh, (phone) => phone),
+  lines('dnc.txt', 'phone', all, listedNumber),
+  lines('dnc-delta.txt', 'phone', fresh, listedNumber),
 ] as const;
 
 /** SMS gateways: numbers in the form of the list; E.164 for a number without that form. */

@@ -34,7 +34,7 @@ export function withChoices(format: ExportFormat, choices: ListFormatChoices): E
 }
 
 /** Tools that get the oppositions if asked for. */
-const TAKES_DNC: readonly string[] = ['dialer-csv', 'robot-csv', ownTool.name];
+export const TAKES_DNC: readonly string[] = ['dialer-csv', 'robot-csv', ownTool.name];
 
 /** A tool without its format would be ignored silently. */
 function assertPreset(formats: Formats, { preset }: ListFormatChoices): void {

@@ -1,5 +1,5 @@
-import { normalisePhones } from '../../../shared/domain/value/phone.ts';
-import { cachedByText } from '../../../shared/domain/value/text-cache.ts';
+import { normalisePhones } from './phone.ts';
+import { cachedByText } from './text-cache.ts';
 
 /** A file of returns has the same numbers in many rows, far apart. */
 const CACHED = 20_000;
