@@ -33,7 +33,7 @@ const HourSlotShown = z.strictObject({
   franceUntil: z.string(),
 });
 
-/** As `aval plan --json` has it, the people to call back apart. */
+/** As `aval plan --json` has it, with the names of those to call back. */
 export const PlanMade = z.strictObject({
   campaign: z.string(),
   from: Day,
@@ -50,6 +50,17 @@ export const PlanMade = z.strictObject({
       planned: Count,
       holiday: z.boolean(),
       slots: z.array(HourSlotShown),
+    }),
+  ),
+  /** Whom to call back, by time: judged at that time. `nearest`: the nearest lawful one, where it is not. */
+  callbacks: z.array(
+    z.strictObject({
+      contact: z.string(),
+      name: z.string(),
+      at: z.string(),
+      lastDay: Day.nullable(),
+      lawful: z.boolean(),
+      nearest: z.string().nullable(),
     }),
   ),
   lists: z.array(

@@ -19,7 +19,13 @@ const today = now.slice(0, 'YYYY-MM-DD'.length);
 const here = { ...context, now: () => now, today: () => today };
 const called = lastCallingDayUpTo(addDays(today, -1), numbersOn(today));
 
-/** People who may be called, one of them in Réunion, one of whom asked to be called back. */
+function saturdayAfter(day: string): string {
+  let next = addDays(day, 1);
+  while (new Date(`${next}T12:00:00Z`).getUTCDay() !== 6) next = addDays(next, 1);
+  return next;
+}
+
+/** People who may be called, one of them in Réunion; two asked to be called back, one of them on a Saturday. */
 export async function withCallers(folder: string): Promise<string> {
   const file = path.join(folder, 'alpha.aval');
   const workspace = await createWorkspace(file, { organisation: 'ALPHA', at: now, by: context.by });
@@ -36,10 +42,9 @@ export async function withCallers(folder: string): Promise<string> {
   await exportCampaign(here, workspace, { campaign: before, format: 'vicidial', out: path.join(folder, 'liste') });
   const { code } = readWorkspaceIdentity(workspace);
   const calls = path.join(folder, 'calls.csv');
-  writeFileSync(
-    calls,
-    `call_date,status,vendor_lead_code,callback_time\n${called} 10:05:00,CALLBK,${code}-1,${addDays(today, 20)} 11:00:00\n`,
-  );
+  const promised = [`${addDays(today, 20)} 11:00:00`, `${saturdayAfter(today)} 10:00:00`];
+  const lines = promised.map((at, place) => `${called} 10:05:00,CALLBK,${code}-${String(place + 1)},${at}`);
+  writeFileSync(calls, ['call_date,status,vendor_lead_code,callback_time', ...lines].join('\n'));
   await takeReturns(here, workspace, { file: calls, dryRun: false });
   await workspace.close();
   return file;

@@ -23,6 +23,9 @@ journey(
     const forecast = page.getByRole('region', { name: 'Prévision' });
     await forecast.getByText(/^\d+ appels permis au plus/).waitFor();
     expect(await forecast.innerText()).toContain('La Réunion 14:00–16:00 (ici 11:00–13:00)');
+    expect(await callbacks.getByRole('row', { name: /Prénomc NOMC/ }).innerText()).toMatch(
+      /non permis ; au plus près : \S+ \d\d:00/,
+    );
     // The weekend at least is crossed out.
     expect(await forecast.locator('s').count()).toBeGreaterThanOrEqual(2);
     await screens.accessible();

@@ -1,11 +1,18 @@
 import type { PlanMade } from '../../../shared/contract/plan.ts';
 import { campaignOfDraft } from '../campaign/draft-campaign.ts';
 import { parseOwnCampaign } from '../campaign/parse-campaign.ts';
+import { readContact } from '../contact/contact-reader.ts';
 import { formatsFor } from '../export/formats/export-formats.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import { listCallbacks } from '../returns/list-callbacks.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { NounAnswers } from './request-context.ts';
+
+function nameOf(reader: SqlReader, contactId: string): string {
+  const { firstName, lastName, company } = readContact(reader, Number(contactId))?.person ?? {};
+  return [firstName, lastName].filter((part) => part !== undefined).join(' ') || (company ?? '');
+}
 
 export const plan: NounAnswers<'plan'> = {
   'plan.make': async ({ campaign: draft, list, from, ...asked }, context) => {
@@ -15,17 +22,15 @@ export const plan: NounAnswers<'plan'> = {
     const target = list === null ? {} : { format: list.format, out: context.files.folder(list.fileToken) };
     return context.jobs.start('plan', async (job): Promise<PlanMade> => {
       const input = { ...asked, campaign, from: from ?? undefined, ...target };
-      const {
-        callbacks: _callbacks,
-        why,
-        days,
-        lists,
-        ...figures
-      } = await makePlan({ ...context, ...job }, workspace, input);
+      const { callbacks, why, days, lists, ...figures } = await makePlan({ ...context, ...job }, workspace, input);
       return {
         ...figures,
         why: [...why],
         days: days.map(({ slots, ...day }) => ({ ...day, slots: [...slots] })),
+        callbacks: callbacks.map(({ contact, at, lastDay, lawful, nearest = null }) => ({
+          ...{ contact, at, lastDay, lawful, nearest },
+          name: nameOf(workspace, contact),
+        })),
         lists: [...lists],
         formats: formatsFor(parseOwnCampaign(workspace, campaign))
           .filter((format) => format.lists === 'people')
