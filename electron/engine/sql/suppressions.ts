@@ -68,11 +68,13 @@ export function readRecordedEntries(
   }: Pick<NewEntry, 'kind' | 'channel' | 'keyedHash' | 'personHash' | 'purpose'>,
 ): readonly RecordedEntry[] {
   return Array.from(
-    reader.values(
-      `SELECT on_day, recorded_at, coalesce(opposition, id), variant IS 'person' FROM suppressions WHERE substr(keyed_hash, 1, 12) = ? AND keyed_hash = ? AND kind = ? AND channel = ? AND person_hash IS ? AND purpose IS ? ORDER BY id`,
-      [headOf(keyedHash), keyedHash, kind, channel, personHash, purpose],
+    byId(
+      reader.values(
+        `SELECT id, on_day, recorded_at, coalesce(opposition, id), variant IS 'person' FROM suppressions WHERE substr(keyed_hash, 1, 12) = ? AND keyed_hash = ? AND kind = ? AND channel = ? AND person_hash IS ? AND purpose IS ?`,
+        [headOf(keyedHash), keyedHash, kind, channel, personHash, purpose],
+      ),
     ),
-    ([on, recordedAt, opposition, bindsOnePerson]) => ({
+    ([, on, recordedAt, opposition, bindsOnePerson]) => ({
       on: textOrNull(on),
       recordedAt: String(recordedAt),
       opposition: Number(opposition),
@@ -87,12 +89,20 @@ export function* readSuppressionsWith(
   hashes: Iterable<string>,
 ): Generator<SuppressionRow, undefined> {
   for (const hash of hashes) {
-    for (const values of reader.values(
-      `SELECT ${SUPPRESSION_COLUMNS} FROM suppressions WHERE substr(keyed_hash, 1, 12) = ? AND keyed_hash = ? ORDER BY id`,
+    const found = reader.values(
+      `SELECT ${SUPPRESSION_COLUMNS} FROM suppressions WHERE substr(keyed_hash, 1, 12) = ? AND keyed_hash = ?`,
       [headOf(hash), hash],
-    ))
-      yield rowOf(values);
+    );
+    for (const values of byId(found)) yield rowOf(values);
   }
+}
+
+/**
+ * Rows by their first column. With `ORDER BY id` SQLite would parse the statement again for each hash, because it
+ * compares that order with the value bound to the head: 19 µs instead of 3.
+ */
+function byId(rows: Iterable<readonly SqlValue[]>): readonly (readonly SqlValue[])[] {
+  return [...rows].sort(([one], [other]) => Number(one) - Number(other));
 }
 
 /** The part of a hash in the index. */

@@ -6,6 +6,7 @@ import { extensionsFor } from './extension.ts';
 import type { KeyedHash } from '../model/keyed-hash.ts';
 import type { NewEntry } from '../model/oppositions.ts';
 import { recordingEntries, type OppositionBatch } from './record-oppositions.ts';
+import type { RecordedHashes } from './recorded-hashes.ts';
 import { SuppressionIndex } from './suppression-index.ts';
 import type { Suppressible } from '../model/suppressible.ts';
 
@@ -41,14 +42,15 @@ export function* closingFurtherCoordinates(
   yield* recordingExtensions(transaction, batch, readEach(transaction, ids), index, hash);
 }
 
-/** The same for all contacts in the list: for a long list. */
+/** The same for all contacts in the list: for a long list. @param recorded the hashes of the whole list */
 export function* closingFurtherCoordinatesOfAll(
   transaction: Transaction,
   hash: KeyedHash,
   batch: OppositionBatch,
+  recorded: RecordedHashes,
 ): Steps<void> {
   const index = yield* SuppressionIndex.loading(transaction, hash);
-  yield* recordingExtensions(transaction, batch, everybodyConcerned(index, transaction), index, hash);
+  yield* recordingExtensions(transaction, batch, everybodyConcerned(index, transaction), index, hash, recorded);
 }
 
 /** The entries to add for each person, from the list as it was before; without any, there is no batch either. */
@@ -58,12 +60,13 @@ function* recordingExtensions(
   persons: Iterable<Suppressible | null>,
   index: SuppressionIndex,
   hash: KeyedHash,
+  recorded: RecordedHashes | null = null,
 ): Steps<void> {
   const extensions = extensionsOf(persons, index, hash);
   for (const first of extensions) {
     yield;
     if (first === null) continue;
-    yield* recordingEntries(transaction, batch, chained(first, extensions));
+    yield* recordingEntries(transaction, batch, chained(first, extensions), recorded);
     return;
   }
 }

@@ -64,11 +64,16 @@ export function recordEntries(
   return atOnce(recordingEntries(transaction, batch, oppositions));
 }
 
-/** The same for a list of any length, without keeping it in memory. Null: no match; a caller may pause there. */
+/**
+ * The same for a list of any length, without keeping it in memory. Null: no match; a caller may pause there.
+ *
+ * @param hashes of the whole list, if already read: new ones are added to them.
+ */
 export function* recordingEntries(
   transaction: Transaction,
   batch: OppositionBatch,
   oppositions: Iterable<readonly NewEntry[] | null>,
+  hashes: RecordedHashes | null = null,
 ): Steps<RecordedOppositions> {
   const counts = { rows: 0, added: 0, known: 0, unusable: 0 };
   const consentAt = lastHandConsentAt(transaction);
@@ -86,7 +91,7 @@ export function* recordingEntries(
   insertBatch(transaction, stored);
   const digest = new BatchDigest();
   const many = fewestToRead(transaction);
-  let recorded: RecordedHashes | null = null;
+  let recorded = hashes;
   for (const entries of oppositions) {
     yield;
     if (entries === null) continue;

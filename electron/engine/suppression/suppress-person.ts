@@ -12,6 +12,7 @@ import { NamedByList } from './named-by-list.ts';
 import type { ListColumn } from './opposition-list.ts';
 import type { NewEntry } from '../model/oppositions.ts';
 import { recordingEntries, type OppositionBatch, type RecordedOppositions } from './record-oppositions.ts';
+import { RecordedHashes } from './recorded-hashes.ts';
 import type { ResultsColumn } from './results-column.ts';
 import type { SuppressionReport } from './suppression-report.ts';
 import { rowsOfList } from '../sql/export-rows.ts';
@@ -182,8 +183,9 @@ function* recording(
   let recorded: RecordedOppositions;
   let contactIds: ReadonlySet<number>;
   if (rows > BULK_FROM) {
-    recorded = yield* recordingEntries(transaction, batch, entries);
-    yield* closingFurtherCoordinatesOfAll(transaction, hash, batch);
+    const hashes = yield* RecordedHashes.loading(transaction);
+    recorded = yield* recordingEntries(transaction, batch, entries, hashes);
+    yield* closingFurtherCoordinatesOfAll(transaction, hash, batch, hashes);
     contactIds =
       liveExports(transaction, batch.at.slice(0, 'YYYY-MM-DD'.length)).length === 0
         ? NOBODY
