@@ -2,6 +2,7 @@ import { Transcoder, WINDOWS_1252 } from '../../spreadsheet/csv/single-byte.ts';
 import { CsvRecords } from '../../spreadsheet/csv/csv-records.ts';
 import { READ_BYTES } from '../../spreadsheet/limits.ts';
 import { openRowSource } from '../../spreadsheet/open-row-source.ts';
+import type { Cell, Row } from '../../spreadsheet/row-source.ts';
 import { SourceFile } from '../../spreadsheet/source-file.ts';
 
 /** The values of a row to compare with the file: reference, coordinate, last column. */
@@ -37,15 +38,20 @@ export interface ReadableList {
 /** The values of a row that the file must contain. */
 export function witnessing({ columns, reading }: ReadableList): (row: readonly string[]) => Witness {
   if (reading.kind === 'own') return reading.witness;
+  const from = witnessFrom(columns, reading);
+  return (row) => from((column) => row[column] ?? '');
+}
+
+/** The same from the texts of columns: only those of the witness are asked for. */
+function witnessFrom(columns: readonly string[], reading: WrittenTable): (textIn: TextIn) => Witness {
   const reference = columns.indexOf(reading.reference);
   const coordinate = reading.coordinate.map((column) => columns.indexOf(column));
   if (reference < 0 || coordinate.includes(-1)) throw new Error('a list is read by columns that it does not have');
-  return (row) => [
-    row[reference] ?? '',
-    coordinate.map((column) => row[column] ?? '').join('\n'),
-    row[columns.length - 1] ?? '',
-  ];
+  return (textIn) => [textIn(reference), coordinate.map(textIn).join('\n'), textIn(columns.length - 1)];
 }
+
+/** The text of a column of the current row; '' when empty. */
+type TextIn = (column: number) => string;
 
 /** The header as a row, where the file has one. */
 export function headerRow({ columns, reading }: ReadableList): readonly string[] | null {
@@ -67,39 +73,50 @@ export async function* readAgain(
     yield* reading.read(path, signal);
     return;
   }
-  const witness = witnessing(list);
-  const rows = reading.kind === 'xlsx' ? sheetRows(path, columns.length, signal) : csvRows(path, reading, signal);
-  for await (const row of rows) yield witness(row);
+  const from = witnessFrom(columns, reading);
+  // Decoding every column of a long list would cost more than reading its bytes.
+  if (reading.kind === 'xlsx') {
+    for await (const row of sheetRows(path, signal)) yield from((column) => textOf(row.cell(column)));
+  } else {
+    for await (const record of csvRecords(path, reading, signal)) yield from((column) => fieldOf(record, column));
+  }
 }
 
-async function* sheetRows(
-  path: string,
-  width: number,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<readonly string[], undefined> {
-  const source = await openRowSource(path, signal === undefined ? {} : { signal });
+async function* sheetRows(path: string, signal: AbortSignal | undefined): AsyncGenerator<Row, undefined> {
+  const options = signal === undefined ? {} : { signal };
+  const source = await openRowSource(path, options);
   try {
-    for await (const batch of source.rows(source.sheets[0]?.name ?? '', signal === undefined ? {} : { signal })) {
-      for (const row of batch)
-        yield Array.from({ length: width }, (_, column) => {
-          const cell = row.cell(column);
-          return typeof cell === 'string' ? cell : '';
-        });
-    }
+    for await (const batch of source.rows(source.sheets[0]?.name ?? '', options)) yield* batch;
   } finally {
     await source.close();
   }
 }
 
+function textOf(cell: Cell): string {
+  return typeof cell === 'string' ? cell : '';
+}
+
 /** Length of the byte order mark of UTF-8. */
 const MARK_BYTES = 3;
 
-/** The records of a written CSV. Delimiter and encoding are known and not detected. */
+/** The rows of a written CSV. */
 export async function* csvRows(
   path: string,
-  { delimiter = ',', encoding }: Pick<WrittenTable, 'delimiter' | 'encoding'>,
+  style: CsvEncoding,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<readonly string[], undefined> {
+  for await (const record of csvRecords(path, style, signal))
+    yield Array.from({ length: record.fieldCount }, (_, field) => fieldOf(record, field));
+}
+
+type CsvEncoding = Pick<WrittenTable, 'delimiter' | 'encoding'>;
+
+/** The records of a written CSV, each valid until the next. Delimiter and encoding are known and not detected. */
+async function* csvRecords(
+  path: string,
+  { delimiter = ',', encoding }: CsvEncoding,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<CsvRecords, undefined> {
   const file = await SourceFile.open(path);
   const cutter = new CsvRecords({ delimiter, columns: 0 });
   const transcoder = encoding === 'windows-1252' ? new Transcoder(WINDOWS_1252) : null;
@@ -107,18 +124,17 @@ export async function* csvRows(
   try {
     for await (const piece of file.pieces(start, file.size - start, READ_BYTES, signal)) {
       cutter.feed(transcoder === null ? piece : transcoder.utf8(piece));
-      while (cutter.next()) yield fieldsOf(cutter);
+      while (cutter.next()) yield cutter;
     }
     cutter.finish();
-    while (cutter.next()) yield fieldsOf(cutter);
+    while (cutter.next()) yield cutter;
   } finally {
     await file.close();
   }
 }
 
-function fieldsOf({ bytes, starts, ends, doubled, fieldCount }: CsvRecords): readonly string[] {
-  return Array.from({ length: fieldCount }, (_, field) => {
-    const text = bytes.toString('utf8', starts[field], ends[field]);
-    return doubled[field] === true ? text.replaceAll('""', '"') : text;
-  });
+function fieldOf({ bytes, starts, ends, doubled, fieldCount }: CsvRecords, field: number): string {
+  if (field >= fieldCount) return '';
+  const text = bytes.toString('utf8', starts[field], ends[field]);
+  return doubled[field] === true ? text.replaceAll('""', '"') : text;
 }
