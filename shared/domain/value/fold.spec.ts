@@ -62,6 +62,22 @@ describe('foldWords', () => {
   });
 });
 
+describe('a text of plain letters', () => {
+  it('is folded as with an invisible character, which makes each unit be looked up', () => {
+    const unit = fc.oneof(
+      fc.constantFrom(' ', "'", '-', '`', 'é', '\u007F'),
+      fc.string({ minLength: 1, maxLength: 1 }),
+    );
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 12 }), (text) => {
+        expect(fold(text)).toBe(fold(`${text}\u200B`));
+        expect(foldWords(text)).toBe(foldWords(`${text}\u200B`));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
 describe('tidy', () => {
   it.each([
     ['  Le   Goff ', 'Le Goff'],
