@@ -72,7 +72,7 @@ export const importOrigin = {
     fr: 'L’adresse de la page, le nom du registre ou de l’annuaire.',
     en: 'The address of the page, the name of the register or directory.',
   },
-  capturedOn: { fr: 'Quel jour ?', en: 'On which day?' },
+  capturedOn: { fr: 'Relevées quel jour ?', en: 'Captured on which day?' },
   reuseTerms: {
     fr: 'Sous quelles conditions peuvent-elles être réutilisées ?',
     en: 'Under which terms may it be reused?',
