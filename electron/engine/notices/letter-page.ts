@@ -61,12 +61,29 @@ function bodyOf(letter: NoticeLetter): readonly string[] {
     let y: number = BODY.y;
     for (const paragraph of paragraphs) {
       const lines = wrappedLines(paragraph, size, BODY.width * POINTS_PER_MILLIMETRE);
+      if (paragraph === letter.apart) blocks.push(frame(y, lines.length, leading));
       blocks.push(block(lines, { x: BODY.x, y, leading, size }));
       y += (lines.length + 1) * leading;
     }
     if (y - 2 * leading <= BODY.bottom) return blocks;
   }
   throw new AppError('notice.text_too_long');
+}
+
+/** Millimetres around the text in a frame. */
+const PADDING = { side: 2, above: 1.2 } as const;
+
+/** A line around a paragraph whose first baseline is `y`: what it says stands apart from the rest. */
+function frame(y: number, lines: number, leading: number): string {
+  const height = lines * leading + 2 * PADDING.above;
+  const bottom = y - leading + leading / 4 - PADDING.above + height;
+  const [left = '', below = '', wide = '', high = ''] = [
+    (BODY.x - PADDING.side) * POINTS_PER_MILLIMETRE,
+    LABEL_PAGE.height - bottom * POINTS_PER_MILLIMETRE,
+    (BODY.width + 2 * PADDING.side) * POINTS_PER_MILLIMETRE,
+    height * POINTS_PER_MILLIMETRE,
+  ].map(points);
+  return `0.5 w ${left} ${below} ${wide} ${high} re S`;
 }
 
 interface Place {

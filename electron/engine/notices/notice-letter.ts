@@ -82,23 +82,26 @@ function ended(text: string): string {
 function sourceWords(owed: OwedSource | undefined): string {
   if (owed === undefined) throw new Error('a notice without a source');
   const { kind, source, received, capture } = owed;
-  const words = say(LANGUAGE, `notice.from.${kind}`, { source: source ?? say(LANGUAGE, 'notice.unnamed') });
-  const whence = capture === null ? words : [words, ...captureWords(capture)].join(', ');
-  if (received === null || received === capture?.capturedOn) return whence;
-  const code = capture?.capturedOn === undefined ? 'notice.received' : 'notice.received_later';
-  return say(LANGUAGE, code, { words: whence, day: shortDay(received) });
+  const from = say(LANGUAGE, `notice.from.${kind}`, { source: source ?? say(LANGUAGE, 'notice.unnamed') });
+  if (capture === null)
+    return received === null ? from : say(LANGUAGE, 'notice.received', { words: from, day: shortDay(received) });
+  const { capturedOn, reuseTerms } = capture;
+  const whence = [from, ...placeWords(capture)].join(', ');
+  const words =
+    received === null || received === capturedOn
+      ? whence
+      : say(LANGUAGE, 'notice.received_later', { words: whence, day: shortDay(received) });
+  return reuseTerms === undefined ? words : say(LANGUAGE, 'notice.reuse_terms', { words, terms: ended(reuseTerms) });
 }
 
-/** Where and when public data was captured, and the terms of its reuse. */
-function captureWords({ capturedFrom, capturedOn, reuseTerms }: Capture): readonly string[] {
-  const day = capturedOn === undefined ? '' : shortDay(capturedOn);
+/** Where and when public data was captured. */
+function placeWords({ capturedFrom: place, capturedOn }: Capture): readonly string[] {
+  const day = capturedOn === undefined ? undefined : shortDay(capturedOn);
+  if (place === undefined) return day === undefined ? [] : [say(LANGUAGE, 'notice.captured_on', { day })];
   return [
-    ...(capturedFrom === undefined
-      ? capturedOn === undefined
-        ? []
-        : [say(LANGUAGE, 'notice.captured_on', { day })]
-      : [say(LANGUAGE, day === '' ? 'notice.captured_from' : 'notice.captured', { place: capturedFrom, day })]),
-    ...(reuseTerms === undefined ? [] : [say(LANGUAGE, 'notice.reuse_terms', { terms: ended(reuseTerms) })]),
+    day === undefined
+      ? say(LANGUAGE, 'notice.captured_from', { place })
+      : say(LANGUAGE, 'notice.captured', { place, day }),
   ];
 }
 

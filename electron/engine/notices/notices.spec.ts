@@ -190,6 +190,22 @@ describe('a notice', () => {
     }),
   );
 
+  it('has the right to object in a frame, apart from everything else', () =>
+    withFirm(async (firm) => {
+      await firm.add([person(1)], BOUGHT);
+      await letters(firm, '2026-11-24');
+      const operators: string[] = [];
+      for await (const page of pdfPages(join(firm.folder, 'letters', 'lettres.pdf'), undefined))
+        operators.push(...page.split('\n'));
+      const place = operators.findIndex((line) => line.endsWith(' re S'));
+      const [, below = 0, , high = 0] = (operators[place] ?? '').split(' ').slice(2, 6).map(Number);
+      const baselines = operators.map((line) => Number(/ ([\d.]+) Td /.exec(line)?.[1] ?? 0));
+      expect(operators[place + 1]).toContain('Votre droit d');
+      expect(baselines.map((baseline) => baseline > below && baseline < below + high)).toEqual(
+        operators.map((_, line) => line === place + 1),
+      );
+    }));
+
   it('of public data names where and when it was captured, and the terms of its reuse', () =>
     withFirm(async (firm) => {
       const capture = {
@@ -217,8 +233,8 @@ describe('a notice', () => {
       const { pages } = await letters(firm, '2026-11-24');
       expect(pages).toHaveLength(3);
       for (const words of [
-        'Annuaire des artisans, une source publique, relevées le 12/10/2026 ici : annuaire.example/lyon, conditions de réutilisation : licence ouverte 2.0, reçues le 20/10/2026.',
-        'Registre, une source publique, relevées le 12/10/2026, conditions de réutilisation : licence ouverte 2.0.',
+        'Annuaire des artisans, une source publique, relevées le 12/10/2026 ici : annuaire.example/lyon, reçues le 20/10/2026 (conditions de réutilisation : licence ouverte 2.0).',
+        'Registre, une source publique, relevées le 12/10/2026 (conditions de réutilisation : licence ouverte 2.0).',
         'Site, une source publique, le 20/10/2026.',
       ])
         expect(pages.filter((page) => page.includes(words))).toHaveLength(1);

@@ -117,11 +117,12 @@ export function deleteWhatNobodyNeeds(transaction: Transaction, importIds: Reado
   }
 }
 
-/** An ORIGIN.json as given, without the texts and the names of its evidence files. */
+/** An ORIGIN.json as given, without the texts and the names of its evidence files; a page on the web may name a person. */
 function withoutProofs(origin: string): string {
   const {
     evidence: _evidence,
     consents: _consents,
+    capturedFrom: _page,
     ...stated
   } = JSON.parse(origin) as Readonly<Record<string, unknown>>;
   return JSON.stringify(stated);

@@ -4,7 +4,7 @@ import type { Catalogue } from '../../../shared/text/text.ts';
 export const notices = {
   title: { fr: 'Les informer', en: 'Inform them' },
   sentence: {
-    fr: 'Qui vous a été transmis par un tiers doit savoir, dans le mois, que vous avez ses données et d’où elles viennent.',
+    fr: 'Les personnes dont un tiers vous a transmis les données doivent savoir, dans le mois, que vous les avez et d’où elles viennent.',
     en: 'People whose data somebody else passed to you must know within a month that you have it and where it comes from.',
   },
   help1: {
@@ -40,7 +40,7 @@ export const notices = {
   },
   why: { fr: 'Pourquoi l’information est impossible', en: 'Why the notice is impossible' },
   whyHint: {
-    fr: 'La raison est gardée au registre avec le nom. Elle n’autorise aucun message à ces personnes.',
+    fr: 'La raison est gardée avec le nom. Elle n’autorise aucun message à ces personnes.',
     en: 'The reason is kept with the name. It permits no message to these people.',
   },
   whyMissing: {

@@ -45,7 +45,10 @@ export const notice = {
   'notice.captured': { fr: 'relevées le {day} ici : {place}', en: 'captured on {day} here: {place}' },
   'notice.captured_from': { fr: 'relevées ici : {place}', en: 'captured here: {place}' },
   'notice.captured_on': { fr: 'relevées le {day}', en: 'captured on {day}' },
-  'notice.reuse_terms': { fr: 'conditions de réutilisation : {terms}', en: 'terms of reuse: {terms}' },
+  'notice.reuse_terms': {
+    fr: '{words} (conditions de réutilisation : {terms})',
+    en: '{words} (terms of reuse: {terms})',
+  },
   'notice.received_later': { fr: '{words}, reçues le {day}', en: '{words}, received on {day}' },
   'notice.received': { fr: '{words}, le {day}', en: '{words}, on {day}' },
   'notice.purposes': { fr: 'Nous les gardons pour ceci : {purposes}.', en: 'We keep it for this: {purposes}.' },
