@@ -150,7 +150,8 @@ const ALONE: number[] = [];
 class Tally {
   readonly #count = new FunnelCount();
   readonly #outcomes: OutcomeList;
-  readonly #listed = new Map<number, Listed & { sharedBy: number[] }>();
+  /** Ascending ids. */
+  readonly #listed: (Listed & { sharedBy: number[] })[] = [];
   readonly #stoppedBy = new Map<number, number>();
 
   /** @param contacts expected number of additions. */
@@ -163,15 +164,21 @@ class Tally {
     this.#count.leave(outcome);
     this.#outcomes.add(contactId, outcome, judged?.number ?? null);
     if (judged === null) return;
-    if (outcome === 'eligible') this.#listed.set(contactId, { contactId, targets, judged, sharedBy: ALONE });
+    if (outcome === 'eligible') this.#listed.push({ contactId, targets, judged, sharedBy: ALONE });
     if (sharesWith !== null) this.#share(sharesWith, contactId);
     if (outcome === 'blocked' || outcome === 'review')
       this.#stoppedBy.set(judged.number, (this.#stoppedBy.get(judged.number) ?? 0) + 1);
   }
 
   #share(listed: number, contactId: number): void {
-    const shared = this.#listed.get(listed);
-    if (shared === undefined) return;
+    let low = 0;
+    for (let high = this.#listed.length; low < high;) {
+      const middle = (low + high) >>> 1;
+      if ((this.#listed[middle]?.contactId ?? 0) < listed) low = middle + 1;
+      else high = middle;
+    }
+    const shared = this.#listed[low];
+    if (shared?.contactId !== listed) return;
     if (shared.sharedBy === ALONE) shared.sharedBy = [contactId];
     else shared.sharedBy.push(contactId);
   }
@@ -188,7 +195,7 @@ class Tally {
       },
       outcomes: this.#outcomes,
       answers,
-      listed: [...this.#listed.values()],
+      listed: this.#listed,
     };
   }
 }
