@@ -1,5 +1,6 @@
 import { addDays, addYears, dayFromNumber, leadingDayNumber } from '../../../shared/domain/calendar/day.ts';
 import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
+import { EARLIEST, LATEST } from '../model/contact-vector.ts';
 
 /**
  * Classes of days that no rule distinguishes. The law counts years back from the moment of contact (three years of
@@ -79,13 +80,33 @@ export class RetentionAge {
   }
 }
 
-/** The same for days as numbers (since 1970-01-01), cached for millions of lookups. */
+/** A small number for each day that a vector can have, computed at its first use: for millions of lookups. */
+export class DayTable {
+  readonly #make: (day: number) => number;
+  /** The number plus one. */
+  readonly #known = new Uint32Array(LATEST - EARLIEST + 1);
+
+  /** @param make of a day since 1970-01-01. */
+  constructor(make: (day: number) => number) {
+    this.#make = make;
+  }
+
+  of(day: number): number {
+    const known = this.#known[day - EARLIEST] ?? 0;
+    if (known !== 0) return known - 1;
+    const made = this.#make(day);
+    this.#known[day - EARLIEST] = made + 1;
+    return made;
+  }
+}
+
+/** The classes of days as numbers (since 1970-01-01). */
 export class DayNumbers {
   readonly #classes: DayClasses;
-  readonly #known = new Map<number, number>();
   /** Numbers of the classes, in order of first use. */
   readonly #ordinals = new Map<string, number>();
-  readonly #exact = new Set<number>();
+  /** Twice the number of the class, plus one where the day is not grouped. */
+  readonly #days = new DayTable((day) => this.#numberOf(day));
   readonly #first: number;
 
   constructor(classes: DayClasses) {
@@ -97,8 +118,8 @@ export class DayNumbers {
   key(places: readonly number[], days: readonly number[]): number | string {
     let key = 0;
     for (const place of places) {
-      const ordinal = this.#ordinal(days[place] ?? 0);
-      if (ordinal >= ORDINALS) return places.map((each) => this.#ordinal(days[each] ?? 0)).join();
+      const ordinal = this.#days.of(days[place] ?? 0) >>> 1;
+      if (ordinal >= ORDINALS) return places.map((each) => this.#days.of(days[each] ?? 0) >>> 1).join();
       key = key * ORDINALS + ordinal;
     }
     return key;
@@ -111,23 +132,15 @@ export class DayNumbers {
 
   /** Whether the day is not grouped, so that its instants are distinguished too. */
   isExact(day: number): boolean {
-    this.#ordinal(day);
-    return this.#exact.has(day);
+    return (this.#days.of(day) & 1) === 1;
   }
 
-  #ordinal(day: number): number {
-    let ordinal = this.#known.get(day);
-    if (ordinal === undefined) this.#known.set(day, (ordinal = this.#newOrdinal(day)));
-    return ordinal;
-  }
-
-  #newOrdinal(day: number): number {
+  #numberOf(day: number): number {
     const text = dayFromNumber(day);
     const name = this.#classes.classOf(text);
-    if (name === text) this.#exact.add(day);
     const ordinal = this.#ordinals.get(name) ?? this.#ordinals.size;
     this.#ordinals.set(name, ordinal);
-    return ordinal;
+    return 2 * ordinal + Number(name === text);
   }
 }
 

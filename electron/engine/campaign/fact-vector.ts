@@ -15,7 +15,7 @@ import { isMobile } from '../../../shared/domain/value/phone.ts';
 import type { ConsentFacts, ContactFacts } from '../../../shared/domain/contact/facts.ts';
 import type { Numbers } from '../../../shared/rules/fr/parameters/index.ts';
 import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
-import { longestMatch } from '../../../shared/rules/situation/calling.ts';
+import { LONGEST_BEGINNING, longestMatch } from '../../../shared/rules/situation/calling.ts';
 import { lawfulChannel } from '../../../shared/rules/situation/case-frame.ts';
 import { mailboxOf } from '../../../shared/rules/situation/person.ts';
 import { flagMark } from '../model/contact-vector.ts';
@@ -38,6 +38,8 @@ export class FactVectors {
   readonly #calls: CallTexts;
   /** Many moments share one table. */
   readonly #numberZones: readonly Numbers['numberZones'][];
+  /** By the beginnings of French numbers. */
+  readonly #lines = new Map<string, string>();
   readonly #write: (contact: ContactFacts) => string;
 
   constructor(campaign: Campaign) {
@@ -137,8 +139,16 @@ export class FactVectors {
       .join('');
   }
 
-  /** Mobile or not, and the time zone of its territory. */
+  /** Mobile or not, and the time zone of its territory. The beginning of a French number tells both. */
   #line(phone: string): string {
+    if (!phone.startsWith('+33')) return this.#lineOf(phone);
+    const beginning = phone.slice(0, LONGEST_BEGINNING);
+    let line = this.#lines.get(beginning);
+    if (line === undefined) this.#lines.set(beginning, (line = this.#lineOf(phone)));
+    return line;
+  }
+
+  #lineOf(phone: string): string {
     const clocks = this.#numberZones.map((zones) => {
       const zone = longestMatch(phone, zones);
       return zone === undefined ? '?' : `${zone.standard}${zone.saving ?? ''}`;

@@ -1,7 +1,7 @@
 import { dayFromNumber } from '../../../shared/domain/calendar/day.ts';
 import { DAY_MARK, PART } from '../model/contact-vector.ts';
 import type { StoredNotice } from '../model/stored-notice.ts';
-import { DayNumbers, RetentionAge, type DayClasses } from './day-classes.ts';
+import { DayNumbers, DayTable, RetentionAge, type DayClasses } from './day-classes.ts';
 import type { Judged } from './judge.ts';
 
 /** The answers for one combination of facts, by kind of coordinate. */
@@ -30,7 +30,7 @@ export class VectorTexts {
   readonly #channels: ReadonlySet<string>;
   readonly #origins: OriginTexts;
   readonly #days: DayNumbers;
-  readonly #age: RetentionAge;
+  readonly #ages: DayTable;
   readonly #positiveTexts: ReadonlySet<string>;
   readonly #meanings = new Map<number, VectorMeaning>();
   /** Of people who were told of the source: by text and origin. */
@@ -44,7 +44,8 @@ export class VectorTexts {
     this.#origins = origins;
     this.#positiveTexts = positiveTexts;
     this.#days = new DayNumbers(days);
-    this.#age = new RetentionAge(moments);
+    const age = new RetentionAge(moments);
+    this.#ages = new DayTable((day) => AGES.indexOf(age.of(dayFromNumber(day))));
   }
 
   /**
@@ -60,7 +61,7 @@ export class VectorTexts {
     const age = this.#ageOf(meaning.forward, days);
     if (age === null) return null;
     const asked = this.#days.key(meaning.asked, days);
-    const key = typeof asked === 'number' ? asked * AGES + age : `${asked}/${age}`;
+    const key = typeof asked === 'number' ? asked * (NEAR + 1) + age : `${asked}/${age}`;
     let answers = meaning.answers.get(key);
     if (answers === undefined) meaning.answers.set(key, (answers = new Map<string, Judged>()));
     return answers;
@@ -73,13 +74,9 @@ export class VectorTexts {
 
   /** The effect of the consents to other channels on retention; null: near a day on which it changes. */
   #ageOf(forward: readonly number[], days: readonly number[]): number | null {
-    let age = NO_AGE;
-    for (const place of forward) {
-      const one = this.#age.of(dayFromNumber(days[place] ?? 0));
-      if (one === null) return null;
-      age = Math.max(age, one === 'alive' ? ALIVE : PAST);
-    }
-    return age;
+    let age = 0;
+    for (const place of forward) age = Math.max(age, 1 + this.#ages.of(days[place] ?? 0));
+    return age > NEAR ? null : age;
   }
 
   #meaning(textId: number): VectorMeaning {
@@ -153,10 +150,9 @@ export interface VectorGround {
   readonly days: DayClasses;
 }
 
-const NO_AGE = 0;
-const PAST = 1;
-const ALIVE = 2;
-const AGES = 3;
+/** A consent keeps nothing, keeps the record alive, or must be compared with the moment. */
+const AGES = ['past', 'alive', null] as const;
+const NEAR = AGES.indexOf(null);
 
 /** Days of past events, after a capital letter (`contact-vector.ts`). */
 const EVENTS_OF_PERSON = new RegExp(`\\|[A-Z]${DAY_MARK}(\\d)`, 'g');
