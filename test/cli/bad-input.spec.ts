@@ -47,6 +47,9 @@ const FILES: Readonly<Record<string, string | Buffer>> = {
   'returns.csv': 'E-mail;Date;Statut\njeanne.martin@example.com;2026-11-20;RDV\n',
   'returns-named.csv': 'Nom;Motif\nMARTIN Jeanne;NPAI\n',
   'returns-other.csv': 'reference;date;status\n0B0B0-1;2026-11-20 10:00:00;Répondeur\n',
+  'returns-known.csv': 'E-mail;Date;Statut\njeanne.martin@example.com;2026-11-20;Désinscrit\n',
+  'layout-bad-zone.json': JSON.stringify({ timeZone: 'Europe/Berlin' }),
+  'layout-bad-comment.json': JSON.stringify({ comment: 'yes' }),
   'codes-bad.json': JSON.stringify({ RDV: 'perhaps' }),
   'origin.json': JSON.stringify(ORIGIN),
   'origin-without-source.json': JSON.stringify({ ...ORIGIN, source: undefined }),
@@ -92,6 +95,7 @@ const ASKING: Readonly<Record<string, string>> = {
   backup: 'backup W copy.aval-backup',
   verify: 'verify W',
   exports: 'exports W',
+  callbacks: 'callbacks W',
   recall: 'recall W',
   notices: 'notices W',
   recipients: 'recipients W',
@@ -105,6 +109,7 @@ const CHANGING: Readonly<Record<string, string>> = {
   decide: 'decide W --id 1 --campaign campaign.json --allow --reason vu --by Anne',
   'person --export': 'person W --email jeanne.martin@example.com --export person.json',
   sent: 'sent W 1 --ended',
+  returns: 'returns W returns-known.csv',
   recall: 'recall W --out removed',
   plan: 'plan W --campaign calls.json --agents 2 --pace 20',
   recipients: 'recipients W --name BETA',
@@ -139,6 +144,7 @@ const badFiles: Case[] = [
   'inspect F',
   'import alpha.aval F --origin origin.json',
   'suppress alpha.aval F',
+  'returns alpha.aval F',
   'recall alpha.aval --file F',
   'sent alpha.aval 1 --partly F --on 2026-11-30',
 ].flatMap((words) =>
@@ -281,6 +287,7 @@ describe('bad input', () => {
     ['a bad CAMPAIGN', badCampaigns],
     ['a bad PRESET', badPresets],
     ['a bad option of a format', badChoices],
+    ['a bad recipient', badTransfers],
     ['anything else', badWords],
   ] as const)('%s', (_title, cases) => {
     const [first] = cases;

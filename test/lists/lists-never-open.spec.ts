@@ -6,9 +6,13 @@ import { checkCampaign } from '../../electron/engine/campaign/check-campaign.ts'
 import { exportCampaign } from '../../electron/engine/export/export-campaign.ts';
 import { closeList } from '../../electron/engine/lists/close-list.ts';
 import { insertListReturn } from '../../electron/engine/sql/export-events.ts';
+import { exemptUnreachable } from '../../electron/engine/notices/exempt.ts';
+import { writeNotices } from '../../electron/engine/notices/write-notices.ts';
+import { makePlan } from '../../electron/engine/plan/make-plan.ts';
 import { recallDone, recallLists } from '../../electron/engine/recall/recall-lists.ts';
 import { recordLines } from '../../electron/engine/record/record-facts.ts';
 import type { EngineContext } from '../../electron/engine/steps/context.ts';
+import { takeReturns } from '../../electron/engine/returns/take-returns.ts';
 import { suppressPerson } from '../../electron/engine/suppression/suppress-person.ts';
 import { keepFor } from '../../electron/engine/transfer/keep-for.ts';
 import { sellFile } from '../../electron/engine/transfer/sell-file.ts';
@@ -20,6 +24,8 @@ import { CALL, context, DIRECT, LETTER, person, PHONE_CONSENT, withFirm, type Fi
 const PEOPLE = 5;
 const AGREED = { ...DIRECT, transmissionInformed: true, consents: [{ channel: 'phone', ...PHONE_CONSENT }] };
 const TRANSFER = { organisation: 'ALPHA', purpose: 'transfer', recipient: 'BETA' };
+const BOUGHT = { kind: 'purchased', source: 'Fichiers & Cie', on: '2026-11-20' } as const;
+const NOTICE = { contact: 'ALPHA, 1 rue des Halles, 69002 Lyon', purposes: 'vous écrire' };
 const DAYS = ['2026-12-01', '2026-12-02', '2026-12-03', '2026-12-04'] as const;
 
 const day = fc.constantFrom(...DAYS);
@@ -39,6 +45,15 @@ const step = fc.oneof(
   fc.record({ do: fc.constantFrom('not' as const, 'returned' as const, 'ended' as const), list }),
   fc.record({ do: fc.constantFrom('recall' as const, 'done' as const), list, day }),
   fc.record({ do: fc.constantFrom('transfer' as const, 'sell' as const), day }),
+  fc.record({
+    do: fc.constant('returns' as const),
+    who,
+    day,
+    code: fc.constantFrom('NA', 'NI', 'DNC', 'CALLBK', 'SALE', 'DC'),
+    isComplete: fc.boolean(),
+  }),
+  fc.record({ do: fc.constant('plan' as const), day, isWritten: fc.boolean() }),
+  fc.record({ do: fc.constantFrom('inform' as const, 'exempt' as const), day }),
   fc.record({ do: fc.constantFrom('passedBack' as const, 'keep' as const), who }),
 );
 type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
@@ -87,6 +102,25 @@ async function act(firm: Firm, one: Step, place: number, withLists: boolean): Pr
     case 'done':
       recallDone(on('2026-12-07'), workspace, one.list, one.day);
       return;
+    case 'returns': {
+      const file = join(folder, `retours-${String(place)}.csv`);
+      const row = `${one.day} 11:00:00,${one.code},${firm.reference(one.who)}`;
+      writeFileSync(file, `call_date,status,vendor_lead_code\n${row}\n`);
+      await takeReturns(on(one.day), workspace, { file, complete: one.isComplete, dryRun: false });
+      return;
+    }
+    case 'plan': {
+      const campaign = { ...CALL, name: `Planning ${String(place)}`, from: one.day };
+      const list = one.isWritten ? { format: 'vicidial', out: join(folder, String(place)) } : {};
+      await makePlan(on(one.day), workspace, { campaign, agents: 1, pace: 1, ...list });
+      return;
+    }
+    case 'inform':
+      await writeNotices(on(one.day), workspace, { format: 'letters', out: join(folder, String(place)), text: NOTICE });
+      return;
+    case 'exempt':
+      await exemptUnreachable(on(one.day), workspace, { origin: BOUGHT.source, reason: 'adresses perdues' });
+      return;
     case 'transfer': {
       const campaign = { ...TRANSFER, name: `Fichier ${String(place)}`, channel: 'post', from: one.day };
       const out = join(folder, String(place));
@@ -117,13 +151,19 @@ async function act(firm: Firm, one: Step, place: number, withLists: boolean): Pr
   }
 }
 
+/** Who agreed to calls, and two who were bought without being told: the notices have people to inform, or to give up. */
+async function addPeople(firm: Firm): Promise<void> {
+  await firm.add(
+    Array.from({ length: PEOPLE }, (_, place) => person(place + 1)),
+    AGREED,
+  );
+  await firm.add([person(PEOPLE + 1), person(PEOPLE + 2, { email: '', street: '', postcode: '', city: '' })], BOUGHT);
+}
+
 /** Who can be contacted after a history: by a letter with a pressure, and by a call. */
 async function contactable(history: readonly Step[], withLists: boolean): Promise<readonly ReadonlySet<number>[]> {
   return withFirm(async (firm) => {
-    await firm.add(
-      Array.from({ length: PEOPLE }, (_, place) => person(place + 1)),
-      AGREED,
-    );
+    await addPeople(firm);
     for (const [place, one] of history.entries()) {
       try {
         await act(firm, one, place, withLists);
@@ -147,7 +187,7 @@ async function contactable(history: readonly Step[], withLists: boolean): Promis
 }
 
 it(
-  'lists, closings, returns, recalls, transfers and sales never make anybody contactable',
+  'lists, closings, returns, recalls, plans, notices, transfers and sales never make anybody contactable',
   { timeout: 300_000 },
   async () => {
     await fc.assert(
@@ -160,3 +200,17 @@ it(
     );
   },
 );
+
+it('every step of a history on lists can be carried out', () =>
+  withFirm(async (firm) => {
+    await addPeople(firm);
+    const [first, next] = DAYS;
+    const steps: readonly Step[] = [
+      { do: 'export', day: first, isCall: true, attempts: 2 },
+      { do: 'returns', who: 1, day: first, code: 'CALLBK', isComplete: true },
+      { do: 'plan', day: first, isWritten: true },
+      { do: 'inform', day: next },
+      { do: 'exempt', day: next },
+    ];
+    for (const [place, one] of steps.entries()) await act(firm, one, place, true);
+  }));

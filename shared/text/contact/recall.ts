@@ -3,8 +3,8 @@ import type { Catalogue } from '../text.ts';
 /** Sentences about removing people from exported lists. */
 export const recall = {
   'recall.file_unknown': {
-    fr: 'Ce fichier n’est d’aucune liste écrite par cet espace.',
-    en: 'This file is of no list that this workspace wrote.',
+    fr: 'Ce fichier n’est d’aucune liste écrite par cet espace : donner la liste telle qu’Aval l’a écrite, ou une partie de ses lignes.',
+    en: 'This file is of no list that this workspace wrote: give the list as Aval wrote it, or some of its rows.',
   },
   'recall.changed_meanwhile': {
     fr: 'L’espace a changé pendant l’examen des listes, dont rien n’a été retiré : recommencer.',
