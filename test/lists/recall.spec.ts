@@ -159,6 +159,16 @@ describe('a recall', () => {
       await expect(look(other)).rejects.toMatchObject({ code: 'recall.file_unknown' });
     }));
 
+  it('takes out who refused on the telephone, which is not time alone', () =>
+    withFirm(async (firm) => {
+      await firm.add([person(1), person(2)], AGREED);
+      await exported(firm, CALL, 'vicidial');
+      await firm.record({ id: '1', add: { calls: [{ at: '2026-12-01T11:00:00+01:00', outcome: 'refused' }] } });
+      const answer = await recallLists(on('2026-12-02'), firm.workspace, { dryRun: true });
+      expect(answer).toMatchObject({ people: 1, expired: 0 });
+      expect(answer.exports[0]?.reasons).toEqual([{ rule: 'fr.hours.oral_refusal', count: 1 }]);
+    }));
+
   it('judges an altered file of bare numbers, by its numbers', () =>
     withFirm(async (firm) => {
       await firm.add(

@@ -126,8 +126,11 @@ function reasonOf({ outcome, judged }: CheckedContact): NoLonger | null {
   // A person reached by the same message is on the list by a separate row or letter.
   if (outcome === 'eligible' || outcome === 'duplicate_target') return null;
   const rule = judged?.verdict.reasons[0]?.rule ?? outcome;
-  return { rule, expired: outcome === 'blocked' };
+  return { rule, expired: outcome === 'blocked' && !OF_CALLS.test(rule) };
 }
+
+/** Rules about calls made and refusals given in them: not time, but what was done since. */
+const OF_CALLS = /^fr\.(?:hours|charity)\.(?:attempts|oral_refusal|refusal_pause)/;
 
 function lost(reader: SqlReader, id: number): NoLonger {
   return { rule: whyGone(reader, id), expired: false };

@@ -88,7 +88,7 @@ export const report = {
   'report.callback_no_number': { fr: 'plus de numéro', en: 'no number left' },
   'report.callback_until': { fr: 'appel permis jusqu’au {day}', en: 'a call is lawful until {day}' },
   'report.returns': {
-    fr: '{file}, {kind} : {rows|ligne|lignes} = {applied} prises + {known} déjà connues + {unmatched} sans contact + {unusable} inutilisables.',
+    fr: '{file}, {kind} : {rows|ligne|lignes} = {applied|prise|prises} + {known|déjà connue|déjà connues} + {unmatched} sans contact + {unusable|inutilisable|inutilisables}.',
     en: '{file}, {kind}: {rows|row|rows} = {applied} taken + {known} known before + {unmatched} without a contact + {unusable} unusable.',
   },
   'report.returns_did': {
@@ -96,8 +96,8 @@ export const report = {
     en: '{calls|call|calls}, {oppositions|opposition|oppositions}, {refusals|refusal|refusals}, {callbacks} to call back, {dead|dead coordinate|dead coordinates}, {suspicions} to confirm, {touched|later last contact|later last contacts}.',
   },
   'report.returns_zone': {
-    fr: 'Heures sans fuseau lues comme celles de {zone} (timeZone de LAYOUT.json).',
-    en: 'Times without a zone read as those of {zone} (timeZone of LAYOUT.json).',
+    fr: 'Heures sans fuseau : lues dans la zone {zone} (timeZone de LAYOUT.json).',
+    en: 'Times without a zone: read in {zone} (timeZone of LAYOUT.json).',
   },
   'report.returns_rehearsed': {
     fr: 'Voici ce qui serait enregistré ; rien n’a été changé.',
