@@ -135,8 +135,8 @@ export const lists = {
   },
   becauseOf: { fr: '{count} : {words}', en: '{count}: {words}' },
   altered: {
-    fr: 'Ce fichier n’est plus tel qu’il a été écrit : ses lignes sont lues par leur référence.',
-    en: 'This file is not as it was written: its rows are read by their references.',
+    fr: 'Ce fichier n’est plus tel qu’il a été écrit : ses lignes sont lues par leurs références, ou leurs numéros s’il n’a rien d’autre.',
+    en: 'This file is not as it was written: its rows are read by their references, or by their numbers where it has nothing else.',
   },
   openList: { fr: 'Ouvrir la liste', en: 'Open the list' },
   record: { fr: 'Enregistrer', en: 'Record' },

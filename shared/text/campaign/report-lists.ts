@@ -70,8 +70,8 @@ export const reportLists = {
     en: '{expired|row is|rows are} not permitted any more by time alone: consent ended, law changed.',
   },
   'report.recall_altered': {
-    fr: 'Ce fichier n’est plus tel qu’il a été écrit : ses lignes sont lues par leur référence.',
-    en: 'This file is not as it was written: its rows are read by their references.',
+    fr: 'Ce fichier n’est plus tel qu’il a été écrit : ses lignes sont lues par leurs références, ou leurs numéros s’il n’a rien d’autre.',
+    en: 'This file is not as it was written: its rows are read by their references, or by their numbers where it has nothing else.',
   },
   'report.recall_done': {
     fr: 'Liste n° {exportId} : {people|personne retirée|personnes retirées} le {on} par {by}.',

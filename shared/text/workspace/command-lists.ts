@@ -16,8 +16,8 @@ export const commandLists = {
   },
   'option.sent.on': { fr: 'le jour de l’envoi', en: 'the day on which it was sent' },
   'option.sent.partly': {
-    fr: 'seulement les lignes de ce fichier sont parties, reconnues par leur référence',
-    en: 'only the rows of this file were sent, recognised by their references',
+    fr: 'seulement les lignes de ce fichier sont parties, reconnues par leur référence, ou leur numéro s’il est seul',
+    en: 'only the rows of this file were sent, recognised by their references, or by bare numbers',
   },
   'option.sent.not': { fr: 'la liste n’est pas partie', en: 'the list was not sent' },
   'option.sent.reason': { fr: 'pourquoi, en un mot', en: 'why, in a word' },
