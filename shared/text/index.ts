@@ -62,6 +62,7 @@ import { sale } from './campaign/sale.ts';
 import { segment } from './campaign/segment.ts';
 import { siret } from './value/siret.ts';
 import { sms } from './campaign/sms.ts';
+import { supplier } from './contact/supplier.ts';
 import { suppression } from './contact/suppression.ts';
 import { suspicion } from './contact/suspicion.ts';
 import { table } from './import/table.ts';
@@ -137,6 +138,7 @@ export const CATALOGUES = {
   segment,
   siret,
   sms,
+  supplier,
   suppression,
   suspicion,
   table,

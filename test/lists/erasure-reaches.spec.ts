@@ -32,6 +32,8 @@ const NAMES_NOBODY: Readonly<Record<string, string>> = {
   notice_rounds: 'lists, texts, and why a notice is impossible for a source',
   return_files: 'what a file of returns was, and its figures',
   return_layouts: 'headers of columns, and meanings of codes',
+  suppliers: 'firms that deliver files, their contracts, and why they are blocked',
+  supplier_proofs: 'emptied of the contact and of the file that proves (deleteContact)',
   presets: 'files of one’s own tools: headers and fixed texts',
   return_rows: 'emptied of the contact, its reference and its coordinate (deleteContact)',
   proofs: 'the vault: what the law orders to keep, under keyed hashes',

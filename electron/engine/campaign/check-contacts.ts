@@ -61,7 +61,8 @@ class VectorCandidate implements Candidate {
     const line = `${this.#judge.coordinateVector(target)}${standing === FREE ? '' : standingVector(standing)}${this.#judge.callsVector(calls, uses)}`;
     let judged = answers.get(line);
     if (judged === undefined) {
-      judged = this.#judge.judge(new FactsOfContact(this.#whole(this.id), uses).for(target), standing);
+      const facts = new FactsOfContact(this.#whole(this.id), uses);
+      judged = this.#judge.judge(facts.for(target), standing, facts.withoutBlockedFor(target));
       answers.set(line, judged);
     }
     return judged;
@@ -127,7 +128,7 @@ export class ContactChecker {
     return {
       id: contact.id,
       targets,
-      judge: (target) => this.#judge.judge(facts.for(target), standing),
+      judge: (target) => this.#judge.judge(facts.for(target), standing, facts.withoutBlockedFor(target)),
       touches: () => facts.touches(),
       addressee: (target) => addresseeOf(contact, target),
     };

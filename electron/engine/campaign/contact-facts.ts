@@ -14,6 +14,7 @@ import type {
 import { consentsOf, correctedClaimsOf, originsOf } from '../model/provenance.ts';
 import type { StoredCall, StoredContact, StoredContract, StoredRequest, StoredSale } from '../model/stored-contact.ts';
 import { bearsOn, concernsCoordinate } from '../model/doubted-coordinate.ts';
+import { withoutBlockedSupply } from '../model/blocked-supply.ts';
 import type { Target } from './targets.ts';
 
 /**
@@ -25,6 +26,7 @@ export class FactsOfContact {
   readonly #origins: readonly Origin[];
   readonly #consents: readonly ConsentEvent[];
   readonly #uses: readonly Use[];
+  #unblocked: { readonly suppliers: readonly string[]; readonly facts: FactsOfContact } | null | undefined;
 
   /** @param uses the contacts that exported lists count as until they are closed. */
   constructor(contact: StoredContact, uses: readonly Use[] = []) {
@@ -60,6 +62,19 @@ export class FactsOfContact {
     };
     const { status, statusOn } = state;
     return { ...ruleFactsOf({ ...person, status, statusOn }), ...known(facts) };
+  }
+
+  /** The facts of the coordinate without what blocked suppliers brought; null: they brought nothing. */
+  withoutBlockedFor(target: Target): BlockedFacts | null {
+    if (this.#unblocked === undefined) {
+      const without = withoutBlockedSupply(this.#contact);
+      this.#unblocked =
+        without === null
+          ? null
+          : { suppliers: without.suppliers, facts: new FactsOfContact(without.contact, this.#uses) };
+    }
+    const unblocked = this.#unblocked;
+    return unblocked === null ? null : { suppliers: unblocked.suppliers, without: unblocked.facts.for(target) };
   }
 
   /** All facts, for any coordinate: for questions about the record, not about a message. */
@@ -142,6 +157,13 @@ export class FactsOfContact {
     const origins = this.originsFor(target);
     return origins.length > 0 && origins.every(({ on }) => on !== undefined && on > statusOn);
   }
+}
+
+/** What remains of the facts of a person when a firm blocked suppliers. */
+export interface BlockedFacts {
+  /** Their names. */
+  readonly suppliers: readonly string[];
+  readonly without: ContactFacts;
 }
 
 /** An exported list: until it is closed, it counts as sent. */

@@ -10,7 +10,7 @@ import { ContactChecker } from './check-contacts.ts';
 import type { CheckGround } from './check-ground.ts';
 import { FactsOfContact } from './contact-facts.ts';
 import type { FunnelOutcome } from '../model/outcome.ts';
-import { UNSURE_OPPOSITION, withOppositions } from './judge.ts';
+import { BLOCKED_SUPPLIER, UNSURE_OPPOSITION, withOppositions } from './judge.ts';
 import { closuresOf, standingOf } from './standing.ts';
 import type { Target } from './targets.ts';
 
@@ -69,7 +69,7 @@ export function explainInCampaign(
     basis: verdict?.basis ?? null,
     coordinate: facts === null ? null : (target?.coordinate ?? null),
     facts,
-    steps: (explained?.steps ?? []).map((step) => withListReasons(step, reasons)),
+    steps: (explained?.steps ?? []).map((step) => withOwnReasons(step, reasons)),
     deciding,
     conditions: (verdict?.conditions ?? []).map((condition) => ({
       condition,
@@ -102,11 +102,14 @@ function nameOf({ person: { civility, firstName, lastName, company } }: StoredCo
   return name === '' ? (company ?? '') : name;
 }
 
-/** The question of the suppression list, which the rule book does not ask, is shown with the oppositions. */
-function withListReasons(step: ExplainedStep, reasons: readonly Reason[]): ExplainedStep {
-  const own = reasons.filter(({ rule }) => rule === UNSURE_OPPOSITION);
+/** The questions that the rule book does not ask, with the step beside which each is shown. */
+const STEP_OF_OWN: Readonly<Record<string, string>> = { [UNSURE_OPPOSITION]: 'X1', [BLOCKED_SUPPLIER]: 'X3' };
+
+/** The questions of the suppression list and of the suppliers are shown with the oppositions and the origin. */
+function withOwnReasons(step: ExplainedStep, reasons: readonly Reason[]): ExplainedStep {
+  const own = reasons.filter(({ rule }) => STEP_OF_OWN[rule] === step.step);
   const [first] = own;
-  if (step.step !== 'X1' || first === undefined) return step;
+  if (first === undefined) return step;
   return { ...step, outcome: step.outcome === 'block' ? 'block' : first.verdict, reasons: [...step.reasons, ...own] };
 }
 

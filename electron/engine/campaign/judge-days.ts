@@ -3,12 +3,20 @@ import type { ContactFacts } from '../../../shared/domain/contact/facts.ts';
 import type { Language } from '../../../shared/text/text.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import type { Campaign } from './campaign.ts';
-import { FactsOfContact, type Use } from './contact-facts.ts';
+import { FactsOfContact, type BlockedFacts, type Use } from './contact-facts.ts';
 import { Judge } from './judge.ts';
 import { FREE, standingVector, type Standing } from './standing.ts';
 import type { Target } from './targets.ts';
 import type { VectorContact } from './vector-contacts.ts';
 import type { Answers } from './vector-text.ts';
+
+/** What a person is judged by. */
+interface JudgedFacts {
+  readonly facts: ContactFacts;
+  readonly standing: Standing;
+  /** What remains without blocked suppliers; null: none told of the person. */
+  readonly blocked: BlockedFacts | null;
+}
 
 /** The answers for one combination of facts: each day is judged separately, when it is asked for. */
 export class DayAnswers {
@@ -16,15 +24,17 @@ export class DayAnswers {
   readonly facts: ContactFacts;
   readonly #judge: Judge;
   readonly #standing: Standing;
+  readonly #blocked: BlockedFacts | null;
   readonly #days: readonly string[];
   readonly #verdicts: (Verdict | undefined)[] = [];
   readonly #lastPlaces = new Map<boolean, number>();
 
-  constructor(judge: Judge, days: readonly string[], facts: ContactFacts, standing: Standing) {
+  constructor(judge: Judge, days: readonly string[], { facts, standing, blocked }: JudgedFacts) {
     this.#judge = judge;
     this.#days = days;
     this.facts = facts;
     this.#standing = standing;
+    this.#blocked = blocked;
   }
 
   /** @param place of the day among those judged. */
@@ -40,7 +50,7 @@ export class DayAnswers {
 
   /** @param moment any day or instant. */
   at(moment: string): Verdict {
-    return this.#judge.evaluateAt(moment, this.facts, this.#standing);
+    return this.#judge.evaluateAt(moment, this.facts, this.#standing, this.#blocked);
   }
 
   /**
@@ -99,9 +109,13 @@ export class DaysJudge {
   }
 
   ofContact(contact: StoredContact, target: Target, standing: Standing): DayAnswers {
-    const { calls, ...others } = new FactsOfContact(contact).for(target);
-    const refusals = (calls ?? []).filter(({ outcome }) => outcome === 'refused');
-    return this.#of(refusals.length === 0 ? others : { ...others, calls: refusals }, standing);
+    const facts = new FactsOfContact(contact);
+    const blocked = facts.withoutBlockedFor(target);
+    return this.#of({
+      facts: withoutAttempts(facts.for(target)),
+      standing,
+      blocked: blocked === null ? null : { ...blocked, without: withoutAttempts(blocked.without) },
+    });
   }
 
   /** @param whole reads the whole contact; called once for each combination of facts. */
@@ -116,13 +130,19 @@ export class DaysJudge {
     return days;
   }
 
-  #of(facts: ContactFacts, standing: Standing): DayAnswers {
-    const vector = this.#judge.vectorOf(facts, standing);
+  #of(judged: JudgedFacts): DayAnswers {
+    const vector = this.#judge.vectorOf(judged.facts, judged.standing, judged.blocked);
     let days = this.#byVector.get(vector);
     if (days === undefined) {
-      days = new DayAnswers(this.#judge, this.#days, facts, standing);
+      days = new DayAnswers(this.#judge, this.#days, judged);
       this.#byVector.set(vector, days);
     }
     return days;
   }
+}
+
+/** The facts with the calls that were refused only. */
+function withoutAttempts({ calls, ...others }: ContactFacts): ContactFacts {
+  const refusals = (calls ?? []).filter(({ outcome }) => outcome === 'refused');
+  return refusals.length === 0 ? others : { ...others, calls: refusals };
 }

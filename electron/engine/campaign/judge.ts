@@ -8,7 +8,7 @@ import type { Language } from '../../../shared/text/text.ts';
 import type { StoredCall } from '../model/stored-contact.ts';
 import { CallTexts } from './call-texts.ts';
 import type { Campaign } from './campaign.ts';
-import { callsOfLists, untoldUses, type Use } from './contact-facts.ts';
+import { callsOfLists, untoldUses, type BlockedFacts, type Use } from './contact-facts.ts';
 import { FactVectors } from './fact-vector.ts';
 import { standingVector, type Standing } from './standing.ts';
 import type { Target } from './targets.ts';
@@ -18,6 +18,9 @@ import type { Target } from './targets.ts';
  * is Aval's.
  */
 export const UNSURE_OPPOSITION = 'aval.suppression.unsure_match';
+
+/** The rule by which a person reviews whom nobody but a blocked supplier told of. It is a decision of the firm. */
+export const BLOCKED_SUPPLIER = 'aval.supplier.blocked';
 
 /** An answer: the worst of the campaign's moments. */
 export interface Judged {
@@ -76,15 +79,18 @@ export class Judge {
   }
 
   /** Equal for contacts that get the same answers. */
-  vectorOf(contact: ContactFacts, standing: Standing): string {
-    return `${this.#vectors.of(contact)}${standingVector(standing)}`;
+  vectorOf(contact: ContactFacts, standing: Standing, blocked: BlockedFacts | null): string {
+    const supply =
+      blocked === null ? '' : `|${JSON.stringify(blocked.suppliers)}${this.#vectors.of(blocked.without)}`;
+    return `${this.#vectors.of(contact)}${standingVector(standing)}${supply}`;
   }
 
-  judge(contact: ContactFacts, standing: Standing): Judged {
-    const vector = this.vectorOf(contact, standing);
+  /** @param blocked what remains without blocked suppliers; null: none told of the person. */
+  judge(contact: ContactFacts, standing: Standing, blocked: BlockedFacts | null): Judged {
+    const vector = this.vectorOf(contact, standing, blocked);
     const known = this.#byVector.get(vector);
     if (known !== undefined) return known;
-    const judged = this.#numbered(this.#judgeMoments(contact, standing));
+    const judged = this.#numbered(this.#judgeMoments(contact, standing, blocked));
     this.#byVector.set(vector, judged);
     return judged;
   }
@@ -99,28 +105,59 @@ export class Judge {
     return judged;
   }
 
-  #judgeMoments(contact: ContactFacts, standing: Standing): Omit<Judged, 'number'> {
+  #judgeMoments(contact: ContactFacts, standing: Standing, blocked: BlockedFacts | null): Omit<Judged, 'number'> {
     const [first, ...later] = this.#campaign.moments;
     let moment = first;
-    let verdict = this.evaluateAt(first, contact, standing);
+    let verdict = this.evaluateAt(first, contact, standing, blocked);
     for (const other of later) {
-      const answer = this.evaluateAt(other, contact, standing);
+      const answer = this.evaluateAt(other, contact, standing, blocked);
       if (compareVerdicts(answer.verdict, verdict.verdict) > 0) [moment, verdict] = [other, answer];
     }
     return { verdict, moment, suppressed: verdict.reasons.some(isOpposition) };
   }
 
-  /** The answer at one moment, the suppression list included. */
-  evaluateAt(moment: string, contact: ContactFacts, standing: Standing): Verdict {
-    const verdict = evaluate(
+  /** The answer at one moment, the suppression list and the blocked suppliers included. */
+  evaluateAt(moment: string, contact: ContactFacts, standing: Standing, blocked: BlockedFacts | null): Verdict {
+    const verdict = this.#evaluate(moment, contact, standing);
+    const supplied =
+      blocked === null || compareVerdicts(verdict.verdict, 'review') > 0
+        ? verdict
+        : withBlockedSupply(verdict, this.#evaluate(moment, blocked.without, standing), blocked.suppliers, this.#language);
+    return standing.unsure ? withUnsureOpposition(supplied, this.#language) : supplied;
+  }
+
+  #evaluate(moment: string, contact: ContactFacts, standing: Standing): Verdict {
+    return evaluate(
       {
         contact: withOppositions(contact, standing, moment, this.#campaign),
         campaign: { ...this.#campaign.facts, at: moment },
       },
       { language: this.#language },
     );
-    return standing.unsure ? withUnsureOpposition(verdict, this.#language) : verdict;
   }
+}
+
+/**
+ * The answer where blocked suppliers told of the person: the one that holds without them, and a review where only they
+ * would permit it. It is never milder than with them.
+ *
+ * @param without the answer without what they brought.
+ */
+function withBlockedSupply(
+  verdict: Verdict,
+  without: Verdict,
+  suppliers: readonly string[],
+  language: Language,
+): Verdict {
+  if (compareVerdicts(without.verdict, 'review') < 0)
+    return compareVerdicts(without.verdict, verdict.verdict) > 0 ? without : verdict;
+  const supplier = suppliers.join(', ');
+  return withReview(verdict, {
+    rule: BLOCKED_SUPPLIER,
+    message: say(language, 'campaign.blocked_supplier', { supplier }),
+    source: say(language, 'campaign.blocked_supplier_source'),
+    remedy: say(language, 'campaign.blocked_supplier_remedy', { supplier }),
+  });
 }
 
 function isOpposition({ rule, verdict }: Reason): boolean {
@@ -170,20 +207,20 @@ function withoutForce(consent: ConsentFacts, campaign: Campaign): ConsentFacts {
 
 /** A probable match on the list: at least a review by a person. */
 function withUnsureOpposition(verdict: Verdict, language: Language): Verdict {
-  const reason: Reason = {
+  return withReview(verdict, {
     rule: UNSURE_OPPOSITION,
-    verdict: 'review',
     message: say(language, 'campaign.unsure_opposition'),
     source: say(language, 'campaign.unsure_opposition_source'),
-    from: null,
-    until: null,
-    confidence: 'interpretation',
-  };
-  if (compareVerdicts(verdict.verdict, 'review') > 0) return { ...verdict, reasons: [...verdict.reasons, reason] };
-  return {
-    ...verdict,
-    verdict: 'review',
-    reasons: [reason, ...verdict.reasons],
     remedy: say(language, 'campaign.unsure_opposition_remedy'),
-  };
+  });
+}
+
+/** The answer with a review by a person that no law asks for; a ban stays a ban. */
+function withReview(
+  verdict: Verdict,
+  { remedy, ...own }: Pick<Reason, 'rule' | 'message' | 'source'> & { readonly remedy: string },
+): Verdict {
+  const reason: Reason = { ...own, verdict: 'review', from: null, until: null, confidence: 'interpretation' };
+  if (compareVerdicts(verdict.verdict, 'review') > 0) return { ...verdict, reasons: [...verdict.reasons, reason] };
+  return { ...verdict, verdict: 'review', reasons: [reason, ...verdict.reasons], remedy };
 }

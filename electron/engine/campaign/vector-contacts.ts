@@ -7,7 +7,7 @@ import { Cursor } from '../contact/contact-reader.ts';
 import type { HouseholdKey } from '../model/household-key.ts';
 import type { AddressFit } from '../model/address-fit.ts';
 import { withNotices } from '../model/provenance.ts';
-import type { StoredCall, StoredContact } from '../model/stored-contact.ts';
+import type { StoredCall, StoredContact, StoredOrigin } from '../model/stored-contact.ts';
 import type { StoredNotice } from '../model/stored-notice.ts';
 import type { SuppressionIndex } from '../suppression/suppression-index.ts';
 import type { CoordinateOfKind } from '../sql/campaigns.ts';
@@ -172,11 +172,14 @@ function originVectors(reader: SqlReader, days: DayClasses): OriginTexts {
     coordinate: () => '',
   });
   const origins = readOrigins(reader);
-  const texts = new Map(Array.from(origins, ([id, { stated }]) => [String(id), write(stated)]));
+  // A blocked supplier is named in the answer.
+  const textOf = ({ stated, blockedSupplier }: StoredOrigin, notices: readonly StoredNotice[]): string =>
+    `${write(withNotices(stated, notices))}${blockedSupplier === undefined ? '' : `|${JSON.stringify(blockedSupplier)}`}`;
+  const texts = new Map(Array.from(origins, ([id, origin]) => [String(id), textOf(origin, [])]));
   return {
     of: (id, notices) => {
-      const told = notices.length === 0 ? undefined : origins.get(Number(id))?.stated;
-      return told === undefined ? (texts.get(id) ?? '') : write(withNotices(told, notices));
+      const told = notices.length === 0 ? undefined : origins.get(Number(id));
+      return told === undefined ? (texts.get(id) ?? '') : textOf(told, notices);
     },
   };
 }

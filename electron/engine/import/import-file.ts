@@ -38,6 +38,7 @@ import { repeatedFileProblem } from './repeated-file.ts';
 import { reportedRepairs } from './cell/repair-tally.ts';
 import { tableProblems } from './row/table-repairs.ts';
 import { suppressingOpposed } from './suppress-opposed.ts';
+import { assertContractStands, keepDelivery } from './delivery.ts';
 import type { ImportJob } from './import-job.ts';
 import { readRows } from './import-rows.ts';
 
@@ -55,6 +56,8 @@ export interface ImportInput {
   readonly rows?: number;
   /** The user confirmed that the file belongs to this organisation, whatever it names. Absent: a refusal asks. */
   readonly sameClient?: boolean;
+  /** Why a file is taken although the contract of its supplier has ended. Absent: a refusal asks. */
+  readonly acceptExpired?: string | undefined;
   /** Dry run: reports by the same code and changes nothing. */
   readonly dryRun: boolean;
 }
@@ -66,7 +69,7 @@ const MOST_PROBLEMS = 100_000;
  * Imports a whole file durably, or nothing. While it runs no reader sees a part of it, and a cancellation
  * (`context.signal`) leaves the workspace unchanged byte for byte.
  *
- * @throws AppError `origin.…` and `mapping.…` (usage, naming the field), `import.no_columns`, `import.open_refusals`, `import.other_client`, `table.…`, `sheet.…`, `workbook.…`, `file.…`, `workspace.…`
+ * @throws AppError `origin.…` and `mapping.…` (usage, naming the field), `import.no_columns`, `import.open_refusals`, `import.other_client`, `supplier.contract_ended`, `table.…`, `sheet.…`, `workbook.…`, `file.…`, `workspace.…`
  */
 export async function importFile(
   context: EngineContext,
@@ -89,11 +92,13 @@ export async function importFile(
     });
     if (input.sameClient !== true)
       assertThisClient(workspace, { file: basename(input.file), source, table: found.table, origin });
+    const expired = assertContractStands(workspace, origin, context.today(), input.acceptExpired);
     const job: ImportJob = {
       context,
       source,
       found,
       origin,
+      expired,
       file: basename(input.file),
       sha256,
       rows: input.rows,
@@ -186,6 +191,7 @@ async function takeIn(transaction: Transaction, job: ImportJob, evidence: KeptEv
   const counts: ImportCounts = { rows, created, updated, unchanged, rejected, oppositions };
   assertAddsUp(counts);
   settleImport(transaction, made.id, counts);
+  problems.add(keepDelivery(transaction, made.id, job.origin, rejected));
   rememberLastContactId(transaction, made.id, intake.lastId);
   for (const problem of problems.all()) {
     insertProblem(transaction, made.id, withoutRow(problem));
@@ -195,7 +201,7 @@ async function takeIn(transaction: Transaction, job: ImportJob, evidence: KeptEv
     at: made.at,
     by: made.by,
     action: 'import.accepted',
-    subject: { import: made.id, file, sheet, ...counts },
+    subject: { import: made.id, file, sheet, ...counts, ...(job.expired === null ? {} : { expired: job.expired }) },
     fileSha256: sha256,
   });
   return {

@@ -1,5 +1,6 @@
 import type { EngineContext } from '../steps/context.ts';
 import type { RowSource } from '../spreadsheet/row-source.ts';
+import type { ExpiredContract } from './delivery.ts';
 import type { ContactTable } from './open-table.ts';
 import type { OriginFile } from '../model/origin-file.ts';
 
@@ -9,6 +10,8 @@ export interface ImportJob {
   readonly source: RowSource;
   readonly found: ContactTable;
   readonly origin: OriginFile;
+  /** The contract of the supplier had ended: until when, and why the file is taken. Null: it had not. */
+  readonly expired: ExpiredContract | null;
   readonly file: string;
   readonly sha256: string;
   /** Rows below the header, if counted. */

@@ -23,6 +23,8 @@ export interface StoredOrigin {
   readonly stated: Origin;
   /** For a file that spans years: the last day of collection; `stated` has the first. */
   readonly lastOn?: string;
+  /** The name of its supplier, where the firm blocked it. */
+  readonly blockedSupplier?: string;
 }
 
 export interface StoredPhone {

@@ -240,6 +240,7 @@ describe('every column of text of the schema', () => {
     'vector_texts.text',
     'import_problems.value',
     'evidence.name',
+    'supplier_proofs.evidence_sha256',
   ];
   /** Columns that can't identify a person, and why. */
   const TELLS_NOBODY: Readonly<Record<string, readonly string[]>> = {
@@ -261,6 +262,7 @@ describe('every column of text of the schema', () => {
       'notice_rounds.*',
       'notice_texts.*',
       'return_files.*',
+      'suppliers.*',
       'plans.by',
       'recipients.*',
     ],
@@ -286,6 +288,9 @@ describe('every column of text of the schema', () => {
       'origins.notice_on',
       'origins.captured_on',
       'consent_texts.purpose',
+      'supplier_proofs.asked_on',
+      'supplier_proofs.received_on',
+      'supplier_proofs.verdict',
     ],
     'columns of files, by their headers': ['import_problems.column_name', 'import_problems.field'],
     'goes with the row that quotes the cell': ['import_problems.params'],

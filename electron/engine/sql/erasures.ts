@@ -49,6 +49,10 @@ export function deleteContact(
     'UPDATE return_rows SET contact_id = NULL, reference = NULL, coordinate_head = NULL WHERE contact_id = ?',
     [contactId],
   );
+  // A proof asked of a supplier still counts, about nobody.
+  transaction.run('UPDATE supplier_proofs SET contact_id = NULL, evidence_sha256 = NULL WHERE contact_id = ?', [
+    contactId,
+  ]);
   transaction.run('DELETE FROM contacts WHERE id = ?', [contactId]);
 }
 

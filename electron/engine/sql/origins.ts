@@ -1,6 +1,8 @@
 import type { Origin } from '../../../shared/domain/contact/contact.ts';
 import type { StoredOrigin } from '../model/stored-contact.ts';
 import { ORIGIN_PARTS } from '../../../shared/domain/contact/parts.ts';
+import { supplierKey } from '../../../shared/domain/value/supplier-key.ts';
+import { readBlockedSuppliers } from './suppliers.ts';
 import { columnValue, flagOf, textOf } from './column-values.ts';
 import type { SqlReader, SqlRow } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
@@ -14,7 +16,19 @@ const ORIGINS = `SELECT *, CASE WHEN since IS NULL THEN NULL
 
 /** Every origin by its id. At most a few hundred per import. */
 export function readOrigins(reader: SqlReader): Map<number, StoredOrigin> {
-  return new Map(reader.all(ORIGINS).map((row) => [Number(row['id']), originOf(row)]));
+  const blocked = readBlockedSuppliers(reader);
+  return new Map(
+    reader.all(ORIGINS).map((row) => {
+      const origin = originOf(row);
+      const supplier = isSupplied(origin.stated) ? blocked.get(supplierKey(origin.stated.source ?? '')) : undefined;
+      return [origin.id, supplier === undefined ? origin : { ...origin, blockedSupplier: supplier }];
+    }),
+  );
+}
+
+/** Whether a source delivers files: bought, hired or passed on by a partner. */
+export function isSupplied({ kind, source }: Pick<Origin, 'kind' | 'source'>): boolean {
+  return (kind === 'purchased' || kind === 'partner') && source !== undefined;
 }
 
 /** The fields of the dictionary; the coordinates of an origin are derived from the contributions. */

@@ -229,7 +229,9 @@ export function readKeptCalls(reader: SqlReader, from: string): readonly KeptCal
 export function readNeededEvidence(reader: Pick<SqlReader, 'all'>): ReadonlySet<string> {
   const rows = reader.all<{ sha256: string }>(
     `SELECT sha256 FROM evidence UNION SELECT sha256 FROM proof_evidence WHERE is_kept = 1
-     UNION SELECT evidence_sha256 FROM recipients WHERE evidence_sha256 IS NOT NULL`,
+     UNION SELECT evidence_sha256 FROM recipients WHERE evidence_sha256 IS NOT NULL
+     UNION SELECT value ->> 'sha256' FROM suppliers, json_each(suppliers.evidence)
+     UNION SELECT evidence_sha256 FROM supplier_proofs WHERE evidence_sha256 IS NOT NULL`,
   );
   return new Set(rows.map(({ sha256 }) => sha256));
 }

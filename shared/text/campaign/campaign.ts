@@ -128,4 +128,16 @@ export const campaign = {
     fr: 'Une personne nommée décide, avec sa raison, s’il s’agit de quelqu’un d’autre.',
     en: 'A named person decides, with a reason, whether it is somebody else.',
   },
+  'campaign.blocked_supplier': {
+    fr: 'Seul le fournisseur « {supplier} », que vous avez bloqué, a donné cette personne.',
+    en: 'Only the supplier “{supplier}”, whom you blocked, supplied this person.',
+  },
+  'campaign.blocked_supplier_source': {
+    fr: 'RGPD, art. 5(2) : l’acheteur répond des accords de son fournisseur ; décision de votre organisation',
+    en: 'GDPR, art. 5(2): the buyer answers for the consents of the supplier; decision of your organisation',
+  },
+  'campaign.blocked_supplier_remedy': {
+    fr: 'Une personne nommée décide, avec sa raison, de garder cette personne, ou « {supplier} » est débloqué une fois ses preuves reçues.',
+    en: 'A named person decides, with a reason, to keep this person, or “{supplier}” is unblocked once its proofs are received.',
+  },
 } as const satisfies Catalogue;

@@ -15,6 +15,7 @@ import { plans } from './0028-plans.ts';
 import { notices } from './0040-notices.ts';
 import { returnComments } from './0043-return-comments.ts';
 import { captured } from './0048-captured.ts';
+import { suppliers } from './0070-suppliers.ts';
 import { recipients } from './0071-recipients.ts';
 import type { Migration } from './migration.ts';
 
@@ -35,6 +36,7 @@ export const MIGRATIONS: readonly Migration[] = [
   notices,
   returnComments,
   captured,
+  suppliers,
   recipients,
 ];
 
