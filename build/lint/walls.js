@@ -30,6 +30,7 @@ export const FLOORS = [
   ['person', 'electron/engine/person'],
   ['export', 'electron/engine/export'],
   ['notices', 'electron/engine/notices'],
+  ['suppliers', 'electron/engine/suppliers'],
   ['recall', 'electron/engine/recall'],
   ['transfer', 'electron/engine/transfer'],
   ['returns', 'electron/engine/returns'],

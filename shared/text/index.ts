@@ -10,6 +10,7 @@ import { commandExport } from './workspace/command-export.ts';
 import { commandLists } from './workspace/command-lists.ts';
 import { commandPlan } from './workspace/command-plan.ts';
 import { commandReturns } from './workspace/command-returns.ts';
+import { commandSuppliers } from './workspace/command-suppliers.ts';
 import { consent } from './contact/consent.ts';
 import { correction } from './contact/correction.ts';
 import { csv } from './import/csv.ts';
@@ -63,6 +64,7 @@ import { segment } from './campaign/segment.ts';
 import { siret } from './value/siret.ts';
 import { sms } from './campaign/sms.ts';
 import { supplier } from './contact/supplier.ts';
+import { supplierLetter } from './campaign/supplier-letter.ts';
 import { suppression } from './contact/suppression.ts';
 import { suspicion } from './contact/suspicion.ts';
 import { table } from './import/table.ts';
@@ -86,6 +88,7 @@ export const CATALOGUES = {
   commandLists,
   commandPlan,
   commandReturns,
+  commandSuppliers,
   consent,
   correction,
   csv,
@@ -139,6 +142,7 @@ export const CATALOGUES = {
   siret,
   sms,
   supplier,
+  supplierLetter,
   suppression,
   suspicion,
   table,

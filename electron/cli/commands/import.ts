@@ -15,19 +15,31 @@ import { changing } from '../with-workspace.ts';
 export const importContacts = defineCommand({
   name: 'import',
   usage:
-    'WORKSPACE FILE --origin ORIGIN.json [--mapping MAP.json] [--sheet S] [--same-client] [--dry-run] [--problems FILE.xlsx [--force]]',
+    'WORKSPACE FILE --origin ORIGIN.json [--mapping MAP.json] [--sheet S] [--same-client] [--accept-expired REASON] [--dry-run] [--problems FILE.xlsx [--force]]',
   arguments: { workspace: { placeholder: 'WORKSPACE' }, file: { placeholder: 'FILE' } },
   options: {
     origin: { kind: 'text', placeholder: 'ORIGIN.json', required: true },
     mapping: { kind: 'text', placeholder: 'MAP.json' },
     sheet: { kind: 'text', placeholder: 'S' },
     'same-client': { kind: 'flag' },
+    'accept-expired': { kind: 'text', placeholder: 'REASON' },
     'dry-run': { kind: 'flag' },
     problems: { kind: 'text', placeholder: 'FILE.xlsx' },
     force: { kind: 'flag' },
   },
   async run(
-    { workspace: path, file, origin, mapping, sheet, 'same-client': sameClient, 'dry-run': dryRun, problems, force },
+    {
+      workspace: path,
+      file,
+      origin,
+      mapping,
+      sheet,
+      'same-client': sameClient,
+      'accept-expired': acceptExpired,
+      'dry-run': dryRun,
+      problems,
+      force,
+    },
     session,
   ) {
     const { context, json, output } = session;
@@ -38,6 +50,7 @@ export const importContacts = defineCommand({
       mapping: mapping === undefined ? undefined : await readJsonFile(mapping),
       sheet,
       sameClient,
+      acceptExpired,
       dryRun,
     };
     if (problems !== undefined)

@@ -22,6 +22,8 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   exports: async () => (await import('./exports.ts')).exports,
   sent: async () => (await import('./sent.ts')).sent,
   notices: async () => (await import('./notices.ts')).notices,
+  suppliers: async () => (await import('./suppliers.ts')).suppliers,
+  supplier: async () => (await import('./supplier.ts')).supplier,
   recall: async () => (await import('./recall.ts')).recall,
   recipients: async () => (await import('./recipients.ts')).recipients,
   keep: async () => (await import('./keep.ts')).keep,

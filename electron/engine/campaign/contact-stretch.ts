@@ -35,18 +35,21 @@ export class ContactStretch {
   #suspected: ReadonlySet<number> | null = null;
   #notices: ReadonlyMap<number, readonly StoredNotice[]> | null = null;
 
+  /** @param among the only people to read; null: everybody. */
   constructor(
     reader: SqlReader,
     suppressions: SuppressionIndex,
     [from, to]: readonly [from: number, to: number],
     dictionaries: Dictionaries,
+    among: { has(id: number): boolean } | null = null,
   ) {
     this.#reader = reader;
     this.#suppressions = suppressions;
     this.#from = from;
     this.#to = to;
     this.#dictionaries = dictionaries;
-    this.vectors = [...readVectors(reader, from, to)];
+    const vectors = [...readVectors(reader, from, to)];
+    this.vectors = among === null ? vectors : vectors.filter(({ contactId }) => among.has(contactId));
   }
 
   /** The contacts whom the suppression list may concern. */

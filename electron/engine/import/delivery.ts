@@ -4,7 +4,7 @@ import { deliveryAlarm } from '../model/delivery-alarm.ts';
 import { shortDay } from '../model/written-date.ts';
 import type { OriginFile } from '../model/origin-file.ts';
 import { isSupplied } from '../sql/origins.ts';
-import { countOverlap, keepSupplierFiles, readSupplierFiles } from '../sql/supplier-files.ts';
+import { countOverlap, keepSupplierFile, readSupplierFiles } from '../sql/supplier-files.ts';
 import { findSupplier } from '../sql/suppliers.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
@@ -35,7 +35,8 @@ export function assertContractStands(
   const supplier = supplierOf(reader, origin);
   const until = supplier?.dossier.contractUntil;
   if (supplier === undefined || until === undefined || until >= today) return null;
-  if (reason === undefined) throw new AppError('supplier.contract_ended', { supplier: supplier.name, until: shortDay(until) });
+  if (reason === undefined)
+    throw new AppError('supplier.contract_ended', { supplier: supplier.name, until: shortDay(until) });
   return { supplier: supplier.id, until, reason: reason.trim() };
 }
 
@@ -52,7 +53,7 @@ export function keepDelivery(
 ): readonly Problem[] {
   const stated = isSupplied(origin) ? (origin.source ?? null) : null;
   if (stated === null) return [];
-  keepSupplierFiles(transaction, importId, { stated, rejected });
+  keepSupplierFile(transaction, importId, { supplier: stated, rejected });
   const supplier = findSupplier(transaction, stated);
   if (supplier === undefined) throw new Error('a supplier was lost between two statements');
   const { id, name, state, dossier } = supplier;

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
+import type { Language } from '../../../shared/text/text.ts';
 import { LABEL_PAGE, POINTS_PER_MILLIMETRE } from '../export/pdf/calibration.ts';
 import { lineWidth } from '../export/pdf/label-font.ts';
 import { shownTexts } from '../export/pdf/pdf-reader.ts';
@@ -27,6 +28,8 @@ const LEADING = 1.32;
 
 /** A letter as its row has it: reference, the lines of the address, and the text. */
 export interface LetterRow {
+  /** Of the words beside the reference. Absent: French. */
+  readonly language?: Language;
   readonly reference: string;
   readonly address: readonly string[];
   readonly letter: NoticeLetter;
@@ -37,12 +40,12 @@ export interface LetterRow {
  *
  * @throws AppError `notice.text_too_long`.
  */
-export function letterPage({ reference, address, letter }: LetterRow): string {
+export function letterPage({ language = 'fr', reference, address, letter }: LetterRow): string {
   const widest = Math.max(...address.map(lineWidth));
   const size = Math.min(ADDRESS.size, (ADDRESS.width * POINTS_PER_MILLIMETRE) / widest);
   return [
     block(address, { ...ADDRESS, size }),
-    block([say('fr', 'notice.reference', { reference })], { ...REFERENCE, leading: 4 }),
+    block([say(language, 'notice.reference', { reference })], { ...REFERENCE, leading: 4 }),
     block(
       letter.sender.flatMap((line) => wrappedLines(line, SENDER.size, SENDER.width * POINTS_PER_MILLIMETRE)),
       SENDER,

@@ -2,6 +2,7 @@ import type { Origin } from '../../../shared/domain/contact/contact.ts';
 import type { StoredOrigin } from '../model/stored-contact.ts';
 import { ORIGIN_PARTS } from '../../../shared/domain/contact/parts.ts';
 import { supplierKey } from '../../../shared/domain/value/supplier-key.ts';
+import { readBlockedFiles } from './supplier-files.ts';
 import { readBlockedSuppliers } from './suppliers.ts';
 import { columnValue, flagOf, textOf } from './column-values.ts';
 import type { SqlReader, SqlRow } from '../storage/reader.ts';
@@ -16,11 +17,14 @@ const ORIGINS = `SELECT *, CASE WHEN since IS NULL THEN NULL
 
 /** Every origin by its id. At most a few hundred per import. */
 export function readOrigins(reader: SqlReader): Map<number, StoredOrigin> {
-  const blocked = readBlockedSuppliers(reader);
+  const blocked = { files: readBlockedFiles(reader), names: readBlockedSuppliers(reader) };
   return new Map(
     reader.all(ORIGINS).map((row) => {
       const origin = originOf(row);
-      const supplier = isSupplied(origin.stated) ? blocked.get(supplierKey(origin.stated.source ?? '')) : undefined;
+      // An origin recorded by hand belongs to no file: its source names the supplier.
+      const supplier = isSupplied(origin.stated)
+        ? (blocked.files.get(origin.importId) ?? blocked.names.get(supplierKey(origin.stated.source ?? '')))
+        : undefined;
       return [origin.id, supplier === undefined ? origin : { ...origin, blockedSupplier: supplier }];
     }),
   );

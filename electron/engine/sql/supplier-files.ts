@@ -1,60 +1,41 @@
-import { supplierKey } from '../../../shared/domain/value/supplier-key.ts';
 import type { Overlap } from '../model/delivery-alarm.ts';
 import type { SupplierFile } from '../model/supplier.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
-import { isSupplied, readOrigins } from './origins.ts';
 import { keepSupplier } from './suppliers.ts';
 
-/** SQL of the deliveries of suppliers. */
+/**
+ * SQL of the deliveries of suppliers. A delivery belongs to the source of the whole file; the source of a row is where it was
+ * collected.
+ */
 
-/** The rows of an import by bought or shared source; those of a contact with several rows are in `contributions`. */
-const ROWS_BY_SOURCE = `
+/** The rows of an import; those of a contact with several rows are in `contributions`. */
+const ROWS = `
   WITH told AS (
-    SELECT origin_id, 0 AS is_double, 0 AS is_known FROM contacts WHERE import_id = :import AND origin_id IS NOT NULL
+    SELECT 0 AS is_double, 0 AS is_known FROM contacts WHERE import_id = :import
     UNION ALL
-    SELECT origin_id,
+    SELECT
       EXISTS (SELECT 1 FROM contributions AS before
         WHERE before.contact_id = told.contact_id AND before.import_id = told.import_id AND before.row < told.row),
       EXISTS (SELECT 1 FROM contributions AS before WHERE before.contact_id = told.contact_id AND before.import_id < told.import_id)
-    FROM contributions AS told WHERE import_id = :import AND origin_id IS NOT NULL)
-  SELECT source, count(*), sum(is_double), sum(is_known AND NOT is_double)
-  FROM told JOIN origins ON origins.id = origin_id
-  WHERE source IS NOT NULL AND (kind = 'purchased' OR kind = 'partner') GROUP BY source ORDER BY source`;
+    FROM contributions AS told WHERE import_id = :import)
+  SELECT count(*), coalesce(sum(is_double), 0), coalesce(sum(is_known AND NOT is_double), 0) FROM told`;
 
 /**
- * Counts the rows of an import by supplier, and makes the suppliers that are new. Call it once the rows are stored.
+ * Counts the rows of an import for its supplier, who is made when new. Call it once the rows are stored.
  *
- * @param stated the supplier of the whole file, whose the refused rows are; null: none.
+ * @param rejected rows that neither identify nor reach anybody.
  */
-export function keepSupplierFiles(
+export function keepSupplierFile(
   transaction: Transaction,
   importId: number,
-  { stated, rejected }: { readonly stated: string | null; readonly rejected: number },
+  { supplier, rejected }: { readonly supplier: string; readonly rejected: number },
 ): void {
-  const files = new Map<number, { rows: number; unusable: number; doubles: number; known: number }>();
-  const of = (name: string) => {
-    const id = keepSupplier(transaction, name);
-    const file = files.get(id) ?? { rows: 0, unusable: 0, doubles: 0, known: 0 };
-    files.set(id, file);
-    return file;
-  };
-  if (stated !== null) {
-    const file = of(stated);
-    file.rows += rejected;
-    file.unusable += rejected;
-  }
-  for (const [source, rows, doubles, known] of [...transaction.values(ROWS_BY_SOURCE, { import: importId })]) {
-    const file = of(String(source));
-    file.rows += Number(rows);
-    file.doubles += Number(doubles);
-    file.known += Number(known);
-  }
-  for (const [id, { rows, unusable, doubles, known }] of files)
-    transaction.run(
-      'INSERT INTO supplier_files (supplier_id, import_id, rows, unusable, doubles, known) VALUES (?, ?, ?, ?, ?, ?)',
-      [id, importId, rows, unusable, doubles, known],
-    );
+  const [[rows, doubles, known] = []] = [...transaction.values(ROWS, { import: importId })];
+  transaction.run(
+    'INSERT INTO supplier_files (supplier_id, import_id, rows, unusable, doubles, known) VALUES (?, ?, ?, ?, ?, ?)',
+    [keepSupplier(transaction, supplier), importId, Number(rows) + rejected, rejected, Number(doubles), Number(known)],
+  );
 }
 
 /** The deliveries that stand, in the order of their reception. */
@@ -78,44 +59,53 @@ export function readSupplierFiles(reader: SqlReader, supplierId: number): readon
   );
 }
 
-/** The people that a supplier told of, by id, with the first day on which it did; '' where no day is known. */
-export function readSuppliedPeople(reader: SqlReader, folded: string): ReadonlyMap<number, string> {
-  const origins = originsOfSupplier(reader, folded);
+/** The people of some deliveries by id, with the day of the first one. */
+export function readSuppliedPeople(reader: SqlReader, files: readonly SupplierFile[]): ReadonlyMap<number, string> {
+  const days = new Map(files.map(({ importId, on }) => [importId, on]));
   const people = new Map<number, string>();
-  if (origins.size === 0) return people;
-  const ids = JSON.stringify([...origins.keys()]);
-  for (const table of ['contacts', 'contributions'] as const) {
-    const id = table === 'contacts' ? 'id' : 'contact_id';
-    for (const [contactId, originId] of reader.values(
-      `SELECT ${id}, origin_id FROM ${table} WHERE origin_id IN (SELECT value FROM json_each(?)) ORDER BY ${id}`,
-      [ids],
-    )) {
-      const on = origins.get(Number(originId)) ?? '';
-      const before = people.get(Number(contactId));
-      if (before === undefined || on < before) people.set(Number(contactId), on);
-    }
+  for (const [contactId, importId] of reader.values(PEOPLE, [idsOf(files)])) {
+    const on = days.get(Number(importId)) ?? '';
+    const before = people.get(Number(contactId));
+    if (before === undefined || on < before) people.set(Number(contactId), on);
   }
   return people;
 }
 
-/** The origins of a supplier, with their days. */
-function originsOfSupplier(reader: SqlReader, folded: string): ReadonlyMap<number, string> {
-  const origins = new Map<number, string>();
-  for (const { id, stated } of readOrigins(reader).values())
-    if (isSupplied(stated) && supplierKey(stated.source ?? '') === folded) origins.set(id, stated.on ?? '');
-  return origins;
-}
+const PEOPLE = `
+  WITH files AS (SELECT value AS id FROM json_each(?))
+  SELECT id AS contact_id, import_id FROM contacts WHERE import_id IN (SELECT id FROM files)
+  UNION SELECT contact_id, import_id FROM contributions WHERE import_id IN (SELECT id FROM files)
+  ORDER BY contact_id`;
 
-/** Those of the people whom nobody but the supplier told of. */
-export function readSuppliedAlone(reader: SqlReader, folded: string, people: Iterable<number>): ReadonlySet<number> {
+/** Those of the people whose data came from no other source. */
+export function readSuppliedAlone(
+  reader: SqlReader,
+  files: readonly SupplierFile[],
+  people: Iterable<number>,
+): ReadonlySet<number> {
   const alone = new Set(people);
-  const ids = JSON.stringify([...originsOfSupplier(reader, folded).keys()]);
   for (const [contactId] of reader.values(
-    'SELECT DISTINCT contact_id FROM contributions WHERE origin_id NOT IN (SELECT value FROM json_each(?))',
-    [ids],
+    'SELECT DISTINCT contact_id FROM contributions WHERE origin_id IS NOT NULL AND import_id NOT IN (SELECT value FROM json_each(?))',
+    [idsOf(files)],
   ))
     alone.delete(Number(contactId));
   return alone;
+}
+
+function idsOf(files: readonly SupplierFile[]): string {
+  return JSON.stringify(files.map(({ importId }) => importId));
+}
+
+/** The names of the blocked suppliers by the imports of their deliveries. */
+export function readBlockedFiles(reader: SqlReader): ReadonlyMap<number, string> {
+  return new Map(
+    Array.from(
+      reader.values(
+        "SELECT import_id, name FROM supplier_files JOIN suppliers ON suppliers.id = supplier_id WHERE state = 'blocked'",
+      ),
+      ([importId, name]) => [Number(importId), String(name)],
+    ),
+  );
 }
 
 /** How the people of two deliveries overlap: people who were erased are in neither. */

@@ -80,6 +80,10 @@ describe('step 0070', () => {
         addImport(transaction, { id: 5, kind: 'public', source: 'Annuaire', rejected: 0 });
         addImport(transaction, { id: 6, kind: 'purchased', source: 'Repris', rejected: 0, undone: true });
         addContact(transaction, 1, [[2, 2]]);
+        // The source of a row is where it was collected, never another supplier.
+        transaction.run(
+          "INSERT INTO origins (id, import_id, kind, source, on_day) VALUES (20, 2, 'purchased', 'Fichiers & Cie (jeu.example)', '2026-11-02')",
+        );
         // Ours before; told twice by the file.
         addContact(transaction, 2, [
           [1, 2],
@@ -100,21 +104,31 @@ describe('step 0070', () => {
         expect(workspace.all('SELECT id, name, folded, state, evidence FROM suppliers ORDER BY id')).toEqual([
           { id: 1, name: 'Fichiers & Cie', folded: 'fichiers et cie', state: 'active', evidence: '[]' },
           { id: 2, name: 'BETA', folded: 'beta', state: 'active', evidence: '[]' },
-          { id: 3, name: 'Repris', folded: 'repris', state: 'active', evidence: '[]' },
         ]);
         expect(workspace.all('SELECT * FROM supplier_files ORDER BY import_id')).toEqual([
           { supplier_id: 1, import_id: 2, rows: 10, unusable: 5, doubles: 2, known: 1 },
           { supplier_id: 1, import_id: 3, rows: 1, unusable: 0, doubles: 0, known: 1 },
           { supplier_id: 2, import_id: 4, rows: 1, unusable: 0, doubles: 0, known: 0 },
         ]);
+        for (const sql of ['DELETE FROM supplier_files', 'UPDATE supplier_files SET rows = 1'])
+          expect(() => workspace.write((transaction) => transaction.run(sql)), sql).toThrow(/only grow/);
         await workspace.close();
       },
     ));
 
   it.each([
-    ['two suppliers of one name', "INSERT INTO suppliers (id, name, folded, state, evidence) VALUES (2, 'B', 'a', 'active', '[]')"],
-    ['a state that is none', "INSERT INTO suppliers (id, name, folded, state, evidence) VALUES (2, 'B', 'b', 'gone', '[]')"],
-    ['a verdict on a proof that did not come', "INSERT INTO supplier_proofs (id, supplier_id, asked_on, verdict) VALUES (1, 1, '2026-11-24', 'good')"],
+    [
+      'two suppliers of one name',
+      "INSERT INTO suppliers (id, name, folded, state, evidence) VALUES (2, 'B', 'a', 'active', '[]')",
+    ],
+    [
+      'a state that is none',
+      "INSERT INTO suppliers (id, name, folded, state, evidence) VALUES (2, 'B', 'b', 'gone', '[]')",
+    ],
+    [
+      'a verdict on a proof that did not come',
+      "INSERT INTO supplier_proofs (id, supplier_id, asked_on, verdict) VALUES (1, 1, '2026-11-24', 'good')",
+    ],
   ])('refuses %s', (_, sql) =>
     withOldWorkspace(
       (transaction) => addImport(transaction, { id: 1, kind: 'partner', source: 'A', rejected: 0 }),

@@ -1,0 +1,48 @@
+import type { SqlReader } from '../storage/reader.ts';
+
+/** SQL of what became of the people of a supplier. `people`: by id, with the day on which each was delivered. */
+
+/** Contacts with an accord whose wording, medium and time are archived. */
+export function contactsWithProvenConsent(reader: SqlReader): ReadonlySet<number> {
+  return new Set(
+    Array.from(
+      reader.values(
+        `SELECT DISTINCT contact_id FROM consents JOIN consent_texts ON consent_texts.id = text_id
+         WHERE event = 'granted' AND proof = 1`,
+      ),
+      ([id]) => Number(id),
+    ),
+  );
+}
+
+/** Number of dead numbers, e-mails and addresses found since. */
+export function readDeadSince(reader: SqlReader, people: ReadonlyMap<number, string>): number {
+  let count = 0;
+  for (const [id, on] of reader.values(
+    'SELECT contact_id, min(on_day) FROM dead_coordinates GROUP BY contact_id, kind, coordinate',
+  ))
+    if (isSince(people, id, on)) count += 1;
+  return count;
+}
+
+/** Calls and recorded messages since, and the people who refused during a call. */
+export function readTouchesSince(
+  reader: SqlReader,
+  people: ReadonlyMap<number, string>,
+): { readonly count: number; readonly refused: ReadonlySet<number> } {
+  const refused = new Set<number>();
+  let count = 0;
+  for (const [id, at, outcome] of reader.values(
+    'SELECT contact_id, at, outcome FROM calls UNION ALL SELECT contact_id, at, NULL FROM contacted',
+  )) {
+    if (!isSince(people, id, at)) continue;
+    count += 1;
+    if (outcome === 'refused') refused.add(Number(id));
+  }
+  return { count, refused };
+}
+
+function isSince(people: ReadonlyMap<number, string>, id: unknown, moment: unknown): boolean {
+  const received = people.get(Number(id));
+  return received !== undefined && String(moment).slice(0, 'YYYY-MM-DD'.length) >= received;
+}

@@ -1,0 +1,200 @@
+import type { SupplierAlarm } from '../../../shared/contract/supplier.ts';
+import { CHANNELS, isCall, type Channel } from '../../../shared/domain/channel.ts';
+import type { Campaign } from '../campaign/campaign.ts';
+import { ContactChecker } from '../campaign/check-contacts.ts';
+import { readingGround, readingSuppressions } from '../campaign/check.ts';
+import { ContactStretch } from '../campaign/contact-stretch.ts';
+import { offeredGoods } from '../campaign/offered-goods.ts';
+import { parseOwnCampaign } from '../campaign/parse-campaign.ts';
+import { closuresOf } from '../campaign/standing.ts';
+import { todayCampaign } from '../campaign/today.ts';
+import { readVectorDictionaries, VectorContacts } from '../campaign/vector-contacts.ts';
+import { readDictionaries } from '../contact/contact-reader.ts';
+import { countsRow, knownLists } from '../lists/list-state.ts';
+import type { Supplier } from '../model/supplier.ts';
+import { cursorOfList } from '../sql/export-rows.ts';
+import { lastContactId } from '../sql/imports.ts';
+import { readSupplierFiles, readSuppliedPeople } from '../sql/supplier-files.ts';
+import { readSupplierProofs } from '../sql/supplier-proofs.ts';
+import { contactsWithProvenConsent, readDeadSince, readTouchesSince } from '../sql/supplier-worth.ts';
+import type { EngineContext } from '../steps/context.ts';
+import { inPieces, Pauses, type Steps } from '../steps/pauses.ts';
+import type { SqlReader } from '../storage/reader.ts';
+import type { Workspace } from '../storage/workspace.ts';
+import type { Closure } from '../suppression/closure.ts';
+import { supplierAlarms } from './supplier-alarms.ts';
+
+/**
+ * What the files of a supplier are worth: counts, never a mark. `rows` = new ones + `known` + `doubles` + `unusable`; the other
+ * figures are about the people of all deliveries.
+ */
+export interface SupplierWorth {
+  readonly supplier: string;
+  readonly deliveries: number;
+  readonly rows: number;
+  readonly unusable: number;
+  /** Rows of people who are in the same file before. */
+  readonly doubles: number;
+  /** Rows of people who were known before the file. */
+  readonly known: number;
+  /** People opposed to anything when the supplier delivered them, or on a day that is not known. */
+  readonly opposed: number;
+  /** Numbers and addresses found dead since. */
+  readonly dead: number;
+  /** People without a proven accord. */
+  readonly unproven: number;
+  /** People who refused since: on the telephone, or by an opposition. */
+  readonly refusals: number;
+  /** Messages and calls to them since. */
+  readonly contacted: number;
+  readonly proofs: { readonly asked: number; readonly received: number; readonly good: number };
+  /** People whom a commercial campaign of the day may reach, as `aval check` counts them. */
+  readonly usable: Readonly<Record<Channel, number>>;
+  readonly contractUntil?: string;
+  readonly alarms: readonly SupplierAlarm[];
+}
+
+/**
+ * Counts it in one pass over the supplier’s people. Reads only.
+ *
+ * @param on `YYYY-MM-DD`: the day judged. @throws the signal’s reason.
+ */
+export async function supplierWorth(
+  context: EngineContext,
+  workspace: Workspace,
+  supplier: Supplier,
+  on: string,
+): Promise<SupplierWorth> {
+  const files = readSupplierFiles(workspace, supplier.id);
+  const sum = (of: (file: (typeof files)[number]) => number): number =>
+    files.reduce((total, file) => total + of(file), 0);
+  const people = readSuppliedPeople(workspace, files);
+  const proven = contactsWithProvenConsent(workspace);
+  const touches = readTouchesSince(workspace, people);
+  const told = await countPeople(context, workspace, { people, on, refused: touches.refused });
+  const proofs = readSupplierProofs(workspace, supplier.id);
+  const { contractUntil } = supplier.dossier;
+  return {
+    supplier: supplier.name,
+    deliveries: files.length,
+    rows: sum(({ rows }) => rows),
+    unusable: sum(({ unusable }) => unusable),
+    doubles: sum(({ doubles }) => doubles),
+    known: sum(({ known }) => known),
+    opposed: told.opposed,
+    dead: readDeadSince(workspace, people),
+    unproven: [...people.keys()].filter((id) => !proven.has(id)).length,
+    refusals: told.refusals,
+    contacted: touches.count + (await inPieces(countingListed(workspace, people), new Pauses(context.signal))),
+    proofs: {
+      asked: proofs.length,
+      received: proofs.filter(({ received }) => received !== null).length,
+      good: proofs.filter(({ received }) => received?.verdict === 'good').length,
+    },
+    usable: told.usable,
+    ...(contractUntil === undefined ? {} : { contractUntil }),
+    alarms: supplierAlarms(workspace, supplier, on),
+  };
+}
+
+/** Contacts per step between two pauses. */
+const BATCH = 1000;
+
+interface Counted {
+  readonly opposed: number;
+  readonly refusals: number;
+  readonly usable: Readonly<Record<Channel, number>>;
+}
+
+interface Asked {
+  readonly channel: Channel;
+  readonly checker: ContactChecker;
+  readonly contacts: VectorContacts;
+}
+
+/** @param people with the day on which each was delivered. @param refused those who refused during a call since. */
+async function countPeople(
+  context: EngineContext,
+  workspace: Workspace,
+  { people, on, refused }: { people: ReadonlyMap<number, string>; on: string; refused: ReadonlySet<number> },
+): Promise<Counted> {
+  const usable: Record<Channel, number> = { post: 0, phone: 0, email: 0, sms: 0, automated_call: 0 };
+  let [opposed, refusals] = [0, 0];
+  if (people.size === 0) return { opposed, refusals, usable };
+  const pauses = new Pauses(context.signal);
+  const suppressions = await inPieces(readingSuppressions(workspace), pauses);
+  const dictionaries = readVectorDictionaries(workspace);
+  const asked: Asked[] = [];
+  for (const campaign of await campaignsOn(workspace, on)) {
+    const ground = await inPieces(readingGround(workspace, campaign, suppressions), pauses);
+    asked.push({
+      channel: campaign.channel,
+      checker: new ContactChecker(campaign, ground, context.language),
+      contacts: new VectorContacts(workspace, campaign, ground, dictionaries),
+    });
+  }
+  const last = lastContactId(workspace);
+  for (let from = 1; from <= last; from += BATCH) {
+    context.onProgress?.({ phase: 'check', done: from - 1, total: last });
+    const to = Math.min(from + BATCH - 1, last);
+    const stretch = new ContactStretch(workspace, suppressions, [from, to], readDictionaries(workspace), people);
+    const whole = (id: number) => stretch.whole(id);
+    for (const { channel, checker, contacts } of asked)
+      for (const contact of contacts.of(stretch)) {
+        const checked = 'answers' in contact ? checker.checkVector(contact, whole) : checker.check(contact);
+        if (checked.outcome === 'eligible') usable[channel] += 1;
+      }
+    for (const { contactId } of stretch.vectors) {
+      const person = stretch.concerned.get(contactId);
+      const closures =
+        person === undefined
+          ? NO_CLOSURES
+          : stretch.reopened.has(contactId)
+            ? closuresOf(whole(contactId), suppressions)
+            : suppressions.closures(person);
+      const isNew = closures.length > 0 && cameSince(closures, people.get(contactId) ?? '');
+      if (closures.length > 0 && !isNew) opposed += 1;
+      if (isNew || refused.has(contactId)) refusals += 1;
+    }
+    await pauses.pause();
+  }
+  return { opposed, refusals, usable };
+}
+
+const NO_CLOSURES: readonly Closure[] = [];
+
+/** Whether every opposition of a person came after a day; one without a day counts as there before. */
+function cameSince(closures: readonly Closure[], received: string): boolean {
+  return closures.every(({ entry: { on } }) => on !== null && on > received);
+}
+
+/** Those of « Aujourd’hui » on a day, each household once. */
+async function campaignsOn(workspace: Workspace, day: string): Promise<readonly Campaign[]> {
+  const goods = await offeredGoods(workspace);
+  return CHANNELS.map((channel) =>
+    parseOwnCampaign(workspace, {
+      ...todayCampaign(workspace, { channel, purpose: 'commercial', goods, day }),
+      onePerHousehold: channel === 'post',
+    }),
+  );
+}
+
+/** The rows of lists of messages that left since. The calls of call lists are known from their returns. */
+function* countingListed(reader: SqlReader, people: ReadonlyMap<number, string>): Steps<number> {
+  let count = 0;
+  for (const { head, day, counts } of knownLists(reader)) {
+    if (isCall(head.channel) || head.purpose === 'transfer' || head.purpose === 'transactional') continue;
+    const rows = cursorOfList(reader, head.id);
+    for (let place = 0; rows.next(); place += 1) {
+      const received = people.get(rows.contactId);
+      if (received !== undefined && day >= received && countsRow(counts, place)) count += 1;
+      yield;
+    }
+  }
+  return count;
+}
+
+/** People whom a letter may reach for each 100 euros paid; null: the price is not known. */
+export function peoplePer100Euros({ usable }: SupplierWorth, priceCents: number | undefined): number | null {
+  return priceCents === undefined || priceCents === 0 ? null : Math.round((usable.post * 100_00) / priceCents);
+}
