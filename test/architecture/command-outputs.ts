@@ -19,7 +19,8 @@ import type { SuppressionReport } from '../../electron/engine/suppression/suppre
 import { type Verdict } from '../../shared/domain/compliance.ts';
 import type { Contact } from '../../shared/domain/contact/contact.ts';
 import type { RuleJson } from '../../shared/rules/book.ts';
-import { LIST_OUTPUTS, recall, type Every } from './list-outputs.ts';
+import type { Every } from './every-field.ts';
+import { LIST_OUTPUTS, recall } from './list-outputs.ts';
 
 const CONTACT: Every<Contact> = {
   id: true,

@@ -1,3 +1,4 @@
+import type { Every } from './every-field.ts';
 import type { ExemptAnswer } from '../../electron/engine/notices/exempt.ts';
 import type { NoticesReport } from '../../electron/engine/notices/notices-report.ts';
 import type { WrittenNotices } from '../../electron/engine/notices/write-notices.ts';
@@ -8,11 +9,9 @@ import type { ListedRecipient } from '../../electron/engine/transfer/list-recipi
 import type { SaleAnswer } from '../../electron/engine/transfer/sell-file.ts';
 import type { DoneAnswer, RecallAnswer } from '../../electron/engine/recall/recall-lists.ts';
 import type { Forecast } from '../../electron/engine/plan/forecast.ts';
+import { SUPPLIER_OUTPUTS } from './supplier-outputs.ts';
 import type { Callback } from '../../electron/engine/returns/list-callbacks.ts';
 import type { ReturnsReport } from '../../electron/engine/returns/returns-report.ts';
-
-/** All fields of a shape: the compiler requires each of them, and rejects any other. */
-export type Every<Shape> = Readonly<Record<keyof Shape, true>>;
 
 /** What a change adds about lists in use. */
 export const recall = { recall: true, lists: true } as const;
@@ -136,4 +135,5 @@ export const LIST_OUTPUTS = {
   } satisfies Every<SaleAnswer>,
   recall: { on: true, exports: true, people: true, expired: true, altered: true } satisfies Every<RecallAnswer>,
   'recall --done': { exportId: true, on: true, by: true, people: true } satisfies Every<DoneAnswer>,
+  ...SUPPLIER_OUTPUTS,
 };

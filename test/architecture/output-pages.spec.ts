@@ -3,7 +3,7 @@ import type { ExportRecord } from '../../electron/engine/export/record/export-re
 import { COMMANDS } from '../../electron/cli/commands/index.ts';
 import { FormatPage } from './format-page.ts';
 import { OUTPUTS } from './command-outputs.ts';
-import type { Every } from './list-outputs.ts';
+import type { Every } from './every-field.ts';
 
 /** docs/formats/outputs.md and record-json.md describe the output of `--json` and the record of a list. */
 

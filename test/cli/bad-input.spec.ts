@@ -6,6 +6,7 @@ import { MIGRATIONS } from '../../electron/engine/storage/migrations/index.ts';
 import { openWorkspace } from '../../electron/engine/storage/open-workspace.ts';
 import type { Workspace } from '../../electron/engine/storage/workspace.ts';
 import { badChoices, badPresets, badTransfers, filesOfExports, type Case } from './bad-exports.ts';
+import { badSuppliers, ENDED_SUPPLIER, SUPPLIER_FILES } from './bad-suppliers.ts';
 import { badWords } from './bad-words.ts';
 import { avalHere } from './aval-here.ts';
 import { aval, buildAval, contentOf, SAMPLES, temporaryFolder } from './aval.ts';
@@ -80,6 +81,7 @@ const FILES: Readonly<Record<string, string | Buffer>> = {
   'facts-of-nobody.ndjson': '{ "email": "nobody@example.com", "add": { "donor": true } }\n',
   'facts-unknown-field.ndjson': '{ "id": "1", "add": { "colour": "red" } }\n',
   'notice.json': JSON.stringify({ contact: 'ALPHA, 69003 Lyon', purposes: 'vous écrire' }),
+  ...SUPPLIER_FILES,
   'no.json': '{ "kind": "direct", ',
 };
 
@@ -99,6 +101,8 @@ const ASKING: Readonly<Record<string, string>> = {
   recall: 'recall W',
   notices: 'notices W',
   recipients: 'recipients W',
+  suppliers: 'suppliers W',
+  supplier: 'supplier W --name fichiers-et-cie',
 };
 const CHANGING: Readonly<Record<string, string>> = {
   record: 'record W facts.ndjson',
@@ -110,6 +114,8 @@ const CHANGING: Readonly<Record<string, string>> = {
   'person --export': 'person W --email jeanne.martin@example.com --export person.json',
   sent: 'sent W 1 --ended',
   returns: 'returns W returns-known.csv',
+  'supplier --set': 'supplier W --name fichiers-et-cie --set supplier.json',
+  'supplier --state': 'supplier W --name fichiers-et-cie --state blocked --reason vu',
   recall: 'recall W --out removed',
   plan: 'plan W --campaign calls.json --agents 2 --pace 20',
   recipients: 'recipients W --name BETA',
@@ -245,6 +251,7 @@ describe('bad input', () => {
     expect(await aval(['suppress', 'alpha.aval', '--contact', '1', '--channel', 'post'], { folder })).toMatchObject({
       code: 0,
     });
+    expect(await aval(ENDED_SUPPLIER, { folder })).toMatchObject({ code: 0, stderr: '' });
     expect(await aval(['backup', 'alpha.aval', 'good-backup'], { folder })).toMatchObject({ code: 0, stderr: '' });
   });
 
@@ -288,6 +295,7 @@ describe('bad input', () => {
     ['a bad PRESET', badPresets],
     ['a bad option of a format', badChoices],
     ['a bad recipient', badTransfers],
+    ['suppliers', badSuppliers],
     ['anything else', badWords],
   ] as const)('%s', (_title, cases) => {
     const [first] = cases;

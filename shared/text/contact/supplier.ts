@@ -3,8 +3,8 @@ import type { Catalogue } from '../text.ts';
 /** Suppliers of files: what is odd about a delivery, and the refusals around contracts and proofs. */
 export const supplier = {
   'supplier.contract_ended': {
-    fr: 'Le contrat avec « {supplier} » est terminé depuis le {until} : rien n’a été importé. Dites pourquoi le fichier est pris quand même, ou mettez à jour le dossier du fournisseur.',
-    en: 'The contract with “{supplier}” ended on {until}: nothing was imported. Say why the file is taken all the same, or update the supplier’s dossier.',
+    fr: 'Le contrat avec « {supplier} » est terminé depuis le {until} : rien n’a été importé. Mettez à jour le dossier du fournisseur, ou dites pourquoi le fichier est pris quand même (--accept-expired).',
+    en: 'The contract with “{supplier}” ended on {until}: nothing was imported. Update the supplier’s dossier, or say why the file is taken all the same (--accept-expired).',
   },
   'supplier.reason_missing': {
     fr: 'La raison est vide : écrivez-la en quelques mots.',
