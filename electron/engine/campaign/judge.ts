@@ -80,8 +80,7 @@ export class Judge {
 
   /** Equal for contacts that get the same answers. */
   vectorOf(contact: ContactFacts, standing: Standing, blocked: BlockedFacts | null): string {
-    const supply =
-      blocked === null ? '' : `|${JSON.stringify(blocked.suppliers)}${this.#vectors.of(blocked.without)}`;
+    const supply = blocked === null ? '' : `|${JSON.stringify(blocked.suppliers)}${this.#vectors.of(blocked.without)}`;
     return `${this.#vectors.of(contact)}${standingVector(standing)}${supply}`;
   }
 
@@ -122,7 +121,12 @@ export class Judge {
     const supplied =
       blocked === null || compareVerdicts(verdict.verdict, 'review') > 0
         ? verdict
-        : withBlockedSupply(verdict, this.#evaluate(moment, blocked.without, standing), blocked.suppliers, this.#language);
+        : withBlockedSupply(
+            verdict,
+            this.#evaluate(moment, blocked.without, standing),
+            blocked.suppliers,
+            this.#language,
+          );
     return standing.unsure ? withUnsureOpposition(supplied, this.#language) : supplied;
   }
 

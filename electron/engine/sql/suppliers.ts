@@ -38,9 +38,7 @@ function supplierOf(row: SqlRow): Supplier {
     dossier: dossierOf(row),
     state: String(row['state']) as SupplierState,
     stated:
-      by === undefined
-        ? null
-        : { on: textOf(row['state_on']) ?? '', by, reason: textOf(row['state_reason']) ?? '' },
+      by === undefined ? null : { on: textOf(row['state_on']) ?? '', by, reason: textOf(row['state_reason']) ?? '' },
     evidence: JSON.parse(String(row['evidence'])) as readonly SupplierEvidence[],
   };
 }
@@ -100,7 +98,12 @@ export function updateDossier(transaction: Transaction, id: number, dossier: Sup
 export function updateState(
   transaction: Transaction,
   id: number,
-  { state, on, by, reason }: { readonly state: SupplierState; readonly on: string; readonly by: string; readonly reason: string },
+  {
+    state,
+    on,
+    by,
+    reason,
+  }: { readonly state: SupplierState; readonly on: string; readonly by: string; readonly reason: string },
 ): void {
   transaction.run('UPDATE suppliers SET state = ?, state_on = ?, state_by = ?, state_reason = ? WHERE id = ?', [
     state,
