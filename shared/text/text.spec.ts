@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fill } from './text.ts';
 
@@ -21,5 +22,26 @@ describe('filling a sentence', () => {
     [{ count: 12_345 }, '12,345 people'],
   ])('agrees in English: %j', (params, expected) => {
     expect(fill({ fr: '', en: '{count|person|people}' }, 'en', params)).toBe(expected);
+  });
+
+  it('is the same as replacing each parameter where it stands, the first time and again', () => {
+    const piece = fc.constantFrom('{a}', '{b|mot|mots}', '{c}', '{', '}', '|', 'a', ' ', '{a|x}', '{d||s}');
+    const params = fc.record({ a: fc.string(), b: fc.nat({ max: 3 }), d: fc.boolean() }, { requiredKeys: [] });
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 8 }), params, (pieces, given) => {
+        const sentence = { fr: pieces.join(''), en: '' };
+        const replaced = sentence.fr.replace(
+          /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g,
+          (whole, name: 'a' | 'b' | 'd', one?: string, many?: string) => {
+            const value = given[name];
+            if (value === undefined) return whole;
+            if (one === undefined || many === undefined) return String(value);
+            return `${String(value)} ${typeof value === 'number' && value < 2 ? one : many}`;
+          },
+        );
+        expect([fill(sentence, 'fr', given), fill(sentence, 'fr', given)]).toEqual([replaced, replaced]);
+      }),
+      { numRuns: 500 },
+    );
   });
 });

@@ -20,15 +20,43 @@ const NUMBERS: Record<Language, Intl.NumberFormat> = {
  * that agrees with it (French counts 0 and 1 as one).
  */
 export function fill(sentence: Sentence, language: Language, params: SentenceParams = {}): string {
-  return sentence[language].replace(
-    /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g,
-    (whole, name: string, one?: string, many?: string) => {
-      const value = params[name];
-      if (value === undefined) return whole;
-      const shown = typeof value === 'number' ? NUMBERS[language].format(value) : String(value);
-      if (one === undefined || many === undefined) return shown;
-      const singular = typeof value === 'number' && (language === 'fr' ? Math.abs(value) < 2 : value === 1);
-      return `${shown} ${singular ? one : many}`;
-    },
-  );
+  const pieces = piecesOf(sentence, language);
+  let filled = pieces[0] ?? '';
+  for (let at = 1; at < pieces.length; at += PIECES_A_PARAMETER) {
+    const [name = '', one, many, text = ''] = pieces.slice(at, at + PIECES_A_PARAMETER);
+    filled += filledIn(params[name], { name, one, many }, language) + text;
+  }
+  return filled;
+}
+
+const PARAMETER = /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/;
+/** Its name, its two words, and the text up to the next one. */
+const PIECES_A_PARAMETER = 4;
+
+/** Sentences cut at their parameters: a list says the same one of each person. */
+const cut = new WeakMap<Sentence, Partial<Record<Language, readonly string[]>>>();
+
+function piecesOf(sentence: Sentence, language: Language): readonly string[] {
+  let known = cut.get(sentence);
+  if (known === undefined) cut.set(sentence, (known = {}));
+  return (known[language] ??= sentence[language].split(PARAMETER));
+}
+
+interface Parameter {
+  readonly name: string;
+  readonly one: string | undefined;
+  readonly many: string | undefined;
+}
+
+function filledIn(
+  value: SentenceParams[string] | undefined,
+  { name, one, many }: Parameter,
+  language: Language,
+): string {
+  const agrees = one !== undefined && many !== undefined;
+  if (value === undefined) return agrees ? `{${name}|${one}|${many}}` : `{${name}}`;
+  const shown = typeof value === 'number' ? NUMBERS[language].format(value) : String(value);
+  if (!agrees) return shown;
+  const singular = typeof value === 'number' && (language === 'fr' ? Math.abs(value) < 2 : value === 1);
+  return `${shown} ${singular ? one : many}`;
 }

@@ -18,10 +18,14 @@ const BEST_FIRST: readonly Origin['kind'][] = ['direct', 'partner', 'purchased',
 
 /** The origin to mention: data given by the person before data from others, the earliest day first. */
 export function tellingOrigin(origins: readonly Origin[]): Origin | null {
-  const [first] = [...origins].sort(
-    (one, other) =>
-      BEST_FIRST.indexOf(one.kind) - BEST_FIRST.indexOf(other.kind) || (one.on ?? '9').localeCompare(other.on ?? '9'),
-  );
+  const [first] =
+    origins.length < 2
+      ? origins
+      : [...origins].sort(
+          (one, other) =>
+            BEST_FIRST.indexOf(one.kind) - BEST_FIRST.indexOf(other.kind) ||
+            (one.on ?? '9').localeCompare(other.on ?? '9'),
+        );
   return first === undefined || first.kind === 'unknown' || first.on === undefined ? null : first;
 }
 

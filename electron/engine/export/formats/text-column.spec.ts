@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { textColumn } from './text-column.ts';
 
@@ -21,4 +22,22 @@ it.each([
   ['D’ARC-LE=VIEUX', 'D’ARC-LE=VIEUX'],
 ])('%j becomes %j', (given, expected) => {
   expect(textColumn(given)).toBe(expected);
+});
+
+it('is a text that starts no formula, on one line, with all else kept', () => {
+  const unit = fc.oneof(
+    fc.constantFrom('=', '+', ' ', '\n', '\u00A0', '\u200B', '\u009B', 'é', '9', "'"),
+    fc.string({ minLength: 1 }),
+  );
+  fc.assert(
+    fc.property(fc.string({ unit, maxLength: 6 }), (text) => {
+      const written = text
+        .replace(/[\r\n\t]+/g, ' ')
+        .replaceAll(/\p{Cc}/gu, '')
+        .replace(/^[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\s\p{Cc}\p{Cf}]+/u, '')
+        .trimEnd();
+      expect(textColumn(text)).toBe(written);
+    }),
+    { numRuns: 1000 },
+  );
 });
