@@ -68,7 +68,8 @@ export class RowReading {
   }
 
   filledOf(columns: readonly MappedColumn[]): readonly FilledCell[] {
-    const found: FilledCell[] = [];
+    // Nearly always one cell or none: an array that grows from empty takes room for seventeen.
+    let found: FilledCell[] | null = null;
     for (const column of columns) {
       const cell = this.row.cell(column.index);
       if (cell === null || isBlank(cell)) continue;
@@ -76,9 +77,10 @@ export class RowReading {
         this.report(column, [{ code: 'cell.formula_error', severity: 'warning', params: { error: cell.text } }]);
       else if (isTooLong(cell) && !WRITINGS.has(column.target))
         this.report(column, [{ code: 'cell.too_long', severity: 'warning' }]);
+      else if (found === null) found = [{ column, cell }];
       else found.push({ column, cell });
     }
-    return found;
+    return found ?? NO_CELLS;
   }
 
   /** The text of a field on one line; absent when empty or a placeholder. Several columns are joined. */
