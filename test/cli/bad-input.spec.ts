@@ -7,6 +7,7 @@ import { openWorkspace } from '../../electron/engine/storage/open-workspace.ts';
 import type { Workspace } from '../../electron/engine/storage/workspace.ts';
 import { badChoices, badPresets, badTransfers, filesOfExports, type Case } from './bad-exports.ts';
 import { badSuppliers, ENDED_SUPPLIER, SUPPLIER_FILES } from './bad-suppliers.ts';
+import { NOTICE_FILES } from './bad-notices.ts';
 import { badWords } from './bad-words.ts';
 import { avalHere } from './aval-here.ts';
 import { aval, buildAval, contentOf, SAMPLES, temporaryFolder } from './aval.ts';
@@ -56,6 +57,8 @@ const FILES: Readonly<Record<string, string | Buffer>> = {
   'origin-without-source.json': JSON.stringify({ ...ORIGIN, source: undefined }),
   'origin-unknown-kind.json': JSON.stringify({ ...ORIGIN, kind: 'found' }),
   'origin-unknown-field.json': JSON.stringify({ ...ORIGIN, colour: 'red' }),
+  'origin-captured-late.json': JSON.stringify({ ...ORIGIN, kind: 'public', capturedOn: '2026-10-02' }),
+  'origin-not-public.json': JSON.stringify({ ...ORIGIN, reuseTerms: 'licence ouverte 2.0' }),
   'origin-bad-day.json': JSON.stringify({ ...ORIGIN, on: '2026-02-30' }),
   'map-unknown-column.json': JSON.stringify({ headerRow: 1, columns: { Portable: 'mobile' } }),
   'map-unknown-field.json': JSON.stringify({ headerRow: 1, columns: { Nom: 'surname' } }),
@@ -80,7 +83,7 @@ const FILES: Readonly<Record<string, string | Buffer>> = {
   'facts.ndjson': '{ "email": "jeanne.martin@example.com", "add": { "donor": true } }\n',
   'facts-of-nobody.ndjson': '{ "email": "nobody@example.com", "add": { "donor": true } }\n',
   'facts-unknown-field.ndjson': '{ "id": "1", "add": { "colour": "red" } }\n',
-  'notice.json': JSON.stringify({ contact: 'ALPHA, 69003 Lyon', purposes: 'vous écrire' }),
+  ...NOTICE_FILES,
   ...SUPPLIER_FILES,
   'no.json': '{ "kind": "direct", ',
 };
@@ -178,6 +181,8 @@ const badOrigins: Case[] = (
     ['origin-unknown-kind.json', 2, /kind/],
     ['origin-unknown-field.json', 2, /colour/],
     ['origin-bad-day.json', 2, /« on »/],
+    ['origin-captured-late.json', 2, /« capturedOn »/],
+    ['origin-not-public.json', 2, /« reuseTerms »/],
   ] as const
 ).map(([file, code, names]) => ({ words: `import alpha.aval more.csv --origin ${file}`, code, names }));
 

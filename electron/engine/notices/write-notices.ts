@@ -47,11 +47,11 @@ export async function writeNotices(
   { format, text, on = context.today(), origin, ...places }: NoticesInput,
 ): Promise<WrittenNotices> {
   const way = wayOf(format);
-  const ids = await peopleToTell(context, workspace, { on, origin, way });
-  if (ids.size === 0) throw new AppError('notice.nobody');
   const { organisation } = readWorkspaceIdentity(workspace);
   const words = new NoticeText(noticeFileOf(workspace, text), organisation, on);
   if (format === 'letters') assertPrintable(words.common);
+  const ids = await peopleToTell(context, workspace, { on, origin, way });
+  if (ids.size === 0) throw new AppError('notice.nobody');
   const sources = (entry: ListEntry): readonly OwedSource[] => owedSources(entry.contact, on);
   const campaign = parseOwnCampaign(workspace, {
     name: say('fr', 'notice.campaign'),
