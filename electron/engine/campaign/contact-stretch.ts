@@ -1,5 +1,6 @@
 import { iterateContacts, type Dictionaries } from '../contact/contact-reader.ts';
 import { countingNotices } from '../contact/counting-notices.ts';
+import { callsTold } from '../model/returned-contact.ts';
 import type { StoredCall, StoredContact } from '../model/stored-contact.ts';
 import type { StoredNotice } from '../model/stored-notice.ts';
 import { readCoordinatesOfKind, type CoordinateOfKind } from '../sql/campaigns.ts';
@@ -7,6 +8,7 @@ import { readContactsWithHandConsents } from '../sql/consent-events.ts';
 import { readVectors, type VectorRow } from '../sql/contact-vectors.ts';
 import { DEALINGS, readDealings } from '../sql/dealings.ts';
 import type { StoredSuppressible } from '../sql/suppressible.ts';
+import { readToldRows } from '../sql/told-rows.ts';
 import { contactsWithDeadCoordinates } from '../sql/dead-coordinates.ts';
 import { suspectedContacts } from '../sql/suspicions.ts';
 import type { SqlReader } from '../storage/reader.ts';
@@ -76,19 +78,25 @@ export class ContactStretch {
     return (this.#notices ??= byContact(countingNotices(this.#reader, [this.#from, this.#to], this.#dictionaries)));
   }
 
-  /** By contact, in the order of their import; contacts without a call are left out. */
+  /** By contact, those of returns last; contacts without a call are left out. */
   get calls(): ReadonlyMap<number, readonly StoredCall[]> {
     return (this.#calls ??= this.#readCalls());
   }
 
   #readCalls(): ReadonlyMap<number, readonly StoredCall[]> {
     const calls = new Map<number, StoredCall[]>();
-    if (!this.#dictionaries.dealings.has('calls')) return calls;
-    for (const { contactId, entry } of readDealings(this.#reader, DEALINGS.calls, this.#from, this.#to)) {
+    const add = (contactId: number, call: StoredCall): void => {
       const before = calls.get(contactId);
-      if (before === undefined) calls.set(contactId, [entry]);
-      else before.push(entry);
-    }
+      if (before === undefined) calls.set(contactId, [call]);
+      else before.push(call);
+    };
+    const { dealings, hasReturns } = this.#dictionaries;
+    if (dealings.has('calls'))
+      for (const { contactId, entry } of readDealings(this.#reader, DEALINGS.calls, this.#from, this.#to))
+        add(contactId, entry);
+    if (!hasReturns) return calls;
+    for (const row of readToldRows(this.#reader, this.#from, this.#to))
+      for (const call of callsTold(row)) add(row.contactId, call);
     return calls;
   }
 

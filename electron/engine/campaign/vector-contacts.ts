@@ -3,7 +3,7 @@ import type { Origin } from '../../../shared/domain/contact/contact.ts';
 import { lawfulChannel } from '../../../shared/rules/situation/case-frame.ts';
 import type { PhoneUse } from '../../../shared/domain/contact/facts.ts';
 import { flagMark } from '../model/contact-vector.ts';
-import { Cursor } from '../contact/contact-reader.ts';
+import { Cursor } from '../contact/row-cursor.ts';
 import type { HouseholdKey } from '../model/household-key.ts';
 import type { AddressFit } from '../model/address-fit.ts';
 import { withNotices } from '../model/provenance.ts';

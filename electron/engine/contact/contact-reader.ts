@@ -14,10 +14,13 @@ import { type NoticeRounds, readNoticeRounds } from '../sql/notices.ts';
 import { readOrigins } from '../sql/origins.ts';
 import { readDeadCoordinates } from '../sql/dead-coordinates.ts';
 import { readHoldingSuspicions } from '../sql/suspicions.ts';
+import { contactsTold, hasReturns, readToldRows } from '../sql/told-rows.ts';
 import type { Claims } from '../model/claims.ts';
 import { consentEvent, type ConsentText } from '../model/consent-event.ts';
 import { holdingDead } from '../model/dead-of-contact.ts';
+import { withReturned } from '../model/returned-contact.ts';
 import { countingNotices } from './counting-notices.ts';
+import { Cursor, nothing } from './row-cursor.ts';
 import type {
   StoredConsent,
   StoredContact,
@@ -27,7 +30,7 @@ import type {
 } from '../model/stored-contact.ts';
 
 /**
- * Whole contacts, read in the order of their ids: twelve ordered cursors in parallel, no query per contact. Consume it
+ * Whole contacts, read in the order of their ids: thirteen ordered cursors in parallel, no query per contact. Consume it
  * without an `await` in between, or in pieces by `ids`.
  *
  * @param options `ids`: only these, ascending; ids of no contact are left out.
@@ -69,11 +72,12 @@ export function* iterateIdentities(
   to: number,
 ): Generator<MatchIdentity | StoredContact, undefined> {
   const coordinates = new Cursor(readCoordinateRows(reader, from, to));
+  const told = hasReturns(reader) ? contactsTold(reader, from, to) : NOBODY;
   const several: number[] = [];
   try {
     for (const { id, isSole, person } of readIdentityRows(reader, from, to)) {
       const held = coordinates.of(id);
-      if (isSole)
+      if (isSole && !told.has(id))
         yield {
           id,
           claims: {
@@ -109,6 +113,8 @@ export interface Dictionaries {
   readonly dealings: ReadonlySet<DealingKind>;
   /** The rounds of notices that count. */
   readonly notices: NoticeRounds;
+  /** Whether files of returns were taken in. */
+  readonly hasReturns: boolean;
 }
 
 export function readDictionaries(reader: SqlReader): Dictionaries {
@@ -118,8 +124,11 @@ export function readDictionaries(reader: SqlReader): Dictionaries {
     imports: readImportHeads(reader),
     dealings: readDealingKinds(reader),
     notices: readNoticeRounds(reader),
+    hasReturns: hasReturns(reader),
   };
 }
+
+const NOBODY: ReadonlySet<number> = new Set();
 
 interface Span {
   readonly from: number;
@@ -143,38 +152,6 @@ function* spansOf(ids: readonly number[]): Generator<Span> {
   }
 }
 
-/** The rows of one table for the current contact; both are in the order of the contacts. */
-export class Cursor<Row extends { readonly contactId: number }> {
-  readonly #rows: Iterator<Row, undefined>;
-  #next: Row | undefined;
-
-  constructor(rows: Iterator<Row, undefined>) {
-    this.#rows = rows;
-    this.#next = rows.next().value;
-  }
-
-  of(contactId: number): readonly Row[] {
-    while (this.#next !== undefined && this.#next.contactId < contactId) this.#next = this.#rows.next().value;
-    if (this.#next?.contactId !== contactId) return NONE;
-    const rows: Row[] = [];
-    while (this.#next?.contactId === contactId) {
-      rows.push(this.#next);
-      this.#next = this.#rows.next().value;
-    }
-    return rows;
-  }
-
-  close(): void {
-    this.#rows.return?.();
-  }
-}
-
-const NONE: readonly never[] = [];
-
-function nothing(): Iterator<never, undefined> {
-  return NONE.values();
-}
-
 function* contactsBetween(
   reader: SqlReader,
   dictionaries: Dictionaries,
@@ -187,6 +164,7 @@ function* contactsBetween(
   const suspicions = new Cursor(readHoldingSuspicions(reader, from, to));
   const deadOnes = new Cursor(readDeadCoordinates(reader, from, to));
   const notices = new Cursor(countingNotices(reader, [from, to], dictionaries));
+  const returned = new Cursor(dictionaries.hasReturns ? readToldRows(reader, from, to) : nothing());
   const sales = new Cursor(
     dictionaries.dealings.has('sales') ? readDealings(reader, DEALINGS.sales, from, to) : nothing(),
   );
@@ -208,7 +186,7 @@ function* contactsBetween(
       const suspected = suspicions.of(row.id);
       const dead = deadOnes.of(row.id);
       const told = notices.of(row.id);
-      const contact: StoredContact = {
+      const stored: StoredContact = {
         id: row.id,
         person: row.person,
         emails: emailsOf(held),
@@ -223,6 +201,7 @@ function* contactsBetween(
         ...(suspected.length === 0 ? {} : { suspicions: suspected }),
         ...(told.length === 0 ? {} : { notices: told }),
       };
+      const contact = withReturned(stored, returned.of(row.id), dictionaries.imports);
       yield dead.length === 0 ? contact : { ...contact, dead: holdingDead(contact, dead) };
     }
   } finally {
@@ -233,6 +212,7 @@ function* contactsBetween(
       suspicions,
       deadOnes,
       notices,
+      returned,
       sales,
       contracts,
       requests,

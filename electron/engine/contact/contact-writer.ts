@@ -16,7 +16,8 @@ import type { Transaction } from '../storage/transaction.ts';
 import { canonicalText, saysTheSame } from '../model/claims.ts';
 import type { ConsentText } from '../model/consent-event.ts';
 import { statesOneThing, vectorOf } from '../model/contact-vector.ts';
-import type { StoredContact, StoredOrigin, RowRef } from '../model/stored-contact.ts';
+import { withoutReturned } from '../model/returned-contact.ts';
+import type { StoredContact, StoredContribution, StoredOrigin, RowRef } from '../model/stored-contact.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -67,8 +68,9 @@ export class ContactWriter {
     const sole = soleOf(contact);
     insertContact(this.#transaction, { id: contact.id, person: contact.person, sole });
     insertCoordinates(this.#transaction, contact.id, contact.emails, contact.phones);
-    if (sole === null) this.#insertContributions(contact);
-    this.#insertEvents(contact, written);
+    const stored = withoutReturned(contact);
+    if (sole === null) this.#insertContributions(stored);
+    this.#insertEvents(stored, written);
     this.#vectors.insert(contact.id, vectorOf(contact, this.#textIdOf));
   }
 
@@ -89,13 +91,18 @@ export class ContactWriter {
       insertCoordinates(this.#transaction, after.id, after.emails, after.phones);
     }
     deleteContributions(this.#transaction, after.id);
-    if (sole === null) this.#insertContributions(after);
-    this.#insertEvents(after, written);
+    const stored = withoutReturned(after);
+    if (sole === null) this.#insertContributions(stored);
+    this.#insertEvents(stored, written);
     this.#vectors.update(after.id, vectorOf(after, this.#textIdOf));
   }
 
   /** Writes further contributions that only repeat the contact's last one: `after` is `before` with them. */
   append(before: StoredContact, after: StoredContact): void {
+    if (after.contributions.some(({ isReturned }) => isReturned === true)) {
+      this.update(before, after);
+      return;
+    }
     const wasSole = soleOf(before) !== null;
     if (wasSole) markShared(this.#transaction, after.id);
     this.#insertContributions(after, wasSole ? 0 : before.contributions.length);
@@ -195,11 +202,19 @@ export function rowRefKey({ importId, row }: RowRef): string {
   return `${importId} ${row}`;
 }
 
-/** The contribution stored in the contact's own columns; a record made by hand is always separate. */
-function soleOf(contact: StoredContact): SoleContribution | null {
-  const [only, ...others] = contact.contributions;
-  if (only === undefined || others.length > 0 || only.byHand) return null;
+/**
+ * The contribution stored in the contact's own columns; a record made by hand is always separate, and so is one to which
+ * returns added something.
+ */
+function soleOf({ contributions }: StoredContact): SoleContribution | null {
+  const [only, ...others] = contributions;
+  if (only === undefined || only.byHand || !others.every(saysNothing)) return null;
   return { importId: only.importId, row: only.row, originId: only.origin?.id ?? null };
+}
+
+/** Whether a contribution is stored by a row of returns, and leaves the columns of its contact as they are. */
+function saysNothing({ isReturned, payload }: StoredContribution): boolean {
+  return isReturned === true && payload?.person.lastContactOn === undefined;
 }
 
 /** Equal texts have equal keys. The lists of one file are the same objects at every row. */

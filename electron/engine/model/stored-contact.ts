@@ -47,6 +47,8 @@ export interface ContributionHead extends RowRef {
   /** Instant and author of the import. */
   readonly recordedAt: string;
   readonly by: string;
+  /** A row of returns says it, and stores it: it is not written with the contact. */
+  readonly isReturned?: true;
 }
 
 export interface StoredContribution extends ContributionHead {

@@ -1,25 +1,14 @@
 import { EFFECTS } from '../../../shared/domain/returns/meaning.ts';
-import { inFieldOrder } from '../../../shared/domain/contact/field-lists.ts';
 import { frenchDay } from '../../../shared/domain/calendar/date-text.ts';
 import type { ChannelScope } from '../../../shared/domain/channel.ts';
-import { iterateContacts } from '../contact/contact-reader.ts';
-import { ContactWriter } from '../contact/contact-writer.ts';
-import { contactOf, contributionsOf, NO_EVENTS, type FullContribution } from '../model/contributions.ts';
 import type { KeyedHash } from '../model/keyed-hash.ts';
 import { entriesOf, type NewEntry } from '../model/oppositions.ts';
 import { addressCoordinate } from '../model/provenance.ts';
-import type { StoredContact } from '../model/stored-contact.ts';
 import { insertCallback } from '../sql/callbacks.ts';
 import { insertDeadCoordinate } from '../sql/dead-coordinates.ts';
 import { insertReturnComment } from '../sql/return-comments.ts';
 import type { ImportHead } from '../sql/imports.ts';
-import {
-  insertingPlainContributions,
-  insertingReturnedCalls,
-  insertingReturnRows,
-  type ReturnedCall,
-  type StoredReturnRow,
-} from '../sql/return-rows.ts';
+import { forgettingVectorTexts, insertingReturnRows, type StoredReturnRow } from '../sql/return-rows.ts';
 import { findSuppressible, type StoredSuppressible } from '../sql/suppressible.ts';
 import { insertSuspicion } from '../sql/suspicions.ts';
 import { closingFurtherCoordinates } from '../suppression/further-coordinates.ts';
@@ -27,6 +16,7 @@ import { recordingEntries, type OppositionBatch } from '../suppression/record-op
 import type { Steps } from '../steps/pauses.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import { coordinateOf } from './match-returns.ts';
+import { readingLastContacts, type LastContacts } from './last-contacts.ts';
 import type { AppliedRow } from './sorted-returns.ts';
 
 /** What the rows of a file did, by kind. */
@@ -59,13 +49,15 @@ export function* applyingReturns(
   rows: readonly AppliedRow[],
   { hash, file, batch }: { readonly hash: KeyedHash; readonly file: string; readonly batch: OppositionBatch },
 ): Steps<AppliedReturns> {
-  yield* insertingReturnRows(transaction, made.id, storedRows(rows));
+  const lastContacts = yield* readingLastContacts(transaction, rows);
+  yield* insertingReturnRows(transaction, made.id, storedRows(rows, lastContacts));
+  const touched = lastContacts.later.size;
+  yield* forgettingVectorTexts(transaction, lastContacts.later);
   const applying = new Applying(transaction, made, file, hash);
   for (const row of rows) {
     yield;
     applying.add(row);
   }
-  const touched = yield* writingContributions(transaction, made, rows);
   if (applying.entries.length > 0) {
     yield* recordingEntries(transaction, batch, applying.entries);
     yield* closingFurtherCoordinates(transaction, hash, batch, applying.opposed);
@@ -75,12 +67,25 @@ export function* applyingReturns(
   return { calls, oppositions: entries.length, ...counts, touched, closed, unclear };
 }
 
-function* storedRows(rows: readonly AppliedRow[]): Generator<StoredReturnRow> {
-  for (const { returned, contactId, coordinateHead, at, meaning } of rows)
-    yield { row: returned.row, contactId, coordinateHead, at, code: returned.code, meaning };
+function* storedRows(rows: readonly AppliedRow[], lastContacts: LastContacts): Generator<StoredReturnRow> {
+  for (const row of rows) {
+    const { returned, contactId, coordinateHead, at, meaning, calls } = row;
+    const isTouching = EFFECTS[meaning].touches === true;
+    yield {
+      row: returned.row,
+      contactId,
+      coordinateHead,
+      at,
+      code: returned.code,
+      meaning,
+      calls: contactId === null || (calls === 0 && !isTouching) ? null : calls,
+      lastContactOn:
+        contactId === null || !isTouching || at === null ? null : lastContacts.note(contactId, frenchDay(at)),
+    };
+  }
 }
 
-/** What is written row by row: all but the calls, of which there are many. */
+/** What rows do besides what they say about their contact. */
 class Applying {
   readonly counts = { refusals: 0, callbacks: 0, dead: 0, suspicions: 0 };
   readonly entries: (readonly NewEntry[])[] = [];
@@ -207,86 +212,4 @@ function addressOf({ street, postcode }: StoredSuppressible): string | null {
 function channelOf({ list, coordinate, returned }: AppliedRow): readonly ChannelScope[] {
   if (list !== null) return [list.channel];
   return [(coordinate ?? returned.email).includes('@') ? 'email' : 'sms'];
-}
-
-/** Contacts dealt with between two readings. */
-const PIECE = 500;
-
-/**
- * Writes the calls, each stated by a contribution of its row, and the last contact of those who bought or answered. Returns how
- * many of these there are.
- */
-function* writingContributions(transaction: Transaction, made: ImportHead, rows: readonly AppliedRow[]): Steps<number> {
-  const touching = new Set<number>();
-  const telling: RowOfContact[] = [];
-  for (const row of rows) {
-    yield;
-    const isTouching = EFFECTS[row.meaning].touches === true;
-    if (!isOfContact(row) || (row.calls === 0 && !isTouching)) continue;
-    telling.push(row);
-    if (isTouching) touching.add(row.contactId);
-  }
-  telling.sort((one, other) => one.contactId - other.contactId || one.returned.row - other.returned.row);
-  const plain = touching.size === 0 ? telling : telling.filter(({ contactId }) => !touching.has(contactId));
-  yield* insertingReturnedCalls(transaction, made.id, callsOf(plain));
-  yield* insertingPlainContributions(transaction, made.id, plain);
-  if (touching.size === 0) return 0;
-  const byContact = new Map<number, AppliedRow[]>();
-  for (const row of telling)
-    if (touching.has(row.contactId)) byContact.set(row.contactId, [...(byContact.get(row.contactId) ?? []), row]);
-  const writer = new ContactWriter(transaction);
-  const ids = [...touching].sort((one, other) => one - other);
-  let touched = 0;
-  for (let from = 0; from < ids.length; from += PIECE) {
-    // Read whole before anything is written: a cursor and a change do not go together.
-    for (const contact of [...iterateContacts(transaction, { ids: ids.slice(from, from + PIECE) })]) {
-      yield;
-      const added = (byContact.get(contact.id) ?? []).map((row) => contributionOf(made, row, contact));
-      const after = contactOf(contact.id, [...contributionsOf(contact), ...added.sort(byRow)]);
-      writer.update(contact, after);
-      if (after.person.lastContactOn !== contact.person.lastContactOn) touched += 1;
-    }
-  }
-  return touched;
-}
-
-type RowOfContact = AppliedRow & { readonly contactId: number };
-
-function isOfContact(row: AppliedRow): row is RowOfContact {
-  return row.contactId !== null;
-}
-
-function* callsOf(rows: readonly RowOfContact[]): Generator<ReturnedCall> {
-  for (const row of rows) {
-    const { contactId, returned } = row;
-    for (const [part, { at, outcome }] of eventsOf(row).entries())
-      yield { contactId, row: returned.row, part, at, outcome };
-  }
-}
-
-function byRow(one: FullContribution, other: FullContribution): number {
-  return one.head.row - other.head.row;
-}
-
-function contributionOf(made: ImportHead, row: AppliedRow, { person }: StoredContact): FullContribution {
-  const day = EFFECTS[row.meaning].touches === true && row.at !== null ? frenchDay(row.at) : undefined;
-  const isLater = day !== undefined && (person.lastContactOn ?? '') < day;
-  return {
-    head: { importId: made.id, row: row.returned.row, origin: null, byHand: true, recordedAt: made.at, by: made.by },
-    claims: {
-      person: inFieldOrder({ audience: person.audience, ...(isLater ? { lastContactOn: day } : {}) }),
-      emails: [],
-      phones: [],
-    },
-    events: { ...NO_EVENTS, calls: eventsOf(row) },
-    isWritten: false,
-  };
-}
-
-/** The calls that a row tells. */
-function eventsOf({ meaning, calls, at }: AppliedRow) {
-  const outcome = EFFECTS[meaning].call;
-  if (outcome === undefined || at === null) return [];
-  // The row gives the outcome of the last call. Of the earlier ones only their number is known.
-  return Array.from({ length: calls }, (_, part) => ({ at, outcome: part === 0 ? outcome : ('no_answer' as const) }));
 }

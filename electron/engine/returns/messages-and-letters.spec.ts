@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { context, DIRECT, LETTER, person, withFirm, type Firm } from '../../../test/campaign/firm.ts';
 import { checkCampaign } from '../campaign/check-campaign.ts';
+import { readContact } from '../contact/contact-reader.ts';
 import { exportCampaign } from '../export/export-campaign.ts';
 import type { ReturnsInput } from './prepare-returns.ts';
 import type { ReturnsReport } from './returns-report.ts';
@@ -208,5 +209,6 @@ it('a letter that says « décédé » is a suspicion and no call', () =>
     await firm.add([person(1)]);
     const lines = ['Référence;Motif', `${firm.reference(1)};Décédé`, `${firm.reference(1)};NPAI`];
     expect(await take(firm, 'retours.csv', lines, { on: '2026-11-30' })).toMatchObject({ suspicions: 1, calls: 0 });
-    expect(firm.workspace.get('SELECT count(*) AS calls FROM calls')).toEqual({ calls: 0 });
+    const contact = readContact(firm.workspace, 1);
+    expect([contact?.calls, contact?.contributions.length]).toEqual([[], 1]);
   }));

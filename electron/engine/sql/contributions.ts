@@ -1,4 +1,5 @@
 import type { Claims } from '../model/claims.ts';
+import { TELLS } from './told-rows.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
 
@@ -62,8 +63,13 @@ export function contactsToldAgain(reader: SqlReader, since: string): ReadonlySet
   const [first] = later;
   if (first === undefined) return new Set();
   return new Set(
-    Array.from(reader.values('SELECT DISTINCT contact_id FROM contributions WHERE import_id >= ?', [first]), ([id]) =>
-      Number(id),
+    Array.from(
+      reader.values(
+        `SELECT contact_id FROM contributions WHERE import_id >= :first
+         UNION SELECT contact_id FROM return_rows WHERE return_id >= :first AND contact_id IS NOT NULL AND ${TELLS}`,
+        { first },
+      ),
+      ([id]) => Number(id),
     ),
   );
 }

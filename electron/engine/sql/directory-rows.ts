@@ -35,7 +35,7 @@ export function* readDirectoryRows(reader: SqlReader, from: number, to: number):
   const rows = reader.values(
     `SELECT id, first_name, last_name, company, street, postcode, city, customer_ref, audience,
        (SELECT kind FROM origins WHERE origins.id = coalesce(contacts.origin_id,
-         (SELECT origin_id FROM contributions WHERE contact_id = contacts.id ORDER BY import_id DESC, row DESC LIMIT 1)))
+         (SELECT origin_id FROM contributions WHERE contact_id = contacts.id AND origin_id IS NOT NULL ORDER BY import_id DESC, row DESC LIMIT 1)))
      FROM contacts WHERE id BETWEEN ? AND ? ORDER BY id`,
     [from, to],
   );

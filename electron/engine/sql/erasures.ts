@@ -1,5 +1,6 @@
 import type { ErasedPerson } from './person-ids.ts';
 import { personIdsOf } from './person-ids.ts';
+import { TELLS } from './told-rows.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
 
@@ -40,6 +41,7 @@ export function deleteContact(
   transaction.run(
     `DELETE FROM import_problems WHERE (import_id, row) IN (
        SELECT import_id, row FROM contributions WHERE contact_id = :contact
+       UNION SELECT return_id, row FROM return_rows WHERE contact_id = :contact AND calls IS NOT NULL
        UNION SELECT import_id, row FROM contacts WHERE id = :contact)`,
     { contact: contactId },
   );
@@ -80,7 +82,9 @@ export function rememberErasures(transaction: Transaction, erased: readonly Eras
 export function importsTelling(reader: SqlReader, contactId: number): readonly number[] {
   return Array.from(
     reader.values(
-      'SELECT import_id FROM contacts WHERE id = :contact AND import_id IS NOT NULL UNION SELECT import_id FROM contributions WHERE contact_id = :contact',
+      `SELECT import_id FROM contacts WHERE id = :contact AND import_id IS NOT NULL
+       UNION SELECT import_id FROM contributions WHERE contact_id = :contact
+       UNION SELECT return_id FROM return_rows WHERE contact_id = :contact AND ${TELLS}`,
       { contact: contactId },
     ),
     ([id]) => Number(id),
@@ -106,7 +110,8 @@ export function deleteWhatNobodyNeeds(transaction: Transaction, importIds: Reado
   const telling = new Set(
     Array.from(
       transaction.values(
-        'SELECT import_id FROM contacts WHERE import_id IS NOT NULL UNION SELECT import_id FROM contributions',
+        `SELECT import_id FROM contacts WHERE import_id IS NOT NULL UNION SELECT import_id FROM contributions
+         UNION SELECT return_id FROM return_rows WHERE contact_id IS NOT NULL AND ${TELLS}`,
       ),
       ([id]) => Number(id),
     ),

@@ -109,13 +109,16 @@ export function readListReturns(reader: SqlReader): ReadonlyMap<number, Readonly
 }
 
 const IMPORTS_OF_LIST =
-  'SELECT import_id FROM export_returns WHERE export_id = ? AND import_id NOT IN (SELECT id FROM imports WHERE undone_at IS NOT NULL)';
+  'SELECT import_id FROM export_returns WHERE export_id = :list AND import_id NOT IN (SELECT id FROM imports WHERE undone_at IS NOT NULL)';
 
 /** Number of calls in the returns of a list. */
 export function countReturnedCalls(reader: SqlReader, exportId: number): number {
   return Number(
-    reader.get(`SELECT count(*) AS calls FROM calls WHERE import_id IN (${IMPORTS_OF_LIST})`, [exportId])?.['calls'] ??
-      0,
+    reader.get(
+      `SELECT (SELECT count(*) FROM calls WHERE import_id IN (${IMPORTS_OF_LIST}))
+         + (SELECT total(calls) FROM return_rows WHERE return_id IN (${IMPORTS_OF_LIST}) AND contact_id IS NOT NULL) AS calls`,
+      { list: exportId },
+    )?.['calls'] ?? 0,
   );
 }
 
@@ -123,7 +126,11 @@ export function countReturnedCalls(reader: SqlReader, exportId: number): number 
 export function readPeopleCalled(reader: SqlReader, exportId: number): ReadonlySet<number> {
   return new Set(
     Array.from(
-      reader.values(`SELECT DISTINCT contact_id FROM calls WHERE import_id IN (${IMPORTS_OF_LIST})`, [exportId]),
+      reader.values(
+        `SELECT contact_id FROM calls WHERE import_id IN (${IMPORTS_OF_LIST})
+         UNION SELECT contact_id FROM return_rows WHERE return_id IN (${IMPORTS_OF_LIST}) AND contact_id IS NOT NULL AND calls > 0`,
+        { list: exportId },
+      ),
       ([id]) => Number(id),
     ),
   );

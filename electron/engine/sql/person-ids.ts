@@ -1,3 +1,4 @@
+import { TELLS } from './told-rows.ts';
 import type { SqlReader } from '../storage/reader.ts';
 
 /**
@@ -22,7 +23,8 @@ function tellingInstants(reader: SqlReader, contactId: number): readonly string[
     .all<{ at: string }>(
       `SELECT at FROM imports WHERE id IN (
          SELECT import_id FROM contacts WHERE id = :contact AND import_id IS NOT NULL
-         UNION SELECT import_id FROM contributions WHERE contact_id = :contact) ORDER BY id`,
+         UNION SELECT import_id FROM contributions WHERE contact_id = :contact
+         UNION SELECT return_id FROM return_rows WHERE contact_id = :contact AND ${TELLS}) ORDER BY id`,
       { contact: contactId },
     )
     .map(({ at }) => at);

@@ -1,14 +1,13 @@
 import type { Meaning } from '../../../shared/domain/returns/meaning.ts';
-import type { Audience } from '../../../shared/domain/contact/words.ts';
 import { textOrNull } from './column-values.ts';
-import { insertContribution } from './contributions.ts';
+import { TELLS } from './told-rows.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import type { Steps } from '../steps/pauses.ts';
 
 /**
- * SQL of the rows of returns and of the calls that they tell: a hundred thousand come in one file. Ids that are looked up travel as
- * JSON, many to a statement; rows that are written have a statement each, which is prepared once.
+ * SQL of the rows of returns: a hundred thousand come in one file. Ids that are looked up travel as JSON, many to a
+ * statement; rows that are written have a statement each, which is prepared once. `told-rows.ts`: what they say.
  */
 
 const AT_ONCE = 2000;
@@ -20,6 +19,10 @@ export interface StoredReturnRow {
   readonly at: string | null;
   readonly code: string;
   readonly meaning: Meaning;
+  /** Null: the row says nothing about its contact. */
+  readonly calls: number | null;
+  /** Day of the last contact from the person, where the row makes it later. */
+  readonly lastContactOn: string | null;
 }
 
 export function* insertingReturnRows(
@@ -27,84 +30,12 @@ export function* insertingReturnRows(
   returnId: number,
   rows: Iterable<StoredReturnRow>,
 ): Steps<void> {
-  for (const { row, contactId, coordinateHead, at, code, meaning } of rows) {
+  for (const { row, contactId, coordinateHead, at, code, meaning, calls, lastContactOn } of rows) {
     transaction.run(
-      'INSERT INTO return_rows (return_id, row, contact_id, coordinate_head, at, code, meaning) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      [returnId, row, contactId, coordinateHead, at, code, meaning],
+      'INSERT INTO return_rows (return_id, row, contact_id, coordinate_head, at, code, meaning, calls, last_contact_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      [returnId, row, contactId, coordinateHead, at, code, meaning, calls, lastContactOn],
     );
     yield;
-  }
-}
-
-/** A call that a row tells; `part` counts those of one row. */
-export interface ReturnedCall {
-  readonly contactId: number;
-  readonly row: number;
-  readonly part: number;
-  readonly at: string;
-  readonly outcome: string;
-}
-
-export function* insertingReturnedCalls(
-  transaction: Transaction,
-  importId: number,
-  calls: Iterable<ReturnedCall>,
-): Steps<void> {
-  for (const { contactId, row, part, at, outcome } of calls) {
-    transaction.run('INSERT INTO calls (contact_id, import_id, row, part, at, outcome) VALUES (?, ?, ?, ?, ?, ?)', [
-      contactId,
-      importId,
-      row,
-      part,
-      at,
-      outcome,
-    ]);
-    yield;
-  }
-}
-
-/**
- * Adds a contribution that states nothing but what happened, one a row, to contacts that are there: what a contact's columns
- * say is its first contribution from then on. Its vector stays: calls are no part of it.
- *
- * @param rows by contact, ascending.
- */
-export function* insertingPlainContributions(
-  transaction: Transaction,
-  importId: number,
-  rows: readonly { readonly contactId: number; readonly returned: { readonly row: number } }[],
-): Steps<void> {
-  for (let from = 0; from < rows.length; from += AT_ONCE) {
-    const told = rows.slice(from, from + AT_ONCE);
-    const ids = JSON.stringify(told.map(({ contactId }) => contactId));
-    const audiences = new Map<number, Audience>();
-    for (const [id, audience] of transaction.values(
-      'SELECT id, audience FROM contacts WHERE id IN (SELECT value FROM json_each(?))',
-      [ids],
-    ))
-      audiences.set(Number(id), String(audience) as Audience);
-    transaction.run(
-      `INSERT INTO contributions (contact_id, import_id, row, origin_id, payload)
-       SELECT id, import_id, row, origin_id, NULL FROM contacts
-       WHERE import_id IS NOT NULL AND id IN (SELECT value FROM json_each(?))`,
-      [ids],
-    );
-    transaction.run(
-      `UPDATE contacts SET import_id = NULL, row = NULL, origin_id = NULL
-       WHERE import_id IS NOT NULL AND id IN (SELECT value FROM json_each(?))`,
-      [ids],
-    );
-    yield;
-    for (const {
-      contactId,
-      returned: { row },
-    } of told) {
-      const audience = audiences.get(contactId);
-      if (audience === undefined) continue;
-      const payload = { person: { audience }, emails: [], phones: [] };
-      insertContribution(transaction, { contactId, importId, row, originId: null, payload });
-      yield;
-    }
   }
 }
 
@@ -156,12 +87,58 @@ export function* findingReturnsOf(
   }
 }
 
+/** Of some contacts those about whom an earlier file told a later last contact. */
+export function* findingTouchedBefore(reader: SqlReader, ids: Iterable<number>): Steps<readonly number[]> {
+  const touched = new Set<number>();
+  for (const json of inJson([...ids], (id) => id)) {
+    for (const [id] of reader.values(
+      `SELECT DISTINCT contact_id FROM return_rows WHERE contact_id IN (SELECT value FROM json_each(?))
+        AND last_contact_on IS NOT NULL AND ${TELLS}`,
+      [json],
+    ))
+      touched.add(Number(id));
+    yield;
+  }
+  return [...touched].sort((one, other) => one - other);
+}
+
+/** The last contacts in the columns of some contacts; contacts without one are left out. */
+export function* findingLastContacts(reader: SqlReader, ids: Iterable<number>): Steps<Map<number, string>> {
+  const days = new Map<number, string>();
+  for (const json of inJson([...ids], (id) => id)) {
+    for (const [id, day] of reader.values(
+      'SELECT id, last_contact_on FROM contacts WHERE id IN (SELECT value FROM json_each(?)) AND last_contact_on IS NOT NULL',
+      [json],
+    ))
+      days.set(Number(id), String(day));
+    yield;
+  }
+  return days;
+}
+
+/** Contacts that a check reads whole from now on. */
+export function* forgettingVectorTexts(transaction: Transaction, ids: Iterable<number>): Steps<void> {
+  for (const json of inJson([...ids], (id) => id)) {
+    transaction.run(
+      `UPDATE contact_vectors SET text_id = NULL, days = NULL, later_days = NULL
+       WHERE contact_id IN (SELECT value FROM json_each(?))`,
+      [json],
+    );
+    yield;
+  }
+}
+
 /** The moments of the calls of some contacts in earlier files, without undone files. */
 export function* findingReturnedCalls(
   reader: SqlReader,
   contactIds: Iterable<number>,
 ): Steps<ReadonlyMap<number, readonly string[]>> {
   const calls = new Map<number, string[]>();
+  const add = (id: number, at: string): void => {
+    const told = calls.get(id);
+    if (told === undefined) calls.set(id, [at]);
+    else told.push(at);
+  };
   for (const json of inJson([...contactIds], (id) => id)) {
     for (const [id, at] of reader.values(
       `SELECT contact_id, at FROM calls WHERE contact_id IN (SELECT value FROM json_each(?))
@@ -169,10 +146,15 @@ export function* findingReturnedCalls(
         AND import_id NOT IN (SELECT id FROM imports WHERE undone_at IS NOT NULL)`,
       [json],
     )) {
-      const told = calls.get(Number(id));
-      if (told === undefined) calls.set(Number(id), [String(at)]);
-      else told.push(String(at));
+      add(Number(id), String(at));
     }
+    yield;
+    for (const [id, at, times] of reader.values(
+      `SELECT contact_id, at, calls FROM return_rows WHERE contact_id IN (SELECT value FROM json_each(?))
+        AND calls > 0 AND ${TELLS}`,
+      [json],
+    ))
+      for (let part = 0; part < Number(times); part += 1) add(Number(id), String(at));
     yield;
   }
   return calls;

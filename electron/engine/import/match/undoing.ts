@@ -18,6 +18,7 @@ import { appendRegister } from '../../storage/register.ts';
 import {
   contactsSharedBy,
   hasSharedContacts,
+  hasToldRows,
   countOppositionsOf,
   deleteContactsOf,
   deleteEmptyContact,
@@ -28,21 +29,14 @@ import { moveSuspicions, reopenUnconfirmed } from '../../sql/suspicions.ts';
 import type { Transaction } from '../../storage/transaction.ts';
 import { recognisableClaims } from './known-contacts.ts';
 import { isWholeRowKey, matchKeys, type MatchKey } from './match-keys.ts';
+import { leaveReturnsOut } from './leave-returns-out.ts';
 import { MatchTable } from '../../collections/match-table.ts';
+import { noteParted, type Parted } from './parted.ts';
 import { remainingOf, reattach, type FirstWith, type RemainingContributions } from './reattach.ts';
 import type { UndoReport } from './undo-report.ts';
 
 /** Contacts per step between two pauses. */
 const PIECE = 500;
-
-/** Contacts with a contribution matched to a removed one, and the keys of these contributions. */
-interface Parted {
-  readonly ids: Set<number>;
-  /** Maps to the contact whose orphan has the key. */
-  readonly keys: MatchTable;
-  /** Contacts that share a key: their contributions are assigned together. */
-  readonly entangled: Set<number>;
-}
 
 /** The part of the work of each pass; an unneeded pass is skipped. */
 const PASSES = { restore: [0, 0.4], entangle: [0.4, 0.5], part: [0.5, 0.8], remove: [0.8, 1] } as const;
@@ -74,6 +68,7 @@ export class Undoing {
     const at = this.#context.now();
     const proofsKept = await inPieces(keepingProofsOfImport(transaction, importId, at.slice(0, 10)), this.#pauses);
     markUndone(transaction, importId, at, this.#context.by);
+    await this.#leaveReturnsOut();
     const parted = await this.#restoreContacts();
     if (parted.ids.size > 0) await this.#part(parted);
     await this.#removeContacts();
@@ -144,6 +139,17 @@ export class Undoing {
     for await (const { from, to } of this.#stretches('remove')) {
       deleteEventsOf(this.#transaction, this.#importId, from, to);
       this.#removed += deleteContactsOf(this.#transaction, this.#importId, from, to);
+    }
+  }
+
+  /** Contacts about whom rows of returns of the import said something. */
+  async #leaveReturnsOut(): Promise<void> {
+    if (!hasToldRows(this.#transaction, this.#importId)) return;
+    for await (const stretch of this.#stretches('restore')) {
+      const { restored, removed, kept } = leaveReturnsOut(this.#transaction, this.#writer, this.#importId, stretch);
+      this.#restored += restored;
+      this.#removed += removed;
+      for (const id of kept) this.#kept.push(String(id));
     }
   }
 
@@ -280,13 +286,5 @@ export class Undoing {
     for await (const { from, to } of this.#stretches('part'))
       this.#firstWith(iterateContacts(this.#transaction, { from, to }), keys, first);
     return first;
-  }
-}
-
-function noteParted({ ids, keys, entangled }: Parted, { contactId, orphans }: RemainingContributions): void {
-  ids.add(contactId);
-  for (const key of orphans.flatMap((orphan) => orphan.keys)) {
-    const owner = keys.add(key, contactId);
-    if (owner !== contactId) entangled.add(owner).add(contactId);
   }
 }

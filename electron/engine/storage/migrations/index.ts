@@ -13,6 +13,7 @@ import { presets } from './0026-presets.ts';
 import { targetFiles } from './0027-target-files.ts';
 import { plans } from './0028-plans.ts';
 import { notices } from './0040-notices.ts';
+import { toldRows } from './0041-told-rows.ts';
 import { returnComments } from './0043-return-comments.ts';
 import { captured } from './0048-captured.ts';
 import { suppliers } from './0070-suppliers.ts';
@@ -34,6 +35,7 @@ export const MIGRATIONS: readonly Migration[] = [
   targetFiles,
   plans,
   notices,
+  toldRows,
   returnComments,
   captured,
   suppliers,
