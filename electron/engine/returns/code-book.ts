@@ -48,11 +48,15 @@ const EXAMPLES = 3;
 /** What the codes of a file mean. Rows without a code are left out: they are unusable. */
 export function readCodes(rows: readonly ReturnedRow[], answers: CodeAnswers): CodeBook {
   const tallies = new Map<string, { readonly code: string; name: string | null; count: number; rows: number[] }>();
-  for (const { code, codeName, row } of rows) {
-    if (code === '' && answers.tool !== 'brevo') continue;
+  const tallyOf = remembering((code: string) => {
     const key = codeKey(code);
     let tally = tallies.get(key);
-    if (tally === undefined) tallies.set(key, (tally = { code, name: codeName, count: 0, rows: [] }));
+    if (tally === undefined) tallies.set(key, (tally = { code, name: null, count: 0, rows: [] }));
+    return tally;
+  });
+  for (const { code, codeName, row } of rows) {
+    if (code === '' && answers.tool !== 'brevo') continue;
+    const tally = tallyOf(code);
     tally.count += 1;
     tally.name ??= codeName;
     if (tally.rows.length < EXAMPLES) tally.rows.push(row);
@@ -86,7 +90,19 @@ export function readCodes(rows: readonly ReturnedRow[], answers: CodeAnswers): C
   return {
     codes: codes.sort(byCount),
     unknown: unknown.sort(byCount),
-    meaningOf: (code) => meanings.get(codeKey(code)),
+    meaningOf: remembering((code) => meanings.get(codeKey(code))),
+  };
+}
+
+/** A file has a few codes, written alike in a hundred thousand rows. */
+function remembering<Value>(work: (code: string) => Value): (code: string) => Value {
+  const known = new Map<string, Value>();
+  return (code) => {
+    const before = known.get(code);
+    if (before !== undefined || known.has(code)) return before as Value;
+    const value = work(code);
+    known.set(code, value);
+    return value;
   };
 }
 

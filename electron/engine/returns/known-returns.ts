@@ -9,7 +9,7 @@ import { isToTheSecond } from './return-moment.ts';
 /** The part of a row by which it is recognised in an earlier file. */
 export interface ReturnedEvent {
   /** The id of a contact; for a person who is no contact, the head of the keyed hash of the coordinate. */
-  readonly who: string;
+  readonly who: number | string;
   readonly at: string | null;
   readonly meaning: Meaning;
 }
@@ -20,16 +20,15 @@ export interface ReturnedEvent {
  */
 export class KnownReturns {
   readonly #isOfCalls: boolean;
-  readonly #before = new Map<string, number>();
-  readonly #here = new Map<string, number>();
-  readonly #soft = new Map<string, string[]>();
+  readonly #before = new EventCounts();
+  readonly #here = new EventCounts();
+  readonly #soft = new Map<number | string, string[]>();
 
   static *loading(reader: SqlReader, kind: ReturnKind, contactIds: ReadonlySet<number>): Steps<KnownReturns> {
     const known = new KnownReturns(kind);
     yield* findingReturnsOf(reader, contactIds, ({ contactId, coordinateHead, at, meaning }) => {
-      const who = contactId === null ? (coordinateHead ?? '') : String(contactId);
-      const key = known.#keyOf({ who, at, meaning });
-      known.#before.set(key, (known.#before.get(key) ?? 0) + 1);
+      const who = contactId ?? coordinateHead ?? '';
+      known.#before.add(who, known.#eventOf({ at, meaning }));
       if (meaning === 'bounced_soft' && at !== null) known.noteSoft(who, at);
     });
     return known;
@@ -41,14 +40,13 @@ export class KnownReturns {
 
   /** Whether an earlier file said it, or this one in an earlier row. */
   isKnown(event: ReturnedEvent): boolean {
-    const key = this.#keyOf(event);
-    const times = (this.#here.get(key) ?? 0) + 1;
-    this.#here.set(key, times);
-    return times <= (this.#before.get(key) ?? 0) || (times > 1 && this.#isOneEvent(event));
+    const told = this.#eventOf(event);
+    const times = this.#here.add(event.who, told);
+    return times <= this.#before.of(event.who, told) || (times > 1 && this.#isOneEvent(event));
   }
 
   /** Notes an e-mail that was refused for the moment. Returns how often that came about in the 90 days up to it. */
-  noteSoft(who: string, at: string): number {
+  noteSoft(who: number | string, at: string): number {
     const moments = [...(this.#soft.get(who) ?? []), at];
     this.#soft.set(who, moments);
     return moments.filter((moment) => {
@@ -61,8 +59,34 @@ export class KnownReturns {
     return !this.#isOfCalls || (at !== null && isToTheSecond(at));
   }
 
-  #keyOf({ who, at, meaning }: ReturnedEvent): string {
-    return this.#isOfCalls ? `${who} ${at ?? ''}` : `${who} ${at ?? ''} ${meaning}`;
+  #eventOf({ at, meaning }: Pick<ReturnedEvent, 'at' | 'meaning'>): string {
+    return this.#isOfCalls ? (at ?? '') : `${at ?? ''} ${meaning}`;
+  }
+}
+
+/** How often people had an event. Most have one in a file: no text is built for it. */
+class EventCounts {
+  readonly #first = new Map<number | string, string>();
+  /** Further ones, and how often the first one came again. */
+  readonly #further = new Map<string, number>();
+
+  /** Counts an event. Returns how often it came. */
+  add(who: number | string, event: string): number {
+    const first = this.#first.get(who);
+    if (first === undefined) {
+      this.#first.set(who, event);
+      return 1;
+    }
+    const key = `${String(who)} ${event}`;
+    const again = (this.#further.get(key) ?? 0) + 1;
+    this.#further.set(key, again);
+    return first === event ? again + 1 : again;
+  }
+
+  of(who: number | string, event: string): number {
+    const first = this.#first.get(who);
+    if (first === undefined) return 0;
+    return (first === event ? 1 : 0) + (this.#further.get(`${String(who)} ${event}`) ?? 0);
   }
 }
 

@@ -4,7 +4,7 @@ import { normaliseEmails } from '../../../shared/domain/value/email.ts';
 import { findingContactsWith } from '../sql/contacts.ts';
 import { findingPresentContacts } from '../sql/return-rows.ts';
 import type { SqlReader } from '../storage/reader.ts';
-import type { Steps } from '../steps/pauses.ts';
+import { ROWS_A_STEP, type Steps } from '../steps/pauses.ts';
 import { findingNamed, isNamed } from './match-by-name.ts';
 import { returnedPhone } from '../../../shared/domain/value/returned-phone.ts';
 import type { ReturnedRow } from './returned-row.ts';
@@ -45,11 +45,16 @@ export function* matchingReturns(
   rows: readonly ReturnedRow[],
   ground: MatchGround,
 ): Steps<readonly MatchedRow[]> {
-  const referred = new Map<ReturnedRow, number>();
+  /** By place in the file; 0: no certain reference. */
+  const referred: number[] = [];
   const bare = new Map<ReturnedRow, number>();
   const lookedUp = new Map<ReturnedRow, string>();
-  for (const row of rows) {
-    yield;
+  const readOwn = ownReferences(ground.code);
+  for (const [place, row] of rows.entries()) {
+    if (place % ROWS_A_STEP === 0) yield;
+    const own = readOwn(row.reference);
+    referred[place] = own;
+    if (own !== 0) continue;
     const reference = row.reference === '' ? null : readReference(row.reference);
     if (reference !== null && reference.code !== null) {
       if (reference.code !== ground.code)
@@ -59,27 +64,29 @@ export function* matchingReturns(
           code: ground.code,
           other: reference.code,
         });
-      referred.set(row, reference.contactId);
+      referred[place] = reference.contactId;
       continue;
     }
     if (reference !== null) bare.set(row, reference.contactId);
     const coordinate = coordinateOf(row);
     if (coordinate !== null) lookedUp.set(row, coordinate);
   }
-  const present = yield* findingPresentContacts(reader, new Set(referred.values()));
+  const ids = new Set(referred);
+  const isReferring = ids.size > (ids.has(0) ? 1 : 0);
+  const present = yield* findingPresentContacts(reader, ids);
   const holders = yield* findingContactsWith(reader, new Set(lookedUp.values()));
-  const isFound = (row: ReturnedRow): boolean =>
-    referred.has(row) || (holders.get(lookedUp.get(row) ?? '') ?? []).length > 0;
+  const isFound = (row: ReturnedRow, place: number): boolean =>
+    referred[place] !== 0 || (holders.get(lookedUp.get(row) ?? '') ?? []).length > 0;
   const named = yield* findingNamed(
     reader,
-    rows.filter((row) => isNamed(row) && !isFound(row)),
+    rows.filter((row, place) => isNamed(row) && !isFound(row, place)),
   );
   const matched: MatchedRow[] = [];
   let [asked, strangers] = [0, 0];
-  for (const row of rows) {
-    yield;
-    const id = referred.get(row);
-    if (id !== undefined) {
+  for (const [place, row] of rows.entries()) {
+    if (place % ROWS_A_STEP === 0) yield;
+    const id = referred[place] ?? 0;
+    if (id !== 0) {
       matched.push({ returned: row, contactId: present.has(id) ? id : null, coordinate: null, isShared: false });
       continue;
     }
@@ -96,7 +103,7 @@ export function* matchingReturns(
         : { returned: row, contactId: byName, coordinate: null, isShared: false },
     );
   }
-  if (!ground.isOurs && referred.size === 0 && asked >= FEWEST && strangers * 2 > asked)
+  if (!ground.isOurs && !isReferring && asked >= FEWEST && strangers * 2 > asked)
     throw new AppError('returns.strangers', {
       file: ground.file,
       organisation: ground.organisation,
@@ -105,6 +112,13 @@ export function* matchingReturns(
       rows: asked,
     });
   return matched;
+}
+
+/** Reads references written as this workspace writes them: the id of the contact; 0: it is another reference, or none. */
+function ownReferences(code: string): (text: string) => number {
+  const own = new RegExp(`^${code}-[1-9]\\d{0,14}$`);
+  const from = code.length + 1;
+  return (text) => (own.test(text) ? Number(text.slice(from)) : 0);
 }
 
 /** Of several who have the coordinate: the one with the id of the row, else the only one on a list, else the first. */

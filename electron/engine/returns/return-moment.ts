@@ -6,6 +6,9 @@ import { tidyText } from '../import/cell/cell-text.ts';
 
 const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[ T](\d{1,2}):(\d{2})(?::(\d{2}))?(?:[.,]\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/;
 const FRENCH = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:(?: |, ?| à )(\d{1,2})[:h](\d{2})(?::(\d{2}))?)?$/;
+/** As nearly every dialer writes it. */
+const PLAIN = /^\d{4}-\d{2}-\d{2} \d{2}:[0-5]\d:[0-5]\d$/;
+const HOUR_LENGTH = 'YYYY-MM-DD HH'.length;
 const MINUTE = 60_000;
 
 /**
@@ -16,6 +19,8 @@ export class ReturnMoments {
   readonly #zone: ReturnZone;
   readonly #offsets = new Map<string, string>();
   #usedZone = false;
+  /** By day and hour as written, what stands before and after minutes and seconds; null: no such day or hour. */
+  readonly #hours = new Map<string, { readonly before: string; readonly after: string } | null>();
 
   constructor(zone: ReturnZone) {
     this.#zone = zone;
@@ -29,6 +34,27 @@ export class ReturnMoments {
   /** Null: nothing that could be read as a day. */
   read(cell: Cell): string | null {
     const text = tidyText(cell);
+    if (PLAIN.test(text)) {
+      const hour = this.#hourOf(text.slice(0, HOUR_LENGTH));
+      return hour === null ? null : `${hour.before}${text.slice(HOUR_LENGTH)}${hour.after}`;
+    }
+    return this.#read(text);
+  }
+
+  #hourOf(hour: string) {
+    let known = this.#hours.get(hour);
+    if (known === undefined) {
+      const moment = this.#read(`${hour}:00:00`);
+      known =
+        moment === null
+          ? null
+          : { before: moment.slice(0, HOUR_LENGTH), after: moment.slice('YYYY-MM-DDTHH:00:00'.length) };
+      this.#hours.set(hour, known);
+    }
+    return known;
+  }
+
+  #read(text: string): string | null {
     const iso = ISO.exec(text);
     if (iso !== null) {
       const [, year = '', month = '', date = '', hours, minutes = '', seconds = '00', offset] = iso;

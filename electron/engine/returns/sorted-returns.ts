@@ -3,7 +3,7 @@ import type { KeyedHash } from '../model/keyed-hash.ts';
 import { headOf } from '../sql/list-row-codec.ts';
 import { findingReturnedCalls } from '../sql/return-rows.ts';
 import type { SqlReader } from '../storage/reader.ts';
-import type { Steps } from '../steps/pauses.ts';
+import { ROWS_A_STEP, type Steps } from '../steps/pauses.ts';
 import type { CodeBook } from './code-book.ts';
 import { KnownReturns } from './known-returns.ts';
 import { listOfPerson, type ReturnedList } from './lists-of-returns.ts';
@@ -56,8 +56,8 @@ export function* sortingReturns(
   const applied: AppliedRow[] = [];
   const unusable: number[] = [];
   let [known, unmatched] = [0, 0];
-  for (const row of matched) {
-    yield;
+  for (const [place, row] of matched.entries()) {
+    if (place % ROWS_A_STEP === 0) yield;
     const { returned, contactId } = row;
     const meaning = book.meaningOf(returned.code);
     const at = returned.at ?? on;
@@ -73,7 +73,7 @@ export function* sortingReturns(
       continue;
     }
     const coordinateHead = coordinate === null ? null : headOf(hash, coordinate);
-    const who = contactId === null ? (coordinateHead ?? '') : String(contactId);
+    const who = contactId ?? coordinateHead ?? '';
     const list = contactId === null ? null : (listOfPerson(lists, contactId, at) ?? null);
     const calls = callsOf(row, list, callsBefore);
     const isKnown = seen.isKnown({ who, at, meaning });

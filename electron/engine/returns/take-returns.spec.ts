@@ -7,6 +7,7 @@ import { readContact } from '../contact/contact-reader.ts';
 import { exportCampaign } from '../export/export-campaign.ts';
 import { undoImport } from '../import/match/undo-import.ts';
 import { erasePerson } from '../person/person-record.ts';
+import { readDirectoryRows } from '../sql/directory-rows.ts';
 import { suppressPerson } from '../suppression/suppress-person.ts';
 import { inspectReturns, type ReturnsInput } from './prepare-returns.ts';
 import { takeReturns } from './take-returns.ts';
@@ -147,6 +148,18 @@ describe('a report of calls', () => {
       expect(readContact(firm.workspace, 1)?.person.lastContactOn).toBe('2026-12-01');
     }),
   );
+
+  it('tells the latest of the sales of one person, in any order of rows, and leaves the origin', () =>
+    withFirm(async (firm) => {
+      await firm.add([person(1)], DIRECT);
+      const sales = report(firm, [1, '2026-12-01 15:00:00', 'SALE'], [1, '2026-11-20 10:00:00', 'SALE']);
+      expect(await take(firm, 'calls.csv', sales)).toMatchObject({ applied: 2, calls: 2, touched: 1 });
+      expect(readContact(firm.workspace, 1)?.person.lastContactOn).toBe('2026-12-01');
+      const earlier = report(firm, [1, '2026-11-28 10:00:00', 'SALE']);
+      expect(await take(firm, 'calls-2.csv', earlier)).toMatchObject({ applied: 1, touched: 0 });
+      expect(readContact(firm.workspace, 1)?.person.lastContactOn).toBe('2026-12-01');
+      expect([...readDirectoryRows(firm.workspace, 1, 1)]).toMatchObject([{ origin: 'direct' }]);
+    }));
 
   it('is refused for a code that nobody has explained, and asks no more once somebody has', () =>
     withFirm(async (firm) => {

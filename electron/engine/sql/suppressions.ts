@@ -105,6 +105,11 @@ function byId(rows: Iterable<readonly SqlValue[]>): readonly (readonly SqlValue[
   return [...rows].sort(([one], [other]) => Number(one) - Number(other));
 }
 
+/** The entries from an id on. */
+export function* readSuppressionsSince(reader: SqlReader, first: number): Generator<SuppressionRow, undefined> {
+  for (const [, ...values] of readInPieces(reader, SUPPRESSION_COLUMNS, first)) yield rowOf(values);
+}
+
 /** The part of a hash in the index. */
 function headOf(hash: string): string {
   return hash.slice(0, 12);
@@ -224,8 +229,8 @@ export function* readSuppressionIdentities(
 }
 
 /** Id and columns of every entry, in pieces by id, so that no query stays open during pauses. */
-function* readInPieces(reader: SqlReader, columns: string): Generator<readonly SqlValue[], undefined> {
-  for (let last = 0; ;) {
+function* readInPieces(reader: SqlReader, columns: string, first = 1): Generator<readonly SqlValue[], undefined> {
+  for (let last = first - 1; ;) {
     let read = 0;
     for (const values of reader.values(
       `SELECT id, ${columns} FROM suppressions WHERE id > ? ORDER BY id LIMIT ${String(PIECE)}`,

@@ -6,6 +6,9 @@ const LONGEST_STRETCH_MS = 25;
 /** Long work in short steps: the caller decides whether to pause in between. */
 export type Steps<T> = Generator<void, T>;
 
+/** Rows of some microseconds each that make one step: a step a row would cost as much as the row. */
+export const ROWS_A_STEP = 16;
+
 /** Runs all steps at once. */
 export function atOnce<T>(steps: Steps<T>): T {
   for (;;) {

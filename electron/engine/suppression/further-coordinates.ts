@@ -1,4 +1,4 @@
-import { findSuppressible } from '../sql/suppressible.ts';
+import { findSuppressible, readingSuppressibles } from '../sql/suppressible.ts';
 import { atOnce, type Steps } from '../steps/pauses.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import { everybodyConcerned } from './concerned.ts';
@@ -15,14 +15,16 @@ import type { Suppressible } from '../model/suppressible.ts';
  * transaction as every change of contact coordinates or of the list.
  *
  * @param contactIds the changed contacts.
+ * @param since the first entry of the list that was just added for them: those are read once for all.
  */
 export function closeFurtherCoordinates(
   transaction: Transaction,
   hash: KeyedHash,
   batch: OppositionBatch,
   contactIds: Iterable<number>,
+  since?: number,
 ): void {
-  atOnce(closingFurtherCoordinates(transaction, hash, batch, contactIds));
+  atOnce(closingFurtherCoordinates(transaction, hash, batch, contactIds, since));
 }
 
 /** The same for any number of contacts. */
@@ -31,6 +33,7 @@ export function* closingFurtherCoordinates(
   hash: KeyedHash,
   batch: OppositionBatch,
   contactIds: Iterable<number>,
+  since?: number,
 ): Steps<void> {
   const ids = [...contactIds];
   if (ids.length <= FEW) {
@@ -38,7 +41,7 @@ export function* closingFurtherCoordinates(
     yield* recordingExtensions(transaction, batch, persons, SuppressionIndex.about(transaction, hash, persons), hash);
     return;
   }
-  const index = yield* SuppressionIndex.loading(transaction, hash);
+  const index = yield* SuppressionIndex.loading(transaction, hash, since);
   yield* recordingExtensions(transaction, batch, readEach(transaction, ids), index, hash);
 }
 
@@ -84,13 +87,20 @@ function* extensionsOf(
 }
 
 function* readEach(transaction: Transaction, ids: readonly number[]): Generator<Suppressible | null> {
-  for (const id of ids) yield findSuppressible(transaction, id);
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    const some = ids.slice(from, from + AT_ONCE);
+    const found = atOnce(readingSuppressibles(transaction, some));
+    for (const id of some) yield found.get(id) ?? null;
+  }
 }
 
 function* chained<T>(first: T, rest: Iterable<T>): Generator<T> {
   yield first;
   yield* rest;
 }
+
+/** Contacts read at once. */
+const AT_ONCE = 200;
 
 /** Up to this many contacts the list is queried; for more it is read whole. */
 const FEW = 500;

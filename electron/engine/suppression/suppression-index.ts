@@ -5,6 +5,7 @@ import type { SqlReader } from '../storage/reader.ts';
 import {
   findSuppression,
   readSuppressionKeys,
+  readSuppressionsSince,
   readSuppressionsWith,
   type SuppressionKeyRow,
 } from '../sql/suppressions.ts';
@@ -76,11 +77,20 @@ export class SuppressionIndex {
 
   /**
    * The same for a list of any length. Entries added meanwhile may be missing. Entries themselves are read on demand.
+   *
+   * @param since entries from this id on are kept in memory: those about to be asked for, each several times.
    */
-  static *loading(reader: SqlReader, hash: KeyedHash): Steps<SuppressionIndex> {
+  static *loading(reader: SqlReader, hash: KeyedHash, since = Number.MAX_SAFE_INTEGER): Steps<SuppressionIndex> {
     // A list has a handful of sources and days.
     const shared = new Map<string, string>();
-    const entry = (id: number): SuppressionEntry => entryOf(kept(findSuppression(reader, id), id), shared);
+    const held = new Map<number, SuppressionEntry>();
+    if (since < Number.MAX_SAFE_INTEGER)
+      for (const row of readSuppressionsSince(reader, since)) {
+        held.set(row.id, entryOf(row, shared));
+        yield;
+      }
+    const entry = (id: number): SuppressionEntry =>
+      held.get(id) ?? entryOf(kept(findSuppression(reader, id), id), shared);
     const index = new SuppressionIndex(entry, hash);
     for (const key of readSuppressionKeys(reader)) {
       index.#add(key);

@@ -5,7 +5,7 @@ import { contactsToldByUndone, deleteEmptyContact, deleteEventsOf } from '../../
 import type { Transaction } from '../../storage/transaction.ts';
 
 /** Contacts about whom the returns of an undone import said something. */
-export interface LeftOut {
+interface ReturnsLeftOut {
   readonly restored: number;
   readonly removed: number;
   /** Those about whom somebody recorded something else, ascending. */
@@ -21,7 +21,7 @@ export function leaveReturnsOut(
   writer: ContactWriter,
   importId: number,
   { from, to }: { readonly from: number; readonly to: number },
-): LeftOut {
+): ReturnsLeftOut {
   const { ids, alsoByHand, changed } = contactsToldByUndone(transaction, importId, from, to);
   let removed = 0;
   // Read whole before anything is written: a cursor and a change do not go together.
