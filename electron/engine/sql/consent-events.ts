@@ -1,7 +1,7 @@
 import type { ChannelScope } from '../../../shared/domain/channel.ts';
 import type { ConsentEventKind } from '../../../shared/domain/contact/words.ts';
 import { consentText, type ConsentText } from '../model/consent-event.ts';
-import { flagOf, flagValue, jsonList, textOf } from './column-values.ts';
+import { flagOf, flagValue, jsonList, textOf, textOrNull } from './column-values.ts';
 import { CONSENT_SCOPE_COLUMNS, consentScopeOf, consentScopeValues } from './consent-columns.ts';
 import type { SqlReader, SqlRow } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
@@ -127,5 +127,15 @@ export function insertConsent(transaction: Transaction, row: ConsentRow): void {
       row.slot,
       row.coordinate,
     ],
+  );
+}
+
+/** Instant at which a consent was last recorded by hand, or null. */
+export function lastHandConsentAt(reader: SqlReader): string | null {
+  return textOrNull(
+    reader.get(
+      `SELECT max(imports.at) AS at FROM consents JOIN imports ON imports.id = consents.import_id
+        WHERE imports.kind = 'record' AND consents.event = 'granted'`,
+    )?.['at'],
   );
 }

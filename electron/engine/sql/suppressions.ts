@@ -291,13 +291,3 @@ export function forgetClearValues(transaction: Transaction, entryIds: Iterable<n
     transaction.run('UPDATE suppressions SET clear = NULL, person_clear = NULL WHERE id = ?', [id]);
   }
 }
-
-/** Instant at which a consent was last recorded by hand, or null. */
-export function lastHandConsentAt(reader: SqlReader): string | null {
-  return textOrNull(
-    reader.get(
-      `SELECT max(imports.at) AS at FROM consents JOIN imports ON imports.id = consents.import_id
-        WHERE imports.kind = 'record' AND consents.event = 'granted'`,
-    )?.['at'],
-  );
-}

@@ -1,11 +1,6 @@
+import { lastHandConsentAt } from '../sql/consent-events.ts';
 import { countBatch, insertBatch, type SuppressionBatch } from '../sql/suppression-batches.ts';
-import {
-  highestSuppression,
-  insertSuppression,
-  lastHandConsentAt,
-  readRecordedEntries,
-  type RecordedEntry,
-} from '../sql/suppressions.ts';
+import { highestSuppression, insertSuppression, readRecordedEntries, type RecordedEntry } from '../sql/suppressions.ts';
 import { BatchDigest } from '../storage/suppression-digest.ts';
 import { atOnce, type Steps } from '../steps/pauses.ts';
 import type { SqlReader } from '../storage/reader.ts';
