@@ -24,7 +24,7 @@ const calls = (firm: Firm, name: string, ...rows: readonly (readonly [number, st
   ]);
 
 const momentsOf = ({ workspace }: Firm): readonly unknown[] =>
-  workspace.all('SELECT at FROM calls ORDER BY at').map(({ at }) => at);
+  workspace.all('SELECT at FROM return_rows WHERE calls > 0 ORDER BY at').map(({ at }) => at);
 
 describe('the zone of the times of calls', () => {
   it('is asked once a layout, and remembered with it', () =>

@@ -32,7 +32,8 @@ const DIGITS = `CASE WHEN customer_ref NOT GLOB '*[^0-9 .()/-]*' AND customer_re
   THEN replace(replace(replace(replace(replace(replace(customer_ref, ' ', ''), '.', ''), '(', ''), ')', ''), '/', ''), '-', '') END`;
 
 const ORIGIN = `(SELECT kind FROM origins WHERE origins.id = coalesce(contacts.origin_id,
-  (SELECT origin_id FROM contributions WHERE contact_id = contacts.id ORDER BY import_id DESC, row DESC LIMIT 1)))`;
+  (SELECT origin_id FROM contributions
+    WHERE contact_id = contacts.id AND origin_id IS NOT NULL ORDER BY import_id DESC, row DESC LIMIT 1)))`;
 
 const DEPARTMENT = `CASE WHEN postcode GLOB '[0-9][0-9][0-9][0-9][0-9]'
   THEN substr(postcode, 1, iif(postcode GLOB '9[78]*', 3, 2)) END`;
