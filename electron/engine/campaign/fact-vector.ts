@@ -15,7 +15,7 @@ import { isMobile } from '../../../shared/domain/value/phone.ts';
 import type { ConsentFacts, ContactFacts } from '../../../shared/domain/contact/facts.ts';
 import type { Numbers } from '../../../shared/rules/fr/parameters/index.ts';
 import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
-import { LONGEST_BEGINNING, longestMatch } from '../../../shared/rules/situation/calling.ts';
+import { longestMatch } from '../../../shared/rules/situation/calling.ts';
 import { lawfulChannel } from '../../../shared/rules/situation/case-frame.ts';
 import { mailboxOf } from '../../../shared/rules/situation/person.ts';
 import { flagMark } from '../model/contact-vector.ts';
@@ -40,6 +40,8 @@ export class FactVectors {
   readonly #numberZones: readonly Numbers['numberZones'][];
   /** By the beginnings of French numbers. */
   readonly #lines = new Map<string, string>();
+  /** The length of the beginnings of French numbers that tell their time zone and whether they are mobile. */
+  readonly #toldBy: number;
   readonly #write: (contact: ContactFacts) => string;
 
   constructor(campaign: Campaign) {
@@ -49,6 +51,8 @@ export class FactVectors {
     this.#calls = new CallTexts(campaign);
     this.#numbers = campaign.moments.map((moment) => numbersOn(moment.slice(0, 'YYYY-MM-DD'.length)));
     this.#numberZones = [...new Set(this.#numbers.map(({ numberZones }) => numberZones))];
+    const beginnings = this.#numberZones.flatMap((zones) => [...zones.keys()]).filter((one) => one.startsWith('+33'));
+    this.#toldBy = Math.max('+336'.length, ...beginnings.map(({ length }) => length));
     this.#write = this.#writer();
   }
 
@@ -142,7 +146,7 @@ export class FactVectors {
   /** Mobile or not, and the time zone of its territory. The beginning of a French number tells both. */
   #line(phone: string): string {
     if (!phone.startsWith('+33')) return this.#lineOf(phone);
-    const beginning = phone.slice(0, LONGEST_BEGINNING);
+    const beginning = phone.slice(0, this.#toldBy);
     let line = this.#lines.get(beginning);
     if (line === undefined) this.#lines.set(beginning, (line = this.#lineOf(phone)));
     return line;

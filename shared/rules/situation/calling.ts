@@ -23,8 +23,7 @@ export function clocksOf(frame: CaseFrame): readonly (Clock | null)[] {
   return now.instant === null ? [now] : [now, localTime(zoneOfNumber, now.instant)];
 }
 
-/** Characters of a number that can tell its time zone. */
-export const LONGEST_BEGINNING = 9;
+const LONGEST_BEGINNING = 9;
 
 export function longestMatch(phone: string, zones: ReadonlyMap<string, Zone>): Zone | undefined {
   for (let length = LONGEST_BEGINNING; length > 1; length -= 1) {
