@@ -175,6 +175,19 @@ export const words: Readonly<Record<NativeLanguage, Words>> = {
         failed: 'Les lettres d’information n’ont pas été écrites.',
       },
       noticeExemption: { finished: 'La raison est notée.', failed: 'La raison n’a pas été notée.' },
+      recipients: {
+        finished: 'Les fichiers transmis sont examinés.',
+        failed: 'Les fichiers transmis n’ont pas pu être examinés.',
+      },
+      transferCheck: {
+        finished: 'Le contrôle du fichier à transmettre est fini.',
+        failed: 'Le fichier à transmettre n’a pas pu être contrôlé.',
+      },
+      transferWriting: {
+        finished: 'Le fichier à transmettre est écrit.',
+        failed: 'Le fichier à transmettre n’a pas été écrit.',
+      },
+      keeping: { finished: 'Les fiches gardées sont notées.', failed: 'Les fiches gardées n’ont pas été notées.' },
       plan: { finished: 'Le planning d’appels est prêt.', failed: 'Le planning d’appels n’a pas pu être établi.' },
       backup: { finished: 'La sauvegarde est faite.', failed: 'La sauvegarde n’a pas été faite.' },
       restoration: { finished: 'La sauvegarde est reprise.', failed: 'La sauvegarde n’a pas été reprise.' },
@@ -279,6 +292,19 @@ export const words: Readonly<Record<NativeLanguage, Words>> = {
       notices: { finished: 'The people to inform are counted.', failed: 'The people to inform could not be counted.' },
       noticeList: { finished: 'The notices are written.', failed: 'The notices were not written.' },
       noticeExemption: { finished: 'The reason is recorded.', failed: 'The reason was not recorded.' },
+      recipients: {
+        finished: 'The files passed on are judged.',
+        failed: 'The files passed on could not be judged.',
+      },
+      transferCheck: {
+        finished: 'The check of the file to pass on is done.',
+        failed: 'The file to pass on could not be checked.',
+      },
+      transferWriting: { finished: 'The file to pass on is written.', failed: 'The file to pass on was not written.' },
+      keeping: {
+        finished: 'The contacts that are kept are recorded.',
+        failed: 'The contacts that are kept were not recorded.',
+      },
       plan: { finished: 'The call plan is ready.', failed: 'The call plan could not be made.' },
       backup: { finished: 'The backup is made.', failed: 'The backup was not made.' },
       restoration: { finished: 'The backup is restored.', failed: 'The backup was not restored.' },

@@ -63,6 +63,7 @@ import {
   SuppressionPage,
   SuppressionUndo,
 } from './suppression.ts';
+import { Keeping, RecipientKeeping, TransferAsk, TransferWriting } from './transfer.ts';
 import { NewWorkspace, OpenWorkspace, RecentWorkspace, WorkspaceRestoring } from './workspace.ts';
 
 /**
@@ -202,6 +203,16 @@ export const requests = {
   'notice.write': { by: 'engine', input: NoticesWriting, output: Started },
   /** Records why the unreachable people of a source can’t be informed (art. 14(5)(b)). */
   'notice.exempt': { by: 'engine', input: NoticesExempting, output: Started },
+
+  /** Who may be passed on to a recipient, for which channel, and why the others not. */
+  'transfer.check': { by: 'engine', input: TransferAsk, output: Started },
+  /** Writes the file of each channel with its record into a folder. */
+  'transfer.write': { by: 'engine', input: TransferWriting, output: Started },
+  /** Who received data, under which contract, and who has still to be told of refusals. */
+  'transfer.recipients': { by: 'engine', input: nothing, output: Started },
+  'transfer.keepRecipient': { by: 'engine', input: RecipientKeeping, output: z.null() },
+  /** Contacts kept for the accounts or a dispute alone. */
+  'transfer.keep': { by: 'engine', input: Keeping, output: Started },
 
   /** The tools that lists of calls can be written for: the workspace's, then those of Aval. */
   'preset.list': { by: 'engine', input: nothing, output: z.array(ListedPreset) },

@@ -6,6 +6,7 @@ import { NoticesExempted, NoticesOwed, NoticesWritten } from './notice.ts';
 import { PlanMade } from './plan.ts';
 import { ReturnsInspection, ReturnsOutcome } from './returns.ts';
 import { SuppressionListPreview, SuppressionListResult } from './suppression.ts';
+import { Kept, RecipientsListed, TransferChecked, TransferWritten } from './transfer.ts';
 import { WorkspaceRestored, WorkspaceVerified } from './workspace.ts';
 
 /**
@@ -36,6 +37,10 @@ export const jobResults = {
   notices: NoticesOwed,
   noticeList: NoticesWritten,
   noticeExemption: NoticesExempted,
+  recipients: RecipientsListed,
+  transferCheck: TransferChecked,
+  transferWriting: TransferWritten,
+  keeping: Kept,
   backup: z.strictObject({ file: z.string() }),
   restoration: WorkspaceRestored,
   verification: WorkspaceVerified,

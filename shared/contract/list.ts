@@ -67,7 +67,14 @@ export const ListClosing = z.strictObject({ exportId: ExportId, said: ListSaid }
 export const ListClosed = z.strictObject({ state: z.enum(LIST_STATES), people: Count, counted: Count });
 
 /** `exportId` null: every list in use. */
-export const RecallAsk = z.strictObject({ fileToken: FileToken, exportId: ExportId.nullable() });
+export const RecallAsk = z.strictObject({
+  fileToken: FileToken,
+  exportId: ExportId.nullable(),
+  /** Only the lists passed on to this recipient. */
+  recipient: z.string().max(200).optional(),
+  /** For a recipient: hashes instead of coordinates in clear. */
+  hashed: z.boolean().optional(),
+});
 
 export const RecallPrepared = z.strictObject({
   people: Count,

@@ -38,6 +38,8 @@ const UNSIGNED = [
   'suppression.lookup',
   'suppression.page',
   'suppression.previewList',
+  'transfer.check',
+  'transfer.recipients',
   'today.chooseCallGoods',
   'today.judge',
   'today.readCallGoods',

@@ -128,6 +128,8 @@ export const SuppressionListImport = z.strictObject({
       z.strictObject({ column: z.string().max(500), values: z.array(z.string().max(500)).min(1).max(100) }),
     ])
     .nullable(),
+  /** The recipient of data that passes these oppositions back. */
+  fromRecipient: z.string().max(200).optional(),
 });
 
 /** The result of a list; `rows` = added + known + unusable + skipped. */

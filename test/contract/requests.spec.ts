@@ -9,6 +9,7 @@ import { contact, today } from './examples/contact.ts';
 import { importExamples } from './examples/import.ts';
 import { list } from './examples/list.ts';
 import { notice } from './examples/notice.ts';
+import { transfer } from './examples/transfer.ts';
 import { preset } from './examples/preset.ts';
 import { register } from './examples/register.ts';
 import { plan } from './examples/plan.ts';
@@ -28,6 +29,7 @@ const EXAMPLES: { readonly [N in RequestName]: Examples<N> } = {
   ...importExamples,
   ...list,
   ...notice,
+  ...transfer,
   ...preset,
   ...register,
   ...plan,

@@ -23,6 +23,7 @@ import {
   textWhere,
   wholeNumber,
 } from '../../../shared/contract/documents/document.ts';
+import { SALE_REASONS, type SaleReason } from '../../../shared/contract/transfer.ts';
 import { approvalSchema, sectorStatedSchema, type ApprovalFile, type SectorStated } from './approval.ts';
 import type { Pressure, Sender } from './campaign.ts';
 
@@ -56,9 +57,6 @@ export interface CampaignFile extends Omit<CampaignFacts, 'at' | 'organisation' 
   /** The channels of a sale, each with its list; instead of `channel`. */
   readonly channels?: readonly Channel[];
 }
-
-export const SALE_REASONS = ['file', 'end_of_business', 'merger'] as const;
-export type SaleReason = (typeof SALE_REASONS)[number];
 
 const day = textWhere(isDay, 'facts.not_a_day');
 const moment = textWhere(isMoment, 'facts.not_a_moment');

@@ -13,6 +13,7 @@ const HEAD: ExportHead = {
   evaluatedAt: '2026-12-01',
   purpose: 'commercial',
   untilDay: null,
+  recipient: null,
 };
 
 function statement(event: ListEventKind, on?: string, rows?: Uint8Array): ListEvent {

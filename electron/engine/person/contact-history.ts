@@ -79,10 +79,13 @@ export function historyOf(
       what: say(language, 'history.message', { channel: say(language, `channel.${message.channel}`) }),
     })),
     ...oppositionLines(closures, language),
-    ...exports.map(({ campaign, at }): HistoryLine => ({
+    ...exports.map(({ campaign, at, recipient }): HistoryLine => ({
       at,
       kind: 'export',
-      what: say(language, 'history.export', { campaign }),
+      what:
+        recipient === undefined
+          ? say(language, 'history.export', { campaign })
+          : say(language, 'history.passed_on', { recipient, campaign }),
     })),
   ];
   return lines.sort((one, other) => other.at.localeCompare(one.at));

@@ -5,6 +5,7 @@ import { importAnswers } from './import.ts';
 import { job } from './job.ts';
 import { list } from './list.ts';
 import { notice } from './notice.ts';
+import { transfer } from './transfer.ts';
 import { preset } from './preset.ts';
 import { plan } from './plan.ts';
 import { register } from './register.ts';
@@ -26,6 +27,7 @@ export const answers: EngineAnswers = {
   ...job,
   ...list,
   ...notice,
+  ...transfer,
   ...preset,
   ...plan,
   ...register,

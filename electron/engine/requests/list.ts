@@ -102,11 +102,13 @@ export const list: NounAnswers<'list'> = {
     return { state, people, counted };
   },
 
-  'list.prepareRecall': async ({ fileToken, exportId }, context) => {
+  'list.prepareRecall': async ({ fileToken, exportId, recipient, hashed }, context) => {
     const out = context.files.folder(fileToken);
     const { people, exports } = await recallLists(context, context.session.workspace, {
       out,
       ...(exportId === null ? {} : { exportId }),
+      recipient,
+      hashed,
       dryRun: false,
     });
     return {

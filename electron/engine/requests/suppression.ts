@@ -80,7 +80,7 @@ export const suppression: NounAnswers<'suppression'> = {
 
 /** A job outlives the request with its tokens. */
 function listInput(
-  { fileToken, channel, hashed, columns, rows }: Parsed<'suppression.importList'>,
+  { fileToken, channel, hashed, columns, rows, fromRecipient }: Parsed<'suppression.importList'>,
   { files }: RequestContext,
 ): SuppressInput {
   return {
@@ -92,5 +92,6 @@ function listInput(
         ? undefined
         : { columns: Object.fromEntries(columns.map(({ letter, target }) => [letter, target])) },
     chosenRows: rows ?? undefined,
+    fromRecipient,
   };
 }

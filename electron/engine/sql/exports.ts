@@ -113,14 +113,14 @@ export function deleteExport(transaction: Transaction, id: number): void {
 
 export type ExportHead = Pick<
   StoredExport,
-  'id' | 'campaign' | 'name' | 'channel' | 'format' | 'at' | 'evaluatedAt' | 'purpose' | 'untilDay'
+  'id' | 'campaign' | 'name' | 'channel' | 'format' | 'at' | 'evaluatedAt' | 'purpose' | 'untilDay' | 'recipient'
 >;
 
 /** Every export, oldest first. */
 export function readExportHeads(reader: SqlReader): readonly ExportHead[] {
   return reader
     .all<SqlRow>(
-      'SELECT id, campaign, name, channel, format, at, evaluated_at, purpose, until_day FROM exports ORDER BY id',
+      'SELECT id, campaign, name, channel, format, at, evaluated_at, purpose, until_day, recipient FROM exports ORDER BY id',
     )
     .map((row) => ({
       id: Number(row['id']),
@@ -132,6 +132,7 @@ export function readExportHeads(reader: SqlReader): readonly ExportHead[] {
       evaluatedAt: String(row['evaluated_at']),
       purpose: textOrNull(row['purpose']),
       untilDay: textOrNull(row['until_day']),
+      recipient: textOrNull(row['recipient']),
     }));
 }
 
@@ -169,6 +170,8 @@ export interface ContactExport {
   readonly verdict: string;
   /** The deciding reason, in the words of that day. */
   readonly reason: string;
+  /** Who received the person's data by it. */
+  readonly recipient?: string;
 }
 
 /** The lists that a contact was exported on, oldest first. */
@@ -179,7 +182,13 @@ export function exportsOfContact(reader: SqlReader, contactId: number): readonly
     const answer = number === null ? undefined : readVerdict(reader, head.id, number);
     if (answer === undefined) continue;
     const [deciding] = JSON.parse(answer.reasons) as readonly { readonly message: string }[];
-    exports.push({ campaign: head.name, at: head.at, verdict: answer.verdict, reason: deciding?.message ?? '' });
+    exports.push({
+      campaign: head.name,
+      at: head.at,
+      verdict: answer.verdict,
+      reason: deciding?.message ?? '',
+      ...(head.recipient === null ? {} : { recipient: head.recipient }),
+    });
   }
   return exports;
 }

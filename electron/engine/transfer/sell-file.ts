@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
+import type { SaleReason } from '../../../shared/contract/transfer.ts';
 import type { Channel } from '../../../shared/domain/channel.ts';
 import { say } from '../../../shared/text/index.ts';
 import { type Check, runCheck } from '../campaign/check.ts';
 import { parseOwnCampaign } from '../campaign/parse-campaign.ts';
 import { saleCampaigns } from '../campaign/sale-campaigns.ts';
-import type { SaleReason } from '../campaign/campaign-file.ts';
 import { RECORD_HTML, withdraw } from '../export/approved-export.ts';
 import { ExportFolder } from '../export/export-folder.ts';
 import { type ExportAnswer, exportList, type ListPlaces } from '../export/export-list.ts';

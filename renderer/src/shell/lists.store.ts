@@ -56,12 +56,12 @@ export const useLists = defineStore('lists', () => {
     });
   }
 
-  /** Asks for a folder, and writes there the files that take people out. @param exportId null: every list in use. */
-  function prepare(exportId: string | null): Promise<void> {
+  /** Asks for a folder, and writes there the files that take people out. @param exportId null: every list in use, or those of one recipient. */
+  function prepare(exportId: string | null, to: { recipient?: string; hashed?: boolean } = {}): Promise<void> {
     return changing(async () => {
       const [folder] = (await request('file.choose', { purpose: 'exportFolder' })) ?? [];
       if (folder === undefined) return;
-      const { lists } = await request('list.prepareRecall', { fileToken: folder.fileToken, exportId });
+      const { lists } = await request('list.prepareRecall', { fileToken: folder.fileToken, exportId, ...to });
       foundNobody.value = lists.length === 0;
       const written = new Set(lists.map((list) => list.exportId));
       // The files of a later preparation contain those of an earlier one that nobody confirmed.

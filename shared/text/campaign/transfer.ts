@@ -2,6 +2,8 @@ import type { Catalogue } from '../text.ts';
 
 /** Information for the recipient of data that are passed on (docs/law/rules-fr.md, D-1). */
 export const transfer = {
+  'transfer.name_of.transfer': { fr: 'Fichier transmis à {recipient}', en: 'File passed on to {recipient}' },
+  'transfer.name_of.sale': { fr: 'Fichier cédé à {recipient}', en: 'File sold to {recipient}' },
   'transfer.attested': { fr: 'attesté, sans pièce jointe', en: 'attested, without a document' },
   'transfer.head': {
     fr: 'Données transmises par {organisation} à {recipient}, pour le canal : {channel}.',

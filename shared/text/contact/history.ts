@@ -35,5 +35,6 @@ export const history = {
   'history.call_refused': { fr: 'Appelé, a refusé', en: 'Called, refused' },
   'history.comment': { fr: 'Commentaire de l’appel : « {text} »', en: 'Comment on the call: “{text}”' },
   'history.message': { fr: 'Contacté par {channel}', en: 'Contacted by {channel}' },
+  'history.passed_on': { fr: 'Transmis à {recipient} (« {campaign} »)', en: 'Passed on to {recipient} (“{campaign}”)' },
   'history.export': { fr: 'Retenu pour « {campaign} »', en: 'Selected for “{campaign}”' },
 } as const satisfies Catalogue;

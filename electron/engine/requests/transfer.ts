@@ -1,0 +1,129 @@
+import { join, relative } from 'node:path';
+import type { TransferDraft } from '../../../shared/contract/transfer.ts';
+import { say } from '../../../shared/text/index.ts';
+import { filterOf } from '../campaign/draft-campaign.ts';
+import { stoppingReasons } from '../campaign/stopping-reasons.ts';
+import { exportCampaign } from '../export/export-campaign.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import { checkSale } from '../transfer/check-sale.ts';
+import { keepFor } from '../transfer/keep-for.ts';
+import { keepRecipient } from '../transfer/keep-recipient.ts';
+import { listRecipients } from '../transfer/list-recipients.ts';
+import { sellFile } from '../transfer/sell-file.ts';
+import type { NounAnswers, RequestContext } from './request-context.ts';
+
+const FORMAT = 'transfer-csv';
+
+export const transfer: NounAnswers<'transfer'> = {
+  'transfer.recipients': async (_nothing, context) => {
+    const { workspace } = context.session;
+    return context.jobs.start('recipients', async (job) => {
+      const listed = await listRecipients({ ...context, ...job }, workspace);
+      return listed.map(({ name, contractUntil, contractEnded, contact, evidence, exportIds, people, toPassOn }) => ({
+        name,
+        contractUntil: contractUntil ?? null,
+        contractEnded,
+        contact: contact ?? null,
+        evidence: evidence?.name ?? null,
+        exportIds: [...exportIds],
+        people,
+        toPassOn,
+      }));
+    });
+  },
+
+  'transfer.keepRecipient': async ({ name, contractUntil, contact, fileToken }, context) => {
+    await keepRecipient(context, context.session.workspace, {
+      name,
+      contractUntil: contractUntil ?? undefined,
+      contact: contact ?? undefined,
+      evidence: fileToken === null ? undefined : context.files.toRead(fileToken),
+    });
+    return null;
+  },
+
+  'transfer.check': async ({ draft }, context) => {
+    const { workspace } = context.session;
+    const sale = saleOf(draft, context);
+    return context.jobs.start('transferCheck', async (job) => {
+      const { checks, people, transferable, notTransferable } = await checkSale(
+        { ...context, ...job },
+        workspace,
+        sale,
+      );
+      return {
+        people,
+        transferable,
+        notTransferable,
+        channels: checks.map((check) => ({
+          channel: check.campaign.channel,
+          total: check.funnel.total,
+          steps: check.funnel.steps.map(({ step, out }) => ({ step, out })),
+          eligible: check.funnel.eligible,
+          reasons: stoppingReasons(check).map(({ step, count, reason: { rule, message, source } }) => ({
+            step,
+            rule,
+            count,
+            message,
+            source,
+          })),
+        })),
+      };
+    });
+  },
+
+  'transfer.write': async ({ draft, fileToken }, context) => {
+    const { workspace } = context.session;
+    const out = context.files.folder(fileToken);
+    const sale = saleOf(draft, context);
+    return context.jobs.start('transferWriting', async (job) => {
+      const own = { ...context, ...job };
+      if (draft.kind === 'sale') {
+        const sold = await sellFile(own, workspace, { campaign: sale, format: FORMAT, out });
+        return {
+          exportIds: sold.channels.map(({ exportId }) => exportId),
+          files: [
+            ...sold.channels.flatMap(({ folder, files }) => files.map(({ name }) => relative(out, join(folder, name)))),
+            ...sold.files.map(({ name }) => name),
+          ],
+          transferred: sold.transferred,
+          proofs: sold.channels.reduce((sum, { proofs = 0 }) => sum + proofs, 0),
+        };
+      }
+      const { sale: _sale, channels: _channels, saleReason: _reason, ...rest } = sale;
+      const campaign = { ...rest, channel: draft.channels[0] };
+      const {
+        exportId,
+        files,
+        funnel,
+        proofs = 0,
+      } = await exportCampaign(own, workspace, { campaign, format: FORMAT, out });
+      return { exportIds: [exportId], files: files.map(({ name }) => name), transferred: funnel.eligible, proofs };
+    });
+  },
+
+  'transfer.keep': async ({ segment, keptFor }, context) => {
+    const { workspace } = context.session;
+    return context.jobs.start('keeping', async (job) => {
+      const input = { where: filterOf(segment), keptFor, dryRun: false };
+      const { people, kept, already } = await keepFor({ ...context, ...job }, workspace, input);
+      return { people, kept, already };
+    });
+  },
+};
+
+/** The CAMPAIGN of a draft, for all of its channels. */
+function saleOf(draft: TransferDraft, { session, language }: RequestContext): Readonly<Record<string, unknown>> {
+  const { kind, recipient, channels, goods, from } = draft;
+  return {
+    name: say(language, `transfer.name_of.${kind}`, { recipient }),
+    organisation: readWorkspaceIdentity(session.workspace).organisation,
+    purpose: 'transfer',
+    recipient,
+    channels,
+    from,
+    sale: true,
+    saleReason: kind === 'sale' ? draft.reason : 'file',
+    ...(goods === null ? {} : { goods }),
+  };
+}

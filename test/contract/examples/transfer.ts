@@ -1,0 +1,30 @@
+import { type NounExamples, TOKEN } from './example.ts';
+
+const SALE = {
+  kind: 'sale',
+  recipient: 'BETA Literie',
+  channels: ['post', 'email'],
+  goods: 'literie',
+  from: '2026-12-01',
+  reason: 'merger',
+} as const;
+const TRANSFER = { kind: 'transfer', recipient: 'BETA', channels: ['post'], goods: null, from: '2026-12-01' } as const;
+
+export const transfer: NounExamples<'transfer'> = {
+  'transfer.check': { inputs: [{ draft: SALE }, { draft: TRANSFER }], outputs: [{ jobId: TOKEN }] },
+  'transfer.write': { inputs: [{ draft: TRANSFER, fileToken: TOKEN }], outputs: [{ jobId: TOKEN }] },
+  'transfer.recipients': { inputs: [{}], outputs: [{ jobId: TOKEN }] },
+  'transfer.keepRecipient': {
+    inputs: [{ name: 'BETA', contractUntil: '2027-01-31', contact: null, fileToken: TOKEN }],
+    outputs: [null],
+  },
+  'transfer.keep': {
+    inputs: [
+      {
+        segment: { join: 'all', conditions: [{ field: 'lastContactOn', op: 'before', value: '2023-12-01' }] },
+        keptFor: 'accounts',
+      },
+    ],
+    outputs: [{ jobId: TOKEN }],
+  },
+};
