@@ -65,7 +65,7 @@ export const transfer = {
   'keptFor.dispute': { fr: 'un litige', en: 'a dispute' },
   keep: { fr: 'Noter', en: 'Record' },
   kept: {
-    fr: '{people|fiche|fiches} : {kept} notées, {already} déjà.',
+    fr: '{people|fiche|fiches} : {kept|notée|notées}, {already} déjà.',
     en: '{people|contact|contacts}: {kept} recorded, {already} already.',
   },
   waterfall: {
@@ -87,7 +87,7 @@ export const transfer = {
   'step.limit': { fr: 'au-delà du nombre demandé', en: 'beyond the number asked for' },
   'step.eligible': { fr: 'à transmettre', en: 'to be passed on' },
   sum: {
-    fr: '{people|personne|personnes} = {transferable} à transmettre + {notTransferable} non transmissibles.',
+    fr: '{people|personne|personnes} = {transferable} à transmettre + {notTransferable|non transmissible|non transmissibles}.',
     en: '{people|person|people} = {transferable} to be passed on + {notTransferable} who may not be.',
   },
   writeOne: { fr: 'Écrire le fichier', en: 'Write the file' },
@@ -135,7 +135,7 @@ export const transfer = {
   },
   takeNoes: { fr: 'Oppositions reçues de {name}', en: 'Objections received from {name}' },
   taken: {
-    fr: '{name} : {rows|ligne|lignes} = {added} nouvelles + {known} connues + {unusable} illisibles. Leurs canaux sont fermés ici, et dans les transmissions à venir.',
+    fr: '{name} : {rows|ligne|lignes} = {added|nouvelle|nouvelles} + {known|connue|connues} + {unusable|illisible|illisibles}. Leurs canaux sont fermés ici, et dans les transmissions à venir.',
     en: '{name}: {rows|row|rows} = {added} new + {known} known + {unusable} unreadable. Their channels are closed here, and in transfers to come.',
   },
 } satisfies Catalogue;

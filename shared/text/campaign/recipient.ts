@@ -25,7 +25,7 @@ export const recipient = {
   'recipient.kept_for.accounts': { fr: 'gardés pour la comptabilité', en: 'kept for the accounts' },
   'recipient.kept_for.dispute': { fr: 'gardés pour un litige', en: 'kept for a dispute' },
   'report.kept': {
-    fr: '{people|personne|personnes} : {kept} notées, {already} déjà ; ni démarchage ni transmission.',
+    fr: '{people|personne|personnes} : {kept|notée|notées}, {already} déjà ; ni démarchage ni transmission.',
     en: '{people|person|people}: {kept} recorded, {already} already; neither prospecting nor transfer.',
   },
   'command.keep': {

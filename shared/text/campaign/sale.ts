@@ -39,7 +39,7 @@ export const sale = {
     en: 'A consent given for {recipient} is for nobody else. The people of non-transmissibles.xlsx are in no file: if {organisation} ends its business, they are to be erased.',
   },
   'report.sale': {
-    fr: '{people|personne|personnes} = {transferred} à transmettre + {notTransferable} non transmissibles',
+    fr: '{people|personne|personnes} = {transferred} à transmettre + {notTransferable|non transmissible|non transmissibles}',
     en: '{people|person|people} = {transferred} to be passed on + {notTransferable} who may not be',
   },
   'report.transferred': {
