@@ -15,6 +15,7 @@ export const REGISTER_KINDS = [
   'closing',
   'recall',
   'notice',
+  'transfer',
   'plan',
   'preset',
   'person',

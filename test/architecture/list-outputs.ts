@@ -4,6 +4,7 @@ import type { NoticesReport } from '../../electron/engine/notices/notices-report
 import type { WrittenNotices } from '../../electron/engine/notices/write-notices.ts';
 import type { SentAnswer } from '../../electron/engine/lists/close-list.ts';
 import type { ListedExport } from '../../electron/engine/recall/list-overview.ts';
+import type { CheckedSaleAnswer } from '../../electron/cli/commands/check.ts';
 import type { KeepAnswer } from '../../electron/engine/transfer/keep-for.ts';
 import type { ListedRecipient } from '../../electron/engine/transfer/list-recipients.ts';
 import type { SaleAnswer } from '../../electron/engine/transfer/sell-file.ts';
@@ -121,7 +122,13 @@ export const LIST_OUTPUTS = {
     toPassOn: true,
   } satisfies Every<ListedRecipient>,
   keep: { importId: true, people: true, kept: true, already: true } satisfies Every<KeepAnswer>,
-  'check (sale)': { sale: true, people: true, transferable: true, notTransferable: true, channels: true },
+  'check (sale)': {
+    sale: true,
+    people: true,
+    transferable: true,
+    notTransferable: true,
+    channels: true,
+  } satisfies Every<CheckedSaleAnswer>,
   'export (sale)': {
     recipient: true,
     sale: true,

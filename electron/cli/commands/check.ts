@@ -2,7 +2,8 @@ import { say } from '../../../shared/text/index.ts';
 import { type Check, contactAnswers } from '../../engine/campaign/check.ts';
 import { checkCampaign } from '../../engine/campaign/check-campaign.ts';
 import { isSale } from '../../engine/campaign/sale-campaigns.ts';
-import { checkSale } from '../../engine/transfer/check-sale.ts';
+import type { Funnel } from '../../engine/campaign/funnel.ts';
+import { type CheckedSale, checkSale } from '../../engine/transfer/check-sale.ts';
 import { defineCommand, type Session } from '../command.ts';
 import { funnelLines } from '../funnel-text.ts';
 import { readJsonFile } from '../json-file.ts';
@@ -47,6 +48,12 @@ async function printDetails(answer: Check, { context: { language }, json, output
   }
 }
 
+/** What `aval check --json` writes for a sale. */
+export interface CheckedSaleAnswer extends Pick<CheckedSale, 'people' | 'transferable' | 'notTransferable'> {
+  readonly sale: true;
+  readonly channels: readonly Funnel[];
+}
+
 /** A sale: one funnel per channel, and how many people may be passed on for one at least. */
 async function checkChannels(
   path: string,
@@ -62,7 +69,8 @@ async function checkChannels(
   await reading(path, session, async (workspace) => {
     const { checks, people, transferable, notTransferable } = await checkSale(context, workspace, asked.sale, asked.on);
     const channels = checks.map(({ funnel }) => funnel);
-    if (json) await output.json({ sale: true, people, transferable, notTransferable, channels });
+    const answer: CheckedSaleAnswer = { sale: true, people, transferable, notTransferable, channels };
+    if (json) await output.json(answer);
     else
       for (const funnel of channels) {
         await output.line(say(language, `channel.${funnel.channel}`));

@@ -36,6 +36,7 @@ export const register = {
   'kind.recall': { fr: 'Retraits', en: 'Recalls' },
   'kind.notice': { fr: 'Informations (art. 14)', en: 'Notices (art. 14)' },
   'kind.plan': { fr: 'Plannings d’appels', en: 'Call plans' },
+  'kind.transfer': { fr: 'Transmissions', en: 'Transfers' },
   'kind.preset': { fr: 'Mes outils', en: 'My tools' },
   'kind.person': { fr: 'Droits des personnes', en: 'Rights of persons' },
   'kind.workspace': { fr: 'Espace', en: 'Workspace' },
@@ -89,6 +90,8 @@ export const register = {
   'action.recall.prepared': { fr: 'Retrait préparé', en: 'Recall prepared' },
   'action.notice.exempted': { fr: 'Information impossible notée', en: 'Impossible notice noted' },
   'action.plan.made': { fr: 'Planning d’appels calculé', en: 'Call plan made' },
+  'action.transfer.recipient': { fr: 'Destinataire noté', en: 'Recipient recorded' },
+  'action.transfer.sold': { fr: 'Fichier clients cédé', en: 'Customer file sold' },
   'action.preset.saved': { fr: 'Outil enregistré', en: 'Tool saved' },
   'action.preset.removed': { fr: 'Outil retiré', en: 'Tool removed' },
   'action.recall.done': { fr: 'Personnes retirées d’une liste', en: 'People taken out of a list' },
@@ -142,6 +145,11 @@ export const register = {
   'detail.recall.prepared': {
     fr: 'Campagne « {campaign} » : {rows|ligne à retirer|lignes à retirer}',
     en: 'Campaign “{campaign}”: {rows|row|rows} to take out',
+  },
+  'detail.transfer.recipient': { fr: '{recipient}', en: '{recipient}' },
+  'detail.transfer.sold': {
+    fr: '{recipient} : {people|personne|personnes} = {transferred} transmises + {notTransferable} non transmissibles',
+    en: '{recipient}: {people|person|people} = {transferred} passed on + {notTransferable} who may not be',
   },
   'detail.preset.saved': {
     fr: '« {preset} » : {columns|colonne|colonnes}',

@@ -54,6 +54,10 @@ const OTHER_WORDS: Catalogue = {
     fr: 'À partir du {day}, {count|ligne n’est plus permise|lignes ne sont plus permises} : accord terminé, durée de conservation passée ou loi changée. Le retrait dira lesquelles.',
     en: 'From {day} on, {count|row is|rows are} no longer permitted: consent ended, retention passed or law changed. The withdrawal will say which.',
   },
+  'recall.hashed_without_transfer': {
+    fr: 'Des empreintes servent à un destinataire de données : aucune de ces listes n’a été transmise.',
+    en: 'Hashes are for a recipient of data: none of these lists was passed on.',
+  },
   'preset.formula': {
     fr: 'Un en-tête ou un texte fixe commence par = + - @ ou un espace : un tableur y verrait une formule. Changez-le.',
     en: 'A header or fixed text begins with = + - @ or a space: a spreadsheet would see a formula. Change it.',

@@ -1,14 +1,20 @@
 import { type NounExamples, TOKEN } from './example.ts';
 
 const SALE = {
-  kind: 'sale',
+  kind: 'sale' as const,
   recipient: 'BETA Literie',
-  channels: ['post', 'email'],
+  channels: ['post' as const, 'email' as const],
   goods: 'literie',
   from: '2026-12-01',
-  reason: 'merger',
-} as const;
-const TRANSFER = { kind: 'transfer', recipient: 'BETA', channels: ['post'], goods: null, from: '2026-12-01' } as const;
+  reason: 'merger' as const,
+};
+const TRANSFER = {
+  kind: 'transfer' as const,
+  recipient: 'BETA',
+  channels: ['post' as const],
+  goods: null,
+  from: '2026-12-01',
+};
 
 export const transfer: NounExamples<'transfer'> = {
   'transfer.check': { inputs: [{ draft: SALE }, { draft: TRANSFER }], outputs: [{ jobId: TOKEN }] },
