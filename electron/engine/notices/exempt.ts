@@ -1,8 +1,11 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
-import { owedSources } from '../model/owed-sources.ts';
+import { type OwedSource, owedSources } from '../model/owed-sources.ts';
+import type { StoredContact } from '../model/stored-contact.ts';
 import { insertRound, type ToldOrigin } from '../sql/notices.ts';
 import type { EngineContext } from '../steps/context.ts';
+import { Pauses } from '../steps/pauses.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { sourceAsked } from './notices-report.ts';
 import { owedPeople } from './owed-people.ts';
@@ -38,15 +41,33 @@ export async function exemptUnreachable(
   }
   const exempted = ids.length;
   if (exempted === 0) throw new AppError('notice.nobody_unreachable', { origin });
-  const told: ToldOrigin[] = [];
-  for (const contact of iterateContacts(workspace, { ids }))
-    for (const { origins } of owedSources(contact, on).filter(isAsked))
-      for (const { id: originId, importId } of origins)
-        told.push({ contactId: contact.id, originId, importId, place: 0 });
+  const told = await originsToExempt(context, workspace, ids, (contact) => owedSources(contact, on).filter(isAsked));
   const at = context.now();
   workspace.write((transaction) => {
     insertRound(transaction, { at, by: context.by, round: { on, reason: reason.trim() }, told });
     transaction.register({ at, by: context.by, action: 'notice.exempted', subject: { people: exempted, on } });
   });
   return { source: origin, on, exempted, owed };
+}
+
+/** Contacts per step between two pauses. */
+const PIECE = 500;
+
+/** @throws the signal's reason. */
+async function originsToExempt(
+  context: EngineContext,
+  reader: SqlReader,
+  ids: readonly number[],
+  askedOf: (contact: StoredContact) => readonly OwedSource[],
+): Promise<readonly ToldOrigin[]> {
+  const pauses = new Pauses(context.signal);
+  const told: ToldOrigin[] = [];
+  for (let start = 0; start < ids.length; start += PIECE) {
+    for (const contact of iterateContacts(reader, { ids: ids.slice(start, start + PIECE) }))
+      for (const { origins } of askedOf(contact))
+        for (const { id: originId, importId } of origins)
+          told.push({ contactId: contact.id, originId, importId, place: 0 });
+    await pauses.pause();
+  }
+  return told;
 }
