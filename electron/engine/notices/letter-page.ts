@@ -63,7 +63,7 @@ function bodyOf(letter: NoticeLetter): readonly string[] {
     const blocks: string[] = [];
     let y: number = BODY.y;
     for (const paragraph of paragraphs) {
-      const lines = wrappedLines(paragraph, size, BODY.width * POINTS_PER_MILLIMETRE);
+      const lines = bodyLines(paragraph, size);
       if (paragraph === letter.apart) blocks.push(frame(y, lines.length, leading));
       blocks.push(block(lines, { x: BODY.x, y, leading, size }));
       y += (lines.length + 1) * leading;
@@ -71,6 +71,20 @@ function bodyOf(letter: NoticeLetter): readonly string[] {
     if (y - 2 * leading <= BODY.bottom) return blocks;
   }
   throw new AppError('notice.text_too_long');
+}
+
+/** Most paragraphs are the same in every letter of a list. */
+const remembered = new Map<string, readonly string[]>();
+const MOST_REMEMBERED = 500;
+
+function bodyLines(paragraph: string, size: number): readonly string[] {
+  const key = `${String(size)} ${paragraph}`;
+  let lines = remembered.get(key);
+  if (lines === undefined) {
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(key, (lines = wrappedLines(paragraph, size, BODY.width * POINTS_PER_MILLIMETRE)));
+  }
+  return lines;
 }
 
 /** Millimetres around the text in a frame. */

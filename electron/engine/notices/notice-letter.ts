@@ -24,13 +24,13 @@ export interface NoticeLetter {
 export class NoticeText {
   readonly #file: NoticeFile;
   readonly #organisation: string;
-  readonly #day: string;
+  readonly #date: string;
 
   /** @param day `YYYY-MM-DD`: the day of the letters. */
   constructor(file: NoticeFile, organisation: string, day: string) {
     this.#file = file;
     this.#organisation = organisation;
-    this.#day = day;
+    this.#date = writtenDay(day, LANGUAGE);
   }
 
   /** What it says to everybody: kept as the text of the notice. */
@@ -44,7 +44,7 @@ export class NoticeText {
     const name = sender.name ?? this.#organisation;
     const tell = (code: string, params: Readonly<Record<string, string>> = {}): string =>
       say(LANGUAGE, `notice.${code}`, params);
-    const date = writtenDay(this.#day, LANGUAGE);
+    const date = this.#date;
     return {
       sender: [name, ...(sender.address === undefined ? [] : sender.address.split(/\s*[,\n]\s*/))],
       date: place === undefined ? tell('date', { date }) : tell('date_at', { place, date }),

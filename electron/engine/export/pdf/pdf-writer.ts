@@ -11,6 +11,9 @@ const DESCRIPTOR = 5;
 const PROGRAM = 6;
 const FIRST_PAGE = 7;
 
+/** Bytes that are written at a time. */
+const PIECE_BYTES = 64 << 10;
+
 /** Points (1/72 inch). */
 export interface PageSize {
   readonly width: number;
@@ -29,6 +32,9 @@ export class PdfWriter {
   readonly #offsets: number[] = [];
   readonly #pages: number[] = [];
   #length = 0;
+  /** Bytes that were not passed on yet: a page is small, and a write to the disk costs more than the page. */
+  readonly #waiting: Buffer[] = [];
+  #waitingBytes = 0;
 
   constructor(output: ByteSink, size: PageSize, title: string) {
     this.#output = output;
@@ -76,6 +82,7 @@ export class PdfWriter {
     await this.#write(
       `xref\n0 ${size}\n0000000000 65535 f \n${entries.join('')}trailer\n<< /Size ${size} /Root ${CATALOGUE} 0 R /Info ${INFORMATION} 0 R >>\nstartxref\n${start}\n%%EOF\n`,
     );
+    await this.#flush();
   }
 
   async #object(number: number, body: string): Promise<void> {
@@ -86,6 +93,14 @@ export class PdfWriter {
   async #write(text: string): Promise<void> {
     const bytes = Buffer.from(text, 'latin1');
     this.#length += bytes.length;
+    this.#waiting.push(bytes);
+    this.#waitingBytes += bytes.length;
+    if (this.#waitingBytes >= PIECE_BYTES) await this.#flush();
+  }
+
+  async #flush(): Promise<void> {
+    const bytes = Buffer.concat(this.#waiting.splice(0));
+    this.#waitingBytes = 0;
     await this.#output.write(bytes);
   }
 }
