@@ -174,6 +174,7 @@ export const words: Readonly<Record<NativeLanguage, Words>> = {
         finished: 'Les lettres d’information sont écrites.',
         failed: 'Les lettres d’information n’ont pas été écrites.',
       },
+      supplierWorth: { finished: 'Le fichier est évalué.', failed: 'Le fichier n’a pas pu être évalué.' },
       noticeExemption: { finished: 'La raison est notée.', failed: 'La raison n’a pas été notée.' },
       recipients: {
         finished: 'Les fichiers transmis sont examinés.',
@@ -291,6 +292,7 @@ export const words: Readonly<Record<NativeLanguage, Words>> = {
       export: { finished: 'The list is written.', failed: 'The list was not written.' },
       notices: { finished: 'The people to inform are counted.', failed: 'The people to inform could not be counted.' },
       noticeList: { finished: 'The notices are written.', failed: 'The notices were not written.' },
+      supplierWorth: { finished: 'The file is valued.', failed: 'The file could not be valued.' },
       noticeExemption: { finished: 'The reason is recorded.', failed: 'The reason was not recorded.' },
       recipients: {
         finished: 'The files passed on are judged.',

@@ -215,6 +215,8 @@ export const StandingOfToday = z.strictObject({
   care: z.array(z.strictObject({ kind: z.enum(CARES), count: Count })),
   /** Day of the last external list of oppositions, if it is more than thirty days ago. */
   staleListOn: Day.nullable(),
+  /** Suppliers whose contract has ended or ends soon. */
+  supplierContracts: Count,
 });
 
 /** The product of calls, if chosen, and the suggestions: goods sold or agreed to. */

@@ -105,6 +105,8 @@ export const ImportChoice = z.strictObject({
     .max(16_384),
   refusedRepairs: z.array(RefusedRepair).max(2000),
   origin: OriginAnswers,
+  /** Why the file is taken although the contract of its supplier has ended; null: not said. */
+  acceptExpired: Text.nullable(),
 });
 
 /** The result of an import or of its dry run: `rows` is the sum of the four counts that follow. */

@@ -5,6 +5,7 @@ import { ImportInspection, ImportOutcome, ImportUndone, ProblemsSaved } from './
 import { NoticesExempted, NoticesOwed, NoticesWritten } from './notice.ts';
 import { PlanMade } from './plan.ts';
 import { ReturnsInspection, ReturnsOutcome } from './returns.ts';
+import { SupplierCounts } from './supplier-requests.ts';
 import { SuppressionListPreview, SuppressionListResult } from './suppression.ts';
 import { Kept, RecipientsListed, TransferChecked, TransferWritten } from './transfer.ts';
 import { WorkspaceRestored, WorkspaceVerified } from './workspace.ts';
@@ -41,6 +42,7 @@ export const jobResults = {
   transferCheck: TransferChecked,
   transferWriting: TransferWritten,
   keeping: Kept,
+  supplierWorth: SupplierCounts,
   backup: z.strictObject({ file: z.string() }),
   restoration: WorkspaceRestored,
   verification: WorkspaceVerified,

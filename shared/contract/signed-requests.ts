@@ -35,6 +35,8 @@ const UNSIGNED = [
   'rule.book',
   'rule.cites',
   'rule.compare',
+  'supplier.list',
+  'supplier.worth',
   'suppression.lookup',
   'suppression.page',
   'suppression.previewList',

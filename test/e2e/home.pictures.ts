@@ -93,6 +93,7 @@ const EVERYTHING: StandingOfToday = {
     { kind: 'state_unconfirmed', count: 2 },
   ],
   staleListOn: '2026-09-12',
+  supplierContracts: 1,
 };
 
 describe('every kind of task', () => {

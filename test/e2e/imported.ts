@@ -105,6 +105,7 @@ export async function importSample(app: LaunchedApp, name: string, origin: Origi
       rows,
       columns: columns.map(({ letter, target }) => ({ letter, target })),
       refusedRepairs: [],
+      acceptExpired: null,
       origin: given,
     });
   }, origin);

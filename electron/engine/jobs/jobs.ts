@@ -22,7 +22,7 @@ export type Emit = <E extends EventName>(name: E, event: Event<E>) => void;
 const REPORT_EVERY = 100;
 
 /** Jobs that only read and restart within seconds: quitting does not ask about them. */
-const IDLE_KINDS: ReadonlySet<JobKind> = new Set(['today', 'check', 'replay', 'notices']);
+const IDLE_KINDS: ReadonlySet<JobKind> = new Set(['today', 'check', 'replay', 'notices', 'supplierWorth']);
 
 export class Jobs {
   readonly #emit: Emit;

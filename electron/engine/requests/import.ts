@@ -129,6 +129,7 @@ function workOf(
       sheet: choice.sheet ?? undefined,
       rows: choice.rows,
       sameClient: true,
+      acceptExpired: choice.acceptExpired ?? undefined,
       dryRun,
     });
 }

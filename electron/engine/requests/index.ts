@@ -11,6 +11,7 @@ import { plan } from './plan.ts';
 import { register } from './register.ts';
 import { returns } from './returns.ts';
 import { rule } from './rule.ts';
+import { supplier } from './supplier.ts';
 import { suppression } from './suppression.ts';
 import { today } from './today.ts';
 import { workspace } from './workspace.ts';
@@ -33,6 +34,7 @@ export const answers: EngineAnswers = {
   ...register,
   ...returns,
   ...rule,
+  ...supplier,
   ...suppression,
   ...today,
   ...workspace,

@@ -8,6 +8,7 @@ import { chooseCallGoods, offeredGoods } from '../campaign/offered-goods.ts';
 import { todayQuestionsOf } from '../campaign/today-questions.ts';
 import { workOutToday } from '../person/known-today.ts';
 import { staleListOn } from '../suppression/stale-list.ts';
+import { countContractsEnding } from '../suppliers/supplier-alarms.ts';
 import type { NounAnswers } from './request-context.ts';
 
 /** The number of products to choose from: any product can be typed. */
@@ -35,6 +36,7 @@ export const today: NounAnswers<'today'> = {
         rules: standing.rules.map((rule) => ({ ...rule })),
         care: CARES.map((kind) => ({ kind, count: care[kind].size })),
         staleListOn: staleListOn(workspace, context.today()),
+        supplierContracts: countContractsEnding(workspace, context.today()),
       };
     });
   },

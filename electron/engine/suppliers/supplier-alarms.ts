@@ -4,6 +4,7 @@ import { deliveryAlarm, type Overlap } from '../model/delivery-alarm.ts';
 import type { Supplier, SupplierProof } from '../model/supplier.ts';
 import { countOverlap, readSupplierFiles } from '../sql/supplier-files.ts';
 import { readSupplierProofs } from '../sql/supplier-proofs.ts';
+import { readSuppliers } from '../sql/suppliers.ts';
 import type { SqlReader } from '../storage/reader.ts';
 
 /** Contracts are often renewed unless they are ended three months before: the alarm leaves five weeks to decide. */
@@ -23,6 +24,13 @@ export function supplierAlarms(reader: SqlReader, supplier: Supplier, on: string
     proofs.some((proof) => isLate(proof, on)) ? 'proofs_late' : null,
   ];
   return alarms.filter((alarm) => alarm !== null);
+}
+
+/** Suppliers whose contract has ended or ends soon, for the tasks of a day. */
+export function countContractsEnding(reader: SqlReader, on: string): number {
+  return readSuppliers(reader).filter(
+    ({ state, dossier }) => state !== 'blocked' && contractAlarm(dossier.contractUntil, on) !== null,
+  ).length;
 }
 
 /** @param until last day of the contract. @param on a day. */

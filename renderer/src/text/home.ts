@@ -98,6 +98,15 @@ export const home = {
     fr: 'À confirmer ou à écarter sur la fiche ; d’ici là, rien ne leur est adressé sans vous.',
     en: 'To be confirmed or dismissed on the sheet; until then nothing goes to them without you.',
   },
+  contracts: {
+    fr: '{count|contrat de fournisseur se termine ou est terminé|contrats de fournisseurs se terminent ou sont terminés}',
+    en: '{count|supplier contract|supplier contracts} ending or ended',
+  },
+  contractsHint: {
+    fr: 'Après la fin, un fichier de ce fournisseur demande une raison.',
+    en: 'After its end a file of this supplier needs a reason.',
+  },
+  seeSuppliers: { fr: 'Voir les fournisseurs', en: 'See the suppliers' },
   staleList: {
     fr: 'La dernière liste d’oppositions reçue date du {day}',
     en: 'The last list of objections came on {day}',

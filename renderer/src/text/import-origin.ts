@@ -97,6 +97,10 @@ export const importOrigin = {
     fr: 'Lisez les conditions de la source et notez-les, même si elle n’en donne aucune.',
     en: 'Read the terms of the source and record them, even if it gives none.',
   },
+  'lack.reasonMissing': {
+    fr: 'Sans raison, le fichier n’est pas importé.',
+    en: 'Without a reason the file is not imported.',
+  },
   'lack.kindMissing': {
     fr: 'Dites d’abord d’où viennent ces contacts, même si c’est « Je ne sais pas ».',
     en: 'Say first where these contacts come from, even if it is “I don’t know”.',

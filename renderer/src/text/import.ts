@@ -187,6 +187,7 @@ export const importing = {
     fr: 'Un import est en cours : déposez {file} quand il sera fini.',
     en: 'An import is under way: drop {file} when it has ended.',
   },
+  suppliers: { fr: 'Fournisseurs', en: 'Suppliers' },
   history: { fr: 'Fichiers importés', en: 'Imported files' },
   historyRecord: { fr: 'Saisie à la main', en: 'Recorded by hand' },
   historyUndone: { fr: 'Retiré', en: 'Taken back' },

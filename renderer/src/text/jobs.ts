@@ -26,6 +26,7 @@ export const jobs = {
   'kind.transferCheck': { fr: 'Contrôle du fichier à transmettre', en: 'Checking the file to pass on' },
   'kind.transferWriting': { fr: 'Écriture du fichier à transmettre', en: 'Writing the file to pass on' },
   'kind.keeping': { fr: 'Enregistrement des fiches gardées', en: 'Recording the contacts that are kept' },
+  'kind.supplierWorth': { fr: 'Ce que vaut le fichier', en: 'What the file is worth' },
   'kind.plan': { fr: 'Planning d’appels', en: 'Call plan' },
   'kind.export': { fr: 'Écriture de la liste', en: 'Writing the list' },
   starting: { fr: 'Préparation…', en: 'Preparing…' },

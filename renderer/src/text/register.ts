@@ -89,6 +89,14 @@ export const register = {
   'action.closing.reopened': { fr: 'Liste rouverte', en: 'List opened again' },
   'action.recall.prepared': { fr: 'Retrait préparé', en: 'Recall prepared' },
   'action.notice.exempted': { fr: 'Information impossible notée', en: 'Impossible notice noted' },
+  'action.supplier.set': { fr: 'Dossier d’un fournisseur enregistré', en: 'Dossier of a supplier saved' },
+  'action.supplier.state': {
+    fr: 'Fournisseur bloqué, surveillé ou débloqué',
+    en: 'Supplier blocked, watched or freed',
+  },
+  'action.supplier.proofs_asked': { fr: 'Preuves demandées à un fournisseur', en: 'Proofs asked of a supplier' },
+  'action.supplier.proof_received': { fr: 'Preuve d’un fournisseur notée', en: 'Proof of a supplier noted' },
+  'action.supplier.letter': { fr: 'Lettre à un fournisseur écrite', en: 'Letter to a supplier written' },
   'action.plan.made': { fr: 'Planning d’appels calculé', en: 'Call plan made' },
   'action.transfer.recipient': { fr: 'Destinataire noté', en: 'Recipient recorded' },
   'action.transfer.sold': { fr: 'Fichier clients cédé', en: 'Customer file sold' },
@@ -161,6 +169,17 @@ export const register = {
     en: 'Campaign “{campaign}”: {people|person|people} taken out',
   },
   'detail.notice.exempted': { fr: '{people|personne|personnes}', en: '{people|person|people}' },
+  'detail.supplier.set': { fr: 'Fournisseur n° {supplier}', en: 'Supplier no. {supplier}' },
+  'detail.supplier.state': {
+    fr: 'Fournisseur n° {supplier} : {people|personne|personnes}',
+    en: 'Supplier no. {supplier}: {people|person|people}',
+  },
+  'detail.supplier.proofs_asked': {
+    fr: 'Fournisseur n° {supplier} : {asked|preuve|preuves}',
+    en: 'Supplier no. {supplier}: {asked|proof|proofs}',
+  },
+  'detail.supplier.proof_received': { fr: 'Fournisseur n° {supplier}', en: 'Supplier no. {supplier}' },
+  'detail.supplier.letter': { fr: 'Fournisseur n° {supplier}', en: 'Supplier no. {supplier}' },
   'detail.plan.made': {
     fr: 'Campagne « {campaign} », du {from} au {until} : {planned} sur {attempts|appel permis|appels permis}',
     en: 'Campaign “{campaign}”, from {from} to {until}: {planned} of {attempts|permitted call|permitted calls}',

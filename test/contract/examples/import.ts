@@ -9,6 +9,7 @@ const choice: Examples<'import.perform'>['inputs'][number] = {
     { letter: 'A', target: 'customerRef' },
     { letter: 'B', target: null },
   ],
+  acceptExpired: null,
   refusedRepairs: [{ column: 'CP', code: 'postcode.zero_restored' }],
   origin: {
     kind: 'direct',

@@ -16,7 +16,7 @@ const LIST: ListStanding = {
   toWithdraw: 0,
 };
 const TODAY = '2026-12-04';
-const calm = { care: CARES.map((kind) => ({ kind, count: 0 })), staleListOn: null };
+const calm = { care: CARES.map((kind) => ({ kind, count: 0 })), staleListOn: null, supplierContracts: 0 };
 
 it('puts the most urgent task first, whatever the order of the engine', () => {
   const care = CARES.map((kind) => ({ kind, count: 1 })).reverse();
@@ -24,7 +24,11 @@ it('puts the most urgent task first, whatever the order of the engine', () => {
     { ...LIST, toWithdraw: 2 },
     { ...LIST, exportId: '2', state: 'sent' as const, toWithdraw: 3 },
   ];
-  expect(tasksOf({ care, staleListOn: '2026-10-01' }, { lists, toWithdraw: 4 }, TODAY).map(({ id }) => id)).toEqual([
+  expect(
+    tasksOf({ care, staleListOn: '2026-10-01', supplierContracts: 1 }, { lists, toWithdraw: 4 }, TODAY).map(
+      ({ id }) => id,
+    ),
+  ).toEqual([
     'withdraw',
     'notice_overdue',
     'state_unconfirmed',
@@ -33,6 +37,7 @@ it('puts the most urgent task first, whatever the order of the engine', () => {
     'retention_past',
     'retention_undated',
     'consent_ending',
+    'contracts',
     'staleList',
   ]);
 });

@@ -5,7 +5,7 @@ import { awaitsReturns } from './awaits-returns.ts';
 /** A task of « À faire », and how many people or lists it is about. */
 export type Task =
   | { readonly id: 'withdraw'; readonly count: number; readonly lists: number }
-  | { readonly id: 'unsaid' | 'returns'; readonly count: number }
+  | { readonly id: 'unsaid' | 'returns' | 'contracts'; readonly count: number }
   | { readonly id: StandingOfToday['care'][number]['kind']; readonly count: number }
   | { readonly id: 'staleList'; readonly day: string };
 
@@ -19,6 +19,7 @@ const ORDER: readonly Task['id'][] = [
   'retention_past',
   'retention_undated',
   'consent_ending',
+  'contracts',
   'staleList',
 ];
 
@@ -27,7 +28,7 @@ export const MOST_TASKS = 5;
 
 /** The tasks of a day that are about somebody, the most urgent first. */
 export function tasksOf(
-  standing: Pick<StandingOfToday, 'care' | 'staleListOn'> | null,
+  standing: Pick<StandingOfToday, 'care' | 'staleListOn' | 'supplierContracts'> | null,
   { lists, toWithdraw }: { readonly lists: readonly ListStanding[]; readonly toWithdraw: number },
   today: string,
 ): readonly Task[] {
@@ -37,6 +38,7 @@ export function tasksOf(
     { id: 'unsaid', count: lists.filter(({ state }) => state === 'open').length },
     { id: 'returns', count: lists.filter((list) => awaitsReturns(list, today)).length },
     ...(standing?.care ?? []).map(({ kind, count }) => ({ id: kind, count })),
+    { id: 'contracts', count: standing?.supplierContracts ?? 0 },
     ...(standing === null || standing.staleListOn === null
       ? []
       : [{ id: 'staleList', day: standing.staleListOn } as const]),

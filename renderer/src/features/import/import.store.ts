@@ -234,6 +234,7 @@ export const useImport = defineStore('import', () => {
       ),
       refusedRepairs: refusals().map(({ column, code }) => ({ column, code })),
       origin: answersOf(origin.value),
+      acceptExpired: origin.value.acceptExpired.trim() === '' ? null : origin.value.acceptExpired,
     };
   }
 

@@ -34,6 +34,8 @@ export type OriginForm = {
   consents: ConsentForm[];
   salesGoods: string;
   evidence: { fileToken: string; name: string }[];
+  /** Why the file is taken after the end of its supplier's contract. */
+  acceptExpired: string;
 };
 
 export function emptyOrigin(): OriginForm {
@@ -55,6 +57,7 @@ export function emptyOrigin(): OriginForm {
     consents: [],
     salesGoods: '',
     evidence: [],
+    acceptExpired: '',
   };
 }
 
@@ -67,6 +70,7 @@ export function emptyConsent(others: readonly ConsentForm[]): ConsentForm {
 /** A field of the form, by its place on the page. */
 export type OriginField =
   | 'kind'
+  | 'acceptExpired'
   | 'source'
   | 'on'
   | 'since'
@@ -81,6 +85,7 @@ export interface Lack {
   readonly field: OriginField;
   readonly sentence:
     | 'kindMissing'
+    | 'reasonMissing'
     | 'sourceMissing'
     | 'onMissing'
     | 'dayUnreadable'

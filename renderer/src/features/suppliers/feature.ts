@@ -1,0 +1,15 @@
+import { suppliers } from '../../text/suppliers.ts';
+import type { Feature } from '../feature.ts';
+
+/** No room of its own: whoever buys no files has no use for it. */
+export const feature: Feature = {
+  name: 'suppliers',
+  routes: [
+    {
+      path: '/suppliers',
+      component: () => import('./SuppliersScreen.vue'),
+      meta: { help: [suppliers.help1, suppliers.help2] },
+    },
+  ],
+  actions: [{ id: 'suppliers.open', icon: 'i-lucide-truck', name: suppliers.action, to: '/suppliers' }],
+};
