@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SupplierAnswers } from '../../../../shared/contract/supplier-requests.ts';
-import { answersOfForm, formOf } from './dossier-form.ts';
+import { answersOfForm, typedOf } from './dossier-form.ts';
 
 const ANSWERS: SupplierAnswers = {
   kind: 'broker',
@@ -34,7 +34,7 @@ describe('the form of a dossier', () => {
     ['known', ANSWERS],
     ['unknown', NOTHING],
   ])('gives back answers that are %s', (_, answers) => {
-    expect(answersOfForm(formOf(answers))).toEqual(answers);
+    expect(answersOfForm(typedOf(answers))).toEqual(answers);
   });
 
   it.each([
@@ -44,10 +44,10 @@ describe('the form of a dossier', () => {
     ['0', 0],
     ['', null],
   ])('reads the price %s', (price, priceCents) => {
-    expect(answersOfForm({ ...formOf(NOTHING), price })?.priceCents).toBe(priceCents);
+    expect(answersOfForm({ ...typedOf(NOTHING), price })?.priceCents).toBe(priceCents);
   });
 
   it.each(['cher', '4,555', '-3', '1,2,3'])('refuses the price %s', (price) => {
-    expect(answersOfForm({ ...formOf(NOTHING), price })).toBeNull();
+    expect(answersOfForm({ ...typedOf(NOTHING), price })).toBeNull();
   });
 });

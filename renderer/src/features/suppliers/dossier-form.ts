@@ -20,7 +20,7 @@ export interface DossierTyped {
   note: string;
 }
 
-export function formOf(answers: SupplierAnswers): DossierTyped {
+export function typedOf(answers: SupplierAnswers): DossierTyped {
   const { kind, contractUntil, proofOnRequest, delivery, priceCents, ...texts } = answers;
   return {
     ...texts,
