@@ -77,8 +77,11 @@ export class MatchTable {
     this.#owners = new Uint32Array(owners.length * 2);
     this.#mask = owners.length * 2 - 1;
     this.#size = 0;
-    for (const [slot, owner] of owners.entries())
+    // An iterator would make an array for each place, while nothing else can run.
+    for (let slot = 0; slot < owners.length; slot += 1) {
+      const owner = owners[slot] ?? 0;
       if (owner !== 0) this.#put(hashes[slot * 2] ?? 0, hashes[slot * 2 + 1] ?? 0, owner);
+    }
   }
 }
 

@@ -11,7 +11,10 @@ export class RowsDigest {
 
   add(witness: Witness): void {
     this.#rows += 1;
-    for (const [place, column] of this.#columns.entries()) column.add(witness[place] ?? '');
+    const [references, coordinates, lasts] = this.#columns;
+    references.add(witness[0]);
+    coordinates.add(witness[1]);
+    lasts.add(witness[2]);
   }
 
   /** Equal only for the same rows in the same order. Nothing may be added afterwards. */
