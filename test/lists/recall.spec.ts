@@ -212,6 +212,23 @@ describe('a recall', () => {
         });
     }));
 
+  it('withdraws a number that may no longer be called, even when a row of somebody else has the person’s other one', () =>
+    withFirm(async (firm) => {
+      const shared = '06 39 98 77 00';
+      await firm.add([person(1, { mobile: shared })], AGREED);
+      const ending = { ...PHONE_CONSENT, until: '2026-12-10' };
+      await firm.add([person(2)], { ...DIRECT, consents: [{ channel: 'phone', ...ending }] });
+      await firm.add([person(2, { mobile: shared })], AGREED);
+      await exported(firm, CALL, 'vicidial');
+      const look = (day: string) => recallLists(on(day), firm.workspace, { dryRun: true });
+      expect((await look('2026-12-10')).exports[0]).toMatchObject({ people: 2, withdrawn: 0 });
+      expect((await look('2026-12-11')).exports[0]).toMatchObject({
+        withdrawn: 1,
+        stay: 1,
+        reasons: [{ rule: 'coordinate_changed', count: 1 }],
+      });
+    }));
+
   it('withdraws a number that is not the person’s any more', () =>
     withFirm(async (firm) => {
       await firm.add([person(1), person(2)], AGREED);

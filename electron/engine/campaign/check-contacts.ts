@@ -8,12 +8,13 @@ import { closedChannels } from '../suppression/reopening.ts';
 import type { Closure } from '../suppression/closure.ts';
 import { addresseeOf, Reached, type Addressee } from './addressee.ts';
 import type { Campaign } from './campaign.ts';
-import { FactsOfContact, touchesOfLists, untoldUses } from './contact-facts.ts';
+import { type Candidate, VectorCandidate } from './candidate.ts';
+import { FactsOfContact } from './contact-facts.ts';
 import type { FunnelOutcome } from '../model/outcome.ts';
 import { Judge, type Judged } from './judge.ts';
 import type { VectorContact } from './vector-contacts.ts';
 import { countWithin } from './past-uses.ts';
-import { closuresOf, FREE, standingOf, standingVector } from './standing.ts';
+import { closuresOf, standingOf } from './standing.ts';
 import { targetsOf, type Target, type Targets } from './targets.ts';
 
 /** The answer for one contact. */
@@ -28,54 +29,6 @@ export interface CheckedContact {
   readonly targets: readonly Target[];
   /** Left as `duplicate_target`: the contact who gets the message. */
   readonly sharesWith: number | null;
-}
-
-/** A contact for the steps, read from a vector or whole. */
-interface Candidate {
-  readonly id: number;
-  readonly targets: Targets;
-  judge(target: Target): Judged;
-  /** Moments of earlier messages and calls to the person. */
-  touches(): readonly string[];
-  addressee(target: Target): Addressee;
-}
-
-/** A class, not closures: a check creates a million of them. */
-class VectorCandidate implements Candidate {
-  readonly id: number;
-  readonly targets: Targets;
-  readonly #contact: VectorContact;
-  readonly #judge: Judge;
-  readonly #whole: (id: number) => StoredContact;
-
-  constructor(contact: VectorContact, judge: Judge, whole: (id: number) => StoredContact) {
-    this.id = contact.id;
-    this.targets = contact.targets;
-    this.#contact = contact;
-    this.#judge = judge;
-    this.#whole = whole;
-  }
-
-  judge(target: Target): Judged {
-    const { answers, standing, calls, uses } = this.#contact;
-    const line = `${this.#judge.coordinateVector(target)}${standing === FREE ? '' : standingVector(standing)}${this.#judge.callsVector(calls, uses)}`;
-    let judged = answers.get(line);
-    if (judged === undefined) {
-      const facts = new FactsOfContact(this.#whole(this.id), uses);
-      judged = this.#judge.judge(facts.for(target), standing, facts.withoutBlockedFor(target));
-      answers.set(line, judged);
-    }
-    return judged;
-  }
-
-  touches(): readonly string[] {
-    const { calls, uses } = this.#contact;
-    return [...calls.map(({ at }) => at), ...touchesOfLists(untoldUses(uses, calls))];
-  }
-
-  addressee({ coordinate }: Target): Addressee {
-    return this.#contact.household ?? coordinate;
-  }
 }
 
 interface JudgedTarget {
@@ -96,12 +49,21 @@ export class ContactChecker {
   readonly #among: ReadonlySet<number> | null;
   #listed = 0;
 
-  /** @param among the people of a plan: everybody else leaves by the limit. Null: everybody. */
-  constructor(campaign: Campaign, ground: CheckGround, language: Language, among: ReadonlySet<number> | null = null) {
+  /**
+   * @param among the people of a plan: everybody else leaves by the limit. Null: everybody.
+   * @param judge of a campaign with the same facts and moments, to share its answers.
+   */
+  constructor(
+    campaign: Campaign,
+    ground: CheckGround,
+    language: Language,
+    among: ReadonlySet<number> | null = null,
+    judge = new Judge(campaign, language),
+  ) {
     this.#among = among;
     this.#campaign = campaign;
     this.#ground = ground;
-    this.#judge = new Judge(campaign, language);
+    this.#judge = judge;
     this.#reached = new Reached(campaign.onePerHousehold);
     this.#isChosen = isEverybody(campaign.segment) ? null : segmentMatcher(campaign.segment);
   }
@@ -159,17 +121,52 @@ export class ContactChecker {
     return this.#isChosen === null || this.#isChosen(contactView(contact, closedChannels(closures)));
   }
 
+  /**
+   * The outcome for a contact alone, whoever else is on the list: no message is shared, and the list has no limit. Of an
+   * eligible contact all permitted coordinates.
+   */
+  checkAlone(contact: VectorContact | StoredContact, whole: (id: number) => StoredContact): CheckedContact {
+    const candidate =
+      'answers' in contact
+        ? new VectorCandidate(contact, this.#judge, whole, this.#ground.uses.of(contact.id))
+        : this.#candidateOf(contact, closuresOf(contact, this.#ground.suppressions));
+    const best = this.#best(candidate);
+    const stopped = this.#stop(candidate, best);
+    if (stopped !== null) return stopped;
+    const [first = NOBODY] = best;
+    return {
+      contactId: candidate.id,
+      outcome: 'eligible',
+      ...first,
+      targets: isSole(candidate.targets) ? candidate.targets : best.map(({ target }) => target),
+      sharesWith: null,
+    };
+  }
+
   #follow(candidate: Candidate): CheckedContact {
+    const best = this.#best(candidate);
+    const stopped = this.#stop(candidate, best);
+    if (stopped !== null) return stopped;
+    const [first] = best;
+    if (first === undefined) throw new Error('no coordinate was judged');
+    return this.#list(candidate, best, first);
+  }
+
+  #best(candidate: Candidate): readonly JudgedTarget[] {
+    const { targets } = candidate;
+    if (typeof targets === 'string') return [];
+    return bestTargets(targets.map((target) => ({ target, judged: candidate.judge(target) })));
+  }
+
+  /** The answer for a contact who leaves by itself; null: it may be on the list. */
+  #stop(candidate: Candidate, [first]: readonly JudgedTarget[]): CheckedContact | null {
     const { id, targets } = candidate;
     if (typeof targets === 'string') return left(id, targets);
-    const best = bestTargets(targets.map((target) => ({ target, judged: candidate.judge(target) })));
-    const [first] = best;
     if (first === undefined) throw new Error('no coordinate was judged');
     const { verdict } = first.judged.verdict;
     if (verdict === 'block') return left(id, first.judged.suppressed ? 'suppressed' : 'blocked', first);
     if (verdict === 'review' && this.#ground.decisions.get(id)?.verdict !== 'allow') return left(id, 'review', first);
-    if (this.#isPressed(candidate)) return left(id, 'pressure', first);
-    return this.#list(candidate, best, first);
+    return this.#isPressed(candidate) ? left(id, 'pressure', first) : null;
   }
 
   #isPressed(candidate: Candidate): boolean {

@@ -1,13 +1,14 @@
 import { isCall } from '../../../shared/domain/channel.ts';
+import { lawfulChannel } from '../../../shared/rules/situation/case-frame.ts';
+import { IdSet } from '../collections/id-set.ts';
 import { iterateContacts, readContact, readDictionaries, type Dictionaries } from '../contact/contact-reader.ts';
+import { PeopleOfLists } from '../lists/people-of-lists.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
-import { addressCoordinate } from '../model/provenance.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
-import { contactsToldAgain } from '../sql/contributions.ts';
+import { readDecisions } from '../sql/decisions.ts';
 import { whyGone } from '../sql/erasures.ts';
-import { headOf, type ListRow } from '../sql/list-row-codec.ts';
 import type { EngineContext } from '../steps/context.ts';
-import { inPieces, Pauses } from '../steps/pauses.ts';
+import { inPieces, Pauses, type Steps } from '../steps/pauses.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { SuppressionIndex } from '../suppression/suppression-index.ts';
@@ -15,9 +16,10 @@ import { nextCallingDay } from './calling-day.ts';
 import { onDay, type Campaign } from './campaign.ts';
 import { ContactStretch } from './contact-stretch.ts';
 import { ContactChecker, type CheckedContact } from './check-contacts.ts';
-import { readingGround } from './check.ts';
-import type { ListsOfMoment } from './past-uses.ts';
-import { targetsOf, type Target } from './targets.ts';
+import { readingSuppressions } from './check.ts';
+import { Judge } from './judge.ts';
+import { ListedPeople, type ListedRows } from './listed-people.ts';
+import { type ListsOfMoment, PastUses } from './past-uses.ts';
 import { type VectorContact, VectorContacts } from './vector-contacts.ts';
 
 /** Why a person may not stay on a list. */
@@ -31,82 +33,92 @@ export interface NoLonger {
   readonly expired: boolean;
 }
 
-/** The campaign of a list, and what to disregard when its people are judged again. */
-export interface JudgedAgain {
+/** A list to judge again: its campaign, its rows, and what to disregard. */
+export interface ListAgain extends ListedRows {
   readonly campaign: Campaign;
+  /** First day judged. */
+  readonly day: string;
   /** The lists that do not count when they are judged again. */
   readonly without: ListsOfMoment;
-  /** The suppression list, if already read. */
-  readonly suppressions?: SuppressionIndex | undefined;
-  /** Only the contact of each row, without its household. */
-  readonly isOfContactsAlone?: true;
-  /** Instant at which the list was approved; coordinates may have changed since. Null: they have not. */
-  readonly since: string | null;
 }
 
-/** Contacts per step between two pauses. */
+/** Contacts per step between two pauses, each answered by each question. */
 const BATCH = 1000;
+const SMALLEST_BATCH = 100;
 /** A range of ids with a smaller share of contacts on the list is read contact by contact. */
 const SPARSE = 4;
 
 /**
- * Answers the campaign of a list again for the people on it, with today's knowledge, on the first day from `day` on
- * with lawful contacts on its channel. Segment, limit and pressure do not matter: the list was exported.
+ * Answers the campaigns of lists again for the people on them, with today's knowledge, on the first day from `day` on
+ * with lawful contacts on the channel. Segment, limit and pressure do not matter: the lists were exported. One pass over
+ * the contacts for all lists; those that ask the same share their answers.
  *
- * @param rows ascending ids or not; housemates are answered for too.
- * @returns those who may not stay. Costs one check.
+ * @param known the suppression list, if already read.
+ * @returns by list, those who may not stay; housemates are answered for too. Costs at most one check a list.
  * @throws the signal's reason.
  */
 export async function judgeAgain(
   context: EngineContext,
   reader: SqlReader,
-  { campaign: given, without, suppressions, since, isOfContactsAlone }: JudgedAgain,
-  rows: () => Iterable<ListRow>,
-  day: string,
-): Promise<ReadonlyMap<number, NoLonger>> {
+  lists: readonly ListAgain[],
+  known?: SuppressionIndex,
+): Promise<readonly ReadonlyMap<number, NoLonger>[]> {
   const pauses = new Pauses(context.signal);
-  const campaign: Campaign = {
-    ...onDay(given, dayOfContact(given, day)),
+  const suppressions = known ?? (await inPieces(readingSuppressions(reader), pauses));
+  const { questions, outs } = await inPieces(readingQuestions(context, reader, lists, suppressions), pauses);
+  const everybody = new IdSet();
+  for (const { people } of questions) everybody.addAll(people);
+  const wanted = everybody.ids();
+  const size = Math.max(SMALLEST_BATCH, Math.ceil(BATCH / Math.max(1, questions.length)));
+  for (let start = 0; start < wanted.length; start += size) {
+    context.onProgress?.({ phase: 'recall', done: start, total: wanted.length });
+    const batch = new Batch(reader, suppressions, wanted.subarray(start, start + size));
+    for (const question of questions) question.judge(batch);
+    await pauses.pause();
+  }
+  return outs;
+}
+
+/** The lists by what they ask, in steps. */
+function* readingQuestions(
+  { language }: EngineContext,
+  reader: SqlReader,
+  lists: readonly ListAgain[],
+  suppressions: SuppressionIndex,
+): Steps<{ readonly questions: readonly Question[]; readonly outs: readonly ReadonlyMap<number, NoLonger>[] }> {
+  const hash = new KeyedHash(readWorkspaceIdentity(reader).suppressionKey);
+  const rows = new PeopleOfLists(reader);
+  const questions = new Map<string, Question>();
+  const outs: ReadonlyMap<number, NoLonger>[] = [];
+  for (const list of lists) {
+    const campaign = judgedCampaign(list);
+    const key = JSON.stringify([campaign.channel, campaign.facts, campaign.moments]);
+    let question = questions.get(key);
+    if (question === undefined) {
+      question = new Question(reader, campaign, new Judge(campaign, language), suppressions);
+      questions.set(key, question);
+    }
+    // Earlier lists matter to calls alone: there is no limit on contacts here.
+    const isVoice = isCall(lawfulChannel(campaign.facts)) || isCall(campaign.channel);
+    const uses = isVoice ? yield* PastUses.loading(reader, campaign, list.without, rows) : new PastUses();
+    const ground = { suppressions, decisions: readDecisions(reader, campaign.key), uses };
+    const people = yield* ListedPeople.reading(reader, list, hash);
+    const out = new Map<number, NoLonger>();
+    question.add({ people, out, checker: new ContactChecker(campaign, ground, language, null, question.answers) });
+    outs.push(out);
+    yield;
+  }
+  return { questions: [...questions.values()], outs };
+}
+
+function judgedCampaign({ campaign, day }: ListAgain): Campaign {
+  return {
+    ...onDay(campaign, dayOfContact(campaign, day)),
     segment: { all: [] },
     limit: null,
     pressure: null,
     onePerHousehold: false,
   };
-  const ground = await inPieces(readingGround(reader, campaign, suppressions, without), pauses);
-  const checker = new ContactChecker(campaign, ground, context.language);
-  const vectors = new VectorContacts(reader, campaign, ground);
-  const coordinates = new Coordinates(reader, campaign, since);
-  const wanted = await idsOf(rows(), isOfContactsAlone === true, pauses);
-  const out = new Map<number, NoLonger>();
-  const heads = await headsAskedFor(rows(), coordinates, pauses);
-  for (let start = 0; start < wanted.length; start += BATCH) {
-    context.onProgress?.({ phase: 'recall', done: start, total: wanted.length });
-    const ids = wanted.subarray(start, start + BATCH);
-    const [from = 0, to = 0] = [ids[0], ids.at(-1)];
-    const dictionaries = readDictionaries(reader);
-    const isDense = to - from < SPARSE * ids.length;
-    const stretch = isDense ? new ContactStretch(reader, ground.suppressions, [from, to], dictionaries) : null;
-    const whole = (id: number): StoredContact => stretch?.whole(id) ?? wholeContact(reader, id, dictionaries);
-    const contacts = stretch === null ? iterateContacts(reader, { ids: [...ids], dictionaries }) : vectors.of(stretch);
-    let place = 0;
-    const loseBefore = (id: number): void => {
-      for (let gone = ids[place]; gone !== undefined && gone < id; gone = ids[place]) {
-        out.set(gone, lost(reader, gone));
-        place += 1;
-      }
-    };
-    for (const contact of contacts) {
-      loseBefore(contact.id);
-      if (ids[place] !== contact.id) continue;
-      place += 1;
-      const checked = answerOf(checker, contact, whole);
-      const reason = reasonOf(checked) ?? coordinates.changed(contact, checked.targets, heads.get(contact.id), whole);
-      if (reason !== null) out.set(contact.id, reason);
-    }
-    loseBefore(Number.POSITIVE_INFINITY);
-    await pauses.pause();
-  }
-  return out;
 }
 
 /** A day off withdraws nobody: on Saturday, Monday's answer decides. */
@@ -114,17 +126,65 @@ function dayOfContact({ channel }: Campaign, day: string): string {
   return isCall(channel) || channel === 'sms' ? (nextCallingDay(day)?.day ?? day) : day;
 }
 
-function answerOf(
-  checker: ContactChecker,
-  contact: VectorContact | StoredContact,
-  whole: (id: number) => StoredContact,
-): CheckedContact {
-  return 'answers' in contact ? checker.checkVector(contact, whole) : checker.check(contact);
+interface JudgedPeople {
+  readonly people: ListedPeople;
+  readonly checker: ContactChecker;
+  readonly out: Map<number, NoLonger>;
 }
 
+/** Lists whose campaigns have the same facts and day: they differ by their people, decisions, and earlier calls. */
+class Question {
+  readonly people = new IdSet();
+  readonly answers: Judge;
+  readonly #reader: SqlReader;
+  readonly #vectors: VectorContacts;
+  readonly #lists: JudgedPeople[] = [];
+
+  constructor(reader: SqlReader, campaign: Campaign, answers: Judge, suppressions: SuppressionIndex) {
+    this.#reader = reader;
+    this.answers = answers;
+    this.#vectors = new VectorContacts(reader, campaign, { suppressions, uses: new PastUses() });
+  }
+
+  add(list: JudgedPeople): void {
+    this.#lists.push(list);
+    this.people.addAll(list.people.all);
+  }
+
+  judge(batch: Batch): void {
+    const ids = batch.ids.filter((id) => this.people.has(id));
+    let place = 0;
+    const loseBefore = (id: number): void => {
+      for (let gone = ids[place]; gone !== undefined && gone < id; gone = ids[place]) {
+        this.#lose(gone);
+        place += 1;
+      }
+    };
+    for (const contact of batch.contacts(ids, this.#vectors)) {
+      loseBefore(contact.id);
+      if (ids[place] !== contact.id) continue;
+      place += 1;
+      for (const { people, checker, out } of this.#lists) {
+        if (!people.all.has(contact.id)) continue;
+        const checked = checker.checkAlone(contact, batch.whole);
+        const reason = reasonOf(checked);
+        if (reason !== null) out.set(contact.id, reason);
+        else if (people.isReachedElsewhere(contact, checked, batch.whole)) out.set(contact.id, COORDINATE_CHANGED);
+      }
+    }
+    loseBefore(Number.POSITIVE_INFINITY);
+  }
+
+  #lose(id: number): void {
+    const reason = { rule: whyGone(this.#reader, id), expired: false };
+    for (const { people, out } of this.#lists) if (people.all.has(id)) out.set(id, reason);
+  }
+}
+
+const COORDINATE_CHANGED: NoLonger = { rule: 'coordinate_changed', expired: false };
+
 function reasonOf({ outcome, judged }: CheckedContact): NoLonger | null {
-  // A person reached by the same message is on the list by a separate row or letter.
-  if (outcome === 'eligible' || outcome === 'duplicate_target') return null;
+  if (outcome === 'eligible') return null;
   const rule = judged?.verdict.reasons[0]?.rule ?? outcome;
   return { rule, expired: outcome === 'blocked' && !OF_CALLS.test(rule) };
 }
@@ -132,90 +192,34 @@ function reasonOf({ outcome, judged }: CheckedContact): NoLonger | null {
 /** Rules about calls made and refusals given in them: not time, but what was done since. */
 const OF_CALLS = /^fr\.(?:hours|charity)\.(?:attempts|oral_refusal|refusal_pause)/;
 
-function lost(reader: SqlReader, id: number): NoLonger {
-  return { rule: whyGone(reader, id), expired: false };
-}
+/** Some contacts, read once for all lists. */
+class Batch {
+  /** Ascending. */
+  readonly ids: Float64Array;
+  readonly #reader: SqlReader;
+  readonly #suppressions: SuppressionIndex;
+  readonly #dictionaries: Dictionaries;
+  #stretch: ContactStretch | null = null;
 
-function wholeContact(reader: SqlReader, id: number, dictionaries: Dictionaries): StoredContact {
-  const contact = readContact(reader, id, dictionaries);
-  if (contact === undefined) throw new Error(`contact ${id} was lost between two readings`);
-  return contact;
-}
-
-/** The ids of a list, each once, ascending. */
-async function idsOf(rows: Iterable<ListRow>, areAlone: boolean, pauses: Pauses): Promise<Float64Array> {
-  const ids: number[] = [];
-  for (const { contactId, housemates } of rows) {
-    ids.push(contactId);
-    if (!areAlone) for (const id of housemates) ids.push(id);
-    if (pauses.isDue) await pauses.pause();
-  }
-  const sorted = Float64Array.from(ids).sort();
-  let length = 0;
-  for (const id of sorted) {
-    if (length > 0 && sorted[length - 1] === id) continue;
-    sorted[length] = id;
-    length += 1;
-  }
-  return sorted.subarray(0, length);
-}
-
-/** The heads of the rows of which the coordinates may have to be compared, by contact. */
-async function headsAskedFor(
-  rows: Iterable<ListRow>,
-  coordinates: Coordinates,
-  pauses: Pauses,
-): Promise<ReadonlyMap<number, readonly string[]>> {
-  const heads = new Map<number, readonly string[]>();
-  for (const row of rows) {
-    if (row.heads.length > 1 || coordinates.mayHaveChanged(row.contactId)) heads.set(row.contactId, row.heads);
-    if (pauses.isDue) await pauses.pause();
-  }
-  return heads;
-}
-
-/** Whether the list still has permitted coordinates of a person. */
-class Coordinates {
-  readonly #hash: KeyedHash;
-  readonly #campaign: Campaign;
-  /** Contacts stated again since the list was approved; null: it may be any. */
-  readonly #statedAgain: ReadonlySet<number> | null;
-
-  constructor(reader: SqlReader, campaign: Campaign, since: string | null) {
-    this.#hash = new KeyedHash(readWorkspaceIdentity(reader).suppressionKey);
-    this.#campaign = campaign;
-    this.#statedAgain = since === null ? new Set() : contactsToldAgain(reader, since);
+  constructor(reader: SqlReader, suppressions: SuppressionIndex, ids: Float64Array) {
+    this.#reader = reader;
+    this.#suppressions = suppressions;
+    this.#dictionaries = readDictionaries(reader);
+    this.ids = ids;
   }
 
-  mayHaveChanged(contactId: number): boolean {
-    return this.#statedAgain === null || this.#statedAgain.has(contactId);
+  /** Those of these contacts who still are there, perhaps with others between them; in the order of the ids. */
+  contacts(ids: Float64Array, vectors: VectorContacts): Iterable<VectorContact | StoredContact> {
+    const [first = 0, last = 0] = [this.ids[0], this.ids.at(-1)];
+    if (last - first >= SPARSE * ids.length)
+      return iterateContacts(this.#reader, { ids: [...ids], dictionaries: this.#dictionaries });
+    this.#stretch ??= new ContactStretch(this.#reader, this.#suppressions, [first, last], this.#dictionaries);
+    return vectors.of(this.#stretch);
   }
 
-  /** @param heads of the row; absent: nothing that was used can have changed. */
-  changed(
-    contact: VectorContact | StoredContact,
-    permitted: readonly Target[],
-    heads: readonly string[] | undefined,
-    whole: (id: number) => StoredContact,
-  ): NoLonger | null {
-    if (heads === undefined || heads.length === 0) return null;
-    // A person reached by the same message has no separate coordinates in the answer.
-    const targets = permitted.length > 0 ? permitted : targetsOf(wholeOf(contact, whole), this.#campaign.channel);
-    if (typeof targets === 'string') return null;
-    const own = new Set(targets.map((target) => this.#headOf(contact, target, whole)));
-    return heads.every((head) => own.has(head)) ? null : { rule: 'coordinate_changed', expired: false };
-  }
-
-  #headOf(
-    contact: VectorContact | StoredContact,
-    { kind, coordinate }: Target,
-    whole: (id: number) => StoredContact,
-  ): string {
-    const used = kind === 'address' ? (addressCoordinate(wholeOf(contact, whole).person) ?? '') : coordinate;
-    return headOf(this.#hash, used);
-  }
-}
-
-function wholeOf(contact: VectorContact | StoredContact, whole: (id: number) => StoredContact): StoredContact {
-  return 'answers' in contact ? whole(contact.id) : contact;
+  readonly whole = (id: number): StoredContact => {
+    const contact = this.#stretch?.whole(id) ?? readContact(this.#reader, id, this.#dictionaries);
+    if (contact === undefined) throw new Error(`contact ${String(id)} was lost between two readings`);
+    return contact;
+  };
 }

@@ -1,8 +1,9 @@
 import { addDays, daysBetween } from '../../../shared/domain/calendar/day.ts';
+import { IdSet } from '../collections/id-set.ts';
 import type { Steps } from '../steps/pauses.ts';
 import type { SqlReader } from '../storage/reader.ts';
-import { countsRow, type KnownList, knownLists } from '../lists/list-state.ts';
-import { cursorOfList } from '../sql/export-rows.ts';
+import { type KnownList, knownLists } from '../lists/list-state.ts';
+import { PeopleOfLists } from '../lists/people-of-lists.ts';
 import type { ExportHead } from '../sql/exports.ts';
 import { findingCallsOfErased } from './calls-of-erased.ts';
 import { evaluatedAt, type Campaign } from './campaign.ts';
@@ -32,8 +33,14 @@ export class PastUses {
    * In steps: no query is open during pauses.
    *
    * @param without the lists of one campaign for one moment, which do not count when they are judged again.
+   * @param people the rows read so far, for anyone who asks several campaigns.
    */
-  static *loading(reader: SqlReader, campaign: Campaign, without: ListsOfMoment | null = null): Steps<PastUses> {
+  static *loading(
+    reader: SqlReader,
+    campaign: Campaign,
+    without: ListsOfMoment | null = null,
+    people = new PeopleOfLists(reader),
+  ): Steps<PastUses> {
     const uses = new PastUses();
     const last = campaign.moments.at(-1)?.slice(0, 10) ?? '';
     const first = addDays(
@@ -42,19 +49,16 @@ export class PastUses {
     );
     const counted = new Map<string, ListOfMoment>();
     for (const list of knownLists(reader)) {
-      const { head, day, counts } = list;
+      const { head, day } = list;
       if (day < first || day > last || head.purpose === 'transfer' || !isCounted(list)) continue;
       if (isReplacedBy(campaign, list) || isOfMoment(head, without)) continue;
       const key = `${head.campaign} ${head.evaluatedAt} ${day}`;
       const ofMoment = counted.get(key) ?? new ListOfMoment(uses.#lists, list);
       counted.set(key, ofMoment);
       ofMoment.learn(list.returns);
-      const rows = cursorOfList(reader, head.id);
-      for (let place = 0; rows.next(); place += 1) {
-        yield;
-        if (!countsRow(counts, place)) continue;
-        ofMoment.add(rows.contactId, rows.attempts);
-        uses.#anybody.add(rows.contactId);
+      for (const [attempts, contacts] of yield* people.counting(list)) {
+        ofMoment.add(attempts, contacts);
+        uses.#anybody.addAll(contacts);
       }
     }
     if (campaign.channel === 'phone' || campaign.channel === 'automated_call')
@@ -106,13 +110,14 @@ class ListOfMoment {
     for (const importId of returns) this.#returns.add(importId);
   }
 
-  add(contactId: number, attempts: number): void {
-    for (const [others, contacts] of this.#byAttempts) {
-      if (!contacts.has(contactId)) continue;
-      if (others >= attempts) return;
-      contacts.remove(contactId);
+  /** @param contacts those whom one of the lists permits so many calls. */
+  add(attempts: number, contacts: IdSet): void {
+    const added = contacts.copy();
+    for (const [others, known] of this.#byAttempts) {
+      if (others >= attempts) added.removeAll(known);
+      else known.removeAll(added);
     }
-    this.#having(attempts).add(contactId);
+    this.#having(attempts).addAll(added);
   }
 
   #having(attempts: number): IdSet {
@@ -122,30 +127,6 @@ class ListOfMoment {
     this.#byAttempts.set(attempts, contacts);
     this.#lists.push({ use: { ...this.#use, attempts }, contacts });
     return contacts;
-  }
-}
-
-/** Ids of contacts, one bit each. */
-class IdSet {
-  #bits = new Uint32Array(1024);
-
-  has(id: number): boolean {
-    return ((this.#bits[id >>> 5] ?? 0) & (1 << (id & 31))) !== 0;
-  }
-
-  add(id: number): void {
-    const word = id >>> 5;
-    if (word >= this.#bits.length) {
-      const longer = new Uint32Array(Math.max(word + 1, this.#bits.length * 2));
-      longer.set(this.#bits);
-      this.#bits = longer;
-    }
-    this.#bits[word] = (this.#bits[word] ?? 0) | (1 << (id & 31));
-  }
-
-  remove(id: number): void {
-    const word = id >>> 5;
-    if (word < this.#bits.length) this.#bits[word] = (this.#bits[word] ?? 0) & ~(1 << (id & 31));
   }
 }
 

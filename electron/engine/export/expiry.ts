@@ -2,7 +2,7 @@ import { addDays, daysBetween } from '../../../shared/domain/calendar/day.ts';
 import { say } from '../../../shared/text/index.ts';
 import { evaluatedAt, type Campaign } from '../campaign/campaign.ts';
 import { judgeAgain } from '../campaign/judge-again.ts';
-import { type ListRow, type ListRowPacker, unpackListRows } from '../sql/list-row-codec.ts';
+import type { ListRowPacker } from '../sql/list-row-codec.ts';
 import type { EngineContext } from '../steps/context.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Remark } from './record/export-record.ts';
@@ -31,24 +31,24 @@ export async function findExpiry(
   const packed = list.finish();
   const judged = {
     campaign,
+    packed,
     without: { campaign: campaign.key, evaluatedAt: evaluatedAt(campaign) },
     since: null,
     isOfContactsAlone: true as const,
   };
-  const outOn = async (day: string, among: (row: ListRow) => boolean): Promise<ReadonlySet<number>> => {
-    const rows = function* (): Generator<ListRow, undefined> {
-      for (const row of unpackListRows(packed)) if (among(row)) yield row;
-    };
-    return new Set((await judgeAgain(context, reader, judged, rows, day)).keys());
+  const outOn = async (day: string, among?: ReadonlySet<number>): Promise<ReadonlySet<number>> => {
+    const list = { ...judged, day, among: among === undefined ? undefined : (id: number) => among.has(id) };
+    const [out] = await judgeAgain(context, reader, [list]);
+    return new Set(out?.keys());
   };
   let lawful = evaluatedAt(campaign).slice(0, 'YYYY-MM-DD'.length);
   let over = until;
-  let out = await outOn(over, () => true);
+  let out = await outOn(over);
   if (out.size === 0) return null;
   // A permission lost by time does not come back, so a binary search finds the first day.
   while (daysBetween(lawful, over) > 1) {
     const middle = addDays(lawful, Math.floor(daysBetween(lawful, over) / 2));
-    const some = await outOn(middle, ({ contactId }) => out.has(contactId));
+    const some = await outOn(middle, out);
     if (some.size === 0) lawful = middle;
     else [over, out] = [middle, some];
   }

@@ -1,14 +1,15 @@
 import { AppError } from '../../../shared/contract/result.ts';
-import { judgeAgain, type NoLonger } from '../campaign/judge-again.ts';
+import { readingSuppressions } from '../campaign/check.ts';
+import { judgeAgain, type ListAgain, type NoLonger } from '../campaign/judge-again.ts';
 import { parseCampaign } from '../campaign/parse-campaign.ts';
 import type { Campaign } from '../campaign/campaign.ts';
 import type { KnownList } from '../lists/list-state.ts';
 import type { ListRow } from '../sql/list-row-codec.ts';
-import { rowsOfList } from '../sql/export-rows.ts';
+import { cursorOfList, packedRows } from '../sql/export-rows.ts';
 import type { StoredExport } from '../sql/exports.ts';
 import { takenOut, type Withdrawal, withdrawnFrom } from '../sql/export-withdrawals.ts';
 import type { EngineContext } from '../steps/context.ts';
-import { inPieces, Pauses } from '../steps/pauses.ts';
+import { inPieces, Pauses, type Steps } from '../steps/pauses.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { laterNoes } from '../suppression/later-noes.ts';
@@ -49,60 +50,76 @@ export interface JudgedList {
 export interface ListToJudge {
   readonly list: KnownList;
   readonly stored: StoredExport;
-  readonly suppressions: SuppressionIndex;
   /** The rows of a returned file; absent: all. */
   readonly only?: ReadonlySet<number> | undefined;
 }
 
 /**
- * Judges the rows of a list again from a day on. Costs one check.
+ * Judges the rows of lists again from a day on, in one pass over the contacts. Costs at most one check a list.
  *
  * @throws the signal's reason.
  */
-export async function judgeList(
+export async function judgeLists(
   context: EngineContext,
   reader: SqlReader,
-  { list, stored, suppressions, only }: ListToJudge,
+  lists: readonly ListToJudge[],
   day: string,
-): Promise<JudgedList> {
-  const { head } = list;
-  const rows = function* (): Generator<ListRow, undefined> {
-    for (const [row] of rowsWithPlaces(reader, head.id, only)) yield row;
-  };
+): Promise<readonly JudgedList[]> {
+  if (lists.length === 0) return [];
+  const pauses = new Pauses(context.signal);
+  const suppressions = await inPieces(readingSuppressions(reader), pauses);
+  const asked = lists.map((list) => ({ ...list, again: listAgain(reader, list, day) }));
+  const judged = await judgeAgain(
+    context,
+    reader,
+    asked.flatMap(({ again }) => again ?? []),
+    suppressions,
+  );
+  const results: JudgedList[] = [];
+  let place = 0;
+  for (const { again, ...list } of asked) {
+    const { head } = list.list;
+    let out: ReadonlyMap<number, NoLonger> | undefined;
+    if (again === null) out = await inPieces(closedAmong(reader, idsOf(reader, list), head), pauses);
+    else {
+      out = judged[place];
+      place += 1;
+    }
+    out ??= new Map<number, NoLonger>();
+    const told =
+      head.purpose === 'transfer' ? await inPieces(withLaterNoes(reader, suppressions, list, out), pauses) : out;
+    results.push(await tally(reader, list, told, pauses));
+  }
+  return results;
+}
+
+/** The question to the rules; null: an older list, or one of an organisation whose name has changed. */
+function listAgain(reader: SqlReader, { list: { head }, stored, only }: ListToJudge, day: string): ListAgain | null {
   const first = head.evaluatedAt.slice(0, 'YYYY-MM-DD'.length);
   const from = day > first ? day : first;
   const campaign = campaignOf(reader, stored, from);
-  const out =
-    campaign === null
-      ? await inPieces(closedAmong(reader, idsOf(rows()), head), new Pauses(context.signal))
-      : await judgeAgain(
-          context,
-          reader,
-          {
-            campaign,
-            without: { campaign: head.campaign, evaluatedAt: head.evaluatedAt },
-            suppressions,
-            since: head.at,
-          },
-          rows,
-          from,
-        );
-  const told =
-    head.purpose === 'transfer' ? await withLaterNoes(context, reader, { stored, suppressions }, rows, out) : out;
-  return tally(context, reader, { list, stored }, rowsWithPlaces(reader, head.id, only), told);
+  if (campaign === null) return null;
+  return {
+    campaign,
+    day: from,
+    without: { campaign: head.campaign, evaluatedAt: head.evaluatedAt },
+    packed: packedRows(reader, head.id),
+    since: head.at,
+    among: only === undefined ? undefined : (id) => only.has(id),
+  };
 }
 
 /** A recipient of data is told of every later no, regardless of its channel. */
-async function withLaterNoes(
-  { signal }: EngineContext,
+function* withLaterNoes(
   reader: SqlReader,
-  { stored, suppressions }: Pick<ListToJudge, 'stored' | 'suppressions'>,
-  rows: () => Iterable<ListRow>,
+  suppressions: SuppressionIndex,
+  asked: ListToJudge,
   out: ReadonlyMap<number, NoLonger>,
-): Promise<ReadonlyMap<number, NoLonger>> {
-  const passedOn = { at: stored.at, until: stored.oppositionsUntil };
+): Steps<ReadonlyMap<number, NoLonger>> {
+  const { stored } = asked;
   const told = new Map(out);
-  for (const id of await inPieces(laterNoes(reader, suppressions, idsOf(rows()), passedOn), new Pauses(signal)))
+  const passedOn = { at: stored.at, until: stored.oppositionsUntil };
+  for (const id of yield* laterNoes(reader, suppressions, idsOf(reader, asked), passedOn))
     if (!told.has(id)) told.set(id, { rule: 'fr.opposition.recorded', expired: false });
   return told;
 }
@@ -120,32 +137,26 @@ function campaignOf(reader: SqlReader, { given }: StoredExport, day: string): Ca
   }
 }
 
-function idsOf(rows: Iterable<ListRow>): ReadonlySet<number> {
+function idsOf(reader: SqlReader, { list: { head }, only }: ListToJudge): ReadonlySet<number> {
   const ids = new Set<number>();
-  for (const { contactId, housemates } of rows) for (const id of [contactId, ...housemates]) ids.add(id);
+  const rows = cursorOfList(reader, head.id);
+  while (rows.next()) {
+    if (only?.has(rows.contactId) === false) continue;
+    ids.add(rows.contactId);
+    for (const id of rows.housemates) ids.add(id);
+  }
   return ids;
 }
 
-function* rowsWithPlaces(
-  reader: SqlReader,
-  exportId: number,
-  only: ReadonlySet<number> | undefined,
-): Generator<readonly [ListRow, number], undefined> {
-  let place = 0;
-  for (const row of rowsOfList(reader, exportId)) {
-    if (only?.has(row.contactId) ?? true) yield [row, place];
-    place += 1;
-  }
-}
+/** Rows read between two looks at the clock. */
+const STRETCH = 256;
 
 async function tally(
-  { signal }: EngineContext,
   reader: SqlReader,
-  { list, stored }: Pick<JudgedList, 'list' | 'stored'>,
-  rows: Iterable<readonly [ListRow, number]>,
+  { list, stored, only }: ListToJudge,
   out: ReadonlyMap<number, NoLonger>,
+  pauses: Pauses,
 ): Promise<JudgedList> {
-  const pauses = new Pauses(signal);
   const known = withdrawnFrom(reader, list.head.id);
   const done = takenOut(reader, list.head.id);
   const byRule = new Map<string, number>();
@@ -153,13 +164,17 @@ async function tally(
   const pending: RowOut[] = [];
   const added: Withdrawal[] = [];
   let [people, withdrawn, alreadyWithdrawn, expired] = [0, 0, 0, 0];
-  for (const [row, place] of rows) {
-    if (pauses.isDue) await pauses.pause();
+  // A withdrawn person stays withdrawn, regardless of today's answer.
+  const isLeaving = (id: number): boolean => out.has(id) || known.has(id);
+  const rows = cursorOfList(reader, list.head.id);
+  for (let place = 0; rows.next(); place += 1) {
+    if (place % STRETCH === 0 && pauses.isOverdue) await pauses.pause();
+    if (only?.has(rows.contactId) === false) continue;
     people += 1;
-    const members = row.housemates.length === 0 ? [row.contactId] : [row.contactId, ...row.housemates];
-    // A withdrawn person stays withdrawn, regardless of today's answer.
-    const leaving = members.filter((id) => out.has(id) || known.has(id));
-    if (leaving.length === 0) continue;
+    if (!isLeaving(rows.contactId) && !rows.housemates.some(isLeaving)) continue;
+    const { row } = rows;
+    const members = [row.contactId, ...row.housemates];
+    const leaving = members.filter(isLeaving);
     const staying = members.filter((id) => !leaving.includes(id));
     const fresh = leaving.filter((id) => !known.has(id));
     for (const id of fresh) added.push({ contactId: id, reason: out.get(id)?.rule ?? '' });

@@ -1,14 +1,11 @@
 import type { Channel } from '../../../shared/domain/channel.ts';
-import { readingSuppressions } from '../campaign/check.ts';
 import { countRowsOfList } from '../sql/export-rows.ts';
 import { countReturnedCalls, readListEvents } from '../sql/export-events.ts';
 import { readExportRecord } from '../sql/exports.ts';
 import { isLiveOn, type KnownList, knownLists, type ListState, stateOn } from '../lists/list-state.ts';
 import type { EngineContext } from '../steps/context.ts';
-import { inPieces, Pauses } from '../steps/pauses.ts';
 import type { SqlReader } from '../storage/reader.ts';
-import type { SuppressionIndex } from '../suppression/suppression-index.ts';
-import { judgeList } from './judge-list.ts';
+import { judgeLists } from './judge-list.ts';
 
 /** A list in the form of `aval exports`. */
 export interface ListedExport {
@@ -39,7 +36,7 @@ export interface AskedLists {
   readonly format?: string;
 }
 
-/** Lists of people, oldest first. Those in use are judged again, one check each. */
+/** Lists of people, oldest first. Those in use are judged again, in one pass over the contacts. */
 export async function* listExports(
   context: EngineContext,
   reader: SqlReader,
@@ -56,27 +53,33 @@ export async function* judgedExports(
 ): AsyncGenerator<{ readonly listed: ListedExport; readonly leaving: readonly number[] }, undefined> {
   const today = context.today();
   const events = readListEvents(reader);
-  let suppressions: SuppressionIndex | null = null;
-  for (const list of knownLists(reader)) {
-    if (format !== undefined && list.head.format !== format) continue;
-    const people = countRowsOfList(reader, list.head.id);
-    const isLive = isLiveOn(list, today);
-    const now = stateOn(list, today);
-    if (people === 0 || (live && !isLive) || (state !== undefined && state !== now)) continue;
-    if (isLive) suppressions ??= await inPieces(readingSuppressions(reader), new Pauses(context.signal));
-    const last = events.get(list.head.id)?.at(-1);
-    const leaving = suppressions !== null && isLive ? await toWithdraw(context, reader, list, suppressions) : [];
+  const asked = knownLists(reader)
+    .filter(({ head }) => format === undefined || head.format === format)
+    .map((list) => ({ list, people: countRowsOfList(reader, list.head.id), isLive: isLiveOn(list, today) }))
+    .filter(
+      ({ list, people, isLive }) =>
+        people > 0 && (isLive || !live) && (state === undefined || state === stateOn(list, today)),
+    );
+  const leavingOf = await toWithdraw(
+    context,
+    reader,
+    asked.flatMap(({ list, isLive }) => (isLive ? [list] : [])),
+  );
+  for (const { list, people, isLive } of asked) {
+    const { head, day } = list;
+    const last = events.get(head.id)?.at(-1);
+    const leaving = leavingOf.get(head.id) ?? [];
     const listed = {
-      exportId: String(list.head.id),
-      campaign: list.head.name,
-      channel: list.head.channel,
-      format: list.head.format,
-      at: list.head.at,
+      exportId: String(head.id),
+      campaign: head.name,
+      channel: head.channel,
+      format: head.format,
+      at: head.at,
       people,
-      state: now,
-      on: list.day,
+      state: stateOn(list, today),
+      on: day,
       live: isLive,
-      returned: countReturnedCalls(reader, list.head.id),
+      returned: countReturnedCalls(reader, head.id),
       toWithdraw: leaving.length,
       ...(last === undefined ? {} : { by: last.by }),
       ...(last?.reason === undefined ? {} : { reason: last.reason }),
@@ -85,14 +88,16 @@ export async function* judgedExports(
   }
 }
 
+/** The contacts of the rows to withdraw, by list. */
 async function toWithdraw(
   context: EngineContext,
   reader: SqlReader,
-  list: KnownList,
-  suppressions: SuppressionIndex,
-): Promise<readonly number[]> {
-  const stored = readExportRecord(reader, list.head.id);
-  if (stored === undefined) return [];
-  const { pending } = await judgeList(context, reader, { list, stored, suppressions }, context.today());
-  return pending.map(({ row }) => row.contactId);
+  lists: readonly KnownList[],
+): Promise<ReadonlyMap<number, readonly number[]>> {
+  const asked = lists.flatMap((list) => {
+    const stored = readExportRecord(reader, list.head.id);
+    return stored === undefined ? [] : [{ list, stored }];
+  });
+  const judged = await judgeLists(context, reader, asked, context.today());
+  return new Map(judged.map(({ stored, pending }) => [stored.id, pending.map(({ row }) => row.contactId)]));
 }

@@ -2,14 +2,13 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
 import { writtenReference } from '../../../shared/domain/contact/reference.ts';
-import { readingSuppressions } from '../campaign/check.ts';
 import { ExportFolder } from '../export/export-folder.ts';
 import { listNamed } from '../lists/close-list.ts';
 import { isLiveOn, type KnownList, knownLists } from '../lists/list-state.ts';
 import { lastRegisterEntry } from '../sql/campaigns.ts';
 import { countRowsOfList } from '../sql/export-rows.ts';
 import { insertWithdrawals, markTakenOut } from '../sql/export-withdrawals.ts';
-import { readExportRecord } from '../sql/exports.ts';
+import { readExportRecord, type StoredExport } from '../sql/exports.ts';
 import { transfersTo } from '../sql/recipients.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses } from '../steps/pauses.ts';
@@ -19,7 +18,7 @@ import type { SqlReader } from '../storage/reader.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { closedForContacts } from '../suppression/live-lists.ts';
 import { recipientNamed } from '../suppression/recipient-named.ts';
-import { type JudgedList, judgeList } from './judge-list.ts';
+import { type JudgedList, judgeLists } from './judge-list.ts';
 import { listOfFile } from './list-of-file.ts';
 import type { ToldRecipient } from './recipient-oppositions.ts';
 import { toolFiles } from './tool-files.ts';
@@ -93,15 +92,8 @@ export async function recallLists(
   const asked = await listsAsked(context, workspace, input, on);
   if (input.hashed === true && !asked.lists.some(({ head }) => head.purpose === 'transfer'))
     throw new AppError('recall.hashed_without_transfer');
-  const judged: JudgedList[] = [];
-  if (asked.lists.length > 0) {
-    const suppressions = await inPieces(readingSuppressions(workspace), new Pauses(context.signal));
-    for (const list of asked.lists) {
-      const stored = readExportRecord(workspace, list.head.id);
-      if (stored === undefined) throw new Error('a list was lost');
-      judged.push(await judgeList(context, workspace, { list, stored, suppressions, only: asked.only }, on));
-    }
-  }
+  const lists = asked.lists.map((list) => ({ list, stored: storedOf(workspace, list), only: asked.only }));
+  const judged = await judgeLists(context, workspace, lists, on);
   if (out !== undefined && lastRegisterEntry(workspace) !== unchangedSince)
     throw new AppError('recall.changed_meanwhile');
   const exports: RecalledList[] = [];
@@ -118,6 +110,12 @@ export async function recallLists(
     expired: judged.reduce((sum, { expired }) => sum + expired, 0),
     ...(asked.altered === undefined ? {} : { altered: asked.altered }),
   };
+}
+
+function storedOf(reader: SqlReader, { head }: KnownList): StoredExport {
+  const stored = readExportRecord(reader, head.id);
+  if (stored === undefined) throw new Error('a list was lost');
+  return stored;
 }
 
 interface Asked {

@@ -27,7 +27,8 @@ export function cursorOfList(reader: SqlReader, exportId: number): ListRowCursor
   return new ListRowCursor(packedRows(reader, exportId));
 }
 
-function packedRows(reader: SqlReader, exportId: number): Uint8Array {
+/** The same as packed, for callers that read them several times. */
+export function packedRows(reader: SqlReader, exportId: number): Uint8Array {
   const rows = reader.get<SqlRow>('SELECT rows FROM export_rows WHERE export_id = ?', [exportId])?.['rows'];
   return rows instanceof Uint8Array ? rows : new Uint8Array();
 }

@@ -91,6 +91,7 @@ export function* unpackListRows(bytes: Uint8Array): Generator<ListRow, undefined
 export class ListRowCursor {
   readonly #bytes: Buffer;
   #at = 0;
+  #codeAt = 0;
   #headsAt = 0;
   #heads = 0;
   #housemates: number[] = NOBODY;
@@ -106,6 +107,7 @@ export class ListRowCursor {
   next(): boolean {
     if (this.#at >= this.#bytes.length) return false;
     this.#contactId += this.#signed();
+    this.#codeAt = this.#at;
     const code = this.#varint();
     this.#attempts = Math.floor(code / (2 * NOTICE));
     this.#notice = code % (2 * NOTICE) >= NOTICE;
@@ -136,6 +138,21 @@ export class ListRowCursor {
 
   get heads(): readonly string[] {
     return headsAt(this.#bytes, this.#headsAt, this.#heads);
+  }
+
+  /** Where `headsFrom` finds the heads of this row again. */
+  get headsPlace(): number {
+    return this.#codeAt;
+  }
+
+  /** @param place the `headsPlace` of a row of these bytes. */
+  headsFrom(place: number): readonly string[] {
+    const before = this.#at;
+    this.#at = place;
+    const heads = this.#varint() % NOTICE;
+    const found = headsAt(this.#bytes, this.#at, heads);
+    this.#at = before;
+    return found;
   }
 
   get row(): ListRow {
