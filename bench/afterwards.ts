@@ -77,20 +77,14 @@ export const AFTERWARDS: Readonly<Record<string, Step>> = {
   async recall(path) {
     const { workspace, tidy } = await copied(path, 'recalled');
     const folder = await mkdtemp(join(tmpdir(), 'aval-bench-'));
-    const ids: string[] = [];
-    for (const [place, [campaign, format]] of LISTS.entries()) {
-      const out = join(folder, String(place));
-      const { exportId } = await exportCampaign(LATER, workspace, { campaign, format, out });
-      ids.push(exportId);
-    }
+    for (const [place, [campaign, format]] of LISTS.entries())
+      await exportCampaign(LATER, workspace, { campaign, format, out: join(folder, String(place)) });
     return {
       async work() {
-        let [people, withdrawn] = [0, 0];
-        for (const exportId of ids) {
-          const { exports } = await recallLists(context, workspace, { exportId, dryRun: true });
-          for (const list of exports) [people, withdrawn] = [people + list.people, withdrawn + list.withdrawn];
-        }
-        return `${String(people)} rows of ${String(ids.length)} lists, ${String(withdrawn)} withdrawn`;
+        const { exports } = await recallLists(context, workspace, { dryRun: true });
+        const sum = (field: 'people' | 'withdrawn'): string =>
+          String(exports.reduce((total, list) => total + list[field], 0));
+        return `${sum('people')} rows of ${String(exports.length)} lists, ${sum('withdrawn')} withdrawn`;
       },
       async tidy() {
         await tidy();
