@@ -6,7 +6,8 @@ import type { DueSource } from '../model/owed-sources.ts';
 import { readOrigins } from '../sql/origins.ts';
 import type { EngineContext } from '../steps/context.ts';
 import type { SqlReader } from '../storage/reader.ts';
-import { owedPeople, type OwedPerson } from './owed-people.ts';
+import { owedPeople } from './owed-people.ts';
+import type { OwedPerson } from './owed-person.ts';
 
 /** A delivery whose people must be informed. */
 export interface OriginOwed {

@@ -11,7 +11,8 @@ import { closeList } from '../lists/close-list.ts';
 import { atOnce } from '../steps/pauses.ts';
 import { suppressPerson } from '../suppression/suppress-person.ts';
 import { exemptUnreachable } from './exempt.ts';
-import { type OwedPerson, owedPeople, owedWhole } from './owed-people.ts';
+import { owedPeople, owedWhole } from './owed-people.ts';
+import type { OwedPerson } from './owed-person.ts';
 import { OwedVectors } from './owed-vectors.ts';
 import { writeNotices } from './write-notices.ts';
 

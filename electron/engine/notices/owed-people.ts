@@ -4,7 +4,7 @@ import { closuresOf } from '../campaign/standing.ts';
 import { targetsOf } from '../campaign/targets.ts';
 import { readDictionaries } from '../contact/contact-reader.ts';
 import { bearsOn } from '../model/doubted-coordinate.ts';
-import { cameFrom, type DueSource, type OwedSource, owedSources } from '../model/owed-sources.ts';
+import { cameFrom, type OwedSource, owedSources } from '../model/owed-sources.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import { retentionOf } from '../person/retention.ts';
 import { lastContactId } from '../sql/imports.ts';
@@ -13,19 +13,8 @@ import { inPieces, Pauses } from '../steps/pauses.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { SuppressionIndex } from '../suppression/suppression-index.ts';
+import type { OwedPerson } from './owed-person.ts';
 import { isRecent, OwedVectors } from './owed-vectors.ts';
-
-/** A person with sources of which nobody told him yet. */
-export interface OwedPerson {
-  readonly id: number;
-  readonly sources: readonly DueSource[];
-  /** Nothing is owed to the dead: the contact is only counted. */
-  readonly isDeceased: boolean;
-  /** To anything: a notice goes to him all the same. */
-  readonly isOpposed: boolean;
-  /** A letter or an e-mail to a coordinate of one of the sources may name them all. */
-  readonly reach: { readonly post: boolean; readonly email: boolean };
-}
 
 /** Contacts per step between two pauses. */
 const PIECE = 1000;

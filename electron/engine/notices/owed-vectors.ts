@@ -9,7 +9,7 @@ import { readVectorTexts, type VectorRow } from '../sql/contact-vectors.ts';
 import { readOrigins } from '../sql/origins.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { SuppressionIndex } from '../suppression/suppression-index.ts';
-import type { OwedPerson } from './owed-people.ts';
+import type { OwedPerson } from './owed-person.ts';
 
 /** What the text of a vector tells about notices. */
 type Meaning =
