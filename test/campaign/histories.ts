@@ -8,6 +8,8 @@ import { undoImport } from '../../electron/engine/import/match/undo-import.ts';
 import { erasePerson } from '../../electron/engine/person/person-record.ts';
 import { correctContact } from '../../electron/engine/record/record-correction.ts';
 import { takeReturns } from '../../electron/engine/returns/take-returns.ts';
+import { findSupplier } from '../../electron/engine/sql/suppliers.ts';
+import { stateSupplier } from '../../electron/engine/suppliers/change-supplier.ts';
 import { suppressPerson } from '../../electron/engine/suppression/suppress-person.ts';
 import { decideSuspicion, listSuspicions } from '../../electron/engine/record/decide-suspicion.ts';
 import { person, email, row } from './random-rows.ts';
@@ -23,6 +25,7 @@ type Step =
   | { readonly kind: 'suppress'; readonly person: number }
   | { readonly kind: 'list'; readonly format: string; readonly campaign: object }
   | { readonly kind: 'returns'; readonly calls: readonly Call[] }
+  | { readonly kind: 'supplier'; readonly state: 'active' | 'blocked' }
   | { readonly kind: 'erase'; readonly person: number };
 
 /** A call in a file of returns. */
@@ -41,6 +44,8 @@ export const published = {
   expected: true,
 } as const;
 
+const BOUGHT_FROM = 'Fichiers & Cie';
+
 const origin = fc.constantFrom<object>(
   DIRECT,
   { ...DIRECT, transmissionInformed: true },
@@ -49,7 +54,7 @@ const origin = fc.constantFrom<object>(
   { ...DIRECT, sales: { informed: true, refusalOffered: true } },
   {
     kind: 'purchased',
-    source: 'Fichiers & Cie',
+    source: BOUGHT_FROM,
     on: '2026-11-02',
     informed: true,
     objectionOffered: true,
@@ -97,6 +102,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 4, arbitrary: imported },
   { weight: 6, arbitrary: fc.record({ kind: fc.constant('returns' as const), calls }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('supplier' as const),
+      state: fc.constantFrom('blocked' as const, 'blocked' as const, 'active' as const),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('undo' as const), place: fc.nat({ max: 3 }) }) },
   {
     weight: 2,
@@ -191,6 +203,10 @@ export async function take(
         format: taken.format,
         out: join(mkdtempSync(join(folder, 'list-')), 'list'),
       });
+      return;
+    case 'supplier':
+      if (findSupplier(workspace, BOUGHT_FROM) !== undefined)
+        await stateSupplier(context, workspace, BOUGHT_FROM, { state: taken.state, reason: 'preuves' });
       return;
     case 'suppress':
       await suppressPerson(

@@ -28,6 +28,7 @@ export class FakeEngine {
     this.answer('workspace.close', null);
     // The requests of the home screen for an open workspace.
     this.answer('import.list', []);
+    this.answer('supplier.list', []);
     this.answer('list.standing', { lists: [], toWithdraw: 0 });
     this.answer('today.readCallGoods', { chosen: 'cuisine', suggested: ['cuisine'] });
     this.answer('today.judge', () => {

@@ -13,6 +13,8 @@ import { recallDone, recallLists } from '../../electron/engine/recall/recall-lis
 import { recordLines } from '../../electron/engine/record/record-facts.ts';
 import type { EngineContext } from '../../electron/engine/steps/context.ts';
 import { takeReturns } from '../../electron/engine/returns/take-returns.ts';
+import { askForProofs } from '../../electron/engine/suppliers/ask-proofs.ts';
+import { stateSupplier } from '../../electron/engine/suppliers/change-supplier.ts';
 import { suppressPerson } from '../../electron/engine/suppression/suppress-person.ts';
 import { keepFor } from '../../electron/engine/transfer/keep-for.ts';
 import { sellFile } from '../../electron/engine/transfer/sell-file.ts';
@@ -55,6 +57,8 @@ const step = fc.oneof(
   fc.record({ do: fc.constant('plan' as const), day, isWritten: fc.boolean() }),
   fc.record({ do: fc.constantFrom('inform' as const, 'exempt' as const), day }),
   fc.record({ do: fc.constantFrom('passedBack' as const, 'keep' as const), who }),
+  fc.record({ do: fc.constant('supplier' as const), state: fc.constantFrom('active', 'watched', 'blocked') }),
+  fc.record({ do: fc.constant('proofs' as const), day }),
 );
 type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
 
@@ -115,6 +119,12 @@ async function act(firm: Firm, one: Step, place: number, withLists: boolean): Pr
       await makePlan(on(one.day), workspace, { campaign, agents: 1, pace: 1, ...list });
       return;
     }
+    case 'supplier':
+      await stateSupplier(context, workspace, BOUGHT.source, { state: one.state, reason: 'preuves' });
+      return;
+    case 'proofs':
+      await askForProofs(on(one.day), workspace, BOUGHT.source, { count: 2, out: join(folder, String(place)) });
+      return;
     case 'inform':
       await writeNotices(on(one.day), workspace, { format: 'letters', out: join(folder, String(place)), text: NOTICE });
       return;
