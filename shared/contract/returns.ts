@@ -68,6 +68,8 @@ export const ReturnsOutcome = z.strictObject({
   dead: Count,
   suspicions: Count,
   codes: z.array(z.strictObject({ code: z.string(), name: z.string().nullable(), meaning: MeaningWord, count: Count })),
+  /** Rows about people on lists. */
+  listed: Count,
   /** The lists that the rows are about. */
   lists: z.array(z.strictObject({ exportId: z.string(), campaign: z.string() })),
   /** Those who refused or opposed and are on lists in use. */

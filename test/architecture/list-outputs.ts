@@ -28,6 +28,7 @@ export const LIST_OUTPUTS = {
     layoutSince: true,
     timeZone: true,
     exports: true,
+    listed: true,
     rows: true,
     applied: true,
     known: true,

@@ -106,6 +106,7 @@ function outcomeOf(reader: SqlReader, report: ReturnsReport): ReturnsOutcome {
     dead,
     suspicions,
     codes: report.codes.map(({ code, name, meaning, count }) => ({ code, name, meaning, count })),
+    listed: report.listed,
     lists: report.exports.map((exportId) => ({
       exportId,
       campaign: readExportRecord(reader, Number(exportId))?.name ?? '',

@@ -106,5 +106,11 @@ describe('lists of which all returns are there', () => {
         exports: ['1', '2'],
       });
       expect(state(firm)).toEqual(['open', 'returned']);
+      // The same file once more, when the first list is complete as well: every row is known.
+      expect(await takeReturns(LATER, firm.workspace, { ...file, complete: ['1'] })).toMatchObject({
+        exports: ['1', '2'],
+        ...{ listed: 2, known: 2, applied: 0 },
+      });
+      expect(state(firm)).toEqual(['returned', 'returned']);
     }));
 });

@@ -20,6 +20,8 @@ export interface ReturnsReport extends ReturnCounts, AppliedCounts {
   readonly timeZone: ReturnZone;
   /** The lists that the rows are about. */
   readonly exports: readonly string[];
+  /** Rows about people on them. */
+  readonly listed: number;
   readonly codes: readonly ReadCode[];
   readonly unknownCodes: readonly UnknownCode[];
   /** Of those who refused or opposed, the ones on lists in use. */

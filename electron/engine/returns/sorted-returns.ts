@@ -30,6 +30,9 @@ export interface SortedReturns {
   readonly unmatched: number;
   /** Rows without a code, without a person, and calls without a day. */
   readonly unusable: readonly number[];
+  /** Rows, known ones included, about people of lists, and these lists. */
+  readonly listed: number;
+  readonly listIds: ReadonlySet<number>;
 }
 
 export interface SortGround {
@@ -55,7 +58,8 @@ export function* sortingReturns(
   const callsBefore = isByPerson ? yield* findingReturnedCalls(reader, ids) : NO_CALLS;
   const applied: AppliedRow[] = [];
   const unusable: number[] = [];
-  let [known, unmatched] = [0, 0];
+  const listIds = new Set<number>();
+  let [known, unmatched, listed] = [0, 0, 0];
   for (const [place, row] of matched.entries()) {
     if (place % ROWS_A_STEP === 0) yield;
     const { returned, contactId } = row;
@@ -75,6 +79,10 @@ export function* sortingReturns(
     const coordinateHead = coordinate === null ? null : headOf(hash, coordinate);
     const who = contactId ?? coordinateHead ?? '';
     const list = contactId === null ? null : (listOfPerson(lists, contactId, at) ?? null);
+    if (list !== null) {
+      listed += 1;
+      listIds.add(list.id);
+    }
     const calls = callsOf(row, list, callsBefore);
     const isKnown = seen.isKnown({ who, at, meaning });
     if (isKnown && (!isByPerson || calls === 0)) {
@@ -93,7 +101,7 @@ export function* sortingReturns(
       coordinateHead,
     });
   }
-  return { applied, known, unmatched, unusable };
+  return { applied, known, unmatched, unusable, listed, listIds };
 }
 
 const NO_CALLS: ReadonlyMap<number, readonly string[]> = new Map();

@@ -91,6 +91,7 @@ describe('a report of calls', () => {
         kind: 'calls',
         tool: 'vicidial',
         exports: ['1'],
+        listed: 3,
         rows: 3,
         applied: 3,
         known: 0,

@@ -83,7 +83,8 @@ function* taking(transaction: Transaction, job: PreparedReturns): Steps<ReturnsR
     on: input.on ?? null,
     today: context.today(),
   });
-  const exports = [...new Set(sorted.applied.flatMap((row) => row.list?.id ?? []))].sort((one, other) => one - other);
+  const exports = [...sorted.listIds].sort((one, other) => one - other);
+  const concerned = new Set(sorted.applied.flatMap((row) => row.list?.id ?? []));
   const closing = closedLists(input.complete ?? false, list, exports, read.file);
   const made: ImportHead = { id: transaction.nextId('imports'), kind: 'record', at: context.now(), by: context.by };
   insertImport(transaction, {
@@ -107,7 +108,7 @@ function* taking(transaction: Transaction, job: PreparedReturns): Steps<ReturnsR
     file: read.file,
     batch,
   });
-  for (const id of exports) insertListReturn(transaction, id, made.id);
+  for (const id of concerned) insertListReturn(transaction, id, made.id);
   const counts = countsOf(read.rows.length, sorted);
   const problems = problemsOf(sorted, unclear);
   for (const problem of problems) insertProblem(transaction, made.id, problem);
@@ -147,6 +148,7 @@ function* taking(transaction: Transaction, job: PreparedReturns): Steps<ReturnsR
     ...(remembered === null ? {} : { layoutSince: remembered.at.slice(0, 'YYYY-MM-DD'.length) }),
     timeZone: read.timeZone,
     exports: exports.map(String),
+    listed: sorted.listed,
     ...counts,
     ...did,
     codes: book.codes,

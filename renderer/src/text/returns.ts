@@ -43,6 +43,7 @@ export const returns = {
   },
   period: { fr: 'du {from} au {until}', en: 'from {from} to {until}' },
   oneDay: { fr: 'le {day}', en: 'on {day}' },
+  hours: { fr: 'le {day} de {from} à {until}', en: 'on {day} from {from} to {until}' },
   questions: { fr: 'Que veulent dire ces codes ?', en: 'What do these codes mean?' },
   questionsSentence: {
     fr: 'Votre réponse est retenue pour les prochains fichiers de cette forme.',
@@ -89,6 +90,11 @@ export const returns = {
   continue: { fr: 'Continuer', en: 'Continue' },
   sameClient: { fr: 'Ce fichier est bien celui de cette organisation', en: 'This file is this organisation’s indeed' },
   check: { fr: 'Contrôle', en: 'Check' },
+  codeIs: { fr: '{code} : {meaning} · {count}', en: '{code}: {meaning} · {count}' },
+  listed: {
+    fr: '{listed|ligne concerne|lignes concernent} {lists|liste|listes}.',
+    en: '{listed|row is|rows are} about {lists|list|lists}.',
+  },
   rows: { fr: '{rows|ligne|lignes}', en: '{rows|row|rows}' },
   applied: { fr: 'À enregistrer', en: 'To record' },
   taken: { fr: 'Enregistrées', en: 'Recorded' },

@@ -34,6 +34,7 @@ const outcome = (file: string, more: Partial<ReturnsOutcome> = {}): ReturnsOutco
   dead: 0,
   suspicions: 0,
   codes: [],
+  listed: 0,
   lists: [],
   recall: { exports: 0, people: 0 },
   remarks: [],
