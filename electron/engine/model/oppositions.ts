@@ -72,7 +72,8 @@ export function channelScopes(channels: readonly ChannelScope[]): readonly Chann
 
 /** The entries of an opposition. */
 export function entriesOf(opposition: Opposition, hash: KeyedHash): readonly NewEntry[] {
-  const keys = suppressionKeys(opposition);
+  // Hashing is most of the cost: once for all channels.
+  const keys = suppressionKeys(opposition).map((key) => ({ ...key, keyedHash: hash.of(key.value) }));
   const personHash = writeTokens(personTokens(opposition, hash));
   const personClear =
     [opposition.firstName, opposition.lastName, opposition.company].filter((part) => part).join(' ') || null;
@@ -81,7 +82,7 @@ export function entriesOf(opposition: Opposition, hash: KeyedHash): readonly New
     return keys.map((key): NewEntry => ({
       kind: key.kind,
       channel,
-      keyedHash: hash.of(key.value),
+      keyedHash: key.keyedHash,
       clear: key.value,
       personHash,
       personClear,
