@@ -7,7 +7,7 @@ import { ContactStretch } from '../campaign/contact-stretch.ts';
 import { offeredGoods } from '../campaign/offered-goods.ts';
 import { parseOwnCampaign } from '../campaign/parse-campaign.ts';
 import { closuresOf } from '../campaign/standing.ts';
-import { todayCampaign } from '../campaign/today.ts';
+import { asksForGoods, todayCampaign } from '../campaign/today.ts';
 import { readVectorDictionaries, VectorContacts } from '../campaign/vector-contacts.ts';
 import { readDictionaries } from '../contact/contact-reader.ts';
 import { countsRow, knownLists } from '../lists/list-state.ts';
@@ -168,10 +168,10 @@ function cameSince(closures: readonly Closure[], received: string): boolean {
   return closures.every(({ entry: { on } }) => on !== null && on > received);
 }
 
-/** Those of « Aujourd’hui » on a day, each household once. */
+/** Those of « Aujourd’hui » on a day, each household once: no calls before their product is known (R223-1). */
 async function campaignsOn(workspace: Workspace, day: string): Promise<readonly Campaign[]> {
   const goods = await offeredGoods(workspace);
-  return CHANNELS.map((channel) =>
+  return CHANNELS.filter((channel) => !asksForGoods(channel, 'commercial', goods)).map((channel) =>
     parseOwnCampaign(workspace, {
       ...todayCampaign(workspace, { channel, purpose: 'commercial', goods, day }),
       onePerHousehold: channel === 'post',
