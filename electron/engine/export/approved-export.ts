@@ -12,7 +12,7 @@ import { recordHtml } from './record/record-html.ts';
 import { decidedCount, recordedConditions, recordedReasons, recordedSector } from './record/record-of-export.ts';
 import { recordedRetention } from './record/record-retention.ts';
 import { segmentWords } from './segment-words.ts';
-import type { ListOnDisk } from './write-list.ts';
+import type { ListOnDisk } from './list-on-disk.ts';
 import { lastRegisterEntry } from '../sql/campaigns.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { readSuppressionSources } from '../sql/record-sources.ts';

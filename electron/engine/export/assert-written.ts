@@ -5,7 +5,7 @@ import { hashFile } from '../storage/disk/file-copy.ts';
 import { fileError, realFileSystem } from '../storage/disk/file-system.ts';
 import { readAgain } from './formats/list-reading.ts';
 import { RowsDigest } from './formats/rows-digest.ts';
-import type { ListOnDisk, WrittenRows } from './write-list.ts';
+import type { ListOnDisk, WrittenRows } from './list-on-disk.ts';
 
 /**
  * Verifies each file of a list after writing: its bytes against their digest, since a disk may report a write that

@@ -19,11 +19,12 @@ export function personOfReference(reader: SqlReader): PersonOfRow {
   return (row) => {
     for (let column = 0; column < row.width; column += 1) {
       const cell = row.cell(column);
-      const reference = typeof cell === 'string' ? readReference(cell.trim()) : null;
+      if (typeof cell !== 'string') continue;
+      const reference = readReference(cell);
       if (reference === null || reference.code === null) continue;
       // A postcode and a number look like one.
       if (reference.code !== code && !/\D/.test(reference.code)) continue;
-      if (reference.code !== code) assertOurs(reader, String(cell), reference.code);
+      if (reference.code !== code) assertOurs(reader, cell, reference.code);
       const person = findSuppressible(reader, reference.contactId);
       if (person !== null) return person;
     }
