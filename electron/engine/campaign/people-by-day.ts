@@ -10,7 +10,7 @@ import { closedChannels } from '../suppression/reopening.ts';
 import type { Campaign } from './campaign.ts';
 import { isEverybody } from './check-contacts.ts';
 import { readingGround } from './check.ts';
-import { callsOfLists, FactsOfContact, touchesOfLists, untoldUses } from './contact-facts.ts';
+import { callsOfLists, FactsOfContact, touchesOfLists, untoldUses, type Use } from './contact-facts.ts';
 import { ContactStretch } from './contact-stretch.ts';
 import { type DayAnswers, DaysJudge } from './judge-days.ts';
 import { closuresOf, standingOf } from './standing.ts';
@@ -28,6 +28,8 @@ export interface PersonByDay {
   readonly id: number;
   /** In stored order. */
   readonly numbers: readonly JudgedNumber[];
+  /** Instants of calls that were made. */
+  readonly made: readonly string[];
   /** Days or instants of calls and attempts, those that lists permit included. */
   readonly calls: readonly string[];
   /** Days or instants of everything that counts for pressure. */
@@ -69,6 +71,7 @@ export async function* peopleByDay(
     return {
       id: contact.id,
       numbers: targets.map((target) => ({ target, answers: judge.ofContact(contact, target, standing) })),
+      made: contact.calls.map(({ at }) => at),
       calls: facts.calls().flatMap(({ at }) => at ?? []),
       touches: facts.touches(),
       requests: contact.requests.filter(({ proof }) => proof === true).map(({ at }) => at),
@@ -106,13 +109,26 @@ export async function* peopleByDay(
   }
 }
 
-const NOTHING_COUNTED = { calls: NONE, touches: NONE };
+type CountedMoments = Pick<PersonByDay, 'made' | 'calls' | 'touches'>;
 
-function countedOf({ calls, uses }: VectorContact): Pick<PersonByDay, 'calls' | 'touches'> {
-  if (calls.length === 0 && uses.length === 0) return NOTHING_COUNTED;
+const NOTHING_COUNTED: CountedMoments = { made: NONE, calls: NONE, touches: NONE };
+
+/** By the array shared by all contacts of the same lists (`PastUses`). */
+const OF_LISTS = new WeakMap<readonly Use[], CountedMoments>();
+
+function countedOf({ calls, uses }: VectorContact): CountedMoments {
+  if (calls.length > 0) return countedWith(uses, calls);
+  if (uses.length === 0) return NOTHING_COUNTED;
+  let known = OF_LISTS.get(uses);
+  if (known === undefined) OF_LISTS.set(uses, (known = countedWith(uses, calls)));
+  return known;
+}
+
+function countedWith(uses: readonly Use[], calls: VectorContact['calls']): CountedMoments {
   const made = calls.map(({ at }) => at);
   const untold = untoldUses(uses, calls);
   return {
+    made,
     calls: [...made, ...callsOfLists(untold).flatMap(({ at }) => at ?? [])],
     touches: [...made, ...touchesOfLists(untold)],
   };

@@ -3,13 +3,14 @@ import type { Campaign } from '../campaign/campaign.ts';
 import { permitsContact } from '../campaign/judge-days.ts';
 import { type PersonByDay, peopleByDay } from '../campaign/people-by-day.ts';
 import { contactsOfDepartments } from '../sql/campaigns.ts';
+import { isKept, readPromisedTimes } from '../returns/promised-times.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { Pauses } from '../steps/pauses.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { ALSACE_MOSELLE } from './courtesy-days.ts';
 import type { PromisedCall } from './forecast.ts';
 import { type PlanLimits, type PlanNumber, PlanPerson } from './plan-person.ts';
-import { type Horizon, isKept, promisedCall, readPromisedTimes, requestedCall } from './promised-calls.ts';
+import { type Horizon, promisedCall, requestedCall } from './promised-calls.ts';
 
 /** The people of a plan, and those who asked to be called, whether that is lawful or not. */
 export interface Gathered {
@@ -44,7 +45,7 @@ export async function gatherPeople(
     // New combinations of facts are judged for several days.
     if (pauses.isDue) await pauses.pause();
     const time = promisedTimes.get(person.id);
-    const promised = time === undefined || isKept(person, time) ? null : time;
+    const promised = time === undefined || isKept(person.made, time) ? null : time;
     const groupOf = numberOf(horizon, alsaceMoselle.has(person.id));
     const free = person.numbers.filter(({ target }) => !reached.has(target.coordinate));
     const numbers = free.filter((number) => isOpen(number.answers, person, horizon));

@@ -258,6 +258,46 @@ describe('a plan of calls', () => {
       }));
   });
 
+  it('plans several attempts a day for one person, as far as the thirty days leave some', () =>
+    withFirm(async (firm) => {
+      await firm.add([person(1), person(2)], AGREED);
+      await firm.record({ id: '2', add: calls('2026-11-16') });
+      const forecast = await plan(firm, { perDay: 2 });
+      expect(plannedOn(forecast)).toEqual({ '2026-12-01': 4, '2026-12-02': 3 });
+      expect(forecast).toMatchObject({ people: 2, attempts: 7, planned: 7 });
+      assertSums(forecast);
+    }));
+
+  it('leaves out the days of courtesy of a region, when asked', () =>
+    withFirm(async (firm) => {
+      // A Friday before Easter, which is a day off in Alsace and Moselle alone.
+      await firm.add([person(1, { postcode: '67000', city: 'Strasbourg' }), person(2)], AGREED);
+      const asked = { from: '2027-03-26', days: 1 };
+      expect(plannedOn(await plan(firm, asked))).toEqual({ '2027-03-26': 2 });
+      const forecast = await plan(firm, { ...asked, courtesy: true });
+      expect(plannedOn(forecast)).toEqual({ '2027-03-26': 1 });
+      expect(forecast.days).toMatchObject([{ holiday: false }]);
+      assertSums(forecast);
+    }));
+
+  it('stops when it is cancelled, and stores nothing', () =>
+    withFirm(async (firm) => {
+      await firm.add(
+        Array.from({ length: 1200 }, (_, place) => person(place + 1, { mobile: `06${String(40_000_001 + place)}` })),
+        AGREED,
+      );
+      for (const phase of ['plan', 'plan_days']) {
+        const cancelled = new AbortController();
+        const reason = new Error(`cancelled in ${phase}`);
+        const onProgress = (progress: { readonly phase: string }): void => {
+          if (progress.phase === phase) cancelled.abort(reason);
+        };
+        const asking = { ...SUNDAY, signal: cancelled.signal, onProgress };
+        await expect(plan(firm, {}, asking), phase).rejects.toBe(reason);
+      }
+      expect(firm.workspace.get('SELECT count(*) AS plans FROM plans')).toEqual({ plans: 0 });
+    }));
+
   it('stores what it forecast, without people, and enters it in the register', () =>
     withFirm(async (firm) => {
       await firm.add([person(1)], AGREED);

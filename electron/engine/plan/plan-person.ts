@@ -3,6 +3,7 @@ import { zoneOf } from '../../../shared/rules/situation/case-frame.ts';
 import { whenOf } from '../../../shared/rules/situation/when.ts';
 import { permitsContact, type DayAnswers } from '../campaign/judge-days.ts';
 import type { PersonByDay } from '../campaign/people-by-day.ts';
+import type { PromisedTime } from '../returns/promised-times.ts';
 import { type AttemptLimit, fits } from './attempt-limit.ts';
 
 /** A number of a person, judged by day. */
@@ -10,13 +11,6 @@ export interface PlanNumber {
   readonly answers: DayAnswers;
   /** Its group of clocks. */
   readonly group: number;
-}
-
-/** A promised call that was not made yet. */
-export interface PromisedTime {
-  /** Instant or day. */
-  readonly at: string;
-  readonly day: string;
 }
 
 /** The limits of a plan: H-3, and that of the campaign on contacts. Null: none. */

@@ -3,33 +3,12 @@ import { instantAt } from '../../../shared/domain/calendar/compliance-zone.ts';
 import { MINUTE, parseInstant } from '../../../shared/domain/calendar/compliance-moment.ts';
 import { dayNumber } from '../../../shared/domain/calendar/day.ts';
 import { permitsContact } from '../campaign/judge-days.ts';
-import type { PersonByDay } from '../campaign/people-by-day.ts';
-import { readCallbacks } from '../sql/callbacks.ts';
 import { frenchInstant } from '../steps/clock.ts';
-import type { SqlReader } from '../storage/reader.ts';
 import type { PromisedCall } from './forecast.ts';
 import { FRENCH_TIME, shiftOn } from './lawful-hours.ts';
-import type { PlanNumber, PlanPerson, PromisedTime } from './plan-person.ts';
+import type { PromisedTime } from '../returns/promised-times.ts';
+import type { PlanNumber, PlanPerson } from './plan-person.ts';
 import { hoursOfGroup, type TimeGroups } from './time-groups.ts';
-
-/** The latest promised call of each person. */
-export function readPromisedTimes(reader: SqlReader): ReadonlyMap<number, PromisedTime> {
-  const latest = new Map<number, { readonly importId: number; readonly at: string }>();
-  for (const { contactId, importId, at } of readCallbacks(reader)) {
-    const known = latest.get(contactId);
-    if (known === undefined || known.importId <= importId) latest.set(contactId, { importId, at });
-  }
-  return new Map([...latest].map(([contactId, { at }]) => [contactId, { at, day: frenchDay(at) }]));
-}
-
-/** Whether somebody was called at the promised time or later. */
-export function isKept({ calls }: PersonByDay, { at, day }: PromisedTime): boolean {
-  const promised = parseInstant(at);
-  return calls.some((call) => {
-    const instant = parseInstant(call);
-    return promised === null || instant === null ? frenchDay(call) >= day : instant >= promised;
-  });
-}
 
 /** The days that a plan looks at, and the clocks of its people. */
 export interface Horizon {

@@ -8,12 +8,12 @@ import { parseOwnCampaign } from '../campaign/parse-campaign.ts';
 import { todayCampaign } from '../campaign/today.ts';
 import { readContact } from '../contact/contact-reader.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
-import { readCallbacks } from '../sql/callbacks.ts';
 import { readExportRecord } from '../sql/exports.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses } from '../steps/pauses.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { listOfPerson, readingReturnedLists } from './lists-of-returns.ts';
+import { isKept, type PromisedTime, readPromisedTimes } from './promised-times.ts';
 
 /** Somebody who asked to be called again: judged like any call, never a permission by itself. */
 export interface Callback {
@@ -33,7 +33,8 @@ export interface Callback {
 const HORIZON = 92;
 
 /**
- * The people to call back, in the order of their times, each judged for the campaign of the list that she was on. Reads only.
+ * The people to call back, in the order of their times, each judged for the campaign of the list that they were on:
+ * their latest promise, unless they were called at its time or later. Reads only.
  *
  * @param on `YYYY-MM-DD`: the first day that is judged.
  */
@@ -46,9 +47,10 @@ export async function listCallbacks(
   const lists = await inPieces(readingReturnedLists(workspace, 'calls', null), pauses);
   const judges = new Map<number, DayJudge>();
   const listed: Callback[] = [];
-  for (const { contactId, at } of readCallbacks(workspace)) {
+  for (const [contactId, promised] of byTime(readPromisedTimes(workspace))) {
     const contact = readContact(workspace, contactId);
-    if (contact === undefined) continue;
+    if (contact === undefined || isKept(madeTo(contact), promised)) continue;
+    const { at } = promised;
     const exportId = listOfPerson(lists, contactId, at)?.id ?? 0;
     let judge = judges.get(exportId);
     if (judge === undefined) {
@@ -70,6 +72,17 @@ export async function listCallbacks(
     if (pauses.isDue) await pauses.pause();
   }
   return listed;
+}
+
+/** In the order of their times, then of the contacts. */
+function byTime(times: ReadonlyMap<number, PromisedTime>): readonly (readonly [number, PromisedTime])[] {
+  return [...times].sort(([one, { at }], [other, { at: otherAt }]) =>
+    at < otherAt ? -1 : at > otherAt ? 1 : one - other,
+  );
+}
+
+function madeTo({ calls }: StoredContact): readonly string[] {
+  return calls.map(({ at }) => at);
 }
 
 function campaignOf(workspace: Workspace, exportId: number, day: string): Campaign {
