@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exportCampaign } from '../electron/engine/export/export-campaign.ts';
 import { noticesReport } from '../electron/engine/notices/notices-report.ts';
+import { makePlan } from '../electron/engine/plan/make-plan.ts';
 import { recallLists } from '../electron/engine/recall/recall-lists.ts';
 import { takeReturns } from '../electron/engine/returns/take-returns.ts';
 import { readWorkspaceIdentity } from '../electron/engine/storage/create-workspace.ts';
@@ -101,6 +102,19 @@ export const AFTERWARDS: Readonly<Record<string, Step>> = {
         const { owed, overdue, origins } = await noticesReport(context, workspace, {});
         const letters = origins.reduce((sum, { post }) => sum + post, 0);
         return `${String(owed)} owed, ${String(overdue)} overdue, ${String(letters)} by letter`;
+      },
+      tidy,
+    };
+  },
+
+  /** Plans a week of calls to everybody with a number. */
+  async plan(path) {
+    const { workspace, tidy } = await copied(path, 'planned');
+    return {
+      async work() {
+        const campaign = { ...CALLS, name: 'Planning' };
+        const { people, planned } = await makePlan(context, workspace, { campaign, agents: 25, pace: 20 });
+        return `${String(people)} people, ${String(planned)} calls planned`;
       },
       tidy,
     };

@@ -47,6 +47,7 @@ const TASKS: readonly Task[] = [
   { name: 'returns', title: 'take in as many returned calls' },
   { name: 'recall', title: 'judge five lists of nearly everybody again' },
   { name: 'notices', title: 'who of a bought file is to be informed of its source' },
+  { name: 'plan', title: 'plan a week of calls to everybody with a number' },
   { name: 'undo', title: 'take the import back' },
   { name: 'cancel', title: 'cancel an import, at several moments' },
   { name: 'cancel-others', title: 'cancel a list of oppositions, a list of everybody, an undo, notices' },
