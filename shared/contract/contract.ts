@@ -47,19 +47,7 @@ import { ImportChoice, ImportInspect, ListedImport, ProblemsSaving } from './imp
 import { JobEnded, JobId, JobProgress, Started } from './job.ts';
 import { CitedSource, LINKS } from './link.ts';
 import { NoticesExempting, NoticesWriting } from './notice.ts';
-import {
-  ProofReceived,
-  ProofReceiving,
-  ProofsAsked,
-  ProofsAsking,
-  ShownSupplier,
-  SupplierNamed,
-  SupplierSetting,
-  SupplierStated,
-  SupplierStating,
-  SupplierWriting,
-  SupplierWritten,
-} from './supplier-requests.ts';
+import * as suppliers from './supplier-requests.ts';
 import { CallbackShown, PlanAsk } from './plan.ts';
 import { Preferences, PreferencesChange } from './preferences.ts';
 import { ListedPreset, PresetNamed, PresetProposal, PresetSample, PresetSaving } from './preset.ts';
@@ -227,18 +215,16 @@ export const requests = {
   /** Contacts kept for the accounts or a dispute alone. */
   'transfer.keep': { by: 'engine', input: Keeping, output: Started },
   /** The suppliers of files, and what needs care about each. */
-  'supplier.list': { by: 'engine', input: nothing, output: z.array(ShownSupplier) },
+  'supplier.list': { by: 'engine', input: nothing, output: z.array(suppliers.ShownSupplier) },
   /** Counts what the files of a supplier are worth. */
-  'supplier.worth': { by: 'engine', input: SupplierNamed, output: Started },
+  'supplier.worth': { by: 'engine', input: suppliers.SupplierNamed, output: Started },
   /** Replaces the dossier of a supplier; a new name makes one. */
-  'supplier.set': { by: 'engine', input: SupplierSetting, output: z.undefined() },
+  'supplier.set': { by: 'engine', input: suppliers.SupplierSetting, output: z.undefined() },
   /** The people of a blocked supplier whom nobody else supplied are to be reviewed. */
-  'supplier.state': { by: 'engine', input: SupplierStating, output: SupplierStated },
-  /** Draws people and writes the letter that asks for their proofs. */
-  'supplier.askProofs': { by: 'engine', input: ProofsAsking, output: ProofsAsked },
-  'supplier.receiveProof': { by: 'engine', input: ProofReceiving, output: ProofReceived },
-  /** Writes a reminder or a complaint into a folder. */
-  'supplier.write': { by: 'engine', input: SupplierWriting, output: SupplierWritten },
+  'supplier.state': { by: 'engine', input: suppliers.SupplierStating, output: suppliers.SupplierStated },
+  'supplier.askProofs': { by: 'engine', input: suppliers.ProofsAsking, output: suppliers.ProofsAsked },
+  'supplier.receiveProof': { by: 'engine', input: suppliers.ProofReceiving, output: suppliers.ProofReceived },
+  'supplier.write': { by: 'engine', input: suppliers.SupplierWriting, output: suppliers.SupplierWritten },
 
   /** The tools that lists of calls can be written for: the workspace's, then those of Aval. */
   'preset.list': { by: 'engine', input: nothing, output: z.array(ListedPreset) },
