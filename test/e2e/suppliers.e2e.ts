@@ -79,7 +79,6 @@ journey(
     await enter(page, record);
     await main.getByText('Enregistré : 5 personnes ne viennent que de ce fournisseur.').waitFor();
     await screens.accessible();
-    await page.screenshot({ path: path.join(process.cwd(), 'out', 'suppliers.png'), fullPage: true });
   },
 );
 
@@ -103,7 +102,6 @@ journey('a file of a supplier whose contract has ended needs a reason, by mouse'
   await importing.continueButton.click();
   await main.getByText('Sans raison, le fichier n’est pas importé.').waitFor();
   await screens.accessible();
-  await page.screenshot({ path: path.join(process.cwd(), 'out', 'suppliers-import.png'), fullPage: true });
   await main.getByLabel('Pourquoi prendre ce fichier quand même').fill('avenant signé hier');
   await importing.continueButton.click();
   await importing.performButton.waitFor();
