@@ -14,6 +14,9 @@ export const SMALL_LAYOUT: readonly Migration[] = [
       'CREATE TABLE notes (id INTEGER PRIMARY KEY AUTOINCREMENT, text TEXT NOT NULL, weight REAL, attachment BLOB) STRICT',
       'CREATE TABLE evidence (import_id INTEGER NOT NULL, sha256 TEXT NOT NULL, name TEXT NOT NULL) STRICT',
       'CREATE TABLE proof_evidence (proof_id INTEGER NOT NULL, sha256 TEXT NOT NULL, is_kept INTEGER NOT NULL) STRICT',
+      'CREATE TABLE recipients (evidence_sha256 TEXT) STRICT',
+      "CREATE TABLE suppliers (evidence TEXT NOT NULL DEFAULT '[]') STRICT",
+      'CREATE TABLE supplier_proofs (evidence_sha256 TEXT) STRICT',
       `CREATE TABLE register (
         seq INTEGER PRIMARY KEY, at TEXT NOT NULL, by TEXT NOT NULL, action TEXT NOT NULL, subject TEXT NOT NULL,
         file_sha256 TEXT, previous TEXT NOT NULL, hash TEXT NOT NULL

@@ -7,8 +7,8 @@ const OTHER_PURPOSE: Remedy = {
   kind: 'nothing',
   follow: [],
   say: {
-    fr: 'Rien à demander à la personne : ces données servent à la comptabilité ou au litige, puis s’effacent.',
-    en: 'There is nothing to ask the person for: this data serves the accounts or the dispute, then is deleted.',
+    fr: 'Rien ne permettrait cet usage : ces données servent à la comptabilité ou au litige, puis s’effacent.',
+    en: 'Nothing would allow this use: this data serves the accounts or the dispute, then is deleted.',
   },
 };
 
