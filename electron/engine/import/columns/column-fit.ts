@@ -78,13 +78,13 @@ export const CONSENT_FIELDS: ReadonlySet<TargetField> = new Set([
   'consentAutomatedCall',
 ]);
 
-export interface Candidate {
+export interface ColumnCandidate {
   readonly target: TargetField;
   readonly confidence: number;
 }
 
 /** The field determined by values alone, for uninformative headers. */
-export function byValues(profile: ColumnProfile): Candidate | null {
+export function byValues(profile: ColumnProfile): ColumnCandidate | null {
   if (profile.filled < 1) return null;
   const plain: readonly (readonly [TargetField, number])[] = [
     ['email', profile.email],

@@ -1,12 +1,12 @@
 import type { TargetField } from '../../../../shared/domain/contact/target-field.ts';
-import { byValues, CONSENT_FIELDS, EMPTY_FIT, FITS, LEAST_FIT, type Candidate } from './column-fit.ts';
+import { byValues, CONSENT_FIELDS, EMPTY_FIT, FITS, LEAST_FIT, type ColumnCandidate } from './column-fit.ts';
 import type { ColumnProfile } from '../table/column-profile.ts';
 import type { TableColumn } from '../table/find-table.ts';
 import { headerHint, headerHints, headerWords, type HeaderHint } from '../header/header-words.ts';
 import type { OtherPerson } from '../header/other-person.ts';
 
 export interface ColumnJudgement {
-  readonly candidate: Candidate | null;
+  readonly candidate: ColumnCandidate | null;
   readonly leftOut: number;
   /** The words of the header and the values agree. */
   readonly isByHeader: boolean;
@@ -87,7 +87,7 @@ function isPlainCoordinate({ email, phone }: ColumnProfile): boolean {
 const ANSWERED: readonly TargetField[] = ['member', 'donor', 'bloctel'];
 
 /** « Adhérent » and « Donateur » over yes and no: an answer, not a name. */
-function answerOf(header: string, first: TargetField, profile: ColumnProfile): Candidate | null {
+function answerOf(header: string, first: TargetField, profile: ColumnProfile): ColumnCandidate | null {
   for (const { target, weight } of headerHints(header)) {
     if (target === null || target === first || !ANSWERED.includes(target)) continue;
     const fit = FITS[target](profile);
@@ -104,7 +104,7 @@ function fitUnder(
   { weight }: HeaderHint,
   target: TargetField,
   profile: ColumnProfile,
-  valued: Candidate | null,
+  valued: ColumnCandidate | null,
 ): number {
   const fit = FITS[target](profile);
   return fit > 0 && valued === null && weight > PLAIN_HEADER && !CONSENT_FIELDS.has(target)
