@@ -62,8 +62,8 @@ describe('step 0025', () => {
            WHERE tables.type = 'table' AND columns.name = 'contact_id' ORDER BY tables.name`,
         )
         .map(({ name }) => name);
-      // The ledger of erasures, numbers of lists and notices, and rows of returns that forget whom they were about.
-      const kept = ['erasures', 'export_withdrawals', 'notices', 'return_rows'];
+      // The ledger of erasures, numbers of lists and notices, and what forgets whom it was about: rows of returns, proofs.
+      const kept = ['erasures', 'export_withdrawals', 'notices', 'return_rows', 'supplier_proofs'];
       expect(naming).toEqual(
         [...TABLES_OF_CONTACTS.filter((table) => table !== 'contributions'), 'contributions', ...kept].sort(),
       );
