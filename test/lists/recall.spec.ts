@@ -70,6 +70,10 @@ describe('a recall', () => {
       expect(written(firm, 'out/liste-1/retrait.txt')).toBe(`${firm.reference(2)}|DNC|Y\n`);
       expect(written(firm, 'out/liste-1/dnc.txt')).toBe('');
       expect(answer.exports[0]).toMatchObject({ withoutCoordinate: 1, reasons: [{ rule: 'erased', count: 1 }] });
+      expect(answer.exports[0]?.files).toMatchObject([
+        { name: 'liste-1/retrait.txt', rows: 1 },
+        { name: 'liste-1/dnc.txt', rows: 0 },
+      ]);
     }));
 
   it('leaves the lists of other channels as they are', () =>

@@ -44,6 +44,7 @@ export interface RecalledFile {
   /** In the folder of the answer. */
   readonly name: string;
   readonly sha256: string;
+  /** Rows of the file without its header. */
   readonly rows: number;
 }
 
@@ -177,8 +178,8 @@ async function prepare(
     const files: RecalledFile[] = [];
     const told = await toldRecipient(context, workspace, { stored, pending }, hashed);
     for (const file of toolFiles(stored, told)) {
-      const { sha256 } = await file.write(folder.draftOf(file.name), rows);
-      files.push({ name: `${path.name}/${file.name}`, sha256, rows: rows.length });
+      const written = await file.write(folder.draftOf(file.name), rows);
+      files.push({ name: `${path.name}/${file.name}`, sha256: written.sha256, rows: written.rows });
     }
     context.signal?.throwIfAborted();
     folder.place();

@@ -3,9 +3,8 @@ import { fileNameWord } from '../../../shared/domain/value/fold.ts';
 import { CHANNEL_WORDS } from '../export/formats/channel-words.ts';
 import { postalLines } from '../model/address-fit.ts';
 import { hexDigest } from '../model/foreign-digest.ts';
-import { writeCsv } from '../spreadsheet/write/csv-writer.ts';
 import { canonicalEmail } from '../suppression/canonical-email.ts';
-import type { ToolFile } from './tool-file.ts';
+import { toolTable, type ToolFile } from './tool-file.ts';
 import type { WithdrawnRow } from './withdrawn-row.ts';
 
 /** How a recipient of data is told who opposed. */
@@ -27,16 +26,12 @@ const EVERY_CHANNEL = 'TOUS';
  * hashed: it would close a whole building. An erased person has the reference alone.
  */
 export function oppositionsFor(told: ToldRecipient): ToolFile {
-  return {
-    name: `oppositions-${fileNameWord(told.recipient) || 'destinataire'}.csv`,
-    write: (path, rows) =>
-      writeCsv(
-        path,
-        STYLE,
-        ['REFERENCE', 'CANAL', told.isHashed ? 'SHA256' : 'COORDONNEE'],
-        rows.map((row) => [row.reference, channelWord(row, told), coordinateOf(row, told)]),
-      ),
-  };
+  return toolTable(
+    `oppositions-${fileNameWord(told.recipient) || 'destinataire'}.csv`,
+    STYLE,
+    ['REFERENCE', 'CANAL', told.isHashed ? 'SHA256' : 'COORDONNEE'],
+    (rows) => rows.map((row) => [row.reference, channelWord(row, told), coordinateOf(row, told)]),
+  );
 }
 
 /** The channels that the person closed; without an opposition, the one of the transfer. */

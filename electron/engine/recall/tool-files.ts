@@ -14,14 +14,13 @@ import type { ToolPreset } from '../export/preset/shipped-presets.ts';
 import { postalLines } from '../model/address-fit.ts';
 import { addressedTo, recipientOf } from '../model/recipient.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
-import { writeCsv } from '../spreadsheet/write/csv-writer.ts';
 import { nearestInWindows1252 } from '../spreadsheet/write/windows-1252.ts';
 import { writeWholeFile } from '../spreadsheet/write/output-file.ts';
 import { writeXlsxTable } from '../spreadsheet/write/xlsx-writer.ts';
 import type { StoredExport } from '../sql/exports.ts';
 import { oppositionsFor, type ToldRecipient } from './recipient-oppositions.ts';
 import { removalScript } from './removal-script.ts';
-import type { ToolFile } from './tool-file.ts';
+import { toolTable, type ToolFile } from './tool-file.ts';
 import type { WithdrawnRow } from './withdrawn-row.ts';
 
 const LINES = { bom: false, delimiter: '|', lineEnd: '\n' } as const;
@@ -71,71 +70,34 @@ function choicesOf({ choices }: StoredExport): ListFormatChoices {
 }
 
 /** VICIdial’s status updater: `vendor_lead_code|new_status|DNC_this_lead`. */
-const leadUpdates: ToolFile = {
-  name: 'retrait.txt',
-  write: (path, rows) =>
-    writeCsv(
-      path,
-      LINES,
-      null,
-      rows.map(({ reference }) => [reference, 'DNC', 'Y']),
-    ),
-};
+const leadUpdates = toolTable('retrait.txt', LINES, null, (rows) =>
+  rows.map(({ reference }) => [reference, 'DNC', 'Y']),
+);
 
 /** Numbers as the dialer has them, for the do-not-call list of the campaign. */
-function numbersNotToCall(written: (phone: string) => string): ToolFile {
-  return {
-    name: 'dnc.txt',
-    write: (path, rows) =>
-      writeCsv(
-        path,
-        LINES,
-        null,
-        distinct(rows.flatMap(({ coordinates }) => coordinates.map(written))).map((digits) => [digits]),
-      ),
-  };
-}
+const numbersNotToCall = (written: (phone: string) => string): ToolFile =>
+  toolTable('dnc.txt', LINES, null, (rows) =>
+    distinct(rows.flatMap(({ coordinates }) => coordinates.map(written))).map((digits) => [digits]),
+  );
 
 const doNotCall = numbersNotToCall((phone) => dialledNumber(phone).national);
 
 /** Brevo’s columns, each person by an e-mail or by a number. */
-function blocklistOfBrevo(cellsOf: (coordinate: string) => readonly [email: string, sms: string]): ToolFile {
-  return {
-    name: 'liste-noire-brevo.csv',
-    write: (path, rows) =>
-      writeCsv(
-        path,
-        { ...FOR_EXCEL, bom: false },
-        ['EMAIL', 'SMS', 'EXT_ID'],
-        rows.map(({ coordinates, reference }) => [...cellsOf(coordinates[0] ?? ''), reference]),
-      ),
-  };
-}
+const blocklistOfBrevo = (cellsOf: (coordinate: string) => readonly [email: string, sms: string]): ToolFile =>
+  toolTable('liste-noire-brevo.csv', { ...FOR_EXCEL, bom: false }, ['EMAIL', 'SMS', 'EXT_ID'], (rows) =>
+    rows.map(({ coordinates, reference }) => [...cellsOf(coordinates[0] ?? ''), reference]),
+  );
 
 const brevo = blocklistOfBrevo((email) => [email, '']);
 const brevoSms = blocklistOfBrevo((number) => ['', number]);
 
-const mailchimp: ToolFile = {
-  name: 'desabonnes-mailchimp.csv',
-  write: (path, rows) =>
-    writeCsv(
-      path,
-      FOR_MACHINES,
-      ['Email Address'],
-      distinct(rows.flatMap(({ coordinates }) => coordinates)).map((email) => [email]),
-    ),
-};
+const mailchimp = toolTable('desabonnes-mailchimp.csv', FOR_MACHINES, ['Email Address'], (rows) =>
+  distinct(rows.flatMap(({ coordinates }) => coordinates)).map((email) => [email]),
+);
 
-const stops: ToolFile = {
-  name: 'stop-sms.csv',
-  write: (path, rows) =>
-    writeCsv(
-      path,
-      LINES,
-      null,
-      distinct(rows.flatMap(({ coordinates }) => coordinates)).map((phone) => [phone]),
-    ),
-};
+const stops = toolTable('stop-sms.csv', LINES, null, (rows) =>
+  distinct(rows.flatMap(({ coordinates }) => coordinates)).map((phone) => [phone]),
+);
 
 /** The columns of the list; those not needed to find a row stay empty. */
 function rowsOfDialer(name: string, columns: readonly string[], reference: string): ToolFile {
@@ -159,16 +121,9 @@ function rowsOfDialer(name: string, columns: readonly string[], reference: strin
     // Numbers as in the list, with their plus sign.
     return found[column] ?? textColumn(words[column]);
   };
-  return {
-    name,
-    write: (path, rows) =>
-      writeCsv(
-        path,
-        FOR_MACHINES,
-        columns,
-        rows.map((row) => columns.map((column) => cell(column, row))),
-      ),
-  };
+  return toolTable(name, FOR_MACHINES, columns, (rows) =>
+    rows.map((row) => columns.map((column) => cell(column, row))),
+  );
 }
 
 /** The rows to take out in the form of somebody’s own tool: a row of an erased person needs a reference. */
@@ -184,28 +139,22 @@ function presetRows(preset: ToolPreset | null): readonly ToolFile[] {
   };
   const hasReference = preset.columns.some(({ field }) => field === 'reference');
   return [
-    {
-      name: 'retrait.csv',
-      write: (path, rows) =>
-        writeCsv(
-          path,
-          styleOf(preset),
-          headerOf(preset),
-          rows
-            .filter(({ coordinates }) => hasReference || coordinates.length > 0)
-            .map((row) => preset.columns.map((column) => cell(column, row))),
-        ),
-    },
+    toolTable('retrait.csv', styleOf(preset), headerOf(preset), (rows) =>
+      rows
+        .filter(({ coordinates }) => hasReference || coordinates.length > 0)
+        .map((row) => preset.columns.map((column) => cell(column, row))),
+    ),
   ];
 }
 
 function removal(campaign: string): ToolFile {
   return {
     name: 'retirer.sh',
-    write: (path, rows) =>
-      writeWholeFile(path, (output) =>
-        output.write(Buffer.from(removalScript(rows.map(({ reference }) => callFileName(campaign, reference))))),
-      ),
+    write: async (path, rows) => {
+      const names = rows.map(({ reference }) => callFileName(campaign, reference));
+      const written = await writeWholeFile(path, (output) => output.write(Buffer.from(removalScript(names))));
+      return { ...written, rows: names.length };
+    },
   };
 }
 
@@ -214,17 +163,15 @@ function pile({ labels, firstLabel }: ListFormatChoices, hasLabels: boolean): To
   const columns = ['ID', 'L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'PLANCHE', 'ETIQUETTE', 'A_FAIRE'];
   return {
     name: 'retrait.xlsx',
-    write: (path, rows) =>
-      writeXlsxTable(
-        path,
-        { sheet: 'Retrait', columns },
-        rows.map((row) => {
-          const count = labelCount(labelSheet(labels));
-          const label = firstLabel - 1 + row.place;
-          const sheet = hasLabels ? [String(Math.floor(label / count) + 1), String((label % count) + 1)] : ['', ''];
-          return [row.reference, ...linesOf(row), ...sheet, toDo(row)];
-        }),
-      ),
+    write: async (path, rows) => {
+      const lines = rows.map((row) => {
+        const count = labelCount(labelSheet(labels));
+        const label = firstLabel - 1 + row.place;
+        const sheet = hasLabels ? [String(Math.floor(label / count) + 1), String((label % count) + 1)] : ['', ''];
+        return [row.reference, ...linesOf(row), ...sheet, toDo(row)];
+      });
+      return { ...(await writeXlsxTable(path, { sheet: 'Retrait', columns }, lines)), rows: lines.length };
+    },
   };
 }
 
