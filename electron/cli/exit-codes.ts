@@ -84,6 +84,7 @@ const BY_CODE: Readonly<Record<string, ExitCode>> = {
   'export.option_unsuited': 2,
   'export.zone': 2,
   'export.format_alone': 2,
+  'export.two_dnc': 2,
 };
 
 /** Ctrl-C: 128 and the number of the signal, as shells expect. */

@@ -10,6 +10,10 @@ export const exporting = {
     fr: 'Le format « {format} » ne sert pas le canal « {channel} » de la campagne : choisir un autre format.',
     en: 'The format “{format}” does not serve the campaign’s channel “{channel}”: choose another format.',
   },
+  'export.two_dnc': {
+    fr: 'Les fichiers « dnc.txt » de « vicidial » et de « {format} » porteraient le même nom : exportez ces deux formats dans deux dossiers, ou sans les oppositions.',
+    en: 'The files “dnc.txt” of “vicidial” and “{format}” would have the same name: export these two formats to two folders, or without the oppositions.',
+  },
   'export.format_alone': {
     fr: 'Le format « {format} » n’est pas une liste de personnes à contacter : il s’exporte seul.',
     en: 'The format “{format}” is no list of people to contact: it is exported alone.',

@@ -20,6 +20,7 @@ export function formatsOf(campaign: Campaign, names: readonly string[], choices:
   if (distinct.length > 1 && stranger !== undefined) throw new AppError('export.format_alone', { format: stranger });
   const [first, ...more] = distinct.map((name) => formatFor(campaign, name));
   if (first === undefined) throw new Error('an export without a format');
+  assertOneDoNotCallList(distinct, choices);
   assertPreset([first, ...more], choices);
   for (const format of [first, ...more]) assertAttempts(format, campaign, choices);
   assertChoices([first, ...more], choices);
@@ -35,6 +36,12 @@ export function withChoices(format: ExportFormat, choices: ListFormatChoices): E
 
 /** Tools that get the oppositions if asked for. */
 export const TAKES_DNC: readonly string[] = ['dialer-csv', 'robot-csv', ownTool.name];
+
+/** Two do-not-call lists of one name, with numbers in different forms, can't lie in one folder. */
+function assertOneDoNotCallList(names: readonly string[], { dnc }: ListFormatChoices): void {
+  const other = names.find((name) => TAKES_DNC.includes(name));
+  if (dnc && other !== undefined && names.includes('vicidial')) throw new AppError('export.two_dnc', { format: other });
+}
 
 /** A tool without its format would be ignored silently. */
 function assertPreset(formats: Formats, { preset }: ListFormatChoices): void {
