@@ -92,7 +92,8 @@ export function coordinatesToTell(
     .filter((coordinate) => sources.some((source) => cameFrom(source, coordinate)));
 }
 
+/** A file that is delivered again extends no retention: only who came in recent files alone needs no closer look. */
 function isPastRetention(contact: StoredContact, organisation: string, day: string): boolean {
-  if (contact.contributions.some(({ origin }) => isRecent(origin?.stated.on, day))) return false;
+  if (contact.contributions.every(({ origin }) => isRecent(origin?.stated.on, day))) return false;
   return retentionOf(contact, organisation, day) === 'past';
 }
