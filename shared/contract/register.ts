@@ -16,6 +16,7 @@ export const REGISTER_KINDS = [
   'recall',
   'notice',
   'transfer',
+  'supplier',
   'plan',
   'preset',
   'person',

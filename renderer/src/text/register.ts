@@ -37,6 +37,7 @@ export const register = {
   'kind.notice': { fr: 'Informations (art. 14)', en: 'Notices (art. 14)' },
   'kind.plan': { fr: 'Plannings d’appels', en: 'Call plans' },
   'kind.transfer': { fr: 'Transmissions', en: 'Transfers' },
+  'kind.supplier': { fr: 'Fournisseurs', en: 'Suppliers' },
   'kind.preset': { fr: 'Mes outils', en: 'My tools' },
   'kind.person': { fr: 'Droits des personnes', en: 'Rights of persons' },
   'kind.workspace': { fr: 'Espace', en: 'Workspace' },
