@@ -88,7 +88,7 @@ it('withdraws from lists after any history whom the long way withdraws', { timeo
         }
       }),
     ),
-    { numRuns: 25, seed: 20_261_130 },
+    { numRuns: 25, seed: 7 },
   );
   expect(lists).toBeGreaterThan(5);
   expect(withdrawn).toBeGreaterThan(2);
