@@ -95,6 +95,8 @@ async function forecastOf(
   for (const [place, day] of days.entries()) {
     context.onProgress?.({ phase: 'plan_days', done: place, total: days.length });
     filled.set(day.day, await inPieces(placingAttempts(people, day, rules), pauses));
+    // A plan may be too short for a pause that is due: one that was cancelled is never stored.
+    await pauses.pause();
   }
   const tally = tallyOf(people, prospects);
   return {
