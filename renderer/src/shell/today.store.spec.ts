@@ -50,6 +50,20 @@ it('shows nothing of the previous workspace', async () => {
   expect([store.standing, store.callGoods.chosen]).toEqual([null, null]);
 });
 
+it.each([
+  ['of the workspace that is open', false, 'workspace.none_open'],
+  ['of one that was closed meanwhile', true, null],
+])('shows a refusal to read the product of calls %s', async (_of, isClosed, shown) => {
+  const goods = store.readCallGoods();
+  if (isClosed) {
+    engine.hear('workspace.changed', { name: 'beta', organisation: 'BETA' });
+    await nextTick();
+  }
+  (await engine.question('today.readCallGoods')).refuse('workspace.none_open');
+  await goods;
+  expect((store.error as { readonly code?: string } | null)?.code ?? null).toBe(shown);
+});
+
 it('an event of the engine about the open workspace outlasts a pending answer', async () => {
   const workspace = useWorkspace();
   const first = workspace.open('one');

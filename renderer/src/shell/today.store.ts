@@ -26,8 +26,12 @@ export const useToday = defineStore('today', () => {
 
   async function readCallGoods(): Promise<void> {
     const isLatest = goodsQuestions.ask();
-    const goods = await request('today.readCallGoods', {});
-    if (isLatest()) callGoods.value = goods;
+    try {
+      const goods = await request('today.readCallGoods', {});
+      if (isLatest()) callGoods.value = goods;
+    } catch (reason) {
+      if (isLatest()) error.value = reason;
+    }
   }
 
   /** The product of calls; answers that depend on it are computed again. */
