@@ -115,4 +115,17 @@ describe('references', () => {
         people: [{ id: '1' }],
       });
     }));
+
+  it('are told from a number where the code of the workspace is of digits alone', () =>
+    withFirm(async ({ workspace, add }) => {
+      const ids = Array.from({ length: 5000 }, (_, place) => `espace-${String(place)}`);
+      const id = ids.find((one) => /^\d+$/.test(workspaceCode(one))) ?? expect.fail();
+      workspace.write((transaction) => transaction.run("UPDATE workspace SET value = ? WHERE key = 'id'", [id]));
+      await add([person(1), person(2)], AGREED);
+      const request = { ...context, session: { workspace } } as unknown as RequestContext;
+      const found = (typed: string) =>
+        suppression['suppression.lookup']({ typed, contact: null, postal: null }, request);
+      expect(await found(`${workspaceCode(id)}-2`)).toMatchObject({ total: 1, people: [{ id: '2' }] });
+      expect(await found('06399-81001')).toMatchObject({ who: '+33639981001', people: [{ id: '1' }] });
+    }));
 });
