@@ -1,44 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createWorkspaceFile } from '../create-workspace.ts';
+import { withLayoutBefore } from '../../../../test/workspace/old-layout.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { insertOrigin, readOrigins } from '../../sql/origins.ts';
-import { MIGRATIONS } from './index.ts';
 
 /** The layout before this step, with one origin. */
-async function withOldWorkspace(work: (path: string) => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'aval-migration-'));
-  const path = join(folder, 'old.aval');
-  try {
-    await createWorkspaceFile(
-      path,
-      'Nadège',
-      { migrations: MIGRATIONS.filter(({ version }) => version < 11) },
-      (transaction) => {
-        transaction.run(
-          `INSERT INTO imports (id, kind, at, by, file, sha256, origin, mapping, rows, created, updated, unchanged, rejected, oppositions, last_contact_id)
+const withOldWorkspace = (work: (path: string) => Promise<void>) =>
+  withLayoutBefore(11, work, (transaction) => {
+    transaction.run(
+      `INSERT INTO imports (id, kind, at, by, file, sha256, origin, mapping, rows, created, updated, unchanged, rejected, oppositions, last_contact_id)
          VALUES (1, 'file', '2026-11-24T10:30:00+01:00', 'Nadège', 'clients.csv', 'a', '{}', '{}', 0, 0, 0, 0, 0, 0, 0)`,
-          [],
-        );
-        transaction.run(
-          "INSERT INTO origins (id, import_id, kind, source, on_day, informed) VALUES (1, 1, 'direct', 'Boutique', '2026-10-01', 1)",
-          [],
-        );
-        transaction.register({
-          at: '2026-11-24T10:30:00+01:00',
-          by: 'Nadège',
-          action: 'workspace.created',
-          subject: {},
-        });
-      },
+      [],
     );
-    await work(path);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+    transaction.run(
+      "INSERT INTO origins (id, import_id, kind, source, on_day, informed) VALUES (1, 1, 'direct', 'Boutique', '2026-10-01', 1)",
+      [],
+    );
+  });
 
 describe('the step for the information of people about the transmission', () => {
   it('leaves it unknown for existing origins, and stores it for new ones', () =>

@@ -1,35 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createWorkspaceFile } from '../create-workspace.ts';
+import { AT, expectRefusedBefore, withLayoutBefore } from '../../../../test/workspace/old-layout.ts';
 import { openWorkspace } from '../open-workspace.ts';
-import { MIGRATIONS } from './index.ts';
-
-const BEFORE = MIGRATIONS.filter(({ version }) => version < 16);
 
 /** The layout before this step, with one opposition. */
-async function withOldWorkspace(work: (path: string) => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'aval-migration-'));
-  const path = join(folder, 'old.aval');
-  const at = '2026-11-24T10:30:00+01:00';
-  try {
-    await createWorkspaceFile(path, 'Nadège', { migrations: BEFORE }, (transaction) => {
-      transaction.run(
-        "INSERT INTO suppression_batches (id, at, by, source, rows, added, known, unusable) VALUES (1, ?, 'Nadège', 'notée', 1, 1, 0, 0)",
-        [at],
-      );
-      transaction.run(
-        "INSERT INTO suppressions (id, batch_id, kind, channel, keyed_hash, clear, recorded_at, by, source) VALUES (1, 1, 'phone', 'all', 'ab', '+33639981201', ?, 'Nadège', 'notée')",
-        [at],
-      );
-      transaction.register({ at, by: 'Nadège', action: 'workspace.created', subject: {} });
-    });
-    await work(path);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+const withOldWorkspace = (work: (path: string) => Promise<void>) =>
+  withLayoutBefore(16, work, (transaction) => {
+    transaction.run(
+      "INSERT INTO suppression_batches (id, at, by, source, rows, added, known, unusable) VALUES (1, ?, 'Nadège', 'notée', 1, 1, 0, 0)",
+      [AT],
+    );
+    transaction.run(
+      "INSERT INTO suppressions (id, batch_id, kind, channel, keyed_hash, clear, recorded_at, by, source) VALUES (1, 1, 'phone', 'all', 'ab', '+33639981201', ?, 'Nadège', 'notée')",
+      [AT],
+    );
+  });
 
 describe('step 0016', () => {
   it('keeps the existing oppositions, which nothing removes', () =>
@@ -43,11 +27,5 @@ describe('step 0016', () => {
       await workspace.close();
     }));
 
-  it('is refused unchanged by the previous program', () =>
-    withOldWorkspace(async (path) => {
-      await (await openWorkspace(path, { by: 'Nadège' })).close();
-      await expect(openWorkspace(path, { by: 'Nadège', migrations: BEFORE })).rejects.toMatchObject({
-        code: 'workspace.newer_version',
-      });
-    }));
+  it('is refused unchanged by the previous program', () => withOldWorkspace((path) => expectRefusedBefore(16, path)));
 });

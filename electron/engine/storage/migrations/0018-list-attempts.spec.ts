@@ -1,41 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createWorkspaceFile } from '../create-workspace.ts';
+import { expectRefusedBefore, withLayoutBefore } from '../../../../test/workspace/old-layout.ts';
 import { rowsOfList } from '../../sql/export-rows.ts';
 import { readExportHeads } from '../../sql/exports.ts';
 import { openWorkspace } from '../open-workspace.ts';
-import { MIGRATIONS } from './index.ts';
 
 /** The layout before this step, with one exported list. */
-async function withOldWorkspace(work: (path: string) => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'aval-migration-'));
-  const path = join(folder, 'old.aval');
-  try {
-    await createWorkspaceFile(
-      path,
-      'Nadège',
-      { migrations: MIGRATIONS.filter(({ version }) => version < 18) },
-      (transaction) => {
-        transaction.run(
-          `INSERT INTO exports (id, campaign, name, channel, format, at, by, evaluated_at, ruleset, fingerprint, funnel, files, decisions)
+const withOldWorkspace = (work: (path: string) => Promise<void>) =>
+  withLayoutBefore(18, work, (transaction) => {
+    transaction.run(
+      `INSERT INTO exports (id, campaign, name, channel, format, at, by, evaluated_at, ruleset, fingerprint, funnel, files, decisions)
          VALUES (1, 'key', 'Appels', 'phone', 'dialer-csv', '2026-11-24T10:30:00+01:00', 'Nadège', '2026-12-01', 'fr', 'f', '{}', '[]', x'0109')`,
-          [],
-        );
-        transaction.register({
-          at: '2026-11-24T10:30:00+01:00',
-          by: 'Nadège',
-          action: 'workspace.created',
-          subject: {},
-        });
-      },
+      [],
     );
-    await work(path);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+  });
 
 describe('step 0018', () => {
   it('keeps the existing lists, which count as one contact each', () =>
@@ -49,12 +26,5 @@ describe('step 0018', () => {
       await workspace.close();
     }));
 
-  it('is refused unchanged by the previous program', () =>
-    withOldWorkspace(async (path) => {
-      await (await openWorkspace(path, { by: 'Nadège' })).close();
-      const before = MIGRATIONS.filter(({ version }) => version < 18);
-      await expect(openWorkspace(path, { by: 'Nadège', migrations: before })).rejects.toMatchObject({
-        code: 'workspace.newer_version',
-      });
-    }));
+  it('is refused unchanged by the previous program', () => withOldWorkspace((path) => expectRefusedBefore(18, path)));
 });

@@ -1,10 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { createWorkspaceFile } from '../create-workspace.ts';
+import { withLayoutBefore } from '../../../../test/workspace/old-layout.ts';
 import { openWorkspace } from '../open-workspace.ts';
-import { MIGRATIONS } from './index.ts';
 
 const visible = (text: string): string => text.replaceAll('\u001F', '/').replaceAll('\u001E', '@');
 const stored = (text: string): string => text.replaceAll('/', '\u001F').replaceAll('@', '\u001E');
@@ -24,31 +20,19 @@ const TEXTS: readonly (readonly [before: string, after: string])[] = [
 ];
 
 it('gives each field of a stored vector its letter, and leaves origin, dealings and consents as they are', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'aval-migration-'));
-  const path = join(folder, 'old.aval');
-  try {
-    await createWorkspaceFile(
-      path,
-      'Nadège',
-      { migrations: MIGRATIONS.filter(({ version }) => version < 20) },
-      (transaction) => {
-        for (const [place, [before]] of TEXTS.entries())
-          transaction.run('INSERT INTO vector_texts (id, text) VALUES (?, ?)', [place + 1, stored(before)]);
-        transaction.register({
-          at: '2026-11-24T10:30:00+01:00',
-          by: 'Nadège',
-          action: 'workspace.created',
-          subject: {},
-        });
-      },
-    );
-    const workspace = await openWorkspace(path, { by: 'Nadège' });
-    const texts = [...workspace.values('SELECT text FROM vector_texts ORDER BY id')].map(([text]) =>
-      visible(String(text)),
-    );
-    expect(texts).toEqual(TEXTS.map(([, after]) => after));
-    await workspace.close();
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  await withLayoutBefore(
+    20,
+    async (path) => {
+      const workspace = await openWorkspace(path, { by: 'Nadège' });
+      const texts = [...workspace.values('SELECT text FROM vector_texts ORDER BY id')].map(([text]) =>
+        visible(String(text)),
+      );
+      expect(texts).toEqual(TEXTS.map(([, after]) => after));
+      await workspace.close();
+    },
+    (transaction) => {
+      for (const [place, [before]] of TEXTS.entries())
+        transaction.run('INSERT INTO vector_texts (id, text) VALUES (?, ?)', [place + 1, stored(before)]);
+    },
+  );
 });

@@ -1,20 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { AT, expectRefusedBefore, withLayoutBefore } from '../../../../test/workspace/old-layout.ts';
 import { packOutcomes } from '../../sql/outcome-list.ts';
 import { countRowsOfList, rowsOfList } from '../../sql/export-rows.ts';
-import { createWorkspaceFile } from '../create-workspace.ts';
 import { openWorkspace } from '../open-workspace.ts';
-import { MIGRATIONS } from './index.ts';
-
-const BEFORE = MIGRATIONS.filter(({ version }) => version < 23);
-const AT = '2026-11-24T10:30:00+01:00';
 
 /** The layout before this step: a call list of contacts 3 and 400, a letter to contact 7, and refusals passed on. */
 async function withOldWorkspace(work: (path: string) => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'aval-migration-'));
-  const path = join(folder, 'old.aval');
   const insert = (id: number, channel: string, decisions: Uint8Array, attempts: Uint8Array | null) =>
     [
       `INSERT INTO exports (id, campaign, name, channel, format, at, by, evaluated_at, ruleset, fingerprint, funnel, files, decisions, attempts)
@@ -30,17 +21,11 @@ async function withOldWorkspace(work: (path: string) => Promise<void>): Promise<
     { contactId: 6, outcome: 'duplicate_target', verdict: 0 },
     { contactId: 7, outcome: 'eligible', verdict: 0 },
   ]);
-  try {
-    await createWorkspaceFile(path, 'Nadège', { migrations: BEFORE }, (transaction) => {
-      transaction.run(...insert(1, 'phone', calls, Uint8Array.from([4, 2])));
-      transaction.run(...insert(2, 'post', letter, null));
-      transaction.run(...insert(3, 'post', new Uint8Array(), null));
-      transaction.register({ at: AT, by: 'Nadège', action: 'workspace.created', subject: {} });
-    });
-    await work(path);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  await withLayoutBefore(23, work, (transaction) => {
+    transaction.run(...insert(1, 'phone', calls, Uint8Array.from([4, 2])));
+    transaction.run(...insert(2, 'post', letter, null));
+    transaction.run(...insert(3, 'post', new Uint8Array(), null));
+  });
 }
 
 describe('step 0023', () => {
@@ -87,11 +72,5 @@ describe('step 0023', () => {
       await workspace.close();
     }));
 
-  it('is refused unchanged by the previous program', () =>
-    withOldWorkspace(async (path) => {
-      await (await openWorkspace(path, { by: 'Nadège' })).close();
-      await expect(openWorkspace(path, { by: 'Nadège', migrations: BEFORE })).rejects.toMatchObject({
-        code: 'workspace.newer_version',
-      });
-    }));
+  it('is refused unchanged by the previous program', () => withOldWorkspace((path) => expectRefusedBefore(23, path)));
 });

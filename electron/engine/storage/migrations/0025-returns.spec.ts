@@ -1,28 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { expectRefusedBefore, withLayoutBefore } from '../../../../test/workspace/old-layout.ts';
 import { TABLES_OF_CONTACTS } from '../../sql/erasures.ts';
-import { createWorkspaceFile } from '../create-workspace.ts';
 import { openWorkspace } from '../open-workspace.ts';
-import { MIGRATIONS } from './index.ts';
-
-const BEFORE = MIGRATIONS.filter(({ version }) => version < 25);
 
 /** A workspace of the layout before this step. */
-async function withOldWorkspace(work: (path: string) => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'aval-migration-'));
-  const path = join(folder, 'old.aval');
-  try {
-    await createWorkspaceFile(path, 'Nadège', { migrations: BEFORE }, (transaction) => {
-      const at = '2026-11-24T10:30:00+01:00';
-      transaction.register({ at, by: 'Nadège', action: 'workspace.created', subject: {} });
-    });
-    await work(path);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+const withOldWorkspace = (work: (path: string) => Promise<void>) => withLayoutBefore(25, work);
 
 describe('step 0025', () => {
   it('gives a workspace of before its tables of returns, which only grow', () =>
@@ -45,13 +27,7 @@ describe('step 0025', () => {
       await workspace.close();
     }));
 
-  it('is refused untouched by the program of before', () =>
-    withOldWorkspace(async (path) => {
-      await (await openWorkspace(path, { by: 'Nadège' })).close();
-      await expect(openWorkspace(path, { by: 'Nadège', migrations: BEFORE })).rejects.toMatchObject({
-        code: 'workspace.newer_version',
-      });
-    }));
+  it('is refused untouched by the program of before', () => withOldWorkspace((path) => expectRefusedBefore(25, path)));
 
   it('leaves no table that names a contact out of an erasure', () =>
     withOldWorkspace(async (path) => {

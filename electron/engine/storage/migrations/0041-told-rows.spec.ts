@@ -1,16 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { AT, expectRefusedBefore, withLayoutBefore } from '../../../../test/workspace/old-layout.ts';
 import { readContact } from '../../contact/contact-reader.ts';
 import { countReturnedCalls, readPeopleCalled } from '../../sql/export-events.ts';
-import { createWorkspaceFile } from '../create-workspace.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import type { Transaction } from '../transaction.ts';
-import { MIGRATIONS } from './index.ts';
 
-const BEFORE = MIGRATIONS.filter(({ version }) => version < 41);
-const AT = '2026-11-24T10:30:00+01:00';
 const CALLED = '2026-12-01T10:05:00+01:00';
 
 const IMPORT = (id: number, kind: string): string =>
@@ -37,19 +31,7 @@ function returned(transaction: Transaction): void {
 }
 
 /** A workspace of the layout before this step. */
-async function withOldWorkspace(work: (path: string) => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'aval-migration-'));
-  const path = join(folder, 'old.aval');
-  try {
-    await createWorkspaceFile(path, 'Nadège', { migrations: BEFORE }, (transaction) => {
-      transaction.register({ at: AT, by: 'Nadège', action: 'workspace.created', subject: {} });
-      returned(transaction);
-    });
-    await work(path);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+const withOldWorkspace = (work: (path: string) => Promise<void>) => withLayoutBefore(41, work, returned);
 
 describe('step 0041', () => {
   it('counts each call once, whether it has a row of its own or stands in the row of a file', () =>
@@ -92,11 +74,5 @@ describe('step 0041', () => {
       await workspace.close();
     }));
 
-  it('is refused untouched by the program of before', () =>
-    withOldWorkspace(async (path) => {
-      await (await openWorkspace(path, { by: 'Nadège' })).close();
-      await expect(openWorkspace(path, { by: 'Nadège', migrations: BEFORE })).rejects.toMatchObject({
-        code: 'workspace.newer_version',
-      });
-    }));
+  it('is refused untouched by the program of before', () => withOldWorkspace((path) => expectRefusedBefore(41, path)));
 });

@@ -1,32 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createWorkspaceFile } from '../create-workspace.ts';
+import { AT, expectRefusedBefore, withLayoutBefore } from '../../../../test/workspace/old-layout.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import type { Transaction } from '../transaction.ts';
-import { MIGRATIONS } from './index.ts';
-
-const BEFORE = MIGRATIONS.filter(({ version }) => version < 70);
-const AT = '2026-11-24T10:30:00+01:00';
 
 /** A workspace of the layout before this step. */
-async function withOldWorkspace(
-  fill: (transaction: Transaction) => void,
-  work: (path: string) => Promise<void>,
-): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'aval-migration-'));
-  const path = join(folder, 'old.aval');
-  try {
-    await createWorkspaceFile(path, 'Nadège', { migrations: BEFORE }, (transaction) => {
-      fill(transaction);
-      transaction.register({ at: AT, by: 'Nadège', action: 'workspace.created', subject: {} });
-    });
-    await work(path);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+const withOldWorkspace = (fill: (transaction: Transaction) => void, work: (path: string) => Promise<void>) =>
+  withLayoutBefore(70, work, fill);
 
 interface OldImport {
   readonly id: number;
@@ -143,13 +122,6 @@ describe('step 0070', () => {
   it('is refused untouched by the program of before', () =>
     withOldWorkspace(
       () => undefined,
-      async (path) => {
-        await (await openWorkspace(path, { by: 'Nadège' })).close();
-        const bytes = readFileSync(path);
-        await expect(openWorkspace(path, { by: 'Nadège', migrations: BEFORE })).rejects.toMatchObject({
-          code: 'workspace.newer_version',
-        });
-        expect(readFileSync(path).equals(bytes)).toBe(true);
-      },
+      (path) => expectRefusedBefore(70, path),
     ));
 });

@@ -1,32 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createWorkspaceFile } from '../create-workspace.ts';
+import { AT, expectRefusedBefore, withLayoutBefore } from '../../../../test/workspace/old-layout.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import type { Transaction } from '../transaction.ts';
-import { MIGRATIONS } from './index.ts';
-
-const BEFORE = MIGRATIONS.filter(({ version }) => version < 71);
-const AT = '2026-11-24T10:30:00+01:00';
 
 /** A workspace of the layout before this step. */
-async function withOldWorkspace(
-  work: (path: string) => Promise<void>,
-  fill: (transaction: Transaction) => void = () => undefined,
-): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'aval-migration-'));
-  const path = join(folder, 'old.aval');
-  try {
-    await createWorkspaceFile(path, 'Nadège', { migrations: BEFORE }, (transaction) => {
-      transaction.register({ at: AT, by: 'Nadège', action: 'workspace.created', subject: {} });
-      fill(transaction);
-    });
-    await work(path);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+const withOldWorkspace = (work: (path: string) => Promise<void>, fill?: (transaction: Transaction) => void) =>
+  withLayoutBefore(71, work, fill);
 
 const passOn = (id: number, recipient: string): string =>
   `INSERT INTO exports (id, campaign, name, channel, format, at, by, evaluated_at, ruleset, fingerprint, funnel, files, decisions, purpose, recipient)
@@ -64,13 +43,5 @@ describe('step 0071', () => {
       await workspace.close();
     }));
 
-  it('is refused untouched by the program of before', () =>
-    withOldWorkspace(async (path) => {
-      await (await openWorkspace(path, { by: 'Nadège' })).close();
-      const bytes = readFileSync(path);
-      await expect(openWorkspace(path, { by: 'Nadège', migrations: BEFORE })).rejects.toMatchObject({
-        code: 'workspace.newer_version',
-      });
-      expect(readFileSync(path).equals(bytes)).toBe(true);
-    }));
+  it('is refused untouched by the program of before', () => withOldWorkspace((path) => expectRefusedBefore(71, path)));
 });
