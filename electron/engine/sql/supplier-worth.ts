@@ -1,4 +1,7 @@
+import { callsTold } from '../model/returned-contact.ts';
 import type { SqlReader } from '../storage/reader.ts';
+import { lastContactId } from './imports.ts';
+import { readToldRows } from './told-rows.ts';
 
 /** SQL of what became of the people of a supplier. `people`: by id, with the day on which each was delivered. */
 
@@ -25,7 +28,7 @@ export function readDeadSince(reader: SqlReader, people: ReadonlyMap<number, str
   return count;
 }
 
-/** Calls and recorded messages since, and the people who refused during a call. */
+/** Calls and recorded messages since, and the people who refused during a call. A row of returns may be about several calls. */
 export function readTouchesSince(
   reader: SqlReader,
   people: ReadonlyMap<number, string>,
@@ -39,6 +42,12 @@ export function readTouchesSince(
     count += 1;
     if (outcome === 'refused') refused.add(Number(id));
   }
+  for (const row of readToldRows(reader, 1, lastContactId(reader)))
+    for (const { at, outcome } of callsTold(row)) {
+      if (!isSince(people, row.contactId, at)) continue;
+      count += 1;
+      if (outcome === 'refused') refused.add(row.contactId);
+    }
   return { count, refused };
 }
 

@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { context as at24, LETTER, type Firm, withFirm } from '../../../test/campaign/firm.ts';
@@ -9,6 +9,7 @@ import { parseCampaign } from '../campaign/parse-campaign.ts';
 import { importFile } from '../import/import-file.ts';
 import type { ImportReport } from '../import/import-report.ts';
 import { undoImport } from '../import/match/undo-import.ts';
+import { takeReturns } from '../returns/take-returns.ts';
 import { readSuppliers } from '../sql/suppliers.ts';
 import { suppressPerson } from '../suppression/suppress-person.ts';
 import { setSupplier } from './change-supplier.ts';
@@ -109,5 +110,21 @@ describe('what became of people since', () => {
         { id: '6', add: { contacted: [{ channel: 'email', at: '2026-11-12' }] } },
       );
       expect(await worthOf(firm)).toMatchObject({ opposed: 1, refusals: 2, contacted: 3, unproven: 10 });
+    }));
+
+  it('counts the calls and the refusals that a dialer told', () =>
+    withFirm(async (firm) => {
+      await firm.add(people(1, 10), BOUGHT);
+      const file = join(firm.folder, 'calls.csv');
+      const call = (id: number, at: string, status: string): string => `${at},${status},${firm.reference(id)}`;
+      const calls = [
+        call(3, '2026-11-10 10:00:00', 'NI'),
+        call(4, '2026-11-10 10:00:00', 'NA'),
+        call(4, '2026-11-10 11:00:00', 'NA'),
+        call(5, '2026-11-01 10:00:00', 'NI'),
+      ];
+      writeFileSync(file, ['call_date,status,vendor_lead_code', ...calls, ''].join('\n'));
+      await takeReturns(at24, firm.workspace, { file, dryRun: false });
+      expect(await worthOf(firm)).toMatchObject({ opposed: 0, refusals: 1, contacted: 3 });
     }));
 });
