@@ -1,6 +1,7 @@
 import type { ReturnCodes } from '../../../shared/contract/documents/returns.ts';
 import { knownCode, speaksOfRefusal, type ReturnTool } from '../../../shared/domain/returns/known-codes.ts';
 import type { Meaning } from '../../../shared/domain/returns/meaning.ts';
+import { cachedByText } from '../../../shared/domain/value/text-cache.ts';
 import type { ReturnedRow } from './returned-row.ts';
 
 /** Where the meaning of a code comes from: the tool, an answer for this layout, or CODES.json. */
@@ -48,7 +49,7 @@ const EXAMPLES = 3;
 /** What the codes of a file mean. Rows without a code are left out: they are unusable. */
 export function readCodes(rows: readonly ReturnedRow[], answers: CodeAnswers): CodeBook {
   const tallies = new Map<string, { readonly code: string; name: string | null; count: number; rows: number[] }>();
-  const tallyOf = remembering((code: string) => {
+  const tallyOf = cachedByText((code) => {
     const key = codeKey(code);
     let tally = tallies.get(key);
     if (tally === undefined) tallies.set(key, (tally = { code, name: null, count: 0, rows: [] }));
@@ -90,19 +91,7 @@ export function readCodes(rows: readonly ReturnedRow[], answers: CodeAnswers): C
   return {
     codes: codes.sort(byCount),
     unknown: unknown.sort(byCount),
-    meaningOf: remembering((code) => meanings.get(codeKey(code))),
-  };
-}
-
-/** A file has a few codes, written alike in a hundred thousand rows. */
-function remembering<Value>(work: (code: string) => Value): (code: string) => Value {
-  const known = new Map<string, Value>();
-  return (code) => {
-    const before = known.get(code);
-    if (before !== undefined || known.has(code)) return before as Value;
-    const value = work(code);
-    known.set(code, value);
-    return value;
+    meaningOf: cachedByText((code) => meanings.get(codeKey(code))),
   };
 }
 
