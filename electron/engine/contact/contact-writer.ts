@@ -17,6 +17,7 @@ import { canonicalText, saysTheSame } from '../model/claims.ts';
 import type { ConsentText } from '../model/consent-event.ts';
 import { statesOneThing, vectorOf } from '../model/contact-vector.ts';
 import { withoutReturned } from '../model/returned-contact.ts';
+import { rowRefKey } from '../model/contributions.ts';
 import type { StoredContact, StoredContribution, StoredOrigin, RowRef } from '../model/stored-contact.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -195,11 +196,6 @@ function originKey(importId: number, stated: Origin): string {
 export function writtenContributions(contact: StoredContact): ReadonlySet<string> {
   const { consents, sales, contracts, requests, calls, contacted } = contact;
   return new Set([...consents, ...sales, ...contracts, ...requests, ...calls, ...contacted].map(rowRefKey));
-}
-
-/** One text per contribution. */
-export function rowRefKey({ importId, row }: RowRef): string {
-  return `${importId} ${row}`;
 }
 
 /**

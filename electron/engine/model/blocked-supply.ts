@@ -1,3 +1,4 @@
+import { rowRefKey } from './contributions.ts';
 import type { RowRef, StoredContact } from './stored-contact.ts';
 
 /** What a contact is without the suppliers that the firm blocked. */
@@ -10,7 +11,7 @@ export interface WithoutBlocked {
 
 /**
  * Parts a contact from the files of blocked suppliers; null: they told nothing of it. Refusals, calls and messages stay:
- * they count whoever told of them.
+ * they count from any source.
  */
 export function withoutBlockedSupply(contact: StoredContact): WithoutBlocked | null {
   const suppliers = new Set<string>();
@@ -19,10 +20,10 @@ export function withoutBlockedSupply(contact: StoredContact): WithoutBlocked | n
     const name = contribution.origin?.blockedSupplier;
     if (name === undefined) continue;
     suppliers.add(name);
-    rows.add(rowKey(contribution));
+    rows.add(rowRefKey(contribution));
   }
   if (suppliers.size === 0) return null;
-  const isKept = (entry: RowRef): boolean => !rows.has(rowKey(entry));
+  const isKept = (entry: RowRef): boolean => !rows.has(rowRefKey(entry));
   return {
     suppliers: [...suppliers],
     contact: {
@@ -36,8 +37,4 @@ export function withoutBlockedSupply(contact: StoredContact): WithoutBlocked | n
       requests: contact.requests.filter(isKept),
     },
   };
-}
-
-function rowKey({ importId, row }: RowRef): string {
-  return `${String(importId)} ${String(row)}`;
 }

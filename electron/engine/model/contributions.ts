@@ -144,6 +144,11 @@ export function strengthOf(contribution: ContributionHead): Strength {
   return contribution.origin?.stated.kind === 'direct' ? 'replaces' : 'fills';
 }
 
+/** One text per contribution. */
+export function rowRefKey({ importId, row }: RowRef): string {
+  return `${importId} ${row}`;
+}
+
 /** In the order of imports and rows. */
 export function compareRowRefs(one: RowRef, other: RowRef): number {
   return one.importId - other.importId || one.row - other.row;

@@ -1,6 +1,6 @@
 import { inFieldOrder } from '../../../shared/domain/contact/field-lists.ts';
 import { EFFECTS, type Meaning } from '../../../shared/domain/returns/meaning.ts';
-import { compareRowRefs, strengthOf } from './contributions.ts';
+import { compareRowRefs, rowRefKey, strengthOf } from './contributions.ts';
 import { foldContact } from './fold-contact.ts';
 import { claimsOf } from './provenance.ts';
 import type { RowRef, StoredCall, StoredContact, StoredContribution } from './stored-contact.ts';
@@ -106,14 +106,10 @@ function touchedPerson(contact: StoredContact): StoredContact['person'] {
 export function withoutReturned(contact: StoredContact): StoredContact {
   const returned = contact.contributions.filter(({ isReturned }) => isReturned === true);
   if (returned.length === 0) return contact;
-  const refs = new Set(returned.map(keyOf));
+  const refs = new Set(returned.map(rowRefKey));
   return {
     ...contact,
     contributions: contact.contributions.filter(({ isReturned }) => isReturned !== true),
-    calls: contact.calls.filter((call) => !refs.has(keyOf(call))),
+    calls: contact.calls.filter((call) => !refs.has(rowRefKey(call))),
   };
-}
-
-function keyOf({ importId, row }: RowRef): string {
-  return `${String(importId)} ${String(row)}`;
 }

@@ -1,5 +1,4 @@
-import { compareRowRefs, type FullContribution } from '../../model/contributions.ts';
-import { rowRefKey } from '../../contact/contact-writer.ts';
+import { compareRowRefs, type FullContribution, rowRefKey } from '../../model/contributions.ts';
 import type { RowRef } from '../../model/stored-contact.ts';
 import type { Claims } from '../../model/claims.ts';
 import { isWholeRowKey, matchKeys, type MatchKey } from './match-keys.ts';

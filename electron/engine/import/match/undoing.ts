@@ -1,7 +1,13 @@
 import type { Claims } from '../../model/claims.ts';
 import { iterateContacts, iterateIdentities, readContact } from '../../contact/contact-reader.ts';
-import { ContactWriter, rowRefKey } from '../../contact/contact-writer.ts';
-import { compareRowRefs, contactOf, contributionsOf, type FullContribution } from '../../model/contributions.ts';
+import { ContactWriter } from '../../contact/contact-writer.ts';
+import {
+  compareRowRefs,
+  contactOf,
+  contributionsOf,
+  type FullContribution,
+  rowRefKey,
+} from '../../model/contributions.ts';
 import type { StoredContact } from '../../model/stored-contact.ts';
 import type { EngineContext } from '../../steps/context.ts';
 import { inPieces, Pauses } from '../../steps/pauses.ts';
