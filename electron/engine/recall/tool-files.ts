@@ -8,13 +8,14 @@ import { dialerCsv } from '../export/formats/dialer-csv.ts';
 import { robotCsv } from '../export/formats/robot-csv.ts';
 import { textColumn } from '../export/formats/text-column.ts';
 import { listChoices, type ListFormatChoices } from '../export/list-choices.ts';
-import { isPersonField, numberInPreset, personText, PHONE_FIELDS } from '../export/preset/preset-cell.ts';
+import { isPersonField, numberInPreset, numberOfList, personText, PHONE_FIELDS } from '../export/preset/preset-cell.ts';
 import { headerOf, styleOf } from '../export/preset/preset-format.ts';
 import type { ToolPreset } from '../export/preset/shipped-presets.ts';
 import { postalLines } from '../model/address-fit.ts';
 import { addressedTo, recipientOf } from '../model/recipient.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import { nearestInWindows1252 } from '../spreadsheet/write/windows-1252.ts';
+import type { CsvStyle } from '../spreadsheet/write/csv-writer.ts';
 import { writeWholeFile } from '../spreadsheet/write/output-file.ts';
 import { writeXlsxTable } from '../spreadsheet/write/xlsx-writer.ts';
 import type { StoredExport } from '../sql/exports.ts';
@@ -39,7 +40,7 @@ function filesOf(format: string, stored: StoredExport): readonly ToolFile[] {
   const files = ownFilesOf(format, stored);
   // A tool that loaded a do-not-call list with its list gets one with the recall, in the same form.
   if (!dnc || !TAKES_DNC.includes(format)) return files;
-  return [...files, numbersNotToCall((phone) => (preset === null ? phone : numberInPreset(phone, preset)))];
+  return [...files, numbersNotToCall((phone) => numberOfList(phone, preset))];
 }
 
 function ownFilesOf(format: string, stored: StoredExport): readonly ToolFile[] {
@@ -74,11 +75,20 @@ const leadUpdates = toolTable('retrait.txt', LINES, null, (rows) =>
   rows.map(({ reference }) => [reference, 'DNC', 'Y']),
 );
 
+/** The coordinates of the rows, each once. */
+const coordinateTable = (
+  name: string,
+  style: CsvStyle,
+  header: readonly string[] | null,
+  written: (coordinate: string) => string = (coordinate) => coordinate,
+): ToolFile =>
+  toolTable(name, style, header, (rows) =>
+    [...new Set(rows.flatMap(({ coordinates }) => coordinates.map(written)))].map((coordinate) => [coordinate]),
+  );
+
 /** Numbers as the dialer has them, for the do-not-call list of the campaign. */
 const numbersNotToCall = (written: (phone: string) => string): ToolFile =>
-  toolTable('dnc.txt', LINES, null, (rows) =>
-    distinct(rows.flatMap(({ coordinates }) => coordinates.map(written))).map((digits) => [digits]),
-  );
+  coordinateTable('dnc.txt', LINES, null, written);
 
 const doNotCall = numbersNotToCall((phone) => dialledNumber(phone).national);
 
@@ -91,13 +101,9 @@ const blocklistOfBrevo = (cellsOf: (coordinate: string) => readonly [email: stri
 const brevo = blocklistOfBrevo((email) => [email, '']);
 const brevoSms = blocklistOfBrevo((number) => ['', number]);
 
-const mailchimp = toolTable('desabonnes-mailchimp.csv', FOR_MACHINES, ['Email Address'], (rows) =>
-  distinct(rows.flatMap(({ coordinates }) => coordinates)).map((email) => [email]),
-);
+const mailchimp = coordinateTable('desabonnes-mailchimp.csv', FOR_MACHINES, ['Email Address']);
 
-const stops = toolTable('stop-sms.csv', LINES, null, (rows) =>
-  distinct(rows.flatMap(({ coordinates }) => coordinates)).map((phone) => [phone]),
-);
+const stops = coordinateTable('stop-sms.csv', LINES, null);
 
 /** The columns of the list; those not needed to find a row stay empty. */
 function rowsOfDialer(name: string, columns: readonly string[], reference: string): ToolFile {
@@ -196,8 +202,4 @@ function linesTo({ person }: StoredContact, others: readonly StoredContact[]): r
     others.map((other) => other.person),
   );
   return postalLines(addressedTo(person, recipient)) ?? postalLines(person);
-}
-
-function distinct(values: readonly string[]): readonly string[] {
-  return [...new Set(values)];
 }

@@ -1,6 +1,6 @@
 import { dialledNumber, numberInForm } from '../../../../shared/domain/value/dialling.ts';
 import type { Blocked } from '../../suppression/blocklist.ts';
-import { numberInPreset } from '../preset/preset-cell.ts';
+import { numberOfList } from '../preset/preset-cell.ts';
 import { writeCsv, type CsvStyle } from '../../spreadsheet/write/csv-writer.ts';
 import type { BlocklistFile, ListGround, Noes } from './list-format.ts';
 
@@ -61,9 +61,7 @@ export const dncOfVicidial = [
   lines('dnc-delta.txt', 'phone_number', fresh, leadDigits),
 ] as const;
 
-/** The form of the numbers of a dialer or a call robot: E.164, or that of somebody's own tool. */
-const listedNumber = (phone: string, { choices: { preset } }: ListGround): string =>
-  preset === null ? phone : numberInPreset(phone, preset);
+const listedNumber = (phone: string, { choices }: ListGround): string => numberOfList(phone, choices.preset);
 
 /** Other dialers and call robots: numbers in the form of their list. */
 export const dncOfDialer = [

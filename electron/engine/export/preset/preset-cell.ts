@@ -109,6 +109,11 @@ function phoneOf(
   return target === undefined ? '' : numberInPreset(target.coordinate, preset);
 }
 
+/** A number in the form of the list: that of its preset, else E.164. */
+export function numberOfList(e164: string, preset: Preset | null): string {
+  return preset === null ? e164 : numberInPreset(e164, preset);
+}
+
 /** A number in the form of a preset. A number abroad has no national form: it is dialled with `00`. */
 export function numberInPreset(e164: string, { phone }: Preset): string {
   switch (phone) {
