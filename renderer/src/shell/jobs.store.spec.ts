@@ -68,6 +68,32 @@ describe('a job', () => {
     });
   });
 
+  test('gives its result', async () => {
+    const result = jobs.result('example', start);
+    await vi.waitFor(() => expect(jobs.running).toHaveLength(1));
+    hear('job.ended', finished);
+    expect(await result).toEqual({ contacts: 12 });
+  });
+
+  test('gives no result when it is cancelled', async () => {
+    const result = jobs.result('example', start);
+    await vi.waitFor(() => expect(jobs.running).toHaveLength(1));
+    hear('job.ended', { jobId: JOB, kind: 'example', outcome: 'cancelled' });
+    expect(await result).toBeNull();
+  });
+
+  test('throws its error when its result was asked for', async () => {
+    const result = jobs.result('example', start);
+    await vi.waitFor(() => expect(jobs.running).toHaveLength(1));
+    hear('job.ended', {
+      jobId: JOB,
+      kind: 'example',
+      outcome: 'failed',
+      error: { code: 'file.disk_full', params: {} },
+    });
+    await expect(result).rejects.toMatchObject({ code: 'file.disk_full' });
+  });
+
   test('is lost with the engine', async () => {
     const ended = jobs.run('example', start);
     await vi.waitFor(() => expect(jobs.running).toHaveLength(1));

@@ -72,6 +72,16 @@ export const useJobs = defineStore('jobs', () => {
       : { outcome: 'finished', result: ended.result as JobResult<K> };
   }
 
+  /** The result of a job; null: it was cancelled. Throws when it could not start, and when it failed. */
+  async function result<K extends JobKind>(
+    kind: K,
+    start: () => Promise<{ jobId: string }>,
+  ): Promise<JobResult<K> | null> {
+    const ended = await run(kind, start);
+    if (ended.outcome === 'failed') throw ended.error;
+    return ended.outcome === 'finished' ? ended.result : null;
+  }
+
   function follow(jobId: string, kind: JobKind): Promise<Ended> {
     if (!running.has(jobId))
       running.set(jobId, { jobId, kind, phase: null, done: 0, total: 0, phaseBeganAt: performance.now() });
@@ -87,5 +97,5 @@ export const useJobs = defineStore('jobs', () => {
     return [...running.values()].find((job) => job.kind === kind) ?? null;
   }
 
-  return { running: computed(() => [...running.values()]), run, cancel, find };
+  return { running: computed(() => [...running.values()]), run, result, cancel, find };
 });
