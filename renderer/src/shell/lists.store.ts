@@ -3,6 +3,7 @@ import { computed, readonly, ref, shallowRef, watch } from 'vue';
 import type { Input } from '../../../shared/contract/contract.ts';
 import type { ListStanding, RecallPrepared } from '../../../shared/contract/list.ts';
 import { request } from '../bridge.ts';
+import { chooseOne } from './choose-file.ts';
 import { useWorkspace } from './workspace.store.ts';
 import { oneAtATime } from '../ui/one-at-a-time.ts';
 
@@ -50,7 +51,7 @@ export const useLists = defineStore('lists', () => {
   /** Asks for the file that was sent. */
   function closePartly(exportId: string, on: string): Promise<void> {
     return changing(async () => {
-      const [file] = (await request('file.choose', { purpose: 'importContacts' })) ?? [];
+      const file = await chooseOne('importContacts');
       if (file === undefined) return;
       await request('list.close', { exportId, said: { event: 'partly', on, fileToken: file.fileToken } });
     });
@@ -59,7 +60,7 @@ export const useLists = defineStore('lists', () => {
   /** Asks for a folder, and writes there the files that take people out. @param exportId null: every list in use, or those of one recipient. */
   function prepare(exportId: string | null, to: { recipient?: string; hashed?: boolean } = {}): Promise<void> {
     return changing(async () => {
-      const [folder] = (await request('file.choose', { purpose: 'exportFolder' })) ?? [];
+      const folder = await chooseOne('exportFolder');
       if (folder === undefined) return;
       const { lists } = await request('list.prepareRecall', { fileToken: folder.fileToken, exportId, ...to });
       foundNobody.value = lists.length === 0;

@@ -11,6 +11,7 @@ import type { ChosenFile } from '../../../../shared/contract/file.ts';
 import type { JobKind } from '../../../../shared/contract/job.ts';
 import { AppError } from '../../../../shared/contract/result.ts';
 import { request } from '../../bridge.ts';
+import { chooseOne } from '../../shell/choose-file.ts';
 import { useJobs } from '../../shell/jobs.store.ts';
 import { LatestQuestion } from '../../shell/latest-question.ts';
 import { useWorkspace } from '../../shell/workspace.store.ts';
@@ -199,7 +200,7 @@ export const useCampaign = defineStore('campaign', () => {
     error.value = null;
     isExporting.value = true;
     try {
-      const [chosen] = (await request('file.choose', { purpose: 'exportFolder' })) ?? [];
+      const chosen = await chooseOne('exportFolder');
       if (chosen === undefined) return false;
       const others = further.value.filter((name) => name !== format.value);
       const asked = choicesFor([format.value, ...others], choices.value);
