@@ -150,8 +150,4 @@ export const suppliers = {
     fr: 'La raison est gardée au registre. Si le contrat est renouvelé, mettez plutôt le dossier à jour.',
     en: 'The reason is kept in the register. If the contract was renewed, rather update the dossier.',
   },
-  whyExpiredMissing: {
-    fr: 'Sans raison, le fichier n’est pas importé.',
-    en: 'Without a reason the file is not imported.',
-  },
 } as const satisfies Catalogue;

@@ -2,7 +2,7 @@ import { importing } from '../../text/import.ts';
 import { useWords } from '../../text/words.ts';
 import type { Lack, OriginField } from './origin-answers.ts';
 
-/** The sentence shown at a field whose answer is missing or wrong, for its `error`; false: the answer is right. */
+/** The error of a field of the origin form: the sentence of its lack; false: no error. */
 export function useLackOf(lacks: () => readonly Lack[]): (name: OriginField) => string | false {
   const say = useWords(importing);
   return (name) => {
