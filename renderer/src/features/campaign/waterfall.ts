@@ -13,8 +13,3 @@ export const BARS: Readonly<Record<CampaignStep, string>> = {
   limit: 'bg-inverted/50',
   eligible: 'bg-success',
 };
-
-/** The current day in the user's time zone, as an ISO 8601 day. */
-export function localToday(): string {
-  return new Date().toLocaleDateString('sv-SE');
-}
