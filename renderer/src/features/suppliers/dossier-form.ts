@@ -1,7 +1,7 @@
 import { DELIVERIES, SUPPLIER_KINDS } from '../../../../shared/contract/supplier.ts';
 import type { SupplierAnswers } from '../../../../shared/contract/supplier-requests.ts';
 
-/** The choice of a question that nobody can answer yet. */
+/** The choice for a question whose answer is not known yet. */
 export const UNKNOWN = 'unknown';
 
 /** The dossier as typed. */
@@ -32,7 +32,7 @@ export function typedOf(answers: SupplierAnswers): DossierTyped {
   };
 }
 
-/** Null: the price is none. */
+/** The answers as the contract has them; null: the price cannot be read. */
 export function answersOfForm(typed: DossierTyped): SupplierAnswers | null {
   const { price, kind, contractUntil, proofOnRequest, delivery, ...texts } = typed;
   const priceCents = price.trim() === '' ? null : centsOf(price);

@@ -1,7 +1,7 @@
 import { suppliers } from '../../text/suppliers.ts';
 import type { Feature } from '../feature.ts';
 
-/** No room of its own: whoever buys no files has no use for it. */
+/** Not in the sidebar: an organisation that buys no files does not need it. */
 export const feature: Feature = {
   name: 'suppliers',
   routes: [
