@@ -20,6 +20,7 @@ import { assertWritable } from '../storage/disk/output-guard.ts';
 import { registerEnd } from '../storage/register.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Workspace } from '../storage/workspace.ts';
+import { countProofs, type SupplierProofCounts } from './count-proofs.ts';
 import { drawPeople } from './draw.ts';
 import { namedSupplier } from './named-supplier.ts';
 import { PROOF_DAYS } from './supplier-alarms.ts';
@@ -148,14 +149,11 @@ function deliveredRow(contact: StoredContact, files: readonly SupplierFile[], co
   ];
 }
 
-export interface ReceivedProof {
+export interface ReceivedProof extends SupplierProofCounts {
   readonly id: string;
   readonly supplier: string;
   readonly reference: string;
   readonly verdict: ProofVerdict;
-  readonly asked: number;
-  readonly received: number;
-  readonly good: number;
 }
 
 /**
@@ -201,14 +199,11 @@ export async function receiveProofOf(
     kept.takeBack();
     throw error;
   }
-  const proofs = readSupplierProofs(workspace, supplier.id).flatMap(({ received }) => received ?? []);
   return {
     id: String(supplier.id),
     supplier: supplier.name,
     reference,
     verdict,
-    asked: readSupplierProofs(workspace, supplier.id).length,
-    received: proofs.length,
-    good: proofs.filter((one) => one.verdict === 'good').length,
+    ...countProofs(readSupplierProofs(workspace, supplier.id)),
   };
 }

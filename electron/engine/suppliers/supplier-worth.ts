@@ -22,6 +22,7 @@ import { inPieces, Pauses, type Steps } from '../steps/pauses.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import type { Closure } from '../suppression/closure.ts';
+import { countProofs, type SupplierProofCounts } from './count-proofs.ts';
 import { supplierAlarms } from './supplier-alarms.ts';
 
 /**
@@ -47,7 +48,7 @@ export interface SupplierWorth {
   readonly refusals: number;
   /** Messages and calls to them since. */
   readonly contacted: number;
-  readonly proofs: { readonly asked: number; readonly received: number; readonly good: number };
+  readonly proofs: SupplierProofCounts;
   /** People whom a commercial campaign of the day may reach, as `aval check` counts them. */
   readonly usable: Readonly<Record<Channel, number>>;
   readonly contractUntil?: string;
@@ -72,7 +73,6 @@ export async function supplierWorth(
   const proven = contactsWithProvenConsent(workspace);
   const touches = readTouchesSince(workspace, people);
   const told = await countPeople(context, workspace, { people, on, refused: touches.refused });
-  const proofs = readSupplierProofs(workspace, supplier.id);
   const { contractUntil } = supplier.dossier;
   return {
     supplier: supplier.name,
@@ -86,11 +86,7 @@ export async function supplierWorth(
     unproven: [...people.keys()].filter((id) => !proven.has(id)).length,
     refusals: told.refusals,
     contacted: touches.count + (await inPieces(countingListed(workspace, people), new Pauses(context.signal))),
-    proofs: {
-      asked: proofs.length,
-      received: proofs.filter(({ received }) => received !== null).length,
-      good: proofs.filter(({ received }) => received?.verdict === 'good').length,
-    },
+    proofs: countProofs(readSupplierProofs(workspace, supplier.id)),
     usable: told.usable,
     ...(contractUntil === undefined ? {} : { contractUntil }),
     alarms: supplierAlarms(workspace, supplier, on),
@@ -134,8 +130,10 @@ async function countPeople(
     });
   }
   const last = lastContactId(workspace);
+  const batches = new Set(Array.from(people.keys(), (id) => Math.floor((id - 1) / BATCH)));
   for (let from = 1; from <= last; from += BATCH) {
     context.onProgress?.({ phase: 'check', done: from - 1, total: last });
+    if (!batches.has((from - 1) / BATCH)) continue;
     const to = Math.min(from + BATCH - 1, last);
     const stretch = new ContactStretch(workspace, suppressions, [from, to], readDictionaries(workspace), people);
     const whole = (id: number) => stretch.whole(id);
