@@ -19,9 +19,9 @@ export interface ExpiredContract {
 }
 
 /**
- * Refuses a file of a supplier whose contract has ended, unless somebody says why it is taken.
+ * Refuses a file of a supplier whose contract has ended, unless a reason is given.
  *
- * @param today the last day of the contract is still in time. @param reason why; undefined: nobody said it.
+ * @param today the last day of the contract is still in time. @param reason undefined: none was given.
  * @returns null: the contract stands, or its end is not known.
  * @throws AppError `supplier.contract_ended` with `supplier` and `until`; `supplier.reason_missing`.
  */
@@ -59,8 +59,10 @@ export function keepDelivery(
   const { id, name, state, dossier } = supplier;
   const blocked: readonly Problem[] =
     state === 'blocked' ? [{ code: 'supplier.is_blocked', severity: 'warning', params: { supplier: name } }] : [];
-  const before = readSupplierFiles(transaction, id).filter((file) => file.importId !== importId);
-  const latest = before.at(-1);
+  const latest =
+    dossier.delivery === undefined
+      ? undefined
+      : readSupplierFiles(transaction, id).findLast((file) => file.importId !== importId);
   if (latest === undefined) return blocked;
   const overlap = countOverlap(transaction, latest.importId, importId);
   const alarm = deliveryAlarm(dossier.delivery, overlap);

@@ -20,7 +20,7 @@ export interface ListedSupplier extends SupplierDossier {
   readonly alarms: readonly SupplierAlarm[];
 }
 
-/** Every supplier in the order in which they became known. Reads no contact. */
+/** Every supplier in the order in which they became known. Counts people only where the dossier says how files are delivered. */
 export function listSuppliers(reader: SqlReader, on: string): readonly ListedSupplier[] {
   return readSuppliers(reader).map((supplier) => listedSupplier(reader, supplier, on));
 }

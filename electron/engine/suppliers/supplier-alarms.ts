@@ -16,7 +16,7 @@ export const PROOF_DAYS = 30;
 export function supplierAlarms(reader: SqlReader, supplier: Supplier, on: string): readonly SupplierAlarm[] {
   const { dossier, state, id } = supplier;
   const proofs = readSupplierProofs(reader, id);
-  const overlap = latestOverlap(reader, id);
+  const overlap = dossier.delivery === undefined ? null : latestOverlap(reader, id);
   const alarms: readonly (SupplierAlarm | null)[] = [
     state === 'blocked' ? null : contractAlarm(dossier.contractUntil, on),
     overlap === null ? null : deliveryAlarm(dossier.delivery, overlap),

@@ -19,7 +19,7 @@ import { assertWritable } from '../storage/disk/output-guard.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { namedSupplier } from './named-supplier.ts';
-import { latestOverlap, PROOF_DAYS, supplierAlarms } from './supplier-alarms.ts';
+import { latestOverlap, PROOF_DAYS } from './supplier-alarms.ts';
 import { supplierWorth, type SupplierWorth } from './supplier-worth.ts';
 
 type Tell = (code: string, params?: SentenceParams) => string;
@@ -59,11 +59,10 @@ function complaintLetter(
   supplier: Supplier,
   { worth, on }: { readonly worth: SupplierWorth; readonly on: string },
 ): LetterRow {
-  const { rows, unusable, doubles, dead, proofs, deliveries } = worth;
+  const { rows, unusable, doubles, dead, proofs, deliveries, alarms } = worth;
   const missing = proofs.asked - proofs.received;
   const bad = proofs.received - proofs.good;
   const overlap = latestOverlap(reader, supplier.id);
-  const alarms = supplierAlarms(reader, supplier, on);
   return letterOf(context, reader, supplier, on, (tell) => {
     const faults = [
       ...(unusable === 0 ? [] : [tell('fault.unusable', { count: unusable })]),
