@@ -17,14 +17,16 @@ const ORIGINS = `SELECT *, CASE WHEN since IS NULL THEN NULL
 
 /** Every origin by its id. At most a few hundred per import. */
 export function readOrigins(reader: SqlReader): Map<number, StoredOrigin> {
-  const blocked = { files: readBlockedFiles(reader), names: readBlockedSuppliers(reader) };
+  const origins = reader.all(ORIGINS).map(originOf);
+  const names = readBlockedSuppliers(reader);
+  const files = names.size === 0 ? null : readBlockedFiles(reader);
   return new Map(
-    reader.all(ORIGINS).map((row) => {
-      const origin = originOf(row);
+    origins.map((origin) => {
       // An origin recorded by hand belongs to no file: its source names the supplier.
-      const supplier = isSupplied(origin.stated)
-        ? (blocked.files.get(origin.importId) ?? blocked.names.get(supplierKey(origin.stated.source ?? '')))
-        : undefined;
+      const supplier =
+        files !== null && isSupplied(origin.stated)
+          ? (files.get(origin.importId) ?? names.get(supplierKey(origin.stated.source ?? '')))
+          : undefined;
       return [origin.id, supplier === undefined ? origin : { ...origin, blockedSupplier: supplier }];
     }),
   );
