@@ -1,3 +1,4 @@
+import { LATEST_ORIGIN } from './directory-rows.ts';
 import type { SqlReader } from '../storage/reader.ts';
 
 /**
@@ -31,17 +32,13 @@ const COORDINATES = `char(1) || (SELECT group_concat(value, ' ' || char(1)) FROM
 const DIGITS = `CASE WHEN customer_ref NOT GLOB '*[^0-9 .()/-]*' AND customer_ref GLOB '*[ .()/-]*'
   THEN replace(replace(replace(replace(replace(replace(customer_ref, ' ', ''), '.', ''), '(', ''), ')', ''), '/', ''), '-', '') END`;
 
-const ORIGIN = `(SELECT kind FROM origins WHERE origins.id = coalesce(contacts.origin_id,
-  (SELECT origin_id FROM contributions
-    WHERE contact_id = contacts.id AND origin_id IS NOT NULL ORDER BY import_id DESC, row DESC LIMIT 1)))`;
-
 const DEPARTMENT = `CASE WHEN postcode GLOB '[0-9][0-9][0-9][0-9][0-9]'
   THEN substr(postcode, 1, iif(postcode GLOB '9[78]*', 3, 2)) END`;
 
 const NAME = "coalesce(last_name || ' ' || coalesce(first_name, ''), company, first_name, '')";
 
 /** Contacts are read, and so joined, in the order of the key. */
-const PIECE = `SELECT group_concat(id), group_concat(audience), group_concat(coalesce(${ORIGIN}, '')), group_concat(coalesce(${DEPARTMENT}, '')),
+const PIECE = `SELECT group_concat(id), group_concat(audience), group_concat(coalesce(${LATEST_ORIGIN}, '')), group_concat(coalesce(${DEPARTMENT}, '')),
     ${joined("coalesce(city, '')")},
     ${joined(NAME)},
     ${joined(`concat_ws(' ', first_name, last_name, company, street, postcode, city, customer_ref, ${DIGITS}, ${COORDINATES})`)}

@@ -19,6 +19,11 @@ export interface DirectoryRow {
   readonly origin: string | null;
 }
 
+/** The kind of the latest origin of a row of `contacts`. */
+export const LATEST_ORIGIN = `(SELECT kind FROM origins WHERE origins.id = coalesce(contacts.origin_id,
+  (SELECT origin_id FROM contributions
+    WHERE contact_id = contacts.id AND origin_id IS NOT NULL ORDER BY import_id DESC, row DESC LIMIT 1)))`;
+
 /** The contacts with ids from `from` to `to`, both included, in the order of the ids. */
 export function* readDirectoryRows(reader: SqlReader, from: number, to: number): Generator<DirectoryRow, undefined> {
   const emails = new Map<number, string[]>();
@@ -34,8 +39,7 @@ export function* readDirectoryRows(reader: SqlReader, from: number, to: number):
   }
   const rows = reader.values(
     `SELECT id, first_name, last_name, company, street, postcode, city, customer_ref, audience,
-       (SELECT kind FROM origins WHERE origins.id = coalesce(contacts.origin_id,
-         (SELECT origin_id FROM contributions WHERE contact_id = contacts.id AND origin_id IS NOT NULL ORDER BY import_id DESC, row DESC LIMIT 1)))
+       ${LATEST_ORIGIN}
      FROM contacts WHERE id BETWEEN ? AND ? ORDER BY id`,
     [from, to],
   );
