@@ -1,7 +1,7 @@
 import type { PlanMade } from '../../../shared/contract/plan.ts';
 import { campaignOfDraft } from '../campaign/draft-campaign.ts';
 import { parseOwnCampaign } from '../campaign/parse-campaign.ts';
-import { readContact } from '../contact/contact-reader.ts';
+import { readContact, readDictionaries } from '../contact/contact-reader.ts';
 import { formatsFor } from '../export/formats/export-formats.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import { listCallbacks } from '../returns/list-callbacks.ts';
@@ -9,9 +9,13 @@ import type { SqlReader } from '../storage/reader.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { NounAnswers } from './request-context.ts';
 
-function nameOf(reader: SqlReader, contactId: string): string {
-  const { firstName, lastName, company } = readContact(reader, Number(contactId))?.person ?? {};
-  return [firstName, lastName].filter((part) => part !== undefined).join(' ') || (company ?? '');
+/** The names of contacts by id. */
+function readingNames(reader: SqlReader): (contactId: string) => string {
+  const dictionaries = readDictionaries(reader);
+  return (contactId) => {
+    const { firstName, lastName, company } = readContact(reader, Number(contactId), dictionaries)?.person ?? {};
+    return [firstName, lastName].filter((part) => part !== undefined).join(' ') || (company ?? '');
+  };
 }
 
 export const plan: NounAnswers<'plan'> = {
@@ -23,13 +27,14 @@ export const plan: NounAnswers<'plan'> = {
     return context.jobs.start('plan', async (job): Promise<PlanMade> => {
       const input = { ...asked, campaign, from: from ?? undefined, ...target };
       const { callbacks, why, days, lists, ...figures } = await makePlan({ ...context, ...job }, workspace, input);
+      const nameOf = readingNames(workspace);
       return {
         ...figures,
         why: [...why],
         days: days.map(({ slots, ...day }) => ({ ...day, slots: [...slots] })),
         callbacks: callbacks.map(({ contact, at, lastDay, lawful, nearest = null }) => ({
           ...{ contact, at, lastDay, lawful, nearest },
-          name: nameOf(workspace, contact),
+          name: nameOf(contact),
         })),
         lists: [...lists],
         formats: formatsFor(parseOwnCampaign(workspace, campaign))

@@ -6,7 +6,7 @@ import { readingGround } from '../campaign/check.ts';
 import type { CheckGround } from '../campaign/check-ground.ts';
 import { parseOwnCampaign } from '../campaign/parse-campaign.ts';
 import { todayCampaign } from '../campaign/today.ts';
-import { readContact } from '../contact/contact-reader.ts';
+import { readContact, readDictionaries } from '../contact/contact-reader.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import { readExportRecord } from '../sql/exports.ts';
 import type { EngineContext } from '../steps/context.ts';
@@ -46,9 +46,10 @@ export async function listCallbacks(
   const pauses = new Pauses(context.signal);
   const lists = await inPieces(readingReturnedLists(workspace, 'calls', null), pauses);
   const judges = new Map<number, DayJudge>();
+  let dictionaries = readDictionaries(workspace);
   const listed: Callback[] = [];
   for (const [contactId, promised] of byTime(readPromisedTimes(workspace))) {
-    const contact = readContact(workspace, contactId);
+    const contact = readContact(workspace, contactId, dictionaries);
     if (contact === undefined || isKept(madeTo(contact), promised)) continue;
     const { at } = promised;
     const exportId = listOfPerson(lists, contactId, at)?.id ?? 0;
@@ -58,6 +59,7 @@ export async function listCallbacks(
       const days: Campaign = { ...campaign, moments: [on, addDays(on, HORIZON)] };
       judge = new DayJudge(context, campaign, await inPieces(readingGround(workspace, days), pauses));
       judges.set(exportId, judge);
+      dictionaries = readDictionaries(workspace);
     }
     const { verdict, rule } = judge.on(contact, on);
     const { firstName, lastName, company } = contact.person;
@@ -69,7 +71,10 @@ export async function listCallbacks(
       rule,
       lastDay: judge.lastDay(contact, on),
     });
-    if (pauses.isDue) await pauses.pause();
+    if (!pauses.isDue) continue;
+    // A file may be imported during a pause.
+    await pauses.pause();
+    dictionaries = readDictionaries(workspace);
   }
   return listed;
 }
