@@ -1,12 +1,9 @@
-import { basename } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
 import { fold } from '../../../shared/domain/value/fold.ts';
-import { EvidenceIntake } from '../sql/evidence.ts';
+import { keepEvidence } from '../import/evidence-files.ts';
 import { changeRecipient, knowRecipient, recipientRow, type StoredRecipient } from '../sql/recipients.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
-import { realFileSystem } from '../storage/disk/file-system.ts';
-import { sideFilesOf } from '../storage/disk/side-files.ts';
 import type { Workspace } from '../storage/workspace.ts';
 
 /** What is stated of a recipient; absent: it stays as it is. */
@@ -36,11 +33,8 @@ export async function keepRecipient(
   const { organisation, also } = readWorkspaceIdentity(workspace);
   if ([organisation, ...also].some((own) => fold(own) === fold(name)))
     throw new AppError('recipient.is_organisation', { name });
-  const intake = new EvidenceIntake(realFileSystem, sideFilesOf(workspace.path).evidence);
-  const evidence =
-    path === undefined
-      ? undefined
-      : { sha256: (await intake.keep(path, undefined, context.signal)).sha256, name: basename(path) };
+  const kept = await keepEvidence(path === undefined ? [] : [path], workspace.path, context.signal);
+  const [evidence] = kept.rows;
   const at = context.now();
   const entry = { name, at, by: context.by };
   try {
@@ -60,7 +54,7 @@ export async function keepRecipient(
       });
     });
   } catch (error) {
-    intake.takeBack();
+    kept.takeBack();
     throw error;
   }
   const stored = recipientRow(workspace, name);

@@ -4,6 +4,7 @@ import type { Check } from '../campaign/check.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
 import { CHANNEL_WORDS } from '../export/formats/channel-words.ts';
 import type { ContactOutcome } from '../sql/outcome-list.ts';
+import { JUDGED_STEPS } from '../campaign/stopping-reasons.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { Pauses } from '../steps/pauses.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
@@ -32,8 +33,7 @@ export async function* notTransferableRows(
   const { code } = readWorkspaceIdentity(reader);
   const why = ({ outcome, verdict }: ContactOutcome, check: Check): readonly [rule: string, why: string] => {
     const reason = verdict === null ? undefined : check.answers[verdict]?.verdict.reasons[0];
-    const isJudged = outcome === 'blocked' || outcome === 'review' || outcome === 'suppressed';
-    return isJudged && reason !== undefined
+    return JUDGED_STEPS.has(outcome) && reason !== undefined
       ? [reason.rule, reason.message]
       : [outcome, say(language, `funnel.${outcome}`)];
   };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
-import type { SaleReason } from '../../../shared/contract/transfer.ts';
+import { SALE_REASONS, type SaleReason } from '../../../shared/contract/transfer.ts';
 import type { Channel } from '../../../shared/domain/channel.ts';
 import { say } from '../../../shared/text/index.ts';
 import { type Check, runCheck } from '../campaign/check.ts';
@@ -58,8 +58,10 @@ export async function sellFile(context: EngineContext, workspace: Workspace, inp
   const choices = listChoices();
   const lists = saleCampaigns(input.campaign).map((json) => {
     const campaign = parseOwnCampaign(workspace, json);
-    return { campaign, formats: formatsOf(campaign, [input.format], choices), reason: saleReasonOf(json) };
+    return { campaign, formats: formatsOf(campaign, [input.format], choices) };
   });
+  const { saleReason } = input.campaign;
+  const reason = SALE_REASONS.find((one) => one === saleReason) ?? 'file';
   const out = resolve(input.out);
   const { inputs = [], replace = false } = input;
   for (const name of realFileSystem.status(out)?.kind === 'folder' ? [LEFT_OUT, BUYER] : [])
@@ -89,7 +91,7 @@ export async function sellFile(context: EngineContext, workspace: Workspace, inp
       sold.push({ ...answer, channel });
     }
     const counted = countSale(checks);
-    const files = await writeBeside(context, workspace, folder, { counted, sold, reason: lists[0]?.reason ?? 'file' });
+    const files = await writeBeside(context, workspace, folder, { counted, sold, reason });
     const [first] = lists;
     const recipient = first?.campaign.facts.recipient ?? '';
     folder.place();
@@ -100,7 +102,7 @@ export async function sellFile(context: EngineContext, workspace: Workspace, inp
         action: 'transfer.sold',
         subject: {
           recipient,
-          reason: first?.reason ?? 'file',
+          reason,
           people: counted.people,
           transferred: counted.transferable,
           notTransferable: counted.notTransferable,
@@ -110,7 +112,7 @@ export async function sellFile(context: EngineContext, workspace: Workspace, inp
     return {
       recipient,
       sale: true,
-      saleReason: first?.reason ?? 'file',
+      saleReason: reason,
       folder: out,
       people: counted.people,
       transferred: counted.transferable,
@@ -124,11 +126,6 @@ export async function sellFile(context: EngineContext, workspace: Workspace, inp
   } finally {
     folder.discard();
   }
-}
-
-function saleReasonOf(json: Readonly<Record<string, unknown>>): SaleReason {
-  const { saleReason } = json;
-  return saleReason === 'end_of_business' || saleReason === 'merger' ? saleReason : 'file';
 }
 
 async function writeBeside(
