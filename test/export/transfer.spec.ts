@@ -2,15 +2,14 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { CALL, context, DIRECT, LETTER, person, withFirm, type Firm } from '../campaign/firm.ts';
+import { CALL, context, LETTER, person, withFirm, type Firm } from '../campaign/firm.ts';
+import { TOLD, TRANSFER } from '../transfer/given.ts';
 import { formatsFor } from '../../electron/engine/export/formats/export-formats.ts';
 import { parseCampaign } from '../../electron/engine/campaign/parse-campaign.ts';
 import { checkCampaign } from '../../electron/engine/campaign/check-campaign.ts';
 import { exportCampaign } from '../../electron/engine/export/export-campaign.ts';
 import { suppressPerson } from '../../electron/engine/suppression/suppress-person.ts';
 
-const TRANSFER = { ...LETTER, name: 'Fichier pour BETA', purpose: 'transfer', recipient: 'BETA Literie' } as const;
-const TOLD = { ...DIRECT, informed: true, objectionOffered: true, transmissionInformed: true } as const;
 const ADDRESS_COLUMNS =
   'REFERENCE;CIVILITE;PRENOM;NOM;SOCIETE;L1;L2;L3;L4;L5;L6;L7;CODE_POSTAL;VILLE;CANAL;FONDEMENT;ACCORD_LE;ACCORD_TEXTE;ACCORD_PREUVE;COLLECTE_LE;SOURCE;INFORME_LE';
 

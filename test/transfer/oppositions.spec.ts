@@ -8,24 +8,8 @@ import { erasePerson } from '../../electron/engine/person/person-record.ts';
 import { recallDone, recallLists } from '../../electron/engine/recall/recall-lists.ts';
 import { suppressPerson } from '../../electron/engine/suppression/suppress-person.ts';
 import { listRecipients } from '../../electron/engine/transfer/list-recipients.ts';
-import { context, DIRECT, LETTER, person, withFirm, type Firm } from '../campaign/firm.ts';
-
-const TOLD = { ...DIRECT, transmissionInformed: true } as const;
-const TRANSFER = { ...LETTER, name: 'Fichier pour BETA', purpose: 'transfer', recipient: 'BETA Literie' } as const;
-const NAMED = {
-  ...TOLD,
-  consents: [
-    {
-      channel: 'email',
-      at: '2026-10-01',
-      organisations: ['ALPHA', 'BETA Literie'],
-      goods: ['*'],
-      positiveAct: true,
-      proof: true,
-      wording: 'Oui',
-    },
-  ],
-} as const;
+import { context, LETTER, person, withFirm, type Firm } from '../campaign/firm.ts';
+import { NAMED, TOLD, TRANSFER } from './given.ts';
 
 async function passOn(firm: Firm, campaign: object, name: string): Promise<string> {
   const { exportId } = await exportCampaign(context, firm.workspace, {

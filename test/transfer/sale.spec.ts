@@ -13,6 +13,7 @@ import { context as sampleContext, withWorkspace } from '../samples/new-workspac
 import { SAMPLES } from '../samples/truth.ts';
 import { openRowSource } from '../../electron/engine/spreadsheet/open-row-source.ts';
 import { rowsOf } from '../spreadsheet/read-all.ts';
+import { NAMED } from './given.ts';
 
 const SALE = {
   name: 'Vente à BETA',
@@ -24,21 +25,6 @@ const SALE = {
   recipient: 'BETA Literie',
   goods: 'literie',
   from: '2026-12-01',
-} as const;
-const TOLD = {
-  ...DIRECT,
-  transmissionInformed: true,
-  consents: [
-    {
-      channel: 'email',
-      at: '2026-10-01',
-      organisations: ['ALPHA', 'BETA Literie'],
-      goods: ['*'],
-      positiveAct: true,
-      proof: true,
-      wording: 'Oui',
-    },
-  ],
 } as const;
 
 const sell = (firm: Firm, campaign: Readonly<Record<string, unknown>> = SALE, out = 'vente') =>
@@ -117,12 +103,12 @@ describe('the sale of a customer file', () => {
   it('leaves out minors, the inactive, those not told and those kept for a dispute, each with its rule', () =>
     withFirm(async (firm) => {
       const { folder, workspace, reference, add } = firm;
-      await add([person(1)], TOLD);
-      await add([person(2, { birthDate: '2012-05-01' })], TOLD);
-      await add([person(3)], { ...TOLD, on: '2022-02-01', consents: [] });
+      await add([person(1)], NAMED);
+      await add([person(2, { birthDate: '2012-05-01' })], NAMED);
+      await add([person(3)], { ...NAMED, on: '2022-02-01', consents: [] });
       await add([person(4)], DIRECT);
-      await add([person(5)], { ...TOLD, kind: 'purchased', source: 'Fichiers & Cie' });
-      await add([person(6)], TOLD);
+      await add([person(5)], { ...NAMED, kind: 'purchased', source: 'Fichiers & Cie' });
+      await add([person(6)], NAMED);
       await keepFor(context, workspace, {
         where: { field: 'lastName', op: 'is', value: 'NOMG' },
         keptFor: 'dispute',
@@ -144,7 +130,7 @@ describe('the sale of a customer file', () => {
   it('has a customer opposed to e-mail in the postal file alone', () =>
     withFirm(async (firm) => {
       const { folder, workspace, reference, add } = firm;
-      await add([person(1), person(2)], TOLD);
+      await add([person(1), person(2)], NAMED);
       await suppressPerson(context, workspace, { contact: '1', channel: 'email' });
       const answer = await sell(firm);
       expect(answer).toMatchObject({ people: 2, transferred: 2, notTransferable: 0 });
@@ -164,7 +150,7 @@ describe('the sale of a customer file', () => {
 
   it('is judged as it will be sold', () =>
     withFirm(async (firm) => {
-      await firm.add([person(1), person(2)], TOLD);
+      await firm.add([person(1), person(2)], NAMED);
       await firm.add([person(3)]);
       const { people, transferable, notTransferable, checks } = await checkSale(context, firm.workspace, SALE);
       const answer = await sell(firm);
@@ -176,7 +162,7 @@ describe('the sale of a customer file', () => {
   it('that fails on its second channel leaves nothing, and nobody counts as passed on', () =>
     withFirm(async (firm) => {
       const { folder, workspace, add } = firm;
-      await add([person(1)], TOLD);
+      await add([person(1)], NAMED);
       const out = join(folder, 'vente');
       mkdirSync(join(out, 'email'), { recursive: true });
       writeFileSync(join(out, 'email', 'transfer.csv'), 'a file of mine');
@@ -196,7 +182,7 @@ describe('the sale of a customer file', () => {
     ['an unknown reason', { saleReason: 'holidays' }, 'campaign.not_in_list'],
   ])('is refused with %s, and writes nothing', (_, change, code) =>
     withFirm(async (firm) => {
-      await firm.add([person(1)], TOLD);
+      await firm.add([person(1)], NAMED);
       await expect(sell(firm, { ...SALE, ...change })).rejects.toMatchObject({ code });
       expect(existsSync(join(firm.folder, 'vente'))).toBe(false);
     }),
