@@ -9,10 +9,9 @@ import { checkSale } from '../../electron/engine/transfer/check-sale.ts';
 import { keepFor } from '../../electron/engine/transfer/keep-for.ts';
 import { sellFile } from '../../electron/engine/transfer/sell-file.ts';
 import { context, DIRECT, person, withFirm, type Firm } from '../campaign/firm.ts';
+import { writtenRows } from '../campaign/written-rows.ts';
 import { context as sampleContext, withWorkspace } from '../samples/new-workspace.ts';
 import { SAMPLES } from '../samples/truth.ts';
-import { openRowSource } from '../../electron/engine/spreadsheet/open-row-source.ts';
-import { rowsOf } from '../spreadsheet/read-all.ts';
 import { NAMED } from './given.ts';
 
 const SALE = {
@@ -35,17 +34,6 @@ const referencesIn = (path: string): readonly string[] =>
     .split('\r\n')
     .slice(1, -1)
     .map((line) => line.split(';', 1)[0] ?? '');
-
-/** The rows of a workbook without its header. */
-async function rowsIn(path: string): Promise<readonly (readonly string[])[]> {
-  const source = await openRowSource(path);
-  try {
-    const [, ...rows] = Object.values(await rowsOf(source));
-    return rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : '')));
-  } finally {
-    await source.close();
-  }
-}
 
 /** What the forms of the shop say, with the buyer named. */
 const TOLD_BY_THE_SHOP = {
@@ -93,7 +81,7 @@ describe('the sale of a customer file', () => {
       const sold = new Set(
         ['courrier', 'email'].flatMap((channel) => referencesIn(join(folder, 'vente', channel, 'transfer.csv'))),
       );
-      const left = await rowsIn(join(folder, 'vente', 'non-transmissibles.xlsx'));
+      const left = (await writtenRows(join(folder, 'vente', 'non-transmissibles.xlsx'))).slice(1);
       expect(sold.size).toBe(answer.transferred);
       expect(left).toHaveLength(answer.notTransferable);
       expect(sold.size + left.length).toBe(378);
@@ -116,7 +104,7 @@ describe('the sale of a customer file', () => {
       });
       const answer = await sell(firm, { ...SALE, channels: ['post'] });
       expect(answer).toMatchObject({ people: 6, transferred: 1, notTransferable: 5, saleReason: 'end_of_business' });
-      const left = await rowsIn(join(folder, 'vente', 'non-transmissibles.xlsx'));
+      const left = (await writtenRows(join(folder, 'vente', 'non-transmissibles.xlsx'))).slice(1);
       expect(left.map(([row, , , , , rule]) => [row, rule])).toEqual([
         [reference(2), 'fr.minor.transfer'],
         [reference(3), 'fr.retention.past'],
@@ -142,7 +130,7 @@ describe('the sale of a customer file', () => {
         referencesIn(join(folder, 'vente', name, 'transfer.csv')),
       );
       expect([post, email]).toEqual([[reference(1), reference(2)], [reference(2)]]);
-      expect(await rowsIn(join(folder, 'vente', 'non-transmissibles.xlsx'))).toEqual([]);
+      expect((await writtenRows(join(folder, 'vente', 'non-transmissibles.xlsx'))).slice(1)).toEqual([]);
       const information = readFileSync(join(folder, 'vente', 'information-acheteur.txt'), 'utf8');
       for (const part of ['ALPHA', 'BETA Literie', 'fin d’activité', 'literie', 'un mois', 'ACCORD_TEXTE', 'refuser'])
         expect(information).toContain(part);
