@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CALL, context, DIRECT, person, PHONE_CONSENT, withFirm, type Firm } from '../../../test/campaign/firm.ts';
+import { writtenReturns } from '../../../test/returns/take-lines.ts';
 import { exportCampaign } from '../export/export-campaign.ts';
 import { knownLists } from '../lists/list-state.ts';
 import { parseAnswers } from './given-documents.ts';
@@ -11,14 +11,8 @@ import { takeReturns } from './take-returns.ts';
 const LATER = { ...context, now: () => '2026-12-03T20:00:00+01:00', today: () => '2026-12-03' };
 const AGREED = { ...DIRECT, consents: [{ channel: 'phone', ...PHONE_CONSENT }] };
 
-function written(firm: Firm, name: string, lines: readonly string[]): ReturnsInput {
-  const file = join(firm.folder, name);
-  writeFileSync(file, `${lines.join('\n')}\n`);
-  return { file, dryRun: false };
-}
-
 const calls = (firm: Firm, name: string, ...rows: readonly (readonly [number, string])[]): ReturnsInput =>
-  written(firm, name, [
+  writtenReturns(firm, name, [
     'call_date,status,vendor_lead_code',
     ...rows.map(([id, at]) => `${at},NA,${firm.reference(id)}`),
   ]);
@@ -64,7 +58,7 @@ describe('the zone of the times of calls', () => {
   ])('is not asked of %s', (_, lines) =>
     withFirm(async (firm) => {
       await firm.add([person(1)], DIRECT);
-      const file = written(firm, 'file.csv', lines);
+      const file = writtenReturns(firm, 'file.csv', lines);
       expect(await inspectReturns(LATER, firm.workspace, file)).toMatchObject({ isZoneAsked: false });
     }),
   );

@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { context, DIRECT, person, withFirm, type Firm } from '../../../test/campaign/firm.ts';
+import { DIRECT, person, withFirm, type Firm } from '../../../test/campaign/firm.ts';
+import { LATER, takeLines } from '../../../test/returns/take-lines.ts';
 import { undoImport } from '../import/match/undo-import.ts';
 import { erasePerson, readPersonRecord } from '../person/person-record.ts';
 import { readReturnComments } from '../sql/return-comments.ts';
@@ -9,21 +9,18 @@ import type { ReturnsInput } from './prepare-returns.ts';
 import type { ReturnsReport } from './returns-report.ts';
 import { takeReturns } from './take-returns.ts';
 
-const LATER = { ...context, now: () => '2026-12-01T20:00:00+01:00', today: () => '2026-12-01' };
 const KEEP = { comment: 'keep' };
 
 /** Two people, and a report whose agents wrote about both. */
 async function taken(firm: Firm, more: Partial<ReturnsInput> = {}, header = 'comments'): Promise<ReturnsReport> {
   await firm.add([person(1), person(2)], DIRECT);
-  const file = join(firm.folder, 'calls.csv');
   const lines = [
     `call_date,status,vendor_lead_code,${header}`,
     `2026-12-01 10:05:00,NA,${firm.reference(1)},Rappeler après 18 h`,
     `2026-12-01 10:06:00,A,${firm.reference(2)},Sort de l’hôpital`,
     `2026-12-01 10:07:00,NA,${firm.reference(2)},`,
   ];
-  writeFileSync(file, `${lines.join('\n')}\n`);
-  return takeReturns(LATER, firm.workspace, { file, dryRun: false, ...more });
+  return takeLines(firm, 'calls.csv', lines, more);
 }
 
 describe('comments of agents', () => {

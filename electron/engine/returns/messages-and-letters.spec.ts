@@ -1,26 +1,11 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { context, DIRECT, LETTER, person, withFirm, type Firm } from '../../../test/campaign/firm.ts';
+import { context, DIRECT, LETTER, person, withFirm } from '../../../test/campaign/firm.ts';
+import { LATER, takeLines } from '../../../test/returns/take-lines.ts';
 import { checkCampaign } from '../campaign/check-campaign.ts';
 import { readContact } from '../contact/contact-reader.ts';
 import { exportCampaign } from '../export/export-campaign.ts';
-import type { ReturnsInput } from './prepare-returns.ts';
-import type { ReturnsReport } from './returns-report.ts';
 import { takeReturns } from './take-returns.ts';
-
-const LATER = { ...context, now: () => '2026-12-01T20:00:00+01:00', today: () => '2026-12-01' };
-
-function take(
-  firm: Firm,
-  name: string,
-  lines: readonly string[],
-  more: Partial<ReturnsInput> = {},
-): Promise<ReturnsReport> {
-  const file = join(firm.folder, name);
-  writeFileSync(file, `${lines.join('\n')}\n`);
-  return takeReturns(LATER, firm.workspace, { file, dryRun: false, ...more });
-}
 
 describe('returns of messages', () => {
   it('of Brevo close e-mail for those who are blocklisted and nothing else', () =>
@@ -34,7 +19,7 @@ describe('returns of messages', () => {
             `${String(900 + place)},personne.${String(place + 1)}@example.com,P,${place < 2 ? 'TRUE' : 'FALSE'}`,
         ),
       ];
-      const taken = await take(firm, 'brevo.csv', lines);
+      const taken = await takeLines(firm, 'brevo.csv', lines);
       expect(taken).toMatchObject({
         kind: 'messages',
         tool: 'brevo',
@@ -50,7 +35,7 @@ describe('returns of messages', () => {
         { meaning: 'unsubscribed', count: 2 },
       ]);
       expect(firm.workspace.all('SELECT DISTINCT channel FROM suppressions')).toEqual([{ channel: 'email' }]);
-      expect(await take(firm, 'brevo.csv', lines)).toMatchObject({ known: 15, applied: 0 });
+      expect(await takeLines(firm, 'brevo.csv', lines)).toMatchObject({ known: 15, applied: 0 });
     }));
 
   it('of Mailchimp are oppositions and dead e-mails, until the person brings hers again', () =>
@@ -60,13 +45,16 @@ describe('returns of messages', () => {
         `Email Address,First Name,MEMBER_RATING,${column},LEID`,
         ...ids.map((id) => `personne.${String(id)}@example.com,P,2,2026-11-20 09:12:01,1`),
       ];
-      expect(await take(firm, 'unsubscribed.csv', file([1, 2, 3, 4], 'UNSUB_TIME'))).toMatchObject({
+      expect(await takeLines(firm, 'unsubscribed.csv', file([1, 2, 3, 4], 'UNSUB_TIME'))).toMatchObject({
         tool: 'mailchimp',
         oppositions: 4,
         dead: 0,
       });
-      expect(await take(firm, 'cleaned.csv', file([5, 6, 7], 'CLEAN_TIME'))).toMatchObject({ oppositions: 0, dead: 3 });
-      expect(await take(firm, 'subscribed.csv', file([8, 9, 10], 'OPTIN_TIME'))).toMatchObject({
+      expect(await takeLines(firm, 'cleaned.csv', file([5, 6, 7], 'CLEAN_TIME'))).toMatchObject({
+        oppositions: 0,
+        dead: 3,
+      });
+      expect(await takeLines(firm, 'subscribed.csv', file([8, 9, 10], 'OPTIN_TIME'))).toMatchObject({
         applied: 3,
         oppositions: 0,
         dead: 0,
@@ -87,7 +75,7 @@ describe('returns of messages', () => {
   it('of a gateway, one number a line, are oppositions to texts, of people who are no contacts too', () =>
     withFirm(async (firm) => {
       await firm.add([person(1), person(2)]);
-      const taken = await take(firm, 'stop-sms.csv', ['+33639981001', '33639981002', '0639989999']);
+      const taken = await takeLines(firm, 'stop-sms.csv', ['+33639981001', '33639981002', '0639989999']);
       expect(taken).toMatchObject({
         kind: 'messages',
         tool: 'stop_list',
@@ -97,7 +85,7 @@ describe('returns of messages', () => {
         oppositions: 3,
       });
       expect(firm.workspace.all('SELECT DISTINCT channel FROM suppressions')).toEqual([{ channel: 'sms' }]);
-      expect(await take(firm, 'stop-sms.csv', ['+33639981001', '0639989999'])).toMatchObject({ known: 2 });
+      expect(await takeLines(firm, 'stop-sms.csv', ['+33639981001', '0639989999'])).toMatchObject({ known: 2 });
     }));
 
   it('count a third soft bounce within 90 days as a dead e-mail', () =>
@@ -109,7 +97,7 @@ describe('returns of messages', () => {
       ];
       const dead: number[] = [];
       for (const day of ['01/06/2026', '01/10/2026', '01/11/2026', '01/12/2026'])
-        dead.push((await take(firm, 'bounces.csv', bounce(day))).dead);
+        dead.push((await takeLines(firm, 'bounces.csv', bounce(day))).dead);
       expect(dead).toEqual([0, 0, 0, 1]);
     }));
 });
@@ -154,7 +142,7 @@ describe('returned letters', () => {
         `${firm.reference(1)};Décédé;`,
         `${firm.reference(2)};Déménagé;9 rue Neuve 69003 Lyon`,
       ];
-      expect(await take(firm, 'courrier.csv', lines, { on: '2026-12-01' })).toMatchObject({
+      expect(await takeLines(firm, 'courrier.csv', lines, { on: '2026-12-01' })).toMatchObject({
         kind: 'letters',
         suspicions: 2,
         dead: 0,
@@ -177,7 +165,7 @@ describe('what is asked once a file', () => {
       await firm.add([person(1), person(2)]);
       const lines = [`Référence;Motif`, `${firm.reference(1)};Pli refusé`, `${firm.reference(2)};NPAI`];
       const more = { on: '2026-11-30', forThisFile };
-      expect(await take(firm, 'retours.csv', lines, more)).toMatchObject({ oppositions, dead: 1, calls: 0 });
+      expect(await takeLines(firm, 'retours.csv', lines, more)).toMatchObject({ oppositions, dead: 1, calls: 0 });
       expect(
         firm.workspace
           .all<{ channel: string }>('SELECT DISTINCT channel FROM suppressions')
@@ -185,7 +173,7 @@ describe('what is asked once a file', () => {
       ).toEqual(channels);
       // The answer is not remembered for the next file of this form.
       const next = [`Référence;Motif`, `${firm.reference(2)};Pli refusé`];
-      expect(await take(firm, 'suite.csv', next, { on: '2026-12-01' })).toMatchObject({ oppositions: 1 });
+      expect(await takeLines(firm, 'suite.csv', next, { on: '2026-12-01' })).toMatchObject({ oppositions: 1 });
     }),
   );
 
@@ -193,10 +181,10 @@ describe('what is asked once a file', () => {
     withFirm(async (firm) => {
       await firm.add([person(1), person(2)]);
       const lines = ['E-mail;Évènement', 'personne.1@example.com;complaint'];
-      expect(await take(firm, 'plaintes.csv', lines)).toMatchObject({ oppositions: 1, calls: 0 });
+      expect(await takeLines(firm, 'plaintes.csv', lines)).toMatchObject({ oppositions: 1, calls: 0 });
       const all = ['E-mail;Évènement', 'personne.2@example.com;complaint'];
       const more = { forThisFile: { complaint: 'opposed_all' as const } };
-      expect(await take(firm, 'autres.csv', all, more)).toMatchObject({ oppositions: 1, calls: 0 });
+      expect(await takeLines(firm, 'autres.csv', all, more)).toMatchObject({ oppositions: 1, calls: 0 });
       expect(firm.workspace.all('SELECT DISTINCT channel FROM suppressions ORDER BY channel')).toEqual([
         { channel: 'all' },
         { channel: 'email' },
@@ -208,7 +196,10 @@ it('a letter that says « décédé » is a suspicion and no call', () =>
   withFirm(async (firm) => {
     await firm.add([person(1)]);
     const lines = ['Référence;Motif', `${firm.reference(1)};Décédé`, `${firm.reference(1)};NPAI`];
-    expect(await take(firm, 'retours.csv', lines, { on: '2026-11-30' })).toMatchObject({ suspicions: 1, calls: 0 });
+    expect(await takeLines(firm, 'retours.csv', lines, { on: '2026-11-30' })).toMatchObject({
+      suspicions: 1,
+      calls: 0,
+    });
     const contact = readContact(firm.workspace, 1);
     expect([contact?.calls, contact?.contributions.length]).toEqual([[], 1]);
   }));

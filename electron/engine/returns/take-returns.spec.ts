@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CALL, context, DIRECT, person, PHONE_CONSENT, withFirm, type Firm } from '../../../test/campaign/firm.ts';
+import { LATER, takeLines } from '../../../test/returns/take-lines.ts';
 import { checkCampaign } from '../campaign/check-campaign.ts';
 import { readContact } from '../contact/contact-reader.ts';
 import { exportCampaign } from '../export/export-campaign.ts';
@@ -9,12 +9,9 @@ import { undoImport } from '../import/match/undo-import.ts';
 import { erasePerson } from '../person/person-record.ts';
 import { readDirectoryRows } from '../sql/directory-rows.ts';
 import { suppressPerson } from '../suppression/suppress-person.ts';
-import { inspectReturns, type ReturnsInput } from './prepare-returns.ts';
-import { takeReturns } from './take-returns.ts';
-import type { ReturnsReport } from './returns-report.ts';
+import { inspectReturns } from './prepare-returns.ts';
 
 const HEADER = 'call_date,phone_number_dialed,status,user,full_name,vendor_lead_code,status_name';
-const LATER = { ...context, now: () => '2026-12-01T20:00:00+01:00', today: () => '2026-12-01' };
 
 /** Three people who may be called, and a list of them. */
 async function withCallList(firm: Firm, count = 3): Promise<void> {
@@ -33,17 +30,6 @@ async function withCallList(firm: Firm, count = 3): Promise<void> {
     format: 'vicidial',
     out: join(firm.folder, 'liste'),
   });
-}
-
-function take(
-  firm: Firm,
-  name: string,
-  lines: readonly string[],
-  more: Partial<ReturnsInput> = {},
-): Promise<ReturnsReport> {
-  const file = join(firm.folder, name);
-  writeFileSync(file, `${lines.join('\n')}\n`);
-  return takeReturns(LATER, firm.workspace, { file, dryRun: false, ...more });
 }
 
 function report(
@@ -87,7 +73,7 @@ describe('a report of calls', () => {
   it('is an attempt, an opposition and a refusal, as its codes say', () =>
     withFirm(async (firm) => {
       await withCallList(firm);
-      expect(await take(firm, 'calls.csv', report(firm, ...first))).toMatchObject({
+      expect(await takeLines(firm, 'calls.csv', report(firm, ...first))).toMatchObject({
         kind: 'calls',
         tool: 'vicidial',
         exports: ['1'],
@@ -117,8 +103,8 @@ describe('a report of calls', () => {
   it('changes nothing twice, nor in the cumulative file of the next day', () =>
     withFirm(async (firm) => {
       await withCallList(firm);
-      await take(firm, 'calls.csv', report(firm, ...first));
-      expect(await take(firm, 'calls.csv', report(firm, ...first))).toMatchObject({
+      await takeLines(firm, 'calls.csv', report(firm, ...first));
+      expect(await takeLines(firm, 'calls.csv', report(firm, ...first))).toMatchObject({
         rows: 3,
         applied: 0,
         known: 3,
@@ -128,7 +114,7 @@ describe('a report of calls', () => {
         [1, '2026-12-02 11:00:00', 'A'],
         [2, '2026-12-02 11:01:00', 'A'],
       ] as const;
-      expect(await take(firm, 'calls-2.csv', report(firm, ...first, ...next))).toMatchObject({
+      expect(await takeLines(firm, 'calls-2.csv', report(firm, ...first, ...next))).toMatchObject({
         rows: 5,
         known: 3,
         applied: 2,
@@ -143,7 +129,7 @@ describe('a report of calls', () => {
         [1, '2026-12-01 10:06:00', 'DNC'],
         [1, '2026-12-01 15:00:00', 'SALE'],
       ] as const;
-      const taken = await take(firm, 'calls.csv', report(firm, ...(isReversed ? [...calls].reverse() : calls)));
+      const taken = await takeLines(firm, 'calls.csv', report(firm, ...(isReversed ? [...calls].reverse() : calls)));
       expect(taken).toMatchObject({ applied: 2, calls: 2, oppositions: 1, touched: 1 });
       expect(await callable(firm)).toEqual([2, 3]);
       expect(readContact(firm.workspace, 1)?.person.lastContactOn).toBe('2026-12-01');
@@ -154,10 +140,10 @@ describe('a report of calls', () => {
     withFirm(async (firm) => {
       await firm.add([person(1)], DIRECT);
       const sales = report(firm, [1, '2026-12-01 15:00:00', 'SALE'], [1, '2026-11-20 10:00:00', 'SALE']);
-      expect(await take(firm, 'calls.csv', sales)).toMatchObject({ applied: 2, calls: 2, touched: 1 });
+      expect(await takeLines(firm, 'calls.csv', sales)).toMatchObject({ applied: 2, calls: 2, touched: 1 });
       expect(readContact(firm.workspace, 1)?.person.lastContactOn).toBe('2026-12-01');
       const earlier = report(firm, [1, '2026-11-28 10:00:00', 'SALE']);
-      expect(await take(firm, 'calls-2.csv', earlier)).toMatchObject({ applied: 1, touched: 0 });
+      expect(await takeLines(firm, 'calls-2.csv', earlier)).toMatchObject({ applied: 1, touched: 0 });
       expect(readContact(firm.workspace, 1)?.person.lastContactOn).toBe('2026-12-01');
       expect([...readDirectoryRows(firm.workspace, 1, 1)]).toMatchObject([{ origin: 'direct' }]);
     }));
@@ -167,7 +153,7 @@ describe('a report of calls', () => {
       await withCallList(firm);
       const calls = [...first, [1, '2026-12-01 12:00:00', 'RDV'], [2, '2026-12-01 12:01:00', 'RDV']] as const;
       const before = count(firm, 'register');
-      await expect(take(firm, 'calls.csv', report(firm, ...calls))).rejects.toMatchObject({
+      await expect(takeLines(firm, 'calls.csv', report(firm, ...calls))).rejects.toMatchObject({
         code: 'returns.unknown_codes',
         params: { codes: 'RDV (2)' },
       });
@@ -184,11 +170,11 @@ describe('a report of calls', () => {
         from: '2026-12-01T10:05:00+01:00',
         until: '2026-12-01T12:01:00+01:00',
       });
-      expect(await take(firm, 'calls.csv', report(firm, ...calls), { codes: { RDV: 'answered' } })).toMatchObject({
+      expect(await takeLines(firm, 'calls.csv', report(firm, ...calls), { codes: { RDV: 'answered' } })).toMatchObject({
         applied: 5,
       });
       const next = report(firm, [3, '2026-12-02 12:00:00', 'RDV']);
-      expect(await take(firm, 'calls-2.csv', next)).toMatchObject({
+      expect(await takeLines(firm, 'calls-2.csv', next)).toMatchObject({
         applied: 1,
         layoutSince: '2026-12-01',
         codes: [{ code: 'RDV', meaning: 'answered', from: 'asked' }],
@@ -198,9 +184,9 @@ describe('a report of calls', () => {
   it('rehearsed is the same and changes nothing', () =>
     withFirm(async (firm) => {
       await withCallList(firm);
-      const rehearsed = await take(firm, 'calls.csv', report(firm, ...first), { dryRun: true });
+      const rehearsed = await takeLines(firm, 'calls.csv', report(firm, ...first), { dryRun: true });
       expect(count(firm, 'return_files')).toBe(0);
-      const taken = await take(firm, 'calls.csv', report(firm, ...first));
+      const taken = await takeLines(firm, 'calls.csv', report(firm, ...first));
       expect({ ...taken, returnId: null }).toEqual(rehearsed);
     }));
 
@@ -213,7 +199,7 @@ describe('a report of calls', () => {
         [3, '2026-12-01 10:09:00', 'DC'],
       ] as const;
       const before = firm.workspace.all('SELECT * FROM contacts');
-      const { returnId, callbacks, dead } = await take(firm, 'calls.csv', report(firm, ...calls));
+      const { returnId, callbacks, dead } = await takeLines(firm, 'calls.csv', report(firm, ...calls));
       expect([callbacks, dead, count(firm, 'callbacks'), count(firm, 'dead_coordinates')]).toEqual([1, 1, 1, 1]);
       expect(await callable(firm)).toEqual([1]);
       await undoImport(LATER, firm.workspace, returnId ?? '');
@@ -222,7 +208,7 @@ describe('a report of calls', () => {
       expect(firm.workspace.all('SELECT * FROM contacts')).toEqual(before);
       expect(await callable(firm)).toEqual([1, 3]);
       // What was taken back is not known.
-      expect(await take(firm, 'calls.csv', report(firm, ...calls))).toMatchObject({ applied: 3, known: 0 });
+      expect(await takeLines(firm, 'calls.csv', report(firm, ...calls))).toMatchObject({ applied: 3, known: 0 });
     }));
 
   it('by person dates the calls that are not known yet on the last one', () =>
@@ -235,14 +221,17 @@ describe('a report of calls', () => {
             `9${String(id)},NA,${firm.reference(id)},63998${String(1000 + id)},${String(times)},${at}`,
         ),
       ];
-      await take(firm, 'calls.csv', report(firm, ...first.slice(0, 1)));
+      await takeLines(firm, 'calls.csv', report(firm, ...first.slice(0, 1)));
       expect(
-        await take(firm, 'leads.csv', leads([1, 3, '2026-12-01 18:00:00'], [3, 1, '2026-12-01 09:00:00'])),
+        await takeLines(firm, 'leads.csv', leads([1, 3, '2026-12-01 18:00:00'], [3, 1, '2026-12-01 09:00:00'])),
       ).toMatchObject({
         applied: 2,
         calls: 3,
       });
-      expect(await take(firm, 'leads.csv', leads([1, 3, '2026-12-01 18:00:00']))).toMatchObject({ known: 1, calls: 0 });
+      expect(await takeLines(firm, 'leads.csv', leads([1, 3, '2026-12-01 18:00:00']))).toMatchObject({
+        known: 1,
+        calls: 0,
+      });
       expect(callsOf(firm, 1)).toEqual([
         ['2026-12-01T10:05:00+01:00', 'no_answer'],
         ['2026-12-01T18:00:00+01:00', 'no_answer'],
@@ -253,7 +242,7 @@ describe('a report of calls', () => {
   it('closes its list once all returns are there', () =>
     withFirm(async (firm) => {
       await withCallList(firm);
-      await take(firm, 'calls.csv', report(firm, ...first), { complete: true });
+      await takeLines(firm, 'calls.csv', report(firm, ...first), { complete: true });
       expect(firm.workspace.all('SELECT event, people FROM export_events')).toEqual([{ event: 'returned', people: 3 }]);
     }));
 });
@@ -266,7 +255,7 @@ describe('returns of other people', () => {
         line.replace(firm.reference(1), '0B0B0-1'),
       );
       const before = count(firm, 'register');
-      await expect(take(firm, 'beta.csv', lines)).rejects.toMatchObject({
+      await expect(takeLines(firm, 'beta.csv', lines)).rejects.toMatchObject({
         code: 'returns.other_client',
         params: { organisation: 'ALPHA', other: '0B0B0' },
       });
@@ -282,13 +271,13 @@ describe('returns of other people', () => {
           (id) => `01/12/2026 10:0${String(id % 10)};0639 98 ${String(1000 + id)};Pas de réponse`,
         ),
       ];
-      await expect(take(firm, 'appels.csv', lines)).rejects.toMatchObject({
+      await expect(takeLines(firm, 'appels.csv', lines)).rejects.toMatchObject({
         code: 'returns.strangers',
         params: { share: 71 },
       });
       const taken = { rows: 7, applied: 2, unmatched: 5 };
-      expect(await take(firm, 'appels.csv', lines, { exportId: '1', dryRun: true })).toMatchObject(taken);
-      expect(await take(firm, 'appels.csv', lines, { sameClient: true })).toMatchObject(taken);
+      expect(await takeLines(firm, 'appels.csv', lines, { exportId: '1', dryRun: true })).toMatchObject(taken);
+      expect(await takeLines(firm, 'appels.csv', lines, { sameClient: true })).toMatchObject(taken);
     }));
 });
 
@@ -296,7 +285,7 @@ describe('an erasure', () => {
   it('leaves of returns nothing that names the person', () =>
     withFirm(async (firm) => {
       await withCallList(firm);
-      await take(
+      await takeLines(
         firm,
         'calls.csv',
         report(firm, [1, '2026-12-01 10:00:00', 'CALLBK'], [1, '2026-12-01 11:00:00', 'DC']),
@@ -315,7 +304,7 @@ it('keeps suppress for those who said no by hand', () =>
   withFirm(async (firm) => {
     await withCallList(firm);
     await suppressPerson(context, firm.workspace, { contact: '2' });
-    expect(await take(firm, 'calls.csv', report(firm, [2, '2026-12-01 10:06:00', 'DNC']))).toMatchObject({
+    expect(await takeLines(firm, 'calls.csv', report(firm, [2, '2026-12-01 10:06:00', 'DNC']))).toMatchObject({
       applied: 1,
       oppositions: 1,
     });
