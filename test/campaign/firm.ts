@@ -15,6 +15,13 @@ export const context: EngineContext = {
   language: 'fr',
 };
 
+/** The context on a day, at a time of French winter (+01:00). */
+export const contextOn = (day: string, time = '10:30:00'): EngineContext => ({
+  ...context,
+  today: () => day,
+  now: () => `${day}T${time}+01:00`,
+});
+
 /** A row of a file, by the target fields of a mapping. */
 export type Row = Readonly<Record<string, string>>;
 
@@ -37,6 +44,9 @@ export const PHONE_CONSENT = {
   mentions: ['identity', 'choice', 'period', 'withdrawal', 'proof_access'],
   wording: 'J’accepte d’être appelé par ALPHA pendant un an.',
 } as const;
+
+/** An origin whose people consent to calls. */
+export const AGREED = { ...DIRECT, consents: [{ channel: 'phone', ...PHONE_CONSENT }] };
 
 /** The workspace of the firm ALPHA, and the actions of specs on it. */
 export interface Firm {

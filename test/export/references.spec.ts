@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { context, DIRECT, LETTER, person, PHONE_CONSENT, CALL, withFirm, type Firm } from '../campaign/firm.ts';
+import { AGREED, context, LETTER, person, CALL, withFirm, type Firm } from '../campaign/firm.ts';
 import { suppression } from '../../electron/engine/requests/suppression.ts';
 import type { RequestContext } from '../../electron/engine/requests/request-context.ts';
 import { readWorkspaceIdentity } from '../../electron/engine/storage/create-workspace.ts';
@@ -12,8 +12,6 @@ import { exportCampaign } from '../../electron/engine/export/export-campaign.ts'
 import { lookUpPerson } from '../../electron/engine/person/lookup.ts';
 import { readPersonRecord } from '../../electron/engine/person/person-record.ts';
 import { suppressPerson } from '../../electron/engine/suppression/suppress-person.ts';
-
-const AGREED = { ...DIRECT, consents: [{ channel: 'phone', ...PHONE_CONSENT }] };
 
 async function referenceIn(firm: Firm): Promise<string> {
   const { folder } = await exportCampaign(context, firm.workspace, {

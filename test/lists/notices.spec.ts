@@ -10,8 +10,7 @@ import { exportCampaign } from '../../electron/engine/export/export-campaign.ts'
 import { closeList, recordListEvent, type Said } from '../../electron/engine/lists/close-list.ts';
 import { originsOf } from '../../electron/engine/model/provenance.ts';
 import { insertRound } from '../../electron/engine/sql/notices.ts';
-import type { EngineContext } from '../../electron/engine/steps/context.ts';
-import { context, DIRECT, LETTER, person, withFirm, type Firm } from '../campaign/firm.ts';
+import { context, contextOn, DIRECT, LETTER, person, withFirm, type Firm } from '../campaign/firm.ts';
 
 const BOUGHT = {
   kind: 'purchased',
@@ -23,8 +22,6 @@ const BOUGHT = {
 
 /** A letter that carries the notice. */
 const TELLING = { ...LETTER, message: { notice: true } } as const;
-
-const on = (day: string): EngineContext => ({ ...context, today: () => day, now: () => `${day}T10:30:00+01:00` });
 
 async function exported(firm: Firm, campaign: object, name = 'list'): Promise<string> {
   const { exportId } = await exportCampaign(context, firm.workspace, {
@@ -46,7 +43,7 @@ describe('a letter that carries the notice of art. 14', () => {
       await firm.add([person(1), person(2)], BOUGHT);
       const id = await exported(firm, TELLING);
       expect(told(firm)).toEqual([undefined, undefined]);
-      const answer = await closeList(on('2026-12-02'), firm.workspace, id, { event: 'sent', on: '2026-12-02' });
+      const answer = await closeList(contextOn('2026-12-02'), firm.workspace, id, { event: 'sent', on: '2026-12-02' });
       expect(answer).toMatchObject({ counted: 2, notices: 2 });
       expect(told(firm)).toEqual(['2026-12-02', '2026-12-02']);
     }));
@@ -55,7 +52,7 @@ describe('a letter that carries the notice of art. 14', () => {
     withFirm(async (firm) => {
       await firm.add([person(1)], BOUGHT);
       const id = await exported(firm, LETTER);
-      const answer = await closeList(on('2026-12-02'), firm.workspace, id, { event: 'sent', on: '2026-12-02' });
+      const answer = await closeList(contextOn('2026-12-02'), firm.workspace, id, { event: 'sent', on: '2026-12-02' });
       expect(answer).toMatchObject({ counted: 1, notices: 0 });
       expect(told(firm)).toEqual([undefined]);
     }));
@@ -67,7 +64,10 @@ describe('a letter that carries the notice of art. 14', () => {
       const file = join(firm.folder, 'sent.csv');
       writeFileSync(file, `ID\n${firm.reference(1)}\n${firm.reference(3)}\n`);
       const said: Said = { event: 'partly', on: '2026-12-02', file };
-      expect(await closeList(on('2026-12-02'), firm.workspace, id, said)).toMatchObject({ counted: 2, notices: 2 });
+      expect(await closeList(contextOn('2026-12-02'), firm.workspace, id, said)).toMatchObject({
+        counted: 2,
+        notices: 2,
+      });
       expect(told(firm)).toEqual(['2026-12-02', undefined, '2026-12-02']);
     }));
 
@@ -88,7 +88,7 @@ describe('a letter that carries the notice of art. 14', () => {
       };
       for (const event of events)
         await closeList(
-          on('2026-12-02'),
+          contextOn('2026-12-02'),
           firm.workspace,
           id,
           statements[event] ?? { event: event as 'returned' | 'ended' },
@@ -104,15 +104,15 @@ describe('a letter that carries the notice of art. 14', () => {
         await exported(firm, TELLING),
         await exported(firm, { ...TELLING, name: 'Suite' }, 'next'),
       ];
-      await closeList(on('2026-12-09'), firm.workspace, late, { event: 'sent', on: '2026-12-09' });
-      await closeList(on('2026-12-09'), firm.workspace, early, { event: 'sent', on: '2026-12-02' });
+      await closeList(contextOn('2026-12-09'), firm.workspace, late, { event: 'sent', on: '2026-12-09' });
+      await closeList(contextOn('2026-12-09'), firm.workspace, early, { event: 'sent', on: '2026-12-02' });
       expect(told(firm)).toEqual(['2026-12-02']);
     }));
 
   it('counts for a second delivery of the same source, and not for another source', () =>
     withFirm(async (firm) => {
       await firm.add([person(1)], BOUGHT);
-      await closeList(on('2026-12-02'), firm.workspace, await exported(firm, TELLING), {
+      await closeList(contextOn('2026-12-02'), firm.workspace, await exported(firm, TELLING), {
         event: 'sent',
         on: '2026-12-02',
       });
@@ -134,7 +134,7 @@ describe('a letter that carries the notice of art. 14', () => {
         const round = { exportId: Number(id), way: 'post', textId: null } as const;
         insertRound(transaction, { at: context.now(), by: context.by, round, told: [gone] });
       });
-      await closeList(on('2026-12-02'), firm.workspace, id, { event: 'sent', on: '2026-12-02' });
+      await closeList(contextOn('2026-12-02'), firm.workspace, id, { event: 'sent', on: '2026-12-02' });
       expect(told(firm)).toEqual([undefined]);
     }));
 });
@@ -173,7 +173,7 @@ describe('a check by vectors', () => {
         fc.asyncProperty(fc.array(statement, { maxLength: 4 }), async (statements) => {
           for (const { list, event, day, rows } of statements)
             workspace.write((transaction) =>
-              recordListEvent(on('2026-12-20'), transaction, Number(lists[list]), {
+              recordListEvent(contextOn('2026-12-20'), transaction, Number(lists[list]), {
                 event,
                 ...(event === 'sent' || event === 'partly' ? { on: day } : {}),
                 ...(event === 'partly' ? { rows: new Uint8Array([rows]) } : {}),

@@ -6,14 +6,20 @@ import { erasePerson } from '../../electron/engine/person/person-record.ts';
 import { correctContact } from '../../electron/engine/record/record-correction.ts';
 import { listExports, type ListedExport } from '../../electron/engine/recall/list-overview.ts';
 import { recallDone, recallLists, type RecallAnswer } from '../../electron/engine/recall/recall-lists.ts';
-import type { EngineContext } from '../../electron/engine/steps/context.ts';
 import { suppressPerson } from '../../electron/engine/suppression/suppress-person.ts';
-import { CALL, context, DIRECT, LETTER, person, PHONE_CONSENT, withFirm, type Firm } from '../campaign/firm.ts';
+import {
+  AGREED,
+  CALL,
+  context,
+  contextOn,
+  DIRECT,
+  LETTER,
+  person,
+  PHONE_CONSENT,
+  withFirm,
+  type Firm,
+} from '../campaign/firm.ts';
 import { writtenRows } from '../campaign/written-rows.ts';
-
-const AGREED = { ...DIRECT, consents: [{ channel: 'phone', ...PHONE_CONSENT }] };
-
-const on = (day: string): EngineContext => ({ ...context, today: () => day, now: () => `${day}T10:30:00+01:00` });
 
 const exported = (firm: Firm, campaign: object, format: string, name = format) =>
   exportCampaign(context, firm.workspace, { campaign, format, out: join(firm.folder, name) });
@@ -29,13 +35,13 @@ async function withTwoLists(work: (firm: Firm) => Promise<void>): Promise<void> 
 }
 
 const recalled = (firm: Firm, out: string, day = '2026-12-02'): Promise<RecallAnswer> =>
-  recallLists(on(day), firm.workspace, { out: join(firm.folder, out), dryRun: false });
+  recallLists(contextOn(day), firm.workspace, { out: join(firm.folder, out), dryRun: false });
 
 const written = (firm: Firm, name: string): string => readFileSync(join(firm.folder, name), 'utf8');
 
 async function overview(firm: Firm, day = '2026-12-02'): Promise<readonly ListedExport[]> {
   const listed: ListedExport[] = [];
-  for await (const one of listExports(on(day), firm.workspace, { live: true })) listed.push(one);
+  for await (const one of listExports(contextOn(day), firm.workspace, { live: true })) listed.push(one);
   return listed;
 }
 
@@ -90,7 +96,7 @@ describe('a recall', () => {
       await firm.add([person(1)], { ...DIRECT, consents: [{ channel: 'phone', ...until }] });
       await firm.add([person(2)], AGREED);
       await exported(firm, CALL, 'vicidial');
-      const look = (day: string) => recallLists(on(day), firm.workspace, { dryRun: true });
+      const look = (day: string) => recallLists(contextOn(day), firm.workspace, { dryRun: true });
       expect((await look('2026-12-10')).exports[0]).toMatchObject({ withdrawn: 0, stay: 2 });
       const answer = await look('2026-12-11');
       expect(answer).toMatchObject({ people: 1, expired: 1 });
@@ -110,9 +116,9 @@ describe('a recall', () => {
       expect(written(firm, 'out/liste-1-2/retrait.txt')).toBe(`${firm.reference(2)}|DNC|Y\n`);
       expect((await overview(firm)).map(({ toWithdraw }) => toWithdraw)).toEqual([1, 1]);
       for (const id of ['1', '2'])
-        expect(recallDone(on('2026-12-02'), firm.workspace, id, '2026-12-02')).toMatchObject({ people: 1 });
+        expect(recallDone(contextOn('2026-12-02'), firm.workspace, id, '2026-12-02')).toMatchObject({ people: 1 });
       expect((await overview(firm)).map(({ toWithdraw }) => toWithdraw)).toEqual([0, 0]);
-      expect(() => recallDone(on('2026-12-02'), firm.workspace, '1', '2026-12-02')).toThrow(
+      expect(() => recallDone(contextOn('2026-12-02'), firm.workspace, '1', '2026-12-02')).toThrow(
         expect.objectContaining({ code: 'recall.nothing_prepared' }),
       );
       // Nobody hears of her again, by any later no.
@@ -146,7 +152,7 @@ describe('a recall', () => {
       const { folder } = await exported(firm, { ...LETTER, channel: 'post' }, 'post-lines');
       await suppressPerson(context, firm.workspace, { contact: '7' });
       const whole = join(folder, 'post-lines.xlsx');
-      const look = (file: string) => recallLists(on('2026-12-02'), firm.workspace, { file, dryRun: true });
+      const look = (file: string) => recallLists(contextOn('2026-12-02'), firm.workspace, { file, dryRun: true });
       expect(await look(whole)).toMatchObject({
         altered: false,
         exports: [{ exportId: '1', people: 1049, withdrawn: 1, stay: 1048 }],
@@ -168,7 +174,7 @@ describe('a recall', () => {
       await firm.add([person(1), person(2)], AGREED);
       await exported(firm, CALL, 'vicidial');
       await firm.record({ id: '1', add: { calls: [{ at: '2026-12-01T11:00:00+01:00', outcome: 'refused' }] } });
-      const answer = await recallLists(on('2026-12-02'), firm.workspace, { dryRun: true });
+      const answer = await recallLists(contextOn('2026-12-02'), firm.workspace, { dryRun: true });
       expect(answer).toMatchObject({ people: 1, expired: 0 });
       expect(answer.exports[0]?.reasons).toEqual([{ rule: 'fr.hours.oral_refusal', count: 1 }]);
     }));
@@ -195,7 +201,7 @@ describe('a recall', () => {
       await suppressPerson(context, firm.workspace, { contact: '2' });
       const altered = join(firm.folder, 'numeros.csv');
       writeFileSync(altered, '+33639981001\n0033639981002\n06 39 98 10 03\n');
-      const look = (file: string) => recallLists(on('2026-12-01'), firm.workspace, { file, dryRun: true });
+      const look = (file: string) => recallLists(contextOn('2026-12-01'), firm.workspace, { file, dryRun: true });
       const [before] = (await look(altered)).exports;
       expect(before).toMatchObject({ exportId: '1', people: 3, withdrawn: 1, stay: 2 });
       // An erased person is still on it.
@@ -210,7 +216,7 @@ describe('a recall', () => {
       await firm.add([person(1), person(2)], AGREED);
       await exported(firm, CALL, 'vicidial');
       for (const day of ['2026-12-05', '2026-12-06', '2026-12-25'])
-        expect((await recallLists(on(day), firm.workspace, { dryRun: true })).exports[0], day).toMatchObject({
+        expect((await recallLists(contextOn(day), firm.workspace, { dryRun: true })).exports[0], day).toMatchObject({
           withdrawn: 0,
           stay: 2,
         });
@@ -224,7 +230,7 @@ describe('a recall', () => {
       await firm.add([person(2)], { ...DIRECT, consents: [{ channel: 'phone', ...ending }] });
       await firm.add([person(2, { mobile: shared })], AGREED);
       await exported(firm, CALL, 'vicidial');
-      const look = (day: string) => recallLists(on(day), firm.workspace, { dryRun: true });
+      const look = (day: string) => recallLists(contextOn(day), firm.workspace, { dryRun: true });
       expect((await look('2026-12-10')).exports[0]).toMatchObject({ people: 2, withdrawn: 0 });
       expect((await look('2026-12-11')).exports[0]).toMatchObject({
         withdrawn: 1,
@@ -238,7 +244,7 @@ describe('a recall', () => {
       await firm.add([person(1), person(2)], AGREED);
       await exported(firm, CALL, 'vicidial');
       correctContact(context, firm.workspace, 1, [{ field: 'phone', from: '+33639981001', to: '06 39 98 44 01' }]);
-      const { exports } = await recallLists(on('2026-12-02'), firm.workspace, { dryRun: true });
+      const { exports } = await recallLists(contextOn('2026-12-02'), firm.workspace, { dryRun: true });
       expect(exports[0]).toMatchObject({ withdrawn: 1, reasons: [{ rule: 'coordinate_changed', count: 1 }] });
     }));
 
@@ -247,7 +253,7 @@ describe('a recall', () => {
       await suppressPerson(context, firm.workspace, { contact: '2' });
       const before = firm.workspace.get('SELECT max(seq) AS last FROM register');
       const look = { out: join(firm.folder, 'out'), dryRun: true };
-      expect(await recallLists(on('2026-12-02'), firm.workspace, look)).toMatchObject({ people: 1 });
+      expect(await recallLists(contextOn('2026-12-02'), firm.workspace, look)).toMatchObject({ people: 1 });
       expect(firm.workspace.get('SELECT max(seq) AS last FROM register')).toEqual(before);
       expect(firm.workspace.all('SELECT * FROM export_withdrawals')).toEqual([]);
     }));

@@ -11,6 +11,7 @@ import { takeReturns } from '../../electron/engine/returns/take-returns.ts';
 import type { SqlReader } from '../../electron/engine/storage/reader.ts';
 import { openWorkspace } from '../../electron/engine/storage/open-workspace.ts';
 import { CALL, context, DIRECT, type Firm, LETTER, person, PHONE_CONSENT, withFirm } from '../campaign/firm.ts';
+import { LATER } from '../returns/take-lines.ts';
 
 /** The tables that lists and their returns brought. */
 const TABLES = [
@@ -25,8 +26,6 @@ const TABLES = [
   'dead_coordinates',
   'suspicions',
 ] as const;
-
-const LATER = { ...context, now: () => '2026-12-01T20:00:00+01:00', today: () => '2026-12-01' };
 
 function rowsOf(reader: SqlReader): Readonly<Record<string, readonly unknown[]>> {
   return Object.fromEntries(TABLES.map((table) => [table, reader.all(`SELECT * FROM ${table} ORDER BY 1, 2`)]));

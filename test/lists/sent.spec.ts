@@ -7,9 +7,7 @@ import { closeList } from '../../electron/engine/lists/close-list.ts';
 import { insertListReturn } from '../../electron/engine/sql/export-events.ts';
 import { recordLines } from '../../electron/engine/record/record-facts.ts';
 import type { EngineContext } from '../../electron/engine/steps/context.ts';
-import { CALL, context, DIRECT, LETTER, person, PHONE_CONSENT, withFirm, type Firm } from '../campaign/firm.ts';
-
-const AGREED = { ...DIRECT, consents: [{ channel: 'phone', ...PHONE_CONSENT }] };
+import { AGREED, CALL, context, LETTER, person, withFirm, type Firm } from '../campaign/firm.ts';
 
 /** Another user, on another day. */
 const on = (day: string, by = 'Nadège'): EngineContext => ({

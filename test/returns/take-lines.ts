@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { ReturnsInput } from '../../electron/engine/returns/prepare-returns.ts';
 import type { ReturnsReport } from '../../electron/engine/returns/returns-report.ts';
 import { takeReturns } from '../../electron/engine/returns/take-returns.ts';
-import { context, type Firm } from '../campaign/firm.ts';
+import { contextOn, type Firm } from '../campaign/firm.ts';
 
 /** The evening of the first day of calls. */
-export const LATER = { ...context, now: () => '2026-12-01T20:00:00+01:00', today: () => '2026-12-01' };
+export const LATER = contextOn('2026-12-01', '20:00:00');
 
 /** Writes a file of returns in the folder of the firm. */
 export function writtenReturns(firm: Firm, name: string, lines: readonly string[]): ReturnsInput {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { context, DIRECT, person, PHONE_CONSENT, withFirm } from '../../../test/campaign/firm.ts';
+import { AGREED, context, person, withFirm } from '../../../test/campaign/firm.ts';
 import { history, LISTS, take, type Done } from '../../../test/campaign/histories.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
 import { knownLists, type KnownList } from '../lists/list-state.ts';
@@ -64,7 +64,6 @@ function listAgain(workspace: Workspace, { head }: KnownList): ListAgain {
   };
 }
 
-const AGREED = { ...DIRECT, consents: [{ channel: 'phone', ...PHONE_CONSENT }] };
 /** What takes somebody off a list, at the end of each history. */
 const CHANGES = [
   { kind: 'correct', person: 1, phone: '06 39 98 20 01' },

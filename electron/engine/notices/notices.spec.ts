@@ -1,7 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { context as at24, LETTER, person, type Firm, type Row, withFirm } from '../../../test/campaign/firm.ts';
+import {
+  context as at24,
+  contextOn,
+  LETTER,
+  person,
+  type Firm,
+  type Row,
+  withFirm,
+} from '../../../test/campaign/firm.ts';
 import { writtenRows } from '../../../test/campaign/written-rows.ts';
 import { runCheck } from '../campaign/check.ts';
 import { parseCampaign } from '../campaign/parse-campaign.ts';
@@ -10,7 +18,6 @@ import { closeList } from '../lists/close-list.ts';
 import { findCare } from '../person/find-care.ts';
 import { listExports } from '../recall/list-overview.ts';
 import { recallLists } from '../recall/recall-lists.ts';
-import type { EngineContext } from '../steps/context.ts';
 import { suppressPerson } from '../suppression/suppress-person.ts';
 import { exemptUnreachable } from './exempt.ts';
 import { noticesReport } from './notices-report.ts';
@@ -37,13 +44,11 @@ const NOTICE = {
 /** Words of an offer. */
 const OFFER = /offre|promo|remise|r[ée]duction|solde|cadeau|gratuit|achet|profitez|prix|vente|vaisselle/i;
 
-const on = (day: string): EngineContext => ({ ...at24, today: () => day, now: () => `${day}T10:30:00+01:00` });
-
 const people = (from: number, to: number, more: Row = {}): readonly Row[] =>
   Array.from({ length: to - from + 1 }, (_, place) => person(from + place, more));
 
 async function letters(firm: Firm, day: string, more: object = {}, folder = 'letters') {
-  const answer = await writeNotices(on(day), firm.workspace, {
+  const answer = await writeNotices(contextOn(day), firm.workspace, {
     format: 'letters',
     out: join(firm.folder, folder),
     text: NOTICE,
@@ -57,7 +62,7 @@ async function letters(firm: Firm, day: string, more: object = {}, folder = 'let
 
 async function promotion(firm: Firm, day: string, channel: 'post' | 'email' = 'post') {
   const campaign = parseCampaign({ ...LETTER, name: 'Vœux', channel, from: day, onePerHousehold: false }, ['ALPHA']);
-  const { funnel, answers, listed } = await runCheck(on(day), firm.workspace, campaign);
+  const { funnel, answers, listed } = await runCheck(contextOn(day), firm.workspace, campaign);
   return { funnel, listed, verdicts: new Set(listed.map(({ judged }) => judged.verdict.verdict)), answers };
 }
 
@@ -85,8 +90,8 @@ describe('2,000 people of a file received on 20 October', () => {
           deceased: 0,
         },
       ]);
-      expect((await findCare(on('2026-11-20'), firm.workspace)).notice_overdue.size).toBe(0);
-      expect((await findCare(on('2026-11-21'), firm.workspace)).notice_overdue.size).toBe(2000);
+      expect((await findCare(contextOn('2026-11-20'), firm.workspace)).notice_overdue.size).toBe(0);
+      expect((await findCare(contextOn('2026-11-21'), firm.workspace)).notice_overdue.size).toBe(2000);
     }));
 
   it(
@@ -99,7 +104,7 @@ describe('2,000 people of a file received on 20 October', () => {
         writeFileSync(opposed, ['email', ...people(101, 137).map(({ email }) => email)].join('\n'));
         await suppressPerson(at24, firm.workspace, { file: opposed });
         await firm.record({ id: '5', add: { status: 'deceased', statusOn: '2026-11-20' } });
-        expect((await noticesReport(on('2026-11-30'), firm.workspace, {})).origins[0]).toMatchObject({
+        expect((await noticesReport(contextOn('2026-11-30'), firm.workspace, {})).origins[0]).toMatchObject({
           owed: 1999,
           opposed: 37,
           deceased: 1,
@@ -122,15 +127,18 @@ describe('2,000 people of a file received on 20 October', () => {
           'fr.information.overdue',
         );
 
-        const said = await closeList(on('2026-12-01'), firm.workspace, exportId, { event: 'sent', on: '2026-12-01' });
+        const said = await closeList(contextOn('2026-12-01'), firm.workspace, exportId, {
+          event: 'sent',
+          on: '2026-12-01',
+        });
         expect(said).toMatchObject({ people: 1999, counted: 1999, notices: 1999, before: 'open' });
         const after = await promotion(firm, '2026-12-02');
         expect(after.verdicts).toEqual(new Set(['conditional']));
         expect(after.listed).toHaveLength(1999 - 37);
         expect(after.listed.filter(({ contactId }) => contactId >= 101 && contactId <= 137)).toEqual([]);
         expect((await promotion(firm, '2026-11-30')).listed).toEqual([]);
-        expect(await noticesReport(on('2026-12-01'), firm.workspace, {})).toMatchObject({ owed: 0, overdue: 0 });
-        expect((await findCare(on('2026-12-02'), firm.workspace)).notice_overdue.size).toBe(0);
+        expect(await noticesReport(contextOn('2026-12-01'), firm.workspace, {})).toMatchObject({ owed: 0, overdue: 0 });
+        expect((await findCare(contextOn('2026-12-02'), firm.workspace)).notice_overdue.size).toBe(0);
       }),
   );
 });
@@ -141,11 +149,11 @@ describe('a notice', () => {
       await firm.add(people(1, 20), BOUGHT);
       const { exportId } = await letters(firm, '2026-12-01');
       const say = (said: Parameters<typeof closeList>[3]) =>
-        closeList(on('2026-12-01'), firm.workspace, exportId, said);
+        closeList(contextOn('2026-12-01'), firm.workspace, exportId, said);
       expect(await say({ event: 'sent', on: '2026-12-01' })).toMatchObject({ notices: 20 });
       expect(await say({ event: 'not_sent', reason: 'imprimante en panne' })).toMatchObject({ notices: 0 });
       expect((await promotion(firm, '2026-12-02')).listed).toEqual([]);
-      expect(await noticesReport(on('2026-12-02'), firm.workspace, {})).toMatchObject({ owed: 20, overdue: 20 });
+      expect(await noticesReport(contextOn('2026-12-02'), firm.workspace, {})).toMatchObject({ owed: 20, overdue: 20 });
     }));
 
   it('of two suppliers to one person is two notices owed, and one letter that names both', () =>
@@ -155,13 +163,13 @@ describe('a notice', () => {
       await firm.add([post], BOUGHT);
       await firm.add([{ ...post, email }], { ...BOUGHT, source: 'Mails du Rhône', on: '2026-11-02' });
       expect(firstName + lastName).not.toBe('');
-      const report = await noticesReport(on('2026-11-24'), firm.workspace, {});
+      const report = await noticesReport(contextOn('2026-11-24'), firm.workspace, {});
       expect(report).toMatchObject({ owed: 2, people: 1, overdue: 1, dueSoon: 1 });
       const { pages, exportId } = await letters(firm, '2026-11-24');
       expect(pages).toHaveLength(1);
       expect(pages[0]).toContain('Fichiers & Cie, qui nous les a fournies, le 20/10/2026 ; Mails du Rhône');
-      await closeList(on('2026-11-24'), firm.workspace, exportId, { event: 'sent', on: '2026-11-24' });
-      expect(await noticesReport(on('2026-11-24'), firm.workspace, {})).toMatchObject({ owed: 0, people: 0 });
+      await closeList(contextOn('2026-11-24'), firm.workspace, exportId, { event: 'sent', on: '2026-11-24' });
+      expect(await noticesReport(contextOn('2026-11-24'), firm.workspace, {})).toMatchObject({ owed: 0, people: 0 });
     }));
 
   it('is never owed for data from the person, from a supplier who informed, or of an organisation', () =>
@@ -169,7 +177,7 @@ describe('a notice', () => {
       await firm.add([person(1)], { ...BOUGHT, kind: 'direct' });
       await firm.add([person(2)], { ...BOUGHT, informed: true });
       await firm.add([person(3, { company: 'Moulin SA' })], { ...BOUGHT, audience: 'organisation' });
-      expect(await noticesReport(on('2026-12-24'), firm.workspace, {})).toMatchObject({ owed: 0, origins: [] });
+      expect(await noticesReport(contextOn('2026-12-24'), firm.workspace, {})).toMatchObject({ owed: 0, origins: [] });
     }));
 
   it.each([
@@ -183,8 +191,13 @@ describe('a notice', () => {
       const file = join(firm.folder, 'bought.csv');
       writeFileSync(file, 'lastName;street;postcode;city\nMartin;1 rue des Halles;69002;Lyon\n');
       const { importFile } = await import('../import/import-file.ts');
-      await importFile(on('2028-03-01'), firm.workspace, { file, origin, evidenceFolder: firm.folder, dryRun: false });
-      const report = await noticesReport(on(dueOn), firm.workspace, {});
+      await importFile(contextOn('2028-03-01'), firm.workspace, {
+        file,
+        origin,
+        evidenceFolder: firm.folder,
+        dryRun: false,
+      });
+      const report = await noticesReport(contextOn(dueOn), firm.workspace, {});
       expect(report.origins[0]).toMatchObject({ received, dueOn });
       expect(report).toMatchObject({ dueSoon: 1, overdue: 0 });
     }),
@@ -227,7 +240,7 @@ describe('a notice', () => {
         'origin.capture_missing',
         'warning',
       ]);
-      const { origins } = await noticesReport(on('2026-11-24'), firm.workspace, {});
+      const { origins } = await noticesReport(contextOn('2026-11-24'), firm.workspace, {});
       expect(origins.find(({ source }) => source === 'Annuaire des artisans')).toMatchObject(capture);
       expect(origins.find(({ source }) => source === 'Site')).not.toHaveProperty('capturedOn');
       const { pages } = await letters(firm, '2026-11-24');
@@ -248,7 +261,7 @@ describe('a notice', () => {
         [{ ...post, street: '', postcode: '', city: '', email: 'acheté@example.com', mobile: post['mobile'] ?? '' }],
         BOUGHT,
       );
-      const [origin] = (await noticesReport(on('2026-11-24'), firm.workspace, {})).origins;
+      const [origin] = (await noticesReport(contextOn('2026-11-24'), firm.workspace, {})).origins;
       expect(origin).toMatchObject({ owed: 1, post: 0, email: 1 });
       await expect(letters(firm, '2026-11-24')).rejects.toMatchObject({ code: 'notice.nobody' });
     }));
@@ -257,7 +270,7 @@ describe('a notice', () => {
     withFirm(async (firm) => {
       await firm.add(people(1, 3), BOUGHT);
       const out = join(firm.folder, 'mails');
-      await writeNotices(on('2026-11-24'), firm.workspace, { format: 'email-csv', out, text: NOTICE });
+      await writeNotices(contextOn('2026-11-24'), firm.workspace, { format: 'email-csv', out, text: NOTICE });
       const [header = '', first = ''] = readFileSync(join(out, '2-brevo.csv'), 'utf8').split('\r\n');
       expect(header.split(';').slice(-3)).toEqual(['OBJET', 'TEXTE', 'OPPOSITION']);
       expect(first).toContain('Fichiers & Cie, qui nous les a fournies, le 20/10/2026');
@@ -268,7 +281,7 @@ describe('a notice', () => {
     withFirm(async (firm) => {
       await firm.add(people(1, 2), BOUGHT);
       const out = join(firm.folder, 'merge');
-      await writeNotices(on('2026-11-24'), firm.workspace, { format: 'mail-merge', out, text: NOTICE });
+      await writeNotices(contextOn('2026-11-24'), firm.workspace, { format: 'mail-merge', out, text: NOTICE });
       const [columns = [], row = []] = await writtenRows(join(out, 'mail-merge.xlsx'));
       const cell = (name: string) => row[columns.indexOf(name)] ?? '';
       expect(cell('TEXTE')).toContain('Fichiers & Cie');
@@ -281,7 +294,7 @@ describe('a notice', () => {
       await firm.add(people(1, 2), BOUGHT);
       const out = (name: string) => join(firm.folder, name);
       const again = (name: string) =>
-        writeNotices(on('2026-11-24'), firm.workspace, { format: 'letters', out: out(name) });
+        writeNotices(contextOn('2026-11-24'), firm.workspace, { format: 'letters', out: out(name) });
       await expect(again('one')).rejects.toMatchObject({ code: 'notice.text_missing' });
       await letters(firm, '2026-11-24', {}, 'two');
       await again('three');
@@ -311,12 +324,12 @@ describe('a notice', () => {
       const { exportId } = await letters(firm, '2026-11-24');
       await firm.record({ id: '2', add: { status: 'deceased', statusOn: '2026-11-24' } });
       const listed = [];
-      for await (const one of listExports(on('2026-11-25'), firm.workspace, { live: true })) listed.push(one);
+      for await (const one of listExports(contextOn('2026-11-25'), firm.workspace, { live: true })) listed.push(one);
       expect(listed).toMatchObject([
         { exportId, format: 'letters', people: 3, state: 'open', live: true, toWithdraw: 1 },
       ]);
       const out = join(firm.folder, 'recall');
-      const answer = await recallLists(on('2026-11-25'), firm.workspace, { out, dryRun: false });
+      const answer = await recallLists(contextOn('2026-11-25'), firm.workspace, { out, dryRun: false });
       expect(JSON.stringify(answer)).toContain('retrait.xlsx');
     }));
 });
@@ -326,15 +339,15 @@ describe('an exemption', () => {
     withFirm(async (firm) => {
       const { mobile = '', lastName = '', firstName = '' } = person(3);
       await firm.add([...people(1, 2), { mobile, lastName, firstName }], BOUGHT);
-      const report = () => noticesReport(on('2026-11-24'), firm.workspace, {});
+      const report = () => noticesReport(contextOn('2026-11-24'), firm.workspace, {});
       expect((await report()).origins[0]).toMatchObject({ owed: 3, unreachable: 1 });
-      const answer = await exemptUnreachable(on('2026-11-24'), firm.workspace, {
+      const answer = await exemptUnreachable(contextOn('2026-11-24'), firm.workspace, {
         origin: 'fichiers & cie',
         reason: 'ni adresse ni e-mail',
       });
       expect(answer).toMatchObject({ exempted: 1, owed: 2 });
       expect((await report()).origins[0]).toMatchObject({ owed: 2, unreachable: 0 });
-      expect([...(await findCare(on('2026-11-24'), firm.workspace)).notice_overdue]).toEqual([1, 2]);
+      expect([...(await findCare(contextOn('2026-11-24'), firm.workspace)).notice_overdue]).toEqual([1, 2]);
       expect(firm.workspace.get('SELECT by, exempt_reason AS reason FROM notice_rounds')).toEqual({
         by: 'Nadège',
         reason: 'ni adresse ni e-mail',

@@ -1,15 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CALL, context, DIRECT, person, PHONE_CONSENT, withFirm, type Firm } from '../../../test/campaign/firm.ts';
+import { AGREED, CALL, context, person, PHONE_CONSENT, withFirm, type Firm } from '../../../test/campaign/firm.ts';
 import { exportCampaign } from '../export/export-campaign.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { takeReturns } from '../returns/take-returns.ts';
 import type { Forecast } from './forecast.ts';
 import { makePlan } from './make-plan.ts';
 import type { PlanInput } from './plan-question.ts';
-
-const AGREED = { ...DIRECT, consents: [{ channel: 'phone', ...PHONE_CONSENT }] };
 
 const at = (now: string): EngineContext => ({ ...context, now: () => now, today: () => now.slice(0, 10) });
 const SUNDAY = at('2026-11-29T10:30:00+01:00');

@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { contextOn } from '../../../test/campaign/firm.ts';
 import { collected, context, withWorkspace } from '../../../test/samples/new-workspace.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import { isKnownCode } from '../../../shared/text/index.ts';
 import type { Contact } from '../../../shared/domain/contact/contact.ts';
 import { readContact } from '../contact/contact-reader.ts';
-import type { EngineContext } from '../steps/context.ts';
 import { listContacts } from '../person/list-contacts.ts';
 import { suppressPerson } from '../suppression/suppress-person.ts';
 import { importFile } from '../import/import-file.ts';
@@ -40,8 +40,6 @@ async function withLines<T>(
 async function contactOf(workspace: Workspace, id: string): Promise<Contact | undefined> {
   return (await collected(listContacts(context, workspace))).find((contact) => contact.id === id);
 }
-
-const later = (day: string): EngineContext => ({ ...context, now: () => `${day}T10:30:00+01:00`, today: () => day });
 
 describe('recording by hand', () => {
   it('adds facts and events of every kind', () =>
@@ -122,11 +120,11 @@ describe('recording by hand', () => {
         [{ ...yes, at: '2026-11-26', proof: true }, []],
       ] as const) {
         writeFileSync(file, JSON.stringify({ id: '1', add: { consents: [consent] } }));
-        await recordFacts(later('2026-11-26'), workspace, file);
+        await recordFacts(contextOn('2026-11-26'), workspace, file);
         expect((await contactOf(workspace, '1'))?.suppressed).toEqual(closed);
       }
       // A newer refusal closes it again.
-      await suppressPerson(later('2026-11-27'), workspace, {
+      await suppressPerson(contextOn('2026-11-27'), workspace, {
         email: 'zoe@example.com',
         channel: 'email',
         on: '2026-11-27',

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CALL, context, DIRECT, person, PHONE_CONSENT, withFirm, type Firm } from '../../../test/campaign/firm.ts';
+import { AGREED, CALL, context, contextOn, DIRECT, person, withFirm, type Firm } from '../../../test/campaign/firm.ts';
 import { writtenReturns } from '../../../test/returns/take-lines.ts';
 import { exportCampaign } from '../export/export-campaign.ts';
 import { knownLists } from '../lists/list-state.ts';
@@ -8,8 +8,7 @@ import { parseAnswers } from './given-documents.ts';
 import { inspectReturns, type ReturnsInput } from './prepare-returns.ts';
 import { takeReturns } from './take-returns.ts';
 
-const LATER = { ...context, now: () => '2026-12-03T20:00:00+01:00', today: () => '2026-12-03' };
-const AGREED = { ...DIRECT, consents: [{ channel: 'phone', ...PHONE_CONSENT }] };
+const LATER = contextOn('2026-12-03', '20:00:00');
 
 const calls = (firm: Firm, name: string, ...rows: readonly (readonly [number, string])[]): ReturnsInput =>
   writtenReturns(firm, name, [

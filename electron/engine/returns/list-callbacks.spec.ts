@@ -1,14 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { CALL, context, person, PHONE_CONSENT, withFirm } from '../../../test/campaign/firm.ts';
+import { CALL, context, contextOn, person, PHONE_CONSENT, withFirm } from '../../../test/campaign/firm.ts';
 import { exportCampaign } from '../export/export-campaign.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import { suppressPerson } from '../suppression/suppress-person.ts';
 import { listCallbacks } from './list-callbacks.ts';
 import { takeReturns } from './take-returns.ts';
 
-const LATER = { ...context, now: () => '2026-12-01T20:00:00+01:00', today: () => '2026-12-01' };
+const LATER = contextOn('2026-12-01', '20:00:00');
 
 it('judges the people to call back like any call, and tells the last lawful day', () =>
   withFirm(async ({ add, record, folder, workspace, reference }) => {
@@ -40,7 +40,7 @@ it('drops a promise that was kept or replaced, like the planner', () =>
     const returned = async (day: string, ...lines: readonly string[]): Promise<void> => {
       const file = join(folder, `${day}.csv`);
       writeFileSync(file, ['call_date,status,vendor_lead_code,callback_time', ...lines].join('\n'));
-      await takeReturns({ ...context, now: () => `${day}T20:00:00+01:00`, today: () => day }, workspace, {
+      await takeReturns(contextOn(day, '20:00:00'), workspace, {
         file,
         dryRun: false,
       });

@@ -2,16 +2,7 @@ import fc from 'fast-check';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import {
-  CALL,
-  context,
-  DIRECT,
-  LETTER,
-  person,
-  PHONE_CONSENT,
-  withFirm,
-  type Firm,
-} from '../../../test/campaign/firm.ts';
+import { AGREED, CALL, context, contextOn, LETTER, person, withFirm, type Firm } from '../../../test/campaign/firm.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import { EFFECTS } from '../../../shared/domain/returns/meaning.ts';
 import { frenchDay } from '../../../shared/domain/calendar/date-text.ts';
@@ -40,8 +31,7 @@ import type { ReturnsReport } from './returns-report.ts';
  */
 
 const PEOPLE = 4;
-const LATER = { ...context, now: () => '2026-12-01T20:00:00+01:00', today: () => '2026-12-01' };
-const AGREED = { ...DIRECT, consents: [{ channel: 'phone', ...PHONE_CONSENT }] };
+const LATER = contextOn('2026-12-01', '20:00:00');
 
 const who = fc.integer({ min: 1, max: PEOPLE + 1 });
 const row = fc.record({
