@@ -124,6 +124,10 @@ export function person(number: number, more: Row = {}): Row {
   };
 }
 
+/** The consumers of a range of numbers, both ends included. */
+export const people = (from: number, to: number, more: Row = {}): readonly Row[] =>
+  Array.from({ length: to - from + 1 }, (_, place) => person(from + place, more));
+
 export const LETTER = {
   name: 'Noël',
   organisation: 'ALPHA',

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { importFile } from '../../electron/engine/import/import-file.ts';
 import { createWorkspace } from '../../electron/engine/storage/create-workspace.ts';
 import { suppressPerson } from '../../electron/engine/suppression/suppress-person.ts';
-import { context, person, type Row } from '../campaign/firm.ts';
+import { context, people, person, type Row } from '../campaign/firm.ts';
 import type { LaunchedApp } from './launch.ts';
 import { picture } from './pictures.ts';
 import type { Screens } from './screens/screens.ts';
@@ -22,18 +22,14 @@ async function withFiles({ folder, screens }: Given): Promise<void> {
     const asked = { file: path.join(folder, name), origin, mapping, evidenceFolder: folder, dryRun: false };
     await importFile(context, workspace, asked);
   };
-  const numbered = (from: number, to: number): readonly Row[] =>
-    Array.from({ length: to - from + 1 }, (_, place) =>
-      person(from + place, from + place === 7 ? { street: '', email: '' } : {}),
-    );
-  await add('achat.csv', numbered(1, 40), {
+  await add('achat.csv', [...people(1, 6), person(7, { street: '', email: '' }), ...people(8, 40)], {
     kind: 'purchased',
     source: 'Fichiers & Cie',
     on: '2026-10-20',
     informed: false,
     objectionOffered: true,
   });
-  await add('annuaire.csv', numbered(41, 60), {
+  await add('annuaire.csv', people(41, 60), {
     kind: 'public',
     source: 'Annuaire des artisans',
     on: '2026-11-02',

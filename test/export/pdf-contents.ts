@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib';
+import { pdfPages, shownTexts } from '../../electron/engine/export/pdf/pdf-reader.ts';
 
 /** The operators of each page of a PDF. */
 export function contentsOf(pdf: Buffer): string[] {
@@ -11,4 +12,12 @@ export function contentsOf(pdf: Buffer): string[] {
 /** The texts of each page, in their order. */
 export function pagesOf(pdf: Buffer): string[][] {
   return contentsOf(pdf).map((content) => [...content.matchAll(/\((.*?)\) Tj/g)].map(([, line = '']) => line));
+}
+
+/** The words of each page of a letter, with its apostrophes. */
+export async function textsOfPages(path: string): Promise<string[]> {
+  const pages: string[] = [];
+  for await (const content of pdfPages(path, undefined))
+    pages.push(content.split('\n').flatMap(shownTexts).join(' ').replaceAll('\u0092', '’'));
+  return pages;
 }

@@ -1,5 +1,5 @@
-import { context, person, type Firm, type Row } from '../campaign/firm.ts';
-import { pdfPages, shownTexts } from '../../electron/engine/export/pdf/pdf-reader.ts';
+import { context, type Firm } from '../campaign/firm.ts';
+import { textsOfPages } from '../export/pdf-contents.ts';
 import type { ImportReport } from '../../electron/engine/import/import-report.ts';
 import { findSupplier } from '../../electron/engine/sql/suppliers.ts';
 import { supplierWorth, type SupplierWorth } from '../../electron/engine/suppliers/supplier-worth.ts';
@@ -12,9 +12,6 @@ export const BOUGHT = {
   informed: true,
   objectionOffered: true,
 } as const;
-
-export const people = (from: number, to: number, more: Row = {}): readonly Row[] =>
-  Array.from({ length: to - from + 1 }, (_, place) => person(from + place, more));
 
 /** A second delivery, three weeks later. */
 export const AGAIN = { ...BOUGHT, source: 'FICHIERS ET CIE', on: '2026-11-23' };
@@ -32,7 +29,6 @@ export function worthOf(firm: Firm, name = 'Fichiers & Cie'): Promise<SupplierWo
 
 /** The words of a letter of one page. */
 export async function pageOf(path: string): Promise<string> {
-  for await (const content of pdfPages(path, undefined))
-    return content.split('\n').flatMap(shownTexts).join(' ').replaceAll('\u0092', '’');
-  return '';
+  const [page = ''] = await textsOfPages(path);
+  return page;
 }

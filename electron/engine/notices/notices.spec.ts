@@ -5,15 +5,16 @@ import {
   context as at24,
   contextOn,
   LETTER,
+  people,
   person,
-  type Firm,
-  type Row,
   withFirm,
+  type Firm,
 } from '../../../test/campaign/firm.ts';
 import { writtenRows } from '../../../test/campaign/written-rows.ts';
+import { textsOfPages } from '../../../test/export/pdf-contents.ts';
 import { runCheck } from '../campaign/check.ts';
 import { parseCampaign } from '../campaign/parse-campaign.ts';
-import { pdfPages, shownTexts } from '../export/pdf/pdf-reader.ts';
+import { pdfPages } from '../export/pdf/pdf-reader.ts';
 import { closeList } from '../lists/close-list.ts';
 import { findCare } from '../person/find-care.ts';
 import { listExports } from '../recall/list-overview.ts';
@@ -44,9 +45,6 @@ const NOTICE = {
 /** Words of an offer. */
 const OFFER = /offre|promo|remise|r[ée]duction|solde|cadeau|gratuit|achet|profitez|prix|vente|vaisselle/i;
 
-const people = (from: number, to: number, more: Row = {}): readonly Row[] =>
-  Array.from({ length: to - from + 1 }, (_, place) => person(from + place, more));
-
 async function letters(firm: Firm, day: string, more: object = {}, folder = 'letters') {
   const answer = await writeNotices(contextOn(day), firm.workspace, {
     format: 'letters',
@@ -54,9 +52,7 @@ async function letters(firm: Firm, day: string, more: object = {}, folder = 'let
     text: NOTICE,
     ...more,
   });
-  const pages: string[] = [];
-  for await (const content of pdfPages(join(firm.folder, folder, 'lettres.pdf'), undefined))
-    pages.push(content.split('\n').flatMap(shownTexts).join(' ').replaceAll('\u0092', '’'));
+  const pages = await textsOfPages(join(firm.folder, folder, 'lettres.pdf'));
   return { ...answer, pages };
 }
 

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { context as at24, person, type Firm, withFirm } from '../../../test/campaign/firm.ts';
-import { BOUGHT, pageOf, people, worthOf } from '../../../test/suppliers/deliveries.ts';
+import { context as at24, people, person, type Firm, withFirm } from '../../../test/campaign/firm.ts';
+import { BOUGHT, pageOf, worthOf } from '../../../test/suppliers/deliveries.ts';
 import { erasePerson } from '../person/person-record.ts';
 import { registerEnd } from '../storage/register.ts';
 import { suppressPerson } from '../suppression/suppress-person.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CALL, context as at24, DIRECT, LETTER, type Firm, withFirm } from '../../../test/campaign/firm.ts';
-import { AGAIN, BOUGHT, codes, people, worthOf } from '../../../test/suppliers/deliveries.ts';
+import { CALL, context as at24, DIRECT, LETTER, type Firm, people, withFirm } from '../../../test/campaign/firm.ts';
+import { AGAIN, BOUGHT, codes, worthOf } from '../../../test/suppliers/deliveries.ts';
 import { runCheck } from '../campaign/check.ts';
 import { parseCampaign } from '../campaign/parse-campaign.ts';
 import { importFile } from '../import/import-file.ts';

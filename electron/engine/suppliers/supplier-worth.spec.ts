@@ -1,9 +1,9 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { context as at24, LETTER, type Firm, withFirm } from '../../../test/campaign/firm.ts';
+import { context as at24, LETTER, type Firm, people, withFirm } from '../../../test/campaign/firm.ts';
 import { SAMPLES } from '../../../test/samples/truth.ts';
-import { AGAIN, BOUGHT, codes, people, worthOf } from '../../../test/suppliers/deliveries.ts';
+import { AGAIN, BOUGHT, codes, worthOf } from '../../../test/suppliers/deliveries.ts';
 import { runCheck } from '../campaign/check.ts';
 import { parseCampaign } from '../campaign/parse-campaign.ts';
 import { importFile } from '../import/import-file.ts';
