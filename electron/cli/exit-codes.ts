@@ -20,6 +20,7 @@ export const EXIT_CODES_BY_NOUN: Readonly<Record<string, ExitCode>> = {
   notice: 2,
   supplier: 2,
   suppression: 2,
+  pause: 2,
   workbook: 1,
   table: 1,
   import: 1,

@@ -64,9 +64,11 @@ export const CampaignCheckAsk = z.strictObject({ campaign: CampaignDraft });
 /** The step at which a contact leaves a campaign, or `eligible`. */
 export const CAMPAIGN_STEPS = [
   'segment',
+  'excluded',
   'no_coordinate',
   'invalid_coordinate',
   'suppressed',
+  'paused',
   'blocked',
   'review',
   'pressure',

@@ -65,6 +65,7 @@ import { siret } from './value/siret.ts';
 import { sms } from './campaign/sms.ts';
 import { supplier } from './contact/supplier.ts';
 import { supplierLetter } from './campaign/supplier-letter.ts';
+import { pause } from './contact/pause.ts';
 import { suppression } from './contact/suppression.ts';
 import { suspicion } from './contact/suspicion.ts';
 import { table } from './import/table.ts';
@@ -143,6 +144,7 @@ export const CATALOGUES = {
   sms,
   supplier,
   supplierLetter,
+  pause,
   suppression,
   suspicion,
   table,

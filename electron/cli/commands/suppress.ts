@@ -2,6 +2,8 @@ import { CHANNELS } from '../../../shared/domain/channel.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
 import { suppressPerson as suppressPersons } from '../../engine/suppression/suppress-person.ts';
+import { type PauseReport, pausePersons } from '../../engine/suppression/pause-persons.ts';
+import { type Resumed, resumePerson } from '../../engine/suppression/resume-person.ts';
 import type { SuppressInput } from '../../engine/suppression/suppress-input.ts';
 import { noteOpposition } from '../../engine/suppression/waiting-oppositions.ts';
 import { defineCommand, type Session } from '../command.ts';
@@ -14,7 +16,7 @@ import { changing, reading } from '../with-workspace.ts';
 export const suppress = defineCommand({
   name: 'suppress',
   usage:
-    'WORKSPACE (FILE | --email E | --phone P | --contact ID | --name N --street S --postcode C) [--channel C] [--hashed ALGORITHM] [--on DATE] [--only COLUMN=VALUE[,VALUE] | --all-rows] [--mapping MAP.json] [--sheet S] [--from-recipient NAME]',
+    'WORKSPACE (FILE | --email E | --phone P | --contact ID | --name N --street S --postcode C) [--channel C] [--hashed ALGORITHM] [--on DATE] [--only COLUMN=VALUE[,VALUE] | --all-rows] [--mapping MAP.json] [--sheet S] [--from-recipient NAME] [--until DATE | --until-column COLUMN | --resume]',
   arguments: { workspace: { placeholder: 'WORKSPACE' }, file: { placeholder: 'FILE', optional: true } },
   options: {
     email: { kind: 'text', placeholder: 'E' },
@@ -31,8 +33,23 @@ export const suppress = defineCommand({
     mapping: { kind: 'text', placeholder: 'MAP.json' },
     sheet: { kind: 'text', placeholder: 'S' },
     'from-recipient': { kind: 'text', placeholder: 'NAME' },
+    until: { kind: 'day', placeholder: 'DATE' },
+    'until-column': { kind: 'text', placeholder: 'COLUMN' },
+    resume: { kind: 'flag' },
   },
-  async run({ workspace: path, mapping, 'all-rows': allRows, 'from-recipient': fromRecipient, ...typed }, session) {
+  async run(
+    {
+      workspace: path,
+      mapping,
+      'all-rows': allRows,
+      'from-recipient': fromRecipient,
+      'until-column': untilColumn,
+      until,
+      resume,
+      ...typed
+    },
+    session,
+  ) {
     const { context, json, output } = session;
     const named = [typed.email, typed.phone, typed.contact, typed.name].some((value) => value !== undefined);
     if (named === (typed.file !== undefined))
@@ -47,6 +64,18 @@ export const suppress = defineCommand({
       fromRecipient,
       mapping: mapping === undefined ? undefined : await readJsonFile(mapping),
     });
+    if (resume) {
+      if (typed.file !== undefined || until !== undefined || untilColumn !== undefined)
+        throw new AppError('usage.one_of', { command: 'suppress', options: '--resume, --until, --until-column, FILE' });
+      return resumed(session, await changing(path, session, (workspace) => resumePerson(context, workspace, input)));
+    }
+    if (until !== undefined || untilColumn !== undefined)
+      return paused(
+        session,
+        await changing(path, session, (workspace) =>
+          pausePersons(context, workspace, given({ ...input, until, untilColumn })),
+        ),
+      );
     const report = await changing(path, session, (workspace) => suppressPersons(context, workspace, input)).catch(
       (error: unknown) => {
         if (typed.file !== undefined || !isOpenElsewhere(error)) throw error;
@@ -70,6 +99,20 @@ export const suppress = defineCommand({
     await printProblems(output, context.language, report.problems);
   },
 });
+
+async function paused({ context: { language }, json, output }: Session, report: PauseReport): Promise<void> {
+  if (json) return output.json(report);
+  const { rows, added, known, unusable, skipped } = report;
+  await output.line(say(language, 'report.paused', { rows, added, known, unusable }));
+  if (skipped > 0) await output.line(say(language, 'report.skipped', { skipped }));
+  await printRecall(output, language, report);
+  await printProblems(output, language, report.problems);
+}
+
+async function resumed({ context: { language }, json, output }: Session, report: Resumed): Promise<void> {
+  if (json) return output.json(report);
+  await output.line(say(language, 'report.resumed', { ended: report.ended.length }));
+}
 
 function isOpenElsewhere(error: unknown): error is AppError {
   return (

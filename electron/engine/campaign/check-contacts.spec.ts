@@ -15,6 +15,7 @@ import type { CheckGround } from './check-ground.ts';
 import { FactsOfContact } from './contact-facts.ts';
 import { parseCampaign } from './parse-campaign.ts';
 import { PastUses } from './past-uses.ts';
+import { PausedPeople } from './paused-people.ts';
 import { closuresOf } from './standing.ts';
 
 /** A small town: few names, numbers and addresses, so that people share them. */
@@ -189,7 +190,12 @@ it('lists no one who refused, whom the law forbids or who is undecided, and no o
             { contactId: id, campaign: asked.key, verdict: 'allow', reason: 'x', by: 'x', at: 'x' } satisfies Decision,
           ]),
         );
-        const ground: CheckGround = { suppressions: listOf(oppositions), decisions, uses: new PastUses() };
+        const ground: CheckGround = {
+          suppressions: listOf(oppositions),
+          decisions,
+          uses: new PastUses(),
+          paused: PausedPeople.NONE,
+        };
         const checker = new ContactChecker(asked, ground, 'fr');
         const reached = new Reached(asked.onePerHousehold);
         let eligible = 0;

@@ -14,7 +14,7 @@ import type { FunnelOutcome } from '../model/outcome.ts';
 import { Judge, type Judged } from './judge.ts';
 import type { VectorContact } from './vector-contacts.ts';
 import { countWithin } from './past-uses.ts';
-import { closuresOf, standingOf } from './standing.ts';
+import { closuresOf, standingOf, withPause } from './standing.ts';
 import { targetsOf, type Target, type Targets } from './targets.ts';
 
 /** The answer for one contact. */
@@ -86,7 +86,8 @@ export class ContactChecker {
     targets: Targets = targetsOf(contact, this.#campaign.channel),
   ): Candidate {
     const facts = new FactsOfContact(contact, this.#ground.uses.of(contact.id));
-    const standing = standingOf(contact, closures, this.#campaign.facts);
+    const pause = this.#ground.paused.of(contact, this.#campaign.facts);
+    const standing = withPause(standingOf(contact, closures, this.#campaign.facts), pause);
     return {
       id: contact.id,
       targets,
@@ -164,7 +165,7 @@ export class ContactChecker {
     if (typeof targets === 'string') return left(id, targets);
     if (first === undefined) throw new Error('no coordinate was judged');
     const { verdict } = first.judged.verdict;
-    if (verdict === 'block') return left(id, first.judged.suppressed ? 'suppressed' : 'blocked', first);
+    if (verdict === 'block') return left(id, first.judged.closedBy, first);
     if (verdict === 'review' && this.#ground.decisions.get(id)?.verdict !== 'allow') return left(id, 'review', first);
     return this.#isPressed(candidate) ? left(id, 'pressure', first) : null;
   }

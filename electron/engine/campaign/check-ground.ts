@@ -1,10 +1,12 @@
 import type { Decision } from '../sql/decisions.ts';
 import type { SuppressionIndex } from '../suppression/suppression-index.ts';
 import type { PastUses } from './past-uses.ts';
+import type { PausedPeople } from './paused-people.ts';
 
 /** The data of a workspace that a campaign needs besides its contacts. */
 export interface CheckGround {
   readonly suppressions: SuppressionIndex;
   readonly decisions: ReadonlyMap<number, Decision>;
   readonly uses: PastUses;
+  readonly paused: PausedPeople;
 }

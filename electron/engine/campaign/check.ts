@@ -21,6 +21,7 @@ import type { FunnelOutcome } from '../model/outcome.ts';
 import type { Judged } from './judge.ts';
 import { VectorContacts } from './vector-contacts.ts';
 import { type ListsOfMoment, PastUses } from './past-uses.ts';
+import { PausedPeople } from './paused-people.ts';
 import type { Target, Targets } from './targets.ts';
 
 /** A contact on the list. */
@@ -135,7 +136,13 @@ export function* readingGround(
     suppressions: list ?? (yield* readingSuppressions(reader)),
     decisions: readDecisions(reader, campaign.key),
     uses: yield* PastUses.loading(reader, campaign, without),
+    paused: yield* PausedPeople.loading(reader, firstDay(campaign)),
   };
+}
+
+function firstDay({ moments }: Campaign): string {
+  const days = moments.map((moment) => moment.slice(0, 'YYYY-MM-DD'.length));
+  return days.reduce((first, day) => (day < first ? day : first));
 }
 
 /** The suppression list, which is the same for every campaign. */
@@ -190,7 +197,7 @@ class Tally {
         channel: campaign.channel,
         evaluatedAt: evaluatedAt(campaign),
         ruleset: RULESET_NAME,
-        ...this.#count.numbers(campaign.limit !== null || isPartial),
+        ...this.#count.numbers({ excluded: false, limit: campaign.limit !== null || isPartial }),
         reasons: reasonsOf(this.#stoppedBy, answers),
       },
       outcomes: this.#outcomes,

@@ -10,7 +10,7 @@ import { ContactChecker } from './check-contacts.ts';
 import type { CheckGround } from './check-ground.ts';
 import { FactsOfContact } from './contact-facts.ts';
 import type { FunnelOutcome } from '../model/outcome.ts';
-import { BLOCKED_SUPPLIER, UNSURE_OPPOSITION, withOppositions } from './judge.ts';
+import { BLOCKED_SUPPLIER, PAUSED, UNSURE_OPPOSITION, withOppositions } from './judge.ts';
 import { closuresOf, standingOf } from './standing.ts';
 import type { Target } from './targets.ts';
 
@@ -105,9 +105,13 @@ function nameOf({ person: { civility, firstName, lastName, company } }: StoredCo
 /** The questions that the rule book does not ask, with the step beside which each is shown. */
 const STEP_OF_OWN: Readonly<Record<string, string>> = { [UNSURE_OPPOSITION]: 'X1', [BLOCKED_SUPPLIER]: 'X3' };
 
+function stepOfOwn(rule: string): string | undefined {
+  return rule.startsWith(PAUSED) ? 'X1' : STEP_OF_OWN[rule];
+}
+
 /** The questions of the suppression list and of the suppliers are shown with the oppositions and the origin. */
 function withOwnReasons(step: ExplainedStep, reasons: readonly Reason[]): ExplainedStep {
-  const own = reasons.filter(({ rule }) => STEP_OF_OWN[rule] === step.step);
+  const own = reasons.filter(({ rule }) => stepOfOwn(rule) === step.step);
   const [first] = own;
   if (first === undefined) return step;
   return { ...step, outcome: step.outcome === 'block' ? 'block' : first.verdict, reasons: [...step.reasons, ...own] };
@@ -122,11 +126,13 @@ function sentenceOf(outcome: FunnelOutcome, verdict: Verdict | null, campaign: C
     case 'limit':
       return say(language, 'explain.yes', { channel, reason });
     case 'suppressed':
+    case 'paused':
     case 'blocked':
       return say(language, 'explain.no', { channel, reason });
     case 'review':
       return say(language, 'explain.review', { channel, reason });
     case 'segment':
+    case 'excluded':
     case 'no_coordinate':
     case 'invalid_coordinate':
     case 'pressure':

@@ -14,7 +14,7 @@ describe('funnel', () => {
           count.enter();
           count.leave(outcome);
         }
-        const { total, steps, eligible } = count.numbers(true);
+        const { total, steps, eligible } = count.numbers({ excluded: true, limit: true });
         expect(total).toBe(list.length);
         expect(steps.map(({ step }) => step)).toEqual(FUNNEL_STEPS);
         expect(steps.reduce((sum, { out }) => sum + out, eligible)).toBe(total);
@@ -22,8 +22,13 @@ describe('funnel', () => {
     );
   });
 
-  it('shows the limit only to a campaign that has one', () => {
-    expect(new FunnelCount().numbers(false).steps.map(({ step }) => step)).not.toContain('limit');
+  it('shows the limit and those left out only to a campaign that asks for them', () => {
+    const shown = (excluded: boolean, limit: boolean) =>
+      new FunnelCount()
+        .numbers({ excluded, limit })
+        .steps.map(({ step }) => step)
+        .filter((step) => step === 'excluded' || step === 'limit');
+    expect([shown(false, false), shown(true, false), shown(false, true)]).toEqual([[], ['excluded'], ['limit']]);
   });
 
   it('refuses to give numbers that do not add up', () => {
@@ -31,7 +36,7 @@ describe('funnel', () => {
     count.enter();
     count.enter();
     count.leave('blocked');
-    expect(() => count.numbers(true)).toThrow('1 of 2');
+    expect(() => count.numbers({ excluded: false, limit: true })).toThrow('1 of 2');
   });
 
   it('names the most frequent reason first, and breaks ties by rule', () => {

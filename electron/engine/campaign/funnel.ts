@@ -31,9 +31,11 @@ export interface Funnel {
 export class FunnelCount {
   readonly #out: Record<FunnelOutcome, number> = {
     segment: 0,
+    excluded: 0,
     no_coordinate: 0,
     invalid_coordinate: 0,
     suppressed: 0,
+    paused: 0,
     blocked: 0,
     review: 0,
     pressure: 0,
@@ -58,14 +60,16 @@ export class FunnelCount {
   }
 
   /**
-   * The numbers of the funnel; the step `limit` is there only for a campaign that has a limit.
+   * The numbers of the funnel; the steps `excluded` and `limit` are there only for a campaign that asks for them.
    * Throws when they do not add up: that is a bug, not an error in the data.
    */
-  numbers(limited: boolean): Pick<Funnel, 'total' | 'steps' | 'eligible'> {
-    const steps = FUNNEL_STEPS.filter((step) => limited || step !== 'limit').map((step) => ({
-      step,
-      out: this.of(step),
-    }));
+  numbers(asked: Readonly<Record<'excluded' | 'limit', boolean>>): Pick<Funnel, 'total' | 'steps' | 'eligible'> {
+    const steps = FUNNEL_STEPS.filter((step) => (step !== 'excluded' && step !== 'limit') || asked[step]).map(
+      (step) => ({
+        step,
+        out: this.of(step),
+      }),
+    );
     const eligible = this.of('eligible');
     const sum = steps.reduce((total, { out }) => total + out, eligible);
     if (sum !== this.#total) throw new Error(`the funnel does not add up: ${sum} of ${this.#total}`);

@@ -16,10 +16,12 @@ import { nextCallingDay } from './calling-day.ts';
 import { onDay, type Campaign } from './campaign.ts';
 import { ContactStretch } from './contact-stretch.ts';
 import { ContactChecker, type CheckedContact } from './check-contacts.ts';
+import type { CheckGround } from './check-ground.ts';
 import { readingSuppressions } from './check.ts';
 import { Judge } from './judge.ts';
 import { ListedPeople, type ListedRows } from './listed-people.ts';
 import { type ListsOfMoment, PastUses } from './past-uses.ts';
+import { PausedPeople } from './paused-people.ts';
 import { type VectorContact, VectorContacts } from './vector-contacts.ts';
 
 /** Why a person may not stay on a list. */
@@ -88,6 +90,7 @@ function* readingQuestions(
 ): Steps<{ readonly questions: readonly Question[]; readonly outs: readonly ReadonlyMap<number, NoLonger>[] }> {
   const hash = new KeyedHash(readWorkspaceIdentity(reader).suppressionKey);
   const rows = new PeopleOfLists(reader);
+  const paused = yield* PausedPeople.loading(reader, null);
   const questions = new Map<string, Question>();
   const outs: ReadonlyMap<number, NoLonger>[] = [];
   for (const list of lists) {
@@ -95,13 +98,13 @@ function* readingQuestions(
     const key = JSON.stringify([campaign.channel, campaign.facts, campaign.moments]);
     let question = questions.get(key);
     if (question === undefined) {
-      question = new Question(reader, campaign, new Judge(campaign, language), suppressions);
+      question = new Question(reader, campaign, new Judge(campaign, language), { suppressions, paused });
       questions.set(key, question);
     }
     // Earlier lists matter to calls alone: there is no limit on contacts here.
     const isVoice = isCall(lawfulChannel(campaign.facts)) || isCall(campaign.channel);
     const uses = isVoice ? yield* PastUses.loading(reader, campaign, list.without, rows) : new PastUses();
-    const ground = { suppressions, decisions: readDecisions(reader, campaign.key), uses };
+    const ground = { suppressions, decisions: readDecisions(reader, campaign.key), uses, paused };
     const people = yield* ListedPeople.reading(reader, list, hash);
     const out = new Map<number, NoLonger>();
     question.add({ people, out, checker: new ContactChecker(campaign, ground, language, null, question.answers) });
@@ -140,10 +143,15 @@ class Question {
   readonly #vectors: VectorContacts;
   readonly #lists: JudgedPeople[] = [];
 
-  constructor(reader: SqlReader, campaign: Campaign, answers: Judge, suppressions: SuppressionIndex) {
+  constructor(
+    reader: SqlReader,
+    campaign: Campaign,
+    answers: Judge,
+    ground: Pick<CheckGround, 'suppressions' | 'paused'>,
+  ) {
     this.#reader = reader;
     this.answers = answers;
-    this.#vectors = new VectorContacts(reader, campaign, { suppressions, uses: new PastUses() });
+    this.#vectors = new VectorContacts(reader, campaign, { ...ground, uses: new PastUses() });
   }
 
   add(list: JudgedPeople): void {

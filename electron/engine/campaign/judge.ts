@@ -5,6 +5,8 @@ import { zoneOf } from '../../../shared/rules/situation/case-frame.ts';
 import { isAfter, whenOf } from '../../../shared/rules/situation/when.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { Language } from '../../../shared/text/text.ts';
+import { type Pause, pausesAt } from '../model/pause.ts';
+import { writtenDay } from '../model/written-date.ts';
 import type { StoredCall } from '../model/stored-contact.ts';
 import { CallTexts } from './call-texts.ts';
 import type { Campaign } from './campaign.ts';
@@ -22,6 +24,9 @@ export const UNSURE_OPPOSITION = 'aval.suppression.unsure_match';
 /** The rule by which a person reviews whom nobody but a blocked supplier told of. It is a decision of the firm. */
 export const BLOCKED_SUPPLIER = 'aval.supplier.blocked';
 
+/** How the rules begin by which a pause closes; its reason follows. It is no rule of the book: the person asked for it. */
+export const PAUSED = 'aval.pause.';
+
 /** An answer: the worst of the campaign's moments. */
 export interface Judged {
   /** Index among the distinct answers of this check. */
@@ -29,8 +34,8 @@ export interface Judged {
   readonly verdict: Verdict;
   /** The moment that decided. */
   readonly moment: string;
-  /** Rule X1 applies: the person opposed, in the list or in the ledger. */
-  readonly suppressed: boolean;
+  /** For a ban, its step: an opposition (rule X1, in the list or in the ledger), a pause, or another rule. */
+  readonly closedBy: 'suppressed' | 'paused' | 'blocked';
 }
 
 /**
@@ -112,7 +117,7 @@ export class Judge {
       const answer = this.evaluateAt(other, contact, standing, blocked);
       if (compareVerdicts(answer.verdict, verdict.verdict) > 0) [moment, verdict] = [other, answer];
     }
-    return { verdict, moment, suppressed: verdict.reasons.some(isOpposition) };
+    return { verdict, moment, closedBy: closedBy(verdict) };
   }
 
   /** The answer at one moment, the suppression list and the blocked suppliers included. */
@@ -127,7 +132,9 @@ export class Judge {
             blocked.suppliers,
             this.#language,
           );
-    return standing.unsure ? withUnsureOpposition(supplied, this.#language) : supplied;
+    const doubted = standing.unsure ? withUnsureOpposition(supplied, this.#language) : supplied;
+    const { pause } = standing;
+    return pause !== undefined && pausesAt(pause, moment) ? withPauseOf(doubted, pause, this.#language) : doubted;
   }
 
   #evaluate(moment: string, contact: ContactFacts, standing: Standing): Verdict {
@@ -162,6 +169,28 @@ function withBlockedSupply(
     source: say(language, 'campaign.blocked_supplier_source'),
     remedy: say(language, 'campaign.blocked_supplier_remedy', { supplier }),
   });
+}
+
+function closedBy({ reasons }: Verdict): Judged['closedBy'] {
+  if (reasons.some(isOpposition)) return 'suppressed';
+  return reasons.some(({ rule }) => rule.startsWith(PAUSED)) ? 'paused' : 'blocked';
+}
+
+/** A pause closes for a time, before any rule that is not an opposition. */
+function withPauseOf(verdict: Verdict, { reason, until }: Pause, language: Language): Verdict {
+  const params = { until: until === null ? '' : writtenDay(until, language) };
+  const paused: Reason = {
+    rule: `${PAUSED}${reason}`,
+    verdict: 'block',
+    message: say(language, `campaign.paused.${reason}`, params),
+    source: say(language, `campaign.paused_source.${reason}`),
+    from: null,
+    until: null,
+    confidence: 'official',
+  };
+  if (verdict.reasons.some(isOpposition)) return { ...verdict, reasons: [...verdict.reasons, paused] };
+  const remedy = say(language, `campaign.paused_remedy.${reason}`, params);
+  return { ...verdict, verdict: 'block', reasons: [paused, ...verdict.reasons], remedy };
 }
 
 function isOpposition({ rule, verdict }: Reason): boolean {

@@ -13,7 +13,7 @@ import { readingGround } from './check.ts';
 import { callsOfLists, FactsOfContact, touchesOfLists, untoldUses, type Use } from './contact-facts.ts';
 import { ContactStretch } from './contact-stretch.ts';
 import { type DayAnswers, DaysJudge } from './judge-days.ts';
-import { closuresOf, standingOf } from './standing.ts';
+import { closuresOf, standingOf, withPause } from './standing.ts';
 import { targetsOf, type Target } from './targets.ts';
 import { type VectorContact, VectorContacts } from './vector-contacts.ts';
 
@@ -66,7 +66,8 @@ export async function* peopleByDay(
     if (isChosen?.(contactView(contact, closedChannels(closures))) === false) return null;
     const targets = targetsOf(contact, campaign.channel);
     if (typeof targets === 'string') return null;
-    const standing = standingOf(contact, closures, campaign.facts);
+    const pause = ground.paused.of(contact, campaign.facts);
+    const standing = withPause(standingOf(contact, closures, campaign.facts), pause);
     const facts = new FactsOfContact(contact, ground.uses.of(contact.id));
     return {
       id: contact.id,

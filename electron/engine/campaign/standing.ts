@@ -1,6 +1,7 @@
 import type { CampaignFacts, Purpose } from '../../../shared/domain/contact/facts.ts';
 import type { ConsentPurpose } from '../../../shared/domain/contact/words.ts';
 import { lawfulChannel } from '../../../shared/rules/situation/case-frame.ts';
+import type { Pause } from '../model/pause.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import { handConsentsOf } from '../suppression/hand-consents.ts';
 import { standingClosures } from '../suppression/reopening.ts';
@@ -20,13 +21,21 @@ export interface Standing {
    * later (OP-4).
    */
   readonly on?: readonly string[];
+  /** The person wants nothing for a time. */
+  readonly pause?: Pause;
 }
 
 export const FREE: Standing = { purposes: [], unsure: false };
 
 /** A standing as a text, to combine with the facts of a contact. */
-export function standingVector({ purposes, unsure, on }: Standing): string {
-  return `|${purposes.join()}${unsure ? '?' : ''}${on === undefined ? '' : on.join()}`;
+export function standingVector({ purposes, unsure, on, pause }: Standing): string {
+  const paused = pause === undefined ? '' : `~${pause.reason}${pause.until ?? ''}`;
+  return `|${purposes.join()}${unsure ? '?' : ''}${on === undefined ? '' : on.join()}${paused}`;
+}
+
+/** The same with a pause of the person. */
+export function withPause(standing: Standing, pause: Pause | null | undefined): Standing {
+  return pause === null || pause === undefined ? standing : { ...standing, pause };
 }
 
 /** The closures of a contact that no later consent by hand has lifted. */

@@ -18,7 +18,7 @@ function judged(number: number, rules: readonly string[], message: string, remed
     number,
     verdict: { ...ANY, reasons, ...(remedy === null ? {} : { remedy }) },
     moment: '2026-11-24',
-    suppressed: false,
+    closedBy: 'blocked',
   };
 }
 

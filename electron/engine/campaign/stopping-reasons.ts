@@ -12,7 +12,7 @@ export interface StoppingReason {
 }
 
 /** The steps at which a rule excludes people. */
-export const JUDGED_STEPS: ReadonlySet<string> = new Set<FunnelStep>(['suppressed', 'blocked', 'review']);
+export const JUDGED_STEPS: ReadonlySet<string> = new Set<FunnelStep>(['suppressed', 'paused', 'blocked', 'review']);
 
 /**
  * The deciding rules of each step, most frequent first: the counts of a step add up to its count in the funnel. Where a

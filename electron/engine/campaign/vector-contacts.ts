@@ -22,7 +22,8 @@ import type { ContactStretch } from './contact-stretch.ts';
 import { DayClasses } from './day-classes.ts';
 import type { PastUses } from './past-uses.ts';
 import { fieldWriter } from './field-texts.ts';
-import { FREE, standingFor, type Standing } from './standing.ts';
+import type { PausedPeople } from './paused-people.ts';
+import { FREE, standingFor, withPause, type Standing } from './standing.ts';
 import { reachablePhones, type Target, type Targets } from './targets.ts';
 import { VectorTexts, type Answers, type OriginTexts, type VectorGround } from './vector-text.ts';
 
@@ -64,17 +65,19 @@ export class VectorContacts {
   readonly #isVoice: boolean;
   readonly #texts: VectorTexts;
   readonly #suppressions: SuppressionIndex;
+  readonly #paused: PausedPeople;
 
   /** @param dictionaries those of the workspace, for anyone who asks several campaigns. */
   constructor(
     reader: SqlReader,
     campaign: Campaign,
-    { uses, suppressions }: Pick<CheckGround, 'uses' | 'suppressions'>,
+    { uses, suppressions, paused }: Pick<CheckGround, 'uses' | 'suppressions' | 'paused'>,
     dictionaries = readVectorDictionaries(reader),
   ) {
     this.#campaign = campaign;
     this.#uses = uses;
     this.#suppressions = suppressions;
+    this.#paused = paused;
     this.#kind = KIND_OF[campaign.channel];
     this.#isVoice = isCall(lawfulChannel(campaign.facts));
     const days = new DayClasses(campaign.moments);
@@ -99,6 +102,11 @@ export class VectorContacts {
   #read(stretch: ContactStretch): readonly (VectorContact | number)[] {
     const { calls: callsOf, concerned, reopened, suspected, notices } = stretch;
     const coordinates = new Cursor((this.#kind === null ? [] : stretch.coordinates(this.#kind)).values());
+    const pauses = this.#paused.between(
+      stretch.vectors[0]?.contactId ?? 0,
+      stretch.vectors.at(-1)?.contactId ?? 0,
+      this.#campaign.facts,
+    );
     return stretch.vectors.map((row) => {
       const id = row.contactId;
       const person = concerned.get(id);
@@ -108,8 +116,10 @@ export class VectorContacts {
       const calls = callsOf.get(id) ?? NO_CALLS;
       const answers = isRead ? null : this.#answersFor(row, calls, told);
       if (answers === null) return id;
-      const standing =
-        person === undefined ? FREE : standingFor(this.#suppressions.closing(person), this.#campaign.facts);
+      const standing = withPause(
+        person === undefined ? FREE : standingFor(this.#suppressions.closing(person), this.#campaign.facts),
+        pauses.get(id),
+      );
       const [targets, household] =
         this.#kind === null
           ? [ADDRESS_TARGETS[row.addressFit], row.household]

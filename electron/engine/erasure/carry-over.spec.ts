@@ -7,12 +7,15 @@ import { undoImport } from '../import/match/undo-import.ts';
 import { importFile } from '../import/import-file.ts';
 import { lookUpPerson } from '../person/lookup.ts';
 import { erasePerson } from '../person/person-record.ts';
+import { pausePersons } from '../suppression/pause-persons.ts';
+import { pausesOfPerson } from '../suppression/resume-person.ts';
 import { suppressPerson } from '../suppression/suppress-person.ts';
 import { backupWorkspace } from '../restore/backup.ts';
 import { createWorkspace } from '../storage/create-workspace.ts';
 import { foundation } from '../storage/migrations/0010-foundation.ts';
 import { openWorkspace } from '../storage/open-workspace.ts';
 import { personIdsOf } from '../sql/person-ids.ts';
+import { findSuppressible } from '../sql/suppressible.ts';
 import { restoreBackup } from './restore-backup.ts';
 import type { Workspace } from '../storage/workspace.ts';
 
@@ -56,6 +59,21 @@ async function restore(name: string): Promise<void> {
   await restoreBackup(later(), saved(name), path(), false);
   workspace = await openWorkspace(path(), { by: 'Nadège' });
 }
+
+describe('a person who is paused', () => {
+  it('stays paused when an older copy is restored, with a contact of another number', async () => {
+    await backupWorkspace(workspace, saved('empty'));
+    await bring('Marc;Aubert;marc@example.com', 'Claire;Perdrix;claire@example.com');
+    await pausePersons(later(), workspace, { contact: '2', until: '2027-01-31' });
+    await restore('empty');
+    await bring('Claire;Perdrix;claire@example.com', 'Marc;Aubert;marc@example.com');
+    const untilOf = (contactId: number): readonly (string | null)[] => {
+      const person = findSuppressible(workspace, contactId);
+      return person === null ? [] : pausesOfPerson(workspace, person, '2027-01-31').map(({ until }) => until);
+    };
+    expect([untilOf(1), untilOf(2)]).toEqual([['2027-01-31'], []]);
+  });
+});
 
 const names = (): string[] =>
   workspace

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import { atOnce } from '../steps/pauses.ts';
+import { carryOverPauses } from './carry-over-pauses.ts';
 import { erasingContacts } from './erase-contacts.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
@@ -39,6 +40,7 @@ export function carryOverOppositions(
         : hashedAnew(entry, hash),
   );
   if (entries.length > 0) recordEntries(restored, { ...batch, source: from.organisation }, byOpposition(entries));
+  carryOverPauses(replaced, restored, hash, batch.by, from.suppressionKey === to.suppressionKey);
   if (from.id !== to.id) return;
   carryOverProofs(replaced, restored);
   rememberErasures(restored, readErasedPersons(replaced));

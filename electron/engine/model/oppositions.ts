@@ -21,6 +21,8 @@ export interface Opposition extends NameParts, PostalAddress {
   /** Day of the opposition, when known. */
   readonly on: string | null;
   readonly purpose?: 'commercial' | 'charity';
+  /** Of a pause: its last day, where the row has its own. */
+  readonly until?: string;
 }
 
 /** A coordinate of a person in the list. */
@@ -42,6 +44,8 @@ export interface NewEntry {
   readonly variant: Reach | Variant | null;
   readonly on: string | null;
   readonly purpose: 'commercial' | 'charity' | null;
+  /** Of a pause: its last day, where the row has its own. */
+  readonly until?: string;
   /** The batch that first stated the opposition, if different. */
   readonly source?: string;
   /** The first entry of the extended opposition; absent: the opposition of the entries written with it. */
@@ -90,6 +94,7 @@ export function entriesOf(opposition: Opposition, hash: KeyedHash): readonly New
       variant: served ? 'shared' : 'stated',
       on: opposition.on,
       purpose: opposition.purpose ?? null,
+      ...(opposition.until === undefined ? {} : { until: opposition.until }),
     }));
   });
 }

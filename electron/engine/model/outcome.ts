@@ -4,9 +4,11 @@
  */
 export const FUNNEL_STEPS = [
   'segment',
+  'excluded',
   'no_coordinate',
   'invalid_coordinate',
   'suppressed',
+  'paused',
   'blocked',
   'review',
   'pressure',

@@ -44,8 +44,9 @@ export async function findCare(context: EngineContext, workspace: Workspace): Pr
     todayCampaign(workspace, { channel: 'email', purpose: 'commercial', goods: { known, forCalls: null }, day }),
     [organisation],
   );
-  const { suppressions, uses } = await inPieces(readingGround(workspace, campaign), pauses);
-  const fromVectors = new VectorContacts(workspace, campaign, { suppressions, uses });
+  const ground = await inPieces(readingGround(workspace, campaign), pauses);
+  const { suppressions } = ground;
+  const fromVectors = new VectorContacts(workspace, campaign, ground);
   const asked = new AskedOnce(organisation, day);
   const { ending, given } = stretches(day);
   const found = {

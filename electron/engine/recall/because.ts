@@ -1,6 +1,7 @@
 import { say } from '../../../shared/text/index.ts';
 import type { Language } from '../../../shared/text/text.ts';
 import { rulesJson } from '../../../shared/rules/index.ts';
+import { PAUSED } from '../campaign/judge.ts';
 
 const WITHOUT_RULE: ReadonlySet<string> = new Set([
   'erased',
@@ -13,6 +14,7 @@ const WITHOUT_RULE: ReadonlySet<string> = new Set([
 /** Why people leave a list, in words: the title of the rule, or what became of them. */
 export function becauseOf(rule: string, day: string, language: Language): string {
   if (WITHOUT_RULE.has(rule)) return say(language, `recall.because.${rule}`);
+  if (rule.startsWith(PAUSED)) return say(language, 'recall.because.paused');
   const entry = rulesJson(day, language).find(({ id }) => id === rule);
   return entry?.title ?? say(language, 'recall.because.other');
 }

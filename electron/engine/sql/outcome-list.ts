@@ -1,4 +1,4 @@
-import { FUNNEL_STEPS, type FunnelOutcome } from '../model/outcome.ts';
+import type { FunnelOutcome } from '../model/outcome.ts';
 
 /**
  * The outcome of each contact of an export, packed: a million contacts are a million pairs of small numbers. Contacts
@@ -6,7 +6,21 @@ import { FUNNEL_STEPS, type FunnelOutcome } from '../model/outcome.ts';
  * (varint), verdict number 0 means not judged.
  */
 
-const OUTCOMES: readonly FunnelOutcome[] = [...FUNNEL_STEPS, 'eligible'];
+/** By stored number: a new step takes the next one, regardless of its place in the funnel. */
+const OUTCOMES: readonly FunnelOutcome[] = [
+  'segment',
+  'no_coordinate',
+  'invalid_coordinate',
+  'suppressed',
+  'blocked',
+  'review',
+  'pressure',
+  'duplicate_target',
+  'limit',
+  'eligible',
+  'excluded',
+  'paused',
+];
 const OUTCOME_BITS = 4;
 const NUMBER_OF = Object.fromEntries(OUTCOMES.map((outcome, number) => [outcome, number])) as Readonly<
   Record<FunnelOutcome, number>

@@ -5,6 +5,7 @@ import {
   readSuppressionTies,
   type SuppressionTie,
 } from '../sql/suppressions.ts';
+import { forgetPauses, readPausesWith } from '../sql/pauses.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import type { KeyedHash } from '../model/keyed-hash.ts';
 import { areOtherPersons, personTokens, readTokens, type PersonTokens } from '../model/person-tokens.ts';
@@ -19,8 +20,9 @@ import type { Suppressible } from '../model/suppressible.ts';
 export function* forgettingPersons(
   transaction: Transaction,
   hash: KeyedHash,
-  persons: Iterable<Suppressible>,
+  persons: readonly Suppressible[],
 ): Steps<void> {
+  yield* forgettingPauses(transaction, hash, persons);
   const known = new Known();
   for (const person of persons) {
     yield;
@@ -41,6 +43,19 @@ export function* forgettingPersons(
     }
   }
   forgetClearValues(transaction, known.ids);
+}
+
+/** The same for their pauses, every coordinate of each. */
+function* forgettingPauses(transaction: Transaction, hash: KeyedHash, persons: readonly Suppressible[]): Steps<void> {
+  const pauses = new Set<number>();
+  for (const person of persons) {
+    yield;
+    const tokens = personTokens(person, hash);
+    for (const hashed of keyedHashesOf(person, hash))
+      for (const { pause, personHash } of readPausesWith(transaction, hashed))
+        if (!areOtherPersons(readTokens(personHash), tokens)) pauses.add(pause);
+  }
+  forgetPauses(transaction, pauses);
 }
 
 /** The entries known to concern the persons, and the keys that link further ones. */

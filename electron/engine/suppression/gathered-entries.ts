@@ -41,6 +41,9 @@ export interface GatheredEntries {
   readonly recipient?: StoredRecipient;
 }
 
+/** `untilColumn`: of pauses, the column of a list that has the last days. */
+type GatheredInput = SuppressInput & { readonly untilColumn?: string | undefined };
+
 /**
  * Reads the list or the named person.
  *
@@ -49,7 +52,7 @@ export interface GatheredEntries {
 export async function gatherEntries(
   context: EngineContext,
   workspace: Workspace,
-  input: SuppressInput,
+  input: GatheredInput,
   hash: KeyedHash,
 ): Promise<GatheredEntries> {
   if (input.file === undefined) {
@@ -89,7 +92,7 @@ export async function gatherEntries(
 
 async function gatherList(
   context: EngineContext,
-  input: SuppressInput & { readonly file: string; readonly personOf: PersonOfRow | undefined },
+  input: GatheredInput & { readonly file: string; readonly personOf: PersonOfRow | undefined },
   hash: KeyedHash,
 ): Promise<GatheredEntries> {
   const channel = readChannelScope(input.channel);

@@ -9,6 +9,8 @@ export const KEPT_TABLES: readonly KeptTable[] = [
   { table: 'workspace' },
   { table: 'suppression_batches' },
   { table: 'suppressions', index: { name: 'suppressions_by_hash', expression: 'substr(keyed_hash, 1, 12)' } },
+  { table: 'pauses' },
+  { table: 'pause_ends' },
   { table: 'erasures' },
   { table: 'proofs' },
   { table: 'proof_coordinates' },

@@ -27,6 +27,7 @@ import { openRowSource } from '../spreadsheet/open-row-source.ts';
 import type { Row, RowSource } from '../spreadsheet/row-source.ts';
 import { columnsFor, isEmailCell, mixedColumn, titleRow } from './mixed-column.ts';
 import { suppressionKeys, type Opposition } from '../model/oppositions.ts';
+import { pauseEnds } from './pause-ends.ts';
 import type { PersonOfRow } from './recipient-list.ts';
 import { ResultsSearch, type ResultsColumn } from './results-column.ts';
 import { RowChoice, type ChosenRows } from './row-choice.ts';
@@ -43,6 +44,8 @@ export interface OppositionListInput {
   readonly sheet?: string | undefined;
   /** For a file of results, the chosen rows; absent: such a file is refused. */
   readonly rows?: ChosenRows | undefined;
+  /** Of pauses: the column of the last days. A row whose day can’t be read, or is past, is refused. */
+  readonly untilColumn?: string | undefined;
   /** The person whom a row names otherwise than by coordinates; it wins over them. */
   readonly personOf?: PersonOfRow | undefined;
 }
@@ -83,6 +86,8 @@ export async function readOppositionList(context: EngineContext, input: Oppositi
     const { table, columns, read } = await prepare(context, source, input);
     const { sheet, headerRow } = table;
     const results = new ResultsSearch(table.columns, table.rows);
+    const lastDay =
+      input.untilColumn === undefined ? null : pauseEnds(table.columns, input.untilColumn, context.today());
     const choice = new RowChoice(input.rows, table.columns);
     let skipped = 0;
     const oppositions: (Opposition | null)[] = [];
@@ -96,7 +101,14 @@ export async function readOppositionList(context: EngineContext, input: Oppositi
           continue;
         }
         const draft = read(row);
-        const opposition = oppositionOf(draft, input, input.personOf?.(row) ?? null);
+        const stated = oppositionOf(draft, input, input.personOf?.(row) ?? null);
+        const end = stated === null || lastDay === null ? null : lastDay(row);
+        if (end !== null && end.problem !== null) {
+          oppositions.push(null);
+          problems.push(end.problem);
+          continue;
+        }
+        const opposition = stated === null || end === null ? stated : { ...stated, until: end.day };
         oppositions.push(opposition);
         problems.push(...draft.problems.filter((problem) => problem.code !== 'row.nobody'));
         if (opposition === null)

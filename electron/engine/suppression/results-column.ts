@@ -1,3 +1,5 @@
+import { basename } from 'node:path';
+import { AppError } from '../../../shared/contract/result.ts';
 import { fold, foldWords } from '../../../shared/domain/value/fold.ts';
 import { readOpposition } from '../../../shared/domain/value/opposition-words.ts';
 import { oppositionInRemark } from '../../../shared/domain/value/remark-words.ts';
@@ -171,4 +173,10 @@ function holdsDispositions({ index }: TableColumn, rows: readonly SampleRow[]): 
     new Set(answers).size > 1 &&
     known.some((text) => text.length > 1 && DISPOSITIONS.has(text))
   );
+}
+
+/** @throws AppError `suppression.results_file` */
+export function refuseResults({ column, values }: ResultsColumn, file: string): never {
+  const counts = values.map(({ value, count }) => `${value === '' ? '–' : value} (${String(count)})`);
+  throw new AppError('suppression.results_file', { file: basename(file), column, values: counts.join(', ') });
 }

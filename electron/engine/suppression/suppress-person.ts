@@ -1,5 +1,3 @@
-import { basename } from 'node:path';
-import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { atOnce, inPieces, Pauses, type Steps } from '../steps/pauses.ts';
@@ -13,7 +11,7 @@ import type { ListColumn } from './opposition-list.ts';
 import type { NewEntry } from '../model/oppositions.ts';
 import { recordingEntries, type OppositionBatch, type RecordedOppositions } from './record-oppositions.ts';
 import { RecordedHashes } from './recorded-hashes.ts';
-import type { ResultsColumn } from './results-column.ts';
+import { refuseResults, type ResultsColumn } from './results-column.ts';
 import type { SuppressionReport } from './suppression-report.ts';
 import { rowsOfList } from '../sql/export-rows.ts';
 import { insertWithdrawals, type Withdrawal, withdrawnFrom } from '../sql/export-withdrawals.ts';
@@ -226,10 +224,4 @@ function* closedBy(transaction: Transaction, hash: KeyedHash, at: string): Steps
       ids.add(person.contactId);
   }
   return ids;
-}
-
-/** @throws AppError `suppression.results_file` */
-function refuseResults({ column, values }: ResultsColumn, file: string): never {
-  const counts = values.map(({ value, count }) => `${value === '' ? '–' : value} (${String(count)})`);
-  throw new AppError('suppression.results_file', { file: basename(file), column, values: counts.join(', ') });
 }

@@ -72,6 +72,8 @@ export const register = {
   'action.facts.recorded': { fr: 'Accords ou faits notés', en: 'Consents or facts recorded' },
   'action.returns.recorded': { fr: 'Retours enregistrés', en: 'Returns recorded' },
   'action.suppression.added': { fr: 'Oppositions notées', en: 'Objections recorded' },
+  'action.suppression.paused': { fr: 'Pauses notées', en: 'Pauses recorded' },
+  'action.suppression.resumed': { fr: 'Pause terminée avant la date', en: 'Pause ended before its date' },
   'action.suppression.takenBack': {
     fr: 'Opposition annulée aussitôt (erreur de saisie)',
     en: 'Objection taken back at once (a slip)',

@@ -128,6 +128,24 @@ export const campaign = {
     fr: 'Une personne nommée décide, avec sa raison, s’il s’agit de quelqu’un d’autre.',
     en: 'A named person decides, with a reason, whether it is somebody else.',
   },
+  'campaign.paused.asked': {
+    fr: 'En pause jusqu’au {until} : la personne ne veut rien recevoir d’ici là.',
+    en: 'Paused until {until}: the person wants nothing before then.',
+  },
+  'campaign.paused.restriction': {
+    fr: 'Le traitement des données de cette personne est limité.',
+    en: 'The processing of this person’s data is restricted.',
+  },
+  'campaign.paused_source.asked': { fr: 'demande de la personne', en: 'request of the person' },
+  'campaign.paused_source.restriction': { fr: 'RGPD, art. 18', en: 'GDPR, art. 18' },
+  'campaign.paused_remedy.asked': {
+    fr: 'Attendre la fin de la pause, le {until} inclus ; ou la lever si la personne le demande.',
+    en: 'Wait until the pause is over, {until} included; or end it if the person asks for it.',
+  },
+  'campaign.paused_remedy.restriction': {
+    fr: 'Attendre que la limitation soit levée.',
+    en: 'Wait until the restriction is lifted.',
+  },
   'campaign.blocked_supplier': {
     fr: 'Seul le fournisseur « {supplier} », que vous avez bloqué, a donné cette personne.',
     en: 'Only the supplier “{supplier}”, whom you blocked, supplied this person.',

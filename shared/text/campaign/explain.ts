@@ -12,6 +12,10 @@ export const explain = {
     fr: 'Cette campagne ne choisit pas cette personne.',
     en: 'This campaign does not choose this person.',
   },
+  'explain.excluded': {
+    fr: 'Cette campagne laisse cette personne de côté.',
+    en: 'This campaign leaves this person out.',
+  },
   'explain.no_coordinate': {
     fr: 'Nous n’avons rien pour joindre cette personne par {channel}.',
     en: 'We have nothing to reach this person by {channel}.',

@@ -22,5 +22,6 @@ export const recall = {
     fr: 'Coordonnée qui ne mène plus à la personne',
     en: 'Detail that reaches the person no more',
   },
+  'recall.because.paused': { fr: 'En pause', en: 'Paused' },
   'recall.because.other': { fr: 'Autre raison', en: 'Another reason' },
 } as const satisfies Catalogue;

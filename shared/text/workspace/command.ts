@@ -166,6 +166,18 @@ export const command = {
     fr: 'le jour de l’opposition (par défaut : aujourd’hui)',
     en: 'the day of the opposition (default: today)',
   },
+  'option.suppress.until': {
+    fr: 'une pause, et non une opposition : son dernier jour, inclus',
+    en: 'a pause, not an opposition: its last day, included',
+  },
+  'option.until-column': {
+    fr: 'd’un fichier de pauses, la colonne du dernier jour de chacun ; une ligne sans date lisible est refusée',
+    en: 'of a file of pauses, the column of the last day of each; a row without a readable date is refused',
+  },
+  'option.resume': {
+    fr: 'met fin avant la date à la pause de la personne nommée',
+    en: 'ends the pause of the named person before its date',
+  },
   'option.only': {
     fr: 'd’un fichier de réponses, les seules lignes qui sont des refus (« * » : toute cellule remplie)',
     en: 'of a file of results, the only rows that are refusals (“*”: every filled cell)',

@@ -186,6 +186,14 @@ export const report = {
     fr: '{rows|ligne|lignes} : {added|opposition ajoutée|oppositions ajoutées}, {known|déjà connue|déjà connues}, {unusable|inutilisable|inutilisables}.',
     en: '{rows|row|rows}: {added|opposition added|oppositions added}, {known|already known|already known}, {unusable|unusable|unusable}.',
   },
+  'report.paused': {
+    fr: '{rows|ligne|lignes} : {added|mise en pause|mises en pause}, {known|déjà en pause|déjà en pause}, {unusable|inutilisable|inutilisables}.',
+    en: '{rows|row|rows}: {added|paused|paused}, {known|already paused|already paused}, {unusable|unusable|unusable}.',
+  },
+  'report.resumed': {
+    fr: '{ended|pause terminée|pauses terminées} avant la date.',
+    en: '{ended|pause ended|pauses ended} before the date.',
+  },
   'report.skipped': {
     fr: '{skipped|ligne laissée de côté|lignes laissées de côté} : pas des refus d’après --only.',
     en: '{skipped|row|rows} left out: no refusals according to --only.',

@@ -31,7 +31,7 @@ td:last-child, th:last-child { padding-right: 0; }
 .track i { position: absolute; top: 0; bottom: 0; min-width: 2px; border-radius: 3px; background: var(--out); }
 .first .track i { background: #8695a4; }
 .last .track i { background: var(--accent); }
-.suppressed .track i, .blocked .track i { background: var(--stop); }
+.suppressed .track i, .paused .track i, .blocked .track i { background: var(--stop); }
 .review .track i { background: var(--review); }
 .reasons td:nth-child(2) { width: 48%; }
 .law { color: var(--soft); font-size: .88rem; }

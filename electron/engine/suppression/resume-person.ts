@@ -1,0 +1,81 @@
+import { AppError } from '../../../shared/contract/result.ts';
+import { namedContact } from '../contact/named-contact.ts';
+import { KeyedHash } from '../model/keyed-hash.ts';
+import type { PauseEntry } from '../model/pause.ts';
+import type { Suppressible } from '../model/suppressible.ts';
+import { endPause, readPauses } from '../sql/pauses.ts';
+import { findSuppressible } from '../sql/suppressible.ts';
+import type { EngineContext } from '../steps/context.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import type { SqlReader } from '../storage/reader.ts';
+import type { Workspace } from '../storage/workspace.ts';
+import { readTypedPerson, type TypedPerson } from './named-person.ts';
+import { SuppressionIndex } from './suppression-index.ts';
+
+/** The person whose pauses end: typed, or a contact. */
+type ResumedPerson = TypedPerson & { readonly contact?: string | undefined };
+
+/** What `aval suppress --resume --json` writes. */
+export interface Resumed {
+  /** Ids of the pauses that ended. */
+  readonly ended: readonly string[];
+}
+
+/**
+ * Ends the pauses that a person asked for, before their last day. Restrictions and oppositions stay as they are.
+ *
+ * @throws AppError `suppression.…` (usage), `pause.none` where the person has no pause; then nothing was changed.
+ */
+export function resumePerson(context: EngineContext, workspace: Workspace, named: ResumedPerson): Resumed {
+  const person = personNamed(workspace, named);
+  const day = context.today();
+  const ended = [
+    ...new Set(
+      pausesOfPerson(workspace, person, day)
+        .filter(({ reason }) => reason === 'asked')
+        .map(({ pause }) => pause),
+    ),
+  ];
+  if (ended.length === 0) throw new AppError('pause.none');
+  const at = context.now();
+  workspace.write((transaction) => {
+    for (const pause of ended) endPause(transaction, pause, { at, by: context.by });
+    transaction.register({
+      at,
+      by: context.by,
+      action: 'suppression.resumed',
+      subject: { pauses: ended },
+    });
+  });
+  return { ended: ended.map(String) };
+}
+
+/** The pauses that hold a person on a day or later, not those of others with the same coordinate. */
+export function pausesOfPerson(reader: SqlReader, person: Suppressible, day: string): readonly PauseEntry[] {
+  const entries = new Map<number, PauseEntry>();
+  for (const entry of readPauses(reader, day)) entries.set(entry.entry.id, entry);
+  if (entries.size === 0) return [];
+  const hash = new KeyedHash(readWorkspaceIdentity(reader).suppressionKey);
+  const index = SuppressionIndex.of(
+    Array.from(entries.values(), ({ entry }) => entry),
+    hash,
+  );
+  const found = new Set<PauseEntry>();
+  for (const { entry, samePerson } of index.closing(person)) {
+    const pause = entries.get(entry.id);
+    if (samePerson && pause !== undefined) found.add(pause);
+  }
+  return [...found];
+}
+
+function personNamed(reader: SqlReader, named: ResumedPerson): Suppressible {
+  if (named.contact !== undefined) {
+    const id = namedContact(reader, named.contact);
+    const person = id === null ? null : findSuppressible(reader, id);
+    if (person === null) throw new AppError('suppression.contact_unknown', { id: named.contact });
+    return person;
+  }
+  if (named.email === undefined && named.phone === undefined && named.name === undefined)
+    throw new AppError('suppression.nothing_named');
+  return readTypedPerson(named);
+}

@@ -1,0 +1,41 @@
+import type { Catalogue } from '../text.ts';
+
+/** A no until a date. */
+export const pause = {
+  'pause.without_end': {
+    fr: 'Une pause a toujours une fin : donner --until avec un jour, ou pour un fichier --until-column avec la colonne des dates de fin.',
+    en: 'A pause always has an end: give --until with a day, or for a file --until-column with the column of the last days.',
+  },
+  'pause.two_ends': {
+    fr: 'Une seule fin à la fois : --until (le même jour pour tous) ou --until-column (un jour par ligne).',
+    en: 'One end at a time: --until (the same day for all) or --until-column (a day for each row).',
+  },
+  'pause.end_unreadable': {
+    fr: 'La fin de la pause « {value} » n’est pas un jour : l’écrire comme 2027-01-31.',
+    en: 'The end of the pause “{value}” is no day: write it like 2027-01-31.',
+  },
+  'pause.end_past': {
+    fr: 'La fin de la pause, {value}, est déjà passée : donner un jour d’aujourd’hui ou d’après.',
+    en: 'The end of the pause, {value}, is over already: give today or a later day.',
+  },
+  'pause.unsuited': {
+    fr: 'Une pause se note pour des personnes en clair : ni --hashed ni --from-recipient.',
+    en: 'A pause is recorded for people in clear: neither --hashed nor --from-recipient.',
+  },
+  'pause.unknown_column': {
+    fr: 'Aucune colonne ne s’appelle « {column} » : donner l’en-tête ou la lettre de la colonne des dates de fin.',
+    en: 'No column is called “{column}”: give the header or the letter of the column of the last days.',
+  },
+  'pause.row_unreadable': {
+    fr: 'La fin de la pause « {value} » n’est pas une date : la ligne n’est pas prise.',
+    en: 'The end of the pause “{value}” is no date: the row is not taken.',
+  },
+  'pause.row_past': {
+    fr: 'La fin de la pause « {value} » est déjà passée : la ligne n’est pas prise.',
+    en: 'The end of the pause “{value}” is over already: the row is not taken.',
+  },
+  'pause.none': {
+    fr: 'Cette personne n’est pas en pause : rien n’a été changé.',
+    en: 'This person is not paused: nothing was changed.',
+  },
+} as const satisfies Catalogue;
