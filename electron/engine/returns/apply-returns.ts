@@ -13,6 +13,7 @@ import { readingSuppressibles, type StoredSuppressible } from '../sql/suppressib
 import { highestSuppression } from '../sql/suppressions.ts';
 import { insertSuspicion } from '../sql/suspicions.ts';
 import { closingFurtherCoordinates } from '../suppression/further-coordinates.ts';
+import { findingMetByOthers } from '../suppression/met-by-others.ts';
 import { recordingEntries, type OppositionBatch } from '../suppression/record-oppositions.ts';
 import { ROWS_A_STEP, type Steps } from '../steps/pauses.ts';
 import type { Transaction } from '../storage/transaction.ts';
@@ -63,7 +64,14 @@ export function* applyingReturns(
   if (applying.entries.length > 0) {
     const since = highestSuppression(transaction) + 1;
     yield* recordingEntries(transaction, batch, applying.entries);
-    yield* closingFurtherCoordinates(transaction, hash, batch, applying.opposed, since);
+    const met = yield* findingMetByOthers(transaction, hash, applying.opposed, since);
+    yield* closingFurtherCoordinates(
+      transaction,
+      hash,
+      batch,
+      new Set([...applying.opposedByCoordinate, ...met]),
+      since,
+    );
   }
   const calls = rows.reduce((sum, row) => sum + row.calls, 0);
   const { counts, closed, unclear, entries } = applying;
@@ -107,7 +115,10 @@ function* storedRows(rows: readonly AppliedRow[], lastContacts: LastContacts): G
 class Applying {
   readonly counts = { refusals: 0, callbacks: 0, dead: 0, suspicions: 0 };
   readonly entries: (readonly NewEntry[])[] = [];
-  readonly opposed = new Set<number>();
+  /** Who opposed, with the hashes of all their coordinates. */
+  readonly opposed = new Map<number, Set<string>>();
+  /** Who opposed by a coordinate that others have too. */
+  readonly opposedByCoordinate = new Set<number>();
   readonly closed = new Map<number, readonly ChannelScope[]>();
   readonly unclear: number[] = [];
   readonly #transaction: Transaction;
@@ -159,12 +170,18 @@ class Applying {
       emails: coordinate !== null && isEmail ? [coordinate] : [],
       phones: coordinate !== null && !isEmail ? [coordinate] : [],
     };
-    this.entries.push(
-      entriesOf({ ...opposition, channels, on: row.at === null ? null : frenchDay(row.at) }, this.#hash),
-    );
+    const entries = entriesOf({ ...opposition, channels, on: row.at === null ? null : frenchDay(row.at) }, this.#hash);
+    this.entries.push(entries);
     if (contactId === null) return;
-    this.opposed.add(contactId);
+    if (person === undefined) this.opposedByCoordinate.add(contactId);
+    else this.#oppose(contactId, entries);
     this.#note(contactId, channels);
+  }
+
+  #oppose(contactId: number, entries: readonly NewEntry[]): void {
+    const hashes = this.opposed.get(contactId) ?? new Set();
+    for (const { keyedHash } of entries) hashes.add(keyedHash);
+    this.opposed.set(contactId, hashes);
   }
 
   #comment({ returned: { row, comment }, at }: AppliedRow, contactId: number): void {
