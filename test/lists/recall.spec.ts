@@ -169,6 +169,19 @@ describe('a recall', () => {
       await expect(look(other)).rejects.toMatchObject({ code: 'recall.file_unknown' });
     }));
 
+  it.each(['withdrawn', 'opposed', 'refused'] as const)(
+    'takes out whose consent has a later event « %s », which is not time alone',
+    (event) =>
+      withFirm(async (firm) => {
+        await firm.add([person(1), person(2)], AGREED);
+        await exported(firm, CALL, 'vicidial');
+        const consents = [{ channel: 'phone', event, at: '2026-12-01T11:00:00+01:00' }];
+        await firm.record({ id: '1', add: { consents } });
+        const answer = await recallLists(contextOn('2026-12-02'), firm.workspace, { dryRun: true });
+        expect(answer).toMatchObject({ people: 1, expired: 0 });
+      }),
+  );
+
   it('takes out who refused on the telephone, which is not time alone', () =>
     withFirm(async (firm) => {
       await firm.add([person(1), person(2)], AGREED);

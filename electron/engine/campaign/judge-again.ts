@@ -194,11 +194,11 @@ const COORDINATE_CHANGED: NoLonger = { rule: 'coordinate_changed', expired: fals
 function reasonOf({ outcome, judged }: CheckedContact): NoLonger | null {
   if (outcome === 'eligible') return null;
   const rule = judged?.verdict.reasons[0]?.rule ?? outcome;
-  return { rule, expired: outcome === 'blocked' && !OF_CALLS.test(rule) };
+  return { rule, expired: outcome === 'blocked' && !OF_ACTS.test(rule) };
 }
 
-/** Rules about calls made and refusals given in them: not time, but what was done since. */
-const OF_CALLS = /^fr\.(?:hours|charity)\.(?:attempts|oral_refusal|refusal_pause)/;
+/** Rules about calls made and about what the person said: not time, but what was done since. */
+const OF_ACTS = /^fr\.(?:opposition\.|(?:hours|charity)\.(?:attempts|oral_refusal|refusal_pause))/;
 
 /** Some contacts, read once for all lists. */
 class Batch {
