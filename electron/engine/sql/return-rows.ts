@@ -3,7 +3,7 @@ import { textOrNull } from './column-values.ts';
 import { TELLS } from './told-rows.ts';
 import type { SqlReader, SqlValue } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
-import { ROWS_A_STEP, type Steps } from '../steps/pauses.ts';
+import type { Steps } from '../steps/pauses.ts';
 
 /**
  * SQL of the rows of returns: a hundred thousand come in one file. Ids that are looked up travel as JSON, many to a
