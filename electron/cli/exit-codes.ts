@@ -49,6 +49,7 @@ const BY_CODE: Readonly<Record<string, ExitCode>> = {
   'returns.unrecognised': 1,
   'returns.unknown_codes': 1,
   'returns.other_client': 1,
+  'returns.id_of_other_client': 1,
   'returns.strangers': 1,
   // A sheet, an import or a format given by the user.
   'table.unknown_sheet': 2,

@@ -28,6 +28,7 @@ import { matchingReturns } from './match-returns.ts';
 import { keepMeanings, prepareReturns, type PreparedReturns, type ReturnsInput } from './prepare-returns.ts';
 import { recallOfReturns } from './recall-of-returns.ts';
 import type { ReturnsReport } from './returns-report.ts';
+import { assertOwnIds, problemsOfIds } from './typed-ids.ts';
 import { sortingReturns, type AppliedRow, type SortedReturns } from './sorted-returns.ts';
 
 /** Above that, a snapshot costs less than the journal. */
@@ -66,6 +67,8 @@ function* taking(transaction: Transaction, job: PreparedReturns): Steps<ReturnsR
   const { context, input, read, book, list, remembered } = job;
   const { code, organisation, suppressionKey } = readWorkspaceIdentity(transaction);
   const hash = new KeyedHash(suppressionKey);
+  const isTyped = input.ids !== undefined;
+  if (isTyped) assertOwnIds(read.rows, { code, organisation });
   const lists = yield* readingReturnedLists(transaction, read.kind, list);
   const matched = yield* matchingReturns(transaction, read.rows, {
     file: read.file,
@@ -110,7 +113,7 @@ function* taking(transaction: Transaction, job: PreparedReturns): Steps<ReturnsR
   });
   for (const id of concerned) insertListReturn(transaction, id, made.id);
   const counts = countsOf(read.rows.length, sorted);
-  const problems = problemsOf(sorted, unclear);
+  const problems = [...(isTyped ? problemsOfIds(transaction, matched, code) : []), ...problemsOf(sorted, unclear)];
   for (const problem of problems) insertProblem(transaction, made.id, problem);
   const { rows, applied, known, unmatched, unusable } = counts;
   settleImport(transaction, made.id, {

@@ -66,6 +66,22 @@ export const returns = {
     fr: 'Des références seules veulent aussi leur sens (--meaning) et leur jour (--on) : les donner.',
     en: 'References alone need a meaning (--meaning) and a day (--on) as well: give both.',
   },
+  'returns.id_of_other_client': {
+    fr: '{id} est une référence d’un autre espace ({other}) que « {organisation} » ({code}) : rien n’a été enregistré. Ouvrir l’espace de ce client.',
+    en: '{id} is a reference of another workspace ({other}) than “{organisation}” ({code}): nothing was recorded. Open the workspace of that client.',
+  },
+  'returns.id_alone': {
+    fr: '{id} est un numéro sans le code de son espace, qui peut désigner quelqu’un d’autre ailleurs : écrire {reference} s’il s’agit de ce contact.',
+    en: '{id} is a number without the code of its workspace, which may mean somebody else elsewhere: write {reference} if it is this contact.',
+  },
+  'returns.id_unknown': {
+    fr: '{id} n’est le numéro d’aucun contact de cet espace : le relire sur l’enveloppe.',
+    en: '{id} is the number of no contact of this workspace: read it again on the envelope.',
+  },
+  'returns.id_unreadable': {
+    fr: '« {id} » n’est pas une référence, qui s’écrit {reference}.',
+    en: '“{id}” is not a reference, which is written {reference}.',
+  },
   'returns.by_hand': { fr: 'retours notés par {by}', en: 'returns noted by {by}' },
   'returns.not_an_object': { fr: '{document} doit être un objet JSON.', en: '{document} must be a JSON object.' },
   'returns.unknown_field': {
