@@ -32,6 +32,7 @@ export const FLOORS = [
   ['notices', 'electron/engine/notices'],
   ['suppliers', 'electron/engine/suppliers'],
   ['recall', 'electron/engine/recall'],
+  ['rights', 'electron/engine/rights'],
   ['transfer', 'electron/engine/transfer'],
   ['returns', 'electron/engine/returns'],
   ['plan', 'electron/engine/plan'],

@@ -10,6 +10,7 @@ import { commandExport } from './workspace/command-export.ts';
 import { commandLists } from './workspace/command-lists.ts';
 import { commandPlan } from './workspace/command-plan.ts';
 import { commandReturns } from './workspace/command-returns.ts';
+import { commandRights } from './workspace/command-rights.ts';
 import { commandSuppliers } from './workspace/command-suppliers.ts';
 import { consent } from './contact/consent.ts';
 import { correction } from './contact/correction.ts';
@@ -24,6 +25,7 @@ import { entry } from './contact/entry.ts';
 import { explain } from './campaign/explain.ts';
 import { exporting } from './campaign/export.ts';
 import { facts } from './campaign/facts.ts';
+import { field } from './import/field.ts';
 import { file } from './workspace/file.ts';
 import { filter } from './campaign/filter.ts';
 import { funnel } from './campaign/funnel.ts';
@@ -57,6 +59,8 @@ import { report } from './workspace/report.ts';
 import { reportLists } from './campaign/report-lists.ts';
 import { request } from './workspace/request.ts';
 import { returns } from './campaign/returns.ts';
+import { rights } from './contact/rights.ts';
+import { rightsLetter } from './contact/rights-letter.ts';
 import { row } from './import/row.ts';
 import { rows } from './import/rows.ts';
 import { sale } from './campaign/sale.ts';
@@ -89,6 +93,7 @@ export const CATALOGUES = {
   commandLists,
   commandPlan,
   commandReturns,
+  commandRights,
   commandSuppliers,
   consent,
   correction,
@@ -103,6 +108,7 @@ export const CATALOGUES = {
   explain,
   export: exporting,
   facts,
+  field,
   file,
   filter,
   funnel,
@@ -136,6 +142,8 @@ export const CATALOGUES = {
   reportLists,
   request,
   returns,
+  rights,
+  rightsLetter,
   row,
   rows,
   sale,

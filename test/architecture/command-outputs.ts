@@ -21,6 +21,7 @@ import type { Contact } from '../../shared/domain/contact/contact.ts';
 import type { RuleJson } from '../../shared/rules/book.ts';
 import type { Every } from './every-field.ts';
 import { LIST_OUTPUTS, recall } from './list-outputs.ts';
+import { RIGHTS_OUTPUTS } from './rights-outputs.ts';
 
 const CONTACT: Every<Contact> = {
   id: true,
@@ -216,6 +217,7 @@ export const OUTPUTS: Readonly<Record<string, Readonly<Record<string, true>>>> =
     confidence: true,
     review: true,
   } satisfies Every<RuleJson>,
+  ...RIGHTS_OUTPUTS,
   person: { persons: true, proofs: true } satisfies Every<PersonAnswer>,
   'person --erase': {
     erased: true,

@@ -6,6 +6,7 @@ import { MIGRATIONS } from '../../electron/engine/storage/migrations/index.ts';
 import { openWorkspace } from '../../electron/engine/storage/open-workspace.ts';
 import type { Workspace } from '../../electron/engine/storage/workspace.ts';
 import { badChoices, badPresets, badTransfers, filesOfExports, type Case } from './bad-exports.ts';
+import { badRights, RECEIVED_REQUESTS } from './bad-rights.ts';
 import { badSuppliers, ENDED_SUPPLIER, SUPPLIER_FILES } from './bad-suppliers.ts';
 import { NOTICE_FILES } from './bad-notices.ts';
 import { badWords } from './bad-words.ts';
@@ -106,6 +107,7 @@ const ASKING: Readonly<Record<string, string>> = {
   recipients: 'recipients W',
   suppliers: 'suppliers W',
   supplier: 'supplier W --name fichiers-et-cie',
+  rights: 'rights W --all',
 };
 const CHANGING: Readonly<Record<string, string>> = {
   record: 'record W facts.ndjson',
@@ -124,6 +126,8 @@ const CHANGING: Readonly<Record<string, string>> = {
   recipients: 'recipients W --name BETA',
   keep: 'keep W --for accounts --where {"all":[]}',
   purge: 'purge W --on 2031-01-01',
+  rights: 'rights W --receive access --id 1',
+  'person --correct': 'person W --id 1 --correct lastName=PETIT',
   'person --erase': 'person W --email jeanne.martin@example.com --erase',
 };
 
@@ -257,6 +261,7 @@ describe('bad input', () => {
       code: 0,
     });
     expect(await aval(ENDED_SUPPLIER, { folder })).toMatchObject({ code: 0, stderr: '' });
+    for (const words of RECEIVED_REQUESTS) expect(await aval(words, { folder })).toMatchObject({ code: 0, stderr: '' });
     expect(await aval(['backup', 'alpha.aval', 'good-backup'], { folder })).toMatchObject({ code: 0, stderr: '' });
   });
 
@@ -301,6 +306,7 @@ describe('bad input', () => {
     ['a bad option of a format', badChoices],
     ['a bad recipient', badTransfers],
     ['suppliers', badSuppliers],
+    ['people’s rights', badRights],
     ['anything else', badWords],
   ] as const)('%s', (_title, cases) => {
     const [first] = cases;

@@ -39,6 +39,8 @@ const NAMES_NOBODY: Readonly<Record<string, string>> = {
   supplier_proofs: 'emptied of the contact and of the file that proves (deleteContact)',
   presets: 'files of one’s own tools: headers and fixed texts',
   return_rows: 'emptied of the contact, its reference and its coordinate (deleteContact)',
+  rights_requests: 'emptied of the contact and of every word about it (deleteContact); keyed hashes stay',
+  rights_answers: 'names and digests of the files of an answer',
   proofs: 'the vault: what the law orders to keep, under keyed hashes',
   proof_coordinates: 'keyed hashes',
   proof_evidence: 'digests',

@@ -31,6 +31,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   evaluate: async () => (await import('./evaluate.ts')).evaluate,
   rules: async () => (await import('./rules.ts')).rules,
   person: async () => (await import('./person.ts')).person,
+  rights: async () => (await import('./rights.ts')).rightsCommand,
   purge: async () => (await import('./purge.ts')).purge,
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./restore.ts')).restore,

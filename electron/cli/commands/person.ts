@@ -1,7 +1,14 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { Language } from '../../../shared/text/text.ts';
-import { erasePerson, exportPerson, readPersonRecord, type PersonRecord } from '../../engine/person/person-record.ts';
+import { correctPerson, eraseOnRequest, type ErasureOnRequest } from '../../engine/rights/carry-out.ts';
+import {
+  erasePerson,
+  exportPerson,
+  readPersonRecord,
+  type PersonErased,
+  type PersonRecord,
+} from '../../engine/person/person-record.ts';
 import { defineCommand } from '../command.ts';
 import { addressLine, channelName, consentLine, contactTitle, originLine } from '../contact-text.ts';
 import type { TextOutput } from '../output.ts';
@@ -12,7 +19,8 @@ import { changing, reading } from '../with-workspace.ts';
 
 export const person = defineCommand({
   name: 'person',
-  usage: 'WORKSPACE (--email E | --phone P | --id ID) [--export FILE [--force] | --erase [--dry-run]]',
+  usage:
+    'WORKSPACE (--email E | --phone P | --id ID) [--export FILE [--force] | --erase [--dry-run] [--request N [--recall DIR]] | --correct FIELD=VALUE… [--request N]]',
   arguments: { workspace: { placeholder: 'WORKSPACE' } },
   options: {
     email: { kind: 'text', placeholder: 'E' },
@@ -22,8 +30,22 @@ export const person = defineCommand({
     force: { kind: 'flag' },
     erase: { kind: 'flag' },
     'dry-run': { kind: 'flag' },
+    correct: { kind: 'texts', placeholder: 'FIELD=VALUE' },
+    request: { kind: 'text', placeholder: 'N' },
+    recall: { kind: 'text', placeholder: 'DIR' },
   },
-  async run({ workspace: path, export: file, force, erase, 'dry-run': dryRun, ...named }, session) {
+  async run(typed, session) {
+    const {
+      workspace: path,
+      export: file,
+      force,
+      erase,
+      'dry-run': dryRun,
+      correct,
+      request,
+      recall,
+      ...named
+    } = typed;
     const { context, json, output } = session;
     const { language } = context;
     if ([named.email, named.phone, named.id].filter((value) => value !== undefined).length !== 1) {
@@ -33,11 +55,30 @@ export const person = defineCommand({
     if (erase && file !== undefined)
       throw new AppError('usage.one_of', { command: 'person', options: '--export, --erase' });
 
+    const isCorrection = correct.length > 0;
+    if ((isCorrection && (erase || file !== undefined)) || (request !== undefined && !erase && !isCorrection))
+      throw new AppError('usage.one_of', { command: 'person', options: '--erase, --correct, --export' });
+    if (recall !== undefined && (!erase || request === undefined))
+      throw new AppError('usage.one_of', { command: 'person', options: '--erase --request N --recall DIR' });
+
+    if (isCorrection) {
+      const corrections = { ...named, corrections: correct, request };
+      const made = await changing(path, session, (workspace) => correctPerson(context, workspace, corrections));
+      if (json) return output.json(made);
+      const { contact, corrected } = made;
+      return output.line(say(language, 'rights.report_corrected', { contact, fields: corrected.length }));
+    }
     if (erase) {
       const open = dryRun ? reading : changing;
-      const answer = await open(path, session, (workspace) => erasePerson(context, workspace, { ...named, dryRun }));
+      const answer = await open(path, session, (workspace): Promise<PersonErased | ErasureOnRequest> =>
+        request === undefined
+          ? erasePerson(context, workspace, { ...named, dryRun })
+          : eraseOnRequest(context, workspace, { ...named, request, recallTo: recall, dryRun }),
+      );
       if (json) return output.json(answer);
       const counts = { count: answer.erased.length, kept: answer.suppressionsKept };
+      const recalled = 'recalled' in answer ? answer.recalled.length : 0;
+      if (recalled > 0) await output.line(say(language, 'rights.report_recalled', { count: recalled }));
       await output.line(say(language, dryRun ? 'report.would_erase' : 'report.erased', counts));
       await printKept(output, language, answer, dryRun);
       return printRecall(output, language, answer, 'erased');

@@ -1,6 +1,7 @@
 import { CHANNELS } from '../../../shared/domain/channel.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
+import { suppressOnRequest } from '../../engine/rights/carry-out.ts';
 import { suppressPerson as suppressPersons } from '../../engine/suppression/suppress-person.ts';
 import { type PauseReport, pausePersons } from '../../engine/suppression/pause-persons.ts';
 import { type Resumed, resumePerson } from '../../engine/suppression/resume-person.ts';
@@ -16,7 +17,7 @@ import { changing, reading } from '../with-workspace.ts';
 export const suppress = defineCommand({
   name: 'suppress',
   usage:
-    'WORKSPACE (FILE | --email E | --phone P | --contact ID | --name N --street S --postcode C) [--channel C] [--hashed ALGORITHM] [--on DATE] [--only COLUMN=VALUE[,VALUE] | --all-rows] [--mapping MAP.json] [--sheet S] [--from-recipient NAME] [--until DATE | --until-column COLUMN | --resume]',
+    'WORKSPACE (FILE | --email E | --phone P | --contact ID | --name N --street S --postcode C) [--channel C] [--hashed ALGORITHM] [--on DATE] [--only COLUMN=VALUE[,VALUE] | --all-rows] [--mapping MAP.json] [--sheet S] [--from-recipient NAME] [--until DATE | --until-column COLUMN | --resume] [--request N]',
   arguments: { workspace: { placeholder: 'WORKSPACE' }, file: { placeholder: 'FILE', optional: true } },
   options: {
     email: { kind: 'text', placeholder: 'E' },
@@ -36,6 +37,7 @@ export const suppress = defineCommand({
     until: { kind: 'day', placeholder: 'DATE' },
     'until-column': { kind: 'text', placeholder: 'COLUMN' },
     resume: { kind: 'flag' },
+    request: { kind: 'text', placeholder: 'N' },
   },
   async run(
     {
@@ -46,6 +48,7 @@ export const suppress = defineCommand({
       'until-column': untilColumn,
       until,
       resume,
+      request,
       ...typed
     },
     session,
@@ -58,6 +61,11 @@ export const suppress = defineCommand({
       throw new AppError('usage.one_of', { command: 'suppress', options: '--only, --all-rows' });
     if (fromRecipient !== undefined && typed.file === undefined)
       throw new AppError('usage.one_of', { command: 'suppress', options: 'FILE --from-recipient' });
+    if (
+      request !== undefined &&
+      (typed.file !== undefined || until !== undefined || untilColumn !== undefined || resume)
+    )
+      throw new AppError('usage.one_of', { command: 'suppress', options: 'FILE, --request N' });
     const input = given({
       ...typed,
       allRows,
@@ -76,12 +84,14 @@ export const suppress = defineCommand({
           pausePersons(context, workspace, given({ ...input, until, untilColumn })),
         ),
       );
-    const report = await changing(path, session, (workspace) => suppressPersons(context, workspace, input)).catch(
-      (error: unknown) => {
-        if (typed.file !== undefined || !isOpenElsewhere(error)) throw error;
-        return noteBeside(path, session, input, error);
-      },
-    );
+    const report = await changing(path, session, (workspace) =>
+      request === undefined
+        ? suppressPersons(context, workspace, input)
+        : suppressOnRequest(context, workspace, input, request),
+    ).catch((error: unknown) => {
+      if (typed.file !== undefined || !isOpenElsewhere(error)) throw error;
+      return noteBeside(path, session, input, error);
+    });
     if (report === null) return;
     if (json) return output.json(report);
     const { rows, added, known, unusable, skipped, hashed } = report;

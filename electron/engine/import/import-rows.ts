@@ -69,6 +69,7 @@ export async function readRows(
     rows += leftOut;
     rejected += leftOut;
   }
+  problems.add(intake.overruled);
   problems.add(otherTableProblems(others.found, takesOthers));
   return {
     rows,

@@ -52,6 +52,8 @@ export interface ListToJudge {
   readonly stored: StoredExport;
   /** The rows of a returned file; absent: all. */
   readonly only?: ReadonlySet<number> | undefined;
+  /** People who are about to be erased. */
+  readonly erased?: ReadonlySet<number> | undefined;
 }
 
 /**
@@ -88,9 +90,18 @@ export async function judgeLists(
     out ??= new Map<number, NoLonger>();
     const told =
       head.purpose === 'transfer' ? await inPieces(withLaterNoes(reader, suppressions, list, out), pauses) : out;
-    results.push(await tally(reader, list, told, pauses));
+    results.push(await tally(reader, list, withErased(told, list.erased), pauses));
   }
   return results;
+}
+
+function withErased(
+  out: ReadonlyMap<number, NoLonger>,
+  erased: ReadonlySet<number> = new Set(),
+): ReadonlyMap<number, NoLonger> {
+  const told = new Map(out);
+  for (const id of erased) if (!told.has(id)) told.set(id, { rule: 'erased', expired: false });
+  return told;
 }
 
 /** The question to the rules; null: an older list, or one of an organisation whose name has changed. */

@@ -35,6 +35,8 @@ export interface RecallInput {
   readonly hashed?: boolean | undefined;
   /** First day judged; today by default. */
   readonly on?: string | undefined;
+  /** People who are about to be erased: they leave the lists while their rows are still known. */
+  readonly erased?: ReadonlySet<number> | undefined;
   /** The target folder; absent: nothing is written or stored. */
   readonly out?: string | undefined;
   readonly dryRun: boolean;
@@ -93,7 +95,12 @@ export async function recallLists(
   const asked = await listsAsked(context, workspace, input, on);
   if (input.hashed === true && !asked.lists.some(({ head }) => head.purpose === 'transfer'))
     throw new AppError('recall.hashed_without_transfer');
-  const lists = asked.lists.map((list) => ({ list, stored: storedOf(workspace, list), only: asked.only }));
+  const lists = asked.lists.map((list) => ({
+    list,
+    stored: storedOf(workspace, list),
+    only: asked.only,
+    erased: input.erased,
+  }));
   const judged = await judgeLists(context, workspace, lists, on);
   if (out !== undefined && lastRegisterEntry(workspace) !== unchangedSince)
     throw new AppError('recall.changed_meanwhile');

@@ -17,6 +17,7 @@ import { SuppressionIndex } from '../suppression/suppression-index.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import { insertImport, lastContactId, rememberLastContactId, settleImport, type ImportHead } from '../sql/imports.ts';
 import { appendRegister } from '../storage/register.ts';
+import type { Transaction } from '../storage/transaction.ts';
 import type { Workspace } from '../storage/workspace.ts';
 
 /**
@@ -24,6 +25,8 @@ import type { Workspace } from '../storage/workspace.ts';
  * Rows with the error still find the contact; an opposition under the wrong value applies to the right one.
  *
  * @param given `from`: the current value, so that concurrent corrections are detected; `to`: as typed.
+ * @param within what else is recorded with it.
+ * @returns the corrections as made.
  * @throws AppError `person.unknown`, `decision.name_missing`, `correction.…`; then nothing was corrected.
  */
 export function correctContact(
@@ -31,7 +34,8 @@ export function correctContact(
   workspace: Workspace,
   id: number,
   given: readonly Correction[],
-): void {
+  within: (transaction: Transaction) => void = () => undefined,
+): readonly Correction[] {
   const before = readContact(workspace, id);
   if (before === undefined) throw new AppError('person.unknown');
   if (context.by.trim() === '') throw new AppError('decision.name_missing');
@@ -92,7 +96,9 @@ export function correctContact(
       action: 'person.corrected',
       subject: { contact: String(id), fields: corrections.map(({ field }) => field) },
     });
+    within(transaction);
   });
+  return corrections;
 }
 
 function normalised({ field, from, to: typed }: Correction): Correction {

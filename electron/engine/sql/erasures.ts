@@ -55,6 +55,13 @@ export function deleteContact(
   transaction.run('UPDATE supplier_proofs SET contact_id = NULL, evidence_sha256 = NULL WHERE contact_id = ?', [
     contactId,
   ]);
+  // A request of the person stays, about a keyed hash; a request for erasure is thereby executed.
+  transaction.run(
+    `UPDATE rights_requests SET contact_id = NULL, asked = NULL, reason = NULL, extension_reason = NULL,
+       executed_on = CASE WHEN kind = 'erasure' AND state <> 'closed' THEN coalesce(executed_on, ?) ELSE executed_on END
+     WHERE contact_id = ?`,
+    [erasure.at.slice(0, 'YYYY-MM-DD'.length), contactId],
+  );
   transaction.run('DELETE FROM contacts WHERE id = ?', [contactId]);
 }
 

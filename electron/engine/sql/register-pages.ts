@@ -40,7 +40,7 @@ export function readRegisterPage(
      FROM register WHERE ${where} ORDER BY seq DESC LIMIT ${asked.limit} OFFSET ${asked.offset}`,
     parameters,
   );
-  const people = reader.all<{ by: string }>('SELECT DISTINCT by FROM register').map(({ by }) => by);
+  const people = [...registerAuthors(reader)];
   return {
     total: countOf(reader, where, parameters),
     of: countOf(reader, '1', []),
@@ -87,4 +87,9 @@ function spokenOf(subject: Record<string, unknown>): Record<string, string | num
     if (Array.isArray(value)) spoken[name] = value.length;
   }
   return spoken;
+}
+
+/** Whoever did something that the register knows of. */
+export function registerAuthors(reader: SqlReader): readonly string[] {
+  return reader.all<{ by: string }>('SELECT DISTINCT by FROM register').map(({ by }) => by);
 }

@@ -167,7 +167,7 @@ export function recordOne(
   batch: OppositionBatch,
   entries: readonly NewEntry[],
   hash: KeyedHash,
-  subject: { readonly waited: string },
+  subject: { readonly waited: string } | { readonly request: number },
 ): void {
   atOnce(recording(transaction, { batch, entries: [entries], rows: 1, skipped: 0 }, hash, subject));
 }
@@ -176,7 +176,7 @@ function* recording(
   transaction: Transaction,
   { batch, entries, rows, skipped }: Pick<GatheredEntries, 'batch' | 'entries' | 'rows' | 'skipped'>,
   hash: KeyedHash,
-  subject: { readonly waited?: string } = {},
+  subject: object = {},
 ): Steps<Recorded> {
   let recorded: RecordedOppositions;
   let contactIds: ReadonlySet<number>;

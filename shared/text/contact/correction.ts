@@ -22,4 +22,16 @@ export const correction = {
     fr: '« {value} » n’est pas un numéro de téléphone. Écrivez-en un seul, avec ses dix chiffres ou son indicatif.',
     en: '“{value}” is not a phone number. Write one alone, with its ten digits or its country code.',
   },
+  'correction.unwritten': {
+    fr: '« {value} » ne dit pas quoi corriger : écrivez CHAMP=VALEUR, comme lastName=MARTIN.',
+    en: '“{value}” does not say what to correct: write FIELD=VALUE, like lastName=MARTIN.',
+  },
+  'correction.field_unknown': {
+    fr: '« {field} » ne se corrige pas. Champs : {known}.',
+    en: '“{field}” cannot be corrected. Fields: {known}.',
+  },
+  'correction.no_such_value': {
+    fr: '« {field} » ne désigne aucune valeur de cette fiche, qui en a {count} : comptez à partir de 0.',
+    en: '“{field}” names no value of this contact, which has {count}: count from 0.',
+  },
 } as const satisfies Catalogue;

@@ -1,3 +1,4 @@
+import type { Problem } from '../../../../shared/domain/value/finding.ts';
 import { canonicalText, saysTheSame } from '../../model/claims.ts';
 import { iterateContacts } from '../../contact/contact-reader.ts';
 import { ContactWriter } from '../../contact/contact-writer.ts';
@@ -6,6 +7,7 @@ import { dealingsOf } from '../../contact/dealings-view.ts';
 import { consentsOf, statedOriginsOf } from '../../model/provenance.ts';
 import type { ContributionHead, StoredContact } from '../../model/stored-contact.ts';
 import { coordinateInDoubt } from '../../model/doubted-coordinate.ts';
+import { overruledClaims } from '../../model/overruled-claims.ts';
 import type { Pauses } from '../../steps/pauses.ts';
 import { suppressibleOf } from '../../suppression/suppressible-contact.ts';
 import type { SuppressionIndex } from '../../suppression/suppression-index.ts';
@@ -55,6 +57,7 @@ export class Intake {
   readonly #oppositions: RowOpposition[] = [];
   #opposedRows = 0;
   readonly #opposed = new Set<number>();
+  readonly #overruled: Problem[] = [];
 
   /**
    * @param file its name.
@@ -105,6 +108,11 @@ export class Intake {
    */
   get opposed(): ReadonlySet<number> {
     return this.#opposed;
+  }
+
+  /** The values of rows that corrections by hand overrule. */
+  get overruled(): readonly Problem[] {
+    return this.#overruled;
   }
 
   /** The highest id of a contact. */
@@ -199,6 +207,9 @@ export class Intake {
   }
 
   #fold(before: StoredContact, rows: readonly RowClaims[]): void {
+    for (const { row, claims } of rows)
+      for (const { field, value } of overruledClaims(before, claims))
+        this.#overruled.push({ code: 'field.corrected_by_hand', severity: 'info', row, field, value, params: { value } });
     let contact = before;
     let contributions = contributionsOf(before);
     let onlyRepeats = true;

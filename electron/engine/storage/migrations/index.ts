@@ -18,6 +18,7 @@ import { returnComments } from './0043-return-comments.ts';
 import { captured } from './0048-captured.ts';
 import { suppliers } from './0070-suppliers.ts';
 import { recipients } from './0071-recipients.ts';
+import { rights } from './0081-rights.ts';
 import { pauses } from './0084-pauses.ts';
 import type { Migration } from './migration.ts';
 
@@ -41,6 +42,7 @@ export const MIGRATIONS: readonly Migration[] = [
   captured,
   suppliers,
   recipients,
+  rights,
   pauses,
 ];
 

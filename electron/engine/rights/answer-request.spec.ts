@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { context, contextOn, DIRECT, LETTER, person, withFirm } from '../../../test/campaign/firm.ts';
+import { textsOfPages } from '../../../test/export/pdf-contents.ts';
+import { pageOf } from '../../../test/suppliers/deliveries.ts';
+import { NAMED, TRANSFER } from '../../../test/transfer/given.ts';
+import { PersonCopy } from '../../../test/rights/person-copy.ts';
+import { exportCampaign } from '../export/export-campaign.ts';
+import { closeList } from '../lists/close-list.ts';
+import { answerRequest } from './answer-request.ts';
+import { receiveRequest } from './receive-request.ts';
+
+const SEASONS = ['Noël', 'Printemps', 'Été', 'Rentrée', 'Automne'] as const;
+
+describe('the answer to a request for access', () => {
+  it('names both sources, five campaigns, the recipient and the retention; its copies hold the same, and nobody else', () =>
+    withFirm(async (firm) => {
+      const { workspace } = firm;
+      const out = (name: string): string => join(firm.folder, name);
+      await firm.add([person(1), person(2, { street: '1 rue des Halles', lastName: 'NOMB' })], NAMED);
+      await exportCampaign(context, workspace, { campaign: TRANSFER, format: 'transfer-csv', out: out('transfer') });
+      await firm.add([person(1)], { ...DIRECT, kind: 'purchased', source: 'Fichiers & Cie', on: '2026-11-02' });
+      for (const name of [...SEASONS, 'Jamais parti'])
+        await exportCampaign(context, workspace, {
+          campaign: { ...LETTER, name },
+          format: 'post-lines',
+          out: out(name),
+        });
+      await closeList(context, workspace, '7', { event: 'not_sent', reason: 'annulée' });
+      receiveRequest(context, workspace, { kind: 'access', phone: '06.39.98.10.01', way: 'email' });
+
+      const answered = await answerRequest(contextOn('2026-11-26'), workspace, '1', { out: out('answer') });
+      expect(answered).toMatchObject({
+        state: 'answered',
+        contacts: ['1'],
+        files: ['reponse.pdf', 'copie.pdf', 'donnees.json', 'donnees.csv'],
+      });
+      expect(answered.answers).toHaveLength(4);
+      const page = await pageOf(out('answer/reponse.pdf'));
+      expect(page).toContain('« Carnet de la boutique » (le 01/10/2026), « Fichiers & Cie » (le 02/11/2026)');
+      expect(page).toContain(SEASONS.map((name) => `« ${name} »`).join(', '));
+      expect(page).not.toContain('Jamais parti');
+      expect(page).toContain('À qui nous les avons transmises : BETA Literie (le 24/11/2026)');
+      expect(page).toContain('donc jusqu’au 02/11/2029');
+      const copy = (await textsOfPages(out('answer/copie.pdf'))).join(' ');
+      const json = readFileSync(out('answer/donnees.json'), 'utf8');
+      const csv = readFileSync(out('answer/donnees.csv'), 'utf8');
+      expect(PersonCopy.parse(JSON.parse(json))).toMatchObject({
+        person: { firstName: 'Prénomb', phones: ['+33639981001'] },
+        sent: SEASONS.map((campaign) => ({ campaign, channel: 'post' })),
+        passedOn: [{ recipient: 'BETA Literie', on: '2026-11-24' }],
+        retention: { from: '2026-11-02', until: '2029-11-02' },
+      });
+      for (const text of [copy, csv])
+        for (const word of ['Fichiers & Cie', 'BETA Literie', 'Rentrée']) expect(text).toContain(word);
+      for (const text of [page, copy, json, csv])
+        for (const word of ['Nadège', 'personne.2@', 'Prénomc']) expect(text).not.toContain(word);
+    }));
+});

@@ -1,0 +1,143 @@
+import { AppError } from '../../../shared/contract/result.ts';
+import { readContact } from '../contact/contact-reader.ts';
+import type { CorrectedField, Correction } from '../model/correction.ts';
+import { erasePerson, type PersonErased } from '../person/person-record.ts';
+import { recallLists, type RecalledFile } from '../recall/recall-lists.ts';
+import { correctContact } from '../record/record-correction.ts';
+import { executeRightsRequest, readRightsRequests } from '../sql/rights-requests.ts';
+import type { EngineContext } from '../steps/context.ts';
+import type { SqlReader } from '../storage/reader.ts';
+import type { Workspace } from '../storage/workspace.ts';
+import { listsHolding } from '../suppression/live-lists.ts';
+import { contactsNamed, type NamedContacts } from '../suppression/named-contacts.ts';
+import { suppressPerson } from '../suppression/suppress-person.ts';
+import type { SuppressInput } from '../suppression/suppress-input.ts';
+import type { SuppressionReport } from '../suppression/suppression-report.ts';
+import { noteExecuted, requestFor } from './settle-request.ts';
+import { typedCorrection } from './typed-correction.ts';
+
+export interface ErasureOnRequest extends PersonErased {
+  /** The files that take the person out of the lists in use, written before the erasure. */
+  readonly recalled: readonly RecalledFile[];
+}
+
+/**
+ * Erases the person of a request. The lists in use that hold the person are recalled first, while their rows are still known.
+ *
+ * @param input `recallTo`: the folder of the recalls; needed when a list in use holds the person.
+ * @throws AppError `rights.…`, and as `erasePerson` and `recallLists`; before the erasure, then nobody was erased.
+ */
+export async function eraseOnRequest(
+  context: EngineContext,
+  workspace: Workspace,
+  input: NamedContacts & {
+    readonly request: string;
+    readonly recallTo?: string | undefined;
+    readonly dryRun?: boolean;
+  },
+): Promise<ErasureOnRequest> {
+  const ids = contactsNamed(workspace, input);
+  const request = requestFor(workspace, input.request, 'erasure', ids);
+  const person = { id: String(request.contactId) };
+  assertNoDispute(workspace, request.contactId ?? 0);
+  if (input.dryRun === true)
+    return { ...(await erasePerson(context, workspace, { ...person, dryRun: true })), recalled: [] };
+  const recalled = await recallFirst(context, workspace, new Set(ids), input.recallTo);
+  const erased = await erasePerson(context, workspace, person);
+  noteExecuted(context, workspace, request, []);
+  return { ...erased, recalled };
+}
+
+/** @throws AppError `rights.recall_first`. */
+async function recallFirst(
+  context: EngineContext,
+  workspace: Workspace,
+  erased: ReadonlySet<number>,
+  out: string | undefined,
+): Promise<readonly RecalledFile[]> {
+  const { lists } = listsHolding(workspace, erased, context.today());
+  if (lists.length === 0) return [];
+  if (out === undefined) throw new AppError('rights.recall_first', { count: lists.length });
+  const files: RecalledFile[] = [];
+  for (const { exportId } of lists) {
+    const { exports } = await recallLists(context, workspace, { exportId, erased, out, dryRun: false });
+    files.push(...exports.flatMap((list) => list.files));
+  }
+  return files;
+}
+
+/**
+ * Data that is kept for a dispute serves legal claims (art. 17(3)(e) RGPD). Where the person asked for that hold, it does not stop
+ * the person's erasure.
+ */
+function assertNoDispute(reader: SqlReader, contactId: number): void {
+  if (readContact(reader, contactId)?.person.keptFor !== 'dispute') return;
+  const isWished = readRightsRequests(reader).some(
+    (request) => request.kind === 'restriction' && request.contactId === contactId,
+  );
+  if (!isWished) throw new AppError('rights.kept_for_dispute');
+}
+
+/** What was corrected. */
+export interface CorrectedPerson {
+  readonly contact: string;
+  readonly corrected: readonly {
+    readonly field: CorrectedField;
+    readonly from: string | null;
+    readonly to: string | null;
+  }[];
+}
+
+/**
+ * Corrects a person by hand, on a request or without: the right value overrides every row, older or newer.
+ *
+ * @param input `corrections`: each `FIELD=VALUE`.
+ * @throws AppError `rights.…`, `correction.…`, `person.unknown`; then nothing was corrected.
+ */
+export function correctPerson(
+  context: EngineContext,
+  workspace: Workspace,
+  input: NamedContacts & { readonly corrections: readonly string[]; readonly request?: string | undefined },
+): CorrectedPerson {
+  const [id, ...others] = contactsNamed(workspace, input);
+  if (id !== undefined && others.length > 0)
+    throw new AppError('rights.several_people', { ids: [id, ...others].join(', ') });
+  const before = id === undefined ? undefined : readContact(workspace, id);
+  if (id === undefined || before === undefined) throw new AppError('person.unknown');
+  const corrections = input.corrections.map((typed) => typedCorrection(before, typed));
+  const after = correctOnRequest(context, workspace, id, { corrections, request: input.request });
+  return { contact: String(id), corrected: after };
+}
+
+/** @returns the corrections as they were made: one that changes nothing is left out. */
+export function correctOnRequest(
+  context: EngineContext,
+  workspace: Workspace,
+  id: number,
+  {
+    corrections,
+    request: number,
+  }: { readonly corrections: readonly Correction[]; readonly request?: string | undefined },
+): readonly Correction[] {
+  const request = number === undefined ? null : requestFor(workspace, number, 'rectification', [id]);
+  return correctContact(context, workspace, id, corrections, (transaction) => {
+    if (request === null) return;
+    executeRightsRequest(transaction, request, {
+      on: context.today(),
+      executed: corrections.map(({ field }) => field),
+    });
+  });
+}
+
+/** Records the opposition of a request again, for what the person named later: another channel, another number. */
+export async function suppressOnRequest(
+  context: EngineContext,
+  workspace: Workspace,
+  input: SuppressInput,
+  number: string,
+): Promise<SuppressionReport> {
+  const request = requestFor(workspace, number, 'opposition');
+  const report = await suppressPerson(context, workspace, input);
+  noteExecuted(context, workspace, request, [input.channel ?? 'all']);
+  return report;
+}

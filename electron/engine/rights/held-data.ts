@@ -1,0 +1,123 @@
+import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
+import { addYears } from '../../../shared/domain/calendar/day.ts';
+import type { ConsentEvent, Origin } from '../../../shared/domain/contact/contact.ts';
+import type { PersonFacts } from '../../../shared/domain/contact/fields.ts';
+import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
+import { frameOf } from '../../../shared/rules/situation/case-frame.ts';
+import { Situation } from '../../../shared/rules/situation/situation.ts';
+import { FactsOfContact } from '../campaign/contact-facts.ts';
+import { closuresOf } from '../campaign/standing.ts';
+import { dealingsOf } from '../contact/dealings-view.ts';
+import { hashOf } from '../erasure/erasure.ts';
+import { knownLists } from '../lists/list-state.ts';
+import { consentsOf, originsOf } from '../model/provenance.ts';
+import type { StoredContact } from '../model/stored-contact.ts';
+import { exportsOfContact } from '../sql/exports.ts';
+import { readImport } from '../sql/imports.ts';
+import { registerAuthors } from '../sql/register-pages.ts';
+import { readReturnComments, type ReturnComment } from '../sql/return-comments.ts';
+import type { EngineContext } from '../steps/context.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import type { SqlReader } from '../storage/reader.ts';
+import type { Workspace } from '../storage/workspace.ts';
+import { closedChannels } from '../suppression/reopening.ts';
+import { SuppressionIndex } from '../suppression/suppression-index.ts';
+import { suppressibleOf } from '../suppression/suppressible-contact.ts';
+
+/**
+ * The data held on one person, as the person may read it (art. 15 RGPD): neither those who noted it, nor other people of the
+ * household, nor the reasons why a list was exported. Days are `YYYY-MM-DD`.
+ */
+export interface HeldData {
+  readonly organisation: string;
+  /** Instant. */
+  readonly at: string;
+  readonly person: PersonFacts & { readonly emails: readonly string[]; readonly phones: readonly string[] };
+  readonly origins: readonly Origin[];
+  /** The files that told of the person. */
+  readonly files: readonly { readonly file: string; readonly on: string }[];
+  readonly consents: readonly ConsentEvent[];
+  readonly oppositions: readonly { readonly channel: Channel; readonly on: string }[];
+  readonly dealings: ReturnType<typeof dealingsOf>;
+  readonly comments: readonly ReturnComment[];
+  readonly notices: readonly { readonly source: string; readonly on: string }[];
+  /** The lists of the person, without those that were not sent and those passed on. */
+  readonly sent: readonly { readonly campaign: string; readonly channel: Channel; readonly on: string }[];
+  readonly passedOn: readonly { readonly recipient: string; readonly campaign: string; readonly on: string }[];
+  /** `until`: the day on which the data is due; absent while a relation is current, or without any date. */
+  readonly retention: { readonly from?: string; readonly until?: string };
+}
+
+/** Reads the data held on a contact. */
+export function heldData(context: EngineContext, workspace: Workspace, contact: StoredContact): HeldData {
+  const { organisation } = readWorkspaceIdentity(workspace);
+  const closures = closuresOf(contact, SuppressionIndex.about(workspace, hashOf(workspace), [suppressibleOf(contact)]));
+  const isClosed = new Set(closedChannels(closures));
+  const { person, emails, phones } = contact;
+  return {
+    organisation,
+    at: context.now(),
+    person: { ...person, emails, phones: phones.map(({ number }) => number) },
+    origins: originsOf(contact),
+    files: filesOf(workspace, contact),
+    consents: consentsOf(contact),
+    oppositions: CHANNELS.filter((channel) => isClosed.has(channel)).map((channel) => ({
+      channel,
+      on: closures
+        .filter((closure) => closure.channel === channel)
+        .map(({ entry }) => entry.on ?? entry.recordedAt.slice(0, 'YYYY-MM-DD'.length))
+        .reduce((first, on) => (on < first ? on : first)),
+    })),
+    dealings: dealingsOf(contact),
+    comments: withoutAuthors(readReturnComments(workspace, contact.id), registerAuthors(workspace)),
+    notices: (contact.notices ?? []).flatMap(({ source, on }) =>
+      on === null ? [] : [{ source: source.slice(source.indexOf(' ') + 1), on }],
+    ),
+    ...listsOf(workspace, contact.id),
+    retention: retentionOfHeld(contact, organisation, context.today()),
+  };
+}
+
+function filesOf(reader: SqlReader, { contributions }: StoredContact): HeldData['files'] {
+  const files = new Map<number, HeldData['files'][number]>();
+  for (const { importId, byHand, recordedAt } of contributions) {
+    const made = byHand || files.has(importId) ? undefined : readImport(reader, importId);
+    if (made !== undefined) files.set(importId, { file: made.file, on: recordedAt.slice(0, 'YYYY-MM-DD'.length) });
+  }
+  return [...files.values()];
+}
+
+function listsOf(reader: SqlReader, contactId: number): Pick<HeldData, 'sent' | 'passedOn'> {
+  const known = knownLists(reader);
+  const sent: HeldData['sent'][number][] = [];
+  const passedOn: HeldData['passedOn'][number][] = [];
+  for (const { campaign, at, recipient } of exportsOfContact(reader, contactId)) {
+    const list = known.find(({ head }) => head.at === at && head.name === campaign);
+    if (list === undefined || list.said === 'not_sent') continue;
+    if (recipient === undefined) sent.push({ campaign, channel: list.head.channel, on: list.day });
+    else passedOn.push({ recipient, campaign, on: at.slice(0, 'YYYY-MM-DD'.length) });
+  }
+  return { sent, passedOn };
+}
+
+/** What an agent wrote may name another agent. */
+function withoutAuthors(comments: readonly ReturnComment[], authors: readonly string[]): readonly ReturnComment[] {
+  const names = authors
+    .flatMap((author) => [author, ...author.split(/\s+/)])
+    .filter((name) => name.length > 2)
+    .sort((one, other) => other.length - one.length)
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  if (names.length === 0) return comments;
+  const named = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  return comments.map(({ at, text }) => ({ at, text: text.replace(named, '[…]') }));
+}
+
+function retentionOfHeld(contact: StoredContact, organisation: string, day: string): HeldData['retention'] {
+  const facts = {
+    contact: new FactsOfContact(contact).whole(),
+    campaign: { organisation, channel: 'post', purpose: 'commercial', goods: '*', at: day },
+  } as const;
+  const frame = frameOf(facts, numbersOn);
+  const { start } = new Situation(frame).retention;
+  return start === undefined ? {} : { from: start, until: addYears(start, frame.numbers.retentionYears) };
+}

@@ -1,0 +1,103 @@
+import type { ChannelScope } from '../../../shared/domain/channel.ts';
+import type { HeldBlock } from '../../../shared/domain/contact/rights.ts';
+import { formatPhone } from '../../../shared/domain/value/phone-plan.ts';
+import { contactFieldLabels } from '../../../shared/text/contact/contact-fields.ts';
+import { say } from '../../../shared/text/index.ts';
+import type { Language, Sentence } from '../../../shared/text/text.ts';
+import { shortDay } from '../model/written-date.ts';
+import type { HeldData } from './held-data.ts';
+
+/** One line of the data held on a person, in words. */
+export interface HeldLine {
+  readonly block: HeldBlock;
+  readonly label: string;
+  readonly value: string;
+  /** `YYYY-MM-DD`; absent: without a day. */
+  readonly on?: string;
+}
+
+/** The data held on a person in five blocks, each in its order. */
+export function heldLines(held: HeldData, language: Language): readonly HeldLine[] {
+  const tell = (code: string): string => say(language, `rights.held_${code}`);
+  const channel = (scope: ChannelScope): string =>
+    say(language, scope === 'all' ? 'history.all_channels' : `channel.${scope}`);
+  return [
+    ...whoLines(held, language),
+    ...held.origins.map(({ kind, source, on, since, coordinate, capturedFrom }) =>
+      line(
+        'origin',
+        tell('origin'),
+        [
+          say(language, `record.origin.${kind}`),
+          source,
+          since === undefined ? undefined : `${shortDay(since)} –`,
+          coordinate,
+          capturedFrom,
+        ],
+        on,
+      ),
+    ),
+    ...held.files.map(({ file, on }) => line('origin', tell('file'), [file], on)),
+    ...held.consents.map(({ channel: scope, event, at, goods, organisations, until, wording }) =>
+      line(
+        'agreed',
+        say(language, `report.event.${event}`),
+        [
+          channel(scope),
+          organisations?.join(', '),
+          goods?.join(', '),
+          wording === undefined ? undefined : `« ${wording} »`,
+          until === undefined ? undefined : `→ ${shortDay(until)}`,
+        ],
+        at,
+      ),
+    ),
+    ...held.oppositions.map((one) => line('agreed', tell('opposition'), [channel(one.channel)], one.on)),
+    ...held.dealings.requests.map(({ at, goods }) => line('agreed', tell('request'), [goods], at)),
+    ...held.dealings.sales.map(({ on, goods }) => line('agreed', tell('sale'), [goods], on)),
+    ...held.dealings.contracts.map(({ from, until, goods }) =>
+      line(
+        'agreed',
+        tell('contract'),
+        [goods, until === undefined || until === null ? undefined : `→ ${shortDay(until)}`],
+        from,
+      ),
+    ),
+    ...held.sent.map((one) => line('sent', channel(one.channel), [one.campaign], one.on)),
+    ...held.notices.map(({ source, on }) => line('sent', tell('notice'), [source], on)),
+    ...held.dealings.contacted.map((one) => line('sent', channel(one.channel), [], one.at)),
+    ...held.dealings.calls.map(({ at, outcome }) =>
+      line('sent', say(language, 'channel.phone'), [say(language, `history.call_${outcome}`)], at),
+    ),
+    ...held.comments.map(({ at, text }) => line('sent', tell('comment'), [text], at)),
+    ...held.passedOn.map(({ recipient, campaign, on }) => line('passed_on', recipient, [campaign], on)),
+  ];
+}
+
+function line(block: HeldBlock, label: string, values: readonly (string | undefined)[], at?: string): HeldLine {
+  const value = values.filter((one) => one !== undefined && one !== '').join(' · ');
+  return { block, label, value, ...(at === undefined ? {} : { on: at.slice(0, 'YYYY-MM-DD'.length) }) };
+}
+
+function whoLines({ person: { emails, phones, extra, ...facts } }: HeldData, language: Language): readonly HeldLine[] {
+  return [
+    ...Object.entries(facts).map(([field, value]) =>
+      line('who', fieldLabel(field, language), [factText(field, value, language)]),
+    ),
+    ...emails.map((email) => line('who', say(language, 'channel.email'), [email])),
+    ...phones.map((number) => line('who', say(language, 'channel.phone'), [formatPhone(number)])),
+    ...Object.entries(extra ?? {}).map(([column, value]) => line('who', column, [value])),
+  ];
+}
+
+function factText(field: string, value: string | boolean, language: Language): string {
+  if (typeof value === 'boolean') return say(language, value ? 'rights.held_yes' : 'rights.held_no');
+  if (field === 'audience' || field === 'status') return say(language, `filter.${field}.${value}`);
+  if (field === 'keptFor') return say(language, `recipient.kept_for.${value}`);
+  return /^\d{4}-\d\d-\d\d$/.test(value) ? shortDay(value) : value;
+}
+
+function fieldLabel(field: string, language: Language): string {
+  const labels: Readonly<Record<string, Sentence>> = contactFieldLabels;
+  return labels[field]?.[language] ?? field;
+}

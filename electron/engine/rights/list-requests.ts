@@ -1,0 +1,78 @@
+import { AppError } from '../../../shared/contract/result.ts';
+import type { RightsKind, RightsOutcome, RightsState, RightsWay } from '../../../shared/domain/contact/rights.ts';
+import type { RightsRequest } from '../model/rights-request.ts';
+import { readRightsRequest, readRightsRequests } from '../sql/rights-requests.ts';
+import type { SqlReader } from '../storage/reader.ts';
+import { daysLeft } from './rights-clock.ts';
+
+/** A request as `aval rights --json` writes it. */
+export interface ListedRequest {
+  readonly requestId: string;
+  readonly kind: RightsKind;
+  readonly receivedOn: string;
+  readonly way?: RightsWay;
+  readonly asked?: string;
+  readonly dueOn: string;
+  readonly extendedTo: string | null;
+  /** Negative when overdue; absent once closed. */
+  readonly daysLeft?: number;
+  readonly state: RightsState;
+  /** The person; empty when nobody was found, or after an erasure. */
+  readonly contacts: readonly string[];
+  /** When what was asked for was done. */
+  readonly executedOn?: string;
+  readonly outcome?: RightsOutcome;
+  readonly reason?: string;
+  readonly closedOn?: string;
+  readonly answers: readonly { readonly file: string; readonly sha256: string }[];
+}
+
+/** The requests that are not closed, the next due first; with `all`, then the closed ones, the latest first. */
+export function listRequests(
+  reader: SqlReader,
+  { on, all }: { readonly on: string; readonly all: boolean },
+): readonly ListedRequest[] {
+  const requests = readRightsRequests(reader);
+  const due = ({ dueOn, extendedTo }: RightsRequest): string => extendedTo ?? dueOn;
+  const current = requests
+    .filter(({ state }) => state !== 'closed')
+    .sort((one, other) => due(one).localeCompare(due(other)) || one.id - other.id);
+  const closed = all ? requests.filter(({ state }) => state === 'closed').reverse() : [];
+  return [...current, ...closed].map((request) => listedRequest(request, on));
+}
+
+export function listedRequest(request: RightsRequest, on: string): ListedRequest {
+  const { id, kind, receivedOn, dueOn, extendedTo, state, contactId, answers } = request;
+  const { way, asked, executedOn, outcome, reason, closedOn } = request;
+  return {
+    requestId: String(id),
+    kind,
+    receivedOn,
+    ...(way === null ? {} : { way }),
+    ...(asked === null ? {} : { asked }),
+    dueOn,
+    extendedTo,
+    ...(state === 'closed' ? {} : { daysLeft: daysLeft(request, on) }),
+    state,
+    contacts: contactId === null ? [] : [String(contactId)],
+    ...(executedOn === null ? {} : { executedOn }),
+    ...(outcome === null ? {} : { outcome }),
+    ...(reason === null ? {} : { reason }),
+    ...(closedOn === null ? {} : { closedOn }),
+    answers: answers.map(({ file, sha256 }) => ({ file, sha256 })),
+  };
+}
+
+/** @throws AppError `rights.unknown`. */
+export function requestNumbered(reader: SqlReader, number: string): RightsRequest {
+  const request = /^[1-9]\d{0,8}$/.test(number) ? readRightsRequest(reader, Number(number)) : null;
+  if (request === null) throw new AppError('rights.unknown', { number });
+  return request;
+}
+
+/** @throws AppError `rights.unknown`, `rights.closed`. */
+export function currentRequest(reader: SqlReader, number: string): RightsRequest {
+  const request = requestNumbered(reader, number);
+  if (request.state === 'closed') throw new AppError('rights.closed', { number, on: request.closedOn ?? '' });
+  return request;
+}

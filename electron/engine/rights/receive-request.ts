@@ -1,0 +1,140 @@
+import { AppError } from '../../../shared/contract/result.ts';
+import type { RightsKind, RightsWay } from '../../../shared/domain/contact/rights.ts';
+import { say } from '../../../shared/text/index.ts';
+import { namedContact } from '../contact/named-contact.ts';
+import { hashOf } from '../erasure/erasure.ts';
+import { entriesOf } from '../model/oppositions.ts';
+import type { Suppressible } from '../model/suppressible.ts';
+import { shortDay } from '../model/written-date.ts';
+import { recordWithin } from '../record/record-facts.ts';
+import { executeRightsRequest, insertRightsRequest } from '../sql/rights-requests.ts';
+import { findSuppressible } from '../sql/suppressible.ts';
+import type { EngineContext } from '../steps/context.ts';
+import type { SqlReader } from '../storage/reader.ts';
+import type { Transaction } from '../storage/transaction.ts';
+import type { Workspace } from '../storage/workspace.ts';
+import { findContacts } from '../suppression/find-contacts.ts';
+import { listsHolding, recallOf, NO_RECALL, type LiveList, type Recall } from '../suppression/live-lists.ts';
+import { readNamedOpposition, readTypedPerson, type TypedPerson } from '../suppression/named-person.ts';
+import { keyedHashesOf } from '../suppression/person-hashes.ts';
+import { recordOne } from '../suppression/suppress-person.ts';
+import { listedRequest, requestNumbered, type ListedRequest } from './list-requests.ts';
+import { dueDay } from './rights-clock.ts';
+
+export interface ReceivedInput extends TypedPerson {
+  readonly kind: RightsKind;
+  /** A contact, by id or reference. */
+  readonly id?: string | undefined;
+  /** Day of receipt; today by default. */
+  readonly on?: string | undefined;
+  readonly way?: RightsWay | undefined;
+  /** In the person's words. */
+  readonly asked?: string | undefined;
+  /** For an opposition; all by default. */
+  readonly channel?: string | undefined;
+}
+
+/** The request, and for an opposition or a restriction the lists in use that hold the person. */
+export interface ReceivedRequest extends ListedRequest {
+  readonly recall: { readonly exports: number; readonly people: number };
+  readonly lists: readonly LiveList[];
+}
+
+/**
+ * Notes a request of a person, and executes an opposition or a restriction at once: until the answer, nobody contacts the
+ * person (art. 18 and 21(3) RGPD).
+ *
+ * @throws AppError `rights.nobody_named`, `rights.several_people`, `rights.day_to_come`, `suppression.…` when the person can't
+ *   be understood; then nothing was noted.
+ */
+export function receiveRequest(context: EngineContext, workspace: Workspace, input: ReceivedInput): ReceivedRequest {
+  const { kind, on = context.today() } = input;
+  if (on > context.today()) throw new AppError('rights.day_to_come', { day: on });
+  const { person, contactId } = personAsking(workspace, input);
+  const made = { at: context.now(), by: context.by };
+  const hash = hashOf(workspace);
+  const id = workspace.write((transaction) => {
+    const number = insertRightsRequest(
+      transaction,
+      {
+        kind,
+        receivedOn: on,
+        way: input.way ?? null,
+        asked: textOf(input.asked),
+        personHashes: [...new Set(keyedHashesOf(person, hash))],
+        found: contactId !== null,
+        contactId,
+        dueOn: dueDay(on),
+      },
+      made,
+    );
+    transaction.register({ ...made, action: 'rights.received', subject: { request: number, kind, on } });
+    if (kind === 'opposition') {
+      const named = contactId === null ? input : { contact: String(contactId) };
+      const opposition = readNamedOpposition(transaction, { ...named, channel: input.channel, on }, context.today());
+      const source = say(context.language, 'rights.source', { number, day: shortDay(on) });
+      recordOne(transaction, { ...made, source }, entriesOf(opposition, hash), hash, { request: number });
+      execute(context, transaction, number, opposition.channels);
+    }
+    if (kind === 'restriction' && contactId !== null) {
+      restrict(context, transaction, number, contactId);
+      execute(context, transaction, number, []);
+    }
+    return number;
+  });
+  const { lists, people } = recallFor(context, workspace, kind, contactId);
+  return {
+    ...listedRequest(requestNumbered(workspace, String(id)), context.today()),
+    recall: { exports: lists.length, people },
+    lists,
+  };
+}
+
+function execute(context: EngineContext, transaction: Transaction, id: number, executed: readonly string[]): void {
+  executeRightsRequest(transaction, { id, executed: [] }, { on: context.today(), executed });
+}
+
+/** The data may serve legal claims alone (art. 18(2)): the same hold as data that is kept for a dispute. */
+function restrict(context: EngineContext, transaction: Transaction, number: number, contactId: number): void {
+  const line = { id: String(contactId), add: { keptFor: 'dispute' } };
+  recordWithin(context, transaction, {
+    name: say(context.language, 'rights.restricted_by', { number }),
+    bytes: Buffer.from(JSON.stringify(line)),
+  });
+}
+
+function recallFor(context: EngineContext, workspace: Workspace, kind: RightsKind, contactId: number | null): Recall {
+  if (contactId === null) return NO_RECALL;
+  const ids = new Set([contactId]);
+  if (kind === 'opposition') return recallOf(workspace, hashOf(workspace), ids, context.today());
+  return kind === 'restriction' ? listsHolding(workspace, ids, context.today()) : NO_RECALL;
+}
+
+interface Asking {
+  readonly person: Suppressible;
+  /** Null: nobody was found. */
+  readonly contactId: number | null;
+}
+
+/** One person alone: those who share an e-mail or a number are several. */
+function personAsking(reader: SqlReader, input: ReceivedInput): Asking {
+  const { id, email, phone, name, postcode, street } = input;
+  if (id !== undefined) {
+    const contactId = namedContact(reader, id);
+    const person = contactId === null ? null : findSuppressible(reader, contactId);
+    if (person === null) throw new AppError('suppression.contact_unknown', { id });
+    return { person, contactId };
+  }
+  if (email === undefined && phone === undefined && (!name || !postcode)) throw new AppError('rights.nobody_named');
+  const typed = readTypedPerson({ email, phone, name, postcode, street });
+  const [found, ...others] = findContacts(reader, typed);
+  if (found !== undefined && others.length > 0)
+    throw new AppError('rights.several_people', { ids: [found, ...others].join(', ') });
+  const person = found === undefined ? null : findSuppressible(reader, found);
+  return { person: person ?? typed, contactId: found ?? null };
+}
+
+function textOf(text: string | undefined): string | null {
+  const trimmed = text?.trim() ?? '';
+  return trimmed === '' ? null : trimmed;
+}

@@ -1,0 +1,115 @@
+import { AppError } from '../../../shared/contract/result.ts';
+import type { RightsKind, RightsOutcome } from '../../../shared/domain/contact/rights.ts';
+import type { RightsRequest } from '../model/rights-request.ts';
+import { closeRightsRequest, executeRightsRequest, extendRightsRequest } from '../sql/rights-requests.ts';
+import type { EngineContext } from '../steps/context.ts';
+import type { Workspace } from '../storage/workspace.ts';
+import { currentRequest, listedRequest, requestNumbered, type ListedRequest } from './list-requests.ts';
+import { extendedDay } from './rights-clock.ts';
+
+/** Whether what was asked for is done; where nobody was found, the answer is all there is to do. */
+export function isExecuted({ executedOn, found, kind, answers }: RightsRequest): boolean {
+  const isAnswered = answers.length > 0;
+  if (kind === 'access' || kind === 'portability') return isAnswered;
+  return executedOn !== null || (!found && isAnswered);
+}
+
+/**
+ * Extends a request by two months, once and within the first month; the person is told of it and of the reason within that
+ * month (art. 12(3) RGPD).
+ *
+ * @throws AppError `rights.unknown`, `rights.closed`, `rights.reason_missing`, `rights.extended_before`, `rights.extension_late`.
+ */
+export function extendRequest(
+  context: EngineContext,
+  workspace: Workspace,
+  number: string,
+  { reason, on = context.today() }: { readonly reason: string; readonly on?: string | undefined },
+): ListedRequest {
+  const request = currentRequest(workspace, number);
+  const why = reason.trim();
+  if (why === '') throw new AppError('rights.reason_missing');
+  if (request.extendedTo !== null) throw new AppError('rights.extended_before', { until: request.extendedTo });
+  if (on > request.dueOn) throw new AppError('rights.extension_late', { due: request.dueOn });
+  const extendedTo = extendedDay(request.receivedOn);
+  workspace.write((transaction) => {
+    extendRightsRequest(transaction, request.id, { extendedTo, reason: why });
+    transaction.register({
+      at: context.now(),
+      by: context.by,
+      action: 'rights.extended',
+      subject: { request: request.id, kind: request.kind, until: extendedTo },
+    });
+  });
+  return listedRequest(requestNumbered(workspace, number), on);
+}
+
+/**
+ * Closes a request: done, refused or unfounded, the last two with the reason.
+ *
+ * @throws AppError `rights.unknown`, `rights.closed`, `rights.reason_missing`, `rights.not_done`.
+ */
+export function closeRequest(
+  context: EngineContext,
+  workspace: Workspace,
+  number: string,
+  given: { readonly outcome: RightsOutcome; readonly reason?: string | undefined; readonly on?: string | undefined },
+): ListedRequest {
+  const { outcome, on = context.today() } = given;
+  const request = currentRequest(workspace, number);
+  if (on > context.today() || on < request.receivedOn) throw new AppError('rights.day_outside', { day: on });
+  const reason = given.reason?.trim() ?? '';
+  if (outcome !== 'done' && reason === '') throw new AppError('rights.reason_missing');
+  if (outcome === 'done' && !isExecuted(request)) throw notDone(request);
+  workspace.write((transaction) => {
+    closeRightsRequest(transaction, request.id, { outcome, reason: reason === '' ? null : reason, on });
+    transaction.register({
+      at: context.now(),
+      by: context.by,
+      action: 'rights.closed',
+      subject: { request: request.id, kind: request.kind, outcome },
+    });
+  });
+  return listedRequest(requestNumbered(workspace, number), on);
+}
+
+/** The sentence that says what is to be done first. */
+export function notDone({ id, kind, found }: RightsRequest): AppError {
+  return new AppError(found ? `rights.not_done_${kind}` : 'rights.not_answered', { number: String(id) });
+}
+
+/**
+ * The request that an erasure, a correction or an opposition carries out.
+ *
+ * @param contactIds the people named with it; absent: not one contact.
+ * @throws AppError `rights.unknown`, `rights.closed`, `rights.other_kind`, `rights.other_person`.
+ */
+export function requestFor(
+  workspace: Workspace,
+  number: string,
+  kind: RightsKind,
+  contactIds?: readonly number[],
+): RightsRequest {
+  const request = currentRequest(workspace, number);
+  if (request.kind !== kind) throw new AppError('rights.other_kind', { number });
+  if (contactIds !== undefined && (contactIds.length !== 1 || contactIds[0] !== request.contactId))
+    throw new AppError('rights.other_person', { number });
+  return request;
+}
+
+export function noteExecuted(
+  context: EngineContext,
+  workspace: Workspace,
+  request: RightsRequest,
+  executed: readonly string[],
+): void {
+  workspace.write((transaction) => {
+    executeRightsRequest(transaction, request, { on: context.today(), executed });
+    transaction.register({
+      at: context.now(),
+      by: context.by,
+      action: 'rights.executed',
+      subject: { request: request.id, kind: request.kind },
+    });
+  });
+}

@@ -1,0 +1,148 @@
+import type { RightsKind, RightsOutcome, RightsState, RightsWay } from '../../../shared/domain/contact/rights.ts';
+import type { RightsAnswer, RightsRequest } from '../model/rights-request.ts';
+import type { SqlReader, SqlRow } from '../storage/reader.ts';
+import type { Transaction } from '../storage/transaction.ts';
+import { jsonList, textOrNull } from './column-values.ts';
+
+/** SQL of the requests of people about their data. */
+
+/** Every request, by its number. */
+export function readRightsRequests(reader: SqlReader): readonly RightsRequest[] {
+  const answers = answersByRequest(reader.all('SELECT * FROM rights_answers ORDER BY id'));
+  return reader
+    .all('SELECT * FROM rights_requests ORDER BY id')
+    .map((row) => requestOf(row, answers.get(Number(row['id'])) ?? []));
+}
+
+export function readRightsRequest(reader: SqlReader, id: number): RightsRequest | null {
+  const row = reader.get<SqlRow>('SELECT * FROM rights_requests WHERE id = ?', [id]);
+  if (row === undefined) return null;
+  const answers = reader.all<SqlRow>('SELECT * FROM rights_answers WHERE request_id = ? ORDER BY id', [id]);
+  return requestOf(row, answers.map(answerOf));
+}
+
+export type NewRightsRequest = Pick<
+  RightsRequest,
+  'kind' | 'receivedOn' | 'way' | 'asked' | 'personHashes' | 'found' | 'contactId' | 'dueOn'
+>;
+
+/** @returns its number. */
+export function insertRightsRequest(
+  transaction: Transaction,
+  request: NewRightsRequest,
+  { at, by }: { readonly at: string; readonly by: string },
+): number {
+  const id = transaction.nextId('rights_requests');
+  transaction.run(
+    `INSERT INTO rights_requests (id, kind, received_on, way, asked, person_hashes, found, contact_id, due_on, state, at, by)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, ?)`,
+    [
+      id,
+      request.kind,
+      request.receivedOn,
+      request.way,
+      request.asked,
+      JSON.stringify(request.personHashes),
+      Number(request.found),
+      request.contactId,
+      request.dueOn,
+      at,
+      by,
+    ],
+  );
+  return id;
+}
+
+export function extendRightsRequest(
+  transaction: Transaction,
+  id: number,
+  { extendedTo, reason }: { readonly extendedTo: string; readonly reason: string },
+): void {
+  transaction.run('UPDATE rights_requests SET extended_to = ?, extension_reason = ? WHERE id = ?', [
+    extendedTo,
+    reason,
+    id,
+  ]);
+}
+
+/** @param executed what was corrected or closed, by name; fields of later corrections are added to the earlier ones. */
+export function executeRightsRequest(
+  transaction: Transaction,
+  { id, executed: before }: Pick<RightsRequest, 'id' | 'executed'>,
+  { on, executed }: { readonly on: string; readonly executed: readonly string[] },
+): void {
+  transaction.run('UPDATE rights_requests SET executed_on = coalesce(executed_on, ?), executed = ? WHERE id = ?', [
+    on,
+    JSON.stringify([...new Set([...before, ...executed])]),
+    id,
+  ]);
+}
+
+/** An answer to a closed request leaves it closed. */
+export function answerRightsRequest(
+  transaction: Transaction,
+  id: number,
+  answers: readonly RightsAnswer[],
+  { at, by }: { readonly at: string; readonly by: string },
+): void {
+  for (const { kind, on, file, sha256 } of answers)
+    transaction.run(
+      'INSERT INTO rights_answers (id, request_id, on_day, kind, file, file_sha256, at, by) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      [transaction.nextId('rights_answers'), id, on, kind, file, sha256, at, by],
+    );
+  transaction.run("UPDATE rights_requests SET state = 'answered' WHERE id = ? AND state = 'open'", [id]);
+}
+
+export function closeRightsRequest(
+  transaction: Transaction,
+  id: number,
+  { outcome, reason, on }: { readonly outcome: RightsOutcome; readonly reason: string | null; readonly on: string },
+): void {
+  transaction.run("UPDATE rights_requests SET state = 'closed', outcome = ?, reason = ?, closed_on = ? WHERE id = ?", [
+    outcome,
+    reason,
+    on,
+    id,
+  ]);
+}
+
+function answersByRequest(rows: readonly SqlRow[]): ReadonlyMap<number, readonly RightsAnswer[]> {
+  const answers = new Map<number, RightsAnswer[]>();
+  for (const row of rows) {
+    const id = Number(row['request_id']);
+    answers.set(id, [...(answers.get(id) ?? []), answerOf(row)]);
+  }
+  return answers;
+}
+
+function answerOf(row: SqlRow): RightsAnswer {
+  return {
+    kind: String(row['kind']) as RightsAnswer['kind'],
+    on: String(row['on_day']),
+    file: String(row['file']),
+    sha256: String(row['file_sha256']),
+  };
+}
+
+function requestOf(row: SqlRow, answers: readonly RightsAnswer[]): RightsRequest {
+  return {
+    id: Number(row['id']),
+    kind: String(row['kind']) as RightsKind,
+    receivedOn: String(row['received_on']),
+    way: textOrNull(row['way']) as RightsWay | null,
+    asked: textOrNull(row['asked']),
+    personHashes: jsonList(row['person_hashes']) ?? [],
+    found: row['found'] === 1,
+    contactId: row['contact_id'] === null ? null : Number(row['contact_id']),
+    dueOn: String(row['due_on']),
+    extendedTo: textOrNull(row['extended_to']),
+    extensionReason: textOrNull(row['extension_reason']),
+    executedOn: textOrNull(row['executed_on']),
+    executed: jsonList(row['executed']) ?? [],
+    state: String(row['state']) as RightsState,
+    outcome: textOrNull(row['outcome']) as RightsOutcome | null,
+    reason: textOrNull(row['reason']),
+    closedOn: textOrNull(row['closed_on']),
+    answers,
+  };
+}

@@ -1,0 +1,47 @@
+import type { Case } from './bad-exports.ts';
+
+/** The desk of people's rights: request 1 is a request for access of contact 1, and request 2 one of nobody known for erasure. */
+export const RECEIVED_REQUESTS = [
+  ['rights', 'alpha.aval', '--receive', 'access', '--id', '1'],
+  ['rights', 'alpha.aval', '--receive', 'erasure', '--email', 'inconnue@example.com'],
+] as const;
+
+export const badRights: Case[] = [
+  { words: 'rights alpha.aval --on demain', code: 2, names: /demain/ },
+  { words: 'rights alpha.aval --receive', code: 2, names: /--receive/ },
+  { words: 'rights alpha.aval --receive praise --id 1', code: 2, names: /praise/ },
+  { words: 'rights alpha.aval --receive access', code: 2, names: /fiche/ },
+  { words: 'rights alpha.aval --receive access --id 99', code: 2, names: /99/ },
+  { words: 'rights alpha.aval --receive access --email jeanne', code: 2, names: /jeanne/ },
+  { words: 'rights alpha.aval --receive access --name MARTIN', code: 2, names: /code postal/ },
+  { words: 'rights alpha.aval --receive access --id 1 --way pigeon', code: 2, names: /pigeon/ },
+  { words: 'rights alpha.aval --receive access --id 1 --channel sms', code: 2, names: /--channel/ },
+  { words: 'rights alpha.aval --receive access --id 1 --on 2999-01-01', code: 2, names: /2999-01-01/ },
+  { words: 'rights alpha.aval --receive access --id 1 --all', code: 2, names: /--all/ },
+  { words: 'rights alpha.aval --receive opposition --name MARTIN --postcode 75000', code: 2, names: /rue/ },
+  { words: 'rights alpha.aval --id 1', code: 2, names: /--receive/ },
+  { words: 'rights alpha.aval --request 1', code: 2, names: /--answer/ },
+  { words: 'rights alpha.aval --request 1 --extend vu --close done', code: 2, names: /--close/ },
+  { words: 'rights alpha.aval --request 9 --close done', code: 2, names: /9/ },
+  { words: 'rights alpha.aval --request un --close done', code: 2, names: /un/ },
+  { words: 'rights alpha.aval --request 1 --close done', code: 1, names: /n° 1/ },
+  { words: 'rights alpha.aval --request 2 --close done', code: 1, names: /n° 2/ },
+  { words: 'rights alpha.aval --request 1 --close refused', code: 2, names: /raison/ },
+  { words: 'rights alpha.aval --request 1 --close burnt', code: 2, names: /burnt/ },
+  { words: 'rights alpha.aval --request 1 --close done --on 2999-01-01', code: 2, names: /2999-01-01/ },
+  { words: 'rights alpha.aval --request 1 --extend vu --reason vu', code: 2, names: /--reason/ },
+  { words: 'rights alpha.aval --request 1 --answer contacts.csv', code: 3, names: /contacts\.csv/ },
+  { words: 'person alpha.aval --id 1 --correct lastName', code: 2, names: /lastName/ },
+  { words: 'person alpha.aval --id 1 --correct colour=red', code: 2, names: /colour/ },
+  { words: 'person alpha.aval --id 1 --correct phones.7=0639980000', code: 2, names: /phones\.7/ },
+  { words: 'person alpha.aval --id 1 --correct emails.0=a', code: 2, names: /« a »/ },
+  { words: 'person alpha.aval --id 99 --correct lastName=PETIT', code: 2, names: /./ },
+  { words: 'person alpha.aval --id 1 --correct lastName=PETIT --erase', code: 2, names: /--correct/ },
+  { words: 'person alpha.aval --id 1 --correct lastName=PETIT --request 1', code: 1, names: /n° 1/ },
+  { words: 'person alpha.aval --id 1 --erase --request 1', code: 1, names: /n° 1/ },
+  { words: 'person alpha.aval --id 1 --erase --request 2', code: 1, names: /n° 2/ },
+  { words: 'person alpha.aval --id 1 --erase --recall lists', code: 2, names: /--recall/ },
+  { words: 'person alpha.aval --id 1 --request 1', code: 2, names: /--erase/ },
+  { words: 'suppress alpha.aval --contact 1 --request 1', code: 1, names: /n° 1/ },
+  { words: 'suppress alpha.aval contacts.csv --all-rows --request 1', code: 2, names: /--request/ },
+];

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { CHANNELS } from '../../shared/domain/channel.ts';
+import { CALL_OUTCOMES, CONSENT_EVENTS, ORIGIN_KINDS } from '../../shared/domain/contact/words.ts';
+
+const Day = z.iso.date();
+const Moment = z.string().regex(/^\d{4}-\d\d-\d\d/);
+const Goods = z.object({ goods: z.string().optional() });
+
+/** The JSON of an answer, as docs/formats/rights.md says. */
+export const PersonCopy = z.strictObject({
+  organisation: z.string(),
+  at: Moment,
+  person: z.looseObject({ emails: z.array(z.string()), phones: z.array(z.string()) }),
+  origins: z.array(z.looseObject({ kind: z.enum(ORIGIN_KINDS), source: z.string().optional(), on: Day.optional() })),
+  files: z.array(z.strictObject({ file: z.string(), on: Day })),
+  consents: z.array(
+    z.looseObject({ channel: z.enum([...CHANNELS, 'all']), event: z.enum(CONSENT_EVENTS), at: Moment }),
+  ),
+  oppositions: z.array(z.strictObject({ channel: z.enum(CHANNELS), on: Day })),
+  dealings: z.strictObject({
+    sales: z.array(Goods.extend({ on: Day }).loose()),
+    contracts: z.array(Goods.extend({ from: Day }).loose()),
+    requests: z.array(Goods.extend({ at: Moment }).loose()),
+    calls: z.array(z.strictObject({ at: Moment, outcome: z.enum(CALL_OUTCOMES) })),
+    contacted: z.array(z.strictObject({ channel: z.enum(CHANNELS), at: Moment })),
+  }),
+  comments: z.array(z.strictObject({ at: Moment, text: z.string() })),
+  notices: z.array(z.strictObject({ source: z.string(), on: Day })),
+  sent: z.array(z.strictObject({ campaign: z.string(), channel: z.enum(CHANNELS), on: Day })),
+  passedOn: z.array(z.strictObject({ recipient: z.string(), campaign: z.string(), on: Day })),
+  retention: z.strictObject({ from: Day.optional(), until: Day.optional() }),
+});
