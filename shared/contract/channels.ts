@@ -87,6 +87,7 @@ export const REQUESTS = [
   'workspace.forget',
   'workspace.open',
   'workspace.recent',
+  'workspace.rehearseRestore',
   'workspace.rename',
   'workspace.restore',
   'workspace.state',

@@ -65,7 +65,7 @@ import {
   SuppressionUndo,
 } from './suppression.ts';
 import { Keeping, RecipientKeeping, TransferAsk, TransferWriting } from './transfer.ts';
-import { NewWorkspace, OpenWorkspace, RecentWorkspace, WorkspaceRestoring } from './workspace.ts';
+import { NewWorkspace, OpenWorkspace, RecentWorkspace, RestoreRehearsing, WorkspaceRestoring } from './workspace.ts';
 
 /**
  * Every request of the page: its handler's side, input and output. The types of the handlers in main and in the engine
@@ -119,6 +119,8 @@ export const requests = {
   'workspace.state': { by: 'engine', input: nothing, output: OpenWorkspace.nullable() },
   /** Writes the workspace as it is now, with its evidence, into one file. */
   'workspace.backup': { by: 'engine', input: z.strictObject({ fileToken: FileToken }), output: Started },
+  /** What a restore would do; changes nothing. */
+  'workspace.rehearseRestore': { by: 'engine', input: RestoreRehearsing, output: Started },
   /** Replaces a workspace by a backup and opens it; the oppositions of the replaced workspace are carried over. */
   'workspace.restore': { by: 'engine', input: WorkspaceRestoring, output: Started },
   'workspace.verify': { by: 'engine', input: nothing, output: Started },

@@ -8,7 +8,7 @@ import { ReturnsInspection, ReturnsOutcome } from './returns.ts';
 import { SupplierCounts } from './supplier-requests.ts';
 import { SuppressionListPreview, SuppressionListResult } from './suppression.ts';
 import { Kept, RecipientsListed, TransferChecked, TransferWritten } from './transfer.ts';
-import { WorkspaceRestored, WorkspaceVerified } from './workspace.ts';
+import { RestoreRehearsed, WorkspaceRestored, WorkspaceVerified } from './workspace.ts';
 
 /**
  * Long work. A request that starts a job answers `{ jobId }` at once; then come `job.progress`, ten
@@ -44,6 +44,7 @@ export const jobResults = {
   keeping: Kept,
   supplierWorth: SupplierCounts,
   backup: z.strictObject({ file: z.string() }),
+  restoreRehearsal: RestoreRehearsed,
   restoration: WorkspaceRestored,
   verification: WorkspaceVerified,
   example: z.strictObject({ contacts: z.int().nonnegative() }),

@@ -47,6 +47,7 @@ const UNSIGNED = [
   'today.readCallGoods',
   'workspace.close',
   'workspace.createExample',
+  'workspace.rehearseRestore',
   'workspace.state',
   'workspace.verify',
 ] as const satisfies readonly NamesBy<'engine'>[];

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { FileToken } from './file.ts';
 
+/** Codes of sentences with their values. */
+const Findings = z.array(
+  z.strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])) }),
+);
+
 /** The open workspace, as the shell shows it. Instants are ISO 8601 with their offset. */
 export const OpenWorkspace = z.strictObject({
   /** The file's name without its extension. */
@@ -22,9 +27,7 @@ export const OpenWorkspace = z.strictObject({
   /** The folder is synchronised or on a network share: two computers could overwrite each other. */
   isInSharedFolder: z.boolean(),
   /** Warnings of opening it, for readers and writers: codes of sentences with their values. */
-  findings: z.array(
-    z.strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])) }),
-  ),
+  findings: Findings,
 });
 
 export type OpenWorkspace = z.output<typeof OpenWorkspace>;
@@ -56,8 +59,31 @@ export const WorkspaceRestoring = z.strictObject({
   acceptsLoss: z.boolean(),
 });
 
+/** Without a place: only what the backup holds. */
+export const RestoreRehearsing = z.strictObject({ backupToken: FileToken, fileToken: FileToken.nullable() });
+
+const Count = z.int().nonnegative();
+const Holding = z.strictObject({ contacts: Count, oppositions: Count });
+
+/** What a restore would do; oppositions are entries of the suppression list. */
+export const RestoreRehearsed = z.strictObject({
+  /** Instant of the latest change in the backup. */
+  backupAt: z.string().nullable(),
+  backup: Holding,
+  /** The workspace in place, and what it holds that the backup does not; null: nothing that could be counted. */
+  replaced: Holding.extend({ notInBackup: z.strictObject({ contacts: Count, changes: Count }) }).nullable(),
+  /** After the restore, with the oppositions that are carried over. */
+  restored: Holding,
+  warnings: Findings,
+});
+export type RestoreRehearsed = z.output<typeof RestoreRehearsed>;
+
 export const WorkspaceRestored = z.strictObject({
-  contacts: z.int().nonnegative(),
+  contacts: Count,
+  oppositions: Count,
+  /** Of these, the entries that the replaced workspace had and the backup lacked. */
+  carriedOver: Count,
+  warnings: Findings,
   /** Name of the file with the replaced workspace; null when there was none. */
   replacedKept: z.string().nullable(),
 });

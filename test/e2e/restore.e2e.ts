@@ -2,6 +2,7 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from 'vitest';
 import { GIVEN, importSample } from './imported.ts';
+import { enter, write } from './keyboard.ts';
 import { journey } from './journey.ts';
 
 journey(
@@ -14,17 +15,39 @@ journey(
     await importSample(app, 'carnet-secretariat.xlsx', GIVEN);
     await screens.shell.go('Réglages');
     await screens.settings.backUp(backup);
+    await screens.shell.go('Oppositions');
+    await screens.suppression.stopContacting('06 39 98 12 34');
+    await screens.shell.go('Réglages');
     const contacts = (await readContacts()) ?? 0;
     expect(contacts).toBeGreaterThan(50);
 
-    await page.getByRole('link', { name: 'Reprendre une sauvegarde…' }).click();
-    await screens.accessible();
+    // By keyboard alone: what the backup holds, then what the restore gives.
+    await enter(page, page.getByRole('link', { name: 'Reprendre une sauvegarde…' }));
     await app.answerDialog(backup);
-    await page.getByRole('button', { name: 'Choisir la sauvegarde…' }).click();
+    await enter(page, page.getByRole('button', { name: 'Choisir la sauvegarde…' }));
+    const counts = page.getByRole('region', { name: 'Ce que la reprise donne' });
+    const line = (name: string | RegExp) => counts.getByRole('row', { name });
+    await line(`Contacts ${String(contacts)}`).waitFor();
+    await screens.accessible();
     await app.answerDialog(file);
-    await page.getByRole('button', { name: 'Choisir l’emplacement…' }).click();
-    await page.getByRole('button', { name: 'Reprendre cette sauvegarde' }).click();
+    await enter(page, page.getByRole('button', { name: 'Choisir l’emplacement…' }));
+    await counts.getByText('Après la reprise').waitFor();
+    await counts.getByText('1 refus plus récent que la sauvegarde est repris de l’espace en place.').waitFor();
+    await counts.getByText('Pas dans la sauvegarde, à refaire ensuite : 0 contact, 1 action du registre.').waitFor();
+    expect(await line(/^Contacts/).innerText()).toMatch(
+      new RegExp(`${String(contacts)}\\s+${String(contacts)}\\s+${String(contacts)}`),
+    );
+    const [inBackup, inPlace, after] = (
+      await line(/^Refus/)
+        .getByRole('cell')
+        .allInnerTexts()
+    ).map(Number);
+    expect(inPlace).toBe((inBackup ?? 0) + 1);
+    expect(after).toBe(inPlace);
+    await screens.accessible();
+    await enter(page, page.getByRole('button', { name: 'Reprendre cette sauvegarde' }));
     await screens.shell.notice('Sauvegarde reprise').waitFor();
+    await screens.shell.notice('1 refus plus récent').waitFor();
     await screens.shell.notice('gardé à côté').waitFor();
     expect(await readContacts()).toBe(contacts);
 
@@ -39,14 +62,13 @@ journey(
     await page.getByRole('button', { name: 'Choisir la sauvegarde…' }).click();
     await app.answerDialog(file);
     await page.getByRole('button', { name: 'Choisir l’emplacement…' }).click();
-    await page.getByRole('button', { name: 'Reprendre cette sauvegarde' }).click();
     await page.getByRole('alert').filter({ hasText: 'Rien n’a été remplacé' }).waitFor();
     await screens.accessible();
     expect(await readdir(folder)).toEqual(before);
     const accept = page.getByRole('button', { name: 'Remplacer malgré la perte' });
     expect(await accept.isDisabled()).toBe(true);
-    await page.getByRole('textbox').fill('perdrix.aval');
-    await accept.click();
+    await write(page, page.getByRole('textbox'), 'perdrix.aval');
+    await enter(page, accept);
     await screens.shell.notice('Sauvegarde reprise').waitFor();
     expect(await readContacts()).toBe(contacts);
 

@@ -31,6 +31,12 @@ export const SECOND_STEP: Migration = {
   statements: ["ALTER TABLE notes ADD COLUMN colour TEXT NOT NULL DEFAULT 'white'"],
 };
 
+/** The counts of a restore, for specs about its files. */
+export const NOT_COUNTED = {
+  holdingOf: () => ({ contacts: 0, oppositions: 0 }),
+  notInBackup: () => ({ contacts: 0, changes: 0 }),
+} as const;
+
 export const PATH = '/disk/demo.aval';
 
 /** A computer that runs only the process of this number. */

@@ -1,25 +1,41 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
-import { restoreBackup } from '../../engine/erasure/restore-backup.ts';
+import { rehearseBackup, restoreBackup } from '../../engine/erasure/restore-backup.ts';
+import { carriedOver } from '../../engine/restore/restore.ts';
 import { defineCommand } from '../command.ts';
 
 export const restore = defineCommand({
   name: 'restore',
-  usage: 'FILE WORKSPACE [--accept-loss]',
+  usage: 'FILE WORKSPACE [--dry-run] [--accept-loss]',
   arguments: { file: { placeholder: 'FILE' }, workspace: { placeholder: 'WORKSPACE' } },
-  options: { 'accept-loss': { kind: 'flag' } },
-  async run({ file, workspace: path, 'accept-loss': acceptLoss }, { context, json, output, note }) {
+  options: { 'dry-run': { kind: 'flag' }, 'accept-loss': { kind: 'flag' } },
+  async run(typed, { context, json, output, note }) {
+    const { file, workspace: path, 'accept-loss': acceptLoss, 'dry-run': dryRun } = typed;
     const { language } = context;
-    const { replacedKeptAt, findings, lost } = await restoreBackup(context, file, path, acceptLoss).catch(
-      (error: unknown) => {
-        if (error instanceof AppError && error.code.startsWith('backup.would_lose'))
-          note(say(language, 'restore.accept_loss'));
-        throw error;
-      },
-    );
+    const restoring = dryRun ? rehearseBackup : restoreBackup;
+    const restoration = await restoring(context, file, path, acceptLoss).catch((error: unknown) => {
+      if (error instanceof AppError && error.code.startsWith('backup.would_lose'))
+        note(say(language, 'restore.accept_loss'));
+      throw error;
+    });
+    const { replacedKeptAt, findings, lost, backupAt, replaced, restored } = restoration;
+    const counts = { ...restored, carriedOver: carriedOver(restoration) };
     for (const { code, params } of findings) note(say(language, code, params));
-    if (json) return output.json({ file, workspace: path, replacedKeptAt, lost });
-    await output.line(say(language, 'report.restored', { file, workspace: path }));
+    if (json)
+      return output.json({
+        file,
+        workspace: path,
+        replacedKeptAt,
+        lost,
+        ...(dryRun ? {} : { restored: path }),
+        ...counts,
+        ...(backupAt === null ? {} : { backupAt }),
+        ...(replaced === null ? {} : { notInBackup: replaced.notInBackup }),
+      });
+    await output.line(say(language, dryRun ? 'report.would_restore' : 'report.restored', { file, workspace: path }));
+    await output.line(say(language, 'report.restore_counts', counts));
+    if (backupAt !== null) await output.line(say(language, 'report.backup_day', { on: backupAt.slice(0, 10) }));
+    if (replaced !== null) await output.line(say(language, 'report.not_in_backup', { ...replaced.notInBackup }));
     if (replacedKeptAt !== null) await output.line(say(language, 'report.replaced_kept', { path: replacedKeptAt }));
   },
 });

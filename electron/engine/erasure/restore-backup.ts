@@ -1,26 +1,64 @@
+import type { Finding } from '../../../shared/domain/value/finding.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { carryOverOppositions } from './carry-over.ts';
+import { holdingOf, notInBackup } from './restore-counts.ts';
 import { countAlteredEntries, KEPT_TABLES } from '../suppression/kept-tables.ts';
-import { restoreWorkspace, type Restoration } from '../restore/restore.ts';
+import { rehearseRestore, restoreWorkspace, type Restoration, type RestoreOptions } from '../restore/restore.ts';
 
 /**
- * Replaces a workspace by a backup; the oppositions of the replaced workspace are carried over.
+ * Replaces a workspace by a backup; the oppositions of the replaced workspace are carried over. Where none was there, a
+ * warning tells the day of the backup: oppositions noted after it are unknown.
  *
  * @param acceptLoss accepts that not everything can be carried over.
  * @throws AppError as `restoreWorkspace`.
  */
-export function restoreBackup(
-  { now, by }: EngineContext,
+export async function restoreBackup(
+  context: EngineContext,
   backup: string,
   path: string,
   acceptLoss: boolean,
 ): Promise<Restoration> {
+  return warned(await restoreWorkspace(backup, path, optionsOf(context, acceptLoss)));
+}
+
+/**
+ * The answer of `restoreBackup`, without a change of any file.
+ *
+ * @param path null: only what the backup holds.
+ * @throws AppError as `rehearseRestore`.
+ */
+export async function rehearseBackup(
+  context: EngineContext,
+  backup: string,
+  path: string | null,
+  acceptLoss: boolean,
+): Promise<Restoration> {
+  const rehearsed = await rehearseRestore(backup, path, optionsOf(context, acceptLoss));
+  return path === null ? rehearsed : warned(rehearsed);
+}
+
+function optionsOf({ now, by }: EngineContext, acceptLoss: boolean): RestoreOptions {
   const batch = { at: now(), by };
-  return restoreWorkspace(backup, path, {
+  return {
     ...batch,
     carryOver: (replaced, restored) => carryOverOppositions(replaced, restored, batch),
     keptTables: KEPT_TABLES,
     countAltered: countAlteredEntries,
+    holdingOf,
+    notInBackup,
     acceptLoss,
-  });
+  };
+}
+
+/** A damaged workspace has its own findings. */
+function warned(restoration: Restoration): Restoration {
+  const { replaced, findings, backupAt, lost } = restoration;
+  const isDamaged = lost.rows > 0 || lost.changes > 0 || lost.isUncounted;
+  if (replaced !== null || isDamaged || backupAt === null) return restoration;
+  const unknown: Finding = {
+    code: 'backup.later_oppositions_unknown',
+    severity: 'warning',
+    params: { on: backupAt.slice(0, 10) },
+  };
+  return { ...restoration, findings: [...findings, unknown] };
 }

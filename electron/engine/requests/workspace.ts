@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { say } from '../../../shared/text/index.ts';
 import { ensureExample } from '../demo/example-workspace.ts';
-import { restoreBackup } from '../erasure/restore-backup.ts';
+import { rehearseBackup, restoreBackup } from '../erasure/restore-backup.ts';
 import { backupWorkspace } from '../restore/backup.ts';
 import { changeFurtherNames } from '../sql/further-names.ts';
+import { carriedOver, type Restoration } from '../restore/restore.ts';
 import { verifyWorkspace } from '../restore/verify.ts';
 import { paramsForPage } from '../jobs/error-for-page.ts';
 import type { NounAnswers } from './request-context.ts';
@@ -41,6 +42,17 @@ export const workspace: NounAnswers<'workspace'> = {
     });
   },
 
+  'workspace.rehearseRestore': async ({ backupToken, fileToken }, context) => {
+    const { files, jobs } = context;
+    const backup = files.toRestore(backupToken);
+    const target = fileToken === null ? null : files.toWrite(fileToken);
+    return jobs.start('restoreRehearsal', async () => {
+      const rehearsed = await rehearseBackup(context, backup, target, false);
+      const { backupAt, backup: held, replaced, restored } = rehearsed;
+      return { backupAt, backup: held, replaced, restored, warnings: warningsOf(rehearsed) };
+    });
+  },
+
   'workspace.restore': async ({ backupToken, fileToken, acceptsLoss }, context) => {
     const { session, files, jobs } = context;
     jobs.assertIdle();
@@ -49,9 +61,15 @@ export const workspace: NounAnswers<'workspace'> = {
       const wasOpen = session.holds(target);
       if (wasOpen) await session.close();
       try {
-        const { replacedKeptAt } = await restoreBackup(context, backup, target, acceptsLoss);
-        const { contacts } = await session.open(target);
-        return { contacts, replacedKept: replacedKeptAt === null ? null : path.basename(replacedKeptAt) };
+        const restoration = await restoreBackup(context, backup, target, acceptsLoss);
+        const { replacedKeptAt, restored } = restoration;
+        await session.open(target);
+        return {
+          ...restored,
+          carriedOver: carriedOver(restoration),
+          warnings: warningsOf(restoration),
+          replacedKept: replacedKeptAt === null ? null : path.basename(replacedKeptAt),
+        };
       } catch (error) {
         // The previous workspace is opened again; the error of the restore is the one to report.
         if (wasOpen) await session.open(target).catch(() => undefined);
@@ -85,3 +103,7 @@ export const workspace: NounAnswers<'workspace'> = {
 
   'workspace.state': async (_input, { session }) => session.state(),
 };
+
+function warningsOf({ findings }: Restoration): { code: string; params: Record<string, string | number | boolean> }[] {
+  return findings.map(({ code, params }) => ({ code, params: paramsForPage(params ?? {}) }));
+}

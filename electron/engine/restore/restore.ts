@@ -1,12 +1,10 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
 import type { Finding } from '../../../shared/domain/value/finding.ts';
-import { DATABASE_ENTRY, EVIDENCE_PREFIX } from './backup.ts';
-import { isBackup, readBackup, readBackupImage } from '../storage/disk/backup-file.ts';
-import { Database } from '../storage/database.ts';
+import type { Database } from '../storage/database.ts';
 import type { SqlReader } from '../storage/reader.ts';
-import { EvidenceIntake, listEvidence } from '../sql/evidence.ts';
-import { copyFileDurably, hashFile, type ByteRange } from '../storage/disk/file-copy.ts';
+import { EvidenceIntake } from '../sql/evidence.ts';
+import { copyFileDurably } from '../storage/disk/file-copy.ts';
 import {
   fileError,
   type FileSystem,
@@ -17,16 +15,15 @@ import {
 } from '../storage/disk/file-system.ts';
 import { takeLock } from '../storage/disk/lock.ts';
 import { thisMachine } from '../storage/disk/machine.ts';
-import { migrate, MIGRATIONS, newestLayout } from '../storage/migrations/index.ts';
+import { migrate, MIGRATIONS } from '../storage/migrations/index.ts';
 import type { Migration } from '../storage/migrations/migration.ts';
-import { databaseOf, existingFile, type Surroundings } from '../storage/open-workspace.ts';
+import { existingFile, type Surroundings } from '../storage/open-workspace.ts';
 import { readNeededEvidence } from '../sql/proofs.ts';
+import { readRestoreSource, type RestoreSource } from './restore-source.ts';
 import { holdsRow, type KeptTable } from './row-salvage.ts';
 import { highestGeneration, salvage, type Salvage } from './salvage.ts';
 import { copyBefore, journalOf, sideFilesOf, type SideFiles } from '../storage/disk/side-files.ts';
 import { nextIdentity, writeSnapshot } from '../storage/disk/snapshot.ts';
-import { openSqlite } from '../storage/sqlite.ts';
-import { readStateToRestore } from '../storage/stored-state.ts';
 import { DatabaseTransaction, IdSource, inTransaction, type Transaction } from '../storage/transaction.ts';
 
 export interface RestoreOptions extends Surroundings {
@@ -42,8 +39,25 @@ export interface RestoreOptions extends Surroundings {
   readonly keptTables: readonly KeptTable[];
   /** The number of readable rows of a damaged workspace that are altered. */
   readonly countAltered: (replaced: SqlReader) => number;
+  /** Counts what a workspace holds. */
+  readonly holdingOf: (database: SqlReader) => Holding;
+  /** What an undamaged workspace holds and the backup lacks, before anything is carried over. */
+  readonly notInBackup: (replaced: SqlReader, backup: SqlReader) => NotInBackup;
   /** Accepts that not everything can be carried over. */
   readonly acceptLoss?: boolean;
+}
+
+/** The counts by which the user recognises a workspace; the oppositions are entries of the list. */
+export interface Holding {
+  readonly contacts: number;
+  readonly oppositions: number;
+}
+
+/** What a restore takes away besides oppositions, which are carried over. */
+export interface NotInBackup {
+  readonly contacts: number;
+  /** Entries of the register. */
+  readonly changes: number;
 }
 
 /** Possible losses. */
@@ -61,13 +75,18 @@ export interface Restoration {
   readonly replacedKeptAt: string | null;
   readonly findings: readonly Finding[];
   readonly lost: Loss;
+  /** Instant of the last change in the backup; null: it has no register. */
+  readonly backupAt: string | null;
+  readonly backup: Holding;
+  /** Null: nothing was there, or only damaged files. */
+  readonly replaced: (Holding & { readonly notInBackup: NotInBackup }) | null;
+  /** The backup with what was carried over. */
+  readonly restored: Holding;
 }
 
-/** A backup that was read: the database in memory, and the places of its evidence. */
-interface RestoreSource {
-  readonly database: Database;
-  readonly sha256: string;
-  readonly evidence: readonly { readonly sha256: string; readonly path: string; readonly stretch?: ByteRange }[];
+/** Entries of the suppression list that the replaced workspace had and the backup lacked. */
+export function carriedOver({ backup, restored }: Pick<Restoration, 'backup' | 'restored'>): number {
+  return restored.oppositions - backup.oppositions;
 }
 
 /**
@@ -81,15 +100,40 @@ interface RestoreSource {
  * `backup.would_lose` (`rows`, `changes`), `backup.would_lose_uncounted`, `workspace.newer_version` (the file at
  * `path`), `workspace.already_open`, `workspace.not_a_workspace` (the file at `path`), `file.…`.
  */
-export async function restoreWorkspace(file: string, path: string, options: RestoreOptions): Promise<Restoration> {
+export function restoreWorkspace(file: string, path: string, options: RestoreOptions): Promise<Restoration> {
+  return withSource(file, path, options, async (source, migrations, files) => {
+    const names = sideFilesOf(onFile(path, () => targetOf(files, path)));
+    return replace(files, names, source, migrations, options);
+  });
+}
+
+/**
+ * What `restoreWorkspace` would do, without a change of any file; also while a program has the workspace open.
+ *
+ * @param path null: only what the backup holds.
+ * @throws AppError as `restoreWorkspace`, except `workspace.already_open`.
+ */
+export function rehearseRestore(file: string, path: string | null, options: RestoreOptions): Promise<Restoration> {
+  return withSource(file, path ?? file, options, async (source, migrations, files) => {
+    const names = path === null ? null : sideFilesOf(onFile(path, () => targetOf(files, path)));
+    const { answer } = await prepare(files, names, source, migrations, options);
+    return { ...answer, replacedKeptAt: null };
+  });
+}
+
+async function withSource<T>(
+  file: string,
+  path: string,
+  options: RestoreOptions,
+  work: (source: RestoreSource, migrations: readonly Migration[], files: FileSystem) => Promise<T>,
+): Promise<T> {
   const files = options.fileSystem ?? realFileSystem;
   const migrations = options.migrations ?? MIGRATIONS;
   try {
-    const source = await readSource(files, file, migrations);
+    const source = await readRestoreSource(files, file, migrations);
     try {
       migrate(source.database, migrations);
-      const names = sideFilesOf(onFile(path, () => targetOf(files, path)));
-      return await replace(files, names, source, migrations, options);
+      return await work(source, migrations, files);
     } finally {
       source.database.close();
     }
@@ -98,71 +142,40 @@ export async function restoreWorkspace(file: string, path: string, options: Rest
   }
 }
 
-/** Translates the refusal of a kept copy to that of a backup. */
-const AS_BACKUP: ReadonlyMap<string, string> = new Map([
-  ['workspace.not_a_workspace', 'backup.not_a_backup'],
-  ['workspace.file_empty', 'backup.damaged'],
-  ['workspace.damaged', 'backup.damaged'],
-  ['workspace.newer_version', 'backup.newer_version'],
-]);
-
-async function readSource(files: FileSystem, file: string, migrations: readonly Migration[]): Promise<RestoreSource> {
-  const path = onFile(file, () => existingFile(files, file));
-  try {
-    return isBackup(files, path)
-      ? await readBackupSource(files, path, migrations)
-      : await readCopySource(files, path, migrations);
-  } catch (error) {
-    const code = error instanceof AppError ? AS_BACKUP.get(error.code) : undefined;
-    throw code === undefined ? fileError(error, file) : new AppError(code, { path: file }, { cause: error });
-  }
-}
-
-async function readBackupSource(
-  files: FileSystem,
-  path: string,
-  migrations: readonly Migration[],
-): Promise<RestoreSource> {
-  const entries = await readBackup(files, path);
-  const stored = entries.find(({ name }) => name === DATABASE_ENTRY);
-  if (stored === undefined) throw new AppError('backup.damaged', { path });
-  const { sha256 } = await hashFile(files, path);
-  const database = new Database(await openSqlite(), readBackupImage(files, path, stored));
-  if (database.layout > newestLayout(migrations)) {
-    database.close();
-    throw new AppError('backup.newer_version', { path });
-  }
-  const evidence = entries
-    .filter(({ name }) => name.startsWith(EVIDENCE_PREFIX))
-    .map(({ name, position, length }) => ({
-      sha256: name.slice(EVIDENCE_PREFIX.length),
-      path,
-      stretch: { start: position, end: position + length },
-    }));
-  return { database, sha256, evidence };
-}
-
-async function readCopySource(
-  files: FileSystem,
-  path: string,
-  migrations: readonly Migration[],
-): Promise<RestoreSource> {
-  const names = sideFilesOf(path);
-  const database = databaseOf(await openSqlite(), readStateToRestore(files, names), migrations, path);
-  const { sha256 } = await hashFile(files, path);
-  return {
-    database,
-    sha256,
-    evidence: listEvidence(files, names.evidence).map((name) => ({ sha256: name, path: join(names.evidence, name) })),
-  };
-}
-
 /** The target path: an existing file is replaced in its own folder, also behind a link. */
 function targetOf(files: FileSystem, path: string): string {
   if (files.status(path) !== null) return existingFile(files, path);
   const folder = folderOf(resolve(path));
   if (files.status(folder)?.kind !== 'folder') throw new AppError('file.folder_missing', { path: folder });
   return resolve(path);
+}
+
+interface Prepared {
+  readonly isReplacing: boolean;
+  readonly answer: Omit<Restoration, 'replacedKeptAt'>;
+}
+
+/** Carries everything over in memory. @throws AppError `backup.would_lose`, `backup.would_lose_uncounted`. */
+async function prepare(
+  files: FileSystem,
+  names: SideFiles | null,
+  { database }: RestoreSource,
+  migrations: readonly Migration[],
+  options: RestoreOptions,
+): Promise<Prepared> {
+  const backup = options.holdingOf(database);
+  const backupAt = database.get<{ at: string }>('SELECT at FROM register ORDER BY seq DESC LIMIT 1')?.at ?? null;
+  // A workspace whose file was deleted still has its journal and the copy beside it.
+  const isReplacing =
+    names !== null && [names.snapshot, names.journal, names.backup].some((name) => files.status(name) !== null);
+  const found = isReplacing ? await salvage(files, names, migrations, options.keptTables) : null;
+  const [whole] = found === null || found.isBroken ? [] : found.databases;
+  const replaced =
+    whole === undefined ? null : { ...options.holdingOf(whole), notInBackup: options.notInBackup(whole, database) };
+  const lost = found === null ? NO_LOSS : carryOver(database, found, options);
+  if (names !== null && !isNothing(lost) && options.acceptLoss !== true) throw refusalOf(lost, names.snapshot);
+  const restored = options.holdingOf(database);
+  return { isReplacing, answer: { findings: findingsOf(lost), lost, backupAt, backup, replaced, restored } };
 }
 
 async function replace(
@@ -177,14 +190,9 @@ async function replace(
   const intake = new EvidenceIntake(files, names.evidence);
   let isAccepted = false;
   try {
-    // A workspace whose file was deleted still has its journal and the copy beside it.
-    const isReplacing = [names.snapshot, names.journal, names.backup].some((name) => files.status(name) !== null);
     const generation = highestGeneration(files, names);
-    const lost = isReplacing
-      ? carryOver(database, await salvage(files, names, migrations, options.keptTables), options)
-      : NO_LOSS;
-    if (!isNothing(lost) && options.acceptLoss !== true) throw refusalOf(lost, names.snapshot);
-    note(database, isReplacing, lost, source, options);
+    const { isReplacing, answer } = await prepare(files, names, source, migrations, options);
+    note(database, isReplacing, answer.lost, source, options);
     const needed = readNeededEvidence(database);
     for (const { sha256, path, stretch } of source.evidence) if (needed.has(sha256)) await intake.keep(path, stretch);
     removeIfThere(files, names.nextSnapshot);
@@ -196,7 +204,7 @@ async function replace(
     isAccepted = true;
     files.syncFolder(folderOf(names.snapshot));
     for (const path of [names.journal, names.nextJournal, names.nextBackup]) removeIfThere(files, path);
-    return { replacedKeptAt, findings: findingsOf(lost), lost };
+    return { ...answer, replacedKeptAt };
   } finally {
     if (!isAccepted) {
       removeIfThere(files, names.nextSnapshot);

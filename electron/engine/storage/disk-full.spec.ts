@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { AppError } from '../../../shared/contract/result.ts';
 import { type DiskStep, MemoryDisk, type Mishap } from '../../../test/workspace/memory-disk.ts';
 import {
+  NOT_COUNTED,
   addNote,
   createSmallFile,
   notesOf,
@@ -171,6 +172,7 @@ describe('a disk that is full', () => {
         carryOver: () => undefined,
         keptTables: [],
         countAltered: () => 0,
+        ...NOT_COUNTED,
       });
     const trial = whole.copy();
     await restore(trial);

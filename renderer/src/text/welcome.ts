@@ -15,6 +15,7 @@ export const welcome = {
   open: { fr: 'Ouvrir un espace', en: 'Open a workspace' },
   openSentence: { fr: 'Un fichier .aval déjà sur cet ordinateur.', en: 'An .aval file already on this computer.' },
   restore: { fr: 'Reprendre une sauvegarde', en: 'Restore a backup' },
+  restoreTitle: { fr: 'Reprendre sur cet ordinateur', en: 'Take up the work on this computer' },
   restoreSentence: {
     fr: 'Après une perte, une panne ou un changement d’ordinateur.',
     en: 'After a loss, a failure or a change of computer.',
@@ -33,9 +34,28 @@ export const welcome = {
     en: 'To accept this loss, type the name of the workspace: {name}',
   },
   restoreAccept: { fr: 'Remplacer malgré la perte', en: 'Replace despite the loss' },
+  restoreRead: { fr: 'Dernier changement enregistré : {at}', en: 'Latest change: {at}' },
+  restoreCounts: { fr: 'Ce que la reprise donne', en: 'What the restore gives' },
+  restoreContacts: { fr: 'Contacts', en: 'Contacts' },
+  restoreNoes: { fr: 'Refus (entrées de la liste)', en: 'Objections (entries of the list)' },
+  restoreInBackup: { fr: 'Dans la sauvegarde', en: 'In the backup' },
+  restoreInPlace: { fr: 'Dans l’espace en place', en: 'In the workspace in place' },
+  restoreAfter: { fr: 'Après la reprise', en: 'After the restore' },
+  restoreNothingLost: {
+    fr: 'Rien de l’espace en place ne manque dans cette sauvegarde.',
+    en: 'Nothing of the workspace in place is missing from this backup.',
+  },
+  restoreGone: {
+    fr: 'Pas dans la sauvegarde, à refaire ensuite : {contacts|contact|contacts}, {changes|action du registre|actions du registre}.',
+    en: 'Not in the backup, to be done again: {contacts|contact|contacts}, {changes|action|actions} of the register.',
+  },
+  restoreCarried: {
+    fr: '{carriedOver|refus plus récent que la sauvegarde est repris|refus plus récents que la sauvegarde sont repris} de l’espace en place.',
+    en: '{carriedOver|objection later than the backup is|objections later than the backup are} carried over from the workspace in place.',
+  },
   restored: {
-    fr: 'Sauvegarde reprise : {contacts|contact|contacts}.',
-    en: 'Backup restored: {contacts|contact|contacts}.',
+    fr: 'Sauvegarde reprise : {contacts|contact|contacts}, {oppositions|refus|refus}.',
+    en: 'Backup restored: {contacts|contact|contacts}, {oppositions|objection|objections}.',
   },
   restoredKept: {
     fr: 'L’espace remplacé est gardé à côté : {file}.',

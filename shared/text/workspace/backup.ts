@@ -34,6 +34,10 @@ export const backup = {
     fr: 'L’espace de travail en place ne peut plus être lu en entier : {path}. Des oppositions peuvent manquer, sans qu’on puisse dire combien. Rien n’a été remplacé. Chercher une copie plus complète, ou accepter cette perte expressément.',
     en: 'The workspace in place can’t be read to its end any more: {path}. Oppositions may be missing, and their number is unknown. Nothing was replaced. Look for a more complete copy, or accept this loss expressly.',
   },
+  'backup.later_oppositions_unknown': {
+    fr: 'Le dernier changement de cette sauvegarde est du {on}. Les oppositions notées après ce jour n’y sont pas : les rechercher (lettres, courriels, listes reçues) et les saisir à nouveau avant toute campagne.',
+    en: 'The latest change in this backup is of {on}. It does not hold the oppositions noted after that day: look them up (letters, e-mails, lists received) and enter them again before any campaign.',
+  },
   'restore.accept_loss': {
     fr: 'Pour remplacer quand même : la même commande avec --accept-loss. L’espace remplacé est gardé à côté, et la perte notée au registre.',
     en: 'To replace it all the same: the same command with --accept-loss. The workspace that is replaced is kept beside it, and the loss is noted in the register.',

@@ -56,6 +56,22 @@ export const report = {
     fr: '{workspace} est remis tel que {file} l’a gardé.',
     en: '{workspace} is back as {file} kept it.',
   },
+  'report.would_restore': {
+    fr: 'Rien n’est changé. {file} remettrait {workspace} :',
+    en: 'Nothing is changed. {file} would bring {workspace} back:',
+  },
+  'report.restore_counts': {
+    fr: '{contacts|contact|contacts}, {oppositions|entrée|entrées} dans la liste d’opposition, dont {carriedOver} de l’espace remplacé.',
+    en: '{contacts|contact|contacts}, {oppositions|entry|entries} in the suppression list, {carriedOver} of them from the workspace that was replaced.',
+  },
+  'report.backup_day': {
+    fr: 'Dernier changement de la sauvegarde : {on}.',
+    en: 'Latest change in the backup: {on}.',
+  },
+  'report.not_in_backup': {
+    fr: 'Pas dans la sauvegarde : {contacts|contact|contacts} de l’espace remplacé, et {changes|ligne|lignes} de son registre.',
+    en: 'Not in the backup: {contacts|contact|contacts} of the workspace that was replaced, and {changes|line|lines} of its register.',
+  },
   'report.replaced_kept': {
     fr: 'L’espace remplacé reste à côté : {path}.',
     en: 'The workspace that was replaced stays beside it: {path}.',

@@ -44,6 +44,13 @@ export const workspace: NounExamples<'workspace'> = {
       ],
     ],
   },
+  'workspace.rehearseRestore': {
+    inputs: [
+      { backupToken: TOKEN, fileToken: null },
+      { backupToken: TOKEN, fileToken: TOKEN },
+    ],
+    outputs: [{ jobId: TOKEN }],
+  },
   'workspace.restore': {
     inputs: [{ backupToken: TOKEN, fileToken: TOKEN, acceptsLoss: false }],
     outputs: [{ jobId: TOKEN }],

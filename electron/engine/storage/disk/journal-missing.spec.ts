@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MemoryDisk } from '../../../../test/workspace/memory-disk.ts';
 import {
+  NOT_COUNTED,
   addNote,
   createSmall,
   machineWith,
@@ -163,6 +164,7 @@ describe('a journal that was removed while the workspace was closed', () => {
       carryOver: () => undefined,
       keptTables: [],
       countAltered: () => 0,
+      ...NOT_COUNTED,
     };
     await expect(restoreWorkspace(PATH, PATH, options)).rejects.toMatchObject({ code: 'backup.would_lose_uncounted' });
     await expectNoticed(changed);
