@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/contract/result.ts';
+import { carryOverStatements } from '../lists/carry-over-statements.ts';
 import { atOnce } from '../steps/pauses.ts';
 import { carryOverPauses } from './carry-over-pauses.ts';
 import { erasingContacts } from './erase-contacts.ts';
@@ -16,7 +17,8 @@ import { recordEntries } from '../suppression/record-oppositions.ts';
 /**
  * Carries every opposition of a replaced workspace into the restored one, so that restoring an older state never makes
  * a person contactable again; also the proofs of erased persons, and the whole ledger of erasures, so that erased
- * persons stay erased in this restore and in any later one.
+ * persons stay erased in this restore and in any later one; also what was said of lists since, so that nobody counts as
+ * informed by a letter that did not leave.
  *
  * Another workspace has another key: clear values are hashed again, without the name (the entry then applies to
  * everyone with the coordinate); entries with hashes alone could never be recognised again, so the replacement is
@@ -42,6 +44,8 @@ export function carryOverOppositions(
   if (entries.length > 0) recordEntries(restored, { ...batch, source: from.organisation }, byOpposition(entries));
   carryOverPauses(replaced, restored, hash, batch.by, from.suppressionKey === to.suppressionKey);
   if (from.id !== to.id) return;
+  // From a damaged workspace only the list of oppositions and the proofs are read.
+  if (holdsTable(replaced, 'export_events')) carryOverStatements(replaced, restored, batch);
   carryOverProofs(replaced, restored);
   rememberErasures(restored, readErasedPersons(replaced));
   eraseContactsAgain(restored, hash, { ...batch, source: to.organisation });
@@ -77,15 +81,15 @@ function renumbered(entry: WholeEntry, replaced: SqlReader, restored: SqlReader,
   if (value === null) return entry;
   const isNumber = /^\d+$/.test(value);
   // From a damaged workspace only the list is read, so only the number is known.
-  if (isNumber && !holdsContacts(replaced)) return entry;
+  if (isNumber && !holdsTable(replaced, 'contacts')) return entry;
   const personIds = isNumber ? personIdsOf(replaced, Number(value)) : [value];
   const [contactId] = findContactsByPersonIds(restored, new Set(personIds));
   const clear = contactId === undefined ? (personIds[0] ?? null) : String(contactId);
   return { ...entry, clear, keyedHash: clear === null ? entry.keyedHash : hash.of(clear) };
 }
 
-function holdsContacts(reader: SqlReader): boolean {
-  return reader.get("SELECT 1 AS yes FROM sqlite_schema WHERE type = 'table' AND name = 'contacts'") !== undefined;
+function holdsTable(reader: SqlReader, name: string): boolean {
+  return reader.get("SELECT 1 AS yes FROM sqlite_schema WHERE type = 'table' AND name = ?", [name]) !== undefined;
 }
 
 function hashedAnew(entry: WholeEntry, hash: KeyedHash): WholeEntry {
