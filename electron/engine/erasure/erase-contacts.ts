@@ -1,18 +1,14 @@
-import { readContact, readDictionaries } from '../contact/contact-reader.ts';
-import type { StoredContact } from '../model/stored-contact.ts';
-import type { Steps } from '../steps/pauses.ts';
+import { atOnce, type Steps } from '../steps/pauses.ts';
 import { forgettingPersons } from '../suppression/forget-persons.ts';
 import { closingFurtherCoordinates } from '../suppression/further-coordinates.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
 import type { OppositionBatch } from '../suppression/record-oppositions.ts';
-import { formerlySuppressible, suppressibleOf } from '../suppression/suppressible-contact.ts';
+import { formerlySuppressible } from '../suppression/suppressible-contact.ts';
 import {
   personalEntriesFor,
   recordingPersonalEntries,
   type PersonalEntry,
 } from '../suppression/personal-coordinates.ts';
-import { SuppressionIndex } from '../suppression/suppression-index.ts';
-import type { Closure } from '../suppression/closure.ts';
 import type { Suppressible } from '../model/suppressible.ts';
 import { contactsWithConsentsOf } from '../sql/consent-events.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
@@ -21,9 +17,8 @@ import { deleteContact, deleteWhatNobodyNeeds, importsTelling } from '../sql/era
 import { readExportHeads } from '../sql/exports.ts';
 import { keepProof } from '../sql/proofs.ts';
 import type { Transaction } from '../storage/transaction.ts';
-import { EvidenceOfImports } from './evidence-of-imports.ts';
-import { proofsOfContact, proofsOfUsedConsents, type ProofGround, type ProofOfContact } from './proofs-of-contact.ts';
-import { RelyingLists } from './relying-lists.ts';
+import type { ProofOfContact } from './proofs-of-contact.ts';
+import { Proving } from './proving.ts';
 
 /** The result of an erasure. */
 export interface Erased {
@@ -49,20 +44,18 @@ export function* erasingContacts(
   contactIds: readonly number[],
   day = batch.at.slice(0, 10),
 ): Steps<Erased> {
-  const ids = [...new Set(contactIds)].sort((one, other) => one - other);
+  const ids = sortedIds(contactIds);
   if (ids.length === 0) return { contactIds: [], suppressionsKept: 0, proofs: [] };
   // Every coordinate of opposed persons is added to the list before the contacts, which link them, are deleted.
   yield* closingFurtherCoordinates(transaction, hash, batch, ids);
-  const proving = new Proving(transaction, hash, new Set(ids), day);
+  const proving = yield* Proving.opening(transaction, hash, ids, day);
   const persons: Suppressible[] = [];
   const importIds = new Set<number>();
   const proofs: ProofOfContact[] = [];
   const kept = new Set<number>();
   const personal: PersonalEntry[] = [];
-  for (const id of ids) {
+  for (const contact of proving.contacts()) {
     yield;
-    const contact = proving.contact(id);
-    if (contact === undefined) continue;
     const held = proving.of(contact);
     persons.push(held.person, ...formerlySuppressible(contact));
     personal.push(...personalEntriesFor(held.person, held.closures, hash));
@@ -75,7 +68,7 @@ export function* erasingContacts(
       );
       proofs.push(proof);
     }
-    for (const importId of importsTelling(transaction, id)) importIds.add(importId);
+    for (const importId of importsTelling(transaction, contact.id)) importIds.add(importId);
   }
   yield* recordingPersonalEntries(transaction, batch, personal, new Set(ids));
   yield* forgettingPersons(transaction, hash, persons);
@@ -95,12 +88,14 @@ export function proofsOf(
   contactIds: readonly number[],
   day: string,
 ): readonly ProofOfContact[] {
-  const proving = new Proving(reader, hash, new Set(contactIds), day);
-  return contactIds.flatMap((id) => {
-    const contact = proving.contact(id);
-    return contact === undefined ? [] : proving.of(contact).proofs;
-  });
+  const proving = atOnce(Proving.opening(reader, hash, sortedIds(contactIds), day));
+  return Array.from(proving.contacts(), (contact) => proving.of(contact).proofs).flat();
 }
+
+function sortedIds(contactIds: readonly number[]): readonly number[] {
+  return [...new Set(contactIds)].sort((one, other) => one - other);
+}
+
 /**
  * Adds to the proof vault the consents of an import on which a list relied, before the import is undone (R-10).
  *
@@ -111,12 +106,11 @@ export function* keepingProofsOfImport(transaction: Transaction, importId: numbe
   const ids = contactsWithConsentsOf(transaction, importId);
   if (ids.length === 0) return 0;
   const hash = new KeyedHash(readWorkspaceIdentity(transaction).suppressionKey);
-  const proving = new Proving(transaction, hash, new Set(ids), day);
+  const proving = yield* Proving.opening(transaction, hash, ids, day);
   let kept = 0;
-  for (const id of ids) {
+  for (const contact of proving.contacts()) {
     yield;
-    const contact = proving.contact(id);
-    for (const proof of contact === undefined ? [] : proving.ofImport(contact, importId)) {
+    for (const proof of proving.ofImport(contact, importId)) {
       keepProof(
         transaction,
         proof,
@@ -126,50 +120,4 @@ export function* keepingProofsOfImport(transaction: Transaction, importId: numbe
     }
   }
   return kept;
-}
-
-/** The data of a contact that an erasure reads. */
-class Proving {
-  readonly #reader: SqlReader;
-  readonly #hash: KeyedHash;
-  readonly #day: string;
-  readonly #evidence: EvidenceOfImports;
-  readonly #lists: RelyingLists;
-  readonly #dictionaries: ReturnType<typeof readDictionaries>;
-
-  constructor(reader: SqlReader, hash: KeyedHash, ids: ReadonlySet<number>, day: string) {
-    this.#reader = reader;
-    this.#hash = hash;
-    this.#day = day;
-    this.#evidence = new EvidenceOfImports(reader);
-    this.#lists = new RelyingLists(reader, ids);
-    this.#dictionaries = readDictionaries(reader);
-  }
-
-  contact(id: number): StoredContact | undefined {
-    return readContact(this.#reader, id, this.#dictionaries);
-  }
-
-  ofImport(contact: StoredContact, importId: number): readonly ProofOfContact[] {
-    const person = suppressibleOf(contact);
-    return proofsOfUsedConsents(contact, importId, this.#groundOf(contact, this.#closuresOf(person)), this.#day);
-  }
-
-  of(contact: StoredContact): {
-    readonly person: Suppressible;
-    readonly closures: readonly Closure[];
-    readonly proofs: readonly ProofOfContact[];
-  } {
-    const person = suppressibleOf(contact);
-    const closures = this.#closuresOf(person);
-    return { person, closures, proofs: proofsOfContact(contact, this.#groundOf(contact, closures), this.#day) };
-  }
-
-  #closuresOf(person: Suppressible): readonly Closure[] {
-    return SuppressionIndex.about(this.#reader, this.#hash, [person]).closures(person);
-  }
-
-  #groundOf(contact: StoredContact, closures: readonly Closure[]): ProofGround {
-    return { closures, reliedOn: this.#lists.of(contact.id), evidenceOf: this.#evidence.of };
-  }
 }
