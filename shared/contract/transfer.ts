@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CHANNELS } from '../domain/channel.ts';
+import { SECTORS } from '../domain/contact/facts.ts';
 import { KEPT_FOR } from '../domain/contact/words.ts';
 import { CampaignCheck, CampaignSegment } from './campaign.ts';
 import { FileToken } from './file.ts';
@@ -21,6 +22,8 @@ export const TransferDraft = z.discriminatedUnion('kind', [
     recipient: Text,
     channels: z.array(z.enum(CHANNELS)).length(1),
     goods: Text.nullable(),
+    /** Null: nobody has said it. */
+    sector: z.enum(SECTORS).nullable(),
     from: Day,
   }),
   z.strictObject({
@@ -28,6 +31,8 @@ export const TransferDraft = z.discriminatedUnion('kind', [
     recipient: Text,
     channels: z.array(z.enum(CHANNELS)).min(1).max(CHANNELS.length),
     goods: Text.nullable(),
+    /** Null: nobody has said it. */
+    sector: z.enum(SECTORS).nullable(),
     from: Day,
     reason: z.enum(SALE_REASONS),
   }),
@@ -41,13 +46,15 @@ export const TransferChecked = z.strictObject({
   people: Count,
   transferable: Count,
   notTransferable: Count,
+  /** Sectors suggested by the goods, when people wait for the answer (rule SG-2). */
+  suspectedSectors: z.array(z.enum(SECTORS)),
   channels: z.array(
     z.strictObject({
       channel: z.enum(CHANNELS),
       total: Count,
       steps: CampaignCheck.shape.steps,
       eligible: Count,
-      /** The reasons of each step, the most frequent first. */
+      /** The reasons of each step, `eligible` last, the most frequent first. */
       reasons: z.array(
         z.strictObject({ step: z.string(), rule: z.string(), count: Count, message: z.string(), source: z.string() }),
       ),

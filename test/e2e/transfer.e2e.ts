@@ -3,7 +3,8 @@ import path from 'node:path';
 import { expect } from 'vitest';
 import { withCustomers } from './customers.ts';
 import { journey } from './journey.ts';
-import { enter, write } from './keyboard.ts';
+import { writtenRows } from '../campaign/written-rows.ts';
+import { enter, pick, tabTo, write } from './keyboard.ts';
 
 const linesOf = (file: string): readonly string[] => readFileSync(file, 'utf8').split('\r\n').slice(1, -1);
 
@@ -59,6 +60,78 @@ journey(
     await app.answerDialog(theirs);
     await enter(page, main.getByRole('button', { name: 'Oppositions reçues de BETA Literie' }));
     await main.getByText('BETA Literie : 1 ligne = 1 nouvelle + 0 connue + 0 illisible.').waitFor();
+    await screens.accessible();
+  },
+);
+
+journey(
+  'a shop that closes sells its file: by keyboard to one buyer, by mouse to another',
+  async ({ app, folder, screens }) => {
+    const { page } = app;
+    const main = page.getByRole('main');
+    const toCampaigns = async (): Promise<void> => {
+      await screens.shell.go('Campagnes');
+      await main.getByRole('link', { name: 'Vendre ou céder un fichier clients' }).waitFor();
+    };
+    await screens.welcome.open(await withCustomers(folder));
+    await screens.shell.status.waitFor();
+    await toCampaigns();
+    await enter(page, main.getByRole('link', { name: 'Vendre ou céder un fichier clients' }));
+    const keep = main.getByRole('button', { name: 'Noter' });
+    await pick(page, main.getByRole('group', { name: 'Lesquelles ?' }), 'Par la source');
+    expect(await keep.isDisabled()).toBe(true);
+    await write(page, main.getByLabel('Venues de la source'), 'salon');
+    await enter(page, keep);
+    await main.getByText('1 fiche : 1 notée, 0 déjà.').waitFor();
+    await screens.accessible();
+
+    await write(page, main.getByLabel('À qui ?'), 'BETA Literie');
+    await tabTo(page, main.getByRole('checkbox', { name: 'E-mail' }));
+    await page.keyboard.press('Space');
+    await pick(page, main.getByRole('group', { name: 'Pourquoi ?' }), 'Fin d’activité');
+    await write(page, main.getByLabel('Quels biens ou services ?'), 'isolation des combles');
+    await enter(page, main.getByRole('button', { name: 'Voir qui peut être transmis' }));
+    const question = main.getByRole('group', { name: 'Une question pour toute la campagne' });
+    await question.getByText('« isolation des combles »').waitFor();
+    await screens.accessible();
+    await enter(page, question.getByRole('button', { name: 'Non, aucun de ces secteurs' }));
+    await question.waitFor({ state: 'detached' });
+    await main.getByText('4 personnes = 3 à transmettre + 1 non transmissible.').waitFor();
+    const row = (channel: RegExp, step: string) =>
+      main.getByRole('table', { name: channel }).getByRole('row').filter({ hasText: step });
+    const told = row(/Courrier/, 'à transmettre');
+    expect(await told.innerText()).toMatch(/^3\s.*3 · La personne a été informée de la transmission/s);
+    expect(await row(/E-mail/, 'à transmettre').innerText()).toMatch(/^3\s.*3 · La personne a accepté ce canal/s);
+    expect(await row(/E-mail/, 'ne peuvent être transmis').innerText()).toMatch(/−1\s/);
+    await screens.accessible();
+
+    const out = path.join(folder, 'vente');
+    await app.answerDialog(out);
+    await enter(page, main.getByRole('button', { name: 'Écrire les fichiers' }));
+    await main.getByText('3 personnes transmises à BETA Literie, avec 6 preuves.').waitFor();
+    expect(linesOf(path.join(out, 'courrier', 'transfer.csv'))).toHaveLength(3);
+    expect(linesOf(path.join(out, 'email', 'transfer.csv'))).toHaveLength(3);
+    const left = (await writtenRows(path.join(out, 'non-transmissibles.xlsx'))).slice(1);
+    expect(left.map((cells) => [cells[3], cells[5]])).toEqual([['NOME', 'fr.retention.kept_for']]);
+    expect(readFileSync(path.join(out, 'information-acheteur.txt'), 'utf8')).toContain('fin d’activité');
+    await screens.accessible();
+
+    // Another buyer, whom no accord names, in a sector closed to e-mails.
+    await toCampaigns();
+    await main.getByRole('link', { name: 'Vendre ou céder un fichier clients' }).click();
+    await main.getByLabel('À qui ?').fill('GAMMA Isolation');
+    await main.getByRole('checkbox', { name: 'Courrier' }).uncheck();
+    await main.getByRole('button', { name: 'Voir qui peut être transmis' }).click();
+    await main.getByText('Choisissez un canal au moins.').waitFor();
+    await main.getByRole('checkbox', { name: 'E-mail' }).check();
+    await main.getByLabel('Quels biens ou services ?').fill('isolation des combles');
+    await main.getByRole('button', { name: 'Voir qui peut être transmis' }).click();
+    await main.getByText('4 personnes = 0 à transmettre + 4 non transmissibles.').waitFor();
+    const nothing = path.join(folder, 'rien');
+    await app.answerDialog(nothing);
+    await main.getByRole('button', { name: 'Écrire les fichiers' }).click();
+    await main.getByText('0 personne transmise à GAMMA Isolation').waitFor();
+    expect(linesOf(path.join(nothing, 'email', 'transfer.csv'))).toHaveLength(0);
     await screens.accessible();
   },
 );

@@ -1,9 +1,12 @@
 import { join, relative } from 'node:path';
-import type { TransferDraft } from '../../../shared/contract/transfer.ts';
+import type { TransferChecked, TransferDraft } from '../../../shared/contract/transfer.ts';
 import { say } from '../../../shared/text/index.ts';
 import { filterOf } from '../campaign/draft-campaign.ts';
+import type { Check } from '../campaign/check.ts';
 import { stoppingReasons } from '../campaign/stopping-reasons.ts';
+import { suspectedIn } from '../campaign/suspected-sectors.ts';
 import { exportCampaign } from '../export/export-campaign.ts';
+import { recordedPermissions } from '../export/record/record-bases.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import { checkSale } from '../transfer/check-sale.ts';
 import { keepFor } from '../transfer/keep-for.ts';
@@ -55,18 +58,13 @@ export const transfer: NounAnswers<'transfer'> = {
         people,
         transferable,
         notTransferable,
+        suspectedSectors: [...new Set(checks.flatMap(suspectedIn))],
         channels: checks.map((check) => ({
           channel: check.campaign.channel,
           total: check.funnel.total,
           steps: check.funnel.steps.map(({ step, out }) => ({ step, out })),
           eligible: check.funnel.eligible,
-          reasons: stoppingReasons(check).map(({ step, count, reason: { rule, message, source } }) => ({
-            step,
-            rule,
-            count,
-            message,
-            source,
-          })),
+          reasons: reasonsOf(check),
         })),
       };
     });
@@ -112,9 +110,20 @@ export const transfer: NounAnswers<'transfer'> = {
   },
 };
 
+/** Why people stop, then what permits the others. */
+function reasonsOf(check: Check): TransferChecked['channels'][number]['reasons'] {
+  return [
+    ...stoppingReasons(check).map(({ step, count, reason }) => ({ step, count, ...reason })),
+    ...recordedPermissions(check).map((reason) => ({ step: 'eligible', ...reason })),
+  ].map(({ step, rule, count, message, source }) => ({ step, rule, count, message, source }));
+}
+
 /** The CAMPAIGN of a draft, for all of its channels. */
-function saleOf(draft: TransferDraft, { session, language }: RequestContext): Readonly<Record<string, unknown>> {
-  const { kind, recipient, channels, goods, from } = draft;
+function saleOf(
+  draft: TransferDraft,
+  { session, language, by, today }: RequestContext,
+): Readonly<Record<string, unknown>> {
+  const { kind, recipient, channels, goods, sector, from } = draft;
   return {
     name: say(language, `transfer.name_of.${kind}`, { recipient }),
     organisation: readWorkspaceIdentity(session.workspace).organisation,
@@ -125,5 +134,6 @@ function saleOf(draft: TransferDraft, { session, language }: RequestContext): Re
     sale: true,
     saleReason: kind === 'sale' ? draft.reason : 'file',
     ...(goods === null ? {} : { goods }),
+    ...(sector === null ? {} : { sector, sectorStated: { by, on: today() } }),
   };
 }

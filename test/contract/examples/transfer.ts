@@ -5,6 +5,7 @@ const SALE = {
   recipient: 'BETA Literie',
   channels: ['post' as const, 'email' as const],
   goods: 'literie',
+  sector: 'none' as const,
   from: '2026-12-01',
   reason: 'merger' as const,
 };
@@ -13,6 +14,7 @@ const TRANSFER = {
   recipient: 'BETA',
   channels: ['post' as const],
   goods: null,
+  sector: null,
   from: '2026-12-01',
 };
 
