@@ -9,7 +9,10 @@ import { takeReturns } from '../electron/engine/returns/take-returns.ts';
 import { readWorkspaceIdentity } from '../electron/engine/storage/create-workspace.ts';
 import type { Workspace } from '../electron/engine/storage/workspace.ts';
 import { writtenReference } from '../shared/domain/contact/reference.ts';
-import { bought, CALLS, context, copied, NOTICES, type Step } from './ground.ts';
+import { namedSupplier } from '../electron/engine/suppliers/named-supplier.ts';
+import { supplierWorth } from '../electron/engine/suppliers/supplier-worth.ts';
+import { sellFile } from '../electron/engine/transfer/sell-file.ts';
+import { bought, CALLS, context, copied, delivered, LETTERS, NOTICES, type Step, SUPPLIER, told } from './ground.ts';
 
 /** The outcomes of a day of calls, out of a hundred. */
 const OUTCOMES: readonly (readonly [code: string, share: number])[] = [
@@ -53,6 +56,8 @@ const LISTS: readonly (readonly [campaign: object, format: string])[] = [
 
 /** After the import: a contact stated again since its list was approved would be compared with it. */
 const LATER = { ...context, now: () => '2026-11-24T18:00:00+01:00' };
+
+const TRANSFER = { ...LETTERS, name: 'Fichier', purpose: 'transfer', recipient: 'BETA' };
 
 export const LISTS_RECALLED = LISTS.length;
 
@@ -104,6 +109,55 @@ export const AFTERWARDS: Readonly<Record<string, Step>> = {
         return `${String(owed)} owed, ${String(overdue)} overdue, ${String(letters)} by letter`;
       },
       tidy,
+    };
+  },
+
+  /** What a delivery of everybody is worth, by every channel. */
+  async supplier(path) {
+    const { workspace, tidy } = await delivered(path, 'delivered');
+    return {
+      async work() {
+        const supplier = namedSupplier(workspace, SUPPLIER);
+        const { rows, unproven, usable } = await supplierWorth(context, workspace, supplier, context.today());
+        return `${String(rows)} rows, ${String(unproven)} unproven, ${Object.values(usable).join(' + ')} usable`;
+      },
+      tidy,
+    };
+  },
+
+  /** Passes everybody with an address on to a partner. */
+  async transfer(path) {
+    const { workspace, tidy } = await told(path, 'passed-on');
+    const folder = await mkdtemp(join(tmpdir(), 'aval-bench-'));
+    return {
+      async work() {
+        const asked = { campaign: TRANSFER, format: 'transfer-csv', out: join(folder, 'list') };
+        const { funnel, proofs = 0 } = await exportCampaign(context, workspace, asked);
+        return `${String(funnel.eligible)} passed on, ${String(proofs)} proofs`;
+      },
+      async tidy() {
+        await tidy();
+        await rm(folder, { recursive: true });
+      },
+    };
+  },
+
+  /** Sells the same people for two channels. */
+  async sale(path) {
+    const { workspace, tidy } = await told(path, 'sold');
+    const folder = await mkdtemp(join(tmpdir(), 'aval-bench-'));
+    return {
+      async work() {
+        const { channel: _channel, ...rest } = TRANSFER;
+        const campaign = { ...rest, sale: true, channels: ['post', 'email'] };
+        const asked = { campaign, format: 'transfer-csv', out: join(folder, 'sale') };
+        const { transferred, notTransferable } = await sellFile(context, workspace, asked);
+        return `${String(transferred)} sold, ${String(notTransferable)} left out`;
+      },
+      async tidy() {
+        await tidy();
+        await rm(folder, { recursive: true });
+      },
     };
   },
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { copyFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { keepSupplierFile } from '../electron/engine/sql/supplier-files.ts';
 import { frenchInstant } from '../electron/engine/steps/clock.ts';
 import type { EngineContext } from '../electron/engine/steps/context.ts';
 import { createWorkspace } from '../electron/engine/storage/create-workspace.ts';
@@ -106,6 +107,29 @@ export async function bought(path: string, name: string): ReturnType<typeof copi
   copy.workspace.write((transaction) => {
     transaction.run("UPDATE origins SET kind = 'purchased', informed = 0, on_day = '2026-10-20', since = NULL");
     transaction.register({ at: context.now(), by: BY, action: 'bench.bought', subject: {} });
+  });
+  return copy;
+}
+
+/** The name under which its supplier is known. */
+export const SUPPLIER = 'Fichiers & Cie';
+
+/** The same as a delivery of a supplier. */
+export async function delivered(path: string, name: string): ReturnType<typeof copied> {
+  const copy = await bought(path, name);
+  copy.workspace.write((transaction) => {
+    keepSupplierFile(transaction, 1, { supplier: SUPPLIER, rejected: 0 });
+    transaction.register({ at: context.now(), by: BY, action: 'bench.delivered', subject: {} });
+  });
+  return copy;
+}
+
+/** The same as customers who were told that their data may be passed on. */
+export async function told(path: string, name: string): ReturnType<typeof copied> {
+  const copy = await copied(path, name);
+  copy.workspace.write((transaction) => {
+    transaction.run('UPDATE origins SET transmission_informed = 1');
+    transaction.register({ at: context.now(), by: BY, action: 'bench.told', subject: {} });
   });
   return copy;
 }

@@ -130,7 +130,9 @@ journey(
     const nothing = path.join(folder, 'rien');
     await app.answerDialog(nothing);
     await main.getByRole('button', { name: 'Écrire les fichiers' }).click();
-    await main.getByText('0 personne transmise à GAMMA Isolation').waitFor();
+    await main
+      .getByText('Personne ne peut être transmis à GAMMA Isolation : les fichiers n’ont que leur en-tête')
+      .waitFor();
     expect(linesOf(path.join(nothing, 'email', 'transfer.csv'))).toHaveLength(0);
     await screens.accessible();
   },

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { CALL, context, LETTER, person, withFirm, type Firm } from '../campaign/firm.ts';
-import { TOLD, TRANSFER } from '../transfer/given.ts';
+import { NAMED, TOLD, TRANSFER } from '../transfer/given.ts';
+import { transferSentence } from '../../electron/cli/transfer-sentence.ts';
 import { formatsFor } from '../../electron/engine/export/formats/export-formats.ts';
 import { parseCampaign } from '../../electron/engine/campaign/parse-campaign.ts';
 import { checkCampaign } from '../../electron/engine/campaign/check-campaign.ts';
@@ -93,6 +94,32 @@ describe('data that are passed on', () => {
       await suppressPerson(context, firm.workspace, { contact: '1', channel: 'post' });
       expect(await passOn(firm, TRANSFER)).toEqual([ADDRESS_COLUMNS, '']);
     }));
+
+  it('are nobody’s by e-mail while no accord names the recipient: the header is there', () =>
+    withFirm(async (firm) => {
+      const { workspace, folder } = firm;
+      const consents = [{ ...NAMED.consents[0], organisations: ['ALPHA'] }];
+      await firm.add([person(1), person(2)], { ...TOLD, consents });
+      const campaign = { ...TRANSFER, channel: 'email', goods: undefined };
+      const answer = await exportCampaign(context, workspace, {
+        campaign,
+        format: 'transfer-csv',
+        out: join(folder, 'beta'),
+      });
+      expect(answer).toMatchObject({ recipient: 'BETA Literie', proofs: 0, funnel: { total: 2, eligible: 0 } });
+      expect(readFileSync(join(folder, 'beta', 'transfer.csv'), 'utf8')).toBe(
+        `${ADDRESS_COLUMNS.replace('L1;L2;L3;L4;L5;L6;L7', 'EMAIL')}\r\n`,
+      );
+      expect(transferSentence('fr', answer)).toBe(
+        'Personne ne peut être transmis à BETA Literie : le fichier n’a que son en-tête, et les raisons sont ci-dessus.',
+      );
+    }));
+
+  it('are counted in a sentence, with their proofs', () => {
+    const answer = { recipient: 'BETA Literie', proofs: 2, funnel: { eligible: 2 } };
+    expect(transferSentence('fr', answer)).toBe('Transmis à BETA Literie, avec 2 preuves.');
+    expect(transferSentence('fr', { ...answer, recipient: undefined })).toBeNull();
+  });
 
   it('go out in no other format, and nothing else goes out in theirs', () =>
     withFirm(async ({ folder, workspace, add }) => {

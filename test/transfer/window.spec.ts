@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Jobs } from '../../electron/engine/jobs/jobs.ts';
+import { contact } from '../../electron/engine/requests/contact.ts';
 import type { RequestContext } from '../../electron/engine/requests/request-context.ts';
 import { transfer } from '../../electron/engine/requests/transfer.ts';
 import { readExportRecord } from '../../electron/engine/sql/exports.ts';
+import type { ContactSheet } from '../../shared/contract/contact.ts';
 import { TransferChecked } from '../../shared/contract/transfer.ts';
 import { contextOn, person, withFirm, type Firm } from '../campaign/firm.ts';
 import { NAMED, TOLD } from './given.ts';
@@ -43,6 +45,7 @@ function windowOf({ workspace, folder }: Firm) {
       await transfer['transfer.write']({ draft, fileToken: TOKEN }, context);
       return result;
     },
+    sheet: (id: string): Promise<ContactSheet> => Promise.resolve(contact['contact.read']({ id }, context)),
   };
 }
 
@@ -91,4 +94,19 @@ it('the window says what permits those who are passed on: what they were told, a
         ],
       ],
     ]);
+  }));
+
+it('the sheet of a person says to whom the data went, and that of the others does not', () =>
+  withFirm(async (firm) => {
+    await firm.add([person(1)], TOLD);
+    await firm.add([person(2)]);
+    const transferred = { ...SALE, kind: 'transfer', channels: ['post'], goods: null } as const;
+    const { reason: _reason, ...draft } = transferred;
+    const { write, sheet } = windowOf(firm);
+    await write(draft);
+    const passedOn = async (id: string) => (await sheet(id)).history.filter(({ kind }) => kind === 'export');
+    expect((await passedOn('1')).map(({ what }) => what)).toEqual([
+      'Transmis à BETA Literie (« Fichier transmis à BETA Literie »)',
+    ]);
+    expect(await passedOn('2')).toEqual([]);
   }));

@@ -125,10 +125,8 @@ export const exportList = defineCommand({
       const code = lists === 'oppositions' ? 'report.exported_noes' : beside;
       await output.line(say(context.language, code, { file, rows: rows ?? 0, folder: answer.folder }));
     }
-    if (answer.recipient !== undefined)
-      await output.line(
-        say(context.language, 'report.transferred', { recipient: answer.recipient, proofs: answer.proofs ?? 0 }),
-      );
+    const passedOn = transferSentence(context.language, answer);
+    if (passedOn !== null) await output.line(passedOn);
     for (const { message } of answer.remarks) await output.line(message);
     if (answer.message !== null)
       await output.line(

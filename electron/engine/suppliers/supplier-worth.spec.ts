@@ -2,6 +2,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { context as at24, LETTER, type Firm, people, withFirm } from '../../../test/campaign/firm.ts';
+import { takeLines } from '../../../test/returns/take-lines.ts';
 import { SAMPLES } from '../../../test/samples/truth.ts';
 import { AGAIN, BOUGHT, codes, worthOf } from '../../../test/suppliers/deliveries.ts';
 import { runCheck } from '../campaign/check.ts';
@@ -126,5 +127,13 @@ describe('what became of people since', () => {
       writeFileSync(file, ['call_date,status,vendor_lead_code', ...calls, ''].join('\n'));
       await takeReturns(at24, firm.workspace, { file, dryRun: false });
       expect(await worthOf(firm)).toMatchObject({ opposed: 0, refusals: 1, contacted: 3 });
+    }));
+
+  it('counts a complaint as a refusal: it closes a channel', () =>
+    withFirm(async (firm) => {
+      await firm.add(people(1, 3), BOUGHT);
+      const lines = ['E-mail;Évènement;Date', 'personne.2@example.com;complaint;2026-11-20'];
+      await takeLines(firm, 'plaintes.csv', lines);
+      expect(await worthOf(firm)).toMatchObject({ opposed: 0, refusals: 1 });
     }));
 });

@@ -105,6 +105,10 @@ export const transfer = {
     fr: '{transferred|personne transmise|personnes transmises} à {recipient}, avec {proofs|preuve|preuves}.',
     en: '{transferred|person|people} passed on to {recipient}, with {proofs|proof|proofs}.',
   },
+  writtenNobody: {
+    fr: 'Personne ne peut être transmis à {recipient} : les fichiers n’ont que leur en-tête, et les raisons sont ci-dessus.',
+    en: 'Nobody may be passed on to {recipient}: the files have their header alone, and the reasons are above.',
+  },
   writtenFiles: { fr: 'Fichiers : {files}.', en: 'Files: {files}.' },
   writtenNext: {
     fr: 'Remettez aussi au destinataire la page qui dit ses devoirs. Tout refus à venir s’affichera parmi les destinataires.',

@@ -46,4 +46,8 @@ export const sale = {
     fr: 'Transmis à {recipient}, avec {proofs|preuve|preuves}.',
     en: 'Passed on to {recipient}, with {proofs|proof|proofs}.',
   },
+  'report.transferred_nobody': {
+    fr: 'Personne ne peut être transmis à {recipient} : le fichier n’a que son en-tête, et les raisons sont ci-dessus.',
+    en: 'Nobody may be passed on to {recipient}: the file has its header alone, and the reasons are above.',
+  },
 } as const satisfies Catalogue;
