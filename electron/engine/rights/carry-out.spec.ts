@@ -94,7 +94,7 @@ describe('an erasure on request', () => {
       }
     }));
 
-  it('gives way to a hold for a dispute, but not to one that the person wished', () =>
+  it('gives way to a hold for a dispute, but not to a restriction that the person wished', () =>
     withFirm(async (firm) => {
       const { workspace } = firm;
       await firm.add([person(1), person(2)]);

@@ -4,7 +4,7 @@ import type { CorrectedField, Correction } from '../model/correction.ts';
 import { erasePerson, type PersonErased } from '../person/person-record.ts';
 import { recallLists, type RecalledFile } from '../recall/recall-lists.ts';
 import { correctContact } from '../record/record-correction.ts';
-import { executeRightsRequest, readRightsRequests } from '../sql/rights-requests.ts';
+import { executeRightsRequest } from '../sql/rights-requests.ts';
 import type { EngineContext } from '../steps/context.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Workspace } from '../storage/workspace.ts';
@@ -66,16 +66,9 @@ async function recallFirst(
   return files;
 }
 
-/**
- * Data that is kept for a dispute serves legal claims (art. 17(3)(e) RGPD). Where the person asked for that hold, it does not stop
- * the person's erasure.
- */
+/** Data that is kept for a dispute serves legal claims (art. 17(3)(e) RGPD). */
 function assertNoDispute(reader: SqlReader, contactId: number): void {
-  if (readContact(reader, contactId)?.person.keptFor !== 'dispute') return;
-  const isWished = readRightsRequests(reader).some(
-    (request) => request.kind === 'restriction' && request.contactId === contactId,
-  );
-  if (!isWished) throw new AppError('rights.kept_for_dispute');
+  if (readContact(reader, contactId)?.person.keptFor === 'dispute') throw new AppError('rights.kept_for_dispute');
 }
 
 /** What was corrected. */

@@ -22,7 +22,7 @@ const COLUMNS = ['RUBRIQUE', 'CHAMP', 'VALEUR', 'DATE'] as const;
 
 export function writeHeldCsv(path: string, held: HeldData, language: Language): Promise<WrittenFile> {
   const rows = heldLines(held, language).map(({ block, label, value, on }) => [
-    say(language, `rights.block_${block}`),
+    say(language, `rights.block.${block}`),
     label,
     value,
     on ?? '',
@@ -57,9 +57,9 @@ function pagesOf(title: string, lines: readonly HeldLine[], language: Language):
     [],
   ];
   for (const block of HELD_BLOCKS) {
-    rows.push([], [{ x: PAGE.left, size: 11.5, text: say(language, `rights.block_${block}`) }]);
+    rows.push([], [{ x: PAGE.left, size: 11.5, text: say(language, `rights.block.${block}`) }]);
     const own = lines.filter((line) => line.block === block);
-    if (own.length === 0) rows.push([{ x: PAGE.left, size: SIZE, text: say(language, 'rights.held_nothing') }]);
+    if (own.length === 0) rows.push([{ x: PAGE.left, size: SIZE, text: say(language, 'rights.held.nothing') }]);
     for (const line of own) rows.push(...rowsOf(line));
   }
   const perPage = Math.floor((PAGE.bottom - PAGE.top) / LEADING);

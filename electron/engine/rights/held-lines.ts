@@ -18,7 +18,7 @@ export interface HeldLine {
 
 /** The data held on a person in five blocks, each in its order. */
 export function heldLines(held: HeldData, language: Language): readonly HeldLine[] {
-  const tell = (code: string): string => say(language, `rights.held_${code}`);
+  const tell = (code: string): string => say(language, `rights.held.${code}`);
   const channel = (scope: ChannelScope): string =>
     say(language, scope === 'all' ? 'history.all_channels' : `channel.${scope}`);
   return [
@@ -91,7 +91,7 @@ function whoLines({ person: { emails, phones, extra, ...facts } }: HeldData, lan
 }
 
 function factText(field: string, value: string | boolean, language: Language): string {
-  if (typeof value === 'boolean') return say(language, value ? 'rights.held_yes' : 'rights.held_no');
+  if (typeof value === 'boolean') return say(language, value ? 'rights.held.yes' : 'rights.held.no');
   if (field === 'audience' || field === 'status') return say(language, `filter.${field}.${value}`);
   if (field === 'keptFor') return say(language, `recipient.kept_for.${value}`);
   return /^\d{4}-\d\d-\d\d$/.test(value) ? shortDay(value) : value;

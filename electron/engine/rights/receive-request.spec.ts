@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { context, contextOn, LETTER, person, withFirm, type Firm } from '../../../test/campaign/firm.ts';
 import { pageOf } from '../../../test/suppliers/deliveries.ts';
 import { runCheck } from '../campaign/check.ts';
+import type { Funnel } from '../campaign/funnel.ts';
 import { parseCampaign } from '../campaign/parse-campaign.ts';
 import { exportCampaign } from '../export/export-campaign.ts';
 import { erasePerson } from '../person/person-record.ts';
@@ -12,8 +13,10 @@ import { listRequests } from './list-requests.ts';
 import { receiveRequest } from './receive-request.ts';
 import { closeRequest, extendRequest } from './settle-request.ts';
 
-const eligible = async (firm: Firm): Promise<number> =>
-  (await runCheck(context, firm.workspace, parseCampaign(LETTER, ['ALPHA']))).funnel.eligible;
+const funnelOf = async (firm: Firm): Promise<Funnel> =>
+  (await runCheck(context, firm.workspace, parseCampaign(LETTER, ['ALPHA']))).funnel;
+
+const eligible = async (firm: Firm): Promise<number> => (await funnelOf(firm)).eligible;
 
 const letterOf = async (firm: Firm, number: string): Promise<string> => {
   const { folder } = await answerRequest(context, firm.workspace, number, {
@@ -153,8 +156,12 @@ describe('a restriction', () => {
         contacts: ['1'],
         executedOn: '2026-11-24',
       });
-      expect(await eligible(firm)).toBe(1);
+      const { steps, eligible: left } = await funnelOf(firm);
+      expect([steps.find(({ step }) => step === 'paused')?.out, left]).toEqual([1, 1]);
       expect(await letterOf(firm, '1')).toContain('vos données sont seulement conservées');
+      // Refused, it holds nobody back.
+      closeRequest(context, firm.workspace, '1', { outcome: 'unfounded', reason: 'rien n’est contesté' });
+      expect(await eligible(firm)).toBe(2);
     }));
 });
 

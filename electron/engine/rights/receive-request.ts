@@ -3,19 +3,22 @@ import type { RightsKind, RightsWay } from '../../../shared/domain/contact/right
 import { say } from '../../../shared/text/index.ts';
 import { namedContact } from '../contact/named-contact.ts';
 import { hashOf } from '../erasure/erasure.ts';
-import { entriesOf } from '../model/oppositions.ts';
+import type { KeyedHash } from '../model/keyed-hash.ts';
+import { entriesOf, type Opposition } from '../model/oppositions.ts';
 import type { Suppressible } from '../model/suppressible.ts';
 import { shortDay } from '../model/written-date.ts';
-import { recordWithin } from '../record/record-facts.ts';
+import type { PauseSource } from '../sql/pauses.ts';
 import { executeRightsRequest, insertRightsRequest } from '../sql/rights-requests.ts';
 import { findSuppressible } from '../sql/suppressible.ts';
 import type { EngineContext } from '../steps/context.ts';
+import { atOnce } from '../steps/pauses.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { findContacts } from '../suppression/find-contacts.ts';
 import { listsHolding, recallOf, NO_RECALL, type LiveList, type Recall } from '../suppression/live-lists.ts';
 import { readNamedOpposition, readTypedPerson, type TypedPerson } from '../suppression/named-person.ts';
+import { recordingPauses } from '../suppression/record-pauses.ts';
 import { keyedHashesOf } from '../suppression/person-hashes.ts';
 import { recordOne } from '../suppression/suppress-person.ts';
 import { listedRequest, requestNumbered, type ListedRequest } from './list-requests.ts';
@@ -69,16 +72,14 @@ export function receiveRequest(context: EngineContext, workspace: Workspace, inp
       made,
     );
     transaction.register({ ...made, action: 'rights.received', subject: { request: number, kind, on } });
-    if (kind === 'opposition') {
+    if (kind === 'opposition' || kind === 'restriction') {
       const named = contactId === null ? input : { contact: String(contactId) };
       const opposition = readNamedOpposition(transaction, { ...named, channel: input.channel, on }, context.today());
-      const source = say(context.language, 'rights.source', { number, day: shortDay(on) });
-      recordOne(transaction, { ...made, source }, entriesOf(opposition, hash), hash, { request: number });
-      execute(context, transaction, number, opposition.channels);
-    }
-    if (kind === 'restriction' && contactId !== null) {
-      restrict(context, transaction, number, contactId);
-      execute(context, transaction, number, []);
+      const source = { ...made, source: say(context.language, 'rights.source', { number, day: shortDay(on) }) };
+      if (kind === 'opposition') {
+        recordOne(transaction, source, entriesOf(opposition, hash), hash, { request: number });
+        execute(context, transaction, number, opposition.channels);
+      } else execute(context, transaction, number, restrict(transaction, hash, source, opposition));
     }
     return number;
   });
@@ -94,13 +95,16 @@ function execute(context: EngineContext, transaction: Transaction, id: number, e
   executeRightsRequest(transaction, { id, executed: [] }, { on: context.today(), executed });
 }
 
-/** The data may serve legal claims alone (art. 18(2)): the same hold as data that is kept for a dispute. */
-function restrict(context: EngineContext, transaction: Transaction, number: number, contactId: number): void {
-  const line = { id: String(contactId), add: { keptFor: 'dispute' } };
-  recordWithin(context, transaction, {
-    name: say(context.language, 'rights.restricted_by', { number }),
-    bytes: Buffer.from(JSON.stringify(line)),
-  });
+/** Until the restriction is lifted, the data is only kept (art. 18(2)). @returns the pause, as what was executed. */
+function restrict(
+  transaction: Transaction,
+  hash: KeyedHash,
+  source: PauseSource,
+  opposition: Opposition,
+): readonly string[] {
+  const restriction = { reason: 'restriction', until: null, entries: entriesOf(opposition, hash) } as const;
+  const { pause } = atOnce(recordingPauses(transaction, hash, source, [restriction]));
+  return pause === null ? [] : [String(pause)];
 }
 
 function recallFor(context: EngineContext, workspace: Workspace, kind: RightsKind, contactId: number | null): Recall {

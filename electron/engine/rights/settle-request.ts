@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import type { RightsKind, RightsOutcome } from '../../../shared/domain/contact/rights.ts';
 import type { RightsRequest } from '../model/rights-request.ts';
+import { endPause } from '../sql/pauses.ts';
 import { closeRightsRequest, executeRightsRequest, extendRightsRequest } from '../sql/rights-requests.ts';
 import type { EngineContext } from '../steps/context.ts';
 import type { Workspace } from '../storage/workspace.ts';
@@ -62,6 +63,9 @@ export function closeRequest(
   if (outcome !== 'done' && reason === '') throw new AppError('rights.reason_missing');
   if (outcome === 'done' && !isExecuted(request)) throw notDone(request);
   workspace.write((transaction) => {
+    // Whoever is refused a restriction is not held back by it.
+    if (request.kind === 'restriction' && outcome !== 'done')
+      for (const pause of request.executed) endPause(transaction, Number(pause), { at: context.now(), by: context.by });
     closeRightsRequest(transaction, request.id, { outcome, reason: reason === '' ? null : reason, on });
     transaction.register({
       at: context.now(),
