@@ -4,7 +4,7 @@ import { NUMBER_FORMS } from '../domain/value/number-form.ts';
 
 /**
  * Options of some formats: the list and the zone of VICIdial, the oppositions for a dialer, the numbers of an SMS
- * gateway, the sheet of labels, the first unused label and the printer, the attempts of calls, one's own tool.
+ * gateway, the sheet of labels, the first unused label and the printer, the attempts of calls, one's own tool, the year of receipts.
  */
 export const ListChoices = z.strictObject({
   listId: z.string().regex(/^[1-9]\d{2,11}$/),
@@ -25,5 +25,7 @@ export const ListChoices = z.strictObject({
   dnc: z.boolean(),
   smsForm: z.enum(NUMBER_FORMS),
   numbersOnly: z.boolean(),
+  /** Receipts for gifts: the calendar year; null: another format. */
+  year: z.int().min(1900).max(2999).nullable(),
 });
 export type ListChoices = z.output<typeof ListChoices>;

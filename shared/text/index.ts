@@ -29,7 +29,9 @@ import { field } from './import/field.ts';
 import { file } from './workspace/file.ts';
 import { filter } from './campaign/filter.ts';
 import { funnel } from './campaign/funnel.ts';
+import { gift } from './value/gift.ts';
 import { history } from './contact/history.ts';
+import { household } from './contact/household.ts';
 import { imports } from './import/imports.ts';
 import { layout } from './import/layout.ts';
 import { link } from './workspace/link.ts';
@@ -112,7 +114,9 @@ export const CATALOGUES = {
   file,
   filter,
   funnel,
+  gift,
   history,
+  household,
   imports,
   layout,
   link,

@@ -108,6 +108,7 @@ const contact = fc
       requests: [],
       calls: calls.map((at) => ({ importId: 1, row: 2, at, outcome: 'no_answer' })),
       contacted: [],
+      gifts: [],
     }),
   );
 

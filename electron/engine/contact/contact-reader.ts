@@ -30,7 +30,7 @@ import type {
 } from '../model/stored-contact.ts';
 
 /**
- * Whole contacts, read in the order of their ids: thirteen ordered cursors in parallel, no query per contact. Consume it
+ * Whole contacts, read in the order of their ids: fourteen ordered cursors in parallel, no query per contact. Consume it
  * without an `await` in between, or in pieces by `ids`.
  *
  * @param options `ids`: only these, ascending; ids of no contact are left out.
@@ -180,6 +180,9 @@ function* contactsBetween(
   const contacted = new Cursor(
     dictionaries.dealings.has('contacted') ? readDealings(reader, DEALINGS.contacted, from, to) : nothing(),
   );
+  const gifts = new Cursor(
+    dictionaries.dealings.has('gifts') ? readDealings(reader, DEALINGS.gifts, from, to) : nothing(),
+  );
   try {
     for (const row of readContactRows(reader, from, to)) {
       const held = coordinates.of(row.id);
@@ -198,6 +201,7 @@ function* contactsBetween(
         requests: entriesOf(requests.of(row.id)),
         calls: entriesOf(calls.of(row.id)),
         contacted: entriesOf(contacted.of(row.id)),
+        gifts: entriesOf(gifts.of(row.id)),
         ...(suspected.length === 0 ? {} : { suspicions: suspected }),
         ...(told.length === 0 ? {} : { notices: told }),
       };
@@ -218,6 +222,7 @@ function* contactsBetween(
       requests,
       calls,
       contacted,
+      gifts,
     ])
       cursor.close();
   }

@@ -167,6 +167,7 @@ export class ContactWriter {
     numbered(contact.contacted, (message, part) =>
       insertDealing(this.#transaction, DEALINGS.contacted, contactId, part, message),
     );
+    numbered(contact.gifts, (gift, part) => insertDealing(this.#transaction, DEALINGS.gifts, contactId, part, gift));
   }
 
   #textId(event: ConsentEvent): number {
@@ -194,8 +195,8 @@ function originKey(importId: number, stated: Origin): string {
 
 /** The contributions of a stored contact that have separate events. */
 export function writtenContributions(contact: StoredContact): ReadonlySet<string> {
-  const { consents, sales, contracts, requests, calls, contacted } = contact;
-  return new Set([...consents, ...sales, ...contracts, ...requests, ...calls, ...contacted].map(rowRefKey));
+  const { consents, sales, contracts, requests, calls, contacted, gifts } = contact;
+  return new Set([...consents, ...sales, ...contracts, ...requests, ...calls, ...contacted, ...gifts].map(rowRefKey));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { canonicalText } from '../model/claims.ts';
 import { withoutRowRef, type RowEvents } from '../model/contributions.ts';
+import { giftsOf } from '../model/gifts-of-contact.ts';
 import type { StoredContact, RowRef } from '../model/stored-contact.ts';
 
 /** The distinct events between a contact and the organisation, even when several files stated them. */
@@ -10,6 +11,7 @@ export function dealingsOf(contact: StoredContact): Omit<RowEvents, 'consents'> 
     requests: distinct(contact.requests),
     calls: distinct(contact.calls),
     contacted: distinct(contact.contacted),
+    gifts: giftsOf(contact).map(withoutRowRef),
   };
 }
 

@@ -223,9 +223,9 @@ async function readThrough(
   };
 }
 
-function oldestOf(before: string | undefined, { person, sale }: RowDraft): string | undefined {
+function oldestOf(before: string | undefined, { person, sale, gift }: RowDraft): string | undefined {
   let oldest = before;
-  for (const day of [sale?.on, person.lastContactOn, person.lastDonationOn])
+  for (const day of [sale?.on, gift?.on, person.lastContactOn, person.lastDonationOn])
     if (day !== undefined && (oldest === undefined || day < oldest)) oldest = day;
   return oldest;
 }

@@ -9,6 +9,7 @@ import type {
   StoredContract,
   StoredContribution,
   StoredEvents,
+  StoredGift,
   StoredMessage,
   StoredOrigin,
   StoredRequest,
@@ -38,9 +39,18 @@ export interface RowEvents {
   readonly requests: readonly WithoutRowRef<StoredRequest>[];
   readonly calls: readonly WithoutRowRef<StoredCall>[];
   readonly contacted: readonly WithoutRowRef<StoredMessage>[];
+  readonly gifts: readonly WithoutRowRef<StoredGift>[];
 }
 
-export const NO_EVENTS: RowEvents = { consents: [], sales: [], contracts: [], requests: [], calls: [], contacted: [] };
+export const NO_EVENTS: RowEvents = {
+  consents: [],
+  sales: [],
+  contracts: [],
+  requests: [],
+  calls: [],
+  contacted: [],
+  gifts: [],
+};
 
 /** All claims and events of one row of a file, or of one line recorded by hand. */
 export interface FullContribution {
@@ -74,6 +84,7 @@ function eventsOfRow(contact: StoredContact, ref: RowRef): RowEvents {
     requests: ofRow(contact.requests, ref).map(withoutRowRef),
     calls: ofRow(contact.calls, ref).map(withoutRowRef),
     contacted: ofRow(contact.contacted, ref).map(withoutRowRef),
+    gifts: ofRow(contact.gifts, ref).map(withoutRowRef),
   };
 }
 
@@ -112,8 +123,14 @@ export function repeats(one: FullContribution, other: FullContribution): boolean
     !one.head.byHand &&
     !other.head.byHand &&
     repeatsClaims(one.claims, other.claims) &&
-    repeatsEvents(one.events, other.events)
+    repeatsEvents(one.events, other.events) &&
+    isOfOneBox(one, other)
   );
+}
+
+/** A gift that two sources tell of is two gifts: the repetition would hide the second one. */
+function isOfOneBox(one: FullContribution, other: FullContribution): boolean {
+  return one.events.gifts.length === 0 || one.head.origin?.stated.source === other.head.origin?.stated.source;
 }
 
 /** Which contribution stated the audience makes no difference. */
@@ -172,6 +189,7 @@ export function contactOf(id: number, contributions: readonly FullContribution[]
     requests: [],
     calls: [],
     contacted: [],
+    gifts: [],
   };
   let before: FullContribution | null = null;
   for (const contribution of contributions) {
@@ -201,4 +219,5 @@ function addEvents(
   for (const request of ref.requests) events.requests.push({ ...request, importId, row });
   for (const call of ref.calls) events.calls.push({ ...call, importId, row });
   for (const message of ref.contacted) events.contacted.push({ ...message, importId, row });
+  for (const gift of ref.gifts) events.gifts.push({ ...gift, importId, row });
 }

@@ -11,6 +11,25 @@ export interface HouseholdKey {
   readonly name: number;
 }
 
+/** The key of the address alone, as a person types it: « 2gosa7pa2gv-1z141z4 ». */
+export function addressKeyOf({ high, low }: Pick<HouseholdKey, 'high' | 'low'>): string {
+  return `${high.toString(RADIX)}-${low.toString(RADIX)}`;
+}
+
+const RADIX = 36;
+const ADDRESS_KEY = /^([\da-z]{1,11})-([\da-z]{1,7})$/;
+
+/** The inverse; null: no such key. */
+export function readAddressKey(key: string): Pick<HouseholdKey, 'high' | 'low'> | null {
+  const [, high, low] = ADDRESS_KEY.exec(key.trim().toLowerCase()) ?? [];
+  return high === undefined || low === undefined
+    ? null
+    : { high: Number.parseInt(high, RADIX), low: Number.parseInt(low, RADIX) };
+}
+
+/** More contacts behind one door mean a building without flat numbers: one letter each. */
+export const MOST_OF_A_HOUSEHOLD = 12;
+
 export interface Place {
   readonly postcode: string;
   readonly street: string;

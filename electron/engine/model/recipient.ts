@@ -21,9 +21,11 @@ export interface Recipient {
  * for more, both names for two people of different names if they fit on a line; else, and for organisations, the first
  * contact alone.
  *
- * @param first the contact who is on the list; `others` may be contacted too and live at the same address.
+ * @param first the contact who is on the list; `living` may be contacted too and live at the same address.
  */
-export function recipientOf(first: Person, others: readonly Housemate[]): Recipient {
+export function recipientOf(first: Person, living: readonly Housemate[]): Recipient {
+  // The same person twice is no family.
+  const others = living.filter((other) => nameOf(other) !== nameOf(first));
   const alone: Recipient = {
     civility: first.civility ?? '',
     firstName: first.firstName ?? '',
@@ -40,6 +42,30 @@ export function recipientOf(first: Person, others: readonly Housemate[]): Recipi
   return together !== null && postalLines(addressedTo(first, together)) !== null ? together : alone;
 }
 
+/** Civilities before a confirmed name, so that the norm writes them in full. */
+const CIVILITY_BEFORE = /^(m\.? et mme|mme et m\.?|mmes|mme|mm\.?|m\.) (?=\S)/i;
+const COUPLE = 'M. et Mme';
+
+/** The addressee as a person confirmed it: the first line and the salutation without its comma. */
+export function confirmedRecipient({ line1, salutation }: { line1: string; salutation: string }): Recipient {
+  const [before = '', civility = ''] = CIVILITY_BEFORE.exec(line1) ?? [];
+  return {
+    civility: /^mme et m\b/i.test(civility) ? COUPLE : civility,
+    firstName: '',
+    lastName: line1.slice(before.length),
+    title: salutation,
+  };
+}
+
+/** A name as a person reads it: « M. et Mme ROUX ». */
+export function readableName({ civility, firstName, lastName }: Recipient): string {
+  return [civility, firstName, lastName].filter((part) => part !== '').join(' ');
+}
+
+function nameOf({ firstName = '', lastName = '' }: Housemate): string {
+  return fold(`${firstName} ${lastName}`);
+}
+
 /** The contact's name on the letter. */
 export function addressedTo(person: Person, { civility, firstName, lastName }: Recipient): Person {
   return { ...person, civility, firstName, lastName };
@@ -48,7 +74,7 @@ export function addressedTo(person: Person, { civility, firstName, lastName }: R
 function nameTogether(members: readonly Housemate[]): Recipient | null {
   const lastName = members[0]?.lastName ?? '';
   if (members.every((member) => fold(member.lastName ?? '') === fold(lastName))) {
-    return { civility: isCouple(members) ? 'M. et Mme' : 'Famille', firstName: '', lastName, title: titleFor(members) };
+    return { civility: isCouple(members) ? COUPLE : 'Famille', firstName: '', lastName, title: titleFor(members) };
   }
   const [one, other, ...more] = members;
   if (one === undefined || other === undefined || more.length > 0) return null;

@@ -3,6 +3,7 @@ import type {
   CALL_PARTS,
   CONTACTED_PARTS,
   CONTRACT_PARTS,
+  GIFT_PARTS,
   PartEntry,
   REQUEST_PARTS,
   SALE_PARTS,
@@ -67,6 +68,7 @@ export type StoredSale = RowRef & PartEntry<typeof SALE_PARTS>;
 export type StoredContract = RowRef & PartEntry<typeof CONTRACT_PARTS>;
 export type StoredRequest = RowRef & PartEntry<typeof REQUEST_PARTS>;
 export type StoredCall = RowRef & PartEntry<typeof CALL_PARTS>;
+export type StoredGift = RowRef & PartEntry<typeof GIFT_PARTS>;
 export type StoredMessage = RowRef & PartEntry<typeof CONTACTED_PARTS>;
 
 /** Dated events of a contact, in the order of imports and rows, including repetitions. */
@@ -78,6 +80,7 @@ export interface StoredEvents {
   readonly requests: readonly StoredRequest[];
   readonly calls: readonly StoredCall[];
   readonly contacted: readonly StoredMessage[];
+  readonly gifts: readonly StoredGift[];
 }
 
 /** A contact with all its data in the workspace. */

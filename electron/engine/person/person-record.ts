@@ -2,6 +2,7 @@ import { CHANNELS } from '../../../shared/domain/channel.ts';
 import type { Contact } from '../../../shared/domain/contact/contact.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
 import { contactView } from '../contact/contact-view.ts';
+import { giftsOf } from '../model/gifts-of-contact.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { withNotedDraft } from '../storage/disk/drafts.ts';
@@ -29,6 +30,8 @@ export interface PersonRecord {
   readonly requests: readonly object[];
   readonly calls: readonly object[];
   readonly contacted: readonly object[];
+  /** Each gift once, in the order of their days. */
+  readonly gifts: readonly object[];
   readonly oppositions: readonly { readonly channel: string; readonly on: string; readonly source: string }[];
   readonly exports: readonly ContactExport[];
   /** What agents wrote about calls, where it was kept. */
@@ -146,6 +149,7 @@ function recordOf(workspace: Workspace, index: SuppressionIndex, contact: Stored
     requests: contact.requests.map(withoutPlace),
     calls: contact.calls.map(withoutPlace),
     contacted: contact.contacted.map(withoutPlace),
+    gifts: giftsOf(contact).map(withoutPlace),
     oppositions,
     exports: exportsOfContact(workspace, contact.id),
     comments: readReturnComments(workspace, contact.id),

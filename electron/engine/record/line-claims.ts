@@ -49,6 +49,7 @@ export function eventsOf(
     requests,
     calls,
     contacted,
+    gifts: [],
   };
 }
 

@@ -14,8 +14,8 @@ export function flagValue(flag: boolean | undefined): number | null {
   return flag === undefined ? null : Number(flag);
 }
 
-/** A text, or a flag as 0 or 1. */
-export function columnValue(value: string | boolean | null | undefined): string | number | null {
+/** A text, a number, or a flag as 0 or 1. */
+export function columnValue(value: string | number | boolean | null | undefined): string | number | null {
   return typeof value === 'boolean' ? Number(value) : (value ?? null);
 }
 

@@ -108,6 +108,45 @@ export function* readVectors(reader: SqlReader, from: number, to: number): Gener
   }
 }
 
+/** A door with its contact: the household key without the name. */
+export type ContactDoor = readonly [contactId: number, high: number, low: number];
+
+/** The contacts with an address that fits a letter, in the order of their ids, both ends included. */
+export function* readDoors(reader: SqlReader, from: number, to: number): Generator<ContactDoor, undefined> {
+  for (const [id, high, low] of reader.values(
+    'SELECT contact_id, door, door_low FROM contact_vectors WHERE contact_id BETWEEN ? AND ? AND door IS NOT NULL ORDER BY contact_id',
+    [from, to],
+  ))
+    yield [id as number, high as number, low as number];
+}
+
+/** The contacts behind one door, ascending. */
+export function contactsAtDoor(reader: SqlReader, high: number, low: number): readonly number[] {
+  return Array.from(
+    reader.values('SELECT contact_id FROM contact_vectors WHERE door_low = ? AND door = ? ORDER BY contact_id', [
+      low,
+      high,
+    ]),
+    ([id]) => Number(id),
+  );
+}
+
+/** Of the doors whose second part is one of these, those with more contacts than so many. */
+export function doorsAbove(
+  reader: SqlReader,
+  most: number,
+  lows: readonly number[],
+): readonly (readonly [high: number, low: number])[] {
+  return Array.from(
+    reader.values(
+      `SELECT door, door_low FROM contact_vectors WHERE door_low IN (SELECT value FROM json_each(?))
+       GROUP BY door, door_low HAVING count(*) > ?`,
+      [JSON.stringify(lows), most],
+    ),
+    ([high, low]) => [Number(high), Number(low)] as const,
+  );
+}
+
 /** Null for no day. */
 function packed(days: readonly number[], from: number): number | null {
   if (days.length <= from) return null;

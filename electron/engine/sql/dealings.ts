@@ -1,6 +1,7 @@
 import type {
   StoredCall,
   StoredContract,
+  StoredGift,
   StoredMessage,
   StoredRequest,
   StoredSale,
@@ -10,9 +11,11 @@ import {
   CALL_PARTS,
   CONTACTED_PARTS,
   CONTRACT_PARTS,
+  GIFT_PARTS,
   REQUEST_PARTS,
   SALE_PARTS,
   type PartTable,
+  type PartType,
 } from '../../../shared/domain/contact/parts.ts';
 import type { SqlReader, SqlValue } from '../storage/reader.ts';
 import { columnValue, flagOf, textOf } from './column-values.ts';
@@ -20,7 +23,7 @@ import { lastContactId } from './imports.ts';
 import type { Transaction } from '../storage/transaction.ts';
 
 /**
- * SQL of events between a contact and the organisation: sales, contracts, requests, calls and messages. Each entry
+ * SQL of events between a contact and the organisation: sales, contracts, requests, calls, messages and gifts. Each entry
  * belongs to one contribution; `part` numbers the entries of a contribution.
  */
 
@@ -30,7 +33,7 @@ export interface Dealing<Entry> {
   readonly entry: Entry;
 }
 
-export type DealingKind = 'sales' | 'contracts' | 'requests' | 'calls' | 'contacted';
+export type DealingKind = 'sales' | 'contracts' | 'requests' | 'calls' | 'contacted' | 'gifts';
 
 /** One table of dealings: how its entries are read and written. */
 interface DealingTable<Entry> {
@@ -60,7 +63,7 @@ function dealingTable<Entry extends RowRef>(name: DealingKind, parts: PartTable)
       const entry: Record<string, unknown> = { importId, row };
       let place = 0;
       for (const { field, type } of fields) {
-        const value = type === 'flag' ? flagOf(values[place]) : textOf(values[place]);
+        const value = valueOf(type, values[place]);
         if (value !== undefined) entry[field] = value;
         place += 1;
         if (type !== 'end') continue;
@@ -70,13 +73,18 @@ function dealingTable<Entry extends RowRef>(name: DealingKind, parts: PartTable)
       return entry as unknown as Entry;
     },
     toValues: (entry) => {
-      const byField = entry as unknown as Readonly<Record<string, string | boolean | null | undefined>>;
+      const byField = entry as unknown as Readonly<Record<string, string | number | boolean | null | undefined>>;
       return fields.flatMap(({ field, type }): readonly SqlValue[] => {
         const value = columnValue(byField[field]);
         return type === 'end' ? [value, Number(byField[field] === null)] : [value];
       });
     },
   };
+}
+
+function valueOf(type: PartType, value: SqlValue | undefined): string | number | boolean | undefined {
+  if (type === 'flag') return flagOf(value);
+  return type === 'cents' ? Number(value) : textOf(value);
 }
 
 /** The tables by the name of the list of their entries. */
@@ -86,6 +94,7 @@ export const DEALINGS = {
   requests: dealingTable<StoredRequest>('requests', REQUEST_PARTS),
   calls: dealingTable<StoredCall>('calls', CALL_PARTS),
   contacted: dealingTable<StoredMessage>('contacted', CONTACTED_PARTS),
+  gifts: dealingTable<StoredGift>('gifts', GIFT_PARTS),
 } as const;
 
 /** The kinds that occur: most workspaces have two or three, and the others need no query per contact. */

@@ -13,6 +13,7 @@ export const TABLES_OF_CONTACTS = [
   'requests',
   'calls',
   'contacted',
+  'gifts',
   'decisions',
   'contributions',
   'contact_vectors',
@@ -20,6 +21,7 @@ export const TABLES_OF_CONTACTS = [
   'callbacks',
   'dead_coordinates',
   'return_comments',
+  'household_members',
 ] as const;
 
 /**

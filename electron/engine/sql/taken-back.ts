@@ -17,6 +17,7 @@ const EVENT_TABLES = [
   'requests',
   'calls',
   'contacted',
+  'gifts',
   'callbacks',
   'dead_coordinates',
   'return_comments',
@@ -30,6 +31,7 @@ const TABLES_OF_CONTACT = [
   'callbacks',
   'dead_coordinates',
   'return_comments',
+  'household_members',
 ] as const;
 
 /** Contacts of which nothing but returns is left without the import: their columns have its contribution. */

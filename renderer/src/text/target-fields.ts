@@ -30,4 +30,7 @@ export const targetFields = {
   requestGoods: { fr: 'Objet de sa demande', en: 'Object of the request' },
   contractFrom: { fr: 'Début du contrat', en: 'Start of the contract' },
   contractUntil: { fr: 'Fin du contrat', en: 'End of the contract' },
+  giftOn: { fr: 'Date du don', en: 'Day of the gift' },
+  giftAmount: { fr: 'Montant du don', en: 'Amount of the gift' },
+  giftForm: { fr: 'Forme du don (chèque, espèces…)', en: 'Form of the gift (cheque, cash…)' },
 } as const satisfies Catalogue & Record<TargetField, unknown>;

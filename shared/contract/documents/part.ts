@@ -1,4 +1,15 @@
-import { flag, listOf, nullable, objectOf, oneOf, optional, text, type Fields, type Schema } from './document.ts';
+import {
+  flag,
+  listOf,
+  nullable,
+  objectOf,
+  oneOf,
+  optional,
+  text,
+  wholeNumber,
+  type Fields,
+  type Schema,
+} from './document.ts';
 import type { PartEntry, PartFacts, PartTable, PartType } from '../../domain/contact/parts.ts';
 
 /** The accepted days and moments. */
@@ -44,6 +55,8 @@ function readerOf(type: Exclude<PartType, 'end'>, { day, moment }: Dates): Schem
       return moment;
     case 'text':
       return text;
+    case 'cents':
+      return wholeNumber(1);
     case 'texts':
       return listOf(text);
   }

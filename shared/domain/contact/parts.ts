@@ -8,10 +8,11 @@ import { CALL_OUTCOMES, CONSENT_EVENTS, CONSENT_PURPOSES, MENTIONS, ORIGIN_KINDS
 
 /**
  * The type of a field. A day is `YYYY-MM-DD`, a moment a day or an instant with its offset; `end` is a last day,
- * included, or null for no end. A closed list is given by its words; `[words]` is a list of them.
+ * included, or null for no end; `cents` a
+ * whole number of cents of euros. A closed list is given by its words; `[words]` is a list of them.
  */
 export type PartType =
-  'flag' | 'day' | 'moment' | 'end' | 'text' | 'texts' | readonly string[] | readonly [readonly string[]];
+  'flag' | 'day' | 'moment' | 'end' | 'text' | 'cents' | 'texts' | readonly string[] | readonly [readonly string[]];
 
 /**
  * How a vector encodes a field: a past event, an end, a separate text, the value itself; `nothing`: the rules compare
@@ -137,19 +138,30 @@ export const CONTACTED_PARTS = {
   at: { type: 'moment', column: 'at', required: true, vector: 'itself' },
 } as const satisfies Readonly<Record<string, PartRow>>;
 
+/** Money given to the organisation. The rules see only the day of the last one, as a fact of the person. */
+export const GIFT_PARTS = {
+  on: { type: 'day', column: 'on_day', required: true, vector: 'nothing', rules: false },
+  /** Above zero. */
+  cents: { type: 'cents', column: 'cents', required: true, vector: 'nothing', rules: false },
+  /** As the file says it: « chèque », « espèces ». */
+  form: { type: 'text', column: 'form', vector: 'nothing', rules: false },
+} as const satisfies Readonly<Record<string, PartRow>>;
+
 export type PartTable = Readonly<Record<string, PartRow>>;
 
 type ValueOf<Type> = Type extends 'flag'
   ? boolean
-  : Type extends 'texts'
-    ? readonly string[]
-    : Type extends 'end'
-      ? string | null
-      : Type extends readonly [readonly (infer Word)[]]
-        ? readonly Word[]
-        : Type extends readonly (infer Word)[]
-          ? Word
-          : string;
+  : Type extends 'cents'
+    ? number
+    : Type extends 'texts'
+      ? readonly string[]
+      : Type extends 'end'
+        ? string | null
+        : Type extends readonly [readonly (infer Word)[]]
+          ? readonly Word[]
+          : Type extends readonly (infer Word)[]
+            ? Word
+            : string;
 
 type RequiredOf<Table extends PartTable> = {
   [Name in keyof Table]: Table[Name] extends { readonly required: true } ? Name : never;

@@ -28,6 +28,9 @@ const OTHER_TARGETS = [
   'requestGoods',
   'contractFrom',
   'contractUntil',
+  'giftOn',
+  'giftAmount',
+  'giftForm',
 ] as const;
 type OtherTarget = (typeof OTHER_TARGETS)[number];
 

@@ -5,6 +5,7 @@ import { judgeColumn, type ColumnJudgement } from './judge-column.ts';
 import { EMPTY_PROFILE, profileColumn, type ColumnProfile } from '../table/column-profile.ts';
 import type { FoundTable } from '../table/find-table.ts';
 import { columnName } from './mapping.ts';
+import { giftColumns } from './gift-columns.ts';
 import type { ProposedColumn } from './proposed-column.ts';
 import { refusingColumn } from './refusing-columns.ts';
 import { datedOppositions, lastNameBeside, settle, streetNumbers, swapNames } from './settle-columns.ts';
@@ -116,7 +117,9 @@ function proposeFrom(
   });
   const strangers = strangersColumns(table, proposed, own);
   const single = surestOfEach(proposed.map((column) => (strangers.has(column.index) ? asOtherPerson(column) : column)));
-  const settled = streetNumbers(lastNameBeside(swapNames(settle(single, profiles), profiles), profiles));
+  const settled = streetNumbers(
+    lastNameBeside(swapNames(settle(giftColumns(single, profiles), profiles), profiles), profiles),
+  );
   return purpose === 'suppress'
     ? datedOppositions(settled, profiles)
     : settled.map((column) => refusingColumn(table, column));

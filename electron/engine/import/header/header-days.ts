@@ -15,6 +15,20 @@ export const DAYS: readonly HeaderRule[] = [
     ),
   ],
   [
+    'giftAmount',
+    0.9,
+    wordPattern(
+      '(?:montant|somme) (?:du |de |d un |des |du dernier )?(?:don|versement)s?|(?:don|versement) (?:montant|en euros?)|(?:gift|donation) amount|amount (?:of (?:the )?)?(?:gift|donation)',
+    ),
+  ],
+  [
+    'giftForm',
+    0.8,
+    whole(
+      '(?:mode|moyen|type|forme) (?:de |du |d )?(?:paiement|reglement|versement|don)|(?:form|method) of (?:payment|gift)|payment (?:method|type)',
+    ),
+  ],
+  [
     'member',
     0.85,
     wordPattern(
@@ -46,7 +60,9 @@ export const DAYS: readonly HeaderRule[] = [
   [
     'lastDonationOn',
     0.9,
-    wordPattern(`${LAST} (?:don|versement|donation|gift)(?: date)?|date (?:du |de |d un )?(?:${LAST} )?don|donne le`),
+    wordPattern(
+      `${LAST} (?:don|versement|donation|gift)(?: date)?|date (?:du |de |d un )?(?:${LAST} )?don|donne le|(?:gift|donation) date|date of (?:the )?(?:gift|donation)`,
+    ),
   ],
   [
     'lastPurchaseOn',

@@ -217,6 +217,8 @@ describe('headers in French and English', () => {
     ['donor', ['Dons 2025 (€)', 'Don 2024', 'Montant don 2025']],
     ['memberUntil', ["Fin d'adhésion", 'Échéance cotisation']],
     ['lastDonationOn', ['Dernier don', 'Date du don']],
+    ['giftAmount', ['Montant du don', 'Montant don', 'Montant du versement', 'Donation amount']],
+    ['giftForm', ['Mode de paiement', 'Mode de règlement', 'Moyen de paiement', 'Forme du don', 'Payment method']],
     ['contractFrom', ['Début contrat', 'Date de souscription']],
     ['contractUntil', ['Fin de contrat', 'Échéance']],
     ['requestOn', ['Demande de rappel', 'Date de la demande']],
@@ -269,18 +271,12 @@ describe('headers in French and English', () => {
     },
   );
 
-  it.each([
-    'Fax',
-    'Site web',
-    'CA TTC',
-    'Montant du don',
-    'Lieu de naissance',
-    'Ville de naissance',
-    'IBAN',
-    'Phone 1 - Label',
-  ])('« %s » is plainly not one of Aval’s', (header) => {
-    expect(headerHint(header)).toEqual({ target: null, weight: 1 });
-  });
+  it.each(['Fax', 'Site web', 'CA TTC', 'Lieu de naissance', 'Ville de naissance', 'IBAN', 'Phone 1 - Label'])(
+    '« %s » is plainly not one of Aval’s',
+    (header) => {
+      expect(headerHint(header)).toEqual({ target: null, weight: 1 });
+    },
+  );
 
   it.each([
     'Intérêt',

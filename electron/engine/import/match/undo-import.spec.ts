@@ -87,6 +87,14 @@ const events: fc.Arbitrary<RowEvents> = fc.oneof(
     requests: fc.constant([]),
     calls: fc.constant([]),
     contacted: fc.constant([]),
+    gifts: fc.array(
+      fc.record({
+        on: fc.constantFrom('2026-03-03', '2026-11-01'),
+        cents: fc.constantFrom(2000, 3550),
+        form: fc.constant('chèque'),
+      }),
+      { maxLength: 2 },
+    ),
   }),
 );
 const said: fc.Arbitrary<Said> = fc

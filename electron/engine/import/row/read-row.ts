@@ -8,6 +8,7 @@ import { readConsents, readOppositions, readStatusHint } from './read-choices.ts
 import { personReader } from './read-person.ts';
 import { readAddress, readCoordinates } from './read-place.ts';
 import { NO_REFUSALS, type Refusals } from '../columns/refusals.ts';
+import { asDonor, GIFT, readGift } from './read-gift.ts';
 import { refusalReader } from './read-refusals.ts';
 import type { RowDraft } from './row-draft.ts';
 import { isFootnote } from './footnote.ts';
@@ -27,12 +28,12 @@ export interface RowReaderOptions {
 
 type RowReader = (row: Row) => RowDraft;
 
-type Deal = Pick<RowDraft, 'sale' | 'contract' | 'request'>;
+type Deal = Pick<RowDraft, 'sale' | 'contract' | 'request' | 'gift'>;
 
-const DEALS: readonly ColumnTarget[] = ['lastPurchaseOn', 'contractFrom', 'contractUntil', 'requestOn'];
+const DEALS: readonly ColumnTarget[] = ['lastPurchaseOn', 'contractFrom', 'contractUntil', 'requestOn', ...GIFT];
 const NO_DEALS: Deal = {};
 
-/** A purchase, a contract and a request, each recognised by its day. */
+/** A purchase, a contract, a request and a gift, each recognised by its day. */
 function readDeals(reading: RowReading): Deal {
   const bought = reading.day('lastPurchaseOn', 'past');
   const goods = reading.text('purchasedGoods');
@@ -55,6 +56,7 @@ function readDeals(reading: RowReading): Deal {
     ...(requested === undefined
       ? {}
       : { request: { at: requested, ...(wanted === undefined ? {} : { goods: wanted }) } }),
+    ...readGift(reading),
   };
 }
 
@@ -211,7 +213,7 @@ function readerAsItStands(options: RowReaderOptions, refusals: Refusals): RowRea
     if (rejection !== null) reading.reject(rejection);
     return {
       row: row.number,
-      person,
+      person: asDonor(person, deals),
       emails,
       phones,
       address,

@@ -164,18 +164,19 @@ function isBefore(day: string | undefined, limit: string | undefined): boolean {
 }
 
 function eventsOfRow(draft: RowDraft, file: FileOrigin, consents: readonly StatedConsent[]): RowEvents {
-  const { sale, contract, request } = draft;
+  const { sale, contract, request, gift } = draft;
   const known: RowConsent[] = [];
   for (const answer of draft.consents) known.push(...answerOf(answer, draft, file, consents));
   for (const given of consents)
     if (!file.askedChannels.has(given.stated.channel)) known.push(...commonConsent(given, draft, file));
-  if (known.length === 0 && sale === undefined && contract === undefined && request === undefined) return NO_EVENTS;
+  if (known.length === 0 && [sale, contract, request, gift].every((deal) => deal === undefined)) return NO_EVENTS;
   return {
     ...NO_EVENTS,
     consents: known,
     sales: sale === undefined ? [] : [saleOf(sale, file.origin)],
     contracts: contract?.from === undefined ? [] : [contractOf({ ...contract, from: contract.from }, file)],
     requests: request === undefined ? [] : [request],
+    gifts: gift === undefined ? [] : [gift],
   };
 }
 

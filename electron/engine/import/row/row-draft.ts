@@ -64,6 +64,7 @@ export interface RowDraft {
   readonly channels?: readonly ChannelScope[];
   readonly sale?: { readonly on: string; readonly goods?: string };
   readonly contract?: { readonly goods?: string; readonly from?: string; readonly until?: string };
+  readonly gift?: { readonly on: string; readonly cents: number; readonly form?: string };
   readonly request?: { readonly at: string; readonly goods?: string };
   readonly extra: Readonly<Record<string, string>>;
   /** In the order of the columns; a rejected row ends with `row.nobody` of severity `error`. */

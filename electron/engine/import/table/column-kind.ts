@@ -35,6 +35,7 @@ const DATES: ReadonlySet<string> = new Set<string>([
     'requestOn',
     'contractFrom',
     'contractUntil',
+    'giftOn',
   ] satisfies TargetField[]),
 ]);
 

@@ -19,6 +19,7 @@ import { captured } from './0048-captured.ts';
 import { suppliers } from './0070-suppliers.ts';
 import { recipients } from './0071-recipients.ts';
 import { rights } from './0081-rights.ts';
+import { households } from './0083-households.ts';
 import { pauses } from './0084-pauses.ts';
 import type { Migration } from './migration.ts';
 
@@ -43,6 +44,7 @@ export const MIGRATIONS: readonly Migration[] = [
   suppliers,
   recipients,
   rights,
+  households,
   pauses,
 ];
 
