@@ -29,6 +29,7 @@ export const FLOORS = [
   ['campaign', 'electron/engine/campaign'],
   ['person', 'electron/engine/person'],
   ['export', 'electron/engine/export'],
+  ['households', 'electron/engine/households'],
   ['notices', 'electron/engine/notices'],
   ['suppliers', 'electron/engine/suppliers'],
   ['recall', 'electron/engine/recall'],

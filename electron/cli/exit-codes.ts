@@ -28,6 +28,7 @@ export const EXIT_CODES_BY_NOUN: Readonly<Record<string, ExitCode>> = {
   entry: 1,
   backup: 1,
   workspace: 3,
+  household: 1,
   plan: 2,
   recall: 1,
   recipient: 2,
@@ -41,6 +42,10 @@ export const EXIT_CODES_BY_NOUN: Readonly<Record<string, ExitCode>> = {
 
 /** Codes with another exit code than their noun. */
 const BY_CODE: Readonly<Record<string, ExitCode>> = {
+  'household.line_missing': 2,
+  'household.salutation_missing': 2,
+  'household.salutation_long': 2,
+  'household.line_long': 2,
   'usage.unforeseen': 3,
   // A list without any identifiable person is a refused file.
   'suppression.no_columns': 1,
@@ -101,6 +106,9 @@ const BY_CODE: Readonly<Record<string, ExitCode>> = {
   'export.option_unsuited': 2,
   'export.zone': 2,
   'export.format_alone': 2,
+  'export.year': 2,
+  'export.year_missing': 2,
+  'export.receipts_purpose': 2,
   'export.two_dnc': 2,
 };
 

@@ -10,6 +10,7 @@ import type { ListedRecipient } from '../../electron/engine/transfer/list-recipi
 import type { SaleAnswer } from '../../electron/engine/transfer/sell-file.ts';
 import type { DoneAnswer, RecallAnswer } from '../../electron/engine/recall/recall-lists.ts';
 import type { Forecast } from '../../electron/engine/plan/forecast.ts';
+import type { Household } from '../../electron/engine/households/list-households.ts';
 import { SUPPLIER_OUTPUTS } from './supplier-outputs.ts';
 import type { Callback } from '../../electron/engine/returns/list-callbacks.ts';
 import type { ReturnsReport } from '../../electron/engine/returns/returns-report.ts';
@@ -144,4 +145,15 @@ export const LIST_OUTPUTS = {
   recall: { on: true, exports: true, people: true, expired: true, altered: true } satisfies Every<RecallAnswer>,
   'recall --done': { exportId: true, on: true, by: true, people: true } satisfies Every<DoneAnswer>,
   ...SUPPLIER_OUTPUTS,
+  households: {
+    id: true,
+    members: true,
+    line1: true,
+    salutation: true,
+    separate: true,
+    open: true,
+    again: true,
+    confirmedAt: true,
+    by: true,
+  } satisfies Every<Household>,
 };

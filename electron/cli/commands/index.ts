@@ -20,6 +20,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   decide: async () => (await import('./decide.ts')).decide,
   export: async () => (await import('./export.ts')).exportList,
   exports: async () => (await import('./exports.ts')).exports,
+  households: async () => (await import('./households.ts')).households,
   sent: async () => (await import('./sent.ts')).sent,
   notices: async () => (await import('./notices.ts')).notices,
   suppliers: async () => (await import('./suppliers.ts')).suppliers,

@@ -15,10 +15,15 @@ export class Reached {
   readonly #byCoordinate = new Map<string, number>();
   readonly #byHousehold = new KeyTable();
   readonly #onePerHousehold: boolean;
+  readonly #doorsApart: KeyTable | undefined;
 
-  /** @param onePerHousehold one letter per household; else one for each name at the address. */
-  constructor(onePerHousehold: boolean) {
+  /**
+   * @param onePerHousehold one letter per household; else one for each name at the address. @param doorsApart the
+   * addresses with one for each name.
+   */
+  constructor(onePerHousehold: boolean, doorsApart?: KeyTable) {
     this.#onePerHousehold = onePerHousehold;
+    this.#doorsApart = doorsApart;
   }
 
   /** The contact through whom the addressee is already reached, if any. */
@@ -33,7 +38,7 @@ export class Reached {
     else this.#byHousehold.set(addressee.high, addressee.low, this.#nameOf(addressee), contactId);
   }
 
-  #nameOf({ name }: HouseholdKey): number {
-    return this.#onePerHousehold ? 0 : name;
+  #nameOf({ high, low, name }: HouseholdKey): number {
+    return this.#onePerHousehold && this.#doorsApart?.find(high, low, 0) !== 1 ? 0 : name;
   }
 }

@@ -64,7 +64,7 @@ export class ContactChecker {
     this.#campaign = campaign;
     this.#ground = ground;
     this.#judge = judge;
-    this.#reached = new Reached(campaign.onePerHousehold);
+    this.#reached = new Reached(campaign.onePerHousehold, ground.doorsApart);
     this.#isChosen = isEverybody(campaign.segment) ? null : segmentMatcher(campaign.segment);
   }
 
@@ -184,7 +184,7 @@ export class ContactChecker {
     let sharesWith: number | null = null;
     for (const one of best) {
       const addressee = candidate.addressee(one.target);
-      const reached = this.#reached.find(addressee);
+      const reached = this.#ground.isForEach === true ? undefined : this.#reached.find(addressee);
       if (reached !== undefined) {
         sharesWith ??= reached;
       } else {

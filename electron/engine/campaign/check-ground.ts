@@ -1,3 +1,4 @@
+import type { KeyTable } from '../collections/key-table.ts';
 import type { Decision } from '../sql/decisions.ts';
 import type { SuppressionIndex } from '../suppression/suppression-index.ts';
 import type { PastUses } from './past-uses.ts';
@@ -9,4 +10,8 @@ export interface CheckGround {
   readonly decisions: ReadonlyMap<number, Decision>;
   readonly uses: PastUses;
   readonly paused: PausedPeople;
+  /** Letters: the doors whose people get one each. Absent: none. */
+  readonly doorsApart?: KeyTable;
+  /** Each contact gets a letter, even two of one name at one address. */
+  readonly isForEach?: true;
 }

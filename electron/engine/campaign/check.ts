@@ -16,6 +16,7 @@ import { evaluatedAt, type Campaign } from './campaign.ts';
 import { ContactChecker, isEverybody, leftByFilter, type CheckedContact } from './check-contacts.ts';
 import type { CheckGround } from './check-ground.ts';
 import { ContactStretch } from './contact-stretch.ts';
+import { readingDoorsApart } from './doors-apart.ts';
 import { FunnelCount, sortReasons, type Funnel, type FunnelReason } from './funnel.ts';
 import type { FunnelOutcome } from '../model/outcome.ts';
 import type { Judged } from './judge.ts';
@@ -55,6 +56,8 @@ const BATCH = 1000;
 export interface ChosenContacts {
   readonly ids: ReadonlySet<number>;
   readonly targets: (contact: StoredContact) => Targets;
+  /** Each of them gets a message, even two of one name at one address. */
+  readonly isForEach?: true;
 }
 
 /**
@@ -72,7 +75,7 @@ export async function runCheck(
   chosen: ChosenContacts | null = null,
 ): Promise<Check> {
   const pauses = new Pauses(context.signal);
-  const ground = await inPieces(readingGround(reader, campaign), pauses);
+  const ground = await groundOfList(reader, campaign, chosen, pauses);
   const checker = new ContactChecker(campaign, ground, context.language, among);
   // A filter may use any field, so it needs whole contacts.
   const fromVectors = isEverybody(campaign.segment) ? new VectorContacts(reader, campaign, ground) : null;
@@ -97,6 +100,18 @@ export async function runCheck(
     await pauses.pause();
   }
   return { campaign, ...tally.result(campaign, checker.answers, among !== null), uses: ground.uses };
+}
+
+async function groundOfList(
+  reader: SqlReader,
+  campaign: Campaign,
+  chosen: ChosenContacts | null,
+  pauses: Pauses,
+): Promise<CheckGround> {
+  const ground = await inPieces(readingGround(reader, campaign), pauses);
+  if (chosen?.isForEach === true) return { ...ground, isForEach: true };
+  if (campaign.channel !== 'post' || !campaign.onePerHousehold) return ground;
+  return { ...ground, doorsApart: await inPieces(readingDoorsApart(reader), pauses) };
 }
 
 function* checkChosen(

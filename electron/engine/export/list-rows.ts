@@ -2,27 +2,24 @@ import { iterateContacts } from '../contact/contact-reader.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { Pauses } from '../steps/pauses.ts';
 import { readHousemates } from '../sql/campaigns.ts';
+import { LetterNames } from '../contact/letter-names.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Check } from '../campaign/check.ts';
 import { FactsOfContact } from '../campaign/contact-facts.ts';
 import type { ListEntry } from './formats/list-format.ts';
-import type { Housemate } from '../model/recipient.ts';
 
 /** Contacts per step between two pauses. */
 const BATCH = 300;
-
-/** More people at one address mean a building without flat numbers, which has no common name. */
-const MOST_HOUSEMATES = 12;
-
-const NOBODY: readonly Housemate[] = [];
 
 /** All contacts of a list, in the order of their ids, with the data of a row. Pauses between batches. */
 export async function* listEntries(
   context: EngineContext,
   reader: SqlReader,
-  { listed, uses }: Check,
+  { campaign, listed, uses }: Check,
 ): AsyncGenerator<ListEntry, undefined> {
   const pauses = new Pauses(context.signal);
+  const names = new LetterNames(reader);
+  const isLetter = campaign.channel === 'post';
   for (let start = 0; start < listed.length; start += BATCH) {
     context.onProgress?.({ phase: 'export', done: start, total: listed.length });
     const batch = listed.slice(start, start + BATCH);
@@ -35,7 +32,7 @@ export async function* listEntries(
         contact,
         listed: entry,
         facts: new FactsOfContact(contact, uses.of(contact.id)),
-        others: entry.sharedBy.length > MOST_HOUSEMATES ? NOBODY : readHousemates(reader, entry.sharedBy),
+        recipient: names.of(contact.person, isLetter ? readHousemates(reader, entry.sharedBy) : []),
       };
     }
     if (place !== batch.length) throw new Error('the workspace changed under an export');

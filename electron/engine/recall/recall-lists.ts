@@ -9,6 +9,7 @@ import { lastRegisterEntry } from '../sql/campaigns.ts';
 import { countRowsOfList } from '../sql/export-rows.ts';
 import { insertWithdrawals, markTakenOut } from '../sql/export-withdrawals.ts';
 import { readExportRecord, type StoredExport } from '../sql/exports.ts';
+import { LetterNames } from '../contact/letter-names.ts';
 import { transfersTo } from '../sql/recipients.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses } from '../steps/pauses.ts';
@@ -184,7 +185,7 @@ async function prepare(
     workspace.write((transaction) => noteDraft(transaction, folder.draft));
     const files: RecalledFile[] = [];
     const told = await toldRecipient(context, workspace, { stored, pending }, hashed);
-    for (const file of toolFiles(stored, told)) {
+    for (const file of toolFiles(stored, told, new LetterNames(workspace))) {
       const written = await file.write(folder.draftOf(file.name), rows);
       files.push({ name: `${path.name}/${file.name}`, sha256: written.sha256, rows: written.rows });
     }

@@ -2,6 +2,7 @@ import type { PresetColumn } from '../../../shared/contract/documents/preset.ts'
 import { say } from '../../../shared/text/index.ts';
 import { labelCount, labelSheet } from '../../../shared/domain/place/label-sheet.ts';
 import { dialledNumber } from '../../../shared/domain/value/dialling.ts';
+import type { LetterNames } from '../contact/letter-names.ts';
 import { callFileName } from '../export/formats/asterisk-call-files.ts';
 import { TAKES_DNC } from '../export/formats/chosen-formats.ts';
 import { dialerCsv } from '../export/formats/dialer-csv.ts';
@@ -12,7 +13,7 @@ import { isPersonField, numberInPreset, numberOfList, personText, PHONE_FIELDS }
 import { headerOf, styleOf } from '../export/preset/preset-format.ts';
 import type { ToolPreset } from '../export/preset/shipped-presets.ts';
 import { postalLines } from '../model/address-fit.ts';
-import { addressedTo, recipientOf } from '../model/recipient.ts';
+import { addressedTo } from '../model/recipient.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import { nearestInWindows1252 } from '../spreadsheet/write/windows-1252.ts';
 import type { CsvStyle } from '../spreadsheet/write/csv-writer.ts';
@@ -29,21 +30,21 @@ const FOR_EXCEL = { bom: true, delimiter: ';', lineEnd: '\r\n' } as const;
 const FOR_MACHINES = { bom: false, delimiter: ',', lineEnd: '\r\n' } as const;
 
 /** The files of a list that was written in these formats. `told`: for a transfer. */
-export function toolFiles(stored: StoredExport, told: ToldRecipient | null): readonly ToolFile[] {
+export function toolFiles(stored: StoredExport, told: ToldRecipient | null, names: LetterNames): readonly ToolFile[] {
   if (told !== null) return [oppositionsFor(told)];
-  const files = stored.format.split(',').flatMap((format) => filesOf(format, stored));
+  const files = stored.format.split(',').flatMap((format) => filesOf(format, stored, names));
   return [...new Map(files.map((file) => [file.name, file])).values()];
 }
 
-function filesOf(format: string, stored: StoredExport): readonly ToolFile[] {
+function filesOf(format: string, stored: StoredExport, names: LetterNames): readonly ToolFile[] {
   const { dnc, preset } = choicesOf(stored);
-  const files = ownFilesOf(format, stored);
+  const files = ownFilesOf(format, stored, names);
   // A tool that loaded a do-not-call list with its list gets one with the recall, in the same form.
   if (!dnc || !TAKES_DNC.includes(format)) return files;
   return [...files, numbersNotToCall((phone) => numberOfList(phone, preset))];
 }
 
-function ownFilesOf(format: string, stored: StoredExport): readonly ToolFile[] {
+function ownFilesOf(format: string, stored: StoredExport, names: LetterNames): readonly ToolFile[] {
   switch (format) {
     case 'vicidial':
       return [leadUpdates, doNotCall];
@@ -62,7 +63,7 @@ function ownFilesOf(format: string, stored: StoredExport): readonly ToolFile[] {
     case 'sms-csv':
       return [stops];
     default:
-      return [pile(choicesOf(stored), format === 'post-labels')];
+      return [pile(choicesOf(stored), format === 'post-labels', names)];
   }
 }
 
@@ -165,7 +166,7 @@ function removal(campaign: string): ToolFile {
 }
 
 /** For printed letters: those to remove, and those to print again under another name. */
-function pile({ labels, firstLabel }: ListFormatChoices, hasLabels: boolean): ToolFile {
+function pile({ labels, firstLabel }: ListFormatChoices, hasLabels: boolean, names: LetterNames): ToolFile {
   const columns = ['ID', 'L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'PLANCHE', 'ETIQUETTE', 'A_FAIRE'];
   return {
     name: 'retrait.xlsx',
@@ -174,7 +175,7 @@ function pile({ labels, firstLabel }: ListFormatChoices, hasLabels: boolean): To
         const count = labelCount(labelSheet(labels));
         const label = firstLabel - 1 + row.place;
         const sheet = hasLabels ? [String(Math.floor(label / count) + 1), String((label % count) + 1)] : ['', ''];
-        return [row.reference, ...linesOf(row), ...sheet, toDo(row)];
+        return [row.reference, ...linesOf(row, names), ...sheet, toDo(row, names)];
       });
       return { ...(await writeXlsxTable(path, { sheet: 'Retrait', columns }, lines)), rows: lines.length };
     },
@@ -182,22 +183,26 @@ function pile({ labels, firstLabel }: ListFormatChoices, hasLabels: boolean): To
 }
 
 /** The printed letter; an erased person has no lines any more. */
-function linesOf({ contact, housemates }: WithdrawnRow): readonly string[] {
-  const lines = contact === null ? null : linesTo(contact, housemates);
+function linesOf({ contact, housemates }: WithdrawnRow, names: LetterNames): readonly string[] {
+  const lines = contact === null ? null : linesTo(contact, housemates, names);
   return Array.from({ length: 6 }, (_, place) => lines?.[place] ?? '');
 }
 
-function toDo({ contact, housemates, staying }: WithdrawnRow): string {
+function toDo({ contact, housemates, staying }: WithdrawnRow, names: LetterNames): string {
   const [first, ...others] = [...(contact === null ? [] : [contact]), ...housemates].filter(({ id }) =>
     staying.includes(id),
   );
   if (first === undefined) return say('fr', 'list.to_take_out');
-  const lines = linesTo(first, others);
+  const lines = linesTo(first, others, names);
   return say('fr', 'list.to_print_again', { name: lines?.find((line) => line !== '') ?? '' });
 }
 
-function linesTo({ person }: StoredContact, others: readonly StoredContact[]): readonly string[] | null {
-  const recipient = recipientOf(
+function linesTo(
+  { person }: StoredContact,
+  others: readonly StoredContact[],
+  names: LetterNames,
+): readonly string[] | null {
+  const recipient = names.of(
     person,
     others.map((other) => other.person),
   );

@@ -26,6 +26,27 @@ export const commandLists = {
     en: 'all its returns are there: of a call list, only the calls that they tell count',
   },
   'option.sent.ended': { fr: 'la liste ne sert plus', en: 'the list is no longer used' },
+  'command.households': {
+    fr: 'Liste les foyers qui reçoivent une seule lettre, et garde le nom et la formule d’appel confirmés.',
+    en: 'Lists the households that get one letter, and keeps the confirmed name and salutation.',
+  },
+  'option.households.open': { fr: 'seulement les foyers à relire', en: 'only the households to read again' },
+  'option.households.confirm': {
+    fr: 'le foyer dont le nom et la formule sont confirmés',
+    en: 'the household whose name and salutation are confirmed',
+  },
+  'option.households.line': {
+    fr: 'la première ligne de ses lettres : « M. et Mme ROUX »',
+    en: 'the first line of its letters: “M. et Mme ROUX”',
+  },
+  'option.households.salutation': {
+    fr: 'la formule d’appel : « Madame, Monsieur, »',
+    en: 'the salutation: “Madame, Monsieur,”',
+  },
+  'option.households.separate': {
+    fr: 'le foyer dont chaque personne reçoit une lettre',
+    en: 'the household whose people get a letter each',
+  },
   'option.exports.state': {
     fr: 'seulement les listes de cet état',
     en: 'only the lists in this state',

@@ -1,12 +1,13 @@
 import type { Channel } from '../../../../shared/domain/channel.ts';
+import type { Purpose } from '../../../../shared/domain/contact/facts.ts';
 import type { Numbers } from '../../../../shared/rules/fr/parameters/index.ts';
 import type { Language } from '../../../../shared/text/text.ts';
 import type { Campaign } from '../../campaign/campaign.ts';
-import type { Listed } from '../../campaign/check.ts';
+import type { ChosenContacts, Listed } from '../../campaign/check.ts';
 import type { FactsOfContact } from '../../campaign/contact-facts.ts';
 import type { Target } from '../../campaign/targets.ts';
 import type { StoredContact } from '../../model/stored-contact.ts';
-import type { Housemate } from '../../model/recipient.ts';
+import type { Recipient } from '../../model/recipient.ts';
 import type { TableRows, WrittenFile } from '../../spreadsheet/write/output-file.ts';
 import type { SqlReader } from '../../storage/reader.ts';
 import type { Blocked } from '../../suppression/blocklist.ts';
@@ -19,8 +20,8 @@ export interface ListEntry {
   readonly contact: StoredContact;
   readonly listed: Listed;
   readonly facts: FactsOfContact;
-  /** The rest of the household, reached by the same letter. */
-  readonly others: readonly Housemate[];
+  /** The name on the message: that of the contact, or of the household reached by the same letter. */
+  readonly recipient: Recipient;
 }
 
 /** The data common to all rows of a list. */
@@ -132,6 +133,10 @@ export interface ListFormat extends ListFile {
   readonly channels: readonly Channel[];
   /** Further files of the same people for other tools. */
   readonly further?: readonly ListFile[];
+  /** The purposes of its readers; absent: all but a transfer. */
+  readonly purposes?: readonly Purpose[];
+  /** The people of the format, of whom the campaign’s filter chooses; absent: everybody. It is exported alone. */
+  readonly chooses?: (reader: SqlReader, choices: ListFormatChoices) => ChosenContacts;
   /** Calls: each row is one attempt, regardless of the list. */
   readonly oneAttempt?: true;
 }

@@ -4,7 +4,7 @@ import { postalLines } from '../../model/address-fit.ts';
 import { writeXlsxTable } from '../../spreadsheet/write/xlsx-writer.ts';
 import type { ListFormat } from './list-format.ts';
 import { oppositionSentence, originSentence } from './list-sentences.ts';
-import { addressedTo, recipientOf } from '../../model/recipient.ts';
+import { addressedTo } from '../../model/recipient.ts';
 
 const LETTER_LINES = 7;
 
@@ -40,10 +40,9 @@ export const mailMerge: ListFormat = {
   reading: { kind: 'xlsx', reference: 'ID', coordinate: ['EMAIL', 'L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7'] },
 
   row(entry, { campaign, reference }) {
-    const { contact, others, listed } = entry;
+    const { contact, recipient, listed } = entry;
     const { person } = contact;
     const isLetter = campaign.channel === 'post';
-    const recipient = recipientOf(person, isLetter ? others : []);
     // An e-mail does not need the postal address, so it is left out.
     const lines = isLetter ? (postalLines(addressedTo(person, recipient)) ?? postalLines(person)) : null;
     const [target] = listed.targets;

@@ -14,7 +14,7 @@ import {
 } from '../pdf/calibration.ts';
 import { pdfPages, shownTexts } from '../pdf/pdf-reader.ts';
 import { pdfText, PdfWriter, points } from '../pdf/pdf-writer.ts';
-import { addressedTo, recipientOf } from '../../model/recipient.ts';
+import { addressedTo } from '../../model/recipient.ts';
 
 const LEADING = 1.2;
 /** Font sizes in points. */
@@ -31,8 +31,8 @@ export const postLabels: ListFormat = {
 
   reading: { kind: 'own', witness: labelWitness, read: labelsAgain },
 
-  row({ contact: { person }, others }, ground) {
-    const lines = postalLines(addressedTo(person, recipientOf(person, others))) ?? postalLines(person);
+  row({ contact: { person }, recipient }, ground) {
+    const lines = postalLines(addressedTo(person, recipient)) ?? postalLines(person);
     if (lines === null) throw new Error('a letter without lines is on the list');
     if (!lines.every(isPrintable)) ground.remark('letter_unprintable');
     return lines.map((line) => line.replace(/[^A-Z\d ]/gu, '?'));

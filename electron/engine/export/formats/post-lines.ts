@@ -3,7 +3,7 @@ import { postalLines } from '../../model/address-fit.ts';
 import { writeXlsxTable } from '../../spreadsheet/write/xlsx-writer.ts';
 import type { ListFormat } from './list-format.ts';
 import { oppositionSentence, originSentence } from './list-sentences.ts';
-import { addressedTo, recipientOf } from '../../model/recipient.ts';
+import { addressedTo } from '../../model/recipient.ts';
 
 /** One letter per row: the lines of NF Z10-011 for a printer, with the mandatory sentences of the letter. */
 export const postLines: ListFormat = {
@@ -34,9 +34,8 @@ export const postLines: ListFormat = {
   reading: { kind: 'xlsx', reference: 'ID', coordinate: ['L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7'] },
 
   row(entry, { campaign, reference }) {
-    const { contact, others, listed } = entry;
+    const { contact, recipient, listed } = entry;
     const { person } = contact;
-    const recipient = recipientOf(person, others);
     const lines = postalLines(addressedTo(person, recipient)) ?? postalLines(person);
     if (lines === null) throw new Error('a letter without lines is on the list');
     const [target] = listed.targets;

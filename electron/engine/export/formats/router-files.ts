@@ -1,5 +1,5 @@
 import { postalLines } from '../../model/address-fit.ts';
-import { addressedTo, recipientOf } from '../../model/recipient.ts';
+import { addressedTo } from '../../model/recipient.ts';
 import { writeCsv } from '../../spreadsheet/write/csv-writer.ts';
 import { bytesInFixedWidth, readFixedWidth, writeFixedWidth } from '../../spreadsheet/write/fixed-width.ts';
 import { nearestInWindows1252 } from '../../spreadsheet/write/windows-1252.ts';
@@ -70,9 +70,9 @@ export const routerFixed: ListFormat = {
   write: (path, rows, { signal }) => writeFixedWidth(path, WIDTH_LIST, rows, signal),
 };
 
-function letterRow({ contact, others }: ListEntry, { reference }: ListGround): readonly string[] {
+function letterRow({ contact, recipient }: ListEntry, { reference }: ListGround): readonly string[] {
   const { person } = contact;
-  const lines = postalLines(addressedTo(person, recipientOf(person, others))) ?? postalLines(person);
+  const lines = postalLines(addressedTo(person, recipient)) ?? postalLines(person);
   if (lines === null) throw new Error('a letter without lines is on the list');
   return [reference(contact.id), ...lines, person.postcode ?? '', person.city ?? '', ''];
 }
