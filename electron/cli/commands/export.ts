@@ -21,7 +21,7 @@ import { changing } from '../with-workspace.ts';
 export const exportList = defineCommand({
   name: 'export',
   usage:
-    'WORKSPACE --campaign CAMPAIGN.json --format FORMAT [--also-format FORMAT]… --out DIR [--force] [--preset PRESET.json|NAME] [--attempts N] [--list-id N] [--zone each|CODE] [--dnc] [--sms-form plus|00|33|0] [--numbers-only] [--labels SHEET] [--first-label N] ' +
+    'WORKSPACE --campaign CAMPAIGN.json --format FORMAT [--also-format FORMAT]… --out DIR [--force] [--preset PRESET.json|NAME] [--attempts N] [--list-id N] [--zone each|CODE] [--dnc] [--sms-form plus|00|33|0] [--numbers-only] [--labels SHEET] [--first-label N] [--year YEAR] ' +
     '[--offset-x MM] [--offset-y MM] [--scale-x PCT] [--scale-y PCT] ' +
     '[--message FILE] [--function TEXT] [--dpo TEXT] [--balancing TEXT] [--similar TEXT] [--profession TEXT] [--recipient NAME]… [--processor NAME]… [--deletes NAME]',
   arguments: { workspace: { placeholder: 'WORKSPACE' } },
@@ -40,6 +40,7 @@ export const exportList = defineCommand({
     'numbers-only': { kind: 'flag' },
     labels: { kind: 'choice', choices: LABEL_SHEETS },
     'first-label': { kind: 'count', placeholder: 'N' },
+    year: { kind: 'count', placeholder: 'YEAR' },
     'offset-x': { kind: 'decimal', placeholder: 'MM' },
     'offset-y': { kind: 'decimal', placeholder: 'MM' },
     'scale-x': { kind: 'decimal', placeholder: 'PCT' },
@@ -81,6 +82,7 @@ export const exportList = defineCommand({
       dnc: typed.dnc,
       smsForm: typed['sms-form'],
       numbersOnly: typed['numbers-only'],
+      year: typed.year,
     });
     const stated = given({
       function: typed.function,

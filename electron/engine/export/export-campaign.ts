@@ -3,7 +3,7 @@ import { parseOwnCampaign } from '../campaign/parse-campaign.ts';
 import type { EngineContext } from '../steps/context.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { exportList, type ExportAnswer, type ListPlaces } from './export-list.ts';
-import { formatsOf } from './formats/chosen-formats.ts';
+import { chosenBy, formatsOf } from './formats/chosen-formats.ts';
 import { listChoices, type ListFormatChoices } from './list-choices.ts';
 
 export interface ExportInput extends ListPlaces {
@@ -43,6 +43,6 @@ export async function exportCampaign(
     choices,
     message: input.message ?? null,
     ...(input.campaignFolder === undefined ? {} : { campaignFolder: input.campaignFolder }),
-    check: () => runCheck(context, workspace, campaign, input.among ?? null),
+    check: () => runCheck(context, workspace, campaign, input.among ?? null, chosenBy(formats[0], workspace, choices)),
   });
 }

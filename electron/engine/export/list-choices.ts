@@ -37,19 +37,23 @@ export interface ListFormatChoices extends PrinterCorrection {
   readonly smsForm: NumberForm;
   /** SMS gateways: one number per line, nothing else. */
   readonly numbersOnly: boolean;
+  /** Receipts: the calendar year of the gifts; null: another format. */
+  readonly year: number | null;
 }
 
 /** The default list of VICIdial. */
 const DEFAULT_LIST = '999';
 /** More than any law permits, and fits one byte. */
 export const MOST_ATTEMPTS = 99;
+const EARLIEST_YEAR = 1900;
+const LATEST_YEAR = 2999;
 const ZONE = /^[A-Z]{2}$/;
 const LIST_ID = /^[1-9]\d{2,11}$/;
 
 /**
  * The choices, with defaults.
  *
- * @throws AppError `export.list_id`, `export.first_label`, `export.attempts`, `export.offset`, `export.scale`, `export.zone`.
+ * @throws AppError `export.list_id`, `export.first_label`, `export.attempts`, `export.offset`, `export.scale`, `export.zone`, `export.year`.
  */
 export function listChoices(given: Partial<ListFormatChoices> = {}): ListFormatChoices {
   const {
@@ -63,6 +67,7 @@ export function listChoices(given: Partial<ListFormatChoices> = {}): ListFormatC
     dnc = false,
     smsForm = 'plus',
     numbersOnly = false,
+    year = null,
   } = given;
   if (!LIST_ID.test(listId)) throw new AppError('export.list_id', { listId });
   const count = labelCount(labelSheet(labels));
@@ -70,6 +75,8 @@ export function listChoices(given: Partial<ListFormatChoices> = {}): ListFormatC
     throw new AppError('export.first_label', { first: firstLabel, count, labels });
   if (!Number.isInteger(attempts) || attempts < 1 || attempts > MOST_ATTEMPTS)
     throw new AppError('export.attempts', { most: MOST_ATTEMPTS });
+  if (year !== null && (!Number.isInteger(year) || year < EARLIEST_YEAR || year > LATEST_YEAR))
+    throw new AppError('export.year', { year });
   if (zone !== EACH_PART && !ZONE.test(zone)) throw new AppError('export.zone', { zone });
   return {
     listId,
@@ -82,6 +89,7 @@ export function listChoices(given: Partial<ListFormatChoices> = {}): ListFormatC
     dnc,
     smsForm,
     numbersOnly,
+    year,
     ...correctionOf(given),
   };
 }

@@ -1,8 +1,8 @@
 import { AppError } from '../../../shared/contract/result.ts';
-import type { Check } from '../campaign/check.ts';
+import { runCheck, type Check } from '../campaign/check.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { formatsFor } from './formats/export-formats.ts';
-import { withChoices } from './formats/chosen-formats.ts';
+import { chosenBy, withChoices } from './formats/chosen-formats.ts';
 import { EACH_PART, listChoices, type ListFormatChoices } from './list-choices.ts';
 import { listEntries } from './list-rows.ts';
 import { RemarkTally } from './remarks.ts';
@@ -23,10 +23,10 @@ interface PreviewOptions {
 export async function previewList(
   context: EngineContext,
   workspace: Workspace,
-  check: Check,
+  whole: Check,
   options: PreviewOptions,
 ): Promise<{ readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }> {
-  const { campaign } = check;
+  const { campaign } = whole;
   const choices = listChoices(options.choices);
   const known = formatsFor(campaign).find(({ name }) => name === options.format);
   if (known === undefined)
@@ -35,6 +35,8 @@ export async function previewList(
   const ground = listGround(context, workspace, campaign, { choices, remarks: new RemarkTally() });
   if (format.lists === 'oppositions')
     return { columns: format.columns, rows: format.rows(workspace, ground).slice(0, options.rows) };
+  const chosen = chosenBy(format, workspace, choices);
+  const check = chosen === null ? whole : await runCheck(context, workspace, campaign, null, chosen);
   const rows: (readonly string[])[] = [];
   const { division } = format;
   const first = division === undefined ? { ...check, listed: check.listed.slice(0, options.rows) } : check;

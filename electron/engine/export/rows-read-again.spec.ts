@@ -43,6 +43,7 @@ const CAMPAIGNS: Readonly<Record<string, object>> = {
   'post-labels': LETTER,
   'router-csv': LETTER,
   'router-fixed': LETTER,
+  'gift-receipts': { ...LETTER, purpose: 'transactional' },
   'dialer-csv': CALL,
   preset: CALL,
   vicidial: CALL,

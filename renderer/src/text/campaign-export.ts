@@ -57,6 +57,7 @@ export const campaignExport = {
   'format.post-labels': { fr: 'Étiquettes à coller', en: 'Address labels' },
   'format.router-csv': { fr: 'Routeur, en CSV', en: 'Mailing house, as CSV' },
   'format.router-fixed': { fr: 'Routeur, à largeurs fixes', en: 'Mailing house, in fixed widths' },
+  'format.gift-receipts': { fr: 'Reçus de dons', en: 'Receipts for gifts' },
   'format.dialer-csv': { fr: 'Outil d’appels', en: 'Dialer' },
   'format.preset': { fr: 'Mon outil', en: 'My tool' },
   'format.vicidial': { fr: 'VICIdial ou GOautodial', en: 'VICIdial or GOautodial' },
@@ -88,6 +89,10 @@ export const campaignExport = {
   'formatThen.router-fixed': {
     fr: 'Les mêmes colonnes sans séparateur, 329 caractères par ligne, pour les ateliers qui lisent par positions.',
     en: 'The same columns without separators, 329 characters a line, for workshops that read by positions.',
+  },
+  'formatThen.gift-receipts': {
+    fr: 'Un classeur pour le publipostage des reçus, une ligne par donateur de l’année : total en chiffres et en lettres, dates, adresse.',
+    en: 'A workbook to merge receipts, one row a donor of the year: total in figures and in words, days, address.',
   },
   'formatThen.dialer-csv': {
     fr: 'Un fichier CSV : numéros, heures permises chez la personne, appels restants, et la phrase qui dit d’où vient le numéro.',

@@ -66,6 +66,18 @@ export const exporting = {
     fr: 'L’option {option} ne vaut que pour {formats}, pas pour « {format} » : la retirer, ou choisir un autre format.',
     en: 'The option {option} is for {formats} only, not for “{format}”: leave it out, or choose another format.',
   },
+  'export.year': {
+    fr: '{year} n’est pas l’année des dons : une année de quatre chiffres, comme 2026, est attendue.',
+    en: '{year} is not the year of gifts: a year of four digits is expected, such as 2026.',
+  },
+  'export.year_missing': {
+    fr: 'Les reçus de dons valent pour une année : dites laquelle, comme 2026.',
+    en: 'Receipts for gifts are for one year: say which one, such as 2026.',
+  },
+  'export.receipts_purpose': {
+    fr: 'Un reçu de don est un document dû, pas un appel : la campagne doit avoir purpose « transactional ».',
+    en: 'A receipt for a gift is a due document, not an appeal: the campaign must have purpose “transactional”.',
+  },
   'remark.other_zone': {
     fr: '{count|personne n’est pas sur cette liste : son numéro est|personnes ne sont pas sur cette liste : leur numéro est} d’une autre zone que celle demandée.',
     en: '{count|person is not on this list: the number is|people are not on this list: their numbers are} of another zone than the one asked for.',

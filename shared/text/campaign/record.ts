@@ -158,6 +158,7 @@ export const record = {
     fr: 'Lettres : fichier CSV pour le routeur',
     en: 'Letters: CSV file for the mailing house',
   },
+  'record.format.gift-receipts': { fr: 'Reçus de dons : publipostage', en: 'Receipts for gifts: mail merge' },
   'record.format.router-fixed': {
     fr: 'Lettres : fichier à largeurs fixes pour le routeur',
     en: 'Letters: fixed-width file for the mailing house',

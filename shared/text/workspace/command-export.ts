@@ -6,6 +6,10 @@ export const commandExport = {
     fr: 'le fichier de votre outil : un PRESET.json, ou le nom d’un outil (aircall, voiso, ou gardé dans l’espace)',
     en: 'the file of your own tool: a PRESET.json, or the name of a tool (aircall, voiso, or kept in the workspace)',
   },
+  'option.export.year': {
+    fr: 'reçus de dons : l’année des dons',
+    en: 'receipts for gifts: the year of the gifts',
+  },
   'option.export.zone': {
     fr: 'VICIdial : un fichier par zone (each), ou la seule zone d’un territoire : FR, RE, YT…',
     en: 'VICIdial: one file per zone (each), or the zone of one territory alone: FR, RE, YT…',

@@ -86,6 +86,7 @@ const CHOICES = {
   dnc: true,
   smsForm: '00' as const,
   numbersOnly: true,
+  year: 2026,
 };
 
 const APPROVAL = {

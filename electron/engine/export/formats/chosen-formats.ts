@@ -1,25 +1,34 @@
 import { AppError } from '../../../../shared/contract/result.ts';
 import type { Campaign } from '../../campaign/campaign.ts';
+import type { ChosenContacts } from '../../campaign/check.ts';
 import { EXPORT_FORMATS, findFormat, handsOppositions, isTransfer } from './export-formats.ts';
 import { EACH_PART, type ListFormatChoices } from '../list-choices.ts';
 import { dncOfDialer } from './blocklist-files.ts';
 import type { ExportFormat } from './list-format.ts';
 import { NO_CORRECTION } from '../../../../shared/domain/place/label-sheet.ts';
+import { giftReceipts } from './gift-receipts.ts';
 import { ownTool } from '../preset/preset-format.ts';
 import { postLabels } from './post-labels.ts';
+import type { SqlReader } from '../../storage/reader.ts';
 import { SHIPPED_PRESETS } from '../preset/shipped-presets.ts';
 
 /** The formats of an approval: one, or several for the same people. */
 
 export type Formats = readonly [ExportFormat, ...ExportFormat[]];
 
+/** The people of a format that lists only some; null: everybody. */
+export function chosenBy(format: ExportFormat, reader: SqlReader, choices: ListFormatChoices): ChosenContacts | null {
+  return (format.lists === 'people' ? format.chooses?.(reader, choices) : undefined) ?? null;
+}
+
 /** Several formats must list the same people: the list of oppositions is exported alone. */
 export function formatsOf(campaign: Campaign, names: readonly string[], choices: ListFormatChoices): Formats {
   const distinct = [...new Set(names)];
-  const stranger = distinct.find(handsOppositions);
+  const stranger = distinct.find((name) => handsOppositions(name) || name === giftReceipts.name);
   if (distinct.length > 1 && stranger !== undefined) throw new AppError('export.format_alone', { format: stranger });
   const [first, ...more] = distinct.map((name) => formatFor(campaign, name));
   if (first === undefined) throw new Error('an export without a format');
+  if (distinct.includes(giftReceipts.name) && choices.year === null) throw new AppError('export.year_missing');
   assertOneDoNotCallList(distinct, choices);
   assertPreset([first, ...more], choices);
   for (const format of [first, ...more]) assertAttempts(format, campaign, choices);
@@ -57,6 +66,7 @@ const OPTIONS: readonly {
   readonly formats: readonly string[];
   readonly isChosen: (choices: ListFormatChoices) => boolean;
 }[] = [
+  { option: '--year', formats: [giftReceipts.name], isChosen: ({ year }) => year !== null },
   { option: '--zone', formats: ['vicidial'], isChosen: ({ zone }) => zone !== EACH_PART },
   { option: '--dnc', formats: ['vicidial', ...TAKES_DNC], isChosen: ({ dnc }) => dnc },
   { option: '--sms-form', formats: ['sms-csv'], isChosen: ({ smsForm }) => smsForm !== 'plus' },
@@ -96,6 +106,7 @@ function formatFor(campaign: Campaign, name: string): ExportFormat {
   const format = findFormat(name, campaign);
   if (format !== undefined) return format;
   if (campaign.facts.purpose === 'transfer') throw new AppError('export.transfer_unsuited', { format: name });
+  if (name === giftReceipts.name && campaign.channel === 'post') throw new AppError('export.receipts_purpose');
   throw new AppError(isTransfer(name) ? 'export.no_transfer' : 'export.format_unsuited', {
     format: name,
     channel: campaign.channel,

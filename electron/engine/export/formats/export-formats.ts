@@ -6,6 +6,7 @@ import { asteriskCallFiles } from './asterisk-call-files.ts';
 import { dialerCsv } from './dialer-csv.ts';
 import { emailCsv } from './email-csv.ts';
 import type { ExportFormat } from './list-format.ts';
+import { giftReceipts } from './gift-receipts.ts';
 import { mailMerge } from './mail-merge.ts';
 import { postLabels } from './post-labels.ts';
 import { postLines } from './post-lines.ts';
@@ -23,6 +24,7 @@ export const FORMATS: readonly ExportFormat[] = [
   postLabels,
   routerCsv,
   routerFixed,
+  giftReceipts,
   dialerCsv,
   vicidial,
   robotCsv,
@@ -59,6 +61,7 @@ export function isTransfer(name: string): boolean {
  */
 function suits(format: ExportFormat, { channel, facts }: Campaign): boolean {
   if (isTransfer(format.name) !== (facts.purpose === 'transfer')) return false;
+  if (format.lists === 'people' && format.purposes?.includes(facts.purpose) === false) return false;
   const serves = (one: Channel): boolean => format.channels.includes(one);
   return serves(channel) || serves(lawfulChannel(facts));
 }

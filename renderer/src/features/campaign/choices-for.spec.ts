@@ -14,6 +14,7 @@ const CHOICES = {
   numbersOnly: true,
   ...CORRECTION,
   preset: 'Hermes',
+  year: 2026,
 } as const;
 const NONE = {
   ...CHOICES,
@@ -25,6 +26,7 @@ const NONE = {
   ...NO_CORRECTION,
   printer: '',
   preset: null,
+  year: null,
 } as const;
 
 describe('the choices of a list', () => {
@@ -41,6 +43,7 @@ describe('the choices of a list', () => {
     [['sms-brevo'], {}],
     [['asterisk-call-files'], {}],
     [['post-lines'], {}],
+    [['gift-receipts'], { year: 2026 }],
     [['post-lines', 'post-labels'], CORRECTION],
     [['suppression-sha256'], {}],
   ])('%j uses %j', (formats, used) => {

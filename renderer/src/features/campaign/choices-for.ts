@@ -6,6 +6,8 @@ const CALL_LISTS: readonly string[] = ['dialer-csv', 'preset', 'vicidial', 'robo
 
 /** The format of one's own tool. */
 export const OWN_TOOL = 'preset';
+/** The format whose rows are the donors of a year. */
+export const RECEIPTS = 'gift-receipts';
 /** The format that a correction for a printer is for. */
 export const LABELS = 'post-labels';
 
@@ -25,6 +27,7 @@ export const USUAL_CHOICES: ListChoices = {
   ...NO_CORRECTION,
   printer: '',
   preset: null,
+  year: null,
 };
 
 /** Whether a list in this format may permit several calls per person. */
@@ -49,6 +52,7 @@ export function choicesFor(formats: readonly string[], choices: ListChoices): Li
     smsForm: hasSms ? choices.smsForm : NUMBER_FORMS[0],
     numbersOnly: hasSms && choices.numbersOnly,
     preset: formats.includes(OWN_TOOL) ? choices.preset : null,
+    year: formats.includes(RECEIPTS) ? choices.year : null,
     ...(formats.includes(LABELS) ? {} : { ...NO_CORRECTION, printer: '' }),
   };
 }

@@ -6,6 +6,7 @@ const KNOWN = [
   'post-labels',
   'router-csv',
   'router-fixed',
+  'gift-receipts',
   'dialer-csv',
   'preset',
   'vicidial',
