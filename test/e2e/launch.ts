@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { _electron, type Page } from 'playwright-core';
 import type { FakeEngine } from './fake-engine.ts';
+import { engineOn } from './other-day.ts';
 import type * as Host from './host/host.ts';
 
 /** The built app under test, on real Electron or in the Chromium host: journeys are the same for both. */
@@ -47,6 +48,8 @@ export type LaunchOptions = {
   readonly engine?: FakeEngine;
   /** While this file exists, the disk is full for the engine; in the Chromium host only. */
   readonly fullWhile?: string;
+  /** The present is on the day in this file; in the Chromium host only. */
+  readonly dayIn?: string;
 };
 
 export const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -70,7 +73,9 @@ const PATIENCE = 10_000;
 
 export async function launch(options: LaunchOptions): Promise<LaunchedApp> {
   sayName(options.userFolder, options.personName === undefined ? PERSON : options.personName);
-  const binary = options.engine === undefined && options.fullWhile === undefined ? electronBinary() : null;
+  const binary = [options.engine, options.fullWhile, options.dayIn].every((one) => one === undefined)
+    ? electronBinary()
+    : null;
   const app = await (binary === null ? launchInHost(options) : launchElectron(binary, options));
   app.page.setDefaultTimeout(PATIENCE);
   return app;
@@ -103,9 +108,10 @@ async function launchInHost(options: LaunchOptions): Promise<LaunchedApp> {
       locale: options.locale ?? 'fr',
       isPackaged: PACKED !== null,
       ...(options.engine === undefined ? {} : { engine: options.engine.fork }),
-      ...(options.fullWhile === undefined
-        ? {}
-        : { engineImports: [`${FULL_DISK}?while=${encodeURIComponent(options.fullWhile)}`] }),
+      engineImports: [
+        ...(options.fullWhile === undefined ? [] : [`${FULL_DISK}?while=${encodeURIComponent(options.fullWhile)}`]),
+        ...(options.dayIn === undefined ? [] : [engineOn(options.dayIn)]),
+      ],
       answerDialog: dialogs.take,
       answerQuestion: dialogs.takeChoice,
       openContext: testContext(chromium, contextOptions(options)),

@@ -1,13 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { importFile } from '../../electron/engine/import/import-file.ts';
 import { createWorkspace } from '../../electron/engine/storage/create-workspace.ts';
 import { pdfPages, shownTexts } from '../../electron/engine/export/pdf/pdf-reader.ts';
 import { context, person } from '../campaign/firm.ts';
 import { journey } from './journey.ts';
 import { enter, write } from './keyboard.ts';
+import type { LaunchedApp } from './launch.ts';
+import { comesDay } from './other-day.ts';
 import type { Screens } from './screens/screens.ts';
 
 /** A workspace with a file bought on 20 October, of which nobody was informed; a letter reaches three of its four people. */
@@ -84,21 +88,27 @@ journey('people of a bought file are informed by letter, by keyboard alone', asy
   await task.waitFor({ state: 'detached' });
 });
 
-/** The people whom a letter of tomorrow may reach. */
-async function contactable(page: Page, { campaign, shell }: Screens): Promise<number> {
-  const tomorrow = new Date(Date.now() + 86_400_000).toLocaleDateString('sv-SE');
+/** The people whom a letter of that day may reach. */
+async function contactable({ page }: LaunchedApp, { campaign, shell }: Screens, day: string): Promise<number> {
   await shell.go('Campagnes');
-  await campaign.begin('Courrier', { 'Où dire non': 'non@alpha.example.com', 'Le, ou à partir du': tomorrow });
+  await campaign.begin('Courrier', { 'Où dire non': 'non@alpha.example.com', 'Le, ou à partir du': day });
   await campaign.next();
   await campaign.next();
   await page.getByRole('table', { name: 'De tous les contacts à la liste' }).waitFor();
   return (await campaign.numbers()).get('à contacter') ?? 0;
 }
 
+/** The day of the app. */
+const present = path.join(os.tmpdir(), `aval-day-${randomUUID()}`);
+writeFileSync(present, '2026-12-01');
+journey.override({ options: { dayIn: present } });
+afterAll(() => rm(present, { force: true }));
+
 journey(
-  'a bought and a public file are told by letter, and usable from the next day, by mouse',
+  'files of 20 October are told by letter on 1 December and usable on 2 December, by mouse',
   async ({ app, folder, screens }) => {
     const { page } = app;
+    await comesDay(page.context(), present, '2026-12-01');
     const { importing, shell } = screens;
     const main = page.getByRole('main');
     await screens.welcome.open(await withBoughtFile(folder));
@@ -126,7 +136,7 @@ journey(
     await importing.continueButton.click();
     await importing.performButton.waitFor();
     await importing.perform();
-    expect(await contactable(page, screens)).toBe(0);
+    expect(await contactable(app, screens, '2026-12-02')).toBe(0);
 
     await shell.go('Accueil');
     await screens.home.task('6 personnes ignorent').getByRole('link', { name: 'Les informer' }).click();
@@ -150,6 +160,7 @@ journey(
         (one) => one.includes('le 12/10/2026 ici : annuaire.example/lyon') && one.includes('licence ouverte 2.0'),
       ),
     ).toHaveLength(2);
+    expect(await main.getByLabel('Envoyée le').inputValue()).toBe('01/12/2026');
     await main.getByRole('button', { name: /^Envoyée : Information/ }).click();
     await main.getByText('Fichiers & Cie : 1 personne injoignable').waitFor();
 
@@ -163,6 +174,7 @@ journey(
     await main.getByText('Nobody is to be informed.').waitFor();
     await page.evaluate(() => window.aval.request('preferences.write', { language: 'fr' }));
     await main.getByRole('heading', { name: 'Les informer' }).waitFor();
-    expect(await contactable(page, screens)).toBe(3);
+    await comesDay(page.context(), present, '2026-12-02');
+    expect(await contactable(app, screens, '2026-12-02')).toBe(3);
   },
 );

@@ -6,7 +6,7 @@ import type { RequestContext } from '../../electron/engine/requests/request-cont
 import { transfer } from '../../electron/engine/requests/transfer.ts';
 import { readExportRecord } from '../../electron/engine/sql/exports.ts';
 import type { ContactSheet } from '../../shared/contract/contact.ts';
-import { TransferChecked } from '../../shared/contract/transfer.ts';
+import { TransferChecked, type TransferDraft } from '../../shared/contract/transfer.ts';
 import { contextOn, person, withFirm, type Firm } from '../campaign/firm.ts';
 import { NAMED, TOLD } from './given.ts';
 
@@ -37,11 +37,11 @@ function windowOf({ workspace, folder }: Firm) {
     files: { folder: () => join(folder, 'vente') },
   } as unknown as RequestContext;
   return {
-    async check(draft: Parameters<(typeof transfer)['transfer.check']>[0]['draft']): Promise<TransferChecked> {
+    check: async (draft: TransferDraft): Promise<TransferChecked> => {
       await transfer['transfer.check']({ draft }, context);
       return TransferChecked.parse(await result);
     },
-    async write(draft: Parameters<(typeof transfer)['transfer.write']>[0]['draft']): Promise<unknown> {
+    write: async (draft: TransferDraft): Promise<unknown> => {
       await transfer['transfer.write']({ draft, fileToken: TOKEN }, context);
       return result;
     },

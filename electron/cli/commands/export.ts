@@ -17,6 +17,7 @@ import { given } from '../given.ts';
 import { funnelLines } from '../funnel-text.ts';
 import { readJsonFile } from '../json-file.ts';
 import { changing } from '../with-workspace.ts';
+import { transferSentence } from '../transfer-sentence.ts';
 
 export const exportList = defineCommand({
   name: 'export',
