@@ -11,7 +11,7 @@ import { contextOn, person, withFirm, type Firm } from '../campaign/firm.ts';
 import { NAMED, TOLD } from './given.ts';
 
 const TOKEN = '6f9619ff-8b86-4011-b42d-00c04fc964ff';
-const SALE = {
+const SALE: Extract<TransferDraft, { kind: 'sale' }> = {
   kind: 'sale',
   recipient: 'BETA Literie',
   channels: ['post', 'email'],
@@ -19,7 +19,7 @@ const SALE = {
   sector: null,
   from: '2026-12-01',
   reason: 'merger',
-} as const;
+};
 
 /** The requests of the window, whose jobs are awaited. */
 function windowOf({ workspace, folder }: Firm) {
@@ -56,7 +56,7 @@ it('the window asks for the sector that the goods suggest, once for all channels
     const asked = await check(SALE);
     expect(asked.suspectedSectors).toEqual(['energy_renovation']);
     expect(asked.channels.map(({ eligible }) => eligible)).toEqual([2, 0]);
-    const answered = { ...SALE, sector: 'none' } as const;
+    const answered: TransferDraft = { ...SALE, sector: 'none' };
     const none = await check(answered);
     expect([none.suspectedSectors, none.channels.map(({ eligible }) => eligible)]).toEqual([[], [2, 2]]);
     const yes = await check({ ...SALE, sector: 'energy_renovation' });
@@ -100,8 +100,8 @@ it('the sheet of a person says to whom the data went, and that of the others doe
   withFirm(async (firm) => {
     await firm.add([person(1)], TOLD);
     await firm.add([person(2)]);
-    const transferred = { ...SALE, kind: 'transfer', channels: ['post'], goods: null } as const;
-    const { reason: _reason, ...draft } = transferred;
+    const { reason: _reason, ...asked } = SALE;
+    const draft: TransferDraft = { ...asked, kind: 'transfer', channels: ['post'], goods: null };
     const { write, sheet } = windowOf(firm);
     await write(draft);
     const passedOn = async (id: string) => (await sheet(id)).history.filter(({ kind }) => kind === 'export');
