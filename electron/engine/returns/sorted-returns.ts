@@ -53,7 +53,8 @@ export function* sortingReturns(
   ground: SortGround,
 ): Steps<SortedReturns> {
   const { kind, isByPerson, book, lists, hash, on, today } = ground;
-  const ids = new Set(matched.flatMap(({ contactId }) => contactId ?? []));
+  const ids = new Set<number>();
+  for (const { contactId } of matched) if (contactId !== null) ids.add(contactId);
   const seen = yield* KnownReturns.loading(reader, kind, ids);
   const callsBefore = isByPerson ? yield* findingReturnedCalls(reader, ids) : NO_CALLS;
   const applied: AppliedRow[] = [];

@@ -87,7 +87,8 @@ function* taking(transaction: Transaction, job: PreparedReturns): Steps<ReturnsR
     today: context.today(),
   });
   const exports = [...sorted.listIds].sort((one, other) => one - other);
-  const concerned = new Set(sorted.applied.flatMap((row) => row.list?.id ?? []));
+  const concerned = new Set<number>();
+  for (const { list: about } of sorted.applied) if (about !== null) concerned.add(about.id);
   const closing = closedLists(input.complete ?? false, list, exports, read.file);
   const made: ImportHead = { id: transaction.nextId('imports'), kind: 'record', at: context.now(), by: context.by };
   insertImport(transaction, {
@@ -197,18 +198,22 @@ function problemsOf({ applied, known, unmatched, unusable }: SortedReturns, uncl
   const rows = applied.length + known + unmatched + unusable.length;
   const listed = (numbers: readonly number[], code: string, severity: Problem['severity']): Problem[] =>
     numbers.slice(0, MOST_PROBLEMS).map((row) => ({ row, code, severity }));
-  const shared = applied.flatMap(({ isShared, returned }) => (isShared ? [returned.row] : []));
+  const shared = applied.filter(({ isShared }) => isShared).map(({ returned }) => returned.row);
   return [
     ...listed(unusable, 'returns.unusable', 'error'),
     ...listed(shared, 'returns.shared_coordinate', 'warning'),
     ...listed([...new Set(unclear)], 'returns.unclear_coordinate', 'warning'),
-    ...applied.flatMap(flaggedComment).slice(0, MOST_PROBLEMS),
+    ...applied.filter(hasComment).flatMap(flaggedComment).slice(0, MOST_PROBLEMS),
     ...(FULL.has(rows) ? [{ code: 'returns.full', severity: 'warning', params: { rows } } as const] : []),
   ];
 }
 
+function hasComment({ returned: { comment }, contactId }: AppliedRow): boolean {
+  return comment !== '' && contactId !== null;
+}
+
 /** A comment that was kept and names what the law protects is to be read again. */
-function flaggedComment({ returned: { row, comment }, contactId }: AppliedRow): readonly Problem[] {
-  const topic = comment === '' || contactId === null ? null : sensitiveTopicOf(comment);
+function flaggedComment({ returned: { row, comment } }: AppliedRow): readonly Problem[] {
+  const topic = sensitiveTopicOf(comment);
   return topic === null ? [] : [{ row, code: `returns.comment.${topic}`, severity: 'warning' }];
 }
