@@ -113,7 +113,14 @@ export const ContactSheet = z.strictObject({
   answers: z.array(ChannelAnswer),
   /** Undecided remarks of files: each puts the person, or its coordinate, in review. */
   suspicions: z.array(
-    z.strictObject({ id: z.string(), kind: z.enum(CONTACT_STATUSES), words: z.string(), source: z.string() }),
+    z.strictObject({
+      id: z.string(),
+      kind: z.enum(CONTACT_STATUSES),
+      words: z.string(),
+      source: z.string(),
+      /** A confirmation has to say which number is wrong. */
+      asksForNumber: z.boolean(),
+    }),
   ),
   history: z.array(
     z.strictObject({

@@ -12,6 +12,8 @@ import type { DoneAnswer, RecallAnswer } from '../../electron/engine/recall/reca
 import type { Forecast } from '../../electron/engine/plan/forecast.ts';
 import type { Household } from '../../electron/engine/households/list-households.ts';
 import { SUPPLIER_OUTPUTS } from './supplier-outputs.ts';
+import type { ListedState } from '../../electron/engine/record/list-states.ts';
+import type { StateAnswer } from '../../electron/engine/record/state-answer.ts';
 import type { Callback } from '../../electron/engine/returns/list-callbacks.ts';
 import type { ReturnsReport } from '../../electron/engine/returns/returns-report.ts';
 
@@ -47,6 +49,31 @@ export const LIST_OUTPUTS = {
     recall: true,
     problems: true,
   } satisfies Every<ReturnsReport>,
+  states: {
+    id: true,
+    contact: true,
+    name: true,
+    kind: true,
+    coordinate: true,
+    state: true,
+    words: true,
+    source: true,
+    import: true,
+    row: true,
+    at: true,
+    decidedOn: true,
+    decidedBy: true,
+  } satisfies Every<ListedState>,
+  'states --confirm': {
+    ids: true,
+    contact: true,
+    kind: true,
+    state: true,
+    on: true,
+    by: true,
+    household: true,
+    ...recall,
+  } satisfies Every<StateAnswer>,
   callbacks: {
     contact: true,
     name: true,

@@ -11,7 +11,8 @@ import { takeReturns } from '../../electron/engine/returns/take-returns.ts';
 import { findSupplier } from '../../electron/engine/sql/suppliers.ts';
 import { stateSupplier } from '../../electron/engine/suppliers/change-supplier.ts';
 import { suppressPerson } from '../../electron/engine/suppression/suppress-person.ts';
-import { decideSuspicion, listSuspicions } from '../../electron/engine/record/decide-suspicion.ts';
+import { decideSuspicion } from '../../electron/engine/record/decide-suspicion.ts';
+import { readSuspicions } from '../../electron/engine/sql/suspicions.ts';
 import { person, email, row } from './random-rows.ts';
 
 /** Events of a workspace, in sequence. */
@@ -218,7 +219,7 @@ export async function take(
       );
       return;
     case 'decide': {
-      const [open] = listSuspicions(workspace, { open: true });
+      const open = readSuspicions(workspace).find((one) => one.state === 'open');
       if (open !== undefined) decideSuspicion(context, workspace, { id: open.id, state: taken.state });
       return;
     }

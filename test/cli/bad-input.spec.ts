@@ -101,6 +101,7 @@ const ASKING: Readonly<Record<string, string>> = {
   backup: 'backup W copy.aval-backup',
   verify: 'verify W',
   exports: 'exports W',
+  states: 'states W',
   callbacks: 'callbacks W',
   recall: 'recall W',
   notices: 'notices W',

@@ -12,6 +12,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   record: async () => (await import('./record.ts')).record,
   suppress: async () => (await import('./suppress.ts')).suppress,
   returns: async () => (await import('./returns.ts')).takeReturnsCommand,
+  states: async () => (await import('./states.ts')).statesCommand,
   callbacks: async () => (await import('./callbacks.ts')).callbacks,
   lookup: async () => (await import('./lookup.ts')).lookup,
   check: async () => (await import('./check.ts')).check,

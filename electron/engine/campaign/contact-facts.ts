@@ -142,11 +142,8 @@ export class FactsOfContact {
         ? {}
         : { status: person.status, ...(person.statusOn === undefined ? {} : { statusOn: person.statusOn }) };
     if (known.status !== undefined && bearsOn(known.status, target.kind)) return known;
-    const held = suspicions.filter((one) => concernsCoordinate(one, this.#contact, target));
-    // A confirmation about the person is a recorded fact already.
-    const confirmed = held.find(({ state, coordinate }) => state === 'confirmed' && coordinate !== null);
-    if (confirmed !== undefined) return { status: confirmed.kind };
-    const open = held.find(({ state }) => state === 'open');
+    // A confirmation about the person is a recorded fact already; a coordinate confirmed to be dead is no target.
+    const open = suspicions.find((one) => one.state === 'open' && concernsCoordinate(one, this.#contact, target));
     return open === undefined ? known : { status: open.kind, statusConfirmed: false };
   }
 

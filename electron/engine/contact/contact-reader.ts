@@ -17,7 +17,7 @@ import { readHoldingSuspicions } from '../sql/suspicions.ts';
 import { contactsTold, hasReturns, readToldRows } from '../sql/told-rows.ts';
 import type { Claims } from '../model/claims.ts';
 import { consentEvent, type ConsentText } from '../model/consent-event.ts';
-import { holdingDead } from '../model/dead-of-contact.ts';
+import { deadByConfirmation, holdingDead } from '../model/dead-of-contact.ts';
 import { withReturned } from '../model/returned-contact.ts';
 import { countingNotices } from './counting-notices.ts';
 import { Cursor, nothing } from './row-cursor.ts';
@@ -206,7 +206,8 @@ function* contactsBetween(
         ...(told.length === 0 ? {} : { notices: told }),
       };
       const contact = withReturned(stored, returned.of(row.id), dictionaries.imports);
-      yield dead.length === 0 ? contact : { ...contact, dead: holdingDead(contact, dead) };
+      const unreachable = [...holdingDead(contact, dead), ...deadByConfirmation(suspected)];
+      yield unreachable.length === 0 ? contact : { ...contact, dead: unreachable };
     }
   } finally {
     for (const cursor of [

@@ -64,6 +64,7 @@ export async function readRows(
   }
   context.onProgress?.({ phase: 'storing', done: 0, total: 0 });
   await intake.settle(pauses);
+  intake.suspectSpouses();
   if (!takesOthers) {
     const leftOut = others.found.reduce((sum, other) => sum + other.rows.length, 0);
     rows += leftOut;

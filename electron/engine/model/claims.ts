@@ -10,6 +10,8 @@ export interface Claims {
   readonly emails: readonly string[];
   readonly phones: readonly string[];
   readonly phoneUses?: Readonly<Record<string, PhoneUse>>;
+  /** A named person said that the state of the person (`status`) is not so. */
+  readonly statusLifted?: true;
   /** Corrections by a named person of errors in the rows. */
   readonly corrected?: readonly Correction[];
 }

@@ -2,6 +2,7 @@ import { addressKeys } from '../../../shared/domain/place/address.ts';
 import type { DeadCoordinate } from './dead-coordinate.ts';
 import { correctedClaimsOf } from './provenance.ts';
 import type { StoredContact } from './stored-contact.ts';
+import type { Suspicion } from './suspicion.ts';
 
 /** Those that hold: a coordinate that the person gave again, on that day or later, reaches her. */
 export function holdingDead(contact: StoredContact, dead: readonly DeadCoordinate[]): readonly DeadCoordinate[] {
@@ -16,6 +17,26 @@ export function holdingDead(contact: StoredContact, dead: readonly DeadCoordinat
         if (one.kind === 'address') return addressKeys(claimed.person).includes(one.coordinate);
         return (one.kind === 'email' ? claimed.emails : claimed.phones).includes(one.coordinate);
       }),
+  );
+}
+
+/**
+ * The coordinates that a named person confirmed to reach nobody. No file that states them again revives them: another
+ * coordinate is none of them, and a person may lift the state.
+ */
+export function deadByConfirmation(suspicions: readonly Suspicion[]): readonly DeadCoordinate[] {
+  return suspicions.flatMap(({ contactId, kind, coordinate, state, decidedOn, source, importId }) =>
+    state !== 'confirmed' || coordinate === null
+      ? []
+      : {
+          contactId,
+          kind: kind === 'wrong_number' ? 'phone' : 'address',
+          coordinate,
+          on: decidedOn ?? '',
+          reason: kind,
+          source,
+          importId,
+        },
   );
 }
 

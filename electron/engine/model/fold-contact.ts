@@ -88,6 +88,7 @@ function foldPersons(contributions: readonly Contribution[]): Facts {
     } else {
       merge(folded, group, strength, claims.audienceTold === true, settled);
     }
+    if (claims.statusLifted === true) liftStatus(folded, settled);
   }
   return withoutAbsent<PersonFacts>(folded ?? { audience: 'consumer' });
 }
@@ -175,6 +176,13 @@ function mergeStatus(facts: Facts, said: PersonFacts, strength: Strength, settle
   }
   copyFact(facts, said, 'status');
   copyFact(facts, said, 'statusOn');
+}
+
+/** No file states it again; a person may. */
+function liftStatus(facts: Facts, settled: Settled): void {
+  delete facts.status;
+  delete facts.statusOn;
+  settled.status = true;
 }
 
 function territoryOfAddress(person: PersonFacts): string | null {

@@ -1,6 +1,7 @@
 import type { ContactStatus } from '../../../shared/domain/contact/words.ts';
 
-export const SUSPICION_STATES = ['open', 'confirmed', 'dismissed'] as const;
+/** `lifted`: confirmed once, and taken back by a named person. */
+export const SUSPICION_STATES = ['open', 'confirmed', 'dismissed', 'lifted'] as const;
 export type SuspicionState = (typeof SUSPICION_STATES)[number];
 
 /** A status of a person or of one coordinate found in a remark of a file: a named user confirms or dismisses it. */
@@ -14,7 +15,7 @@ export interface Suspicion {
   readonly row: number;
   /** The source of the row: the supplier, else the file. */
   readonly source: string;
-  /** The remark, verbatim. */
+  /** The remark, verbatim; empty where a person reported the state. */
   readonly words: string;
   /** Instant at which it was read. */
   readonly at: string;
@@ -28,4 +29,6 @@ export interface Suspicion {
 export interface Hint {
   readonly kind: ContactStatus;
   readonly words: string;
+  /** The statement is about the spouse of the row's person. */
+  readonly ofSpouse?: true;
 }

@@ -140,12 +140,22 @@ function shown(field: Correction['field'], value: string | null): string | null 
 /** One line per decision, for any number of equal rows. */
 function decisionLines(suspicions: readonly Suspicion[], language: Language): readonly HistoryLine[] {
   const byKey = new Map<string, HistoryLine>();
-  for (const { state, decidedOn, decidedBy, words } of suspicions) {
-    if (state === 'open' || decidedOn === null) continue;
-    const what = say(language, `history.${state}`, { by: decidedBy ?? '', words });
+  for (const suspicion of suspicions) {
+    const { decidedOn } = suspicion;
+    const what = decisionSentence(suspicion, language);
+    if (what === null || decidedOn === null) continue;
     byKey.set(`${decidedOn} ${what}`, { at: decidedOn, kind: 'record', what });
   }
   return [...byKey.values()];
+}
+
+/** A state without words was reported by a person. */
+function decisionSentence({ kind, state, decidedBy, words }: Suspicion, language: Language): string | null {
+  if (state === 'open') return null;
+  const by = decidedBy ?? '';
+  if (words !== '') return say(language, `history.${state}`, { by, words });
+  const reported = say(language, `state.kind.${kind}`);
+  return say(language, state === 'lifted' ? 'history.report_lifted' : 'history.reported', { by, state: reported });
 }
 
 function consentSentence(consent: ConsentEvent, language: Language): string {

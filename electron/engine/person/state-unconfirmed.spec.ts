@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { context, DIRECT, withFirm } from '../../../test/campaign/firm.ts';
 import { importFile } from '../import/import-file.ts';
-import { decideSuspicion, listSuspicions } from '../record/decide-suspicion.ts';
+import { decideSuspicion } from '../record/decide-suspicion.ts';
+import { readSuspicions } from '../sql/suspicions.ts';
 import { findCare } from './find-care.ts';
 
 it('people reported as dead or moved in a remark are tasks until a decision', () =>
@@ -19,7 +20,7 @@ it('people reported as dead or moved in a remark are tasks until a decision', ()
     );
     await importFile(context, workspace, { file, origin: DIRECT, evidenceFolder: folder, dryRun: false });
     const waiting = async (): Promise<readonly number[]> => [...(await findCare(context, workspace)).state_unconfirmed];
-    const suspicions = listSuspicions(workspace);
+    const suspicions = readSuspicions(workspace);
     expect(suspicions).toHaveLength(2);
     expect(await waiting()).toEqual(suspicions.map(({ contactId }) => contactId));
     const [first, second] = suspicions;

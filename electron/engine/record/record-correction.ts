@@ -3,8 +3,6 @@ import { AppError } from '../../../shared/contract/result.ts';
 import { normaliseEmails } from '../../../shared/domain/value/email.ts';
 import { normalisePhones } from '../../../shared/domain/value/phone.ts';
 import { readContact } from '../contact/contact-reader.ts';
-import { ContactWriter } from '../contact/contact-writer.ts';
-import { contactOf, contributionsOf, NO_EVENTS } from '../model/contributions.ts';
 import type { Correction } from '../model/correction.ts';
 import { addressCoordinate } from '../model/provenance.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
@@ -15,10 +13,10 @@ import { recordEntries } from '../suppression/record-oppositions.ts';
 import { suppressibleOf } from '../suppression/suppressible-contact.ts';
 import { SuppressionIndex } from '../suppression/suppression-index.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
-import { insertImport, lastContactId, rememberLastContactId, settleImport, type ImportHead } from '../sql/imports.ts';
 import { appendRegister } from '../storage/register.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import type { Workspace } from '../storage/workspace.ts';
+import { HandEntry } from './hand-entry.ts';
 
 /**
  * Corrects a contact by hand, by a named person (RGPD art. 16): the right value overrides every row, older or newer.
@@ -43,31 +41,11 @@ export function correctContact(
   if (corrections.length === 0) throw new AppError('correction.nothing');
   for (const correction of corrections) assertPresent(before, correction);
   workspace.write((transaction) => {
-    const made: ImportHead = {
-      id: transaction.nextId('imports'),
-      kind: 'record',
-      at: context.now(),
-      by: context.by,
-    };
-    const sha256 = createHash('sha256').update(JSON.stringify(corrections)).digest('hex');
-    insertImport(transaction, {
-      ...made,
-      file: context.by,
-      sheet: null,
-      sha256,
-      layout: null,
-      origin: '{}',
-      mapping: '{}',
+    const entry = new HandEntry(context, transaction, before, {
+      claims: { person: { audience: before.person.audience }, emails: [], phones: [], corrected: corrections },
+      sha256: createHash('sha256').update(JSON.stringify(corrections)).digest('hex'),
     });
-    const after = contactOf(id, [
-      ...contributionsOf(before),
-      {
-        head: { importId: made.id, row: 1, origin: null, byHand: true, recordedAt: made.at, by: made.by },
-        claims: { person: { audience: before.person.audience }, emails: [], phones: [], corrected: corrections },
-        events: NO_EVENTS,
-        isWritten: false,
-      },
-    ]);
+    const { made, after } = entry;
     if (isNobody(after)) throw new AppError('correction.nothing_left');
     const hash = new KeyedHash(readWorkspaceIdentity(transaction).suppressionKey);
     const persons = [suppressibleOf(after), suppressibleOf(before)] as const;
@@ -78,18 +56,9 @@ export function correctContact(
       ),
     );
     const entries = extensionsFor(persons[0], index, hash, { person: persons[1], corrected: wrong });
-    new ContactWriter(transaction).update(before, after);
+    entry.write();
     if (entries.length > 0)
       recordEntries(transaction, { at: made.at, by: made.by, source: context.by, importId: made.id }, [entries]);
-    settleImport(transaction, made.id, {
-      rows: 1,
-      updated: 1,
-      created: 0,
-      unchanged: 0,
-      rejected: 0,
-      oppositions: 0,
-    });
-    rememberLastContactId(transaction, made.id, lastContactId(transaction));
     appendRegister(transaction, {
       at: made.at,
       by: made.by,

@@ -28,12 +28,14 @@ import { suppressibleOf } from '../suppression/suppressible-contact.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import { fileError } from '../storage/disk/file-system.ts';
 import { insertImport, lastContactId, rememberLastContactId, settleImport, type ImportHead } from '../sql/imports.ts';
+import { insertReported } from '../sql/suspicions.ts';
 import { appendRegister } from '../storage/register.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import type { AddedFacts, RecordLine } from './record-line.ts';
 import { parseLines, addressees } from './record-lines.ts';
 import { claimsOfLine, eventsOf } from './line-claims.ts';
+import { reportedState, withoutStatus, type ReportedState } from './reported-state.ts';
 
 /** The result of a record. */
 export interface RecordReport {
@@ -173,10 +175,20 @@ class Recording {
     const contactId = this.#job.contactIds.get(line);
     const before = contactId === undefined ? undefined : readContact(this.#transaction, contactId);
     if (before === undefined) throw new AppError('entry.unknown_contact', { line: line.line });
-    const after = contactOf(before.id, [...contributionsOf(before), ...this.#contributionsOf(line, before)]);
+    const state = reportedState(line.add, before);
+    const stated = state?.coordinate == null ? line : { ...line, add: withoutStatus(line.add) };
+    const after = contactOf(before.id, [...contributionsOf(before), ...this.#contributionsOf(stated, before)]);
     this.#writer.update(before, after);
+    if (state !== null) this.#report(line, after.id, state);
     this.#touched.add(after.id);
     this.#oppositions.push(...this.#oppositionsOf(line.add, after));
+  }
+
+  #report({ line, add }: RecordLine, contactId: number, state: ReportedState): void {
+    const { context, file } = this.#job;
+    const { id: importId, at, by } = this.#made;
+    const on = add.statusOn ?? context.today();
+    insertReported(this.#transaction, { ...state, contactId, importId, row: line, source: file, at }, { on, by });
   }
 
   /** One contribution per origin; the facts and events of the line are in the first. */

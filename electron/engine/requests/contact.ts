@@ -49,12 +49,12 @@ export const contact: NounAnswers<'contact'> = {
   },
 
   'contact.decideSuspicion': async ({ suspicion, state, on }, context) => {
-    const { contactId } = decideSuspicion(context, context.session.workspace, {
+    const { contact: contactId } = decideSuspicion(context, context.session.workspace, {
       id: Number(suspicion),
       state,
       ...(on === null ? {} : { on }),
     });
-    return sheetOf(context, held(context, String(contactId)));
+    return sheetOf(context, held(context, contactId));
   },
 
   'contact.recordConsent': async ({ id, ...consent }, context) => {

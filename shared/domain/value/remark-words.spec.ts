@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { channelsLacked, oppositionInRemark, readStatusWords } from './remark-words.ts';
+import { channelsLacked, oppositionInRemark, readStatusWords, tellsDeathOfSpouse } from './remark-words.ts';
 
 describe('oppositionInRemark', () => {
   it.each([
@@ -73,9 +73,48 @@ describe('readStatusWords', () => {
     ['décédé ?', null],
     ['cliente fidèle', null],
     ['actif', null],
+    ['veuve', null],
+    ['Veuve de M. Colin', null],
+    ['ex-DCD', null],
+    ['ex décédé, erreur de saisie', null],
+    ['travaille chez DCD', null],
+    ['société DCD', null],
+    ['DCD SARL', null],
+    ['client DCD Conseil', null],
+    ['veuve, DCD le 3 mars', 'deceased'],
     ['', null],
   ])('%j: %s', (text, status) => {
     expect(readStatusWords(text)).toBe(status);
+  });
+
+  it.each([
+    ['DCD', 'DCD', null],
+    ['relance DCD le 3', 'DCD', null],
+    ['gérant décédé', 'DCD', 'deceased'],
+    ['DCD', 'Boulangerie Roux', 'deceased'],
+    ['DCD', '', 'deceased'],
+  ])('%j of somebody of the firm %j: %s', (text, firm, status) => {
+    expect(readStatusWords(text, firm)).toBe(status);
+  });
+});
+
+describe('tellsDeathOfSpouse', () => {
+  it.each([
+    ['décès du conjoint', true],
+    ['Décès de son mari le 3 mars', true],
+    ['mari décédé', true],
+    ['époux DCD', true],
+    ['sa femme est décédée', true],
+    ['décès du conjoint ?', false],
+    ['décès de sa mère', false],
+    ['décès', false],
+    ['DCD', false],
+    ['veuve', false],
+    ['veuve de M. Colin', false],
+    ['conjoint : M. Colin', false],
+    ['', false],
+  ])('%j: %j', (text, tells) => {
+    expect(tellsDeathOfSpouse(text)).toBe(tells);
   });
 });
 

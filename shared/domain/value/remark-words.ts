@@ -52,11 +52,16 @@ const lacked = cachedByText((remark): readonly ChannelScope[] => {
   return LACKS.flatMap(([pattern, channel]) => (clauses.some((clause) => pattern.test(clause)) ? [channel] : []));
 });
 
-const RELATIVES =
-  'conjoint|conjointe|mari|epoux|epouse|femme|pere|mere|frere|soeur|fils|fille|parent|parents|mme|m|monsieur|madame|ami|amie|associe|beau|belle|maman|papa|enfant|grand';
+const SPOUSES = 'conjoint|conjointe|mari|epoux|epouse|femme|compagnon|compagne';
+const RELATIVES = `${SPOUSES}|pere|mere|frere|soeur|fils|fille|parent|parents|mme|m|monsieur|madame|ami|amie|associe|beau|belle|maman|papa|enfant|grand`;
+
+/** « société DCD », « DCD SARL », « ex-DCD »: a firm of that name, or somebody who had wrongly been noted as dead. */
+const NAMED_DCD =
+  '(?<!\\b(?:ex|chez|ste|societe|sarl|sas|sasu|eurl|sa|sci|entreprise|cabinet|agence|groupe|client|cliente) )\\bdcd\\b(?! (?:sarl|sas|sasu|eurl|sa|sci|conseil|services?|groupe|france)\\b)';
+const DEAD = `(?:${NAMED_DCD}|(?<!\\bex )\\b(?:decedee?s?|deceased|defunte?)\\b)`;
 
 const STATUSES: readonly (readonly [RegExp, ContactStatus])[] = [
-  [new RegExp(`(?<!\\b(?:${RELATIVES}) (?:est )?)\\b(?:dcd|decedee?s?|deceased|defunte?)\\b`), 'deceased'],
+  [new RegExp(`(?<!\\b(?:${RELATIVES}) (?:est )?)${DEAD}`), 'deceased'],
   [
     new RegExp(
       `^(?:deces|avis de deces|death)\\b(?! (?:du|de|de la|de son|de sa|de ses|d un|d une|dans|l) ?(?:${RELATIVES}|la famille|famille)?\\b)`,
@@ -78,9 +83,25 @@ const STATUSES: readonly (readonly [RegExp, ContactStatus])[] = [
  * The status of a person in words: « DCD » deceased, « NPAI » undeliverable, « a déménagé » moved, « faux numéro »
  * wrong number. Null when there is none, for a question (« a déménagé ? ») or about another person (« décès du conjoint
  * »).
+ *
+ * @param firm the person's firm: its name in a remark (« DCD ») says nothing about the person.
  */
-export function readStatusWords(text: string): ContactStatus | null {
+export function readStatusWords(text: string, firm?: string): ContactStatus | null {
   if (text.includes('?')) return null;
-  const words = foldWords(text);
+  const words = withoutName(foldWords(text), firm);
   return STATUSES.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+}
+
+const DEATH_OF_SPOUSE = new RegExp(
+  `\\b(?:deces|mort|perte) (?:(?:du|de|de la|de l|de son|de sa|d) )?(?:${SPOUSES})\\b|\\b(?:${SPOUSES}) (?:est )?(?:${DEAD}|morte?\\b)`,
+);
+
+/** « décès du conjoint », « mari décédé »: somebody else died, the spouse. « veuve » says nothing about anybody on file. */
+export function tellsDeathOfSpouse(text: string): boolean {
+  return !text.includes('?') && DEATH_OF_SPOUSE.test(foldWords(text));
+}
+
+function withoutName(words: string, firm: string | undefined): string {
+  const name = firm === undefined ? '' : foldWords(firm);
+  return name === '' ? words : ` ${words} `.replaceAll(` ${name} `, ' ').trim();
 }

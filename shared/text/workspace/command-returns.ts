@@ -14,6 +14,35 @@ export const commandReturns = {
     fr: 'le jour à juger (par défaut : aujourd’hui)',
     en: 'the day to judge (default: today)',
   },
+  'command.states': {
+    fr: 'Liste les personnes peut-être décédées et les coordonnées peut-être fausses ; confirme, écarte ou lève un état.',
+    en: 'Lists the people who may have died and the details that may be wrong; confirms, dismisses or lifts a state.',
+  },
+  'option.states.open': { fr: 'seulement ce qui reste à décider', en: 'only what is still to be decided' },
+  'option.states.kind': {
+    fr: 'un seul état : décédé, a déménagé, faux numéro, adresse fausse',
+    en: 'one state alone: deceased, moved, wrong number, wrong address',
+  },
+  'option.states.confirm': {
+    fr: 'confirme la remarque de ce numéro : plus aucun import ne l’annule',
+    en: 'confirms the remark of this number: no import undoes it any more',
+  },
+  'option.states.phone': {
+    fr: 'lequel des numéros de la personne est faux, si la remarque ne le dit pas',
+    en: 'which of the person’s numbers is wrong, if the remark does not say it',
+  },
+  'option.states.dismiss': {
+    fr: 'écarte la remarque de ce numéro : le même fichier ne la pose plus',
+    en: 'dismisses the remark of this number: the same file does not raise it again',
+  },
+  'option.states.lift': {
+    fr: 'lève un état confirmé, par son identifiant (12, D4 ou P7)',
+    en: 'lifts a confirmed state, by its id (12, D4 or P7)',
+  },
+  'option.states.on': {
+    fr: 'le jour de l’information (par défaut : aujourd’hui) ; pour la liste, ce qui était connu ce jour-là',
+    en: 'the day of the information (default: today); for the list, what was known on that day',
+  },
   'option.returns.ids': {
     fr: 'les références d’une pile d’enveloppes, séparées par des virgules',
     en: 'the references of a pile of envelopes, parted by commas',

@@ -100,6 +100,15 @@ export const report = {
     fr: '{file} : voici ce qu’un import ferait ; rien n’a été changé.',
     en: '{file}: this is what an import would do; nothing was changed.',
   },
+  'report.no_states': { fr: 'Aucun état à lister.', en: 'No state to list.' },
+  'report.state_decided': {
+    fr: 'Contact n° {contact} : {kind}, {state} le {day}.',
+    en: 'Contact no. {contact}: {kind}, {state} on {day}.',
+  },
+  'report.state_household': {
+    fr: 'Les prochaines lettres de ce foyer iront à {name}.',
+    en: 'The next letters to this household go to {name}.',
+  },
   'report.no_callbacks': { fr: 'Personne à rappeler.', en: 'Nobody to call back.' },
   'report.callback_no_number': { fr: 'plus de numéro', en: 'no number left' },
   'report.callback_until': { fr: 'appel permis jusqu’au {day}', en: 'a call is lawful until {day}' },

@@ -26,7 +26,7 @@ const sheet = {
   emails: ['claire@example.com'],
   phones: ['+33639981234'],
   suppressed: ['phone' as const],
-  suspicions: [{ id: '3', kind: 'deceased' as const, words: 'DCD', source: 'adherents.xlsx' }],
+  suspicions: [{ id: '3', kind: 'deceased' as const, words: 'DCD', source: 'adherents.xlsx', asksForNumber: false }],
   answers: [
     {
       channel: 'phone' as const,

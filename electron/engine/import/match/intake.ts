@@ -16,6 +16,7 @@ import { insertSuspicion } from '../../sql/suspicions.ts';
 import type { Transaction } from '../../storage/transaction.ts';
 import type { CorrectableRows } from './correctable-rows.ts';
 import { hashKeys } from './match-keys.ts';
+import { spousesOf, type Widowed } from './spouses.ts';
 import { KeyHashes, type MatchTable } from '../../collections/match-table.ts';
 import type { RowClaims, RowOpposition } from '../row/row-claims.ts';
 
@@ -58,6 +59,7 @@ export class Intake {
   #opposedRows = 0;
   readonly #opposed = new Set<number>();
   readonly #overruled: Problem[] = [];
+  readonly #widowed: Widowed[] = [];
 
   /**
    * @param file its name.
@@ -164,16 +166,14 @@ export class Intake {
 
   #noteHint(contactId: number, { row, claims, origin, hint }: RowClaims): void {
     if (hint === undefined) return;
+    const { kind, words, ofSpouse } = hint;
     const { id: importId, at } = this.#made;
-    insertSuspicion(this.#transaction, {
-      contactId,
-      ...hint,
-      coordinate: coordinateInDoubt(hint.kind, claims),
-      importId,
-      row,
-      source: origin.source ?? this.#file,
-      at,
-    });
+    const source = origin.source ?? this.#file;
+    if (ofSpouse === true) this.#widowed.push({ contactId, words, importId, row, source, at });
+    else {
+      const coordinate = coordinateInDoubt(kind, claims);
+      insertSuspicion(this.#transaction, { contactId, kind, words, coordinate, importId, row, source, at });
+    }
   }
 
   #contributionOf(row: RowClaims): FullContribution {
@@ -204,6 +204,12 @@ export class Intake {
     }
     this.#keptBack.clear();
     this.#keptBackRows = 0;
+  }
+
+  /** Once all rows are settled: a remark on the death of a spouse is about the other person behind that door. */
+  suspectSpouses(): void {
+    for (const { contactId, ...remark } of spousesOf(this.#transaction, this.#widowed))
+      insertSuspicion(this.#transaction, { ...remark, contactId, kind: 'deceased', coordinate: null });
   }
 
   #fold(before: StoredContact, rows: readonly RowClaims[]): void {

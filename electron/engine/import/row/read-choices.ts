@@ -3,7 +3,12 @@ import type { Channel, ChannelScope } from '../../../../shared/domain/channel.ts
 import { frenchDay } from '../../../../shared/domain/calendar/date-text.ts';
 import { readOpposition } from '../../../../shared/domain/value/opposition-words.ts';
 import { isPlaceholder } from '../../../../shared/domain/value/placeholder.ts';
-import { channelsLacked, oppositionInRemark, readStatusWords } from '../../../../shared/domain/value/remark-words.ts';
+import {
+  channelsLacked,
+  oppositionInRemark,
+  readStatusWords,
+  tellsDeathOfSpouse,
+} from '../../../../shared/domain/value/remark-words.ts';
 import { readYesNo } from '../../../../shared/domain/value/yes-no.ts';
 import type { Cell } from '../../spreadsheet/row-source.ts';
 import { cellText, tidyText } from '../cell/cell-text.ts';
@@ -222,18 +227,21 @@ function holdsBracket(reading: RowReading, target: 'fullName' | 'lastName'): boo
 }
 
 /**
- * A status in a remark, or in a note inside a name, for a person to confirm. Beside a column of statuses only a death
+ * A status in a remark, or in a note inside a name, for a person to confirm: of the person of the row, or of the spouse. Beside a column of statuses only a death
  * counts.
  */
 export function readStatusHint(
   reading: RowReading,
-  { note, status: stated }: Pick<RowDraft['person'], 'note' | 'status'>,
+  { note, status: stated, company }: Pick<RowDraft['person'], 'note' | 'status' | 'company'>,
 ): RowDraft['statusHint'] {
   for (const target of ['note', 'fullName', 'lastName'] as const) {
     if (target !== 'note' && !holdsBracket(reading, target)) continue;
     const text = target === 'note' ? note : reading.text(target);
     if (text === undefined) continue;
-    const status = readStatusWords(target === 'note' ? text : (/\(([^)]*)\)/.exec(text)?.[1] ?? ''));
+    const remark = target === 'note' ? text : (/\(([^)]*)\)/.exec(text)?.[1] ?? '');
+    const status = readStatusWords(remark, company);
+    if (status === null && tellsDeathOfSpouse(remark))
+      return { kind: 'deceased', words: text.slice(0, LONGEST_WORDS), ofSpouse: true };
     if (status === null || (stated !== undefined && (status !== 'deceased' || stated === 'deceased'))) continue;
     const [found] = reading.filled(target);
     if (found !== undefined) reading.report(found.column, [{ code: `note.${status}`, severity: 'info' }]);

@@ -59,7 +59,7 @@ export interface RowDraft {
   /** Day of a mapped `oppositionOn` column; the row's oppositions have it already. */
   readonly oppositionOn?: string;
   /** A status in a remark (« DCD », « NPAI »): to be confirmed by a person, never applied directly. */
-  readonly statusHint?: { readonly kind: ContactStatus; readonly words: string };
+  readonly statusHint?: { readonly kind: ContactStatus; readonly words: string; readonly ofSpouse?: true };
   /** Channels of a mapped `channel` column (suppression lists); absent: none in the row. */
   readonly channels?: readonly ChannelScope[];
   readonly sale?: { readonly on: string; readonly goods?: string };

@@ -18,6 +18,7 @@ import { returnComments } from './0043-return-comments.ts';
 import { captured } from './0048-captured.ts';
 import { suppliers } from './0070-suppliers.ts';
 import { recipients } from './0071-recipients.ts';
+import { states } from './0080-states.ts';
 import { rights } from './0081-rights.ts';
 import { households } from './0083-households.ts';
 import { pauses } from './0084-pauses.ts';
@@ -43,6 +44,7 @@ export const MIGRATIONS: readonly Migration[] = [
   captured,
   suppliers,
   recipients,
+  states,
   rights,
   households,
   pauses,
