@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { iterateContacts } from '../../electron/engine/contact/contact-reader.ts';
+import { iterateContacts, readContact } from '../../electron/engine/contact/contact-reader.ts';
 import { CALL, context, DIRECT, LETTER, PHONE_CONSENT, type Firm, type Row } from './firm.ts';
 import { exportCampaign } from '../../electron/engine/export/export-campaign.ts';
 import { undoImport } from '../../electron/engine/import/match/undo-import.ts';
@@ -220,7 +220,12 @@ export async function take(
       return;
     case 'decide': {
       const open = readSuspicions(workspace).find((one) => one.state === 'open');
-      if (open !== undefined) decideSuspicion(context, workspace, { id: open.id, state: taken.state });
+      if (open === undefined) return;
+      const { kind, coordinate, contactId } = open;
+      const [number] = readContact(workspace, contactId)?.phones ?? [];
+      const asksForNumber = taken.state === 'confirmed' && kind === 'wrong_number' && coordinate === null;
+      const phone = asksForNumber ? number?.number : undefined;
+      decideSuspicion(context, workspace, { id: open.id, state: taken.state, phone });
       return;
     }
     case 'correct': {

@@ -194,11 +194,15 @@ describe('a state stated in a remark', () => {
   it.each([
     [{ lastName: 'ROY', note: 'retour courrier NPAI' }, 'undeliverable'],
     [{ fullName: 'ROY Jean (décédé)' }, 'deceased'],
-    [{ lastName: 'ROY', note: 'décès du conjoint' }, undefined],
   ])('%j is only a hint: %s', (cells, hint) => {
     const draft = read(cells);
     expect(draft.statusHint?.kind).toBe(hint);
     expect(draft.person.status).toBeUndefined();
+  });
+
+  it('about the spouse is no hint about the person of the row', () => {
+    const { statusHint } = read({ lastName: 'ROY', note: 'décès du conjoint' });
+    expect(statusHint).toEqual({ kind: 'deceased', words: 'décès du conjoint', ofSpouse: true });
   });
 
   it.each([
