@@ -107,6 +107,8 @@ export const ImportChoice = z.strictObject({
   origin: OriginAnswers,
   /** Why the file is taken although the contract of its supplier has ended; null: not said. */
   acceptExpired: Text.nullable(),
+  /** Rows whose retention period is over on arrival are not taken. */
+  skipPast: z.boolean(),
 });
 
 /** The result of an import or of its dry run: `rows` is the sum of the four counts that follow. */
@@ -119,6 +121,8 @@ export const ImportOutcome = z.strictObject({
   unchanged: Count,
   rejected: Count,
   oppositions: Count,
+  /** Rows whose retention period is over on arrival, rejected or not. */
+  pastRetention: Count,
   /** Unmapped columns with refusals in words: each must be decided before the import. */
   questions: z.array(
     z.strictObject({

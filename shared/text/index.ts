@@ -9,6 +9,7 @@ import { command } from './workspace/command.ts';
 import { commandExport } from './workspace/command-export.ts';
 import { commandLists } from './workspace/command-lists.ts';
 import { commandPlan } from './workspace/command-plan.ts';
+import { commandPurge } from './workspace/command-purge.ts';
 import { commandReturns } from './workspace/command-returns.ts';
 import { commandRights } from './workspace/command-rights.ts';
 import { commandSuppliers } from './workspace/command-suppliers.ts';
@@ -51,6 +52,7 @@ import { plan } from './campaign/plan.ts';
 import { postcode } from './value/postcode.ts';
 import { preset } from './campaign/preset.ts';
 import { purge } from './contact/purge.ts';
+import { retention } from './contact/retention.ts';
 import { ready } from './campaign/ready.ts';
 import { recall } from './contact/recall.ts';
 import { recipient } from './campaign/recipient.ts';
@@ -94,6 +96,7 @@ export const CATALOGUES = {
   commandExport,
   commandLists,
   commandPlan,
+  commandPurge,
   commandReturns,
   commandRights,
   commandSuppliers,
@@ -136,6 +139,7 @@ export const CATALOGUES = {
   postcode,
   preset,
   purge,
+  retention,
   ready,
   recall,
   recipient,

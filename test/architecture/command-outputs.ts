@@ -9,7 +9,10 @@ import type { ExportAnswer } from '../../electron/engine/export/export-list.ts';
 import type { ImportListEntry } from '../../electron/engine/import/list-imports.ts';
 import type { LookupAnswer } from '../../electron/engine/person/lookup.ts';
 import type { PersonAnswer } from '../../electron/engine/person/person-record.ts';
-import type { PurgeReport } from '../../electron/engine/person/purge.ts';
+import type { WrittenAsks } from '../../electron/engine/retention/ask-people.ts';
+import type { KeptPerson } from '../../electron/engine/retention/keep-person.ts';
+import type { ListedDue } from '../../electron/engine/retention/list-due.ts';
+import type { PurgeReport } from '../../electron/engine/retention/purge.ts';
 import type { ImportReport } from '../../electron/engine/import/import-report.ts';
 import type { Inspection } from '../../electron/engine/import/inspection.ts';
 import type { UndoReport } from '../../electron/engine/import/match/undo-report.ts';
@@ -98,6 +101,7 @@ export const OUTPUTS: Readonly<Record<string, Readonly<Record<string, true>>>> =
     file: true,
     sheet: true,
     sha256: true,
+    pastRetention: true,
     questions: true,
     problems: true,
     repairs: true,
@@ -229,6 +233,14 @@ export const OUTPUTS: Readonly<Record<string, Readonly<Record<string, true>>>> =
     on: true,
     total: true,
     due: true,
+    dueCount: true,
+    byKind: true,
+    kept: true,
+    soon: true,
+    held: true,
+    asked: true,
+    undatedContacts: true,
+    tracesDue: true,
     undated: true,
     futureDated: true,
     erased: true,
@@ -237,6 +249,22 @@ export const OUTPUTS: Readonly<Record<string, Readonly<Record<string, true>>>> =
     proofsDue: true,
     ...copies,
   } satisfies Every<PurgeReport>,
+  'purge --list': { file: true, rows: true } satisfies Every<ListedDue>,
+  'purge --keep': { contact: true, until: true, reason: true } satisfies Every<KeptPerson>,
+  'purge --ask': {
+    exportId: true,
+    folder: true,
+    files: true,
+    remarks: true,
+    message: true,
+    expiresOn: true,
+    funnel: true,
+    people: true,
+    due: true,
+    unreachable: true,
+    opposed: true,
+    before: true,
+  } satisfies Every<WrittenAsks>,
   backup: { workspace: true, file: true },
   restore: {
     file: true,

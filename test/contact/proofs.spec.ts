@@ -12,7 +12,7 @@ import { exportCampaign } from '../../electron/engine/export/export-campaign.ts'
 import { undoImport } from '../../electron/engine/import/match/undo-import.ts';
 import { lookUpPerson } from '../../electron/engine/person/lookup.ts';
 import { erasePerson, exportPerson, readPersonRecord } from '../../electron/engine/person/person-record.ts';
-import { purgeContacts } from '../../electron/engine/person/purge.ts';
+import { purgeContacts } from '../../electron/engine/retention/purge.ts';
 import { suppressPerson } from '../../electron/engine/suppression/suppress-person.ts';
 
 const CLAIRE = {

@@ -106,6 +106,7 @@ export async function importSample(app: LaunchedApp, name: string, origin: Origi
       columns: columns.map(({ letter, target }) => ({ letter, target })),
       refusedRepairs: [],
       acceptExpired: null,
+      skipPast: false,
       origin: given,
     });
   }, origin);

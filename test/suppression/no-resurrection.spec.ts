@@ -11,7 +11,7 @@ import { listImports } from '../../electron/engine/import/list-imports.ts';
 import { undoImport } from '../../electron/engine/import/match/undo-import.ts';
 import { importFile } from '../../electron/engine/import/import-file.ts';
 import { erasePerson } from '../../electron/engine/person/person-record.ts';
-import { purgeContacts } from '../../electron/engine/person/purge.ts';
+import { purgeContacts } from '../../electron/engine/retention/purge.ts';
 import { suppressPerson } from '../../electron/engine/suppression/suppress-person.ts';
 import { backupWorkspace } from '../../electron/engine/restore/backup.ts';
 import { createWorkspace } from '../../electron/engine/storage/create-workspace.ts';

@@ -15,7 +15,7 @@ import { changing } from '../with-workspace.ts';
 export const importContacts = defineCommand({
   name: 'import',
   usage:
-    'WORKSPACE FILE --origin ORIGIN.json [--mapping MAP.json] [--sheet S] [--same-client] [--accept-expired REASON] [--dry-run] [--problems FILE.xlsx [--force]]',
+    'WORKSPACE FILE --origin ORIGIN.json [--mapping MAP.json] [--sheet S] [--same-client] [--accept-expired REASON] [--skip-past] [--dry-run] [--problems FILE.xlsx [--force]]',
   arguments: { workspace: { placeholder: 'WORKSPACE' }, file: { placeholder: 'FILE' } },
   options: {
     origin: { kind: 'text', placeholder: 'ORIGIN.json', required: true },
@@ -23,6 +23,7 @@ export const importContacts = defineCommand({
     sheet: { kind: 'text', placeholder: 'S' },
     'same-client': { kind: 'flag' },
     'accept-expired': { kind: 'text', placeholder: 'REASON' },
+    'skip-past': { kind: 'flag' },
     'dry-run': { kind: 'flag' },
     problems: { kind: 'text', placeholder: 'FILE.xlsx' },
     force: { kind: 'flag' },
@@ -36,6 +37,7 @@ export const importContacts = defineCommand({
       sheet,
       'same-client': sameClient,
       'accept-expired': acceptExpired,
+      'skip-past': skipPast,
       'dry-run': dryRun,
       problems,
       force,
@@ -51,6 +53,7 @@ export const importContacts = defineCommand({
       sheet,
       sameClient,
       acceptExpired,
+      skipPast,
       dryRun,
     };
     if (problems !== undefined)
@@ -78,6 +81,10 @@ export const importContacts = defineCommand({
     await output.line(
       say(context.language, 'report.rows', { rows, created, updated, unchanged, rejected, oppositions }),
     );
+    if (report.pastRetention > 0)
+      await output.line(
+        say(context.language, skipPast ? 'report.past_skipped' : 'report.past_rows', { count: report.pastRetention }),
+      );
     if (saved !== null)
       await output.line(say(context.language, 'report.problems_saved', { rows: saved.rows, file: saved.file }));
     await printProblems(output, context.language, withoutRepairs(report));

@@ -1,4 +1,4 @@
-import { atOnce, type Steps } from '../steps/pauses.ts';
+import type { Steps } from '../steps/pauses.ts';
 import { forgettingPersons } from '../suppression/forget-persons.ts';
 import { closingFurtherCoordinates } from '../suppression/further-coordinates.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
@@ -13,12 +13,15 @@ import type { Suppressible } from '../model/suppressible.ts';
 import { contactsWithConsentsOf } from '../sql/consent-events.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
-import { deleteContact, deleteWhatNobodyNeeds, importsTelling } from '../sql/erasures.ts';
+import { deleteContacts, deleteWhatNobodyNeeds, importsTelling } from '../sql/erasures.ts';
 import { readExportHeads } from '../sql/exports.ts';
 import { keepProof } from '../sql/proofs.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import type { ProofOfContact } from './proofs-of-contact.ts';
 import { Proving } from './proving.ts';
+
+/** Contacts deleted together. */
+const PIECE = 200;
 
 /** The result of an erasure. */
 export interface Erased {
@@ -68,28 +71,34 @@ export function* erasingContacts(
       );
       proofs.push(proof);
     }
-    for (const importId of importsTelling(transaction, contact.id)) importIds.add(importId);
   }
   yield* recordingPersonalEntries(transaction, batch, personal, new Set(ids));
   yield* forgettingPersons(transaction, hash, persons);
   const gone = persons.flatMap(({ contactId }) => contactId ?? []);
-  for (const id of gone) {
+  for (let start = 0; start < gone.length; start += PIECE) {
     yield;
-    deleteContact(transaction, id, batch);
+    const some = gone.slice(start, start + PIECE);
+    for (const importId of importsTelling(transaction, some)) importIds.add(importId);
+    deleteContacts(transaction, some, batch);
   }
   deleteWhatNobodyNeeds(transaction, importIds);
   return { contactIds: gone, suppressionsKept: kept.size, proofs };
 }
 
-/** The proofs that an erasure of contacts would keep. Reads only. */
-export function proofsOf(
+/** The proofs that an erasure of contacts would keep, in steps. Reads only. */
+export function* provingErasure(
   reader: SqlReader,
   hash: KeyedHash,
   contactIds: readonly number[],
   day: string,
-): readonly ProofOfContact[] {
-  const proving = atOnce(Proving.opening(reader, hash, sortedIds(contactIds), day));
-  return Array.from(proving.contacts(), (contact) => proving.of(contact).proofs).flat();
+): Steps<readonly ProofOfContact[]> {
+  const proving = yield* Proving.opening(reader, hash, sortedIds(contactIds), day);
+  const proofs: ProofOfContact[] = [];
+  for (const contact of proving.contacts()) {
+    yield;
+    proofs.push(...proving.of(contact).proofs);
+  }
+  return proofs;
 }
 
 function sortedIds(contactIds: readonly number[]): readonly number[] {

@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses } from '../steps/pauses.ts';
-import { erasingContacts, proofsOf, type Erased } from './erase-contacts.ts';
+import { erasingContacts, provingErasure, type Erased } from './erase-contacts.ts';
 import type { ProofOfContact } from './proofs-of-contact.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
 import { readNotedBackups } from '../restore/backup.ts';
@@ -13,6 +13,7 @@ import { dropEvidence } from '../sql/evidence.ts';
 import { realFileSystem, systemCode } from '../storage/disk/file-system.ts';
 import { countProofsDue, deleteProofsDue, readNeededEvidence, type ProofCounts } from '../sql/proofs.ts';
 import { sideFilesOf } from '../storage/disk/side-files.ts';
+import type { Transaction } from '../storage/transaction.ts';
 import type { Workspace } from '../storage/workspace.ts';
 
 /** Number of proofs in the vault by kind, and the last day of the last of them. */
@@ -47,6 +48,8 @@ export interface ErasureOptions {
   readonly on: string;
   /** Deletes the proofs in the vault whose period is over on that day. */
   readonly dropsDueProofs?: boolean;
+  /** Drops more in the same step, and its counts for the register. */
+  readonly besides?: { readonly drop: (transaction: Transaction) => void; readonly subject: object };
 }
 
 /**
@@ -59,9 +62,10 @@ export async function eraseContacts(
   context: EngineContext,
   workspace: Workspace,
   ids: readonly number[],
-  { action, on, dropsDueProofs = false }: ErasureOptions,
+  { action, on, dropsDueProofs = false, besides }: ErasureOptions,
 ): Promise<ErasureAnswer> {
-  if (ids.length === 0 && !dropsDueProofs) return { ...NOTHING_ERASED, outOfReach: [], notFound: [] };
+  if (ids.length === 0 && !dropsDueProofs && besides === undefined)
+    return { ...NOTHING_ERASED, outOfReach: [], notFound: [] };
   const batch = {
     at: context.now(),
     by: context.by,
@@ -76,11 +80,18 @@ export async function eraseContacts(
       const { contactIds, proofs } = done;
       const due = dropsDueProofs ? dueSubject(countProofsDue(shadow, on)) : {};
       if (dropsDueProofs) deleteProofsDue(shadow, on);
+      besides?.drop(shadow);
       shadow.register({
         at: batch.at,
         by: batch.by,
         action,
-        subject: { contacts: contactIds.map(String), proofs: proofs.length, ...due },
+        subject: {
+          contacts: contactIds.map(String),
+          proofs: proofs.length,
+          ...due,
+          ...besides?.subject,
+          kept: done.suppressionsKept,
+        },
       });
       return done;
     },
@@ -124,12 +135,14 @@ function dueSubject({ consents, requests, calls, evidence }: ProofCounts): {
 }
 
 /** The result that an erasure would have. Reads only. */
-export function previewErasure(
+export async function previewErasure(
+  context: EngineContext,
   workspace: Workspace,
   ids: readonly number[],
   on: string,
-): Pick<ErasureAnswer, 'proofsKept'> {
-  return { proofsKept: countProofs(proofsOf(workspace, hashOf(workspace), ids, on)) };
+): Promise<Pick<ErasureAnswer, 'proofsKept'>> {
+  const steps = provingErasure(workspace, hashOf(workspace), ids, on);
+  return { proofsKept: countProofs(await inPieces(steps, new Pauses(context.signal))) };
 }
 
 const NOTHING_ERASED = { erased: [], suppressionsKept: 0, proofsKept: { consents: 0, requests: 0, calls: 0 } } as const;

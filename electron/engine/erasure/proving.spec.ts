@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { AGREED, contextOn, people, person, withFirm } from '../../../test/campaign/firm.ts';
 import { suppressPerson } from '../suppression/suppress-person.ts';
-import { proofsOf } from './erase-contacts.ts';
+import { atOnce } from '../steps/pauses.ts';
+import { provingErasure } from './erase-contacts.ts';
 import { hashOf } from './erasure.ts';
 
 it('proves for many contacts, whose oppositions are read at once, what it proves for each of them', () =>
@@ -14,10 +15,10 @@ it('proves for many contacts, whose oppositions are read at once, what it proves
     await suppressPerson(later, workspace, { contact: '509' });
     const ids = Array.from({ length: count }, (_, place) => count - place);
     const hash = hashOf(workspace);
-    const many = proofsOf(workspace, hash, ids, '2026-11-26');
+    const many = atOnce(provingErasure(workspace, hash, ids, '2026-11-26'));
     expect(many).toHaveLength(count);
     for (const id of [1, 3, 505, 509, count])
-      expect(proofsOf(workspace, hash, [id], '2026-11-26')).toEqual([many[id - 1]]);
+      expect(atOnce(provingErasure(workspace, hash, [id], '2026-11-26'))).toEqual([many[id - 1]]);
     expect(many.flatMap(({ withdrawnAt }, place) => (withdrawnAt === undefined ? [] : [place + 1]))).toEqual([
       3, 505, 509,
     ]);

@@ -20,6 +20,7 @@ import { deleteExport, insertExport } from '../sql/exports.ts';
 import { deleteRoundsOf, insertRound, keepNoticeText } from '../sql/notices.ts';
 import { packOutcomes } from '../sql/outcome-list.ts';
 import { knowRecipient } from '../sql/recipients.ts';
+import { deleteAsksOf, insertAsks } from '../sql/retention-asks.ts';
 import { highestSuppression } from '../sql/suppressions.ts';
 import type { RegisterPlace } from '../storage/register.ts';
 import type { Transaction } from '../storage/transaction.ts';
@@ -41,6 +42,8 @@ interface Approved {
   readonly settled: RegisterPlace | null;
   /** The text of its notice, for a list of letters that only inform. */
   readonly noticeText?: string;
+  /** The day of a list that asks whether people want to stay. */
+  readonly asksOn?: string;
 }
 
 /** Stores the decisions, enters the export in the register and writes its record beside the list. */
@@ -88,6 +91,7 @@ export function approve(context: EngineContext, transaction: Transaction, approv
     })),
   );
   if (list.told.length > 0) keepNotices(context, transaction, approved, { id, at });
+  if (approved.asksOn !== undefined) insertAsks(transaction, id, approved.asksOn);
   const place = transaction.register({
     at,
     by: context.by,
@@ -187,5 +191,6 @@ function recordOf(
 export function withdraw(context: EngineContext, transaction: Transaction, id: number): void {
   deleteExport(transaction, id);
   deleteRoundsOf(transaction, id);
+  deleteAsksOf(transaction, id);
   transaction.register({ at: context.now(), by: context.by, action: 'export.withdrawn', subject: { export: id } });
 }

@@ -45,6 +45,8 @@ export interface ListToExport {
   readonly told?: SourcesTold;
   /** The text of a notice, kept with it. */
   readonly noticeText?: string;
+  /** The day of a list that asks whether people want to stay: whom it asks is kept. */
+  readonly asksOn?: string;
 }
 
 export interface ExportAnswer {
@@ -121,6 +123,7 @@ export async function exportList(
         unchangedSince,
         settled: workspace.settledRegister,
         ...(list.noticeText === undefined ? {} : { noticeText: list.noticeText }),
+        ...(list.asksOn === undefined ? {} : { asksOn: list.asksOn }),
       }),
     );
     try {

@@ -36,6 +36,7 @@ import { ProblemList } from './problem-list.ts';
 import { keyOf, refusalFile } from './columns/refusals.ts';
 import { repeatedFileProblem } from './repeated-file.ts';
 import { reportedRepairs } from './cell/repair-tally.ts';
+import { PastRows } from './row/past-rows.ts';
 import { tableProblems } from './row/table-repairs.ts';
 import { suppressingOpposed } from './suppress-opposed.ts';
 import { assertContractStands, keepDelivery } from './delivery.ts';
@@ -58,6 +59,8 @@ export interface ImportInput {
   readonly sameClient?: boolean;
   /** Why a file is taken although the contract of its supplier has ended. Absent: a refusal asks. */
   readonly acceptExpired?: string | undefined;
+  /** Rejects rows whose retention period is over on arrival; a row with a refusal is taken, for the refusal. */
+  readonly skipPast?: boolean;
   /** Dry run: reports by the same code and changes nothing. */
   readonly dryRun: boolean;
 }
@@ -104,6 +107,7 @@ export async function importFile(
       rows: input.rows,
       growth: Math.max(LEAST_GROWTH, length * GROWTH[source.format]),
       isMappingGiven: mapping !== undefined,
+      skipPast: input.skipPast === true,
       dryRun: input.dryRun,
     };
     return input.dryRun
@@ -165,7 +169,14 @@ async function takeIn(transaction: Transaction, job: ImportJob, evidence: KeptEv
   );
   const problems = new ProblemList(MOST_PROBLEMS);
   const openRefusals = new OpenRefusals(found.open, found.columns);
-  const { rows, rejected, repairs } = await readRows(job, intake, problems, openRefusals, pauses);
+  const { organisation } = readWorkspaceIdentity(transaction);
+  const past = new PastRows(organisation, context.today());
+  const { rows, rejected, pastRetention, repairs } = await readRows(
+    job,
+    intake,
+    { problems, openRefusals, past },
+    pauses,
+  );
   if (job.dryRun) problems.add(openRefusals.problems());
   else openRefusals.assertNone();
 
@@ -210,6 +221,7 @@ async function takeIn(transaction: Transaction, job: ImportJob, evidence: KeptEv
     sheet,
     sha256,
     ...counts,
+    pastRetention,
     questions: openRefusals.found,
     problems: reportedProblems(problems.all(), context.language),
     repairs: reportedRepairs(repairs, context.language),

@@ -19,5 +19,7 @@ export interface ImportJob {
   /** Expected growth of the workspace, in bytes. */
   readonly growth: number;
   readonly isMappingGiven: boolean;
+  /** Rows whose retention period is over on arrival are rejected, except those with a refusal. */
+  readonly skipPast: boolean;
   readonly dryRun: boolean;
 }

@@ -12,7 +12,7 @@ type Kind = ImportOutcome['problems'][number];
 
 /** The result of an import, limited to what a page can show: problems grouped by kind and column, and by value. */
 export function outcomeOf(report: ImportReport, language: Language): ImportOutcome {
-  const { importId, file, rows, created, updated, unchanged, rejected, oppositions } = report;
+  const { importId, file, rows, created, updated, unchanged, rejected, oppositions, pastRetention } = report;
   const kinds = grouped(report.problems, ({ code, column }) => `${code} ${column ?? ''}`);
   const problems = kinds
     .map((alike) => kindOf(alike, language))
@@ -35,6 +35,7 @@ export function outcomeOf(report: ImportReport, language: Language): ImportOutco
     unchanged,
     rejected,
     oppositions,
+    pastRetention,
     questions,
     problems: problems.slice(0, MOST_KINDS),
     repairs,

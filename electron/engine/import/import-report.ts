@@ -21,6 +21,8 @@ export interface ImportReport extends ImportCounts {
   /** null: a file without sheets. */
   readonly sheet: string | null;
   readonly sha256: string;
+  /** Rows whose retention period is over on arrival: rejected where that was asked for, else to be erased by a purge. */
+  readonly pastRetention: number;
   /** Questions to answer before the import: a dry run asks them, an import with an open question is refused. */
   readonly questions: readonly OpenRefusal[];
   readonly problems: readonly ReportedProblem[];

@@ -12,17 +12,30 @@ import type { ProblemList } from './problem-list.ts';
 import { createRowReader } from './row/read-row.ts';
 import { RepairTally, type RepairGroup } from './cell/repair-tally.ts';
 import { fileRepairs, tableRepairs } from './row/table-repairs.ts';
+import type { PastRows } from './row/past-rows.ts';
 import { rowJoiner, type FileOrigin } from './row/row-claims.ts';
 import type { ImportJob } from './import-job.ts';
+
+/** What is found in the rows. */
+interface RowFindings {
+  readonly problems: ProblemList;
+  readonly openRefusals: OpenRefusals;
+  readonly past: PastRows;
+}
+
+interface RowsRead extends Pick<ImportCounts, 'rows' | 'rejected'> {
+  /** Rows whose retention period is over on arrival, rejected or not. */
+  readonly pastRetention: number;
+  readonly repairs: readonly RepairGroup[];
+}
 
 /** Reads the rows of the table into the import, with pauses. */
 export async function readRows(
   job: ImportJob,
   intake: Intake,
-  problems: ProblemList,
-  openRefusals: OpenRefusals,
+  { problems, openRefusals, past }: RowFindings,
   pauses: Pauses,
-): Promise<Pick<ImportCounts, 'rows' | 'rejected'> & { readonly repairs: readonly RepairGroup[] }> {
+): Promise<RowsRead> {
   const { context, source, found } = job;
   const { table, columns, facts, refusals } = found;
   const read = createRowReader({ columns, facts, refusals, today: context.today() });
@@ -40,6 +53,7 @@ export async function readRows(
   const longTexts = new LongTexts(job.file);
   let rows = 0;
   let rejected = 0;
+  let pastRetention = 0;
   // The part before the first row, with the shared texts, takes little time compared with the rows.
   let before: number | null = null;
   for await (const batch of contactRows(
@@ -56,7 +70,16 @@ export async function readRows(
       repairs.add(row.number, draft.repairs);
       if (!draft.rejected) openRefusals.look(row);
       if (draft.rejected) rejected += 1;
-      else intake.accept(join(draft), sourceRowOf(row));
+      else {
+        const claims = join(draft);
+        const isPast = past.isPast(claims);
+        if (isPast) pastRetention += 1;
+        // A refusal is never left out: the row is taken for it, and the next purge erases the person.
+        if (isPast && job.skipPast && claims.oppositions.length === 0) {
+          rejected += 1;
+          problems.add([{ code: 'row.past_retention', severity: 'error', row: row.number }]);
+        } else intake.accept(claims, sourceRowOf(row));
+      }
       if (intake.isFull) await intake.settle(pauses);
       if (pauses.isDue) await pauses.pause();
     }
@@ -75,6 +98,7 @@ export async function readRows(
   return {
     rows,
     rejected,
+    pastRetention,
     repairs: repairs.all([
       ...otherTableRepair(others.found, takesOthers),
       ...tableRepairs(table),

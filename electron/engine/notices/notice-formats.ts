@@ -9,22 +9,19 @@ import type { ListEntry, ListFormat } from '../export/formats/list-format.ts';
 import type { Witness } from '../export/formats/list-reading.ts';
 import { mailMerge } from '../export/formats/mail-merge.ts';
 import { textColumn } from '../export/formats/text-column.ts';
-import { recipientOf } from '../model/recipient.ts';
-import type { OwedSource } from '../model/owed-sources.ts';
 import { writeCsv } from '../spreadsheet/write/csv-writer.ts';
 import { writeWholeFile } from '../spreadsheet/write/output-file.ts';
 import { writeXlsxTable } from '../spreadsheet/write/xlsx-writer.ts';
 import { letterPage, type LetterRow, letterWitness, pageWitness } from './letter-page.ts';
-import { type NoticeLetter, type NoticeText, plainText } from './notice-letter.ts';
+import { type NoticeLetter, plainText } from './notice-letter.ts';
 import type { NoticeWay } from './owed-people.ts';
 
 /** A form of a notice. A bare list of addresses or labels is none. */
 export type NoticeFormat = (typeof NOTICE_FORMS)[number];
 
-/** The text of a list, and the sources of which it tells each person. */
-export interface WordsOfNotice {
-  readonly text: NoticeText;
-  readonly sources: (entry: ListEntry) => readonly OwedSource[];
+/** The letter to each person of a list. */
+export interface LettersOfList {
+  readonly to: (entry: ListEntry, way: NoticeWay) => NoticeLetter;
 }
 
 /** By which way a form goes. */
@@ -32,7 +29,7 @@ export function wayOf(format: NoticeFormat): NoticeWay {
   return format === 'email-csv' ? 'email' : 'post';
 }
 
-export function noticeFormat(name: NoticeFormat, words: WordsOfNotice): ListFormat {
+export function noticeFormat(name: NoticeFormat, words: LettersOfList): ListFormat {
   switch (name) {
     case 'letters':
       return letters(words);
@@ -43,11 +40,6 @@ export function noticeFormat(name: NoticeFormat, words: WordsOfNotice): ListForm
   }
 }
 
-function letterTo({ text, sources }: WordsOfNotice, entry: ListEntry, way: NoticeWay): NoticeLetter {
-  const { contact } = entry;
-  return text.to(contact, recipientOf(contact.person, []).title, sources(entry), way);
-}
-
 /** The letter of a row, from its cells. */
 function letterRow([reference = '', ...cells]: readonly string[]): LetterRow {
   const address = cells.slice(0, -1).filter((line) => line !== '');
@@ -55,7 +47,7 @@ function letterRow([reference = '', ...cells]: readonly string[]): LetterRow {
 }
 
 /** One page per person, ready for window envelopes. */
-function letters(words: WordsOfNotice): ListFormat {
+function letters(words: LettersOfList): ListFormat {
   return {
     lists: 'people',
     name: 'letters',
@@ -69,7 +61,7 @@ function letters(words: WordsOfNotice): ListFormat {
       if (lines === null) throw new Error('a letter without lines is on the list');
       if (!lines.every(isPrintable)) ground.remark('letter_unprintable');
       const address = lines.map((line) => line.replace(/[^A-Z\d ]/gu, '?'));
-      return [ground.reference(entry.contact.id), ...address, JSON.stringify(letterTo(words, entry, 'post'))];
+      return [ground.reference(entry.contact.id), ...address, JSON.stringify(words.to(entry, 'post'))];
     },
 
     write: (path, rows, { signal, ground }) =>
@@ -92,13 +84,13 @@ async function* lettersAgain(path: string, signal: AbortSignal | undefined): Asy
 const ADDED = ['OBJET', 'TEXTE', 'OPPOSITION'] as const;
 
 /** For Word or LibreOffice: the columns of every merge, and the text. */
-function merge(words: WordsOfNotice): ListFormat {
+function merge(words: LettersOfList): ListFormat {
   const columns = [...mailMerge.columns, ...ADDED];
   return {
     ...mailMerge,
     columns,
     row(entry, ground) {
-      const letter = letterTo(words, entry, 'post');
+      const letter = words.to(entry, 'post');
       return [...mailMerge.row(entry, ground), letter.subject, plainText(letter), letter.apart];
     },
     write: (path, rows, { signal }) =>
@@ -107,13 +99,13 @@ function merge(words: WordsOfNotice): ListFormat {
 }
 
 /** For a mailing tool: its columns, and the text. */
-function emails(words: WordsOfNotice): ListFormat {
+function emails(words: LettersOfList): ListFormat {
   const { lists, name, channels, fileName, reading } = emailCsv;
   const columns = [...emailCsv.columns, ...ADDED];
   return {
     ...{ lists, name, channels, fileName, reading, columns },
     row(entry, ground) {
-      const letter = letterTo(words, entry, 'email');
+      const letter = words.to(entry, 'email');
       return [...emailCsv.row(entry, ground), ...[letter.subject, plainText(letter), letter.apart].map(textColumn)];
     },
     write: (path, rows, { signal }) =>

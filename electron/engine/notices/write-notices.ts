@@ -7,6 +7,7 @@ import { exportList, type ExportAnswer, type ListPlaces } from '../export/export
 import type { ListEntry } from '../export/formats/list-format.ts';
 import { listChoices } from '../export/list-choices.ts';
 import { type OwedSource, owedSources } from '../model/owed-sources.ts';
+import { recipientOf } from '../model/recipient.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import { readLatestNoticeText } from '../sql/notices.ts';
 import { nearestInWindows1252 } from '../spreadsheet/write/windows-1252.ts';
@@ -64,7 +65,11 @@ export async function writeNotices(
   });
   const answer = await exportList(context, workspace, places, {
     campaign,
-    formats: [noticeFormat(format, { text: words, sources })],
+    formats: [
+      noticeFormat(format, {
+        to: (entry, by) => words.to(entry.contact, recipientOf(entry.contact.person, []).title, sources(entry), by),
+      }),
+    ],
     choices: listChoices({}),
     message: null,
     check: () =>

@@ -19,7 +19,7 @@ import { openWorkspace } from '../storage/open-workspace.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { lookUpPerson } from './lookup.ts';
 import { erasePerson } from './person-record.ts';
-import { purgeContacts } from './purge.ts';
+import { purgeContacts } from '../retention/purge.ts';
 import { suppressPerson } from '../suppression/suppress-person.ts';
 
 let folder: string;

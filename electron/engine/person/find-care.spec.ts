@@ -6,7 +6,7 @@ import { CARES } from '../../../shared/domain/contact/care.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { importFile } from '../import/import-file.ts';
-import { purgeContacts } from './purge.ts';
+import { purgeContacts } from '../retention/purge.ts';
 import { suppressPerson } from '../suppression/suppress-person.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
 import { SuppressionIndex } from '../suppression/suppression-index.ts';

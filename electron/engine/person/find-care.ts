@@ -3,7 +3,7 @@ import { addDays, addYears } from '../../../shared/domain/calendar/day.ts';
 import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
 import { readingGround } from '../campaign/check.ts';
 import { ContactStretch } from '../campaign/contact-stretch.ts';
-import { VectorContacts, type VectorContact } from '../campaign/vector-contacts.ts';
+import { VectorContacts } from '../campaign/vector-contacts.ts';
 import { parseCampaign } from '../campaign/parse-campaign.ts';
 import { readingGoods, todayCampaign } from '../campaign/today.ts';
 import { iterateContacts, readDictionaries } from '../contact/contact-reader.ts';
@@ -15,6 +15,7 @@ import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import { lastContactId } from '../sql/imports.ts';
 import { undecidedContacts } from '../sql/suspicions.ts';
 import type { Workspace } from '../storage/workspace.ts';
+import { AskedOnce } from './asked-once.ts';
 import { ENDING_DAYS, hasEndingConsent } from './ending-consent.ts';
 import { isNoticeOverdue } from './notice.ts';
 import { retentionOf } from './retention.ts';
@@ -47,7 +48,7 @@ export async function findCare(context: EngineContext, workspace: Workspace): Pr
   const ground = await inPieces(readingGround(workspace, campaign), pauses);
   const { suppressions } = ground;
   const fromVectors = new VectorContacts(workspace, campaign, ground);
-  const asked = new AskedOnce(organisation, day);
+  const asked = new AskedOnce((contact) => caresOf(contact, organisation, day));
   const { ending, given } = stretches(day);
   const found = {
     notice_overdue: new Set<number>(),
@@ -78,36 +79,14 @@ export async function findCare(context: EngineContext, workspace: Workspace): Pr
   return found;
 }
 
-/** The tasks of each combination of facts. */
-class AskedOnce {
-  readonly #organisation: string;
-  readonly #day: string;
-  /** By the shared key of contacts with the same facts. */
-  readonly #known = new Map<object, readonly Care[]>();
-
-  constructor(organisation: string, day: string) {
-    this.#organisation = organisation;
-    this.#day = day;
-  }
-
-  /** @param whole reads a contact as a whole; called once for each combination. */
-  about(contact: StoredContact | VectorContact, whole: (id: number) => StoredContact): readonly Care[] {
-    if (!('answers' in contact)) return this.#ask(contact);
-    const known = this.#known.get(contact.answers);
-    if (known !== undefined) return known;
-    const cares = this.#ask(whole(contact.id));
-    this.#known.set(contact.answers, cares);
-    return cares;
-  }
-
-  #ask(contact: StoredContact): readonly Care[] {
-    const cares: Care[] = isNoticeOverdue(contact, this.#organisation, this.#day) ? ['notice_overdue'] : [];
-    const retention = retentionOf(contact, this.#organisation, this.#day);
-    if (retention === 'past') cares.push('retention_past');
-    // A future date must be corrected before an erasure: it is reported likewise.
-    if (retention === 'undated' || retention === 'future_dated') cares.push('retention_undated');
-    return cares;
-  }
+/** The tasks of a contact by its own facts alone. */
+function caresOf(contact: StoredContact, organisation: string, day: string): readonly Care[] {
+  const cares: Care[] = isNoticeOverdue(contact, organisation, day) ? ['notice_overdue'] : [];
+  const retention = retentionOf(contact, organisation, day);
+  if (retention === 'past') cares.push('retention_past');
+  // A future date must be corrected before an erasure: it is reported likewise.
+  if (retention === 'undated' || retention === 'future_dated') cares.push('retention_undated');
+  return cares;
 }
 
 /** The possible stated ends, or days of consent, of a consent that ends within thirty days. */

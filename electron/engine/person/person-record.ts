@@ -128,7 +128,7 @@ export async function erasePerson(
   return {
     erased: ids.map(String),
     suppressionsKept: index.size,
-    ...previewErasure(workspace, ids, on),
+    ...(await previewErasure(context, workspace, ids, on)),
     ...unreachedCopies(workspace),
     ...held,
   };

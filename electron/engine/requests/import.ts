@@ -130,6 +130,7 @@ function workOf(
       rows: choice.rows,
       sameClient: true,
       acceptExpired: choice.acceptExpired ?? undefined,
+      skipPast: choice.skipPast,
       dryRun,
     });
 }

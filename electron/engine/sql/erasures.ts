@@ -22,50 +22,69 @@ export const TABLES_OF_CONTACTS = [
   'dead_coordinates',
   'return_comments',
   'household_members',
+  'holds',
+  'retention_asks',
 ] as const;
 
+/** A condition on a column for some contacts, whose ids are given as a JSON list. */
+const among = (column: string): string => `${column} IN (SELECT value FROM json_each(:ids))`;
+
 /**
- * Deletes a contact permanently and records that the person was erased, without identifying data. Its rows in the
+ * Deletes contacts permanently and records that the persons were erased, without identifying data. Their rows in the
  * reports of imports are deleted too: they quote cells.
+ *
+ * @param contactIds a few hundred at most.
  */
-export function deleteContact(
+export function deleteContacts(
   transaction: Transaction,
-  contactId: number,
+  contactIds: readonly number[],
   erasure: { readonly at: string; readonly by: string },
 ): void {
+  const ids = JSON.stringify(contactIds);
   // First: the ledger of consents permits deletions only for erased persons.
-  for (const personId of personIdsOf(transaction, contactId)) {
-    transaction.run(
-      'INSERT INTO erasures (person_id, contact_id, at, by) VALUES (?, ?, ?, ?) ON CONFLICT (person_id) DO UPDATE SET contact_id = excluded.contact_id',
-      [personId, contactId, erasure.at, erasure.by],
-    );
-  }
+  for (const [id] of [
+    ...transaction.values(`SELECT id FROM contacts WHERE ${among('id')} AND person_id IS NULL ORDER BY id`, { ids }),
+  ])
+    for (const personId of personIdsOf(transaction, Number(id)))
+      transaction.run(`INSERT INTO erasures (person_id, contact_id, at, by) VALUES (?, ?, ?, ?) ${AGAIN}`, [
+        personId,
+        Number(id),
+        erasure.at,
+        erasure.by,
+      ]);
+  transaction.run(
+    `INSERT INTO erasures (person_id, contact_id, at, by)
+     SELECT person_id, id, :at, :by FROM contacts WHERE ${among('id')} AND person_id IS NOT NULL ${AGAIN}`,
+    { ids, at: erasure.at, by: erasure.by },
+  );
   transaction.run(
     `DELETE FROM import_problems WHERE (import_id, row) IN (
-       SELECT import_id, row FROM contributions WHERE contact_id = :contact
-       UNION SELECT return_id, row FROM return_rows WHERE contact_id = :contact AND calls IS NOT NULL
-       UNION SELECT import_id, row FROM contacts WHERE id = :contact)`,
-    { contact: contactId },
+       SELECT import_id, row FROM contributions WHERE ${among('contact_id')}
+       UNION SELECT return_id, row FROM return_rows WHERE ${among('contact_id')} AND calls IS NOT NULL
+       UNION SELECT import_id, row FROM contacts WHERE ${among('id')})`,
+    { ids },
   );
-  for (const table of TABLES_OF_CONTACTS) transaction.run(`DELETE FROM ${table} WHERE contact_id = ?`, [contactId]);
+  for (const table of TABLES_OF_CONTACTS) transaction.run(`DELETE FROM ${table} WHERE ${among('contact_id')}`, { ids });
   // What came back of lists only grows: its rows stay, about nobody.
   transaction.run(
-    'UPDATE return_rows SET contact_id = NULL, reference = NULL, coordinate_head = NULL WHERE contact_id = ?',
-    [contactId],
+    `UPDATE return_rows SET contact_id = NULL, reference = NULL, coordinate_head = NULL WHERE ${among('contact_id')}`,
+    { ids },
   );
   // A proof asked of a supplier still counts, about nobody.
-  transaction.run('UPDATE supplier_proofs SET contact_id = NULL, evidence_sha256 = NULL WHERE contact_id = ?', [
-    contactId,
-  ]);
+  transaction.run(`UPDATE supplier_proofs SET contact_id = NULL, evidence_sha256 = NULL WHERE ${among('contact_id')}`, {
+    ids,
+  });
   // A request of the person stays, about a keyed hash; a request for erasure is thereby executed.
   transaction.run(
     `UPDATE rights_requests SET contact_id = NULL, asked = NULL, reason = NULL, extension_reason = NULL,
-       executed_on = CASE WHEN kind = 'erasure' AND state <> 'closed' THEN coalesce(executed_on, ?) ELSE executed_on END
-     WHERE contact_id = ?`,
-    [erasure.at.slice(0, 'YYYY-MM-DD'.length), contactId],
+       executed_on = CASE WHEN kind = 'erasure' AND state <> 'closed' THEN coalesce(executed_on, :day) ELSE executed_on END
+     WHERE ${among('contact_id')}`,
+    { ids, day: erasure.at.slice(0, 'YYYY-MM-DD'.length) },
   );
-  transaction.run('DELETE FROM contacts WHERE id = ?', [contactId]);
+  transaction.run(`DELETE FROM contacts WHERE ${among('id')}`, { ids });
 }
+
+const AGAIN = 'ON CONFLICT (person_id) DO UPDATE SET contact_id = excluded.contact_id';
 
 /** Whether a contact was erased, as far as the workspace remembers its number. */
 function wasErased(reader: SqlReader, contactId: number): boolean {
@@ -87,14 +106,14 @@ export function rememberErasures(transaction: Transaction, erased: readonly Eras
     ]);
 }
 
-/** The imports that described a contact. */
-export function importsTelling(reader: SqlReader, contactId: number): readonly number[] {
+/** The imports that described some contacts. */
+export function importsTelling(reader: SqlReader, contactIds: readonly number[]): readonly number[] {
   return Array.from(
     reader.values(
-      `SELECT import_id FROM contacts WHERE id = :contact AND import_id IS NOT NULL
-       UNION SELECT import_id FROM contributions WHERE contact_id = :contact
-       UNION SELECT return_id FROM return_rows WHERE contact_id = :contact AND ${TELLS}`,
-      { contact: contactId },
+      `SELECT import_id FROM contacts WHERE ${among('id')} AND import_id IS NOT NULL
+       UNION SELECT import_id FROM contributions WHERE ${among('contact_id')}
+       UNION SELECT return_id FROM return_rows WHERE ${among('contact_id')} AND ${TELLS}`,
+      { ids: JSON.stringify(contactIds) },
     ),
     ([id]) => Number(id),
   );

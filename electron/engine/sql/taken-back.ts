@@ -32,6 +32,8 @@ const TABLES_OF_CONTACT = [
   'dead_coordinates',
   'return_comments',
   'household_members',
+  'holds',
+  'retention_asks',
 ] as const;
 
 /** Contacts of which nothing but returns is left without the import: their columns have its contribution. */

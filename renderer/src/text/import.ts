@@ -93,6 +93,15 @@ export const importing = {
     fr: '{count|refus lu dans le fichier entre|refus lus dans le fichier entrent} dans la liste d’oppositions.',
     en: '{count|refusal read in the file goes|refusals read in the file go} into the suppression list.',
   },
+  pastRows: {
+    fr: '{count|ligne est déjà à effacer|lignes sont déjà à effacer}',
+    en: '{count|row is|rows are} to be erased already',
+  },
+  pastRowsHint: {
+    fr: 'Leur durée de conservation est passée. Une ligne qui porte un refus est reprise, pour le refus.',
+    en: 'Their retention period is over. A row with a refusal is taken, for the refusal.',
+  },
+  skipPast: { fr: 'Ne pas les reprendre', en: 'Leave them out' },
   refusals: { fr: 'Ces colonnes refusent-elles le contact ?', en: 'Do these columns refuse contact?' },
   refusalsSentence: {
     fr: 'Elles ne sont pas lues, et des cellules y disent non. Répondez pour pouvoir importer : aucun refus ne doit être perdu.',

@@ -118,6 +118,9 @@ export const register = {
     fr: 'Fiches effacées en fin de conservation',
     en: 'Records erased at the end of retention',
   },
+  'action.retention.kept': { fr: 'Fiche gardée à part', en: 'Record held' },
+  'action.retention.released': { fr: 'Fiche qui n’est plus gardée à part', en: 'Record no longer held' },
+  'action.retention.listed': { fr: 'Liste des fiches à effacer écrite', en: 'List of records to be erased written' },
   'detail.workspace.backed_up': { fr: '{file}', en: '{file}' },
   'detail.import.accepted': {
     fr: '{rows|ligne|lignes} : {created|nouveau|nouveaux}, {updated|complété|complétés}, {unchanged|inchangé|inchangés}, {rejected|refusé|refusés}',
@@ -197,6 +200,9 @@ export const register = {
   'detail.person.confirmed': { fr: 'Contact n° {contact}', en: 'Contact no. {contact}' },
   'detail.person.dismissed': { fr: 'Contact n° {contact}', en: 'Contact no. {contact}' },
   'detail.person.exported': { fr: '{contacts|fiche|fiches}', en: '{contacts|record|records}' },
+  'detail.retention.kept': { fr: 'Contact n° {contact}, jusqu’au {until}', en: 'Contact no. {contact}, until {until}' },
+  'detail.retention.released': { fr: 'Contact n° {contact}', en: 'Contact no. {contact}' },
+  'detail.retention.listed': { fr: '{people|fiche|fiches}', en: '{people|record|records}' },
   'detail.person.purged': {
     fr: '{contacts|fiche|fiches} ; les oppositions restent',
     en: '{contacts|record|records}; the objections stay',

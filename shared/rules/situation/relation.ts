@@ -1,4 +1,5 @@
 import type { ContractFacts, SaleFacts } from '../../domain/contact/facts.ts';
+import type { RetentionCause } from '../../domain/contact/retention-words.ts';
 import type { CaseFrame } from './case-frame.ts';
 import type { KnownOrigin } from './origins.ts';
 import { isSame } from './same.ts';
@@ -77,33 +78,45 @@ export interface Retention {
   readonly start: string | undefined;
 }
 
+/** An event that starts the period, and its day. */
+export interface RetentionStart {
+  readonly because: RetentionCause;
+  readonly day: string;
+}
+
 const RUNNING: Retention = { past: false, start: undefined };
 
 export function retentionState(frame: CaseFrame, origins: readonly KnownOrigin[]): Retention {
   const { contact, now, numbers } = frame;
   if (isMember(frame) || reaches(contact.relationUntil, now.day)) return RUNNING;
-  const contracts = begunContracts(frame);
-  if (contracts.some((contract) => isInForce(contract, frame))) return RUNNING;
-  const start = latest([
-    ...origins.map(({ collected }) => collected),
-    ...pastSales(frame).map(({ on }) => on),
-    ...contracts.map(({ from, until }) => until ?? from),
-    contact.lastContactFromPerson,
-    contact.lastDonationOn,
-    contact.relationUntil,
-    contact.memberUntil !== undefined && contact.memberUntil < now.day ? contact.memberUntil : undefined,
-    ...comingForward(frame),
-  ]);
+  if (begunContracts(frame).some((contract) => isInForce(contract, frame))) return RUNNING;
+  const start = latest(retentionStarts(frame, origins).map(({ day }) => day));
   return { past: start === undefined || yearsLater(start, numbers.retentionYears) <= now.day, start };
 }
 
-/** Proven requests and consents by a positive act, regardless of goods, channel, coordinate or later events. */
-function comingForward({ contact, zone }: CaseFrame): readonly string[] {
-  const requests = (contact.requests ?? []).filter(({ proof }) => proof === true);
-  const consents = (contact.consents ?? []).filter(
-    ({ event, positiveAct }) => event === 'granted' && positiveAct === true,
-  );
-  return [...requests, ...consents].flatMap(({ at }) => (at === undefined ? [] : [whenOf(at, zone).day]));
+/** The events that start the period of a person without a current relation. */
+export function retentionStarts(frame: CaseFrame, origins: readonly KnownOrigin[]): readonly RetentionStart[] {
+  const { contact, now } = frame;
+  const starts: RetentionStart[] = [];
+  const add = (because: RetentionCause, day: string | undefined): void => {
+    if (day !== undefined) starts.push({ because, day });
+  };
+  for (const { collected } of origins) add('collection', collected);
+  for (const { on } of pastSales(frame)) add('purchase', on);
+  for (const { from, until } of begunContracts(frame)) add('contract', until ?? from);
+  add('contact', contact.lastContactFromPerson);
+  add('gift', contact.lastDonationOn);
+  add('relation', contact.relationUntil);
+  if (contact.memberUntil !== undefined && contact.memberUntil < now.day) add('membership', contact.memberUntil);
+  const { requests = [], consents = [] } = contact;
+  for (const { proof, at } of requests) if (proof === true) add('request', dayOf(at, frame));
+  for (const { event, positiveAct, at } of consents)
+    if (event === 'granted' && positiveAct === true) add('consent', dayOf(at, frame));
+  return starts;
+}
+
+function dayOf(at: string | undefined, { zone }: CaseFrame): string | undefined {
+  return at === undefined ? undefined : whenOf(at, zone).day;
 }
 
 /** A member without a known end is a current one; a future end without a membership flag means a current one too. */

@@ -6,6 +6,10 @@ export const row = {
     fr: 'Rien dans cette ligne ne désigne ni ne permet de joindre quelqu’un : elle est écartée.',
     en: 'This row does not identify or reach a person: it is left out.',
   },
+  'row.past_retention': {
+    fr: 'La durée de conservation de cette personne est passée : la ligne n’est pas reprise.',
+    en: 'This person’s retention period is over: the row is not taken.',
+  },
   'row.footnote': {
     fr: 'Cette ligne est une note de la liste, pas une personne : elle est écartée.',
     en: 'This row is a note of the list, not a person: it is left out.',

@@ -83,10 +83,6 @@ export const command = {
     fr: 'Montre, exporte ou efface tout ce qui est su d’une personne.',
     en: 'Shows, exports or erases all that is held about a person.',
   },
-  'command.purge': {
-    fr: 'Efface les contacts dont la durée de conservation est passée.',
-    en: 'Erases contacts past their retention period.',
-  },
   'command.backup': {
     fr: 'Sauvegarde l’espace de travail et ses pièces dans un seul fichier.',
     en: 'Backs the workspace and its evidence up into one file.',
@@ -186,10 +182,6 @@ export const command = {
   'option.rules.on': {
     fr: 'les règles en vigueur ce jour (par défaut : toutes les versions)',
     en: 'the rules in force on that day (default: all versions)',
-  },
-  'option.purge.on': {
-    fr: 'le jour où compter les durées (par défaut : aujourd’hui)',
-    en: 'the day on which periods are counted (default: today)',
   },
   'option.campaign': { fr: 'la campagne', en: 'the campaign' },
   'option.details': {

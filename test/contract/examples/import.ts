@@ -10,6 +10,7 @@ const choice: Examples<'import.perform'>['inputs'][number] = {
     { letter: 'B', target: null },
   ],
   acceptExpired: null,
+  skipPast: true,
   refusedRepairs: [{ column: 'CP', code: 'postcode.zero_restored' }],
   origin: {
     kind: 'direct',

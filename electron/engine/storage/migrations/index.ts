@@ -20,6 +20,7 @@ import { suppliers } from './0070-suppliers.ts';
 import { recipients } from './0071-recipients.ts';
 import { states } from './0080-states.ts';
 import { rights } from './0081-rights.ts';
+import { retention } from './0082-retention.ts';
 import { households } from './0083-households.ts';
 import { pauses } from './0084-pauses.ts';
 import type { Migration } from './migration.ts';
@@ -46,6 +47,7 @@ export const MIGRATIONS: readonly Migration[] = [
   recipients,
   states,
   rights,
+  retention,
   households,
   pauses,
 ];

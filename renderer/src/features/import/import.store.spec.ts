@@ -40,6 +40,7 @@ const outcome = (file: string, importId: string | null): ImportOutcome => ({
   unchanged: 0,
   rejected: 0,
   oppositions: 0,
+  pastRetention: 0,
   questions: [],
   problems: [],
   repairs: [],

@@ -10,6 +10,7 @@ import { LatestQuestion } from '../../shell/latest-question.ts';
 import { useWorkspace } from '../../shell/workspace.store.ts';
 import { dropDraft, keepDraft, readDraft } from './import-draft.ts';
 import { useKnownSources } from './known-sources.ts';
+import type { Performed } from './performed.ts';
 import { answersOf, emptyOrigin, type OriginForm } from './origin-answers.ts';
 
 /** The column name that means whole rows. */
@@ -17,15 +18,6 @@ const EVERY_ROW = '*';
 
 /** A newer request replaced this one. */
 const SUPERSEDED = Symbol('superseded');
-
-/** The data kept of an imported file once the screen is ready for the next. */
-export type Performed = {
-  readonly file: ChosenFile;
-  readonly kind: OriginForm['kind'];
-  readonly source: string;
-  /** Its rows name their own sources. */
-  readonly hasSources: boolean;
-};
 
 /** The current import, from the file to its result. */
 export const useImport = defineStore('import', () => {
@@ -41,9 +33,10 @@ export const useImport = defineStore('import', () => {
   /** Refused repairs; null: as remembered for the same layout. */
   const refused = ref<RefusedRepair[] | null>(draft?.refused ?? null);
   const origin = ref<OriginForm>(draft?.origin ?? emptyOrigin());
+  /** Rows past their retention period are left out, unless the user wants them. */
+  const skipPast = ref(true);
   const rehearsal = shallowRef<ImportOutcome | null>(null);
   const result = shallowRef<ImportOutcome | null>(null);
-  /** The file of the result. */
   const performed = shallowRef<Performed | null>(null);
   const isPerforming = ref(false);
   const { knownSources, listSources, forgetSources } = useKnownSources();
@@ -91,6 +84,7 @@ export const useImport = defineStore('import', () => {
     refused.value = null;
     rehearsal.value = null;
     origin.value = emptyOrigin();
+    skipPast.value = true;
     quieten();
   }
 
@@ -117,7 +111,6 @@ export const useImport = defineStore('import', () => {
     performed.value = null;
   }
 
-  /** An error is dropped with the action that caused it. */
   function quieten(): void {
     error.value = null;
     wasCancelled.value = false;
@@ -127,14 +120,18 @@ export const useImport = defineStore('import', () => {
   async function settle(letter: string, target: string | null): Promise<void> {
     const before = targets.value;
     targets.value = { ...before, [letter]: target };
+    await checkAgain(() => (targets.value = before));
+  }
+
+  /** The last result stays visible meanwhile. @param undo the choice that made it necessary, where the check fails. */
+  async function checkAgain(undo: () => void): Promise<void> {
     const input = choice();
     const found = input === null ? null : await outcome('rehearsal', () => request('import.rehearse', input));
     if (found === SUPERSEDED) return;
-    if (found === null) targets.value = before;
+    if (found === null) undo();
     else rehearsal.value = found;
   }
 
-  /** Whether a column is mapped, or was explicitly left out. */
   function isSettled(column: ImportInspection['columns'][number]): boolean {
     return targetOf(column) !== null || column.isLeftOut || targets.value[column.letter] === null;
   }
@@ -180,11 +177,14 @@ export const useImport = defineStore('import', () => {
     const before = refused.value;
     const others = refusals().filter((other) => other.code !== code || other.column !== (column ?? EVERY_ROW));
     refused.value = isRefused ? [...others, { column: column ?? EVERY_ROW, code }] : others;
-    const input = choice();
-    const found = input === null ? null : await outcome('rehearsal', () => request('import.rehearse', input));
-    if (found === SUPERSEDED) return;
-    if (found === null) refused.value = before;
-    else rehearsal.value = found;
+    await checkAgain(() => (refused.value = before));
+  }
+
+  /** Takes the rows past their retention period, or leaves them out, and checks again. */
+  async function choosePast(isSkipped: boolean): Promise<void> {
+    const before = skipPast.value;
+    skipPast.value = isSkipped;
+    await checkAgain(() => (skipPast.value = before));
   }
 
   function refusals(): readonly RefusedRepair[] {
@@ -235,6 +235,7 @@ export const useImport = defineStore('import', () => {
       refusedRepairs: refusals().map(({ column, code }) => ({ column, code })),
       origin: answersOf(origin.value),
       acceptExpired: origin.value.acceptExpired.trim() === '' ? null : origin.value.acceptExpired,
+      skipPast: skipPast.value,
     };
   }
 
@@ -273,6 +274,7 @@ export const useImport = defineStore('import', () => {
     targets,
     refused,
     origin,
+    skipPast,
     rehearsal,
     result,
     performed,
@@ -289,6 +291,7 @@ export const useImport = defineStore('import', () => {
     rehearse,
     settle,
     refuse,
+    choosePast,
     perform,
     saveProblems,
     listSources,

@@ -9,7 +9,7 @@ import type { EngineContext } from '../steps/context.ts';
 import { createWorkspace } from '../storage/create-workspace.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { importFile } from '../import/import-file.ts';
-import { lookUpPerson } from './lookup.ts';
+import { lookUpPerson } from '../person/lookup.ts';
 import { purgeContacts } from './purge.ts';
 import { suppressPerson } from '../suppression/suppress-person.ts';
 
@@ -60,13 +60,21 @@ it('lists persons past the period, with the eve of the third anniversary as the 
   expect(report).toEqual({
     on: '2026-11-24',
     total: 3,
-    due: [{ contact: '1', name: 'Claire Perdrix' }],
+    due: [{ contact: '1', name: 'Claire Perdrix', since: '2023-11-24', because: 'collection', kind: 'prospect' }],
+    dueCount: 1,
+    byKind: { prospect: 1 },
+    kept: 2,
+    soon: 1,
+    held: 0,
+    asked: 0,
     undated: 0,
+    undatedContacts: [],
     futureDated: 0,
     erased: 0,
     suppressionsKept: 0,
     proofsKept: { consents: 0, requests: 0, calls: 0 },
     proofsDue: { consents: 0, requests: 0, calls: 0, evidence: 0 },
+    tracesDue: { calls: 0, returnRows: 0, comments: 0, problems: 0, withdrawalFiles: 0 },
     outOfReach: [],
     notFound: [],
   });

@@ -1,0 +1,169 @@
+import { addDays } from '../../../shared/domain/calendar/day.ts';
+import type { RetentionKind } from '../../../shared/domain/contact/retention-words.ts';
+import { readingGround } from '../campaign/check.ts';
+import { FactsOfContact } from '../campaign/contact-facts.ts';
+import { ContactStretch } from '../campaign/contact-stretch.ts';
+import { parseCampaign } from '../campaign/parse-campaign.ts';
+import { readingGoods, todayCampaign } from '../campaign/today.ts';
+import { VectorContacts } from '../campaign/vector-contacts.ts';
+import { readDictionaries } from '../contact/contact-reader.ts';
+import { startedPeriod, type StartedPeriod } from '../model/retention-state.ts';
+import type { StoredContact } from '../model/stored-contact.ts';
+import { AskedOnce } from '../person/asked-once.ts';
+import { retentionOf } from '../person/retention.ts';
+import { readHoldsOn } from '../sql/holds.ts';
+import { lastContactId, readImports } from '../sql/imports.ts';
+import type { EngineContext } from '../steps/context.ts';
+import { inPieces, Pauses } from '../steps/pauses.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import type { Workspace } from '../storage/workspace.ts';
+import { askedPeople } from './asked-people.ts';
+
+/** Somebody whose period is over. */
+export interface DueContact extends StartedPeriod {
+  readonly contact: string;
+  readonly name: string;
+}
+
+/** Somebody without any date, and the files that told of him. */
+export interface UndatedContact {
+  readonly contact: string;
+  readonly name: string;
+  readonly files: readonly string[];
+}
+
+/** Somebody past the period who is not erased yet. */
+export interface HeldContact extends DueContact {
+  /** Last day of the hold, included; absent: asked, and may still answer. */
+  readonly until?: string;
+  readonly reason?: string;
+}
+
+/** The contacts of a workspace by their period: `total` is the sum of `due`, `kept`, `held`, `asked`, `undatedContacts` and `futureDated`. */
+export interface PeopleByPeriod {
+  readonly total: number;
+  /** Neither held nor asked. */
+  readonly due: readonly DueContact[];
+  readonly kept: number;
+  /** Of `kept`, those whose period is over within some days. */
+  readonly soon: number;
+  readonly held: readonly HeldContact[];
+  readonly asked: readonly HeldContact[];
+  readonly undatedContacts: readonly UndatedContact[];
+  readonly futureDated: number;
+}
+
+/** Contacts per step between two pauses. */
+const PIECE = 2000;
+
+/**
+ * @param on `YYYY-MM-DD`: the day judged. @param within days after it, for `soon`.
+ * @throws the signal's reason.
+ */
+export async function peopleByPeriod(
+  context: EngineContext,
+  workspace: Workspace,
+  { on, within }: { readonly on: string; readonly within: number },
+): Promise<PeopleByPeriod> {
+  const { organisation } = readWorkspaceIdentity(workspace);
+  const later = addDays(on, within);
+  const pauses = new Pauses(context.signal);
+  const known = await inPieces(readingGoods(workspace), pauses);
+  const campaign = {
+    ...parseCampaign(
+      todayCampaign(workspace, { channel: 'email', purpose: 'commercial', goods: { known, forCalls: null }, day: on }),
+      [organisation],
+    ),
+    moments: [on, later] as const,
+  };
+  const ground = await inPieces(readingGround(workspace, campaign), pauses);
+  const fromVectors = new VectorContacts(workspace, campaign, ground);
+  const asked = new AskedOnce((contact) => {
+    const state = retentionOf(contact, organisation, on);
+    return { state, isSoon: state === 'kept' && retentionOf(contact, organisation, later) === 'past' };
+  });
+  const sorted = new SortedPeople(workspace, organisation, on);
+  const last = lastContactId(workspace);
+  for (let from = 1; from <= last; from += PIECE) {
+    context.onProgress?.({ phase: 'care', done: from - 1, total: last });
+    const dictionaries = readDictionaries(workspace);
+    const stretch = new ContactStretch(workspace, ground.suppressions, [from, from + PIECE - 1], dictionaries);
+    const found = fromVectors
+      .of(stretch)
+      .map((contact) => ({ id: contact.id, ...asked.about(contact, (id) => stretch.whole(id)) }));
+    stretch.readWhole(found.flatMap(({ id, state }) => (state === 'kept' ? [] : [id])));
+    for (const { id, state, isSoon } of found) {
+      if (state === 'kept') sorted.addKept(isSoon);
+      else sorted.add(stretch.whole(id));
+    }
+    await pauses.pause();
+  }
+  return sorted.result;
+}
+
+class SortedPeople {
+  readonly #organisation: string;
+  readonly #on: string;
+  readonly #holds: ReturnType<typeof readHoldsOn>;
+  readonly #waiting: ReadonlySet<number>;
+  readonly #files: ReadonlyMap<number, string>;
+  readonly #due: DueContact[] = [];
+  readonly #held: HeldContact[] = [];
+  readonly #asked: HeldContact[] = [];
+  readonly #undated: UndatedContact[] = [];
+  #kept = 0;
+  #soon = 0;
+  #futureDated = 0;
+
+  constructor(workspace: Workspace, organisation: string, on: string) {
+    this.#organisation = organisation;
+    this.#on = on;
+    this.#holds = readHoldsOn(workspace, on);
+    this.#waiting = askedPeople(workspace, on).waiting;
+    this.#files = new Map(readImports(workspace).map(({ id, file }) => [id, file]));
+  }
+
+  addKept(isSoon: boolean): void {
+    this.#kept += 1;
+    if (isSoon) this.#soon += 1;
+  }
+
+  /** Judged once more as a whole: nobody is erased because of a vector alone. */
+  add(contact: StoredContact): void {
+    const state = retentionOf(contact, this.#organisation, this.#on);
+    if (state === 'kept') return this.addKept(false);
+    if (state === 'future_dated') {
+      this.#futureDated += 1;
+      return;
+    }
+    const head = { contact: String(contact.id), name: nameOf(contact) };
+    if (state === 'undated') {
+      const files = new Set(contact.contributions.map(({ importId }) => this.#files.get(importId) ?? ''));
+      this.#undated.push({ ...head, files: [...files].filter((file) => file !== '') });
+      return;
+    }
+    const due = { ...head, ...startedPeriod(new FactsOfContact(contact).whole(), this.#organisation, this.#on) };
+    const hold = this.#holds.get(contact.id);
+    if (hold !== undefined) this.#held.push({ ...due, until: hold.until, reason: hold.reason });
+    else if (this.#waiting.has(contact.id)) this.#asked.push(due);
+    else this.#due.push(due);
+  }
+
+  get result(): PeopleByPeriod {
+    const [due, held, asked, undatedContacts] = [this.#due, this.#held, this.#asked, this.#undated];
+    const [kept, soon, futureDated] = [this.#kept, this.#soon, this.#futureDated];
+    const total = due.length + held.length + asked.length + undatedContacts.length + kept + futureDated;
+    return { total, due, kept, soon, held, asked, undatedContacts, futureDated };
+  }
+}
+
+function nameOf({ person: { firstName, lastName, company } }: StoredContact): string {
+  return [firstName, lastName].filter((part) => part !== undefined).join(' ') || (company ?? '');
+}
+
+/** How many there are of each kind; a kind without anybody is left out. */
+export function countByKind(people: readonly DueContact[]): Readonly<Partial<Record<RetentionKind, number>>> {
+  const counts: Partial<Record<RetentionKind, number>> = {};
+  for (const { kind } of people) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+}
