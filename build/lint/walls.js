@@ -32,6 +32,7 @@ export const FLOORS = [
   ['households', 'electron/engine/households'],
   ['notices', 'electron/engine/notices'],
   ['suppliers', 'electron/engine/suppliers'],
+  ['retention', 'electron/engine/retention'],
   ['recall', 'electron/engine/recall'],
   ['rights', 'electron/engine/rights'],
   ['transfer', 'electron/engine/transfer'],

@@ -47,6 +47,9 @@ export const jobNotifications: Readonly<Record<Preferences['language'], JobNotif
       failed: 'Les lettres d’information n’ont pas été écrites.',
     },
     supplierWorth: { finished: 'Le fichier est évalué.', failed: 'Le fichier n’a pas pu être évalué.' },
+    retention: { finished: 'Les durées sont comptées.', failed: 'Les durées n’ont pas pu être comptées.' },
+    retentionAsk: { finished: 'Les lettres sont écrites.', failed: 'Les lettres n’ont pas été écrites.' },
+    retentionErasure: { finished: 'Les fiches sont effacées.', failed: 'Rien n’a été effacé.' },
     noticeExemption: { finished: 'La raison est notée.', failed: 'La raison n’a pas été notée.' },
     recipients: {
       finished: 'Les fichiers transmis sont examinés.',
@@ -95,6 +98,9 @@ export const jobNotifications: Readonly<Record<Preferences['language'], JobNotif
     notices: { finished: 'The people to inform are counted.', failed: 'The people to inform could not be counted.' },
     noticeList: { finished: 'The notices are written.', failed: 'The notices were not written.' },
     supplierWorth: { finished: 'The file is valued.', failed: 'The file could not be valued.' },
+    retention: { finished: 'The periods are counted.', failed: 'The periods could not be counted.' },
+    retentionAsk: { finished: 'The letters are written.', failed: 'The letters were not written.' },
+    retentionErasure: { finished: 'The records are erased.', failed: 'Nothing was erased.' },
     noticeExemption: { finished: 'The reason is recorded.', failed: 'The reason was not recorded.' },
     recipients: {
       finished: 'The files passed on are judged.',

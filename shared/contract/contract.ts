@@ -47,6 +47,7 @@ import { ImportChoice, ImportInspect, ListedImport, ProblemsSaving } from './imp
 import { JobEnded, JobId, JobProgress, Started } from './job.ts';
 import { CitedSource, LINKS } from './link.ts';
 import { NoticesExempting, NoticesWriting } from './notice.ts';
+import * as retention from './retention.ts';
 import * as suppliers from './supplier-requests.ts';
 import { CallbackShown, PlanAsk } from './plan.ts';
 import { Preferences, PreferencesChange } from './preferences.ts';
@@ -206,6 +207,17 @@ export const requests = {
   'notice.write': { by: 'engine', input: NoticesWriting, output: Started },
   /** Records why the unreachable people of a source can’t be informed (art. 14(5)(b)). */
   'notice.exempt': { by: 'engine', input: NoticesExempting, output: Started },
+
+  /** Who is past the retention period, held, asked, or without a date. */
+  'retention.read': { by: 'engine', input: retention.RetentionAsked, output: Started },
+  /** Holds somebody until a day, or lifts the hold. */
+  'retention.keep': { by: 'engine', input: retention.RetentionKeeping, output: z.null() },
+  /** Writes the letters that ask whether people want to stay, as a list. */
+  'retention.ask': { by: 'engine', input: retention.RetentionAsking, output: Started },
+  /** Erases those past the period; the number typed must be theirs. */
+  'retention.erase': { by: 'engine', input: retention.RetentionErasing, output: Started },
+  /** The report of the latest erasure, into a folder. */
+  'retention.writeMinutes': { by: 'engine', input: retention.MinutesWriting, output: retention.MinutesWritten },
 
   /** Who may be passed on to a recipient, for which channel, and why the others not. */
   'transfer.check': { by: 'engine', input: TransferAsk, output: Started },

@@ -4,6 +4,7 @@ import { StandingOfToday } from './contact.ts';
 import { ImportInspection, ImportOutcome, ImportUndone, ProblemsSaved } from './import.ts';
 import { NoticesExempted, NoticesOwed, NoticesWritten } from './notice.ts';
 import { PlanMade } from './plan.ts';
+import { RetentionAskWritten, RetentionDesk, RetentionErased } from './retention.ts';
 import { ReturnsInspection, ReturnsOutcome } from './returns.ts';
 import { SupplierCounts } from './supplier-requests.ts';
 import { SuppressionListPreview, SuppressionListResult } from './suppression.ts';
@@ -38,6 +39,9 @@ export const jobResults = {
   notices: NoticesOwed,
   noticeList: NoticesWritten,
   noticeExemption: NoticesExempted,
+  retention: RetentionDesk,
+  retentionAsk: RetentionAskWritten,
+  retentionErasure: RetentionErased,
   recipients: RecipientsListed,
   transferCheck: TransferChecked,
   transferWriting: TransferWritten,

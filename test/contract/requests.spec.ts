@@ -15,6 +15,7 @@ import { register } from './examples/register.ts';
 import { plan } from './examples/plan.ts';
 import { returns } from './examples/returns.ts';
 import { rule } from './examples/rule.ts';
+import { retention } from './examples/retention.ts';
 import { supplier } from './examples/supplier.ts';
 import { suppression } from './examples/suppression.ts';
 import { workspace } from './examples/workspace.ts';
@@ -36,6 +37,7 @@ const EXAMPLES: { readonly [N in RequestName]: Examples<N> } = {
   ...plan,
   ...returns,
   ...rule,
+  ...retention,
   ...supplier,
   ...suppression,
   ...today,

@@ -19,6 +19,7 @@ function outcome(problems: readonly Problem[]) {
       unchanged: 0,
       rejected: 0,
       oppositions: 0,
+      pastRetention: 0,
       questions: [],
       problems: reported,
       repairs: [],

@@ -11,6 +11,7 @@ import { plan } from './plan.ts';
 import { register } from './register.ts';
 import { returns } from './returns.ts';
 import { rule } from './rule.ts';
+import { retention } from './retention.ts';
 import { supplier } from './supplier.ts';
 import { suppression } from './suppression.ts';
 import { today } from './today.ts';
@@ -34,6 +35,7 @@ export const answers: EngineAnswers = {
   ...register,
   ...returns,
   ...rule,
+  ...retention,
   ...supplier,
   ...suppression,
   ...today,

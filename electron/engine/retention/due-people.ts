@@ -11,7 +11,7 @@ import { startedPeriod, type StartedPeriod } from '../model/retention-state.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import { AskedOnce } from '../person/asked-once.ts';
 import { retentionOf } from '../person/retention.ts';
-import { readHoldsOn } from '../sql/holds.ts';
+import { contactsWithOpenRequests, readHoldsOn } from '../sql/holds.ts';
 import { lastContactId, readImports } from '../sql/imports.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses } from '../steps/pauses.ts';
@@ -34,9 +34,11 @@ export interface UndatedContact {
 
 /** Somebody past the period who is not erased yet. */
 export interface HeldContact extends DueContact {
-  /** Last day of the hold, included; absent: asked, and may still answer. */
+  /** Last day of the hold, included; absent: there is none. */
   readonly until?: string;
   readonly reason?: string;
+  /** A request about the data is not closed yet. */
+  readonly hasRequest?: true;
 }
 
 /** The contacts of a workspace by their period: `total` is the sum of `due`, `kept`, `held`, `asked`, `undatedContacts` and `futureDated`. */
@@ -105,6 +107,7 @@ class SortedPeople {
   readonly #organisation: string;
   readonly #on: string;
   readonly #holds: ReturnType<typeof readHoldsOn>;
+  readonly #requests: ReadonlySet<number>;
   readonly #waiting: ReadonlySet<number>;
   readonly #files: ReadonlyMap<number, string>;
   readonly #due: DueContact[] = [];
@@ -119,6 +122,7 @@ class SortedPeople {
     this.#organisation = organisation;
     this.#on = on;
     this.#holds = readHoldsOn(workspace, on);
+    this.#requests = contactsWithOpenRequests(workspace);
     this.#waiting = askedPeople(workspace, on).waiting;
     this.#files = new Map(readImports(workspace).map(({ id, file }) => [id, file]));
   }
@@ -145,6 +149,7 @@ class SortedPeople {
     const due = { ...head, ...startedPeriod(new FactsOfContact(contact).whole(), this.#organisation, this.#on) };
     const hold = this.#holds.get(contact.id);
     if (hold !== undefined) this.#held.push({ ...due, until: hold.until, reason: hold.reason });
+    else if (this.#requests.has(contact.id)) this.#held.push({ ...due, hasRequest: true });
     else if (this.#waiting.has(contact.id)) this.#asked.push(due);
     else this.#due.push(due);
   }

@@ -51,7 +51,7 @@ export async function listDue(
         ['reference', 'name', 'kind', 'since', 'because', 'state', 'until', 'reason'],
         [...people.due.map(isDue), ...people.held.map(isHeld), ...people.asked.map(isAsked)]
           .filter((one) => kind === undefined || one.kind === kind)
-          .map(({ contact, name, state, until = '', reason = '', ...one }) => [
+          .map(({ contact, name, state, until = '', reason = '', hasRequest = false, ...one }) => [
             reference(contact),
             name,
             say(context.language, `retention.kind.${one.kind}`),
@@ -59,7 +59,7 @@ export async function listDue(
             say(context.language, `retention.because.${one.because}`),
             say(context.language, `retention.state.${state}`),
             until,
-            reason,
+            hasRequest ? say(context.language, 'retention.open_request') : reason,
           ]),
       ];
   const sheet = say(context.language, 'retention.sheet');

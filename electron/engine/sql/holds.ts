@@ -27,6 +27,14 @@ export function readHoldsOn(reader: SqlReader, day: string): ReadonlyMap<number,
   );
 }
 
+/** The contacts with a request about their data that is not closed yet. */
+export function contactsWithOpenRequests(reader: SqlReader): ReadonlySet<number> {
+  const rows = reader.values(
+    "SELECT contact_id FROM rights_requests WHERE contact_id IS NOT NULL AND state <> 'closed'",
+  );
+  return new Set(Array.from(rows, ([id]) => Number(id)));
+}
+
 /** Holds a contact; a later hold takes the place of an earlier one. */
 export function setHold(transaction: Transaction, { contactId, until, reason, at, by }: Hold): void {
   transaction.run('INSERT OR REPLACE INTO holds (contact_id, until_day, reason, at, by) VALUES (?, ?, ?, ?, ?)', [
