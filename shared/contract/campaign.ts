@@ -93,7 +93,23 @@ export type CampaignReason = z.output<typeof CampaignReason>;
 
 const Funnel = {
   total: Count,
-  steps: z.array(z.strictObject({ step: Step, out: Count })),
+  steps: z.array(
+    z.strictObject({
+      step: Step,
+      out: Count,
+      /** Of those left out: each list, segment or file with its count. */
+      parts: z
+        .array(
+          z.strictObject({
+            export: z.string().optional(),
+            segment: z.string().optional(),
+            file: z.string().optional(),
+            out: Count,
+          }),
+        )
+        .optional(),
+    }),
+  ),
   eligible: Count,
 };
 

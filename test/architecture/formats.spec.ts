@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isSale, saleCampaigns } from '../../electron/engine/campaign/sale-campaigns.ts';
 import { parseCampaign } from '../../electron/engine/campaign/parse-campaign.ts';
-import type { CampaignFile, MessageFile } from '../../electron/engine/campaign/campaign-file.ts';
+import type { CampaignFile, ExclusionFile, MessageFile } from '../../electron/engine/campaign/campaign-file.ts';
 import type { Approval, SectorStated } from '../../electron/engine/campaign/approval.ts';
 import type { Pressure, Sender } from '../../electron/engine/campaign/campaign.ts';
 import { parsePreset } from '../../electron/engine/export/preset/parse-preset.ts';
@@ -153,6 +153,7 @@ const CAMPAIGN: readonly string[] = [
     recipient: true,
     message: true,
     segment: true,
+    exclude: true,
     limit: true,
     onePerHousehold: true,
     pressure: true,
@@ -162,6 +163,7 @@ const CAMPAIGN: readonly string[] = [
     saleReason: true,
     channels: true,
   }),
+  ...every<ExclusionFile>('exclude[]', { export: true, segment: true, file: true }),
   ...every<MessageFile>('message', { ...MESSAGE, text: true, file: true }),
   ...every<Pressure>('pressure', { days: true, max: true }),
   ...every<Sender>('sender', { name: true, address: true, oppositionContact: true }),

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { checkCampaign } from '../../electron/engine/campaign/check-campaign.ts';
+import { saveSegment } from '../../electron/engine/campaign/saved-segments.ts';
 import { exportCampaign } from '../../electron/engine/export/export-campaign.ts';
 import { closeList } from '../../electron/engine/lists/close-list.ts';
 import { insertListReturn } from '../../electron/engine/sql/export-events.ts';
@@ -15,6 +16,8 @@ import type { EngineContext } from '../../electron/engine/steps/context.ts';
 import { takeReturns } from '../../electron/engine/returns/take-returns.ts';
 import { askForProofs } from '../../electron/engine/suppliers/ask-proofs.ts';
 import { stateSupplier } from '../../electron/engine/suppliers/change-supplier.ts';
+import { pausePersons } from '../../electron/engine/suppression/pause-persons.ts';
+import { resumePerson } from '../../electron/engine/suppression/resume-person.ts';
 import { suppressPerson } from '../../electron/engine/suppression/suppress-person.ts';
 import { keepFor } from '../../electron/engine/transfer/keep-for.ts';
 import { sellFile } from '../../electron/engine/transfer/sell-file.ts';
@@ -59,6 +62,9 @@ const step = fc.oneof(
   fc.record({ do: fc.constantFrom('passedBack' as const, 'keep' as const), who }),
   fc.record({ do: fc.constant('supplier' as const), state: fc.constantFrom('active', 'watched', 'blocked') }),
   fc.record({ do: fc.constant('proofs' as const), day }),
+  fc.record({ do: fc.constant('pause' as const), who, day: fc.constantFrom('2026-12-03', '2026-12-07', '2027-01-31') }),
+  fc.record({ do: fc.constant('resume' as const), who }),
+  fc.record({ do: fc.constant('leaveOut' as const), who, day }),
 );
 type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
 
@@ -148,6 +154,18 @@ async function act(firm: Firm, one: Step, place: number, withLists: boolean): Pr
       await sellFile(context, workspace, { campaign, format: 'transfer-csv', out: join(folder, String(place)) });
       return;
     }
+    case 'pause':
+      await pausePersons(context, workspace, { contact: String(one.who), until: one.day });
+      return;
+    case 'resume':
+      resumePerson(context, workspace, { contact: String(one.who) });
+      return;
+    case 'leaveOut': {
+      saveSegment(context, workspace, { name: 'Sauf', where: { field: 'id', op: 'is', value: String(one.who) } });
+      const campaign = { ...LETTER, name: `Sauf ${String(place)}`, from: one.day, exclude: [{ segment: 'Sauf' }] };
+      await exportCampaign(context, workspace, { campaign, format: 'post-lines', out: join(folder, String(place)) });
+      return;
+    }
     case 'passedBack': {
       const file = join(folder, `refus-${String(place)}.csv`);
       writeFileSync(file, `REFERENCE\r\n${firm.reference(one.who)}\r\n`);
@@ -197,7 +215,7 @@ async function contactable(history: readonly Step[], withLists: boolean): Promis
 }
 
 it(
-  'lists, closings, returns, recalls, plans, notices, transfers and sales never make anybody contactable',
+  'lists, closings, returns, recalls, plans, notices, transfers, sales and pauses never make anybody contactable',
   { timeout: 300_000 },
   async () => {
     await fc.assert(
@@ -221,6 +239,9 @@ it('every step of a history on lists can be carried out', () =>
       { do: 'plan', day: first, isWritten: true },
       { do: 'inform', day: next },
       { do: 'exempt', day: next },
+      { do: 'pause', who: 1, day: '2027-01-31' },
+      { do: 'resume', who: 1 },
+      { do: 'leaveOut', who: 2, day: next },
     ];
     for (const [place, one] of steps.entries()) await act(firm, one, place, true);
   }));

@@ -6,7 +6,7 @@ import type { Funnel } from '../../engine/campaign/funnel.ts';
 import { type CheckedSale, checkSale } from '../../engine/transfer/check-sale.ts';
 import { defineCommand, type Session } from '../command.ts';
 import { funnelLines } from '../funnel-text.ts';
-import { readJsonFile } from '../json-file.ts';
+import { readCampaignJson } from '../campaign-json.ts';
 import { reading } from '../with-workspace.ts';
 
 export const check = defineCommand({
@@ -21,7 +21,7 @@ export const check = defineCommand({
   async run({ workspace: path, campaign, on, details }, session) {
     const { context, json, output } = session;
     const { language } = context;
-    const input = { campaign: await readJsonFile(campaign), on };
+    const input = { campaign: await readCampaignJson(campaign), on };
     if (isSale(input.campaign)) return checkChannels(path, session, { sale: input.campaign, on, details });
     await reading(path, session, async (workspace) => {
       const answer = await checkCampaign(context, workspace, input);

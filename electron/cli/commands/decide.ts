@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
 import { decideReview } from '../../engine/campaign/decide-review.ts';
 import { defineCommand } from '../command.ts';
-import { readJsonFile } from '../json-file.ts';
+import { readCampaignJson } from '../campaign-json.ts';
 import { changing } from '../with-workspace.ts';
 
 export const decide = defineCommand({
@@ -21,7 +21,12 @@ export const decide = defineCommand({
   async run({ workspace: path, id, campaign, allow, refuse, reason }, session) {
     const { context, json, output } = session;
     if (allow === refuse) throw new AppError('usage.one_of', { command: 'decide', options: '--allow, --refuse' });
-    const input = { id, campaign: await readJsonFile(campaign), verdict: allow ? 'allow' : 'refuse', reason } as const;
+    const input = {
+      id,
+      campaign: await readCampaignJson(campaign),
+      verdict: allow ? 'allow' : 'refuse',
+      reason,
+    } as const;
     const answer = await changing(path, session, (workspace) => decideReview(context, workspace, input));
     if (json) return output.json(answer);
     await output.line(

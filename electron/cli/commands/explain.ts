@@ -4,7 +4,7 @@ import type { Language } from '../../../shared/text/text.ts';
 import type { ContactExplanation } from '../../engine/campaign/explain.ts';
 import { explainContact } from '../../engine/campaign/explain-contact.ts';
 import { defineCommand } from '../command.ts';
-import { readJsonFile } from '../json-file.ts';
+import { readCampaignJson } from '../campaign-json.ts';
 import type { TextOutput } from '../output.ts';
 import { printSection } from '../sections.ts';
 import { reading } from '../with-workspace.ts';
@@ -24,7 +24,7 @@ export const explain = defineCommand({
     if (Object.values(named).filter((value) => value !== undefined).length !== 1) {
       throw new AppError('usage.one_of', { command: 'explain', options: '--email, --phone, --id' });
     }
-    const input = { ...named, campaign: await readJsonFile(campaign) };
+    const input = { ...named, campaign: await readCampaignJson(campaign) };
     const explanations = await reading(path, session, (workspace) => explainContact(context, workspace, input));
     for (const explanation of explanations) {
       if (json) await output.json(explanation);

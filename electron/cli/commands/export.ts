@@ -15,6 +15,7 @@ import { type SaleAnswer, sellFile } from '../../engine/transfer/sell-file.ts';
 import { defineCommand, type Session } from '../command.ts';
 import { given } from '../given.ts';
 import { funnelLines } from '../funnel-text.ts';
+import { readCampaignJson } from '../campaign-json.ts';
 import { readJsonFile } from '../json-file.ts';
 import { changing } from '../with-workspace.ts';
 import { transferSentence } from '../transfer-sentence.ts';
@@ -96,7 +97,7 @@ export const exportList = defineCommand({
       ...(typed.processor.length === 0 ? {} : { processors: typed.processor }),
     });
     const input = {
-      campaign: withApproval(await readJsonFile(campaign), stated),
+      campaign: withApproval(await readCampaignJson(campaign), stated),
       campaignFolder: dirname(campaign),
       format,
       further,

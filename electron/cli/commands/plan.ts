@@ -5,7 +5,7 @@ import { EXPORT_FORMATS } from '../../engine/export/formats/export-formats.ts';
 import type { Forecast, HourSlot } from '../../engine/plan/forecast.ts';
 import { makePlan } from '../../engine/plan/make-plan.ts';
 import { defineCommand, type Session } from '../command.ts';
-import { readJsonFile } from '../json-file.ts';
+import { readCampaignJson } from '../campaign-json.ts';
 import { textTable } from '../table.ts';
 import { changing } from '../with-workspace.ts';
 
@@ -46,7 +46,7 @@ export const plan = defineCommand({
     if ((format === undefined) !== (out === undefined))
       throw new AppError('usage.one_of', { command: 'plan', options: '--format FORMAT --out DIR' });
     const input = {
-      campaign: await readJsonFile(campaign),
+      campaign: await readCampaignJson(campaign),
       ...{ agents, pace, shift, from, days, perDay, courtesy, format, out },
       inputs: [campaign],
     };

@@ -2,7 +2,7 @@ import { say } from '../../../shared/text/index.ts';
 import { simulateCampaign } from '../../engine/campaign/simulate.ts';
 import { defineCommand } from '../command.ts';
 import { funnelLines } from '../funnel-text.ts';
-import { readJsonFile } from '../json-file.ts';
+import { readCampaignJson } from '../campaign-json.ts';
 import { printSection } from '../sections.ts';
 import { reading } from '../with-workspace.ts';
 
@@ -17,7 +17,7 @@ export const simulate = defineCommand({
   async run({ workspace: path, campaign, dates }, session) {
     const { context, json, output } = session;
     const { language } = context;
-    const input = { campaign: await readJsonFile(campaign), dates: dates.split(',').map((date) => date.trim()) };
+    const input = { campaign: await readCampaignJson(campaign), dates: dates.split(',').map((date) => date.trim()) };
     const answer = await reading(path, session, (workspace) => simulateCampaign(context, workspace, input));
     if (json) return output.json(answer);
     for (const [place, { funnel }] of answer.dates.entries()) {

@@ -34,6 +34,16 @@ export interface MessageFile extends MessageFacts {
   readonly file?: string;
 }
 
+/** People to leave out: one of the three. */
+export interface ExclusionFile {
+  /** Id of an export. */
+  readonly export?: string;
+  /** Name of a saved segment. */
+  readonly segment?: string;
+  /** A path; a relative one is of the folder of CAMPAIGN.json. */
+  readonly file?: string;
+}
+
 /** CAMPAIGN.json with each field checked by form; `parse-campaign.ts` checks the relations between fields. */
 export interface CampaignFile extends Omit<CampaignFacts, 'at' | 'organisation' | 'channel' | 'purpose' | 'message'> {
   readonly name?: string;
@@ -45,6 +55,7 @@ export interface CampaignFile extends Omit<CampaignFacts, 'at' | 'organisation' 
   readonly from?: string;
   readonly to?: string;
   readonly segment?: unknown;
+  readonly exclude?: readonly ExclusionFile[];
   readonly limit?: number;
   readonly onePerHousehold?: boolean;
   readonly pressure?: Pressure;
@@ -90,6 +101,9 @@ const file = objectOf<CampaignFile>({
   from: optional(day),
   to: optional(day),
   segment: optional(anything),
+  exclude: optional(
+    listOf(objectOf<ExclusionFile>({ export: optional(text), segment: optional(text), file: optional(text) })),
+  ),
   limit: optional(wholeNumber(0)),
   onePerHousehold: optional(flag),
   pressure: optional(objectOf<Pressure>({ days: wholeNumber(1), max: wholeNumber(1) })),

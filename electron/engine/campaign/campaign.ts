@@ -2,6 +2,7 @@ import type { Channel } from '../../../shared/domain/channel.ts';
 import type { CampaignFacts } from '../../../shared/domain/contact/facts.ts';
 import type { Segment } from '../../../shared/domain/contact/segment.ts';
 import type { Approval, SectorStated } from './approval.ts';
+import type { Exclusion } from './exclusion.ts';
 
 /** The limit on contacts: at most `max` messages or calls by the organisation in any `days` days. */
 export interface Pressure {
@@ -33,6 +34,8 @@ export interface Campaign {
   /** Days or instants of contact to judge, the first one first; the worst verdict counts. */
   readonly moments: readonly [string, ...string[]];
   readonly segment: Segment;
+  /** The people to leave out; each leaves by the first that names them. */
+  readonly exclude: readonly Exclusion[];
   /** Maximum number of people; null: no limit. */
   readonly limit: number | null;
   /** Post: one letter per address. Off by default for a transfer, because a recipient of data needs persons. */

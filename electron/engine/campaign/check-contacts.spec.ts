@@ -14,6 +14,7 @@ import { ContactChecker } from './check-contacts.ts';
 import type { CheckGround } from './check-ground.ts';
 import { FactsOfContact } from './contact-facts.ts';
 import { parseCampaign } from './parse-campaign.ts';
+import { ExcludedPeople } from './excluded-people.ts';
 import { PastUses } from './past-uses.ts';
 import { PausedPeople } from './paused-people.ts';
 import { closuresOf } from './standing.ts';
@@ -196,6 +197,8 @@ it('lists no one who refused, whom the law forbids or who is undecided, and no o
           decisions,
           uses: new PastUses(),
           paused: PausedPeople.NONE,
+          excluded: ExcludedPeople.NONE,
+          subjectOf: null,
         };
         const checker = new ContactChecker(asked, ground, 'fr');
         const reached = new Reached(asked.onePerHousehold);

@@ -1,6 +1,11 @@
 import type { CheckGround } from './check-ground.ts';
 import { compareVerdicts } from '../../../shared/domain/compliance.ts';
-import { segmentMatcher, type Segment, type SegmentMatcher } from '../../../shared/domain/contact/segment.ts';
+import {
+  segmentMatcher,
+  type Segment,
+  type SegmentMatcher,
+  type SegmentSubject,
+} from '../../../shared/domain/contact/segment.ts';
 import type { Language } from '../../../shared/text/text.ts';
 import { contactView } from '../contact/contact-view.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
@@ -29,6 +34,8 @@ export interface CheckedContact {
   readonly targets: readonly Target[];
   /** Left as `duplicate_target`: the contact who gets the message. */
   readonly sharesWith: number | null;
+  /** Left as `excluded`: the place of the exclusion in the campaign. */
+  readonly exclusion?: number;
 }
 
 interface JudgedTarget {
@@ -77,6 +84,11 @@ export class ContactChecker {
   check(contact: StoredContact, targets?: Targets): CheckedContact {
     const closures = closuresOf(contact, this.#ground.suppressions);
     if (!this.#chooses(contact, closures)) return leftByFilter(contact.id);
+    const left = this.#leftOut(
+      contact.id,
+      this.#ground.excluded.asksFields ? this.#subjectOf(contact, closures) : null,
+    );
+    if (left !== null) return left;
     return this.#follow(this.#candidateOf(contact, closures, targets));
   }
 
@@ -99,7 +111,12 @@ export class ContactChecker {
 
   /** @param whole reads the whole contact; called once for each combination of facts. */
   checkVector(contact: VectorContact, whole: (id: number) => StoredContact): CheckedContact {
-    return this.#follow(new VectorCandidate(contact, this.#judge, whole));
+    return this.#leftOut(contact.id, null) ?? this.#follow(new VectorCandidate(contact, this.#judge, whole));
+  }
+
+  #leftOut(contactId: number, subject: SegmentSubject | null): CheckedContact | null {
+    const place = this.#ground.excluded.placeOf(contactId, subject);
+    return place === null ? null : { ...left(contactId, 'excluded'), exclusion: place };
   }
 
   /**
@@ -119,7 +136,12 @@ export class ContactChecker {
   }
 
   #chooses(contact: StoredContact, closures: readonly Closure[]): boolean {
-    return this.#isChosen === null || this.#isChosen(contactView(contact, closedChannels(closures)));
+    return this.#isChosen === null || this.#isChosen(this.#subjectOf(contact, closures));
+  }
+
+  #subjectOf(contact: StoredContact, closures: readonly Closure[]): SegmentSubject {
+    const view = contactView(contact, closedChannels(closures));
+    return this.#ground.subjectOf?.(contact, view) ?? view;
   }
 
   /**

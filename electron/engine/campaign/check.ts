@@ -17,6 +17,8 @@ import { ContactChecker, isEverybody, leftByFilter, type CheckedContact } from '
 import type { CheckGround } from './check-ground.ts';
 import { ContactStretch } from './contact-stretch.ts';
 import { readingDoorsApart } from './doors-apart.ts';
+import { excludedParts, ExcludedPeople, NO_FILES, type PeopleOfFiles, readPeopleOfFiles } from './excluded-people.ts';
+import { readingSubjects } from './filter-subjects.ts';
 import { FunnelCount, sortReasons, type Funnel, type FunnelReason } from './funnel.ts';
 import type { FunnelOutcome } from '../model/outcome.ts';
 import type { Judged } from './judge.ts';
@@ -75,10 +77,11 @@ export async function runCheck(
   chosen: ChosenContacts | null = null,
 ): Promise<Check> {
   const pauses = new Pauses(context.signal);
-  const ground = await groundOfList(reader, campaign, chosen, pauses);
+  const ground = await groundOfList(context, reader, campaign, { chosen, pauses });
   const checker = new ContactChecker(campaign, ground, context.language, among);
   // A filter may use any field, so it needs whole contacts.
-  const fromVectors = isEverybody(campaign.segment) ? new VectorContacts(reader, campaign, ground) : null;
+  const isPlain = isEverybody(campaign.segment) && !ground.excluded.asksFields;
+  const fromVectors = isPlain ? new VectorContacts(reader, campaign, ground) : null;
   const last = lastContactId(reader);
   const tally = new Tally(last);
   await pauses.pause();
@@ -103,12 +106,13 @@ export async function runCheck(
 }
 
 async function groundOfList(
+  context: EngineContext,
   reader: SqlReader,
   campaign: Campaign,
-  chosen: ChosenContacts | null,
-  pauses: Pauses,
+  { chosen, pauses }: { readonly chosen: ChosenContacts | null; readonly pauses: Pauses },
 ): Promise<CheckGround> {
-  const ground = await inPieces(readingGround(reader, campaign), pauses);
+  const files = await readPeopleOfFiles(context, reader, campaign);
+  const ground = await inPieces(readingFilteredGround(context, reader, campaign, files), pauses);
   if (chosen?.isForEach === true) return { ...ground, isForEach: true };
   if (campaign.channel !== 'post' || !campaign.onePerHousehold) return ground;
   return { ...ground, doorsApart: await inPieces(readingDoorsApart(reader), pauses) };
@@ -131,7 +135,16 @@ function* checkChosen(
   }
 }
 
-/** The data that a campaign needs besides the contacts themselves. */
+/** The data that a campaign needs besides the contacts themselves; files to leave out are not read. */
+export function readFilteredGround(
+  context: Pick<EngineContext, 'today' | 'language'>,
+  reader: SqlReader,
+  campaign: Campaign,
+): CheckGround {
+  return atOnce(readingFilteredGround(context, reader, campaign));
+}
+
+/** The same without its filter and exclusions. */
 export function readGround(reader: SqlReader, campaign: Campaign): CheckGround {
   return atOnce(readingGround(reader, campaign));
 }
@@ -152,6 +165,29 @@ export function* readingGround(
     decisions: readDecisions(reader, campaign.key),
     uses: yield* PastUses.loading(reader, campaign, without),
     paused: yield* PausedPeople.loading(reader, firstDay(campaign)),
+    excluded: ExcludedPeople.NONE,
+    subjectOf: null,
+  };
+}
+
+/**
+ * The same with what the filter and the exclusions of the campaign ask.
+ *
+ * @param files the people of the files to leave out, read before.
+ * @throws AppError `segment.goods_unknown`
+ */
+export function* readingFilteredGround(
+  context: Pick<EngineContext, 'today' | 'language'>,
+  reader: SqlReader,
+  campaign: Campaign,
+  files: PeopleOfFiles = NO_FILES,
+): Steps<CheckGround> {
+  const segments = [campaign.segment, ...campaign.exclude.flatMap((one) => ('where' in one ? [one.where] : []))];
+  const { goods } = campaign.facts;
+  return {
+    ...(yield* readingGround(reader, campaign)),
+    excluded: yield* ExcludedPeople.reading(reader, campaign, files),
+    subjectOf: yield* readingSubjects(context, reader, segments, { goods, groundOf: readingGround }),
   };
 }
 
@@ -175,13 +211,16 @@ class Tally {
   /** Ascending ids. */
   readonly #listed: (Listed & { sharedBy: number[] })[] = [];
   readonly #stoppedBy = new Map<number, number>();
+  /** By the place of the exclusion. */
+  readonly #excluded = new Map<number, number>();
 
   /** @param contacts expected number of additions. */
   constructor(contacts: number) {
     this.#outcomes = new OutcomeList(contacts);
   }
 
-  add({ contactId, outcome, judged, targets, sharesWith }: CheckedContact): void {
+  add({ contactId, outcome, judged, targets, sharesWith, exclusion }: CheckedContact): void {
+    if (exclusion !== undefined) this.#excluded.set(exclusion, (this.#excluded.get(exclusion) ?? 0) + 1);
     this.#count.enter();
     this.#count.leave(outcome);
     this.#outcomes.add(contactId, outcome, judged?.number ?? null);
@@ -212,7 +251,10 @@ class Tally {
         channel: campaign.channel,
         evaluatedAt: evaluatedAt(campaign),
         ruleset: RULESET_NAME,
-        ...this.#count.numbers({ excluded: false, limit: campaign.limit !== null || isPartial }),
+        ...this.#count.numbers({
+          excluded: campaign.exclude.length === 0 ? null : excludedParts(campaign.exclude, this.#excluded),
+          limit: campaign.limit !== null || isPartial,
+        }),
         reasons: reasonsOf(this.#stoppedBy, answers),
       },
       outcomes: this.#outcomes,

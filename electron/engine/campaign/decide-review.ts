@@ -5,7 +5,7 @@ import { insertDecision } from '../sql/decisions.ts';
 import type { EngineContext } from '../steps/context.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { ContactChecker } from './check-contacts.ts';
-import { readGround } from './check.ts';
+import { readFilteredGround } from './check.ts';
 import { parseOwnCampaign } from './parse-campaign.ts';
 
 export interface DecideInput {
@@ -38,7 +38,7 @@ export function decideReview(context: EngineContext, workspace: Workspace, input
   const id = namedContact(workspace, input.id);
   const contact = id === null ? undefined : readContact(workspace, id);
   if (contact === undefined) throw new AppError('person.unknown');
-  const checker = new ContactChecker(campaign, readGround(workspace, campaign), context.language);
+  const checker = new ContactChecker(campaign, readFilteredGround(context, workspace, campaign), context.language);
   const verdict = checker.check(contact).judged?.verdict.verdict;
   if (verdict !== 'review') throw new AppError('decision.no_review', { contact: input.id, verdict: verdict ?? 'none' });
   const decision = {

@@ -3,7 +3,7 @@ import { readContact } from '../contact/contact-reader.ts';
 import type { EngineContext } from '../steps/context.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { contactsNamed, type NamedContacts } from '../suppression/named-contacts.ts';
-import { readGround } from './check.ts';
+import { readFilteredGround } from './check.ts';
 import { explainInCampaign, type ContactExplanation } from './explain.ts';
 import { parseOwnCampaign } from './parse-campaign.ts';
 
@@ -23,7 +23,7 @@ export function explainContact(
   input: ExplainInput,
 ): readonly ContactExplanation[] {
   const campaign = parseOwnCampaign(workspace, input.campaign);
-  const ground = readGround(workspace, campaign);
+  const ground = readFilteredGround(context, workspace, campaign);
   const contacts = contactsNamed(workspace, input).flatMap((id) => readContact(workspace, id) ?? []);
   if (contacts.length === 0) throw new AppError('person.unknown');
   return contacts.map((contact) => explainInCampaign(contact, campaign, ground, context.language));

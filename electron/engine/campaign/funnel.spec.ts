@@ -14,7 +14,10 @@ describe('funnel', () => {
           count.enter();
           count.leave(outcome);
         }
-        const { total, steps, eligible } = count.numbers({ excluded: true, limit: true });
+        const { total, steps, eligible } = count.numbers({
+          excluded: [{ export: '1', out: count.of('excluded') }],
+          limit: true,
+        });
         expect(total).toBe(list.length);
         expect(steps.map(({ step }) => step)).toEqual(FUNNEL_STEPS);
         expect(steps.reduce((sum, { out }) => sum + out, eligible)).toBe(total);
@@ -25,7 +28,7 @@ describe('funnel', () => {
   it('shows the limit and those left out only to a campaign that asks for them', () => {
     const shown = (excluded: boolean, limit: boolean) =>
       new FunnelCount()
-        .numbers({ excluded, limit })
+        .numbers({ excluded: excluded ? [] : null, limit })
         .steps.map(({ step }) => step)
         .filter((step) => step === 'excluded' || step === 'limit');
     expect([shown(false, false), shown(true, false), shown(false, true)]).toEqual([[], ['excluded'], ['limit']]);
@@ -36,7 +39,14 @@ describe('funnel', () => {
     count.enter();
     count.enter();
     count.leave('blocked');
-    expect(() => count.numbers({ excluded: false, limit: true })).toThrow('1 of 2');
+    expect(() => count.numbers({ excluded: null, limit: true })).toThrow('1 of 2');
+  });
+
+  it('refuses exclusions that do not add up to those left out', () => {
+    const count = new FunnelCount();
+    count.enter();
+    count.leave('excluded');
+    expect(() => count.numbers({ excluded: [{ export: '1', out: 2 }], limit: false })).toThrow('2 of 1');
   });
 
   it('names the most frequent reason first, and breaks ties by rule', () => {

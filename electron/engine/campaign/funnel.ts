@@ -1,3 +1,4 @@
+import type { ExcludedPart } from './exclusion.ts';
 import { FUNNEL_STEPS, type FunnelOutcome, type FunnelStep } from '../model/outcome.ts';
 import type { Channel } from '../../../shared/domain/channel.ts';
 
@@ -9,6 +10,14 @@ export interface FunnelReason {
   readonly source: string;
 }
 
+/** The people who leave at a step. */
+export interface FunnelCounted {
+  readonly step: FunnelStep;
+  readonly out: number;
+  /** Of those left out: each exclusion with its count; they add up to `out`. */
+  readonly parts?: readonly ExcludedPart[];
+}
+
 /** The answer of a campaign check (`aval check --json` in docs/formats/outputs.md). */
 export interface Funnel {
   readonly campaign: string;
@@ -18,7 +27,7 @@ export interface Funnel {
   /** Name of the rule set, e.g. `fr 2026-11-29`. */
   readonly ruleset: string;
   readonly total: number;
-  readonly steps: readonly { readonly step: FunnelStep; readonly out: number }[];
+  readonly steps: readonly FunnelCounted[];
   readonly eligible: number;
   /** Deciding rules of those who are blocked or to review, most frequent first. */
   readonly reasons: readonly FunnelReason[];
@@ -63,13 +72,20 @@ export class FunnelCount {
    * The numbers of the funnel; the steps `excluded` and `limit` are there only for a campaign that asks for them.
    * Throws when they do not add up: that is a bug, not an error in the data.
    */
-  numbers(asked: Readonly<Record<'excluded' | 'limit', boolean>>): Pick<Funnel, 'total' | 'steps' | 'eligible'> {
-    const steps = FUNNEL_STEPS.filter((step) => (step !== 'excluded' && step !== 'limit') || asked[step]).map(
-      (step) => ({
-        step,
-        out: this.of(step),
-      }),
-    );
+  numbers(asked: {
+    readonly limit: boolean;
+    readonly excluded: readonly ExcludedPart[] | null;
+  }): Pick<Funnel, 'total' | 'steps' | 'eligible'> {
+    const { limit, excluded } = asked;
+    const steps = FUNNEL_STEPS.flatMap((step): readonly FunnelCounted[] => {
+      const out = this.of(step);
+      if (step === 'limit' && !limit) return [];
+      if (step === 'excluded') return excluded === null ? [] : [{ step, out, parts: excluded }];
+      return [{ step, out }];
+    });
+    const apart = (excluded ?? []).reduce((sum, part) => sum + part.out, 0);
+    if (apart !== this.of('excluded'))
+      throw new Error(`the exclusions do not add up: ${apart} of ${this.of('excluded')}`);
     const eligible = this.of('eligible');
     const sum = steps.reduce((total, { out }) => total + out, eligible);
     if (sum !== this.#total) throw new Error(`the funnel does not add up: ${sum} of ${this.#total}`);

@@ -18,6 +18,7 @@ import { ContactStretch } from './contact-stretch.ts';
 import { ContactChecker, type CheckedContact } from './check-contacts.ts';
 import type { CheckGround } from './check-ground.ts';
 import { readingSuppressions } from './check.ts';
+import { ExcludedPeople } from './excluded-people.ts';
 import { Judge } from './judge.ts';
 import { ListedPeople, type ListedRows } from './listed-people.ts';
 import { type ListsOfMoment, PastUses } from './past-uses.ts';
@@ -104,7 +105,14 @@ function* readingQuestions(
     // Earlier lists matter to calls alone: there is no limit on contacts here.
     const isVoice = isCall(lawfulChannel(campaign.facts)) || isCall(campaign.channel);
     const uses = isVoice ? yield* PastUses.loading(reader, campaign, list.without, rows) : new PastUses();
-    const ground = { suppressions, decisions: readDecisions(reader, campaign.key), uses, paused };
+    const ground = {
+      suppressions,
+      decisions: readDecisions(reader, campaign.key),
+      uses,
+      paused,
+      excluded: ExcludedPeople.NONE,
+      subjectOf: null,
+    };
     const people = yield* ListedPeople.reading(reader, list, hash);
     const out = new Map<number, NoLonger>();
     question.add({ people, out, checker: new ContactChecker(campaign, ground, language, null, question.answers) });
@@ -118,6 +126,7 @@ function judgedCampaign({ campaign, day }: ListAgain): Campaign {
   return {
     ...onDay(campaign, dayOfContact(campaign, day)),
     segment: { all: [] },
+    exclude: [],
     limit: null,
     pressure: null,
     onePerHousehold: false,

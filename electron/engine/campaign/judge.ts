@@ -182,14 +182,14 @@ function withPauseOf(verdict: Verdict, { reason, until }: Pause, language: Langu
   const paused: Reason = {
     rule: `${PAUSED}${reason}`,
     verdict: 'block',
-    message: say(language, `campaign.paused.${reason}`, params),
-    source: say(language, `campaign.paused_source.${reason}`),
+    message: say(language, `pause.says.${reason}`, params),
+    source: say(language, `pause.source.${reason}`),
     from: null,
     until: null,
     confidence: 'official',
   };
   if (verdict.reasons.some(isOpposition)) return { ...verdict, reasons: [...verdict.reasons, paused] };
-  const remedy = say(language, `campaign.paused_remedy.${reason}`, params);
+  const remedy = say(language, `pause.remedy.${reason}`, params);
   return { ...verdict, verdict: 'block', reasons: [paused, ...verdict.reasons], remedy };
 }
 

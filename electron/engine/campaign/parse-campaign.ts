@@ -3,20 +3,24 @@ import { AppError } from '../../../shared/contract/result.ts';
 import { fold } from '../../../shared/domain/value/fold.ts';
 import { parseSegment } from '../../../shared/contract/documents/segment.ts';
 import type { Segment } from '../../../shared/domain/contact/segment.ts';
+import { readExportHeads } from '../sql/exports.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { approvalOfFile, LONGEST_MESSAGE } from './approval.ts';
 import { NO_SENDER, type Campaign } from './campaign.ts';
-import { readCampaignFile, type CampaignFile } from './campaign-file.ts';
+import { readCampaignFile, type CampaignFile, type ExclusionFile } from './campaign-file.ts';
+import type { Exclusion } from './exclusion.ts';
+import { segmentNamed } from './saved-segments.ts';
 
 /**
  * Checks a CAMPAIGN.json and completes it by its defaults.
  *
  * @param json the parsed file.
  * @param organisations the names of the workspace's data controller: a campaign of another organisation is refused.
+ * @param known the segments and lists of the workspace, by name and id.
  * @throws AppError `campaign.…` or `segment.…`, with the field.
  */
-export function parseCampaign(json: unknown, organisations: readonly string[]): Campaign {
+export function parseCampaign(json: unknown, organisations: readonly string[], known: KnownNames = NO_NAMES): Campaign {
   const file = readCampaignFile(json);
   assertSale(file);
   const facts = factsOf(file, organisations);
@@ -27,7 +31,8 @@ export function parseCampaign(json: unknown, organisations: readonly string[]): 
     channel: file.channel,
     facts,
     moments,
-    segment: segmentOf(file.segment),
+    segment: segmentOf(file.segment, known),
+    exclude: (file.exclude ?? []).map((one, place) => exclusionOf(one, `exclude[${String(place)}]`, known)),
     limit: file.limit ?? null,
     onePerHousehold: file.channel === 'post' && (file.onePerHousehold ?? file.purpose !== 'transfer'),
     pressure: file.pressure ?? null,
@@ -46,7 +51,36 @@ export function parseCampaign(json: unknown, organisations: readonly string[]): 
  */
 export function parseOwnCampaign(workspace: SqlReader, json: unknown): Campaign {
   const { organisation, also } = readWorkspaceIdentity(workspace);
-  return parseCampaign(json, [organisation, ...also]);
+  return parseCampaign(json, [organisation, ...also], {
+    segment: (name) => segmentNamed(workspace, name),
+    hasExport: (id) => readExportHeads(workspace).some((head) => head.id === Number(id)),
+  });
+}
+
+/** The names of a workspace that a campaign may use. */
+interface KnownNames {
+  readonly segment: (name: string) => Segment | null;
+  readonly hasExport: (id: string) => boolean;
+}
+
+const NO_NAMES: KnownNames = { segment: () => null, hasExport: () => false };
+
+function exclusionOf({ export: list, segment, file }: ExclusionFile, field: string, known: KnownNames): Exclusion {
+  if ([list, segment, file].filter((given) => given !== undefined).length !== 1)
+    throw new AppError('campaign.exclude_one', { field });
+  if (list !== undefined) {
+    if (!/^\d{1,15}$/.test(list) || !known.hasExport(list))
+      throw new AppError('campaign.exclude_export', { field: `${field}.export`, export: list });
+    return { export: list };
+  }
+  if (segment !== undefined) return { segment, where: savedSegment(segment, `${field}.segment`, known) };
+  return { file: file ?? '' };
+}
+
+function savedSegment(name: string, field: string, known: KnownNames): Segment {
+  const found = known.segment(name);
+  if (found === null) throw new AppError('campaign.segment_unknown', { field, name });
+  return found;
 }
 
 /** The fields used by the rules. */
@@ -128,9 +162,15 @@ function momentsOf({ at, from, to }: CampaignFile): Campaign['moments'] {
   return to === undefined || to === first ? [first] : [first, to];
 }
 
-/** `{ "where": FILTER }`; a bare FILTER is accepted too. */
-function segmentOf(given: unknown): Segment {
+/** `{ "where": FILTER }`, or `{ "name": … }` of a saved one; a bare FILTER is accepted too. */
+function segmentOf(given: unknown, known: KnownNames): Segment {
   const isObject = typeof given === 'object' && given !== null && !Array.isArray(given);
+  if (isObject && 'name' in given) {
+    const { name, ...others } = given;
+    const [stranger] = Object.keys(others);
+    if (stranger !== undefined) throw new AppError('campaign.unknown_field', { field: `segment.${stranger}` });
+    return savedSegment(String(name), 'segment.name', known);
+  }
   const isWrapped = isObject && (Object.keys(given).length === 0 || 'where' in given);
   if (isWrapped) {
     const stranger = Object.keys(given).find((key) => key !== 'where');

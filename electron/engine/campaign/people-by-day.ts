@@ -9,7 +9,8 @@ import type { SqlReader } from '../storage/reader.ts';
 import { closedChannels } from '../suppression/reopening.ts';
 import type { Campaign } from './campaign.ts';
 import { isEverybody } from './check-contacts.ts';
-import { readingGround } from './check.ts';
+import { readingFilteredGround } from './check.ts';
+import { readPeopleOfFiles } from './excluded-people.ts';
 import { callsOfLists, FactsOfContact, touchesOfLists, untoldUses, type Use } from './contact-facts.ts';
 import { ContactStretch } from './contact-stretch.ts';
 import { type DayAnswers, DaysJudge } from './judge-days.ts';
@@ -56,14 +57,20 @@ export async function* peopleByDay(
   campaign: Campaign,
 ): AsyncGenerator<PersonByDay, undefined> {
   const pauses = new Pauses(context.signal);
-  const ground = await inPieces(readingGround(reader, campaign), pauses);
+  const files = await readPeopleOfFiles(context, reader, campaign);
+  const ground = await inPieces(readingFilteredGround(context, reader, campaign, files), pauses);
   const judge = new DaysJudge(campaign, context.language);
   const isChosen = isEverybody(campaign.segment) ? null : segmentMatcher(campaign.segment);
-  const vectors = isChosen === null ? new VectorContacts(reader, campaign, ground) : null;
+  const vectors =
+    isChosen === null && !ground.excluded.asksFields ? new VectorContacts(reader, campaign, ground) : null;
   const isDecided = (id: number): boolean => ground.decisions.get(id)?.verdict === 'allow';
   const wholePerson = (contact: StoredContact): PersonByDay | null => {
     const closures = closuresOf(contact, ground.suppressions);
-    if (isChosen?.(contactView(contact, closedChannels(closures))) === false) return null;
+    const { excluded, subjectOf } = ground;
+    const view = isChosen === null && !excluded.asksFields ? null : contactView(contact, closedChannels(closures));
+    const subject = view === null ? null : (subjectOf?.(contact, view) ?? view);
+    if (subject !== null && isChosen?.(subject) === false) return null;
+    if (excluded.placeOf(contact.id, subject) !== null) return null;
     const targets = targetsOf(contact, campaign.channel);
     if (typeof targets === 'string') return null;
     const pause = ground.paused.of(contact, campaign.facts);
@@ -95,7 +102,7 @@ export async function* peopleByDay(
       const whole = (id: number): StoredContact => stretch.whole(id);
       for (const contact of vectors.of(stretch)) {
         if (!('answers' in contact)) add(wholePerson(contact));
-        else if (typeof contact.targets !== 'string')
+        else if (typeof contact.targets !== 'string' && ground.excluded.placeOf(contact.id, null) === null)
           add({
             id: contact.id,
             numbers: contact.targets.map((target) => ({ target, answers: judge.ofVector(contact, target, whole) })),

@@ -126,10 +126,10 @@ function keepNotices(
 }
 
 /**
- * The campaign without its filter, to judge the list again: the filter does not affect who may stay, and may name
- * people.
+ * The campaign without its filter and exclusions, to judge the list again: they do not affect who may stay, and may
+ * name people.
  */
-function judgedAgain({ segment: _segment, ...rest }: Campaign['given']): Campaign['given'] {
+function judgedAgain({ segment: _segment, exclude: _exclude, ...rest }: Campaign['given']): Campaign['given'] {
   return rest;
 }
 

@@ -84,10 +84,10 @@ function narrowed(check: Check, out: ReadonlyMap<number, FunnelStep>): Check {
     outcomes.add(contactId, out.get(contactId) ?? outcome, verdict);
   const left = new Map<FunnelStep, number>();
   for (const step of out.values()) left.set(step, (left.get(step) ?? 0) + 1);
-  const before = new Map(check.funnel.steps.map(({ step, out: count }) => [step, count]));
+  const before = new Map(check.funnel.steps.map((counted) => [counted.step, counted]));
   const steps = FUNNEL_STEPS.flatMap((step) => {
-    const count = before.get(step);
-    return count === undefined ? [] : [{ step, out: count + (left.get(step) ?? 0) }];
+    const counted = before.get(step);
+    return counted === undefined ? [] : [{ ...counted, out: counted.out + (left.get(step) ?? 0) }];
   });
   return { ...check, outcomes, funnel: { ...check.funnel, steps, eligible: check.funnel.eligible - out.size } };
 }

@@ -47,6 +47,8 @@ function fieldWords(field: string, language: Language): string {
   if (part !== '' && head !== 'extra' && isKnownCode(own)) return say(language, own);
   if (head === 'extra') return say(language, 'filter.field.extra', { part });
   const words = say(language, `filter.field.${head}`);
+  if (head === 'answers')
+    return say(language, 'filter.field.part', { field: words, part: say(language, `channel.${part}`) });
   return part === '' ? words : say(language, 'filter.field.part', { field: words, part });
 }
 
@@ -60,11 +62,14 @@ function valueWords(field: string, value: SegmentScalar, language: Language): st
 }
 
 function choiceCode(field: string, value: string): string | null {
+  if (field.startsWith('answers.')) return `filter.answer.${value}`;
   switch (field) {
     case 'audience':
       return `filter.audience.${value}`;
     case 'status':
       return `filter.status.${value}`;
+    case 'lists.state':
+      return `filter.state.${value}`;
     case 'origins.kind':
       return `filter.origin.${value}`;
     case 'suppressed':

@@ -1,11 +1,13 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import type { Contact } from '../../../shared/domain/contact/contact.ts';
 import { parseSegment } from '../../../shared/contract/documents/segment.ts';
-import { segmentMatcher, type SegmentMatcher } from '../../../shared/domain/contact/segment.ts';
+import { type Segment, segmentMatcher } from '../../../shared/domain/contact/segment.ts';
+import { readingGround } from '../campaign/check.ts';
+import { readingSubjects } from '../campaign/filter-subjects.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
 import { contactView } from '../contact/contact-view.ts';
 import type { EngineContext } from '../steps/context.ts';
-import { Pauses } from '../steps/pauses.ts';
+import { inPieces, Pauses } from '../steps/pauses.ts';
 import { handConsentsOf } from '../suppression/hand-consents.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
 import { closedChannels, standingClosures } from '../suppression/reopening.ts';
@@ -28,15 +30,17 @@ const PIECE = 500;
 export function listContacts(context: EngineContext, workspace: Workspace, filter?: unknown): AsyncIterable<Contact> {
   const parsed = parseSegment(filter);
   if (!parsed.ok) throw new AppError(parsed.problem.code, { field: parsed.problem.field, value: parsed.problem.value });
-  return matchingContacts(context, workspace, segmentMatcher(parsed.segment));
+  return matchingContacts(context, workspace, parsed.segment);
 }
 
 async function* matchingContacts(
   context: EngineContext,
   workspace: Workspace,
-  matches: SegmentMatcher,
+  segment: Segment,
 ): AsyncGenerator<Contact, undefined> {
   const pauses = new Pauses(context.signal);
+  const matches = segmentMatcher(segment);
+  const subjectOf = await inPieces(readingSubjects(context, workspace, [segment], { groundOf: readingGround }), pauses);
   const suppressions = SuppressionIndex.load(workspace, new KeyedHash(readWorkspaceIdentity(workspace).suppressionKey));
   const total = countContacts(workspace);
   const last = lastContactId(workspace);
@@ -48,7 +52,7 @@ async function* matchingContacts(
     for (const stored of piece) {
       const closures = standingClosures(suppressions.closures(suppressibleOf(stored)), handConsentsOf(stored));
       const contact = contactView(stored, closedChannels(closures));
-      if (matches(contact)) yield contact;
+      if (matches(subjectOf?.(stored, contact) ?? contact)) yield contact;
     }
     context.onProgress?.({ phase: 'listing', done, total });
     await pauses.pause();

@@ -121,6 +121,7 @@ class DayJudge {
         ...this.#campaign,
         moments: [day],
         segment: { all: [] },
+        exclude: [],
         pressure: null,
         limit: null,
       };

@@ -1,3 +1,5 @@
+import { CHANNELS, type Channel } from '../channel.ts';
+import type { VerdictKind } from '../compliance.ts';
 import type { Contact } from './contact.ts';
 import { FIELDS } from './field-lists.ts';
 import { CONSENT_PARTS, ORIGIN_PARTS } from './parts.ts';
@@ -35,7 +37,26 @@ const SCALAR_FIELDS: ReadonlySet<string> = new Set([
 const LIST_FIELDS: Readonly<Record<string, ReadonlySet<string>>> = {
   origins: new Set(Object.keys(ORIGIN_PARTS)),
   consents: new Set(Object.keys(CONSENT_PARTS)),
+  lists: new Set(['campaign', 'on', 'state'] satisfies (keyof ListOfContact)[]),
 };
+
+/** The answers of today, by channel (`answers.phone`). */
+const ANSWERS: ReadonlySet<string> = new Set(CHANNELS);
+
+/** A list on which a contact is. */
+export interface ListOfContact {
+  readonly campaign: string;
+  /** Day of its approval. */
+  readonly on: string;
+  readonly state: string;
+}
+
+/** A contact with what a filter may ask besides its fields; absent: it does not ask. */
+export interface SegmentSubject extends Contact {
+  readonly lists?: readonly ListOfContact[];
+  /** Today's answers; a channel without a coordinate is absent. */
+  readonly answers?: Readonly<Partial<Record<Channel, VerdictKind>>>;
+}
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
@@ -56,22 +77,28 @@ export function isSegmentField(field: string): boolean {
   if (dot === -1) return SCALAR_FIELDS.has(field) || field in LIST_FIELDS || field === 'extra';
   const head = field.slice(0, dot);
   const rest = field.slice(dot + 1);
+  if (head === 'answers') return ANSWERS.has(rest);
   return head === 'extra' ? rest !== '' : (LIST_FIELDS[head]?.has(rest) ?? false);
 }
 
 /** The first names of the fields of a filter (`origins.source` → `origins`), so that a reader fetches only these. */
 export function fieldsOfSegment(segment: Segment): ReadonlySet<string> {
+  return new Set([...conditionFieldsOf(segment)].map((field) => field.split('.', 1)[0] ?? field));
+}
+
+/** The fields of a filter, as its conditions name them. */
+export function conditionFieldsOf(segment: Segment): ReadonlySet<string> {
   const fields = new Set<string>();
   const visit = (part: Segment): void => {
     if ('all' in part) part.all.forEach(visit);
     else if ('any' in part) part.any.forEach(visit);
-    else fields.add(part.field.split('.', 1)[0] ?? part.field);
+    else fields.add(part.field);
   };
   visit(segment);
   return fields;
 }
 
-export type SegmentMatcher = (contact: Contact) => boolean;
+export type SegmentMatcher = (contact: SegmentSubject) => boolean;
 
 /** Prepares a filter once, for any number of contacts. */
 export function segmentMatcher(segment: Segment): SegmentMatcher {
@@ -138,15 +165,16 @@ type Values = readonly SegmentScalar[];
 const NOTHING: Values = [];
 
 /** The values of a contact in a field; empty when it has none. */
-function fieldReader(field: string): (contact: Contact) => Values {
+function fieldReader(field: string): (contact: SegmentSubject) => Values {
   const dot = field.indexOf('.');
-  if (dot === -1) return (contact) => valuesIn(contact[field as keyof Contact]);
+  if (dot === -1) return (contact) => valuesIn(contact[field as keyof SegmentSubject]);
   const head = field.slice(0, dot);
   const rest = field.slice(dot + 1);
   if (head === 'extra') return (contact) => valuesIn(contact.extra?.[rest]);
+  if (head === 'answers') return (contact) => valuesIn(contact.answers?.[rest as Channel]);
   return (contact) => {
-    const entries = contact[head as 'origins' | 'consents'];
-    return entries.flatMap((entry) => valuesIn((entry as unknown as Record<string, unknown>)[rest]));
+    const entries: readonly object[] = contact[head as 'origins' | 'consents' | 'lists'] ?? [];
+    return entries.flatMap((entry) => valuesIn((entry as Readonly<Record<string, unknown>>)[rest]));
   };
 }
 

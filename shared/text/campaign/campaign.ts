@@ -99,6 +99,22 @@ export const campaign = {
     en: '“{value}” is no number to show: write a whole number, such as 01 99 00 00 01.',
   },
 
+  'campaign.exclude_one': {
+    fr: 'Dans « {field} », donner une seule des trois choses : export, segment ou file.',
+    en: 'In “{field}”, give one of the three: export, segment or file.',
+  },
+  'campaign.exclude_export': {
+    fr: 'Dans « {field} », aucune liste n’a le numéro « {export} » (aval exports les montre).',
+    en: 'In “{field}”, no list has the id “{export}” (aval exports shows them).',
+  },
+  'campaign.exclude_file': {
+    fr: 'Le fichier à laisser de côté « {file} » n’a ni e-mail, ni téléphone, ni adresse, ni référence : rien ne dit de qui il parle.',
+    en: 'The file to leave out “{file}” has no e-mail, telephone, address or reference: nothing says who is in it.',
+  },
+  'campaign.segment_unknown': {
+    fr: 'Dans « {field} », aucun segment enregistré ne s’appelle « {name} » (aval segments les montre).',
+    en: 'In “{field}”, no saved segment is called “{name}” (aval segments shows them).',
+  },
   'campaign.message_twice': {
     fr: 'Le texte du message est donné deux fois (« {field} ») : garder un seul de message.text, message.file et approval.message.',
     en: 'The text of the message is given twice (“{field}”): keep one of message.text, message.file and approval.message.',
@@ -127,24 +143,6 @@ export const campaign = {
   'campaign.unsure_opposition_remedy': {
     fr: 'Une personne nommée décide, avec sa raison, s’il s’agit de quelqu’un d’autre.',
     en: 'A named person decides, with a reason, whether it is somebody else.',
-  },
-  'campaign.paused.asked': {
-    fr: 'En pause jusqu’au {until} : la personne ne veut rien recevoir d’ici là.',
-    en: 'Paused until {until}: the person wants nothing before then.',
-  },
-  'campaign.paused.restriction': {
-    fr: 'Le traitement des données de cette personne est limité.',
-    en: 'The processing of this person’s data is restricted.',
-  },
-  'campaign.paused_source.asked': { fr: 'demande de la personne', en: 'request of the person' },
-  'campaign.paused_source.restriction': { fr: 'RGPD, art. 18', en: 'GDPR, art. 18' },
-  'campaign.paused_remedy.asked': {
-    fr: 'Attendre la fin de la pause, le {until} inclus ; ou la lever si la personne le demande.',
-    en: 'Wait until the pause is over, {until} included; or end it if the person asks for it.',
-  },
-  'campaign.paused_remedy.restriction': {
-    fr: 'Attendre que la limitation soit levée.',
-    en: 'Wait until the restriction is lifted.',
   },
   'campaign.blocked_supplier': {
     fr: 'Seul le fournisseur « {supplier} », que vous avez bloqué, a donné cette personne.',

@@ -30,4 +30,16 @@ export const segment = {
     fr: 'Dans le filtre, « {field} » emboîte trop de groupes (plus de {value}).',
     en: 'In the filter, “{field}” nests too many groups (more than {value}).',
   },
+  'segment.goods_unknown': {
+    fr: 'La réponse du jour par {channel} dépend du produit : l’employer dans une campagne qui dit son produit.',
+    en: 'Today’s answer by {channel} depends on the goods: use it in a campaign that states its goods.',
+  },
+  'segment.name': {
+    fr: 'Un segment enregistré a un nom, de {longest} caractères au plus.',
+    en: 'A saved segment has a name, of {longest} characters at most.',
+  },
+  'segment.unknown': {
+    fr: 'Aucun segment enregistré ne s’appelle « {name} » : rien n’a été changé.',
+    en: 'No saved segment is called “{name}”: nothing was changed.',
+  },
 } as const satisfies Catalogue;

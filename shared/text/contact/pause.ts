@@ -34,6 +34,24 @@ export const pause = {
     fr: 'La fin de la pause « {value} » est déjà passée : la ligne n’est pas prise.',
     en: 'The end of the pause “{value}” is over already: the row is not taken.',
   },
+  'pause.says.asked': {
+    fr: 'En pause jusqu’au {until} : la personne ne veut rien recevoir d’ici là.',
+    en: 'Paused until {until}: the person wants nothing before then.',
+  },
+  'pause.says.restriction': {
+    fr: 'Le traitement des données de cette personne est limité.',
+    en: 'The processing of this person’s data is restricted.',
+  },
+  'pause.source.asked': { fr: 'demande de la personne', en: 'request of the person' },
+  'pause.source.restriction': { fr: 'RGPD, art. 18', en: 'GDPR, art. 18' },
+  'pause.remedy.asked': {
+    fr: 'Attendre la fin de la pause, le {until} inclus ; ou la lever si la personne le demande.',
+    en: 'Wait until the pause is over, {until} included; or end it if the person asks for it.',
+  },
+  'pause.remedy.restriction': {
+    fr: 'Attendre que la limitation soit levée.',
+    en: 'Wait until the restriction is lifted.',
+  },
   'pause.none': {
     fr: 'Cette personne n’est pas en pause : rien n’a été changé.',
     en: 'This person is not paused: nothing was changed.',

@@ -51,6 +51,10 @@ export const command = {
     fr: 'Dit si une personne est opposée, et d’où viennent ses coordonnées.',
     en: 'Says whether a person objected, and where their details come from.',
   },
+  'command.segments': {
+    fr: 'Garde des filtres sous un nom, pour les campagnes ; les montre ou en retire un.',
+    en: 'Keeps filters under a name, for campaigns; shows them or drops one.',
+  },
   'command.check': {
     fr: 'Compte qui une campagne peut contacter, et pourquoi les autres ne peuvent l’être.',
     en: 'Counts whom a campaign may contact, and why the others may not be.',
@@ -144,6 +148,8 @@ export const command = {
     fr: 'dit ce qui serait fait, sans rien changer',
     en: 'says what would be done, and changes nothing',
   },
+  'option.save': { fr: 'le nom du segment à garder', en: 'the name of the segment to keep' },
+  'option.drop': { fr: 'le nom du segment à retirer', en: 'the name of the segment to drop' },
   'option.where': { fr: 'un filtre en JSON, ou @FICHIER', en: 'a filter as JSON, or @FILE' },
   'option.email': { fr: 'une adresse e-mail', en: 'an e-mail address' },
   'option.phone': { fr: 'un numéro de téléphone', en: 'a telephone number' },

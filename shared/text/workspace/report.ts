@@ -139,6 +139,10 @@ export const report = {
     en: '{rows|row|rows}: {created|contact|contacts} created, {updated} updated, {unchanged} unchanged, {rejected} rejected; {oppositions|opposition|oppositions}.',
   },
   'report.closed': { fr: 'opposé : {channels}', en: 'objected: {channels}' },
+  'report.no_segments': { fr: 'Aucun segment enregistré.', en: 'No saved segment.' },
+  'report.excluded_export': { fr: 'déjà sur la liste {name}', en: 'already on list {name}' },
+  'report.excluded_segment': { fr: 'segment « {name} »', en: 'segment “{name}”' },
+  'report.excluded_file': { fr: 'fichier {name}', en: 'file {name}' },
   'report.listed': { fr: '{count|contact|contacts}', en: '{count|contact|contacts}' },
   'report.campaign': {
     fr: 'Campagne « {campaign} », jugée au {evaluatedAt}',
