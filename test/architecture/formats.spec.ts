@@ -196,7 +196,7 @@ const PRESET: readonly string[] = [
   ...every<PresetColumn>('columns[]', { header: true, field: true, max: true, text: true }),
 ];
 
-const MAP = ['headerRow', 'columns', 'refusedRepairs'];
+const MAP = ['headerRow', 'columns', 'refusedRepairs', 'empty'];
 
 /** Reads a document as the command does; the code of a refusal, else null. */
 type Reading = (document: unknown) => string | null;
@@ -232,7 +232,7 @@ const DOCUMENTS: readonly [page: string, read: Reading, fields: readonly string[
   ['facts', readFacts, FACTS, []],
   ['origin', readOrigin, ORIGIN, []],
   ['campaign', readCampaign, CAMPAIGN, ['segment']],
-  ['map', readMapping, MAP, ['columns', 'refusedRepairs']],
+  ['map', readMapping, MAP, ['columns', 'refusedRepairs', 'empty']],
   ['preset', readPresets, PRESET, []],
   ['record-lines', readLine, RECORD_LINE, ['add.origins', 'add.consents', 'add.sales', 'add.contracts']],
 ];

@@ -174,6 +174,7 @@ function campaignOf(facts: Omit<CampaignFacts, 'at'>, moments: Campaign['moments
     facts,
     moments,
     segment: { all: [] },
+    exclude: [],
     limit: null,
     onePerHousehold: false,
     pressure: null,

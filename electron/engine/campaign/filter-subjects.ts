@@ -62,7 +62,7 @@ interface AnswerOfChannel {
   readonly checker: ContactChecker;
 }
 
-function answersFor(checkers: readonly AnswerOfChannel[], contact: StoredContact): SegmentSubject['answers'] {
+function answersFor(checkers: readonly AnswerOfChannel[], contact: StoredContact): NonNullable<SegmentSubject['answers']> {
   return Object.fromEntries(
     checkers.flatMap(({ channel, checker }) => {
       const answer = checker.answerAlone(contact, () => contact);

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Problem } from '../../../shared/domain/value/finding.ts';
+import type { Language } from '../../../shared/text/text.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses } from '../steps/pauses.ts';
 import { openRowSource } from '../spreadsheet/open-row-source.ts';
@@ -28,6 +29,7 @@ import { Intake } from './match/intake.ts';
 import { knownContacts } from './match/known-contacts.ts';
 import { assertThisClient } from './columns/this-client.ts';
 import { layoutOf, rememberMapping, rememberedProblem } from './columns/layout.ts';
+import { driftProblem } from './columns/layout-drift.ts';
 import { OpenRefusals } from './columns/open-refusals.ts';
 import { openTable, type ContactTable } from './open-table.ts';
 import { lacksCapture, parseOrigin } from '../model/origin-file.ts';
@@ -192,9 +194,11 @@ async function takeIn(transaction: Transaction, job: ImportJob, evidence: KeptEv
   problems.add([...repeated, ...tableProblems(found.table), ...job.source.findings().map(fileProblem)]);
   if (lacksCapture(job.origin)) problems.add([{ code: 'origin.capture_missing', severity: 'warning' }]);
   if (found.remembered !== null) problems.add([rememberedProblem(found.remembered, context.language)]);
+  if (found.drifted !== null) problems.add([driftedProblem(found.drifted, job.isMappingGiven, context.language)]);
+  problems.add(intake.emptied);
   rememberMapping(transaction, {
     ...found,
-    isGiven: job.isMappingGiven || found.remembered?.isGiven === true,
+    isGiven: job.isMappingGiven || (found.remembered ?? found.drifted?.mapping)?.isGiven === true,
     supplier: job.origin.source,
     at: made.at,
   });
@@ -222,10 +226,19 @@ async function takeIn(transaction: Transaction, job: ImportJob, evidence: KeptEv
     sha256,
     ...counts,
     pastRetention,
+    ...(found.drifted === null ? {} : { drift: found.drifted.drift }),
     questions: openRefusals.found,
     problems: reportedProblems(problems.all(), context.language),
     repairs: reportedRepairs(repairs, context.language),
   };
+}
+
+function driftedProblem(
+  { drift, on, mapping }: NonNullable<ContactTable['drifted']>,
+  isMappingGiven: boolean,
+  language: Language,
+): Problem {
+  return driftProblem(drift, { on, isTaken: mapping !== null && !isMappingGiven }, language);
 }
 
 /** A refused row belongs to no contact: its content would remain after an erasure. */

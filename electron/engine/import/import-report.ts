@@ -3,6 +3,7 @@ import { say } from '../../../shared/text/index.ts';
 import type { Language } from '../../../shared/text/text.ts';
 import type { FileFinding } from '../spreadsheet/row-source.ts';
 import type { ImportCounts } from '../sql/imports.ts';
+import type { LayoutDrift } from './columns/layout-drift.ts';
 import type { OpenRefusal } from './columns/open-refusals.ts';
 import type { ReportedRepair } from './cell/repair-tally.ts';
 
@@ -23,6 +24,8 @@ export interface ImportReport extends ImportCounts {
   readonly sha256: string;
   /** Rows whose retention period is over on arrival: rejected where that was asked for, else to be erased by a purge. */
   readonly pastRetention: number;
+  /** How the layout differs from an earlier file of the supplier; absent: it does not, or there is none. */
+  readonly drift?: LayoutDrift;
   /** Questions to answer before the import: a dry run asks them, an import with an open question is refused. */
   readonly questions: readonly OpenRefusal[];
   readonly problems: readonly ReportedProblem[];

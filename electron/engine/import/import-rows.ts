@@ -1,11 +1,15 @@
 import type { Progress } from '../steps/context.ts';
 import type { Pauses } from '../steps/pauses.ts';
+import type { Row } from '../spreadsheet/row-source.ts';
 import type { ImportCounts } from '../sql/imports.ts';
+import { tidyText } from './cell/cell-text.ts';
 import { sourceRowReader } from './match/correctable-rows.ts';
 import type { Intake } from './match/intake.ts';
 import { contactRows, OtherTables } from './row/other-tables.ts';
 import { otherTableProblems, otherTableRepair } from './row/other-table-findings.ts';
 import { LongTexts } from './row/long-texts.ts';
+import { emptiedField } from './columns/emptying.ts';
+import { columnName } from './columns/mapping.ts';
 import type { OpenRefusals } from './columns/open-refusals.ts';
 import type { ContactTable } from './open-table.ts';
 import type { ProblemList } from './problem-list.ts';
@@ -13,7 +17,7 @@ import { createRowReader } from './row/read-row.ts';
 import { RepairTally, type RepairGroup } from './cell/repair-tally.ts';
 import { fileRepairs, tableRepairs } from './row/table-repairs.ts';
 import type { PastRows } from './row/past-rows.ts';
-import { rowJoiner, type FileOrigin } from './row/row-claims.ts';
+import { rowJoiner, type EmptyCell, type FileOrigin, type RowClaims } from './row/row-claims.ts';
 import type { ImportJob } from './import-job.ts';
 
 /** What is found in the rows. */
@@ -78,7 +82,7 @@ export async function readRows(
         if (isPast && job.skipPast && claims.oppositions.length === 0) {
           rejected += 1;
           problems.add([{ code: 'row.past_retention', severity: 'error', row: row.number }]);
-        } else intake.accept(claims, sourceRowOf(row));
+        } else intake.accept(withEmptyCells(claims, row, found), sourceRowOf(row));
       }
       if (intake.isFull) await intake.settle(pauses);
       if (pauses.isDue) await pauses.pause();
@@ -105,6 +109,15 @@ export async function readRows(
       ...fileRepairs(source.findings(), refusals),
     ]),
   };
+}
+
+function withEmptyCells(claims: RowClaims, row: Row, { emptying }: ContactTable): RowClaims {
+  if (emptying.length === 0) return claims;
+  const empty = emptying.flatMap((column): readonly EmptyCell[] => {
+    const field = emptiedField(column.target);
+    return field === null || tidyText(row.cell(column.index)) !== '' ? [] : [{ field, column: columnName(column) }];
+  });
+  return empty.length === 0 ? claims : { ...claims, empty };
 }
 
 /** Rows read, of the rows of the table: counted by an inspection, else estimated from the share of the file read. */

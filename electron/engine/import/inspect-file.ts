@@ -11,10 +11,11 @@ import { gatherColumnFacts } from './columns/column-facts.ts';
 import { findTable, type FoundTable } from './table/find-table.ts';
 import { LongTexts } from './row/long-texts.ts';
 import { OpenRefusals } from './columns/open-refusals.ts';
-import { namesOf, openColumns } from './open-table.ts';
+import { namesOf, openColumns, withTaken } from './open-table.ts';
 import { repeatedFileProblem } from './repeated-file.ts';
 import type { RowDraft } from './row/row-draft.ts';
-import { recallMapping, rememberedProblem, type RememberedMapping } from './columns/layout.ts';
+import { recallDrift, recallMapping, rememberedProblem, type RememberedMapping } from './columns/layout.ts';
+import { driftProblem } from './columns/layout-drift.ts';
 import { mappedColumns } from './columns/mapping.ts';
 import { contactRows, OtherTables, withoutOtherTables } from './row/other-tables.ts';
 import { otherTableProblems } from './row/other-table-findings.ts';
@@ -59,8 +60,10 @@ export async function inspectFile(
       new Pauses(context.signal),
       workspace === undefined ? [] : namesOf(workspace),
     );
-    const proposal = remembered === null ? proposed : asRemembered(proposed, remembered);
-    const refusals = remembered?.refusals ?? NO_REFUSALS;
+    const drifted = workspace === undefined || remembered !== null ? null : recallDrift(workspace, table);
+    const stayed = drifted?.mapping ?? null;
+    const proposal = remembered === null ? asTaken(proposed, stayed) : asRemembered(proposed, remembered);
+    const refusals = remembered?.refusals ?? stayed?.refusals ?? NO_REFUSALS;
     source.leaveAsWritten(refusals.rows);
     const taken = sheets.find(({ name }) => name === table.sheet);
     const rows = taken === undefined ? 0 : dataRows(taken, table.headerRow);
@@ -92,6 +95,7 @@ export async function inspectFile(
       columns: proposal.map((column) => inspected(column, seen.warnings)),
       firstRows: firstRows(taken?.rows ?? []),
       refusedRepairs: refusalFile(table.columns, refusals),
+      ...(drifted === null ? {} : { drift: drifted.drift }),
       ...(seen.oldestOn === undefined ? {} : { oldestOn: seen.oldestOn }),
       problems: [
         ...(workspace === undefined
@@ -100,6 +104,9 @@ export async function inspectFile(
         ...inspectedProblems(
           [
             ...(remembered === null ? [] : [rememberedProblem(remembered, context.language)]),
+            ...(drifted === null
+              ? []
+              : [driftProblem(drifted.drift, { on: drifted.on, isTaken: stayed !== null }, context.language)]),
             ...tableProblems(table),
             ...seen.openRefusals,
             ...seen.others,
@@ -133,6 +140,20 @@ function asRemembered(proposed: readonly ProposedColumn[], remembered: Remembere
       ...(leftOut.has(column.index) ? { isLeftOut: true as const } : {}),
     };
   });
+}
+
+/** The choices of an earlier file for the columns that stayed; the proposal for the others. */
+function asTaken(proposed: readonly ProposedColumn[], taken: RememberedMapping | null): readonly TakenColumn[] {
+  if (taken === null) return proposed;
+  const settled = new Map(withTaken(mappedColumns(proposed), taken).map(({ index, target }) => [index, target]));
+  const stayed = new Set([...taken.columns, ...taken.leftOut].map(({ index }) => index));
+  const leftOut = new Set(taken.leftOut.map(({ index }) => index));
+  return proposed.map((column) => ({
+    ...column,
+    target: settled.get(column.index) ?? null,
+    ...(stayed.has(column.index) ? { confidence: 1 } : {}),
+    ...(leftOut.has(column.index) ? { isLeftOut: true as const } : {}),
+  }));
 }
 
 interface CountedSheet extends SheetSample {

@@ -1,5 +1,6 @@
 import { cellText } from './cell/cell-text.ts';
 import { reportedProblems } from './import-report.ts';
+import type { LayoutDrift } from './columns/layout-drift.ts';
 import type { ProposedColumn } from './columns/proposed-column.ts';
 import type { RefusalFile } from './columns/refusals.ts';
 import type { SampleRow } from './table/sample-rows.ts';
@@ -27,6 +28,8 @@ export interface Inspection {
   readonly firstRows: readonly (readonly string[])[];
   /** As set by an earlier import of the same layout (MAP.json, `refusedRepairs`). */
   readonly refusedRepairs: RefusalFile;
+  /** How the layout differs from an earlier file that has most of its columns; absent: it does not, or there is none. */
+  readonly drift?: LayoutDrift;
   /** The oldest purchase, visit or gift in the rows; absent: none. */
   readonly oldestOn?: string;
   readonly problems: readonly {

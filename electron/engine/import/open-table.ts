@@ -7,7 +7,8 @@ import { gatherColumnFacts, type ColumnFacts } from './columns/column-facts.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import { findTable, type FoundTable, type TableColumn } from './table/find-table.ts';
 import { isSourceRowHeader } from './header/header-words.ts';
-import { recallMapping, type RememberedMapping } from './columns/layout.ts';
+import { emptyingColumns } from './columns/emptying.ts';
+import { type DriftedLayout, recallDrift, recallMapping, type RememberedMapping } from './columns/layout.ts';
 import { applyMapping, columnsLeftOut, mappedColumns, type MappedColumn, type MappingFile } from './columns/mapping.ts';
 import { withoutOtherTables } from './row/other-tables.ts';
 import { proposeMappingInPieces } from './columns/propose-mapping.ts';
@@ -28,6 +29,10 @@ export interface ContactTable {
   readonly refusals: Refusals;
   /** The mapping is the one of an earlier import. */
   readonly remembered: RememberedMapping | null;
+  /** How the layout differs from an earlier file of the supplier. */
+  readonly drifted: DriftedLayout | null;
+  /** Of the columns whose empty cells erase what is known. */
+  readonly emptying: readonly MappedColumn[];
 }
 
 export interface TableChoice {
@@ -72,20 +77,24 @@ export async function openTable(
   const given = mapping?.columns;
   const remembered =
     given !== undefined || memory === undefined ? null : recallMapping(memory.reader, table, memory.supplier);
+  const drifted =
+    remembered !== null || memory === undefined ? null : recallDrift(memory.reader, table, memory.supplier);
+  const taken = given === undefined ? (drifted?.mapping ?? null) : null;
   const proposal =
     given === undefined && remembered === null
       ? await proposeMappingInPieces(table, 'import', pauses, memory === undefined ? [] : namesOf(memory.reader))
       : [];
   const columns =
     given === undefined
-      ? (remembered?.columns ?? mappedColumns(proposal))
+      ? (remembered?.columns ?? withTaken(mappedColumns(proposal), taken))
       : applyMapping(table.columns, { columns: given });
-  const leftOut = given === undefined ? (remembered?.leftOut ?? []) : columnsLeftOut(table.columns, given);
+  const leftOut =
+    given === undefined ? (remembered?.leftOut ?? taken?.leftOut ?? []) : columnsLeftOut(table.columns, given);
   if (given === undefined && !columns.some((column) => TELLING.has(column.target)))
     throw new AppError('import.no_columns', { file: basename(file) });
   const refusals =
     mapping === undefined
-      ? (remembered?.refusals ?? NO_REFUSALS)
+      ? (remembered?.refusals ?? taken?.refusals ?? NO_REFUSALS)
       : applyRefusals(table.columns, mapping.refusedRepairs ?? {});
   source.leaveAsWritten(refusals.rows);
   await pauses.pause();
@@ -97,7 +106,23 @@ export async function openTable(
     facts: gatherColumnFacts(columns, table.rows),
     refusals,
     remembered,
+    drifted,
+    emptying: emptyingColumns(table.columns, columns, mapping?.empty ?? {}),
   };
+}
+
+/** Several columns may map to each of these. */
+const REPEATABLE: ReadonlySet<ColumnTarget> = new Set<ColumnTarget>(['email', 'phone', 'mobile']);
+
+/** The choices of an earlier file for the columns that stayed, and the proposal for the others, in their order. */
+export function withTaken(proposed: readonly MappedColumn[], taken: RememberedMapping | null): readonly MappedColumn[] {
+  if (taken === null) return proposed;
+  const settled = new Set([...taken.columns, ...taken.leftOut].map(({ index }) => index));
+  const targets = new Set(taken.columns.map(({ target }) => target));
+  const fresh = proposed.filter(
+    ({ index, target }) => !settled.has(index) && (!targets.has(target) || REPEATABLE.has(target)),
+  );
+  return [...taken.columns, ...fresh].sort((one, other) => one.index - other.index);
 }
 
 /** The names under which the firm of a workspace is known. */

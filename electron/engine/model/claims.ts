@@ -1,5 +1,6 @@
 import type { PhoneUse } from '../../../shared/domain/contact/facts.ts';
 import type { PersonFacts } from '../../../shared/domain/contact/fields.ts';
+import type { Emptied } from './emptied.ts';
 import type { Correction } from './correction.ts';
 
 /** The claims of one contribution (a row of a file, a line recorded by hand), without dated events. */
@@ -14,6 +15,8 @@ export interface Claims {
   readonly statusLifted?: true;
   /** Corrections by a named person of errors in the rows. */
   readonly corrected?: readonly Correction[];
+  /** What an empty cell of the row erased. */
+  readonly emptied?: Emptied;
 }
 
 /** Whether two JSON values are equal: key order does not count, absent equals undefined. */

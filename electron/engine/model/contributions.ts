@@ -139,7 +139,8 @@ function repeatsClaims(one: Claims, other: Claims): boolean {
     saysTheSame(one.person, other.person) &&
     saysTheSame(one.emails, other.emails) &&
     saysTheSame(one.phones, other.phones) &&
-    saysTheSame(one.phoneUses, other.phoneUses)
+    saysTheSame(one.phoneUses, other.phoneUses) &&
+    saysTheSame(one.emptied, other.emptied)
   );
 }
 

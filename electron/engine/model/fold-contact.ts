@@ -6,6 +6,7 @@ import { territoryOfPostcode } from '../../../shared/domain/place/postcode.ts';
 import { withoutAbsent } from '../collections/without-absent.ts';
 import type { PhoneUse } from '../../../shared/domain/contact/facts.ts';
 import type { Claims } from './claims.ts';
+import type { EmptiedFact } from './emptied.ts';
 import { corrected, type Identity } from './corrected-contact.ts';
 import type { StoredPhone } from './stored-contact.ts';
 
@@ -35,7 +36,7 @@ type Facts = { -readonly [Fact in keyof PersonFacts]: PersonFacts[Fact] };
 
 /**
  * Folds contributions, in the order of imports and rows, into one contact. Within one file the first
- * row wins and later ones fill its blanks; between files `Strength` decides. Coordinates are only added. The address is
+ * row wins and later ones fill its blanks; between files `Strength` decides. Coordinates are only added, unless an empty cell erases them. The address is
  * one block, taken as a whole from one row.
  *
  * A pure function of the present contributions: deleted ones have no effect.
@@ -61,7 +62,12 @@ export function foldContact(contributions: readonly Contribution[]): FoldedConta
 function foldEmails(contributions: readonly Contribution[]): readonly string[] {
   const [first] = contributions;
   if (contributions.length === 1 && first !== undefined) return first.claims.emails;
-  return [...new Set(contributions.flatMap(({ claims }) => claims.emails))];
+  const emails = new Set<string>();
+  for (const { claims } of contributions) {
+    for (const email of claims.emptied?.emails ?? []) emails.delete(email);
+    for (const email of claims.emails) emails.add(email);
+  }
+  return [...emails];
 }
 
 function foldPhones(contributions: readonly Contribution[]): readonly StoredPhone[] {
@@ -70,6 +76,7 @@ function foldPhones(contributions: readonly Contribution[]): readonly StoredPhon
     return only?.claims.phones.map((number) => ({ number })) ?? [];
   const uses = new Map<string, PhoneUse | undefined>();
   for (const { claims } of contributions) {
+    for (const number of claims.emptied?.phones ?? []) uses.delete(number);
     for (const number of claims.phones) uses.set(number, claims.phoneUses?.[number] ?? uses.get(number));
     for (const [number, use] of Object.entries(claims.phoneUses ?? {})) if (uses.has(number)) uses.set(number, use);
   }
@@ -79,7 +86,8 @@ function foldPhones(contributions: readonly Contribution[]): readonly StoredPhon
 function foldPersons(contributions: readonly Contribution[]): Facts {
   let folded: Facts | null = null;
   const settled: Settled = { status: false };
-  for (const { claims, strength, rows } of groupsOf(contributions)) {
+  for (const { claims, strength, rows, emptied } of groupsOf(contributions)) {
+    for (const fact of emptied) if (folded !== null) Reflect.deleteProperty(folded, fact);
     const group: Facts = { ...claims.person };
     for (const row of rows) fill(group, row);
     if (folded === null) {
@@ -93,11 +101,15 @@ function foldPersons(contributions: readonly Contribution[]): Facts {
   return withoutAbsent<PersonFacts>(folded ?? { audience: 'consumer' });
 }
 
+const NOTHING_EMPTIED: readonly EmptiedFact[] = [];
+
 interface Group {
   readonly claims: Claims;
   readonly strength: Strength;
   /** The further rows of the same file. */
   readonly rows: readonly PersonFacts[];
+  /** What empty cells of the file erased. */
+  readonly emptied: readonly EmptiedFact[];
 }
 
 /** The rows of one file together; each line recorded by hand alone. */
@@ -112,6 +124,7 @@ function* groupsOf(contributions: readonly Contribution[]): Generator<Group> {
       claims: head.claims,
       strength: head.strength,
       rows: contributions.slice(place + 1, end).map(({ claims }) => claims.person),
+      emptied: contributions.slice(place, end).flatMap(({ claims }) => claims.emptied?.facts ?? NOTHING_EMPTIED),
     };
     place = end;
   }

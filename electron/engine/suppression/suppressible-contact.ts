@@ -3,15 +3,18 @@ import type { StoredContact } from '../model/stored-contact.ts';
 import type { Suppressible } from '../model/suppressible.ts';
 
 /**
- * A contact for the suppression list. An opposition under an e-mail or number that was corrected later still belongs to
- * this person.
+ * A contact for the suppression list. An opposition under an e-mail or number that was corrected later, or that an
+ * empty cell erased, still belongs to this person.
  */
 export function suppressibleOf(contact: StoredContact): Suppressible {
   const former = correctionsOf(contact);
+  const erased = contact.contributions.flatMap(({ payload }) => payload?.emptied ?? []);
   const present = suppressible(contact);
-  if (former.length === 0) return { contactId: contact.id, ...present };
-  const of = (wanted: 'email' | 'phone'): readonly string[] =>
-    former.flatMap(({ field, from }) => (field === wanted && from !== null ? from : []));
+  if (former.length === 0 && erased.length === 0) return { contactId: contact.id, ...present };
+  const of = (wanted: 'email' | 'phone'): readonly string[] => [
+    ...former.flatMap(({ field, from }) => (field === wanted && from !== null ? from : [])),
+    ...erased.flatMap(({ emails, phones }) => (wanted === 'email' ? emails : phones) ?? []),
+  ];
   return {
     contactId: contact.id,
     ...present,

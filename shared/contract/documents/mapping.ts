@@ -8,16 +8,21 @@ const columns = z.record(z.string(), z.string({ error: 'mapping.bad_target' }).n
 
 const refusedRepairs = z.record(z.string(), z.array(z.string()), { error: 'mapping.bad_refusals' });
 
+const empty = z.record(z.string(), z.enum(['erase', 'keep'], { error: 'mapping.bad_empty' }), {
+  error: 'mapping.bad_empty',
+});
+
 const mapping = z
   .strictObject(
     {
       headerRow: z.int().nonnegative().nullable().optional(),
       columns: columns.optional(),
       refusedRepairs: refusedRepairs.nullable().optional(),
+      empty: empty.nullable().optional(),
     },
     { error: 'mapping.not_an_object' },
   )
-  .refine((read) => read.columns !== undefined || read.refusedRepairs !== undefined, {
+  .refine((read) => read.columns !== undefined || read.refusedRepairs !== undefined || read.empty !== undefined, {
     error: 'mapping.bad_columns',
     path: ['columns'],
   });

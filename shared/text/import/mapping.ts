@@ -15,8 +15,8 @@ export const mapping = {
     en: 'The mapping must be a JSON object in braces.',
   },
   'mapping.unknown_key': {
-    fr: 'Dans la correspondance, « {field} » n’est pas connu : elle a « headerRow », « columns » et « refusedRepairs ».',
-    en: 'In the mapping, “{field}” is unknown: it has “headerRow”, “columns” and “refusedRepairs”.',
+    fr: 'Dans la correspondance, « {field} » n’est pas connu : elle a « headerRow », « columns », « refusedRepairs » et « empty ».',
+    en: 'In the mapping, “{field}” is unknown: it has “headerRow”, “columns”, “refusedRepairs” and “empty”.',
   },
   'mapping.bad_header_row': {
     fr: 'Dans la correspondance, « {field} » doit être le numéro de la ligne des titres (0 : il n’y en a pas).',
@@ -41,5 +41,13 @@ export const mapping = {
   'mapping.repair_of_rows': {
     fr: '« {repair} » concerne des lignes entières, pas la colonne « {column} » : refusez-la sous « * ».',
     en: '“{repair}” concerns whole rows, not the column “{column}”: refuse it under “*”.',
+  },
+  'mapping.bad_empty': {
+    fr: 'Dans la correspondance, « {field} » doit dire « erase » ou « keep » pour chaque colonne, entre accolades.',
+    en: 'In the mapping, “{field}” must say “erase” or “keep” for each column, in braces.',
+  },
+  'mapping.empty_unsuited': {
+    fr: 'Une cellule vide de la colonne « {column} » ne peut rien effacer : seules le peuvent une coordonnée, l’adresse, la fonction, la date de naissance et la référence client, dans une colonne lue.',
+    en: 'An empty cell of the column “{column}” can erase nothing: only a detail, the address, the job title, the birth date and the customer reference can be erased, in a column that is read.',
   },
 } as const satisfies Catalogue;

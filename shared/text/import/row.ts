@@ -2,6 +2,10 @@ import type { Catalogue } from '../text.ts';
 
 /** Findings about a whole row. */
 export const row = {
+  'row.emptied': {
+    fr: 'La cellule est vide : « {value} » est effacé de ce contact, comme demandé.',
+    en: 'The cell is empty: “{value}” is erased from this contact, as asked.',
+  },
   'row.nobody': {
     fr: 'Rien dans cette ligne ne désigne ni ne permet de joindre quelqu’un : elle est écartée.',
     en: 'This row does not identify or reach a person: it is left out.',

@@ -83,12 +83,14 @@ describe('a layout that was imported before', () => {
       expect(await proposedOn('Un autre')).toEqual({ on: '24 novembre 2026' });
     }));
 
-  it('is not one with the columns in another order, nor one that was only accepted as proposed', () =>
+  it('is not one with the columns in another order, which is reported, nor one that was only accepted as proposed', () =>
     withWorkspace(async (workspace, folder) => {
       await importing(workspace, csv(folder, 'un.csv', 'Nom,Zone,E-mail,Divers'));
       expect((await targets(workspace, csv(folder, 'deux.csv', 'Nom,Zone,E-mail,Divers'))).codes).toEqual([]);
       await settling(workspace, csv(folder, 'trois.csv'));
-      expect((await targets(workspace, csv(folder, 'quatre.csv', 'Zone,Qui,Joindre,Divers'))).codes).toEqual([]);
+      expect((await targets(workspace, csv(folder, 'quatre.csv', 'Zone,Qui,Joindre,Divers'))).codes).toEqual([
+        'layout.drifted',
+      ]);
     }));
 
   it('that was only accepted as proposed is that of the workbook of its problems', () =>

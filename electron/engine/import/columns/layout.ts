@@ -6,10 +6,11 @@ import type { ColumnTarget } from '../../../../shared/domain/contact/target-fiel
 import type { Language } from '../../../../shared/text/text.ts';
 import { writtenDay } from '../../model/written-date.ts';
 import type { SqlReader } from '../../storage/reader.ts';
-import { keepLayout, readLayouts } from '../../storage/disk/layouts.ts';
+import { keepLayout, readAllLayouts, readLayouts } from '../../storage/disk/layouts.ts';
 import type { Transaction } from '../../storage/transaction.ts';
 import type { FoundTable, TableColumn } from '../table/find-table.ts';
 import { isSourceRowHeader } from '../header/header-words.ts';
+import { driftBetween, type LayoutDrift } from './layout-drift.ts';
 import type { MappedColumn } from './mapping.ts';
 import { EVERYWHERE, type RefusalFile, type Refusals } from './refusals.ts';
 
@@ -34,6 +35,8 @@ interface KeptMapping {
   readonly leftOut?: readonly string[];
   /** Repairs that were refused, by the place of the column; those of whole rows under `*`. Absent: none. */
   readonly refused?: RefusalFile;
+  /** The headers, in their order; absent: a layout of before they were kept. */
+  readonly headers?: readonly string[];
 }
 
 /** The original columns of a file, without the row numbers of a workbook of problems. */
@@ -67,6 +70,61 @@ export function layoutOf(table: FoundTable): string | null {
 export function fingerprintOfHeaders(columns: readonly { readonly header: string }[]): string | null {
   const headers = columns.flatMap(({ header }) => (header === '' ? [] : [fold(header)]));
   return headers.length === 0 ? null : createHash('sha256').update(JSON.stringify(headers)).digest('hex');
+}
+
+function headersOf(table: FoundTable): readonly string[] {
+  return ownColumns(table).flatMap(({ header }) => (header === '' ? [] : [header]));
+}
+
+/** How a table differs from the latest file of the same supplier, and the choices of then for the columns that stayed. */
+export interface DriftedLayout {
+  readonly drift: LayoutDrift;
+  /** Day of the earlier import. */
+  readonly on: string;
+  /** Null: the mapping of then was only accepted as proposed, and is not reused. */
+  readonly mapping: RememberedMapping | null;
+}
+
+/**
+ * Compares a table with the file of its supplier that has most of its columns, the latest of several; of any supplier
+ * while it is not known. Null: no such file, or one of the same layout.
+ */
+export function recallDrift(reader: SqlReader, table: FoundTable, supplier?: string): DriftedLayout | null {
+  const fingerprint = layoutOf(table);
+  if (fingerprint === null || readLayouts(reader, fingerprint).length > 0) return null;
+  const headed = ownColumns(table).filter(({ header }) => header !== '');
+  const headers = headersOf(table);
+  const earlier = readAllLayouts(reader).flatMap((layout) => {
+    if (supplier !== undefined && layout.supplier !== fold(supplier)) return [];
+    const kept = JSON.parse(layout.mapping) as KeptMapping;
+    const found = kept.headers === undefined ? null : driftBetween(kept.headers, headers);
+    return found === null ? [] : [{ kept, found, on: frenchDay(layout.at) }];
+  });
+  const [closest] = earlier.toSorted((one, other) => other.found.same.size - one.found.same.size);
+  if (closest === undefined) return null;
+  const { kept, found, on } = closest;
+  // A column with a header has its number, from 1, as its place.
+  const stayed = [...found.same].flatMap(([before, now]): [TableColumn, string][] => {
+    const column = headed[now];
+    return column === undefined ? [] : [[column, String(before + 1)]];
+  });
+  const places = new Map(stayed.sort(([one], [other]) => one.index - other.index));
+  return { drift: found.drift, on, mapping: kept.isGiven ? { ...choicesAt(places, kept), on, isGiven: true } : null };
+}
+
+/** The choices of a kept mapping for columns, by their place of then. */
+function choicesAt(
+  places: ReadonlyMap<TableColumn, string>,
+  kept: KeptMapping,
+): Pick<RememberedMapping, 'columns' | 'leftOut' | 'refusals'> {
+  return {
+    columns: [...places].flatMap(([column, place]) => {
+      const target = kept.targets[place];
+      return target === undefined ? [] : [{ ...column, target }];
+    }),
+    leftOut: [...places].flatMap(([column, place]) => (kept.leftOut?.includes(place) === true ? [column] : [])),
+    refusals: recalledRefusals(places, kept.refused ?? {}),
+  };
 }
 
 interface SettledMapping {
@@ -111,6 +169,7 @@ export function rememberMapping(
           ),
         }),
     ...(refused.length === 0 ? {} : { refused: Object.fromEntries(refused) }),
+    headers: headersOf(table),
   };
   keepLayout(transaction, { fingerprint, supplier: fold(supplier ?? ''), mapping: JSON.stringify(kept), at });
 }
@@ -132,17 +191,8 @@ export function recallMapping(reader: SqlReader, table: FoundTable, supplier?: s
     .filter(({ kept }) => kept.isGiven || isCorrection);
   const layout = known.find((candidate) => supplier !== undefined && candidate.supplier === fold(supplier)) ?? known[0];
   if (layout === undefined) return null;
-  const columns = [...placesOf(own)].flatMap(([column, place]) => {
-    const target = layout.kept.targets[place];
-    return target === undefined ? [] : [{ ...column, target }];
-  });
-  const leftOut = [...placesOf(own)].flatMap(([column, place]) =>
-    layout.kept.leftOut?.includes(place) === true ? [column] : [],
-  );
   return {
-    columns,
-    leftOut,
-    refusals: recalledRefusals(placesOf(own), layout.kept.refused ?? {}),
+    ...choicesAt(placesOf(own), layout.kept),
     on: frenchDay(layout.at),
     isGiven: layout.kept.isGiven,
   };

@@ -11,6 +11,8 @@ export interface MappingFile {
   readonly columns?: Readonly<Record<string, string | null>>;
   /** Header, or letter, of a column → refused repairs; `*` for all columns and whole rows. */
   readonly refusedRepairs?: Readonly<Record<string, readonly string[]>>;
+  /** Header, or letter, of a column → whether an empty cell erases what is known; absent: it keeps it. */
+  readonly empty?: Readonly<Record<string, 'erase' | 'keep'>>;
 }
 
 export interface MappedColumn extends TableColumn {

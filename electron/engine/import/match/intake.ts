@@ -6,6 +6,9 @@ import { contactOf, contributionsOf, repeats, type FullContribution } from '../.
 import { dealingsOf } from '../../contact/dealings-view.ts';
 import { consentsOf, statedOriginsOf } from '../../model/provenance.ts';
 import type { ContributionHead, StoredContact } from '../../model/stored-contact.ts';
+import type { Problem } from '../../../../shared/domain/value/finding.ts';
+import type { Identity } from '../../model/corrected-contact.ts';
+import { emptiedBy, withoutCorrected } from '../../model/emptied.ts';
 import { coordinateInDoubt } from '../../model/doubted-coordinate.ts';
 import { overruledClaims } from '../../model/overruled-claims.ts';
 import type { Pauses } from '../../steps/pauses.ts';
@@ -56,6 +59,7 @@ export class Intake {
   #updated = 0;
   #unchanged = 0;
   readonly #oppositions: RowOpposition[] = [];
+  readonly #emptied: Problem[] = [];
   #opposedRows = 0;
   readonly #opposed = new Set<number>();
   readonly #overruled: Problem[] = [];
@@ -117,6 +121,11 @@ export class Intake {
     return this.#overruled;
   }
 
+  /** The values that empty cells erased, for the report. */
+  get emptied(): readonly Problem[] {
+    return this.#emptied;
+  }
+
   /** The highest id of a contact. */
   get lastId(): number {
     return this.#lastId;
@@ -176,6 +185,36 @@ export class Intake {
     }
   }
 
+  /** The same row, with what its empty cells erase of what was known before this file. */
+  #emptying(row: RowClaims, known: Identity | null): RowClaims {
+    if (row.empty === undefined || known === null) return row;
+    const erased = emptiedBy(
+      row.empty.map(({ field }) => field),
+      known,
+      row.claims,
+    );
+    if (erased === null) return row;
+    for (const { field, value } of erased.values) {
+      const column = row.empty.find((cell) => cell.field === field)?.column ?? '';
+      this.#emptied.push({
+        row: row.row,
+        column,
+        field,
+        value,
+        code: 'row.emptied',
+        severity: 'info',
+        params: { value },
+      });
+    }
+    return { ...row, claims: { ...row.claims, emptied: erased.emptied } };
+  }
+
+  /** The contact as it was before this file; null: it was not there. */
+  #knownBefore(contact: StoredContact): Identity | null {
+    const before = contributionsOf(contact).filter(({ head }) => head.importId !== this.#made.id);
+    return before.length === 0 ? null : withoutCorrected(contactOf(contact.id, before));
+  }
+
   #contributionOf(row: RowClaims): FullContribution {
     const { id: importId, at, by } = this.#made;
     return {
@@ -212,7 +251,10 @@ export class Intake {
       insertSuspicion(this.#transaction, { ...remark, contactId, kind: 'deceased', coordinate: null });
   }
 
-  #fold(before: StoredContact, rows: readonly RowClaims[]): void {
+  #fold(before: StoredContact, given: readonly RowClaims[]): void {
+    const isErasing = given.some(({ empty }) => empty !== undefined);
+    const known = isErasing ? this.#knownBefore(before) : null;
+    const rows = isErasing ? given.map((row) => this.#emptying(row, known)) : given;
     for (const { row, claims } of rows)
       for (const { field, value } of overruledClaims(before, claims))
         this.#overruled.push({ code: 'field.corrected_by_hand', severity: 'info', row, field, value, params: { value } });

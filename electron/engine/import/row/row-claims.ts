@@ -7,6 +7,7 @@ import { withoutAbsent } from '../../collections/without-absent.ts';
 import type { Claims } from '../../model/claims.ts';
 import { consentEvent, consentText, type ConsentText } from '../../model/consent-event.ts';
 import { fileDay, NO_EVENTS, type RowConsent, type RowEvents } from '../../model/contributions.ts';
+import type { EmptiedField } from '../../model/emptied.ts';
 import type { Hint } from '../../model/suspicion.ts';
 import type { Opposition } from '../../model/oppositions.ts';
 import type { OriginConsent, OriginFile } from '../../model/origin-file.ts';
@@ -21,6 +22,13 @@ export interface RowClaims {
   readonly oppositions: readonly RowOpposition[];
   /** A status in a remark, for a person to confirm. */
   readonly hint?: Hint;
+  /** The empty cells that erase what is known, with the names of their columns. */
+  readonly empty?: readonly EmptyCell[];
+}
+
+export interface EmptyCell {
+  readonly field: EmptiedField;
+  readonly column: string;
 }
 
 /** An opposition of a row, and whether it is only in a remark. */

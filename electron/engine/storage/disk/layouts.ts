@@ -1,4 +1,4 @@
-import type { SqlReader } from '../reader.ts';
+import type { SqlReader, SqlRow } from '../reader.ts';
 import type { Transaction } from '../transaction.ts';
 
 /** SQL of the layouts of imported columns, each with its mapping. */
@@ -18,12 +18,21 @@ export interface LayoutRow {
 export function readLayouts(reader: SqlReader, fingerprint: string): LayoutRow[] {
   return reader
     .all('SELECT * FROM layouts WHERE fingerprint = ? ORDER BY at DESC, rowid DESC', [fingerprint])
-    .map((row) => ({
-      fingerprint: String(row['fingerprint']),
-      supplier: String(row['supplier']),
-      mapping: String(row['mapping']),
-      at: String(row['at']),
-    }));
+    .map(layoutRow);
+}
+
+/** Every stored mapping, newest first. */
+export function readAllLayouts(reader: SqlReader): LayoutRow[] {
+  return reader.all('SELECT * FROM layouts ORDER BY at DESC, rowid DESC').map(layoutRow);
+}
+
+function layoutRow(row: SqlRow): LayoutRow {
+  return {
+    fingerprint: String(row['fingerprint']),
+    supplier: String(row['supplier']),
+    mapping: String(row['mapping']),
+    at: String(row['at']),
+  };
 }
 
 /** Stores a layout; it replaces the one of the same supplier. */
