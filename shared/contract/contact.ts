@@ -4,6 +4,7 @@ import { CHANNELS } from '../domain/channel.ts';
 import { VERDICTS } from '../domain/compliance.ts';
 import { AUDIENCES, CONTACT_STATUSES, ORIGIN_KINDS } from '../domain/contact/words.ts';
 import { WANTED_ANSWERS } from '../domain/contact/wanted-answer.ts';
+import { FileToken } from './file.ts';
 import { LiveLists } from './suppression.ts';
 
 /** Requests about contacts. Days and instants are ISO 8601. */
@@ -110,6 +111,8 @@ export const ContactSheet = z.strictObject({
   emails: z.array(z.string()),
   phones: z.array(z.string()),
   suppressed: z.array(Channel),
+  /** Last day of the pause that the person asked for, included; null: none. */
+  pausedUntil: Day.nullable(),
   answers: z.array(ChannelAnswer),
   /** Undecided remarks of files: each puts the person, or its coordinate, in review. */
   suspicions: z.array(
@@ -135,6 +138,7 @@ export const ContactSheet = z.strictObject({
         'call',
         'message',
         'opposition',
+        'pause',
         'export',
       ]),
       what: z.string(),
@@ -152,6 +156,13 @@ export const ContactSuppressed = z.strictObject({
   sheet: ContactSheet,
   lists: LiveLists,
   toWithdraw: z.int().nonnegative(),
+});
+
+/** `until`: the last day, included. Without channels: all of them. */
+export const ContactPause = z.strictObject({
+  id: ContactId,
+  until: Day,
+  channels: z.array(Channel).max(CHANNELS.length),
 });
 
 export const ContactCorrection = z.strictObject({
@@ -195,6 +206,8 @@ export const ContactConsent = z.strictObject({
   wording: z.string().trim().min(1).max(5000),
   until: Day.nullable(),
   mentions: z.array(z.enum(['identity', 'choice', 'period', 'withdrawal', 'proof_access'])).max(5),
+  /** A photograph of the form or a recording; null: the proof is the word of the user. */
+  evidence: FileToken.nullable(),
 });
 
 export const StandingOfToday = z.strictObject({

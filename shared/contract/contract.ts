@@ -37,6 +37,7 @@ import {
   ContactId,
   ContactLines,
   ContactPage,
+  ContactPause,
   ContactSheet,
   ContactSuppress,
   ContactSuppressed,
@@ -134,6 +135,10 @@ export const requests = {
   'contact.read': { by: 'engine', input: z.strictObject({ id: ContactId }), output: ContactSheet },
   /** « Ne plus contacter »: durable when it answers. */
   'contact.suppress': { by: 'engine', input: ContactSuppress, output: ContactSuppressed },
+  /** « Mettre en pause jusqu’au »: a no until a day. */
+  'contact.pause': { by: 'engine', input: ContactPause, output: ContactSuppressed },
+  /** Ends the pauses of a contact before their day. */
+  'contact.resume': { by: 'engine', input: z.strictObject({ id: ContactId }), output: ContactSheet },
   /** Corrects a contact, under the user's name; no import brings the error back. */
   'contact.correct': { by: 'engine', input: ContactCorrection, output: ContactSheet },
   /** Confirms or dismisses a remark, under the user's name. */

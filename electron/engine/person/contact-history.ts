@@ -20,11 +20,41 @@ export interface HistoryLine {
   /** Day or instant. */
   readonly at: string;
   readonly kind:
-    'import' | 'record' | 'consent' | 'sale' | 'contract' | 'request' | 'call' | 'message' | 'opposition' | 'export';
+    | 'import'
+    | 'record'
+    | 'consent'
+    | 'sale'
+    | 'contract'
+    | 'request'
+    | 'call'
+    | 'message'
+    | 'opposition'
+    | 'pause'
+    | 'export';
   readonly what: string;
 }
 
-/** The dated facts of a contact, latest first, each in a sentence. */
+const NO_EVIDENCE: ReadonlyMap<number, readonly string[]> = new Map();
+
+/** What proves the consents of a record: its files, or the word of the user alone. */
+function proofWords(
+  { consents }: StoredContact,
+  { importId, row, by }: { readonly importId: number; readonly row: number; readonly by: string },
+  evidence: ReadonlyMap<number, readonly string[]>,
+  language: Language,
+): string {
+  const isProven = consents.some(
+    ({ importId: told, row: place, event }) =>
+      told === importId && place === row && event.event === 'granted' && event.proof === true,
+  );
+  if (!isProven) return '';
+  const files = evidence.get(importId) ?? [];
+  return files.length === 0
+    ? say(language, 'history.proof_of_word', { by })
+    : say(language, 'history.proof_of_file', { files: files.join(', ') });
+}
+
+/** The dated facts of a contact, latest first, each in a sentence. @param evidence names of evidence files, by record */
 export function historyOf(
   contact: StoredContact,
   files: ReadonlyMap<number, string>,
@@ -33,13 +63,15 @@ export function historyOf(
   suspicions: readonly Suspicion[],
   comments: readonly ReturnComment[],
   language: Language,
+  evidence: ReadonlyMap<number, readonly string[]> = NO_EVIDENCE,
 ): readonly HistoryLine[] {
   const lines: HistoryLine[] = [
     ...contact.contributions.map(({ importId, row, byHand, recordedAt, by, payload }): HistoryLine => ({
       at: recordedAt,
       kind: byHand ? 'record' : 'import',
       what: byHand
-        ? recordSentence(by, payload?.corrected ?? [], language)
+        ? recordSentence(by, payload?.corrected ?? [], language) +
+          proofWords(contact, { importId, row, by }, evidence, language)
         : say(language, 'history.imported', { file: files.get(importId) ?? '', row: String(row) }),
     })),
     ...decisionLines(suspicions, language),

@@ -1,21 +1,27 @@
+import { basename } from 'node:path';
 import type { Parsed } from '../../../shared/contract/contract.ts';
+import { EvidenceIntake } from '../sql/evidence.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import { realFileSystem } from '../storage/disk/file-system.ts';
+import { sideFilesOf } from '../storage/disk/side-files.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { recordLines } from './record-facts.ts';
 
-type GivenConsent = Omit<Parsed<'contact.recordConsent'>, 'id'>;
+/** `evidence`: path of a photograph of the form or of a recording; null: the proof is the word of the user. */
+type GivenConsent = Omit<Parsed<'contact.recordConsent'>, 'id' | 'evidence'> & { readonly evidence: string | null };
 
 /**
- * Records a consent that a contact gave to the data controller, with its proof, like a line of `aval record`.
+ * Records a consent that a contact gave to the data controller, like a line of `aval record`. Its evidence is copied
+ * beside the workspace under its digest.
  *
- * @throws AppError `record.…`; then nothing was recorded.
+ * @throws AppError `record.…`, `file.…`; then nothing was recorded.
  */
 export async function recordConsent(
   context: EngineContext,
   workspace: Workspace,
   id: string,
-  { channel, at, goods, wording, mentions, until }: GivenConsent,
+  { channel, at, goods, wording, mentions, until, evidence }: GivenConsent,
 ): Promise<void> {
   const event = {
     channel,
@@ -29,8 +35,21 @@ export async function recordConsent(
     positiveAct: true,
     proof: true,
   };
-  await recordLines(context, workspace, {
-    name: context.by,
-    bytes: Buffer.from(JSON.stringify({ id, add: { consents: [event] } })),
-  });
+  const bytes = Buffer.from(JSON.stringify({ id, add: { consents: [event] } }));
+  if (evidence === null) {
+    await recordLines(context, workspace, { name: context.by, bytes });
+    return;
+  }
+  const intake = new EvidenceIntake(realFileSystem, sideFilesOf(workspace.path).evidence);
+  try {
+    const { sha256 } = await intake.keep(evidence);
+    await recordLines(context, workspace, {
+      name: context.by,
+      bytes,
+      evidence: [{ sha256, name: basename(evidence) }],
+    });
+  } catch (error) {
+    intake.takeBack();
+    throw error;
+  }
 }

@@ -27,7 +27,14 @@ import { recordOppositions } from '../suppression/record-oppositions.ts';
 import { suppressibleOf } from '../suppression/suppressible-contact.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import { fileError } from '../storage/disk/file-system.ts';
-import { insertImport, lastContactId, rememberLastContactId, settleImport, type ImportHead } from '../sql/imports.ts';
+import {
+  insertEvidence,
+  insertImport,
+  lastContactId,
+  rememberLastContactId,
+  settleImport,
+  type ImportHead,
+} from '../sql/imports.ts';
 import { insertReported } from '../sql/suspicions.ts';
 import { appendRegister } from '../storage/register.ts';
 import type { Transaction } from '../storage/transaction.ts';
@@ -72,11 +79,24 @@ export async function recordFacts(context: EngineContext, workspace: Workspace, 
   return recordLines(context, workspace, { name: basename(file), bytes });
 }
 
+/** Lines from a form, with the files that prove them, already kept. */
+interface GivenLines {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly evidence?: readonly KeptFile[];
+}
+
+/** A file beside the workspace. */
+interface KeptFile {
+  readonly sha256: string;
+  readonly name: string;
+}
+
 /** The same for lines without a file, from a form. */
 export async function recordLines(
   context: EngineContext,
   workspace: Workspace,
-  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+  { name, bytes, evidence = [] }: GivenLines,
 ): Promise<RecordReport> {
   const lines = parseLines(Buffer.from(bytes).toString('utf8'), context.today());
   const contactIds = addressees(workspace, lines);
@@ -86,6 +106,7 @@ export async function recordLines(
     sha256: createHash('sha256').update(bytes).digest('hex'),
     lines,
     contactIds,
+    evidence,
   };
   const recorded = await record(workspace, job);
   const opposed = lines.filter(({ add }) => add.consents?.some(({ event }) => event === 'opposed') === true);
@@ -108,6 +129,7 @@ export function recordWithin(
     sha256: createHash('sha256').update(bytes).digest('hex'),
     lines,
     contactIds: addressees(transaction, lines),
+    evidence: [],
   });
   for (const line of lines) recording.add(line);
   return recording.finish();
@@ -142,6 +164,7 @@ interface RecordJob {
   readonly sha256: string;
   readonly lines: readonly RecordLine[];
   readonly contactIds: ReadonlyMap<RecordLine, number>;
+  readonly evidence: readonly KeptFile[];
 }
 
 class Recording {
@@ -168,6 +191,7 @@ class Recording {
       origin: '{}',
       mapping: '{}',
     });
+    for (const file of job.evidence) insertEvidence(transaction, { importId: this.#made.id, ...file });
     this.#writer = new ContactWriter(transaction);
   }
 

@@ -1,4 +1,5 @@
 import type { ContactLines, ContactSheet } from '../../../shared/contract/contact.ts';
+import type { ChannelScope } from '../../../shared/domain/channel.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import { closuresOf } from '../campaign/standing.ts';
 import { CORRECTED_FACTS } from '../model/correction.ts';
@@ -9,6 +10,10 @@ import { contactSentence } from '../person/lookup.ts';
 import { findContact } from '../person/person-found.ts';
 import { correctContact } from '../record/record-correction.ts';
 import { decideSuspicion, openQuestions } from '../record/decide-suspicion.ts';
+import { pauseLines, pausedUntil } from '../person/pause-lines.ts';
+import { pausePersons } from '../suppression/pause-persons.ts';
+import { pausesOfPerson, resumePerson } from '../suppression/resume-person.ts';
+import { suppressibleOf } from '../suppression/suppressible-contact.ts';
 import { suppressPerson } from '../suppression/suppress-person.ts';
 import type { SuppressInput } from '../suppression/suppress-input.ts';
 import { noteOpposition } from '../suppression/waiting-oppositions.ts';
@@ -16,7 +21,7 @@ import { closedChannels } from '../suppression/reopening.ts';
 import { readDirectoryRowsOf, type DirectoryRow } from '../sql/directory-rows.ts';
 import { exportsOfContact } from '../sql/exports.ts';
 import { readReturnComments } from '../sql/return-comments.ts';
-import { readImports } from '../sql/imports.ts';
+import { readEvidenceRows, readImports } from '../sql/imports.ts';
 import { readSuspicionsOf } from '../sql/suspicions.ts';
 import { todayQuestionsOf } from '../campaign/today-questions.ts';
 import { matchingPeople } from '../person/matching-people.ts';
@@ -43,6 +48,18 @@ export const contact: NounAnswers<'contact'> = {
     return { sheet: await sheetOf(context, held(context, id)), lists: [...lists], toWithdraw };
   },
 
+  'contact.pause': async ({ id, until, channels }, context) => {
+    const { workspace } = context.session;
+    const closed: readonly ChannelScope[] = channels.length === 0 ? ['all'] : channels;
+    const { lists, recall } = await pausePersons(context, workspace, { contact: id, until, channels: closed });
+    return { sheet: await sheetOf(context, held(context, id)), lists: [...lists], toWithdraw: recall.people };
+  },
+
+  'contact.resume': async ({ id }, context) => {
+    resumePerson(context, context.session.workspace, { contact: id });
+    return sheetOf(context, held(context, id));
+  },
+
   'contact.correct': async ({ id, corrections }, context) => {
     correctContact(context, context.session.workspace, Number(id), corrections);
     return sheetOf(context, held(context, id));
@@ -57,8 +74,9 @@ export const contact: NounAnswers<'contact'> = {
     return sheetOf(context, held(context, contactId));
   },
 
-  'contact.recordConsent': async ({ id, ...consent }, context) => {
-    await recordConsent(context, context.session.workspace, id, consent);
+  'contact.recordConsent': async ({ id, evidence, ...consent }, context) => {
+    const file = evidence === null ? null : context.files.toRead(evidence);
+    await recordConsent(context, context.session.workspace, id, { ...consent, evidence: file });
     return sheetOf(context, held(context, id));
   },
 };
@@ -99,6 +117,7 @@ async function sheetOf(context: RequestContext, stored: StoredContact): Promise<
   const suspicions = readSuspicionsOf(workspace, stored.id);
   const comments = readReturnComments(workspace, stored.id);
   const suppressed = closedChannels(closures);
+  const pauses = pausesOfPerson(workspace, suppressibleOf(stored), null);
   const { firstName, lastName, company, extra, ...person } = stored.person;
   return {
     id: String(stored.id),
@@ -115,11 +134,35 @@ async function sheetOf(context: RequestContext, stored: StoredContact): Promise<
     emails: [...stored.emails],
     phones: stored.phones.map((phone) => phone.number),
     suppressed: [...suppressed],
+    pausedUntil: pausedUntil(pauses, context.today()),
     answers,
-    history: [...historyOf(stored, fileNames(context), closures, exports, suspicions, comments, context.language)],
+    history: [
+      ...historyOf(
+        stored,
+        fileNames(context),
+        closures,
+        exports,
+        suspicions,
+        comments,
+        context.language,
+        evidenceNames(context),
+      ),
+      ...pauseLines(pauses, context.language),
+    ].sort((one, other) => other.at.localeCompare(one.at)),
     suspicions: [...openQuestions(suspicions)],
     sentence: contactSentence(context, workspace, stored, closures),
   };
+}
+
+/** The names of the evidence files, by import or record. */
+function evidenceNames({ session }: RequestContext): ReadonlyMap<number, readonly string[]> {
+  const names = new Map<number, string[]>();
+  for (const { importId, name } of readEvidenceRows(session.workspace)) {
+    const known = names.get(importId);
+    if (known === undefined) names.set(importId, [name]);
+    else known.push(name);
+  }
+  return names;
 }
 
 function fileNames({ session }: RequestContext): ReadonlyMap<number, string> {

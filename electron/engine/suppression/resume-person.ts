@@ -50,8 +50,12 @@ export function resumePerson(context: EngineContext, workspace: Workspace, named
   return { ended: ended.map(String) };
 }
 
-/** The pauses that hold a person on a day or later, not those of others with the same coordinate. */
-export function pausesOfPerson(reader: SqlReader, person: Suppressible, day: string): readonly PauseEntry[] {
+/**
+ * The pauses of a person, not those of others with the same coordinate; those ended by hand are left out.
+ *
+ * @param day those that were over before it are left out; null: none is.
+ */
+export function pausesOfPerson(reader: SqlReader, person: Suppressible, day: string | null): readonly PauseEntry[] {
   const entries = new Map<number, PauseEntry>();
   for (const entry of readPauses(reader, day)) entries.set(entry.entry.id, entry);
   if (entries.size === 0) return [];

@@ -204,9 +204,15 @@ export const contacts = {
   },
   consentWording: { fr: 'Ce que la personne a lu ou entendu', en: 'What the person read or heard' },
   consentMentions: { fr: 'Le texte dit', en: 'The text says' },
-  consentProof: {
-    fr: 'En enregistrant, vous attestez que la preuve est archivée.',
-    en: 'By saving you attest that the proof is archived.',
+  consentAttach: { fr: 'Joindre la preuve', en: 'Attach the proof' },
+  consentAttachHint: {
+    fr: 'Photo du formulaire, enregistrement : le fichier est copié à côté de l’espace, avec son empreinte.',
+    en: 'Photograph of the form, recording: the file is copied beside the workspace, with its digest.',
+  },
+  consentDetach: { fr: 'Retirer {file}', en: 'Remove {file}' },
+  consentWord: {
+    fr: 'Sans fichier, la preuve est votre parole, et la fiche le dira.',
+    en: 'Without a file the proof is your word, and the sheet will say so.',
   },
   save: { fr: 'Enregistrer', en: 'Save' },
   cancel: { fr: 'Annuler', en: 'Cancel' },

@@ -40,4 +40,10 @@ export const history = {
   'history.message': { fr: 'Contacté par {channel}', en: 'Contacted by {channel}' },
   'history.passed_on': { fr: 'Transmis à {recipient} (« {campaign} »)', en: 'Passed on to {recipient} (“{campaign}”)' },
   'history.export': { fr: 'Retenu pour « {campaign} »', en: 'Selected for “{campaign}”' },
+  'history.paused': { fr: 'En pause jusqu’au {until} ({source})', en: 'Paused until {until} ({source})' },
+  'history.proof_of_word': {
+    fr: ' · preuve : la parole de {by}, sans document',
+    en: ' · proof: the word of {by}, without a document',
+  },
+  'history.proof_of_file': { fr: ' · preuve : {files}', en: ' · proof: {files}' },
 } as const satisfies Catalogue;
