@@ -1,4 +1,3 @@
-import type { Problem } from '../../../../shared/domain/value/finding.ts';
 import { canonicalText, saysTheSame } from '../../model/claims.ts';
 import { iterateContacts } from '../../contact/contact-reader.ts';
 import { ContactWriter } from '../../contact/contact-writer.ts';
