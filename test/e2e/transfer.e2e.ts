@@ -66,6 +66,7 @@ journey(
 
 journey(
   'a shop that closes sells its file: by keyboard to one buyer, by mouse to another',
+  { timeout: 120_000 },
   async ({ app, folder, screens }) => {
     const { page } = app;
     const main = page.getByRole('main');
@@ -86,8 +87,9 @@ journey(
     await screens.accessible();
 
     await write(page, main.getByLabel('À qui ?'), 'BETA Literie');
-    await tabTo(page, main.getByRole('checkbox', { name: 'E-mail' }));
-    await page.keyboard.press('Space');
+    await tabTo(page, main.getByRole('checkbox', { name: 'Courrier' }));
+    for (const key of ['ArrowRight', 'ArrowRight', 'Space']) await page.keyboard.press(key);
+    expect(await main.getByRole('checkbox', { name: 'E-mail' }).isChecked()).toBe(true);
     await pick(page, main.getByRole('group', { name: 'Pourquoi ?' }), 'Fin d’activité');
     await write(page, main.getByLabel('Quels biens ou services ?'), 'isolation des combles');
     await enter(page, main.getByRole('button', { name: 'Voir qui peut être transmis' }));
