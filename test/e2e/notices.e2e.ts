@@ -39,8 +39,25 @@ async function withBoughtFile(folder: string): Promise<string> {
   return file;
 }
 
+/** The people whom a letter of that day may reach. */
+async function contactable({ page }: LaunchedApp, { campaign, shell }: Screens, day: string): Promise<number> {
+  await shell.go('Campagnes');
+  await campaign.begin('Courrier', { 'Où dire non': 'non@alpha.example.com', 'Le, ou à partir du': day });
+  await campaign.next();
+  await campaign.next();
+  await page.getByRole('table', { name: 'De tous les contacts à la liste' }).waitFor();
+  return (await campaign.numbers()).get('à contacter') ?? 0;
+}
+
+/** The day of the app. */
+const present = path.join(os.tmpdir(), `aval-day-${randomUUID()}`);
+writeFileSync(present, '2026-12-01');
+journey.override({ options: { dayIn: present } });
+afterAll(() => rm(present, { force: true }));
+
 journey('people of a bought file are informed by letter, by keyboard alone', async ({ app, folder, screens }) => {
   const { page } = app;
+  await comesDay(page.context(), present, '2026-12-01');
   const main = page.getByRole('main');
   await screens.welcome.open(await withBoughtFile(folder));
   await screens.shell.status.waitFor();
@@ -87,22 +104,6 @@ journey('people of a bought file are informed by letter, by keyboard alone', asy
   await screens.home.toDo.waitFor();
   await task.waitFor({ state: 'detached' });
 });
-
-/** The people whom a letter of that day may reach. */
-async function contactable({ page }: LaunchedApp, { campaign, shell }: Screens, day: string): Promise<number> {
-  await shell.go('Campagnes');
-  await campaign.begin('Courrier', { 'Où dire non': 'non@alpha.example.com', 'Le, ou à partir du': day });
-  await campaign.next();
-  await campaign.next();
-  await page.getByRole('table', { name: 'De tous les contacts à la liste' }).waitFor();
-  return (await campaign.numbers()).get('à contacter') ?? 0;
-}
-
-/** The day of the app. */
-const present = path.join(os.tmpdir(), `aval-day-${randomUUID()}`);
-writeFileSync(present, '2026-12-01');
-journey.override({ options: { dayIn: present } });
-afterAll(() => rm(present, { force: true }));
 
 journey(
   'files of 20 October are told by letter on 1 December and usable on 2 December, by mouse',
@@ -161,6 +162,7 @@ journey(
       ),
     ).toHaveLength(2);
     expect(await main.getByLabel('Envoyée le').inputValue()).toBe('01/12/2026');
+    expect(pages.filter((one) => one.includes('1er décembre 2026'))).toHaveLength(5);
     await main.getByRole('button', { name: /^Envoyée : Information/ }).click();
     await main.getByText('Fichiers & Cie : 1 personne injoignable').waitFor();
 

@@ -10,9 +10,10 @@ const DAYS: Record<Language, Intl.DateTimeFormat> = {
   en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
 };
 
-/** A day in words: 24 novembre 2026. */
+/** A day in words: 24 novembre 2026, 1er décembre 2026. */
 export function writtenDay(day: string, language: Language): string {
-  return DAYS[language].format(Date.parse(`${day.slice(0, 10)}T00:00:00Z`));
+  const written = DAYS[language].format(Date.parse(`${day.slice(0, 10)}T00:00:00Z`));
+  return language === 'fr' ? written.replace(/^1\b/, '1er') : written;
 }
 
 /** A day in words, with the wall-clock time when the moment has one: 24 novembre 2026, 10:30. */

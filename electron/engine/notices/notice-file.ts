@@ -25,7 +25,7 @@ export interface NoticeFile {
   readonly basis?: string;
   /** Absent: the name of the organisation, without an address. */
   readonly sender?: { readonly name?: string; readonly address?: string };
-  /** Where the letter is written: « Lyon, le 1 décembre 2026 ». */
+  /** Where the letter is written: « Lyon, le 1er décembre 2026 ». */
   readonly place?: string;
   /** Absent: the name of the sender. */
   readonly signature?: string;
