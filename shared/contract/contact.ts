@@ -237,6 +237,8 @@ export const StandingOfToday = z.strictObject({
   staleListOn: Day.nullable(),
   /** Suppliers whose contract has ended or ends soon. */
   supplierContracts: Count,
+  /** Requests of people that are due within ten days or late, and the days left of the next; null: none. */
+  rights: z.strictObject({ count: Count, days: z.int() }).nullable(),
 });
 
 /** The product of calls, if chosen, and the suggestions: goods sold or agreed to. */

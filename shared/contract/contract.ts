@@ -49,6 +49,7 @@ import { JobEnded, JobId, JobProgress, Started } from './job.ts';
 import { CitedSource, LINKS } from './link.ts';
 import { NoticesExempting, NoticesWriting } from './notice.ts';
 import * as retention from './retention.ts';
+import * as rights from './rights.ts';
 import * as suppliers from './supplier-requests.ts';
 import { CallbackShown, PlanAsk } from './plan.ts';
 import { Preferences, PreferencesChange } from './preferences.ts';
@@ -264,6 +265,16 @@ export const requests = {
   'returns.rehearse': { by: 'engine', input: ReturnsAsk, output: Started },
   'returns.take': { by: 'engine', input: ReturnsAsk, output: Started },
 
+  /** The requests of people about their data, the next due first. */
+  'rights.list': { by: 'engine', input: rights.RightsListing, output: z.array(rights.ShownRequest) },
+  'rights.held': { by: 'engine', input: rights.HeldAsking, output: rights.HeldOnPerson },
+  /** An opposition and a restriction are executed at once. */
+  'rights.receive': { by: 'engine', input: rights.RequestReceiving, output: rights.RequestReceived },
+  'rights.answer': { by: 'engine', input: rights.RequestAnswering, output: rights.RequestAnswered },
+  'rights.extend': { by: 'engine', input: rights.RequestExtending, output: z.undefined() },
+  'rights.close': { by: 'engine', input: rights.RequestClosing, output: z.undefined() },
+  'rights.previewErasure': { by: 'engine', input: rights.ErasureAsking, output: rights.ErasurePreview },
+  'rights.erase': { by: 'engine', input: rights.ErasureOrder, output: rights.ErasureDone },
   'rule.book': { by: 'engine', input: RuleBookAsk, output: RuleBook },
   /** The changes from one day to another. */
   'rule.cites': { by: 'engine', input: CitedSource, output: z.boolean() },

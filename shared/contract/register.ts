@@ -19,6 +19,7 @@ export const REGISTER_KINDS = [
   'supplier',
   'plan',
   'preset',
+  'rights',
   'person',
   'workspace',
 ] as const;

@@ -14,6 +14,7 @@ import { preset } from './examples/preset.ts';
 import { register } from './examples/register.ts';
 import { plan } from './examples/plan.ts';
 import { returns } from './examples/returns.ts';
+import { rights } from './examples/rights.ts';
 import { rule } from './examples/rule.ts';
 import { retention } from './examples/retention.ts';
 import { supplier } from './examples/supplier.ts';
@@ -36,6 +37,7 @@ const EXAMPLES: { readonly [N in RequestName]: Examples<N> } = {
   ...register,
   ...plan,
   ...returns,
+  ...rights,
   ...rule,
   ...retention,
   ...supplier,

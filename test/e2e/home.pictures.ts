@@ -94,6 +94,7 @@ const EVERYTHING: StandingOfToday = {
   ],
   staleListOn: '2026-09-12',
   supplierContracts: 1,
+  rights: { count: 1, days: 3 },
 };
 
 describe('every kind of task', () => {

@@ -8,7 +8,8 @@ import { readContact } from '../contact/contact-reader.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import { contactSentence } from '../person/lookup.ts';
 import { findContact } from '../person/person-found.ts';
-import { correctContact } from '../record/record-correction.ts';
+import { correctOnRequest } from '../rights/carry-out.ts';
+import { openRequestOf } from '../rights/list-requests.ts';
 import { decideSuspicion, openQuestions } from '../record/decide-suspicion.ts';
 import { pauseLines, pausedUntil } from '../person/pause-lines.ts';
 import { pausePersons } from '../suppression/pause-persons.ts';
@@ -61,7 +62,10 @@ export const contact: NounAnswers<'contact'> = {
   },
 
   'contact.correct': async ({ id, corrections }, context) => {
-    correctContact(context, context.session.workspace, Number(id), corrections);
+    const { workspace } = context.session;
+    // A correction carries out what the person asked for.
+    const request = openRequestOf(workspace, Number(id), 'rectification');
+    correctOnRequest(context, workspace, Number(id), { corrections, request });
     return sheetOf(context, held(context, id));
   },
 

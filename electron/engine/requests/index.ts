@@ -10,6 +10,7 @@ import { preset } from './preset.ts';
 import { plan } from './plan.ts';
 import { register } from './register.ts';
 import { returns } from './returns.ts';
+import { rights } from './rights.ts';
 import { rule } from './rule.ts';
 import { retention } from './retention.ts';
 import { supplier } from './supplier.ts';
@@ -34,6 +35,7 @@ export const answers: EngineAnswers = {
   ...plan,
   ...register,
   ...returns,
+  ...rights,
   ...rule,
   ...retention,
   ...supplier,

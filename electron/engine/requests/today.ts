@@ -8,6 +8,7 @@ import { chooseCallGoods, offeredGoods } from '../campaign/offered-goods.ts';
 import { todayQuestionsOf } from '../campaign/today-questions.ts';
 import { workOutToday } from '../person/known-today.ts';
 import { staleListOn } from '../suppression/stale-list.ts';
+import { requestsNear } from '../rights/list-requests.ts';
 import { countContractsEnding } from '../suppliers/supplier-alarms.ts';
 import type { NounAnswers } from './request-context.ts';
 
@@ -37,6 +38,7 @@ export const today: NounAnswers<'today'> = {
         care: CARES.map((kind) => ({ kind, count: care[kind].size })),
         staleListOn: staleListOn(workspace, context.today()),
         supplierContracts: countContractsEnding(workspace, context.today()),
+        rights: requestsNear(workspace, context.today()),
       };
     });
   },

@@ -7,6 +7,8 @@ import { pageOf } from '../../../test/suppliers/deliveries.ts';
 import { NAMED, TRANSFER } from '../../../test/transfer/given.ts';
 import { PersonCopy } from '../../../test/rights/person-copy.ts';
 import { exportCampaign } from '../export/export-campaign.ts';
+import { suppressPerson } from '../suppression/suppress-person.ts';
+import { insertReturnComment } from '../sql/return-comments.ts';
 import { closeList } from '../lists/close-list.ts';
 import { answerRequest } from './answer-request.ts';
 import { receiveRequest } from './receive-request.ts';
@@ -28,6 +30,9 @@ describe('the answer to a request for access', () => {
           out: out(name),
         });
       await closeList(context, workspace, '7', { event: 'not_sent', reason: 'annulée' });
+      await suppressPerson(context, workspace, { contact: '1', channel: 'sms' });
+      const said = { contactId: 1, importId: 1, row: 2, at: '2026-11-20', text: 'Rappelée par NADÈGE, aimable' };
+      workspace.write((transaction) => insertReturnComment(transaction, said));
       receiveRequest(context, workspace, { kind: 'access', phone: '06.39.98.10.01', way: 'email' });
 
       const answered = await answerRequest(contextOn('2026-11-26'), workspace, '1', { out: out('answer') });
@@ -50,11 +55,13 @@ describe('the answer to a request for access', () => {
         person: { firstName: 'Prénomb', phones: ['+33639981001'] },
         sent: SEASONS.map((campaign) => ({ campaign, channel: 'post' })),
         passedOn: [{ recipient: 'BETA Literie', on: '2026-11-24' }],
+        oppositions: [{ channel: 'sms', on: '2026-11-24' }],
+        comments: [{ at: '2026-11-20', text: 'Rappelée par […], aimable' }],
         retention: { from: '2026-11-02', until: '2029-11-02' },
       });
       for (const text of [copy, csv])
         for (const word of ['Fichiers & Cie', 'BETA Literie', 'Rentrée']) expect(text).toContain(word);
       for (const text of [page, copy, json, csv])
-        for (const word of ['Nadège', 'personne.2@', 'Prénomc']) expect(text).not.toContain(word);
+        for (const word of ['Nadège', 'NADÈGE', 'personne.2@', 'Prénomc']) expect(text).not.toContain(word);
     }));
 });

@@ -76,7 +76,16 @@ export function heldLines(held: HeldData, language: Language): readonly HeldLine
 
 function line(block: HeldBlock, label: string, values: readonly (string | undefined)[], at?: string): HeldLine {
   const value = values.filter((one) => one !== undefined && one !== '').join(' · ');
-  return { block, label, value, ...(at === undefined ? {} : { on: at.slice(0, 'YYYY-MM-DD'.length) }) };
+  return {
+    block,
+    label: capitalised(label),
+    value,
+    ...(at === undefined ? {} : { on: at.slice(0, 'YYYY-MM-DD'.length) }),
+  };
+}
+
+function capitalised(label: string): string {
+  return label.slice(0, 1).toLocaleUpperCase('fr') + label.slice(1);
 }
 
 function whoLines({ person: { emails, phones, extra, ...facts } }: HeldData, language: Language): readonly HeldLine[] {

@@ -63,6 +63,23 @@ export function listedRequest(request: RightsRequest, on: string): ListedRequest
   };
 }
 
+/** The number of the oldest request of a kind of a contact that is not closed. */
+export function openRequestOf(reader: SqlReader, contactId: number, kind: RightsKind): string | undefined {
+  const found = readRightsRequests(reader).find(
+    (request) => request.contactId === contactId && request.kind === kind && request.state !== 'closed',
+  );
+  return found === undefined ? undefined : String(found.id);
+}
+
+/** Days before the end from which a request is told on the first screen. */
+const NEAR_DAYS = 10;
+
+/** The requests that end soon or are late: how many, and the days left of the next due. Null: none. */
+export function requestsNear(reader: SqlReader, on: string): { readonly count: number; readonly days: number } | null {
+  const near = listRequests(reader, { on, all: false }).filter(({ daysLeft: days = 0 }) => days < NEAR_DAYS);
+  return near[0]?.daysLeft === undefined ? null : { count: near.length, days: near[0].daysLeft };
+}
+
 /** @throws AppError `rights.unknown`. */
 export function requestNumbered(reader: SqlReader, number: string): RightsRequest {
   const request = /^[1-9]\d{0,8}$/.test(number) ? readRightsRequest(reader, Number(number)) : null;

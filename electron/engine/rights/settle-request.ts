@@ -15,6 +15,11 @@ export function isExecuted({ executedOn, found, kind, answers }: RightsRequest):
   return executedOn !== null || (!found && isAnswered);
 }
 
+/** Once, and within the first month. */
+export function mayExtend({ state, extendedTo, dueOn }: RightsRequest, on: string): boolean {
+  return state !== 'closed' && extendedTo === null && on <= dueOn;
+}
+
 /**
  * Extends a request by two months, once and within the first month; the person is told of it and of the reason within that
  * month (art. 12(3) RGPD).
@@ -31,7 +36,7 @@ export function extendRequest(
   const why = reason.trim();
   if (why === '') throw new AppError('rights.reason_missing');
   if (request.extendedTo !== null) throw new AppError('rights.extended_before', { until: request.extendedTo });
-  if (on > request.dueOn) throw new AppError('rights.extension_late', { due: request.dueOn });
+  if (!mayExtend(request, on)) throw new AppError('rights.extension_late', { due: request.dueOn });
   const extendedTo = extendedDay(request.receivedOn);
   workspace.write((transaction) => {
     extendRightsRequest(transaction, request.id, { extendedTo, reason: why });

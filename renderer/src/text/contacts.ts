@@ -117,6 +117,8 @@ export const contacts = {
     en: 'Holds at once, and outlives imports, erasures and restores.',
   },
   stopChannels: { fr: 'Par quels canaux', en: 'By which channels' },
+  personAsks: { fr: 'Demande d’une personne', en: 'Request of a person' },
+  erase: { fr: 'Effacer…', en: 'Erase…' },
   correct: { fr: 'Corriger', en: 'Correct' },
   correctTitle: { fr: 'Corriger {name}', en: 'Correct {name}' },
   correctHint: {

@@ -98,6 +98,19 @@ export const home = {
     fr: 'À confirmer ou à écarter sur la fiche ; d’ici là, rien ne leur est adressé sans vous.',
     en: 'To be confirmed or dismissed on the sheet; until then nothing goes to them without you.',
   },
+  rightsNear: {
+    fr: '{count|demande|demandes} : {days|jour reste|jours restent}',
+    en: '{count|request|requests}: {days|day left|days left}',
+  },
+  rightsLate: {
+    fr: '{count|demande|demandes}, dont une en retard de {days|jour|jours}',
+    en: '{count|request|requests}, one of them {days|day|days} late',
+  },
+  rightsHint: {
+    fr: 'Une personne attend la réponse sur ses données ; la loi donne un mois.',
+    en: 'A person awaits the answer about their data; the law gives one month.',
+  },
+  seeRequests: { fr: 'Voir les demandes', en: 'See the requests' },
   contracts: {
     fr: '{count|contrat de fournisseur se termine ou est terminé|contrats de fournisseurs se terminent ou sont terminés}',
     en: '{count|supplier contract|supplier contracts} ending or ended',

@@ -16,7 +16,7 @@ const LIST: ListStanding = {
   toWithdraw: 0,
 };
 const TODAY = '2026-12-04';
-const calm = { care: CARES.map((kind) => ({ kind, count: 0 })), staleListOn: null, supplierContracts: 0 };
+const calm = { care: CARES.map((kind) => ({ kind, count: 0 })), staleListOn: null, supplierContracts: 0, rights: null };
 
 it('puts the most urgent task first, whatever the order of the engine', () => {
   const care = CARES.map((kind) => ({ kind, count: 1 })).reverse();
@@ -25,10 +25,13 @@ it('puts the most urgent task first, whatever the order of the engine', () => {
     { ...LIST, exportId: '2', state: 'sent' as const, toWithdraw: 3 },
   ];
   expect(
-    tasksOf({ care, staleListOn: '2026-10-01', supplierContracts: 1 }, { lists, toWithdraw: 4 }, TODAY).map(
-      ({ id }) => id,
-    ),
+    tasksOf(
+      { care, staleListOn: '2026-10-01', supplierContracts: 1, rights: { count: 1, days: 3 } },
+      { lists, toWithdraw: 4 },
+      TODAY,
+    ).map(({ id }) => id),
   ).toEqual([
+    'rights',
     'withdraw',
     'notice_overdue',
     'state_unconfirmed',

@@ -5,12 +5,14 @@ import { awaitsReturns } from './awaits-returns.ts';
 /** A task of « À faire », and how many people or lists it is about. */
 export type Task =
   | { readonly id: 'withdraw'; readonly count: number; readonly lists: number }
+  | { readonly id: 'rights'; readonly count: number; readonly days: number }
   | { readonly id: 'unsaid' | 'returns' | 'contracts'; readonly count: number }
   | { readonly id: StandingOfToday['care'][number]['kind']; readonly count: number }
   | { readonly id: 'staleList'; readonly day: string };
 
 /** The most urgent first. */
 const ORDER: readonly Task['id'][] = [
+  'rights',
   'withdraw',
   'notice_overdue',
   'state_unconfirmed',
@@ -28,7 +30,7 @@ export const MOST_TASKS = 5;
 
 /** The tasks of a day that are about somebody, the most urgent first. */
 export function tasksOf(
-  standing: Pick<StandingOfToday, 'care' | 'staleListOn' | 'supplierContracts'> | null,
+  standing: Pick<StandingOfToday, 'care' | 'staleListOn' | 'supplierContracts' | 'rights'> | null,
   { lists, toWithdraw }: { readonly lists: readonly ListStanding[]; readonly toWithdraw: number },
   today: string,
 ): readonly Task[] {
@@ -38,6 +40,7 @@ export function tasksOf(
     { id: 'unsaid', count: lists.filter(({ state }) => state === 'open').length },
     { id: 'returns', count: lists.filter((list) => awaitsReturns(list, today)).length },
     ...(standing?.care ?? []).map(({ kind, count }) => ({ id: kind, count })),
+    ...(standing?.rights == null ? [] : [{ id: 'rights', ...standing.rights } as const]),
     { id: 'contracts', count: standing?.supplierContracts ?? 0 },
     ...(standing === null || standing.staleListOn === null
       ? []
