@@ -62,9 +62,9 @@ journey(
     await enter(page, first.getByRole('button', { name: 'Clore la demande', exact: true }));
     await main.getByText('Aucune demande à traiter.').waitFor();
 
-    await write(page, main.getByLabel('Retrouver une personne'), '06 39 98 10 02');
+    await write(page, main.getByRole('textbox', { name: 'Retrouver une personne' }), '06 39 98 10 02');
     await enter(page, main.getByRole('button', { name: 'Chercher' }));
-    await main.getByRole('heading', { name: 'Prénomc NOMC' }).waitFor();
+    await main.getByRole('heading', { name: 'Prénomc NOMC', exact: true }).waitFor();
     for (const block of ['Qui', 'D’où viennent les données', 'Accords, refus et demandes', 'Ce qui a été adressé'])
       await main.getByRole('heading', { name: block, exact: true }).waitFor();
     await main.getByText('« Carnet de la boutique »').or(main.getByText('Carnet de la boutique')).first().waitFor();
@@ -81,7 +81,8 @@ journey(
     await dialog.getByText('cette demande, sans le nom').waitFor();
     await dialog.getByText('Sur 1 liste en cours').waitFor();
     await screens.accessible();
-    await app.answerDialog(path.join(folder, 'retraits'));
+    if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/2.png` });
+  await app.answerDialog(path.join(folder, 'retraits'));
     await enter(page, dialog.getByRole('button', { name: 'Écrire les retraits, puis effacer' }));
     await dialog.getByText(/Effacé\. Chargez ces fichiers/).waitFor();
     expect(existsSync(path.join(folder, 'retraits', 'liste-1'))).toBe(true);
@@ -92,6 +93,6 @@ journey(
     await screens.shell.go('Contacts');
     await main.getByText('Prénomd').first().click();
     await page.getByRole('link', { name: 'Demande d’une personne' }).click();
-    await main.getByRole('heading', { name: 'Prénomd NOMD' }).waitFor();
+    await main.getByRole('heading', { name: 'Prénomd NOMD', exact: true }).waitFor();
   },
 );
