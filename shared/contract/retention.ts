@@ -10,7 +10,7 @@ const Day = z.iso.date();
 const Kind = z.enum(RETENTION_KINDS);
 
 /** Most people of a list in the answer; the counts are of all. */
-export const MOST_SHOWN = 200;
+export const MOST_ON_DESK = 200;
 
 /** null: everybody. */
 export const RetentionAsked = z.strictObject({ kind: Kind.nullable() });

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import { MOST_SHOWN } from '../../../shared/contract/retention.ts';
+import { MOST_ON_DESK } from '../../../shared/contract/retention.ts';
 import { RETENTION_KINDS } from '../../../shared/domain/contact/retention-words.ts';
 import { askPeople } from '../retention/ask-people.ts';
 import { countByKind, peopleByPeriod } from '../retention/due-people.ts';
@@ -29,12 +29,12 @@ export const retention: NounAnswers<'retention'> = {
         asked: found.asked.length,
         undated: found.undatedContacts.length,
         futureDated: found.futureDated,
-        people: due.slice(0, MOST_SHOWN),
+        people: due.slice(0, MOST_ON_DESK),
         heldPeople: found.held
-          .slice(0, MOST_SHOWN)
+          .slice(0, MOST_ON_DESK)
           .map(({ contact, name, until = null, reason = '' }) => ({ contact, name, until, reason })),
         undatedPeople: found.undatedContacts
-          .slice(0, MOST_SHOWN)
+          .slice(0, MOST_ON_DESK)
           .map(({ contact, name, files }) => ({ contact, name, files: [...files] })),
       };
     });

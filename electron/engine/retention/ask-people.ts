@@ -19,7 +19,7 @@ import type { Workspace } from '../storage/workspace.ts';
 import { suppressibleOf } from '../suppression/suppressible-contact.ts';
 import type { SuppressionIndex } from '../suppression/suppression-index.ts';
 import { askLetter } from './ask-letter.ts';
-import { askedPeople } from './asked-people.ts';
+import { peopleAsked } from './asked-people.ts';
 import { peopleByPeriod } from './due-people.ts';
 
 export interface AskInput extends ListPlaces {
@@ -62,7 +62,7 @@ export async function askPeople(
   if (!isDay(on)) throw new AppError('purge.day_unreadable', { value: on });
   const way = wayOf(format);
   const { due } = await peopleByPeriod(context, workspace, { on, within: 1 });
-  const asked = askedPeople(workspace, on).ever;
+  const asked = peopleAsked(workspace, on).ever;
   const ids = due.filter((one) => kind === undefined || one.kind === kind).map(({ contact }) => Number(contact));
   const fresh = ids.filter((id) => !asked.has(id));
   const willing = await withoutNo(context, workspace, fresh, way);

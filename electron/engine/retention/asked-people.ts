@@ -17,7 +17,7 @@ export interface AskedPeople {
 /**
  * @param day `YYYY-MM-DD`. A list of which nothing was said keeps its people while it is in use; then it counts as unsent.
  */
-export function askedPeople(reader: SqlReader, day: string): AskedPeople {
+export function peopleAsked(reader: SqlReader, day: string): AskedPeople {
   const waiting = new Set<number>();
   const ever = new Set<number>();
   const asks = readAsks(reader);

@@ -17,7 +17,7 @@ import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses } from '../steps/pauses.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { Workspace } from '../storage/workspace.ts';
-import { askedPeople } from './asked-people.ts';
+import { peopleAsked } from './asked-people.ts';
 
 /** Somebody whose period is over. */
 export interface DueContact extends StartedPeriod {
@@ -123,7 +123,7 @@ class SortedPeople {
     this.#on = on;
     this.#holds = readHoldsOn(workspace, on);
     this.#requests = contactsWithOpenRequests(workspace);
-    this.#waiting = askedPeople(workspace, on).waiting;
+    this.#waiting = peopleAsked(workspace, on).waiting;
     this.#files = new Map(readImports(workspace).map(({ id, file }) => [id, file]));
   }
 

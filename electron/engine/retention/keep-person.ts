@@ -5,7 +5,7 @@ import { liftHold, setHold } from '../sql/holds.ts';
 import type { EngineContext } from '../steps/context.ts';
 import type { Workspace } from '../storage/workspace.ts';
 
-export interface KeepInput {
+export interface HoldInput {
   /** An id or a reference. */
   readonly contact: string;
   /** `YYYY-MM-DD`, included; null lifts the hold. */
@@ -27,7 +27,7 @@ export interface KeptPerson {
  * @throws AppError `purge.unknown_contact`, `purge.until_unreadable`, `purge.until_past`, `purge.reason_missing`,
  *   `purge.not_held`, `reference.other_workspace`.
  */
-export function keepPerson(context: EngineContext, workspace: Workspace, input: KeepInput): KeptPerson {
+export function keepPerson(context: EngineContext, workspace: Workspace, input: HoldInput): KeptPerson {
   const contactId = namedContact(workspace, input.contact);
   if (contactId === null) throw new AppError('purge.unknown_contact', { contact: input.contact });
   const [contact, at, by] = [String(contactId), context.now(), context.by];

@@ -3,8 +3,8 @@ import type { Catalogue } from '../text.ts';
 /** Refusals of the purge and of what precedes it. */
 export const purge = {
   'purge.day_unreadable': {
-    fr: 'La date « {value} » (--on) n’est pas un jour : l’écrire comme 2026-11-24.',
-    en: 'The date “{value}” (--on) is no day: write it like 2026-11-24.',
+    fr: 'La date « {value} » n’est pas un jour : l’écrire comme 2026-11-24.',
+    en: 'The date “{value}” is no day: write it like 2026-11-24.',
   },
   'purge.until_unreadable': {
     fr: '« {value} » n’est pas un jour : l’écrire comme 2027-01-31, ou « - » pour ne plus garder la fiche.',
