@@ -17,13 +17,29 @@ async function checkTransfer({ page }: LaunchedApp, screens: Screens, folder: st
 
 picture('transfer-checked', ({ app, folder, screens }) => checkTransfer(app, screens, folder));
 
-picture('transfer-sale', async ({ app, folder, screens }) => {
+/** The form of a sale, answered but for the goods. */
+async function startSale({ page }: LaunchedApp, screens: Screens, folder: string): Promise<void> {
   await screens.welcome.open(await withCustomers(folder));
   await screens.shell.status.waitFor();
   await screens.shell.go('Campagnes');
-  await app.page.getByRole('link', { name: 'Vendre ou céder un fichier clients' }).click();
-  await app.page.getByLabel('À qui ?').fill('BETA Literie');
-  await app.page.getByRole('checkbox', { name: 'E-mail' }).check();
+  await page.getByRole('link', { name: 'Vendre ou céder un fichier clients' }).click();
+  await page.getByRole('radio', { name: 'Par la source' }).check();
+  await page.getByLabel('Venues de la source').fill('Salon');
+  await page.getByLabel('À qui ?').fill('BETA Literie');
+  await page.getByRole('checkbox', { name: 'E-mail' }).check();
+}
+
+picture('transfer-sale-form', ({ app, folder, screens }) => startSale(app, screens, folder));
+
+picture('transfer-sale-sector', async ({ app, folder, screens }) => {
+  await startSale(app, screens, folder);
+  await app.page.getByLabel('Quels biens ou services ?').fill('isolation des combles');
+  await app.page.getByRole('button', { name: 'Voir qui peut être transmis' }).click();
+  await app.page.getByRole('group', { name: 'Une question pour toute la campagne' }).waitFor();
+});
+
+picture('transfer-sale', async ({ app, folder, screens }) => {
+  await startSale(app, screens, folder);
   await app.page.getByRole('button', { name: 'Voir qui peut être transmis' }).click();
   await app.page.getByText('4 personnes = 3 à transmettre').waitFor();
 });
