@@ -125,6 +125,8 @@ export const ContactSheet = z.strictObject({
       asksForNumber: z.boolean(),
     }),
   ),
+  /** The sum of the gifts of each year, the latest year first, in cents of euros. */
+  gifts: z.array(z.strictObject({ year: z.int(), cents: z.int().positive(), count: z.int().positive() })),
   history: z.array(
     z.strictObject({
       at: z.string(),
@@ -140,6 +142,7 @@ export const ContactSheet = z.strictObject({
         'opposition',
         'pause',
         'export',
+        'gift',
       ]),
       what: z.string(),
     }),

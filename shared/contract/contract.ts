@@ -44,6 +44,7 @@ import {
   SuspicionDecision,
 } from './contact.ts';
 import { ChosenFile, FILE_PURPOSES, FileToken } from './file.ts';
+import { HouseholdDeciding, HouseholdsAsking, HouseholdsOfCampaign, ShownHousehold } from './household.ts';
 import { ImportChoice, ImportInspect, ListedImport, ProblemsSaving } from './import.ts';
 import { JobEnded, JobId, JobProgress, Started } from './job.ts';
 import { CitedSource, LINKS } from './link.ts';
@@ -130,6 +131,13 @@ export const requests = {
   'workspace.recent': { by: 'main', input: nothing, output: z.array(RecentWorkspace) },
   /** Removes a workspace from the list; its file stays. */
   'workspace.forget': { by: 'main', input: z.strictObject({ fileToken: FileToken }), output: z.null() },
+
+  /** The letters of a campaign to several people of one address. */
+  'household.list': { by: 'engine', input: HouseholdsAsking, output: HouseholdsOfCampaign },
+  /** Confirms the name on such a letter, or a letter each, under the user's name. */
+  'household.decide': { by: 'engine', input: HouseholdDeciding, output: ShownHousehold },
+  /** The calendar years with a gift, the latest first. */
+  'gift.years': { by: 'engine', input: nothing, output: z.array(z.int()) },
 
   /** A page of the matching contacts, with the counts of the facets. */
   'contact.page': { by: 'engine', input: ContactPage, output: ContactLines },

@@ -17,6 +17,7 @@ export const REGISTER_KINDS = [
   'notice',
   'transfer',
   'supplier',
+  'household',
   'plan',
   'preset',
   'rights',

@@ -16,6 +16,8 @@ const UNSIGNED = [
   'campaign.replay',
   'contact.page',
   'contact.read',
+  'gift.years',
+  'household.list',
   'import.inspect',
   'import.list',
   'import.rehearse',

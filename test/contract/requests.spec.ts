@@ -6,6 +6,7 @@ import { campaign } from './examples/campaign.ts';
 import { EVENT_EXAMPLES } from './examples/events.ts';
 import type { Examples } from './examples/example.ts';
 import { contact, today } from './examples/contact.ts';
+import { household } from './examples/household.ts';
 import { importExamples } from './examples/import.ts';
 import { list } from './examples/list.ts';
 import { notice } from './examples/notice.ts';
@@ -29,6 +30,7 @@ const EXAMPLES: { readonly [N in RequestName]: Examples<N> } = {
   ...app,
   ...campaign,
   ...contact,
+  ...household,
   ...importExamples,
   ...list,
   ...notice,

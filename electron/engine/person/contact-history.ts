@@ -5,6 +5,7 @@ import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
 import { lastCallingDayUpTo, lastDayOfRequest } from '../../../shared/rules/situation/calling.ts';
 import { zoneOf } from '../../../shared/rules/situation/case-frame.ts';
 import { whenOf } from '../../../shared/rules/situation/when.ts';
+import { writtenEuros } from '../../../shared/domain/value/amount.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { Language } from '../../../shared/text/text.ts';
 import type { Closure } from '../suppression/closure.ts';
@@ -12,6 +13,7 @@ import type { ContactExport } from '../sql/exports.ts';
 import type { ReturnComment } from '../sql/return-comments.ts';
 import type { Correction } from '../model/correction.ts';
 import { consentsOf } from '../model/provenance.ts';
+import { giftsOf } from '../model/gifts-of-contact.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import type { Suspicion } from '../model/suspicion.ts';
 
@@ -30,7 +32,8 @@ export interface HistoryLine {
     | 'message'
     | 'opposition'
     | 'pause'
-    | 'export';
+    | 'export'
+    | 'gift';
   readonly what: string;
 }
 
@@ -84,6 +87,14 @@ export function historyOf(
       at: sale.on,
       kind: 'sale',
       what: say(language, 'history.sale', { goods: sale.goods ?? '' }),
+    })),
+    ...giftsOf(contact).map(({ on, cents, form }): HistoryLine => ({
+      at: on,
+      kind: 'gift',
+      what: say(language, form === undefined ? 'history.gift' : 'history.gift_by', {
+        amount: writtenEuros(cents),
+        form: form ?? '',
+      }),
     })),
     ...contact.contracts.map((contract): HistoryLine => ({
       at: contract.from,

@@ -1,7 +1,6 @@
 import type {
   CampaignApproval,
   CampaignCheck,
-  CampaignDraft,
   CampaignExplanation,
   CampaignPeople,
   CampaignReason,
@@ -20,6 +19,8 @@ import { stepPeople } from '../campaign/step-people.ts';
 import { suspectedIn } from '../campaign/suspected-sectors.ts';
 import { stoppingReasons } from '../campaign/stopping-reasons.ts';
 import { formatsFor } from '../export/formats/export-formats.ts';
+import { giftReceipts } from '../export/formats/gift-receipts.ts';
+import type { ExportFormat } from '../export/formats/list-format.ts';
 import type { RecordedFile, RecordedMessage } from '../export/record/export-record.ts';
 import { recordedBases } from '../export/record/record-bases.ts';
 import { decidedCount, recordedConditions } from '../export/record/record-of-export.ts';
@@ -32,11 +33,12 @@ import { heldCheck } from '../campaign/check-campaign.ts';
 import type { ListFormatChoices } from '../export/list-choices.ts';
 import { findPreset } from '../export/preset/kept-presets.ts';
 import { previewList } from '../export/preview-list.ts';
+import { yearsWithGifts } from '../sql/gifts.ts';
 import { countContacts } from '../sql/contacts.ts';
-import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { countExports, readExportRecord, readExportRecords, type StoredExport } from '../sql/exports.ts';
-import { campaignOfDraft, filterOf } from '../campaign/draft-campaign.ts';
+import { filterOf } from '../campaign/draft-campaign.ts';
+import { draftedCampaign } from './drafted-campaign.ts';
 import type { NounAnswers, RequestContext } from './request-context.ts';
 
 const PREVIEW_ROWS = 8;
@@ -54,15 +56,19 @@ export const campaign: NounAnswers<'campaign'> = {
 
   'campaign.check': async ({ campaign: draft }, context) => {
     const { workspace } = context.session;
-    const given = givenBy(draft, context);
+    const given = draftedCampaign(draft, context);
     return context.jobs.start('check', async (job) =>
-      checkOf(await heldCheck({ ...context, ...job }, workspace, given), context),
+      checkOf(await heldCheck({ ...context, ...job }, workspace, given), context, workspace),
     );
   },
 
   'campaign.people': async ({ campaign: draft, ...page }, context): Promise<CampaignPeople> => {
     const { workspace } = context.session;
-    const { total, people } = stepPeople(workspace, await heldCheck(context, workspace, givenBy(draft, context)), page);
+    const { total, people } = stepPeople(
+      workspace,
+      await heldCheck(context, workspace, draftedCampaign(draft, context)),
+      page,
+    );
     return {
       total,
       people: people.map(({ contact, name, coordinate, verdict, decision }) => ({
@@ -79,7 +85,7 @@ export const campaign: NounAnswers<'campaign'> = {
   'campaign.explain': async ({ campaign: draft, contact }, context) => {
     const [explanation] = explainContact(context, context.session.workspace, {
       id: contact,
-      campaign: givenBy(draft, context),
+      campaign: draftedCampaign(draft, context),
     });
     if (explanation === undefined) throw new AppError('person.unknown');
     return explanationOf(explanation);
@@ -88,7 +94,7 @@ export const campaign: NounAnswers<'campaign'> = {
   'campaign.decide': async ({ campaign: draft, contact, verdict, reason, by }, context) => {
     const { at } = decideReview({ ...context, by }, context.session.workspace, {
       id: contact,
-      campaign: givenBy(draft, context),
+      campaign: draftedCampaign(draft, context),
       verdict,
       reason,
     });
@@ -97,7 +103,7 @@ export const campaign: NounAnswers<'campaign'> = {
 
   'campaign.replay': async ({ campaign: draft, dates }, context) => {
     const { workspace } = context.session;
-    const given = givenBy(draft, context);
+    const given = draftedCampaign(draft, context);
     return context.jobs.start('replay', async (job) => {
       const simulation = await simulateCampaign({ ...context, ...job }, workspace, { campaign: given, dates });
       return {
@@ -118,7 +124,7 @@ export const campaign: NounAnswers<'campaign'> = {
 
   'campaign.preview': async ({ campaign: draft, format, choices }, context) => {
     const { workspace } = context.session;
-    const check = await heldCheck(context, workspace, givenBy(draft, context));
+    const check = await heldCheck(context, workspace, draftedCampaign(draft, context));
     const asked = { format, rows: PREVIEW_ROWS, choices: choicesOf(choices, workspace) };
     const { columns, rows } = await previewList(context, workspace, check, asked);
     return { columns: [...columns], rows: rows.map((row) => [...row]) };
@@ -131,7 +137,7 @@ export const campaign: NounAnswers<'campaign'> = {
     const { workspace } = context.session;
     const out = context.files.folder(fileToken);
     const replaceFiles = replaceTokens.map((token) => context.files.toReplace(token));
-    const campaign = withApproval(givenBy(draft, context), stated(approval));
+    const campaign = withApproval(draftedCampaign(draft, context), stated(approval));
     const message = messageToken === null ? {} : { message: context.files.toRead(messageToken) };
     const chosen = choicesOf(choices, workspace);
     return context.jobs.start('export', async (job) => {
@@ -165,10 +171,6 @@ function choicesOf({ preset, ...choices }: ListChoices, reader: SqlReader): Part
   return { ...choices, preset: preset === null ? null : findPreset(reader, preset) };
 }
 
-function givenBy(draft: CampaignDraft, { session, by, today }: RequestContext): Readonly<Record<string, unknown>> {
-  return campaignOfDraft(draft, readWorkspaceIdentity(session.workspace).organisation, { by, on: today() });
-}
-
 /** Unanswered fields are left out. */
 function stated(approval: CampaignApproval): ApprovalFile {
   return Object.fromEntries(
@@ -176,7 +178,7 @@ function stated(approval: CampaignApproval): ApprovalFile {
   );
 }
 
-function checkOf(check: Check, { language, by }: RequestContext): CampaignCheck {
+function checkOf(check: Check, { language, by }: RequestContext, reader: SqlReader): CampaignCheck {
   const { campaign: checked, funnel } = check;
   const conditions = recordedConditions(check, language);
   const { name: ruleset, fingerprint } = currentRuleset();
@@ -197,9 +199,15 @@ function checkOf(check: Check, { language, by }: RequestContext): CampaignCheck 
     decided: decidedCount(check),
     conditions: conditions.map(({ condition, text, count }) => ({ duty: condition, text, count })),
     texts: [...readyTexts(checked, messageDuties(check.listed))],
-    formats: formatsFor(checked).map(({ name, fileName }) => ({ name, fileName })),
+    formats: offeredFormats(checked, reader).map(({ name, fileName }) => ({ name, fileName })),
     person: by,
   };
+}
+
+/** Without gifts there are no receipts. */
+function offeredFormats(checked: Check['campaign'], reader: SqlReader): readonly ExportFormat[] {
+  const formats = formatsFor(checked);
+  return yearsWithGifts(reader).length > 0 ? formats : formats.filter(({ name }) => name !== giftReceipts.name);
 }
 
 function numbersOf({ total, steps, eligible }: Funnel): Pick<CampaignCheck, 'total' | 'steps' | 'eligible'> {

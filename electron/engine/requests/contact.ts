@@ -3,6 +3,7 @@ import type { ChannelScope } from '../../../shared/domain/channel.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import { closuresOf } from '../campaign/standing.ts';
 import { CORRECTED_FACTS } from '../model/correction.ts';
+import { giftsOf, giftYears } from '../model/gifts-of-contact.ts';
 import { historyOf } from '../person/contact-history.ts';
 import { readContact } from '../contact/contact-reader.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
@@ -140,6 +141,7 @@ async function sheetOf(context: RequestContext, stored: StoredContact): Promise<
     suppressed: [...suppressed],
     pausedUntil: pausedUntil(pauses, context.today()),
     answers,
+    gifts: [...giftYears(giftsOf(stored))],
     history: [
       ...historyOf(
         stored,

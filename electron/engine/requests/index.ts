@@ -1,6 +1,7 @@
 import type { EngineAnswers } from './request-context.ts';
 import { campaign } from './campaign.ts';
 import { contact } from './contact.ts';
+import { household } from './household.ts';
 import { importAnswers } from './import.ts';
 import { job } from './job.ts';
 import { list } from './list.ts';
@@ -26,6 +27,7 @@ import { workspace } from './workspace.ts';
 export const answers: EngineAnswers = {
   ...campaign,
   ...contact,
+  ...household,
   ...importAnswers,
   ...job,
   ...list,

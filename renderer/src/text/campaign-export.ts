@@ -150,6 +150,10 @@ export const campaignExport = {
     en: 'Also, for the same people and under the same approval',
   },
   preview: { fr: 'Premières lignes', en: 'First rows' },
+  previewReceipts: {
+    fr: '{rows|reçu|reçus}, comme dans le fichier.',
+    en: '{rows|receipt|receipts}, as in the file.',
+  },
   previewSentence: {
     fr: '{rows|ligne|lignes} sur {eligible}, comme dans le fichier.',
     en: '{rows|row|rows} of {eligible}, as in the file.',

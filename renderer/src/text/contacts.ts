@@ -227,6 +227,8 @@ export const contacts = {
   secondary: { fr: 'source secondaire', en: 'secondary source' },
   conditions: { fr: 'À condition de : {conditions}', en: 'On condition: {conditions}' },
   answersToday: { fr: 'Aujourd’hui, pour vendre', en: 'Today, to sell' },
+  gifts: { fr: 'Dons', en: 'Gifts' },
+  giftsOfYear: { fr: '{year} : {amount} en {count|don|dons}', en: '{year}: {amount} in {count|gift|gifts}' },
   history: { fr: 'Historique', en: 'History' },
   details: { fr: 'Coordonnées et données', en: 'Details' },
   whereFrom: { fr: '« Où avez-vous eu mon numéro ? »', en: '“Where did you get my number?”' },

@@ -11,6 +11,7 @@ const TIME = { hour: '2-digit', minute: '2-digit' } as const;
 function formattersOf(locale: string) {
   return {
     number: new Intl.NumberFormat(locale),
+    euros: new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' }),
     share: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }),
     day: new Intl.DateTimeFormat(locale, DAY),
     weekday: new Intl.DateTimeFormat(locale, { weekday: 'long' }),
@@ -38,6 +39,8 @@ export function useFormat() {
   const the = (): ReturnType<typeof formattersOf> => formattersIn(language.value);
   return {
     number: (value: number): string => the().number.format(value),
+    /** 55,50 € */
+    euros: (cents: number): string => the().euros.format(cents / 100),
     /** 0 to 1. */
     share: (value: number): string => the().share.format(value),
     /** 24/11/2026 */

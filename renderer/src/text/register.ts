@@ -37,6 +37,7 @@ export const register = {
   'kind.notice': { fr: 'Informations (art. 14)', en: 'Notices (art. 14)' },
   'kind.plan': { fr: 'Plannings d’appels', en: 'Call plans' },
   'kind.transfer': { fr: 'Transmissions', en: 'Transfers' },
+  'kind.household': { fr: 'Foyers', en: 'Households' },
   'kind.supplier': { fr: 'Fournisseurs', en: 'Suppliers' },
   'kind.preset': { fr: 'Mes outils', en: 'My tools' },
   'kind.rights': { fr: 'Demandes des personnes', en: 'Requests of people' },
@@ -93,6 +94,8 @@ export const register = {
   'action.closing.reopened': { fr: 'Liste rouverte', en: 'List opened again' },
   'action.recall.prepared': { fr: 'Retrait préparé', en: 'Recall prepared' },
   'action.notice.exempted': { fr: 'Information impossible notée', en: 'Impossible notice noted' },
+  'action.household.confirmed': { fr: 'Nom d’un foyer confirmé', en: 'Name of a household confirmed' },
+  'action.household.separated': { fr: 'Une lettre chacun dans un foyer', en: 'One letter each in a household' },
   'action.supplier.set': { fr: 'Dossier d’un fournisseur enregistré', en: 'Dossier of a supplier saved' },
   'action.supplier.state': {
     fr: 'Fournisseur bloqué, surveillé ou débloqué',
@@ -194,6 +197,8 @@ export const register = {
   },
   'detail.rights.extended': { fr: 'Demande n° {request}', en: 'Request no. {request}' },
   'detail.rights.closed': { fr: 'Demande n° {request}', en: 'Request no. {request}' },
+  'detail.household.confirmed': { fr: '{people|personne|personnes}', en: '{people|person|people}' },
+  'detail.household.separated': { fr: '{people|personne|personnes}', en: '{people|person|people}' },
   'detail.supplier.set': { fr: 'Fournisseur n° {supplier}', en: 'Supplier no. {supplier}' },
   'detail.supplier.state': {
     fr: 'Fournisseur n° {supplier} : {people|personne|personnes}',

@@ -27,6 +27,8 @@ export const history = {
   'history.opposed': { fr: 'Opposition : {channels} ({source})', en: 'Objection: {channels} ({source})' },
   'history.all_channels': { fr: 'tous les canaux', en: 'all channels' },
   'history.sale': { fr: 'Achat : {goods}', en: 'Purchase: {goods}' },
+  'history.gift': { fr: 'Don : {amount} €', en: 'Gift: €{amount}' },
+  'history.gift_by': { fr: 'Don : {amount} € ({form})', en: 'Gift: €{amount} ({form})' },
   'history.contract': { fr: 'Contrat : {goods}', en: 'Contract: {goods}' },
   'history.request': { fr: 'A demandé à être rappelé : {goods}', en: 'Asked to be called back: {goods}' },
   'history.request_until': {

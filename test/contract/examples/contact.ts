@@ -49,6 +49,7 @@ const sheet = {
       remedy: 'Un accord écrit.',
     },
   ],
+  gifts: [{ year: 2026, cents: 5550, count: 2 }],
   history: [{ at: '2026-11-24', kind: 'import' as const, what: 'Importé de clients.xlsx, ligne 38' }],
   sentence: 'Nous avons votre numéro depuis le 12/03/2025.',
 };

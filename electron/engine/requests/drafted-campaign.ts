@@ -1,0 +1,12 @@
+import type { CampaignDraft } from '../../../shared/contract/campaign.ts';
+import { campaignOfDraft } from '../campaign/draft-campaign.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import type { RequestContext } from './request-context.ts';
+
+/** The campaign of the page as a CAMPAIGN.json of the organisation. */
+export function draftedCampaign(
+  draft: CampaignDraft,
+  { session, by, today }: RequestContext,
+): Readonly<Record<string, unknown>> {
+  return campaignOfDraft(draft, readWorkspaceIdentity(session.workspace).organisation, { by, on: today() });
+}
