@@ -81,7 +81,7 @@ const BY_CODE: Readonly<Record<string, ExitCode>> = {
   'rights.extension_late': 1,
   'rights.other_kind': 1,
   'rights.other_person': 1,
-  'rights.kept_for_dispute': 1,
+  'rights.kept_by_hold': 1,
   'rights.not_answered': 1,
   'rights.not_done_access': 1,
   'rights.not_done_portability': 1,

@@ -88,7 +88,8 @@ export const ErasurePreview = z.strictObject({
   /** Backups and copies that only a person can destroy. */
   copies: z.array(z.string()),
   lists: LiveLists,
-  isKeptForDispute: z.boolean(),
+  /** Why the person is not erased; null: nothing is in the way. */
+  hold: z.string().nullable(),
 });
 export type ErasurePreview = z.output<typeof ErasurePreview>;
 

@@ -5,7 +5,7 @@ import { readContact } from '../contact/contact-reader.ts';
 import type { RightsRequest } from '../model/rights-request.ts';
 import { erasePerson } from '../person/person-record.ts';
 import { answerRequest } from '../rights/answer-request.ts';
-import { eraseOnRequest } from '../rights/carry-out.ts';
+import { eraseOnRequest, holdOf } from '../rights/carry-out.ts';
 import { heldData } from '../rights/held-data.ts';
 import { heldLines } from '../rights/held-lines.ts';
 import { listRequests, requestNumbered } from '../rights/list-requests.ts';
@@ -67,7 +67,6 @@ export const rights: NounAnswers<'rights'> = {
     const { contactId } = requestNumbered(workspace, number);
     const stored = contactId === null ? undefined : readContact(workspace, contactId);
     if (stored === undefined) throw new AppError('person.unknown');
-    const isKeptForDispute = stored.person.keptFor === 'dispute';
     const id = String(stored.id);
     const preview = await erasePerson(context, workspace, { id, dryRun: true });
     const { consents, requests, calls, until } = preview.proofsKept;
@@ -78,7 +77,7 @@ export const rights: NounAnswers<'rights'> = {
       proofsUntil: until ?? null,
       copies: preview.outOfReach.map((path) => basename(path)),
       lists: [...preview.lists],
-      isKeptForDispute,
+      hold: holdOf(context, workspace, stored.id),
     };
   },
 

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { context, CALL, AGREED, LETTER, person, withFirm, type Firm } from '../../../test/campaign/firm.ts';
 import { pageOf } from '../../../test/suppliers/deliveries.ts';
 import { readContact } from '../contact/contact-reader.ts';
+import { liftHold, setHold } from '../sql/holds.ts';
 import { exportCampaign } from '../export/export-campaign.ts';
 import { answerRequest } from './answer-request.ts';
 import { correctPerson, eraseOnRequest } from './carry-out.ts';
@@ -102,8 +103,22 @@ describe('an erasure on request', () => {
       receiveRequest(context, workspace, { kind: 'restriction', id: '2' });
       for (const id of ['1', '2']) receiveRequest(context, workspace, { kind: 'erasure', id });
       await expect(eraseOnRequest(context, workspace, { id: '1', request: '2' })).rejects.toMatchObject({
-        code: 'rights.kept_for_dispute',
+        code: 'rights.kept_by_hold',
       });
+      workspace.write((transaction) =>
+        setHold(transaction, {
+          contactId: 2,
+          until: '2026-11-24',
+          reason: 'garantie',
+          at: context.now(),
+          by: 'Nadège',
+        }),
+      );
+      await expect(eraseOnRequest(context, workspace, { id: '2', request: '3' })).rejects.toMatchObject({
+        code: 'rights.kept_by_hold',
+        params: { hold: '« garantie », gardée jusqu’au 24/11/2026' },
+      });
+      workspace.write((transaction) => liftHold(transaction, 2));
       expect(await eraseOnRequest(context, workspace, { id: '2', request: '3' })).toMatchObject({ erased: ['2'] });
       expect(readContact(workspace, 1)).toBeDefined();
     }));

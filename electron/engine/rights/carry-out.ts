@@ -1,9 +1,12 @@
 import { AppError } from '../../../shared/contract/result.ts';
+import { say } from '../../../shared/text/index.ts';
 import { readContact } from '../contact/contact-reader.ts';
 import type { CorrectedField, Correction } from '../model/correction.ts';
+import { shortDay } from '../model/written-date.ts';
 import { erasePerson, type PersonErased } from '../person/person-record.ts';
 import { recallLists, type RecalledFile } from '../recall/recall-lists.ts';
 import { correctContact } from '../record/record-correction.ts';
+import { readHoldsOn } from '../sql/holds.ts';
 import { executeRightsRequest } from '../sql/rights-requests.ts';
 import type { EngineContext } from '../steps/context.ts';
 import type { SqlReader } from '../storage/reader.ts';
@@ -39,7 +42,8 @@ export async function eraseOnRequest(
   const ids = contactsNamed(workspace, input);
   const request = requestFor(workspace, input.request, 'erasure', ids);
   const person = { id: String(request.contactId) };
-  assertNoDispute(workspace, request.contactId ?? 0);
+  const hold = holdOf(context, workspace, request.contactId ?? 0);
+  if (hold !== null) throw new AppError('rights.kept_by_hold', { hold });
   if (input.dryRun === true)
     return { ...(await erasePerson(context, workspace, { ...person, dryRun: true })), recalled: [] };
   const recalled = await recallFirst(context, workspace, new Set(ids), input.recallTo);
@@ -66,9 +70,14 @@ async function recallFirst(
   return files;
 }
 
-/** Data that is kept for a dispute serves legal claims (art. 17(3)(e) RGPD). */
-function assertNoDispute(reader: SqlReader, contactId: number): void {
-  if (readContact(reader, contactId)?.person.keptFor === 'dispute') throw new AppError('rights.kept_for_dispute');
+/**
+ * Why a person is not erased, in words: data that is kept for a dispute serves legal claims (art. 17(3)(e) RGPD), and a hold that
+ * somebody set by hand is lifted by hand. Null: nothing is in the way.
+ */
+export function holdOf({ language, today }: EngineContext, reader: SqlReader, contactId: number): string | null {
+  if (readContact(reader, contactId)?.person.keptFor === 'dispute') return say(language, 'recipient.kept_for.dispute');
+  const hold = readHoldsOn(reader, today()).get(contactId);
+  return hold === undefined ? null : say(language, 'rights.hold', { reason: hold.reason, until: shortDay(hold.until) });
 }
 
 /** What was corrected. */

@@ -128,9 +128,9 @@ export const rights = {
     fr: 'Les fichiers de retrait sont écrits d’abord, dans le dossier que vous choisissez, tant que les lignes sont connues.',
     en: 'The files that take the person out are written first, to the folder that you choose, while the rows are known.',
   },
-  keptForDispute: {
-    fr: 'Ces données sont gardées pour un litige : fermez la demande par un refus, avec cette raison.',
-    en: 'This data is kept for a dispute: close the request as refused, with this reason.',
+  kept: {
+    fr: 'Ces données ne s’effacent pas : {hold}. Fermez la demande par un refus, avec cette raison, ou levez d’abord ce qui les garde.',
+    en: 'This data is not erased: {hold}. Close the request as refused, with this reason, or lift first what keeps it.',
   },
   recallAndErase: { fr: 'Écrire les retraits, puis effacer', en: 'Write the recalls, then erase' },
   eraseNow: { fr: 'Effacer', en: 'Erase' },

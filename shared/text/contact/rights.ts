@@ -46,10 +46,11 @@ export const rights = {
     fr: 'La demande n° {number} vient d’une autre personne, ou de personne qui soit connu ici : vérifiez son numéro.',
     en: 'Request no. {number} comes from another person, or from nobody known here: check its number.',
   },
-  'rights.kept_for_dispute': {
-    fr: 'Ces données sont gardées pour un litige : elles ne s’effacent pas. Fermez la demande par un refus, avec cette raison.',
-    en: 'This data is kept for a dispute: it is not erased. Close the request as refused, with this reason.',
+  'rights.kept_by_hold': {
+    fr: 'Ces données ne s’effacent pas : {hold}. Fermez la demande par un refus, avec cette raison, ou levez d’abord ce qui les garde.',
+    en: 'This data is not erased: {hold}. Close the request as refused, with this reason, or lift first what keeps it.',
   },
+  'rights.hold': { fr: '« {reason} », gardée jusqu’au {until}', en: '“{reason}”, kept until {until}' },
   'rights.recall_first': {
     fr: '{count|liste en cours contient|listes en cours contiennent} cette personne : donnez le dossier où écrire les retraits avant l’effacement.',
     en: '{count|list in use holds|lists in use hold} this person: give the folder for the files that take the person out, before the erasure.',

@@ -56,7 +56,7 @@ export const rights: NounExamples<'rights'> = {
         proofsUntil: '2029-09-30',
         copies: ['sauvegarde.aval-backup'],
         lists: [...LISTS],
-        isKeptForDispute: false,
+        hold: null,
       },
     ],
   },
