@@ -65,7 +65,6 @@ journey(
     await write(page, main.getByRole('textbox', { name: 'Retrouver une personne' }), '06 39 98 10 02');
     await enter(page, main.getByRole('button', { name: 'Chercher' }));
     await main.getByRole('heading', { name: 'Prénomc NOMC', exact: true }).waitFor();
-    if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/0.png`, fullPage: true });
     for (const block of ['Qui', 'D’où viennent les données', 'Accords, refus et demandes', 'Ce qui a été adressé'])
       await main.getByRole('heading', { name: block, exact: true }).waitFor();
     await main.getByText('« Carnet de la boutique »').or(main.getByText('Carnet de la boutique')).first().waitFor();
@@ -82,7 +81,6 @@ journey(
     await dialog.getByText('cette demande, sans le nom').waitFor();
     await dialog.getByText('Sur 1 liste en cours').waitFor();
     await screens.accessible();
-    if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/2.png` });
     await app.answerDialog(path.join(folder, 'retraits'));
     await enter(page, dialog.getByRole('button', { name: 'Écrire les retraits, puis effacer' }));
     await dialog.getByText(/Effacé\. Chargez ces fichiers/).waitFor();
@@ -92,7 +90,7 @@ journey(
     expect(await main.getByText('Prénomc').count()).toBe(0);
 
     await screens.shell.go('Contacts');
-    await main.getByText('Prénomd').first().click();
+    await screens.contacts.open('NOMD');
     await page.getByRole('link', { name: 'Demande d’une personne' }).click();
     await main.getByRole('heading', { name: 'Prénomd NOMD', exact: true }).waitFor();
   },
