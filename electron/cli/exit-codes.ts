@@ -19,6 +19,8 @@ export const EXIT_CODES_BY_NOUN: Readonly<Record<string, ExitCode>> = {
   reference: 2,
   notice: 2,
   supplier: 2,
+  processing: 2,
+  copy: 2,
   suppression: 2,
   pause: 2,
   workbook: 1,

@@ -242,6 +242,8 @@ export const StandingOfToday = z.strictObject({
   supplierContracts: Count,
   /** Requests of people that are due within ten days or late, and the days left of the next; null: none. */
   rights: z.strictObject({ count: Count, days: z.int() }).nullable(),
+  /** Exported lists older than 90 days that nobody destroyed. */
+  oldCopies: Count,
 });
 
 /** The product of calls, if chosen, and the suggestions: goods sold or agreed to. */

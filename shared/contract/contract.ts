@@ -43,6 +43,7 @@ import {
   ContactSuppressed,
   SuspicionDecision,
 } from './contact.ts';
+import { CopyDestroying, CopyPlacing, ListedCopy } from './copy.ts';
 import { ChosenFile, FILE_PURPOSES, FileToken } from './file.ts';
 import { HouseholdDeciding, HouseholdsAsking, HouseholdsOfCampaign, ShownHousehold } from './household.ts';
 import { ImportChoice, ImportInspect, ListedImport, ProblemsSaving } from './import.ts';
@@ -55,6 +56,7 @@ import * as suppliers from './supplier-requests.ts';
 import { CallbackShown, PlanAsk } from './plan.ts';
 import { Preferences, PreferencesChange } from './preferences.ts';
 import { ListedPreset, PresetNamed, PresetProposal, PresetSample, PresetSaving } from './preset.ts';
+import { ProcessingRecord, ProcessingWords, ProcessingWritten } from './processing.ts';
 import { RegisterEntries, RegisterPage, RegisterVerified } from './register.ts';
 import { ReturnsAsk } from './returns.ts';
 import { RuleBook, RuleBookAsk, RuleComparison, RuleComparisonAsk } from './rule.ts';
@@ -266,6 +268,23 @@ export const requests = {
   'register.page': { by: 'engine', input: RegisterPage, output: RegisterEntries },
   /** Whether every entry is unchanged. */
   'register.verify': { by: 'engine', input: nothing, output: RegisterVerified },
+  /** The record of processing (art. 30 RGPD). */
+  'register.processing': { by: 'engine', input: nothing, output: ProcessingRecord },
+  /** Keeps the words of the firm in it. */
+  'register.keepProcessing': {
+    by: 'engine',
+    input: z.strictObject({ words: ProcessingWords }),
+    output: ProcessingRecord,
+  },
+  'register.writeProcessing': {
+    by: 'engine',
+    input: z.strictObject({ folderToken: FileToken }),
+    output: ProcessingWritten,
+  },
+  /** The files with data outside the workspace, oldest first. */
+  'register.copies': { by: 'engine', input: nothing, output: z.array(ListedCopy) },
+  'register.placeCopy': { by: 'engine', input: CopyPlacing, output: z.array(ListedCopy) },
+  'register.destroyCopy': { by: 'engine', input: CopyDestroying, output: z.array(ListedCopy) },
 
   'plan.callbacks': { by: 'engine', input: nothing, output: z.array(CallbackShown) },
   'plan.make': { by: 'engine', input: PlanAsk, output: Started },

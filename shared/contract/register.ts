@@ -22,6 +22,8 @@ export const REGISTER_KINDS = [
   'preset',
   'rights',
   'person',
+  'processing',
+  'copies',
   'workspace',
 ] as const;
 

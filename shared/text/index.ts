@@ -10,10 +10,12 @@ import { commandExport } from './workspace/command-export.ts';
 import { commandLists } from './workspace/command-lists.ts';
 import { commandPlan } from './workspace/command-plan.ts';
 import { commandPurge } from './workspace/command-purge.ts';
+import { commandRecords } from './workspace/command-records.ts';
 import { commandReturns } from './workspace/command-returns.ts';
 import { commandRights } from './workspace/command-rights.ts';
 import { commandSuppliers } from './workspace/command-suppliers.ts';
 import { consent } from './contact/consent.ts';
+import { copy } from './workspace/copy.ts';
 import { correction } from './contact/correction.ts';
 import { csv } from './import/csv.ts';
 import { date } from './value/date.ts';
@@ -49,6 +51,7 @@ import { person } from './contact/person.ts';
 import { phase } from './workspace/phase.ts';
 import { phone } from './value/phone.ts';
 import { plan } from './campaign/plan.ts';
+import { processing } from './workspace/processing.ts';
 import { postcode } from './value/postcode.ts';
 import { preset } from './campaign/preset.ts';
 import { purge } from './contact/purge.ts';
@@ -97,10 +100,12 @@ export const CATALOGUES = {
   commandLists,
   commandPlan,
   commandPurge,
+  commandRecords,
   commandReturns,
   commandRights,
   commandSuppliers,
   consent,
+  copy,
   correction,
   csv,
   date,
@@ -136,6 +141,7 @@ export const CATALOGUES = {
   phase,
   phone,
   plan,
+  processing,
   postcode,
   preset,
   purge,

@@ -12,6 +12,7 @@ import type { SaleAnswer } from '../../electron/engine/transfer/sell-file.ts';
 import type { DoneAnswer, RecallAnswer } from '../../electron/engine/recall/recall-lists.ts';
 import type { Forecast } from '../../electron/engine/plan/forecast.ts';
 import type { Household } from '../../electron/engine/households/list-households.ts';
+import { FIRM_RECORDS_OUTPUTS } from './firm-records-outputs.ts';
 import { SUPPLIER_OUTPUTS } from './supplier-outputs.ts';
 import type { ListedState } from '../../electron/engine/record/list-states.ts';
 import type { StateAnswer } from '../../electron/engine/record/state-answer.ts';
@@ -185,4 +186,5 @@ export const LIST_OUTPUTS = {
     confirmedAt: true,
     by: true,
   } satisfies Every<Household>,
+  ...FIRM_RECORDS_OUTPUTS,
 };

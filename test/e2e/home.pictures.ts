@@ -95,6 +95,7 @@ const EVERYTHING: StandingOfToday = {
   staleListOn: '2026-09-12',
   supplierContracts: 1,
   rights: { count: 1, days: 3 },
+  oldCopies: 0,
 };
 
 describe('every kind of task', () => {

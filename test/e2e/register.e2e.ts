@@ -1,7 +1,10 @@
+import { readdirSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from 'vitest';
 import { GIVEN, importSample } from './imported.ts';
 import { journey } from './journey.ts';
+import { enter, write } from './keyboard.ts';
 
 journey(
   'what was done stands in the register, which can be verified, filtered and copied',
@@ -36,5 +39,42 @@ journey(
     await screens.register.filter('Actions', 'Exports');
     await app.page.getByText('Aucune ligne de ce genre.').waitFor();
     await screens.accessible();
+  },
+);
+
+journey(
+  'the record of processing is filled and written, and copies are noted as destroyed, by keyboard',
+  async ({ app, folder, screens }) => {
+    const { page } = app;
+    await screens.createPerdrix(folder);
+    await importSample(app, 'carnet-secretariat.xlsx', GIVEN);
+    await screens.shell.go('Registre');
+    await enter(page, page.getByRole('link', { name: 'Registre des traitements (art. 30)' }));
+    await page.getByText('8 rubriques à compléter').waitFor();
+    await screens.accessible();
+    await write(page, page.getByLabel('Délégué à la protection des données'), 'Aucun');
+    await enter(page, page.getByRole('button', { name: 'Enregistrer' }));
+    await page.getByText('7 rubriques à compléter').waitFor();
+    await page.getByRole('region', { name: 'Tenue du fichier de contacts' }).getByText('3 ans').waitFor();
+    const out = path.join(folder, 'registres');
+    await mkdir(out);
+    await app.answerDialog(out);
+    await enter(page, page.getByRole('button', { name: 'Écrire le classeur…' }));
+    await page.getByRole('status').filter({ hasText: 'est écrit : 1 traitement' }).waitFor();
+    expect(readdirSync(out)).toEqual([expect.stringMatching(/^registre-des-traitements-.*\.xlsx$/)]);
+
+    await enter(page, page.getByRole('link', { name: 'Registre', exact: true }).last());
+    await enter(page, page.getByRole('link', { name: 'Copies' }));
+    const line = page.getByRole('row', { name: /carnet-secretariat\.xlsx/ });
+    await line.waitFor();
+    await screens.accessible();
+    await write(page, page.getByLabel('Où est la copie n° 1'), 'coffre');
+    await page.keyboard.press('Tab');
+    await page.getByText('Copie n° 1 : noté.').waitFor();
+    await enter(page, page.getByRole('button', { name: 'Noter la destruction de la copie n° 1' }));
+    await line.waitFor({ state: 'hidden' });
+    await screens.shell.go('Registre');
+    await screens.register.lines('Copie détruite').waitFor();
+    await screens.register.lines('Registre des traitements écrit').waitFor();
   },
 );

@@ -31,6 +31,8 @@ const NAMES_NOBODY: Readonly<Record<string, string>> = {
   export_withdrawals: 'ids, rules, and who took them out when',
   recipients: 'organisations that receive data, and their contracts',
   households: 'deleted with the first of its members who leaves (trigger household_member_gone)',
+  processing: 'words of the organisation in its record of processing',
+  copies: 'files outside the workspace, by name and digest; an answer to a person has no name',
   plans: 'questions and figures: ids of campaigns and lists',
   notice_texts: 'texts of the organisation, without a recipient',
   notice_rounds: 'lists, texts, and why a notice is impossible for a source',

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
 import { rehearseBackup, restoreBackup } from '../../engine/erasure/restore-backup.ts';
-import { carriedOver } from '../../engine/restore/restore.ts';
+import { carriedOver } from '../../engine/erasure/restore-counts.ts';
 import { defineCommand } from '../command.ts';
 
 export const restore = defineCommand({

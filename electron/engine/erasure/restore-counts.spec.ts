@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importFile } from '../import/import-file.ts';
 import { backupWorkspace } from '../restore/backup.ts';
-import { carriedOver } from '../restore/restore.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { createWorkspace } from '../storage/create-workspace.ts';
 import { openWorkspace } from '../storage/open-workspace.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { suppressPerson } from '../suppression/suppress-person.ts';
 import { rehearseBackup, restoreBackup } from './restore-backup.ts';
+import { carriedOver } from './restore-counts.ts';
 
 const NOTHING_LOST = { rows: 0, changes: 0, isUncounted: false };
 

@@ -1,4 +1,4 @@
-import type { Holding, NotInBackup } from '../restore/restore.ts';
+import type { Holding, NotInBackup, Restoration } from '../restore/restore.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
 
@@ -9,6 +9,11 @@ export function holdingOf(database: SqlReader): Holding {
     contacts: countOf(database, 'SELECT count(*) FROM contacts'),
     oppositions: countOf(database, 'SELECT count(*) FROM suppressions'),
   };
+}
+
+/** Entries of the suppression list that the replaced workspace had and the backup lacked. */
+export function carriedOver({ backup, restored }: Pick<Restoration, 'backup' | 'restored'>): number {
+  return restored.oppositions - backup.oppositions;
 }
 
 /** Of another workspace, the backup has nothing. The note of a backup follows its image, and is no change to do again. */

@@ -268,6 +268,8 @@ describe('every column of text of the schema', () => {
       'notice_texts.*',
       'return_files.*',
       'suppliers.*',
+      'processing.*',
+      'copies.*',
       'plans.by',
       'recipients.*',
     ],

@@ -10,6 +10,7 @@ import { workOutToday } from '../person/known-today.ts';
 import { staleListOn } from '../suppression/stale-list.ts';
 import { requestsNear } from '../rights/list-requests.ts';
 import { countContractsEnding } from '../suppliers/supplier-alarms.ts';
+import { countOldCopies } from '../copies/list-copies.ts';
 import type { NounAnswers } from './request-context.ts';
 
 /** The number of products to choose from: any product can be typed. */
@@ -39,6 +40,7 @@ export const today: NounAnswers<'today'> = {
         staleListOn: staleListOn(workspace, context.today()),
         supplierContracts: countContractsEnding(workspace, context.today()),
         rights: requestsNear(workspace, context.today()),
+        oldCopies: countOldCopies(workspace, context.today()),
       };
     });
   },

@@ -84,11 +84,6 @@ export interface Restoration {
   readonly restored: Holding;
 }
 
-/** Entries of the suppression list that the replaced workspace had and the backup lacked. */
-export function carriedOver({ backup, restored }: Pick<Restoration, 'backup' | 'restored'>): number {
-  return restored.oppositions - backup.oppositions;
-}
-
 /**
  * Replaces a workspace, which may be missing, by a backup (or a kept copy of a workspace). Everything is read and
  * checked first; the replaced workspace is kept beside it, and its oppositions are carried over, even from a damaged

@@ -22,6 +22,26 @@ type Row = {
   readonly file_sha256: string | null;
 };
 
+/** A list of oppositions is named in its batch, an import in its entry. */
+const LINES = `
+    SELECT seq, register.at, register.by, action, subject, file_sha256,
+       coalesce(json_extract(subject, '$.file'), (SELECT file FROM suppression_batches WHERE action = 'suppression.added' AND id = json_extract(subject, '$.batch')),
+         (SELECT file FROM imports WHERE action = 'import.undone' AND id = json_extract(subject, '$.import'))) AS file
+     FROM register`;
+
+/**
+ * The lines of the register, oldest first.
+ *
+ * @param asked days, both included; `kind`: the word before the dot of an action; absent: without that limit.
+ */
+export function* readRegisterLines(
+  reader: SqlReader,
+  asked: { readonly from?: string | undefined; readonly to?: string | undefined; readonly kind?: string | undefined },
+): Generator<RegisterLine, undefined> {
+  const { where, parameters } = condition(asked.kind ?? null, null, asked);
+  for (const row of reader.iterate<Row>(`${LINES} WHERE ${where} ORDER BY seq`, parameters)) yield lineOf(row);
+}
+
 /**
  * A page of the register, latest first.
  *
@@ -32,12 +52,8 @@ export function readRegisterPage(
   asked: { readonly kind: string | null; readonly by: string | null; readonly offset: number; readonly limit: number },
 ): { total: number; of: number; entries: RegisterLine[]; people: string[] } {
   const { where, parameters } = condition(asked.kind, asked.by);
-  // A list of oppositions is named in its batch, an import in its entry.
   const rows = reader.all<Row>(
-    `SELECT seq, register.at, register.by, action, subject, file_sha256,
-       coalesce(json_extract(subject, '$.file'), (SELECT file FROM suppression_batches WHERE action = 'suppression.added' AND id = json_extract(subject, '$.batch')),
-         (SELECT file FROM imports WHERE action = 'import.undone' AND id = json_extract(subject, '$.import'))) AS file
-     FROM register WHERE ${where} ORDER BY seq DESC LIMIT ${asked.limit} OFFSET ${asked.offset}`,
+    `${LINES} WHERE ${where} ORDER BY seq DESC LIMIT ${asked.limit} OFFSET ${asked.offset}`,
     parameters,
   );
   const people = [...registerAuthors(reader)];
@@ -49,7 +65,11 @@ export function readRegisterPage(
   };
 }
 
-function condition(kind: string | null, by: string | null): { where: string; parameters: SqlParameters } {
+function condition(
+  kind: string | null,
+  by: string | null,
+  days: { readonly from?: string | undefined; readonly to?: string | undefined } = {},
+): { where: string; parameters: SqlParameters } {
   const parts: string[] = [];
   const parameters: SqlValue[] = [];
   if (kind !== null) {
@@ -59,6 +79,14 @@ function condition(kind: string | null, by: string | null): { where: string; par
   if (by !== null) {
     parts.push('register.by = ?');
     parameters.push(by);
+  }
+  for (const [day, compares] of [
+    [days.from, '>='],
+    [days.to, '<='],
+  ] as const) {
+    if (day === undefined) continue;
+    parts.push(`substr(register.at, 1, 10) ${compares} ?`);
+    parameters.push(day);
   }
   return { where: parts.length === 0 ? '1' : parts.join(' AND '), parameters };
 }

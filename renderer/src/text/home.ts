@@ -111,6 +111,15 @@ export const home = {
     en: 'A person awaits the answer about their data; the law gives one month.',
   },
   seeRequests: { fr: 'Voir les demandes', en: 'See the requests' },
+  copies: {
+    fr: '{count|liste exportée|listes exportées} depuis plus de 90 jours, sans destruction notée',
+    en: '{count|exported list|exported lists} older than 90 days, not noted as destroyed',
+  },
+  copiesHint: {
+    fr: 'Une liste qui ne sert plus est une fuite possible : détruisez le fichier, puis notez-le.',
+    en: 'A list no longer used is a leak waiting to happen: destroy the file, then note it.',
+  },
+  seeCopies: { fr: 'Voir les copies', en: 'See the copies' },
   contracts: {
     fr: '{count|contrat de fournisseur se termine ou est terminé|contrats de fournisseurs se terminent ou sont terminés}',
     en: '{count|supplier contract|supplier contracts} ending or ended',

@@ -58,6 +58,10 @@ export const usage = {
     fr: '« {argument} » est de trop : voir « aval {command} --help ».',
     en: '“{argument}” is one too many: see “aval {command} --help”.',
   },
+  'usage.days_reversed': {
+    fr: '« aval register » : le {to} est avant le {from}. Donner --from avant --to.',
+    en: '“aval register”: {to} is before {from}. Give --from before --to.',
+  },
   'usage.one_of': {
     fr: 'Donner l’un de {options} : voir « aval {command} --help ».',
     en: 'Give one of {options}: see “aval {command} --help”.',

@@ -1,4 +1,36 @@
-import type { NounExamples } from './example.ts';
+import { type NounExamples, TOKEN } from './example.ts';
+
+const PROCESSING = {
+  organisation: 'ALPHA',
+  on: '2026-11-24',
+  words: { dpo: 'Aucun' },
+  parts: [
+    {
+      title: 'Responsable du traitement',
+      lines: [
+        { heading: 'Nom', content: 'ALPHA', isMissing: false },
+        { heading: 'Adresse', content: 'À compléter', isMissing: true },
+      ],
+    },
+  ],
+  processings: 1,
+  toComplete: 7,
+};
+
+const COPIES = [
+  { id: '1', kind: 'answer' as const, madeOn: '2026-11-24', isOld: false },
+  {
+    id: '2',
+    kind: 'export' as const,
+    name: 'Noël',
+    madeOn: '2026-11-24',
+    sha256: 'a'.repeat(64),
+    where: 'imprimeur',
+    destroyedOn: '2026-12-10',
+    by: 'Camille',
+    isOld: false,
+  },
+];
 
 export const register: NounExamples<'register'> = {
   'register.page': {
@@ -32,4 +64,13 @@ export const register: NounExamples<'register'> = {
       { entries: 1, brokenAt: 1 },
     ],
   },
+  'register.processing': { inputs: [{}], outputs: [PROCESSING] },
+  'register.keepProcessing': { inputs: [{ words: {} }, { words: { dpo: '' } }], outputs: [PROCESSING] },
+  'register.writeProcessing': {
+    inputs: [{ folderToken: TOKEN }],
+    outputs: [{ file: 'registre.xlsx', sha256: 'a'.repeat(64), processings: 1, rows: 17, toComplete: 7 }],
+  },
+  'register.copies': { inputs: [{}], outputs: [[], COPIES] },
+  'register.placeCopy': { inputs: [{ id: '2', where: '' }], outputs: [COPIES] },
+  'register.destroyCopy': { inputs: [{ id: '2', on: '2026-12-10' }], outputs: [COPIES] },
 };

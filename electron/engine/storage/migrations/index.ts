@@ -23,6 +23,7 @@ import { rights } from './0081-rights.ts';
 import { retention } from './0082-retention.ts';
 import { households } from './0083-households.ts';
 import { pauses } from './0084-pauses.ts';
+import { processing } from './0085-processing.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the workspace's layout, oldest first. A shipped step never changes. */
@@ -50,6 +51,7 @@ export const MIGRATIONS: readonly Migration[] = [
   retention,
   households,
   pauses,
+  processing,
 ];
 
 /** The steps that a layout still lacks. */

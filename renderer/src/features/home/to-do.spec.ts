@@ -16,7 +16,13 @@ const LIST: ListStanding = {
   toWithdraw: 0,
 };
 const TODAY = '2026-12-04';
-const calm = { care: CARES.map((kind) => ({ kind, count: 0 })), staleListOn: null, supplierContracts: 0, rights: null };
+const calm = {
+  care: CARES.map((kind) => ({ kind, count: 0 })),
+  staleListOn: null,
+  supplierContracts: 0,
+  rights: null,
+  oldCopies: 0,
+};
 
 it('puts the most urgent task first, whatever the order of the engine', () => {
   const care = CARES.map((kind) => ({ kind, count: 1 })).reverse();
@@ -26,7 +32,7 @@ it('puts the most urgent task first, whatever the order of the engine', () => {
   ];
   expect(
     tasksOf(
-      { care, staleListOn: '2026-10-01', supplierContracts: 1, rights: { count: 1, days: 3 } },
+      { care, staleListOn: '2026-10-01', supplierContracts: 1, oldCopies: 1, rights: { count: 1, days: 3 } },
       { lists, toWithdraw: 4 },
       TODAY,
     ).map(({ id }) => id),

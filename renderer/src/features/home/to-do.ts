@@ -6,7 +6,7 @@ import { awaitsReturns } from './awaits-returns.ts';
 export type Task =
   | { readonly id: 'withdraw'; readonly count: number; readonly lists: number }
   | { readonly id: 'rights'; readonly count: number; readonly days: number }
-  | { readonly id: 'unsaid' | 'returns' | 'contracts'; readonly count: number }
+  | { readonly id: 'unsaid' | 'returns' | 'contracts' | 'copies'; readonly count: number }
   | { readonly id: StandingOfToday['care'][number]['kind']; readonly count: number }
   | { readonly id: 'staleList'; readonly day: string };
 
@@ -22,6 +22,7 @@ const ORDER: readonly Task['id'][] = [
   'retention_undated',
   'consent_ending',
   'contracts',
+  'copies',
   'staleList',
 ];
 
@@ -30,7 +31,7 @@ export const MOST_TASKS = 5;
 
 /** The tasks of a day that are about somebody, the most urgent first. */
 export function tasksOf(
-  standing: Pick<StandingOfToday, 'care' | 'staleListOn' | 'supplierContracts' | 'rights'> | null,
+  standing: Pick<StandingOfToday, 'care' | 'staleListOn' | 'supplierContracts' | 'oldCopies' | 'rights'> | null,
   { lists, toWithdraw }: { readonly lists: readonly ListStanding[]; readonly toWithdraw: number },
   today: string,
 ): readonly Task[] {
@@ -42,6 +43,7 @@ export function tasksOf(
     ...(standing?.care ?? []).map(({ kind, count }) => ({ id: kind, count })),
     ...(standing?.rights == null ? [] : [{ id: 'rights', ...standing.rights } as const]),
     { id: 'contracts', count: standing?.supplierContracts ?? 0 },
+    { id: 'copies', count: standing?.oldCopies ?? 0 },
     ...(standing === null || standing.staleListOn === null
       ? []
       : [{ id: 'staleList', day: standing.staleListOn } as const]),
