@@ -38,6 +38,8 @@ export const FLOORS = [
   ['transfer', 'electron/engine/transfer'],
   ['returns', 'electron/engine/returns'],
   ['plan', 'electron/engine/plan'],
+  ['copies', 'electron/engine/copies'],
+  ['processing', 'electron/engine/processing'],
   ['demo', 'electron/engine/demo'],
   ['jobs', 'electron/engine/jobs'],
   ['requests', 'electron/engine/requests'],

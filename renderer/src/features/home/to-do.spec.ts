@@ -47,6 +47,7 @@ it('puts the most urgent task first, whatever the order of the engine', () => {
     'retention_undated',
     'consent_ending',
     'contracts',
+    'copies',
     'staleList',
   ]);
 });
