@@ -77,7 +77,10 @@ const HELD: readonly (readonly [category: string, from: string])[] = [
   ['purchases', 'sales'],
   ['contracts', 'contracts'],
   ['membership', 'contacts WHERE member IS NOT NULL OR member_until IS NOT NULL'],
-  ['gifts', 'contacts WHERE donor IS NOT NULL OR last_donation_on IS NOT NULL'],
+  [
+    'gifts',
+    '(SELECT contact_id FROM gifts UNION ALL SELECT id FROM contacts WHERE donor IS NOT NULL OR last_donation_on IS NOT NULL)',
+  ],
   ['consents', 'consents'],
   ['oppositions', 'suppressions'],
   ['contacted', 'exports'],

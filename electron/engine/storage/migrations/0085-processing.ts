@@ -6,6 +6,7 @@ const KIND = `CASE entry.action
   WHEN 'suppression.added' THEN 'list'
   WHEN 'returns.recorded' THEN 'returns'
   WHEN 'export.approved' THEN 'export'
+  WHEN 'retention.listed' THEN 'export'
   WHEN 'recall.prepared' THEN 'withdrawal'
   WHEN 'person.exported' THEN 'answer'
   WHEN 'rights.answered' THEN 'answer'
