@@ -5,6 +5,7 @@ import type { WrittenNotices } from '../../electron/engine/notices/write-notices
 import type { SentAnswer } from '../../electron/engine/lists/close-list.ts';
 import type { ListedExport } from '../../electron/engine/recall/list-overview.ts';
 import type { CheckedSaleAnswer } from '../../electron/cli/commands/check.ts';
+import type { ProbableDuplicate } from '../../electron/engine/person/probable-duplicates.ts';
 import type { SavedSegment } from '../../electron/engine/campaign/saved-segments.ts';
 import type { KeepAnswer } from '../../electron/engine/transfer/keep-for.ts';
 import type { ListedRecipient } from '../../electron/engine/transfer/list-recipients.ts';
@@ -152,6 +153,14 @@ export const LIST_OUTPUTS = {
     people: true,
     toPassOn: true,
   } satisfies Every<ListedRecipient>,
+  duplicates: {
+    id: true,
+    lane: true,
+    shares: true,
+    one: true,
+    other: true,
+    decided: true,
+  } satisfies Every<ProbableDuplicate>,
   segments: { id: true, name: true, where: true, at: true, by: true } satisfies Every<SavedSegment>,
   keep: { importId: true, people: true, kept: true, already: true } satisfies Every<KeepAnswer>,
   'check (sale)': {

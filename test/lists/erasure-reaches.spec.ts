@@ -20,6 +20,7 @@ const NAMES_NOBODY: Readonly<Record<string, string>> = {
   suppressions: 'keyed hashes; values in clear are forgotten (forgettingPersons)',
   pauses: 'keyed hashes; values in clear are forgotten (forgettingPersons)',
   pause_ends: 'which pause ended, by whom and when',
+  pair_decisions: 'ids of contacts, and who said that they are one person or two',
   segments: 'filters under a name of the organisation',
   suppression_slips: 'who took back what, by number',
   erasures: 'ids, and who erased when',

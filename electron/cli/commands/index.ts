@@ -15,6 +15,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   states: async () => (await import('./states.ts')).statesCommand,
   callbacks: async () => (await import('./callbacks.ts')).callbacks,
   lookup: async () => (await import('./lookup.ts')).lookup,
+  duplicates: async () => (await import('./duplicates.ts')).duplicates,
   segments: async () => (await import('./segments.ts')).segments,
   check: async () => (await import('./check.ts')).check,
   simulate: async () => (await import('./simulate.ts')).simulate,

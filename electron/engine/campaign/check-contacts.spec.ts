@@ -15,6 +15,7 @@ import type { CheckGround } from './check-ground.ts';
 import { FactsOfContact } from './contact-facts.ts';
 import { parseCampaign } from './parse-campaign.ts';
 import { ExcludedPeople } from './excluded-people.ts';
+import { LinkedContacts } from './linked-contacts.ts';
 import { PastUses } from './past-uses.ts';
 import { PausedPeople } from './paused-people.ts';
 import { closuresOf } from './standing.ts';
@@ -198,6 +199,7 @@ it('lists no one who refused, whom the law forbids or who is undecided, and no o
           uses: new PastUses(),
           paused: PausedPeople.NONE,
           excluded: ExcludedPeople.NONE,
+          linked: LinkedContacts.NONE,
           subjectOf: null,
         };
         const checker = new ContactChecker(asked, ground, 'fr');

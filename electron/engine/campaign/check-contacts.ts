@@ -54,6 +54,8 @@ export class ContactChecker {
   readonly #isChosen: SegmentMatcher | null;
   readonly #reached: Reached;
   readonly #among: ReadonlySet<number> | null;
+  /** The contact on the list, of people with several. */
+  readonly #listedOf = new Map<number, number>();
   #listed = 0;
 
   /**
@@ -84,12 +86,8 @@ export class ContactChecker {
   check(contact: StoredContact, targets?: Targets): CheckedContact {
     const closures = closuresOf(contact, this.#ground.suppressions);
     if (!this.#chooses(contact, closures)) return leftByFilter(contact.id);
-    const left = this.#leftOut(
-      contact.id,
-      this.#ground.excluded.asksFields ? this.#subjectOf(contact, closures) : null,
-    );
-    if (left !== null) return left;
-    return this.#follow(this.#candidateOf(contact, closures, targets));
+    const subject = this.#ground.excluded.asksFields ? this.#subjectOf(contact, closures) : null;
+    return this.#leftOut(contact.id, subject) ?? this.#follow(this.#candidateOf(contact, closures, targets));
   }
 
   #candidateOf(
@@ -154,7 +152,7 @@ export class ContactChecker {
         ? new VectorCandidate(contact, this.#judge, whole, this.#ground.uses.of(contact.id))
         : this.#candidateOf(contact, closuresOf(contact, this.#ground.suppressions));
     const best = this.#best(candidate);
-    const stopped = this.#stop(candidate, best);
+    const stopped = this.#stop(candidate, best) ?? this.#stopByLinked(candidate.id);
     if (stopped !== null) return stopped;
     const [first = NOBODY] = best;
     return {
@@ -168,7 +166,7 @@ export class ContactChecker {
 
   #follow(candidate: Candidate): CheckedContact {
     const best = this.#best(candidate);
-    const stopped = this.#stop(candidate, best);
+    const stopped = this.#stop(candidate, best) ?? this.#stopByLinked(candidate.id);
     if (stopped !== null) return stopped;
     const [first] = best;
     if (first === undefined) throw new Error('no coordinate was judged');
@@ -192,6 +190,19 @@ export class ContactChecker {
     return this.#isPressed(candidate) ? left(id, 'pressure', first) : null;
   }
 
+  /**
+   * The answer for a contact whose person is closed under another contact; null: no other contact, or none is closed. One
+   * without a coordinate closes nothing.
+   */
+  #stopByLinked(contactId: number): CheckedContact | null {
+    for (const other of this.#ground.linked.othersOf(contactId)) {
+      const candidate = this.#candidateOf(other, closuresOf(other, this.#ground.suppressions));
+      const stopped = this.#stop(candidate, this.#best(candidate));
+      if (stopped !== null && stopped.judged !== null) return { ...stopped, contactId };
+    }
+    return null;
+  }
+
   #isPressed(candidate: Candidate): boolean {
     const { pressure, moments } = this.#campaign;
     if (pressure === null) return false;
@@ -203,6 +214,9 @@ export class ContactChecker {
   #list(candidate: Candidate, best: readonly JudgedTarget[], mildest: JudgedTarget): CheckedContact {
     const free: JudgedTarget[] = [];
     const addressees: Addressee[] = [];
+    const person = this.#ground.linked.personOf(candidate.id);
+    const listedOf = this.#listedOf.get(person);
+    if (listedOf !== undefined) return { ...left(candidate.id, 'duplicate_target', mildest), sharesWith: listedOf };
     let sharesWith: number | null = null;
     for (const one of best) {
       const addressee = candidate.addressee(one.target);
@@ -219,6 +233,7 @@ export class ContactChecker {
     const isFull = this.#campaign.limit !== null && this.#listed >= this.#campaign.limit;
     if (isFull || this.#among?.has(candidate.id) === false) return left(candidate.id, 'limit', first);
     for (const addressee of addressees) this.#reached.add(addressee, candidate.id);
+    if (this.#ground.linked.isLinked(candidate.id)) this.#listedOf.set(person, candidate.id);
     this.#listed += 1;
     return {
       contactId: candidate.id,

@@ -5,6 +5,7 @@ import type { StoredContact } from '../model/stored-contact.ts';
 import type { Decision } from '../sql/decisions.ts';
 import type { SuppressionIndex } from '../suppression/suppression-index.ts';
 import type { ExcludedPeople } from './excluded-people.ts';
+import type { LinkedContacts } from './linked-contacts.ts';
 import type { PastUses } from './past-uses.ts';
 import type { PausedPeople } from './paused-people.ts';
 
@@ -22,6 +23,7 @@ export interface CheckGround {
   /** Each contact gets a letter, even two of one name at one address. */
   readonly isForEach?: true;
   readonly excluded: ExcludedPeople;
+  readonly linked: LinkedContacts;
   /** What filters ask besides the fields of a contact; null: nothing. */
   readonly subjectOf: SubjectOf | null;
 }

@@ -22,6 +22,7 @@ import { readingSubjects } from './filter-subjects.ts';
 import { FunnelCount, sortReasons, type Funnel, type FunnelReason } from './funnel.ts';
 import type { FunnelOutcome } from '../model/outcome.ts';
 import type { Judged } from './judge.ts';
+import { LinkedContacts } from './linked-contacts.ts';
 import { VectorContacts } from './vector-contacts.ts';
 import { type ListsOfMoment, PastUses } from './past-uses.ts';
 import { PausedPeople } from './paused-people.ts';
@@ -166,6 +167,7 @@ export function* readingGround(
     uses: yield* PastUses.loading(reader, campaign, without),
     paused: yield* PausedPeople.loading(reader, firstDay(campaign)),
     excluded: ExcludedPeople.NONE,
+    linked: LinkedContacts.read(reader),
     subjectOf: null,
   };
 }

@@ -20,6 +20,7 @@ import type { CheckGround } from './check-ground.ts';
 import { readingSuppressions } from './check.ts';
 import { ExcludedPeople } from './excluded-people.ts';
 import { Judge } from './judge.ts';
+import { LinkedContacts } from './linked-contacts.ts';
 import { ListedPeople, type ListedRows } from './listed-people.ts';
 import { type ListsOfMoment, PastUses } from './past-uses.ts';
 import { PausedPeople } from './paused-people.ts';
@@ -92,6 +93,7 @@ function* readingQuestions(
   const hash = new KeyedHash(readWorkspaceIdentity(reader).suppressionKey);
   const rows = new PeopleOfLists(reader);
   const paused = yield* PausedPeople.loading(reader, null);
+  const linked = LinkedContacts.read(reader);
   const questions = new Map<string, Question>();
   const outs: ReadonlyMap<number, NoLonger>[] = [];
   for (const list of lists) {
@@ -111,6 +113,7 @@ function* readingQuestions(
       uses,
       paused,
       excluded: ExcludedPeople.NONE,
+      linked,
       subjectOf: null,
     };
     const people = yield* ListedPeople.reading(reader, list, hash);

@@ -261,6 +261,7 @@ describe('every column of text of the schema', () => {
       'pauses.source',
       'pause_ends.by',
       'segments.*',
+      'pair_decisions.*',
       'suppressions.source',
       'erasures.by',
       'export_events.*',

@@ -110,6 +110,7 @@ export const register = {
   'action.supplier.proofs_asked': { fr: 'Preuves demandées à un fournisseur', en: 'Proofs asked of a supplier' },
   'action.supplier.proof_received': { fr: 'Preuve d’un fournisseur notée', en: 'Proof of a supplier noted' },
   'action.supplier.letter': { fr: 'Lettre à un fournisseur écrite', en: 'Letter to a supplier written' },
+  'action.person.paired': { fr: 'Doublon probable décidé', en: 'Probable duplicate decided' },
   'action.segment.saved': { fr: 'Segment enregistré', en: 'Segment saved' },
   'action.segment.dropped': { fr: 'Segment retiré', en: 'Segment dropped' },
   'action.plan.made': { fr: 'Planning d’appels calculé', en: 'Call plan made' },

@@ -10,4 +10,8 @@ export const person = {
     fr: 'Aucun contact de cet espace ne répond à cette demande : vérifier --id, --email ou --phone.',
     en: 'No contact of this workspace answers to that: check --id, --email or --phone.',
   },
+  'person.pair_unreadable': {
+    fr: '« {pair} » ne nomme pas deux contacts : les écrire comme 12,34.',
+    en: '“{pair}” does not name two contacts: write them like 12,34.',
+  },
 } as const satisfies Catalogue;

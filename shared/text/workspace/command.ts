@@ -51,6 +51,10 @@ export const command = {
     fr: 'Dit si une personne est opposée, et d’où viennent ses coordonnées.',
     en: 'Says whether a person objected, and where their details come from.',
   },
+  'command.duplicates': {
+    fr: 'Montre les doublons probables, et retient si deux contacts sont une même personne ou deux.',
+    en: 'Shows probable duplicates, and remembers whether two contacts are one person or two.',
+  },
   'command.segments': {
     fr: 'Garde des filtres sous un nom, pour les campagnes ; les montre ou en retire un.',
     en: 'Keeps filters under a name, for campaigns; shows them or drops one.',
@@ -147,6 +151,15 @@ export const command = {
   'option.dry-run': {
     fr: 'dit ce qui serait fait, sans rien changer',
     en: 'says what would be done, and changes nothing',
+  },
+  'option.same': {
+    fr: 'deux contacts : la même personne ; ce qui ferme l’un ferme l’autre, et un seul reçoit le message',
+    en: 'two contacts: one person; what closes one closes the other, and only one gets the message',
+  },
+  'option.two': { fr: 'deux contacts : deux personnes', en: 'two contacts: two people' },
+  'option.undecided': {
+    fr: 'revient sur ce qui a été dit de deux contacts',
+    en: 'takes back what was said of two contacts',
   },
   'option.save': { fr: 'le nom du segment à garder', en: 'the name of the segment to keep' },
   'option.drop': { fr: 'le nom du segment à retirer', en: 'the name of the segment to drop' },

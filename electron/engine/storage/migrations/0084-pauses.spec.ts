@@ -19,8 +19,9 @@ describe('step 0084', () => {
     withOldWorkspace(async (path) => {
       const workspace = await openWorkspace(path, { by: 'Nadège' });
       const rows = (table: string) => workspace.get(`SELECT count(*) AS rows FROM ${table}`);
-      expect(['contacts', 'pauses', 'pause_ends', 'segments'].map(rows)).toEqual([
+      expect(['contacts', 'pauses', 'pause_ends', 'segments', 'pair_decisions'].map(rows)).toEqual([
         { rows: 1 },
+        { rows: 0 },
         { rows: 0 },
         { rows: 0 },
         { rows: 0 },

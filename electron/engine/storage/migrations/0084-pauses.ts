@@ -8,6 +8,7 @@ import type { Migration } from './migration.ts';
  *   lifted. Values in clear are forgotten with the person, the keyed hashes stay.
  * - `pause_ends`: only grows. A pause that ended before its last day.
  * - `segments`: filters under a name.
+ * - `pair_decisions`: whether two contacts, by ascending ids, are one person or two; a decision can be taken back.
  */
 export const pauses: Migration = {
   version: 84,
@@ -40,6 +41,14 @@ export const pauses: Migration = {
       filter TEXT NOT NULL,
       at TEXT NOT NULL,
       by TEXT NOT NULL
+    ) STRICT`,
+    `CREATE TABLE pair_decisions (
+      one INTEGER NOT NULL,
+      other INTEGER NOT NULL CHECK (other > one),
+      verdict TEXT NOT NULL CHECK (verdict IN ('same', 'two')),
+      at TEXT NOT NULL,
+      by TEXT NOT NULL,
+      PRIMARY KEY (one, other)
     ) STRICT`,
     `CREATE TRIGGER pauses_stay BEFORE DELETE ON pauses
       BEGIN SELECT RAISE(ABORT, 'pauses only grow'); END`,

@@ -1,0 +1,170 @@
+import { AppError } from '../../../shared/contract/result.ts';
+import { addressKeys } from '../../../shared/domain/place/address.ts';
+import { foldWords } from '../../../shared/domain/value/fold.ts';
+import { MatchTable } from '../collections/match-table.ts';
+import { namedContact } from '../contact/named-contact.ts';
+import { readCoordinateRows } from '../sql/contacts.ts';
+import { lastContactId } from '../sql/imports.ts';
+import { type ContactPair, decidePairOf, type PairDecision, readPairDecisions } from '../sql/pair-decisions.ts';
+import {
+  type NamedAddress,
+  readingSuppressibles,
+  readNamedAddresses,
+  type StoredSuppressible,
+} from '../sql/suppressible.ts';
+import type { EngineContext } from '../steps/context.ts';
+import { inPieces, Pauses, type Steps } from '../steps/pauses.ts';
+import type { SqlReader } from '../storage/reader.ts';
+import type { Workspace } from '../storage/workspace.ts';
+import { LANES, type Lane, laneOf, type Shared } from './pair-lane.ts';
+
+/** One contact of a pair, to compare it with the other. */
+export interface ComparedContact {
+  readonly id: string;
+  readonly name: string;
+  readonly emails: readonly string[];
+  readonly phones: readonly string[];
+  /** Street, postcode. */
+  readonly address: string;
+}
+
+/** Two contacts that may be one person. */
+export interface ProbableDuplicate {
+  /** `ID,ID`, ascending. */
+  readonly id: string;
+  readonly lane: Lane;
+  readonly shares: readonly Shared[];
+  readonly one: ComparedContact;
+  readonly other: ComparedContact;
+  /** What a user said; absent: nothing so far. */
+  readonly decided?: PairDecision['verdict'];
+}
+
+/** Contacts per piece of reading. */
+const PIECE = 1000;
+
+/** Pairs in an answer: further ones come once these are decided. */
+const MOST_PAIRS = 5000;
+
+/** The probable duplicates of a workspace, by lane, then by id. Those decided come too. */
+export async function listDuplicates(context: EngineContext, reader: SqlReader): Promise<readonly ProbableDuplicate[]> {
+  const pauses = new Pauses(context.signal);
+  const candidates = await inPieces(findingCandidates(reader), pauses);
+  const ids = new Set([...candidates.values()].flat());
+  const people = await inPieces(readingSuppressibles(reader, ids), pauses);
+  const decided = new Map(readPairDecisions(reader).map(({ pair, verdict }) => [pair.join(), verdict]));
+  const pairs: ProbableDuplicate[] = [];
+  for (const [one, other] of candidates.values()) {
+    const [first, second] = [people.get(one), people.get(other)];
+    const found = first === undefined || second === undefined ? null : laneOf(first, second);
+    if (found === null || first === undefined || second === undefined) continue;
+    const id = `${String(one)},${String(other)}`;
+    const verdict = decided.get(id);
+    pairs.push({
+      id,
+      ...found,
+      one: compared(first),
+      other: compared(second),
+      ...(verdict === undefined ? {} : { decided: verdict }),
+    });
+  }
+  return pairs
+    .sort(
+      (one, other) => LANES.indexOf(one.lane) - LANES.indexOf(other.lane) || Number(one.one.id) - Number(other.one.id),
+    )
+    .slice(0, MOST_PAIRS);
+}
+
+/** Pairs with a coordinate, an address, or a name in one postcode in common, by their ids: each with the first that has it. */
+function* findingCandidates(reader: SqlReader): Steps<ReadonlyMap<string, ContactPair>> {
+  const last = lastContactId(reader);
+  const table = new MatchTable(last * 4);
+  const pairs = new Map<string, ContactPair>();
+  const note = (key: string, id: number): void => {
+    const owner = table.add(key, id);
+    if (owner !== id && pairs.size < MOST_PAIRS * 4) pairs.set(`${String(owner)},${String(id)}`, [owner, id]);
+  };
+  for (let from = 1; from <= last; from += PIECE) {
+    const to = from + PIECE - 1;
+    for (const { contactId, kind, value } of readCoordinateRows(reader, from, to)) note(`${kind} ${value}`, contactId);
+    for (const person of readNamedAddresses(reader, from, to)) {
+      for (const key of addressKeys(person)) note(`a ${key} ${initialsOf(person)}`, person.contactId);
+      const name = nameOf(person);
+      if (name !== '' && person.postcode !== null) note(`n ${person.postcode} ${name}`, person.contactId);
+    }
+    yield;
+  }
+  return pairs;
+}
+
+/** Of the surname: behind one door live many people. */
+function initialsOf({ lastName, company }: NamedAddress): string {
+  return foldWords(lastName ?? company ?? '').slice(0, 1);
+}
+
+function nameOf({ firstName, lastName, company }: NamedAddress): string {
+  const parts = foldWords(`${firstName ?? ''} ${lastName ?? ''}`)
+    .split(' ')
+    .filter((part) => part !== '');
+  return parts.length > 1 ? parts.sort().join(' ') : foldWords(company ?? '');
+}
+
+function compared({
+  contactId,
+  firstName,
+  lastName,
+  company,
+  emails,
+  phones,
+  street,
+  postcode,
+}: StoredSuppressible): ComparedContact {
+  const told = (...parts: readonly (string | null)[]): string =>
+    parts.filter((part) => part !== null && part !== '').join(' ');
+  return {
+    id: String(contactId),
+    name: told(firstName, lastName) || (company ?? ''),
+    emails,
+    phones,
+    address: told(street, postcode),
+  };
+}
+
+/** The answer to a decision. */
+export interface DecidedPair {
+  readonly id: string;
+  /** Absent: it was taken back. */
+  readonly decided?: PairDecision['verdict'];
+}
+
+/**
+ * Says that two contacts are one person, or two; null takes it back. Contacts of one person keep their data: what closes
+ * one closes both, and one message goes to the person.
+ *
+ * @param pair `ID,ID`
+ * @throws AppError `person.pair_unreadable`, `person.unknown`; then nothing was recorded.
+ */
+export function decidePair(
+  context: EngineContext,
+  workspace: Workspace,
+  pair: string,
+  verdict: PairDecision['verdict'] | null,
+): DecidedPair {
+  const named = pair.split(',').map((part) => part.trim());
+  if (named.length !== 2) throw new AppError('person.pair_unreadable', { pair });
+  const ids = named.map((part) => namedContact(workspace, part));
+  const [one, other] = ids.flatMap((id) => id ?? []).sort((first, second) => first - second);
+  if (one === undefined || other === undefined) throw new AppError('person.unknown');
+  if (one === other) throw new AppError('person.pair_unreadable', { pair });
+  const at = context.now();
+  workspace.write((transaction) => {
+    decidePairOf(transaction, [one, other], verdict, { at, by: context.by });
+    transaction.register({
+      at,
+      by: context.by,
+      action: 'person.paired',
+      subject: { contacts: [one, other], verdict },
+    });
+  });
+  return { id: `${String(one)},${String(other)}`, ...(verdict === null ? {} : { decided: verdict }) };
+}
