@@ -79,6 +79,7 @@ beforeAll(async () => {
         wording: 'J’accepte d’être appelé.',
         until: '2027-11-19',
         mentions: [...MENTIONS],
+        evidence: null,
       },
       contextOn(TUESDAY),
     );

@@ -26,6 +26,7 @@ const sheet = {
   emails: ['claire@example.com'],
   phones: ['+33639981234'],
   suppressed: ['phone' as const],
+  pausedUntil: '2027-01-31',
   suspicions: [{ id: '3', kind: 'deceased' as const, words: 'DCD', source: 'adherents.xlsx', asksForNumber: false }],
   answers: [
     {
@@ -113,6 +114,21 @@ export const contact: NounExamples<'contact'> = {
       { sheet, lists: [], toWithdraw: 0 },
     ],
   },
+  'contact.pause': {
+    inputs: [
+      { id: '38', until: '2027-01-31', channels: ['phone'] },
+      { id: '38', until: '2027-01-31', channels: [] },
+    ],
+    outputs: [
+      {
+        sheet,
+        lists: [{ exportId: '7', campaign: 'Noël', channel: 'phone', on: '2026-11-20', people: 1 }],
+        toWithdraw: 1,
+      },
+      { sheet: { ...sheet, pausedUntil: null }, lists: [], toWithdraw: 0 },
+    ],
+  },
+  'contact.resume': { inputs: [{ id: '38' }], outputs: [{ ...sheet, pausedUntil: null }] },
   'contact.correct': {
     inputs: [
       { id: '38', corrections: [{ field: 'lastName', from: 'Perdri', to: 'Perdrix' }] },
@@ -137,8 +153,18 @@ export const contact: NounExamples<'contact'> = {
         wording: 'J’accepte d’être appelée.',
         until: '2027-11-19',
         mentions: ['identity'],
+        evidence: '5d2c9c5e-6a3f-4a53-8f0e-3c2f9f6f7a10',
       },
-      { id: '38', channel: 'email', at: '2026-11-20', goods: ['*'], wording: 'J’accepte.', until: null, mentions: [] },
+      {
+        id: '38',
+        channel: 'email',
+        at: '2026-11-20',
+        goods: ['*'],
+        wording: 'J’accepte.',
+        until: null,
+        mentions: [],
+        evidence: null,
+      },
     ],
     outputs: [sheet],
   },
