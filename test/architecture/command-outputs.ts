@@ -2,7 +2,6 @@ import type { ContactAnswer } from '../../electron/engine/campaign/check.ts';
 import type { ContactExplanation } from '../../electron/engine/campaign/explain.ts';
 import type { Funnel } from '../../electron/engine/campaign/funnel.ts';
 import type { Simulation } from '../../electron/engine/campaign/simulate.ts';
-import type { DemoReport } from '../../electron/engine/demo/run-demo.ts';
 import type { DecideAnswer } from '../../electron/engine/campaign/decide-review.ts';
 import type { ErasureAnswer } from '../../electron/engine/erasure/erasure.ts';
 import type { ExportAnswer } from '../../electron/engine/export/export-list.ts';
@@ -291,13 +290,5 @@ export const OUTPUTS: Readonly<Record<string, Readonly<Record<string, true>>>> =
       pendingChanges: true,
     } satisfies Every<Verification>),
   },
-  demo: {
-    folder: true,
-    workspace: true,
-    organisation: true,
-    imports: true,
-    suppression: true,
-    campaigns: true,
-  } satisfies Every<DemoReport>,
   evaluate: { verdict: true, basis: true, reasons: true, conditions: true, remedy: true } satisfies Every<Verdict>,
 };

@@ -2,6 +2,7 @@ import type { Every } from './every-field.ts';
 import type { ExemptAnswer } from '../../electron/engine/notices/exempt.ts';
 import type { NoticesReport } from '../../electron/engine/notices/notices-report.ts';
 import type { WrittenNotices } from '../../electron/engine/notices/write-notices.ts';
+import type { DemoReport } from '../../electron/engine/demo/run-demo.ts';
 import type { SentAnswer } from '../../electron/engine/lists/close-list.ts';
 import type { ListedExport } from '../../electron/engine/recall/list-overview.ts';
 import type { CheckedSaleAnswer } from '../../electron/cli/commands/check.ts';
@@ -153,6 +154,14 @@ export const LIST_OUTPUTS = {
     people: true,
     toPassOn: true,
   } satisfies Every<ListedRecipient>,
+  demo: {
+    folder: true,
+    workspace: true,
+    organisation: true,
+    imports: true,
+    suppression: true,
+    campaigns: true,
+  } satisfies Every<DemoReport>,
   duplicates: {
     id: true,
     lane: true,

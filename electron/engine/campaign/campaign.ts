@@ -60,3 +60,9 @@ export function evaluatedAt(campaign: Campaign): string {
 export function onDay(campaign: Campaign, day: string): Campaign {
   return { ...campaign, moments: [day] };
 }
+
+/** The earliest day judged. */
+export function firstDayJudged({ moments }: Campaign): string {
+  const days = moments.map((moment) => moment.slice(0, 'YYYY-MM-DD'.length));
+  return days.reduce((first, day) => (day < first ? day : first));
+}

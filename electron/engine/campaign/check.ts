@@ -12,7 +12,7 @@ import { readVectors } from '../sql/contact-vectors.ts';
 import { readDecisions } from '../sql/decisions.ts';
 import { lastContactId } from '../sql/imports.ts';
 import { OutcomeList } from '../sql/outcome-list.ts';
-import { evaluatedAt, type Campaign } from './campaign.ts';
+import { evaluatedAt, firstDayJudged, type Campaign } from './campaign.ts';
 import { ContactChecker, isEverybody, leftByFilter, type CheckedContact } from './check-contacts.ts';
 import type { CheckGround } from './check-ground.ts';
 import { ContactStretch } from './contact-stretch.ts';
@@ -165,7 +165,7 @@ export function* readingGround(
     suppressions: list ?? (yield* readingSuppressions(reader)),
     decisions: readDecisions(reader, campaign.key),
     uses: yield* PastUses.loading(reader, campaign, without),
-    paused: yield* PausedPeople.loading(reader, firstDay(campaign)),
+    paused: yield* PausedPeople.loading(reader, firstDayJudged(campaign)),
     excluded: ExcludedPeople.NONE,
     linked: LinkedContacts.read(reader),
     subjectOf: null,
@@ -191,11 +191,6 @@ export function* readingFilteredGround(
     excluded: yield* ExcludedPeople.reading(reader, campaign, files),
     subjectOf: yield* readingSubjects(context, reader, segments, { goods, groundOf: readingGround }),
   };
-}
-
-function firstDay({ moments }: Campaign): string {
-  const days = moments.map((moment) => moment.slice(0, 'YYYY-MM-DD'.length));
-  return days.reduce((first, day) => (day < first ? day : first));
 }
 
 /** The suppression list, which is the same for every campaign. */

@@ -33,6 +33,7 @@ import {
   lastContactId,
   rememberLastContactId,
   settleImport,
+  type EvidenceRow,
   type ImportHead,
 } from '../sql/imports.ts';
 import { insertReported } from '../sql/suspicions.ts';
@@ -79,24 +80,18 @@ export async function recordFacts(context: EngineContext, workspace: Workspace, 
   return recordLines(context, workspace, { name: basename(file), bytes });
 }
 
-/** Lines from a form, with the files that prove them, already kept. */
-interface GivenLines {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly evidence?: readonly KeptFile[];
-}
+/** A file beside the workspace that proves something. */
+type KeptFile = Omit<EvidenceRow, 'importId'>;
 
-/** A file beside the workspace. */
-interface KeptFile {
-  readonly sha256: string;
-  readonly name: string;
-}
-
-/** The same for lines without a file, from a form. */
+/** The same for lines without a file, from a form, with the files that prove them. */
 export async function recordLines(
   context: EngineContext,
   workspace: Workspace,
-  { name, bytes, evidence = [] }: GivenLines,
+  {
+    name,
+    bytes,
+    evidence = [],
+  }: { readonly name: string; readonly bytes: Uint8Array; readonly evidence?: readonly KeptFile[] },
 ): Promise<RecordReport> {
   const lines = parseLines(Buffer.from(bytes).toString('utf8'), context.today());
   const contactIds = addressees(workspace, lines);

@@ -137,4 +137,23 @@ export const reportLists = {
     fr: '{campaign} ({channel}, {day}) : {people|personne|personnes}',
     en: '{campaign} ({channel}, {day}): {people|person|people}',
   },
+  'report.no_duplicates': { fr: 'Aucun doublon probable.', en: 'No probable duplicate.' },
+  'report.lane_sure': { fr: 'Sûr', en: 'Sure' },
+  'report.lane_probable': { fr: 'Probable', en: 'Probable' },
+  'report.lane_homonym': { fr: 'Homonymes ?', en: 'Namesakes?' },
+  'report.pair_same': { fr: 'même personne', en: 'one person' },
+  'report.pair_two': { fr: 'deux personnes', en: 'two people' },
+  'report.pair_open': { fr: 'rien n’est décidé', en: 'nothing is decided' },
+  'report.no_segments': { fr: 'Aucun segment enregistré.', en: 'No saved segment.' },
+  'report.excluded_export': { fr: 'déjà sur la liste {name}', en: 'already on list {name}' },
+  'report.excluded_segment': { fr: 'segment « {name} »', en: 'segment “{name}”' },
+  'report.excluded_file': { fr: 'fichier {name}', en: 'file {name}' },
+  'report.paused': {
+    fr: '{rows|ligne|lignes} : {added|mise en pause|mises en pause}, {known|déjà en pause|déjà en pause}, {unusable|inutilisable|inutilisables}.',
+    en: '{rows|row|rows}: {added|paused|paused}, {known|already paused|already paused}, {unusable|unusable|unusable}.',
+  },
+  'report.resumed': {
+    fr: '{ended|pause terminée|pauses terminées} avant la date.',
+    en: '{ended|pause ended|pauses ended} before the date.',
+  },
 } as const satisfies Catalogue;

@@ -6,8 +6,6 @@ import { dealingsOf } from '../../contact/dealings-view.ts';
 import { consentsOf, statedOriginsOf } from '../../model/provenance.ts';
 import type { ContributionHead, StoredContact } from '../../model/stored-contact.ts';
 import type { Problem } from '../../../../shared/domain/value/finding.ts';
-import type { Identity } from '../../model/corrected-contact.ts';
-import { emptiedBy, withoutCorrected } from '../../model/emptied.ts';
 import { coordinateInDoubt } from '../../model/doubted-coordinate.ts';
 import { overruledClaims } from '../../model/overruled-claims.ts';
 import type { Pauses } from '../../steps/pauses.ts';
@@ -17,6 +15,7 @@ import { lastContactId, type ImportHead } from '../../sql/imports.ts';
 import { insertSuspicion } from '../../sql/suspicions.ts';
 import type { Transaction } from '../../storage/transaction.ts';
 import type { CorrectableRows } from './correctable-rows.ts';
+import { EmptyCells } from './empty-cells.ts';
 import { hashKeys } from './match-keys.ts';
 import { spousesOf, type Widowed } from './spouses.ts';
 import { KeyHashes, type MatchTable } from '../../collections/match-table.ts';
@@ -58,7 +57,7 @@ export class Intake {
   #updated = 0;
   #unchanged = 0;
   readonly #oppositions: RowOpposition[] = [];
-  readonly #emptied: Problem[] = [];
+  readonly #empty: EmptyCells;
   #opposedRows = 0;
   readonly #opposed = new Set<number>();
   readonly #overruled: Problem[] = [];
@@ -85,6 +84,7 @@ export class Intake {
     this.#suppressions = suppressions;
     this.#correctable = correctable;
     this.#writer = new ContactWriter(transaction);
+    this.#empty = new EmptyCells(made.id);
     this.#lastBefore = lastContactId(transaction);
     this.#lastId = this.#lastBefore;
   }
@@ -122,7 +122,7 @@ export class Intake {
 
   /** The values that empty cells erased, for the report. */
   get emptied(): readonly Problem[] {
-    return this.#emptied;
+    return this.#empty.erased;
   }
 
   /** The highest id of a contact. */
@@ -184,36 +184,6 @@ export class Intake {
     }
   }
 
-  /** The same row, with what its empty cells erase of what was known before this file. */
-  #emptying(row: RowClaims, known: Identity | null): RowClaims {
-    if (row.empty === undefined || known === null) return row;
-    const erased = emptiedBy(
-      row.empty.map(({ field }) => field),
-      known,
-      row.claims,
-    );
-    if (erased === null) return row;
-    for (const { field, value } of erased.values) {
-      const column = row.empty.find((cell) => cell.field === field)?.column ?? '';
-      this.#emptied.push({
-        row: row.row,
-        column,
-        field,
-        value,
-        code: 'row.emptied',
-        severity: 'info',
-        params: { value },
-      });
-    }
-    return { ...row, claims: { ...row.claims, emptied: erased.emptied } };
-  }
-
-  /** The contact as it was before this file; null: it was not there. */
-  #knownBefore(contact: StoredContact): Identity | null {
-    const before = contributionsOf(contact).filter(({ head }) => head.importId !== this.#made.id);
-    return before.length === 0 ? null : withoutCorrected(contactOf(contact.id, before));
-  }
-
   #contributionOf(row: RowClaims): FullContribution {
     const { id: importId, at, by } = this.#made;
     return {
@@ -251,12 +221,17 @@ export class Intake {
   }
 
   #fold(before: StoredContact, given: readonly RowClaims[]): void {
-    const isErasing = given.some(({ empty }) => empty !== undefined);
-    const known = isErasing ? this.#knownBefore(before) : null;
-    const rows = isErasing ? given.map((row) => this.#emptying(row, known)) : given;
+    const rows = this.#empty.erasing(before, given);
     for (const { row, claims } of rows)
       for (const { field, value } of overruledClaims(before, claims))
-        this.#overruled.push({ code: 'field.corrected_by_hand', severity: 'info', row, field, value, params: { value } });
+        this.#overruled.push({
+          code: 'field.corrected_by_hand',
+          severity: 'info',
+          row,
+          field,
+          value,
+          params: { value },
+        });
     let contact = before;
     let contributions = contributionsOf(before);
     let onlyRepeats = true;
