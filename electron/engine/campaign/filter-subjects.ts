@@ -23,7 +23,7 @@ import { parseCampaign } from './parse-campaign.ts';
 import { asksForGoods, readingGoods, todayCampaign } from './today.ts';
 
 /** Where a filter asks today's answers: the goods of calls, and how a campaign reads its ground. */
-export interface AnswersAsked {
+interface AnswersAsked {
   /** The goods of the campaign whose filter it is; undefined: those of the workspace, if they are the same everywhere. */
   readonly goods?: string | undefined;
   readonly groundOf: (reader: SqlReader, campaign: Campaign) => Steps<CheckGround>;

@@ -11,7 +11,7 @@ export interface FunnelReason {
 }
 
 /** The people who leave at a step. */
-export interface FunnelCounted {
+interface FunnelCounted {
   readonly step: FunnelStep;
   readonly out: number;
   /** Of those left out: each exclusion with its count; they add up to `out`. */

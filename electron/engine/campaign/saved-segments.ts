@@ -18,7 +18,7 @@ export interface SavedSegment {
   readonly by: string;
 }
 
-export const LONGEST_SEGMENT_NAME = 80;
+const LONGEST_SEGMENT_NAME = 80;
 
 /** By name. */
 export function listSegments(reader: SqlReader): readonly SavedSegment[] {

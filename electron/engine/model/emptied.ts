@@ -5,7 +5,7 @@ import { correctionsOf, type Identity } from './corrected-contact.ts';
 import type { StoredContact } from './stored-contact.ts';
 
 /** Facts of a person that an empty cell may erase. */
-export const EMPTIED_FACTS = [
+const EMPTIED_FACTS = [
   'jobTitle',
   'street',
   'addressComplement',
@@ -27,7 +27,7 @@ export interface Emptied {
 }
 
 /** One erased value, for the report. */
-export interface EmptiedValue {
+interface EmptiedValue {
   readonly field: EmptiedField;
   readonly value: string;
 }

@@ -4,8 +4,7 @@ import type { SuppressionEntry } from './suppression-entry.ts';
  * - `asked`: the person wants nothing until a day; always with a last day.
  * - `restriction`: the processing is restricted (RGPD art. 18); without a last day it lasts until it is lifted.
  */
-export const PAUSE_REASONS = ['asked', 'restriction'] as const;
-export type PauseReason = (typeof PAUSE_REASONS)[number];
+export type PauseReason = 'asked' | 'restriction';
 
 /** Why nobody may prospect a person for a time. It is not an opposition: it ends by itself. */
 export interface Pause {

@@ -9,7 +9,7 @@ export type Lane = (typeof LANES)[number];
 /** What two contacts have in common besides the name. */
 export type Shared = 'email' | 'phone' | 'address' | 'postcode';
 
-export interface LaneOfPair {
+interface LaneOfPair {
   readonly lane: Lane;
   readonly shares: readonly Shared[];
 }

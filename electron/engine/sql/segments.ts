@@ -4,7 +4,7 @@ import type { Transaction } from '../storage/transaction.ts';
 
 /** SQL of the saved segments: filters under a name. */
 
-export interface StoredSegment {
+interface StoredSegment {
   readonly name: string;
   /** FILTER, as JSON. */
   readonly filter: string;

@@ -23,7 +23,7 @@ export interface PauseReport extends Omit<SuppressionReport, 'suppressionId' | '
 }
 
 /** As for an opposition, with the end of the pause: a day, or the column of a list that has it. */
-export interface PauseInput extends SuppressInput {
+interface PauseInput extends SuppressInput {
   /** Last day (`YYYY-MM-DD`), included. */
   readonly until?: string | undefined;
   readonly untilColumn?: string | undefined;

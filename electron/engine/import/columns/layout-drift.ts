@@ -13,7 +13,7 @@ export interface LayoutDrift {
 }
 
 /** The places of the columns of two files under the same header: of the new file, by the place of the old one. */
-export type SameColumns = ReadonlyMap<number, number>;
+type SameColumns = ReadonlyMap<number, number>;
 
 /**
  * Compares the headers of two files, in their order, without case and accents. A header that stands twice counts twice.
