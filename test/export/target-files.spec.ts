@@ -305,14 +305,21 @@ describe('the packs of mailing tools', () => {
   it('cut a text of more than 255 bytes for Mailchimp, and tell it', () =>
     withFirm(async (firm) => {
       await firm.add([person(1)], AGREED);
-      // 128 letters are 256 bytes.
-      const name = `${'é'.repeat(120)} ${'é'.repeat(7)}`;
+      const name = `${'é'.repeat(120)} ${'é'.repeat(7)}`; // 255 bytes
       const list = await exported(firm, { format: 'email-csv', campaign: { ...EMAIL, name } });
       expect(list.lines('2-mailchimp.csv')[1]?.split(',').at(-1)).toBe(name);
       expect(list.remarks).toEqual([]);
       const longer = await exported(firm, { format: 'email-csv', campaign: { ...EMAIL, name: `${name}é` }, out: 'l' });
       expect(longer.lines('2-mailchimp.csv')[1]?.split(',').at(-1)).toBe('é'.repeat(120));
       expect(longer.remarks).toMatchObject([{ code: 'shortened', count: 1 }]);
+    }));
+
+  it('keep an address with an accent before its @, which Mailchimp refuses, and tell it', () =>
+    withFirm(async (firm) => {
+      await firm.add([person(1, { email: 'éric@example.com' }), person(2, { email: 'eric@exämple.fr' })], AGREED);
+      const list = await exported(firm, { format: 'email-csv', campaign: EMAIL });
+      expect(list.lines('2-mailchimp.csv')).toHaveLength(3);
+      expect(list.remarks).toMatchObject([{ code: 'email_accented', count: 1 }]);
     }));
 });
 

@@ -90,6 +90,10 @@ export const exporting = {
     fr: '{count|numéro étranger est écrit|numéros étrangers sont écrits} avec son indicatif (+…) : il n’a pas de forme en 0.',
     en: '{count|number abroad is|numbers abroad are} written with its country code (+…): it has no form with 0.',
   },
+  'remark.email_accented': {
+    fr: '{count|adresse a|adresses ont} un accent avant le @ : Mailchimp {count|la refuse|les refuse} ; d’autres outils {count|la prennent|les prennent}.',
+    en: '{count|address has|addresses have} an accent before the @: Mailchimp refuses {count|it|them}; other tools take {count|it|them}.',
+  },
   'remark.shortened': {
     fr: '{count|texte trop long pour l’outil a été abrégé|textes trop longs pour l’outil ont été abrégés} (aux mots entiers).',
     en: '{count|text too long for the tool was|texts too long for the tool were} shortened (by whole words).',

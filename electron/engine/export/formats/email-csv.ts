@@ -15,6 +15,9 @@ function emailOf({ listed }: ListEntry): string {
 /** Bytes of a text in Mailchimp: an accented letter takes two. */
 const TEXT_BYTES = 255;
 
+/** Mailchimp takes only ASCII there; the domain may have accents. */
+const ACCENT_BEFORE_AT = /^[^@]*[^!-~]/;
+
 /** The columns of Mailchimp: those that an e-mail does not need stay empty. */
 const mailchimp: ListFile = {
   fileName: '2-mailchimp.csv',
@@ -26,7 +29,9 @@ const mailchimp: ListFile = {
     const { firstName, lastName } = entry.contact.person;
     const text = (value: string | undefined): string =>
       fittingBytes(textColumn(value), TEXT_BYTES, () => remark('shortened'));
-    return [emailOf(entry), text(firstName), text(lastName), '', '', '', text(campaign.name)];
+    const email = emailOf(entry);
+    if (ACCENT_BEFORE_AT.test(email)) remark('email_accented');
+    return [email, text(firstName), text(lastName), '', '', '', text(campaign.name)];
   },
 
   write: (path, rows, { signal }) =>

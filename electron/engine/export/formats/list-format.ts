@@ -61,6 +61,7 @@ export const REMARKS = [
   'other_zone',
   'zone_unlawful',
   'number_abroad',
+  'email_accented',
 ] as const;
 export type RemarkCode = (typeof REMARKS)[number];
 
