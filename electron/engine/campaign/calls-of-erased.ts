@@ -16,7 +16,7 @@ const PIECE = 500;
  *
  * @param from `YYYY-MM-DD`: earlier calls do not count.
  */
-export function* findingCallsOfErased(reader: SqlReader, from: string): Steps<ReadonlyMap<number, readonly Use[]>> {
+function* findingCallsOfErased(reader: SqlReader, from: string): Steps<ReadonlyMap<number, readonly Use[]>> {
   const byHash = new Map<string, Use[]>();
   for (const { keyedHash, at } of readKeptCalls(reader, from))
     byHash.set(keyedHash, [...(byHash.get(keyedHash) ?? []), { channel: 'phone', at, attempts: 1, isOfErased: true }]);
@@ -32,4 +32,22 @@ export function* findingCallsOfErased(reader: SqlReader, from: string): Steps<Re
     }
   }
   return calls;
+}
+
+/** The same for campaigns of several days: the numbers of all contacts are read and hashed once a day. */
+export class CallsOfErased {
+  readonly #reader: SqlReader;
+  readonly #since = new Map<string, ReadonlyMap<number, readonly Use[]>>();
+
+  constructor(reader: SqlReader) {
+    this.#reader = reader;
+  }
+
+  *since(from: string): Steps<ReadonlyMap<number, readonly Use[]>> {
+    const known = this.#since.get(from);
+    if (known !== undefined) return known;
+    const calls = yield* findingCallsOfErased(this.#reader, from);
+    this.#since.set(from, calls);
+    return calls;
+  }
 }

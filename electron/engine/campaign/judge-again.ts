@@ -2,7 +2,6 @@ import { isCall } from '../../../shared/domain/channel.ts';
 import { lawfulChannel } from '../../../shared/rules/situation/case-frame.ts';
 import { IdSet } from '../collections/id-set.ts';
 import { iterateContacts, readContact, readDictionaries, type Dictionaries } from '../contact/contact-reader.ts';
-import { PeopleOfLists } from '../lists/people-of-lists.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import { readDecisions } from '../sql/decisions.ts';
@@ -22,7 +21,7 @@ import { ExcludedPeople } from './excluded-people.ts';
 import { Judge } from './judge.ts';
 import { LinkedContacts } from './linked-contacts.ts';
 import { ListedPeople, type ListedRows } from './listed-people.ts';
-import { type ListsOfMoment, PastUses } from './past-uses.ts';
+import { type ListsOfMoment, PastUses, readBefore } from './past-uses.ts';
 import { PausedPeople } from './paused-people.ts';
 import { type VectorContact, VectorContacts } from './vector-contacts.ts';
 
@@ -91,7 +90,7 @@ function* readingQuestions(
   suppressions: SuppressionIndex,
 ): Steps<{ readonly questions: readonly Question[]; readonly outs: readonly ReadonlyMap<number, NoLonger>[] }> {
   const hash = new KeyedHash(readWorkspaceIdentity(reader).suppressionKey);
-  const rows = new PeopleOfLists(reader);
+  const before = readBefore(reader);
   const paused = yield* PausedPeople.loading(reader, null);
   const linked = LinkedContacts.read(reader);
   const questions = new Map<string, Question>();
@@ -106,7 +105,7 @@ function* readingQuestions(
     }
     // Earlier lists matter to calls alone: there is no limit on contacts here.
     const isVoice = isCall(lawfulChannel(campaign.facts)) || isCall(campaign.channel);
-    const uses = isVoice ? yield* PastUses.loading(reader, campaign, list.without, rows) : new PastUses();
+    const uses = isVoice ? yield* PastUses.loading(reader, campaign, list.without, before) : new PastUses();
     const ground = {
       suppressions,
       decisions: readDecisions(reader, campaign.key),

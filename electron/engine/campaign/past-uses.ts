@@ -2,10 +2,10 @@ import { addDays, daysBetween } from '../../../shared/domain/calendar/day.ts';
 import { IdSet } from '../collections/id-set.ts';
 import type { Steps } from '../steps/pauses.ts';
 import type { SqlReader } from '../storage/reader.ts';
-import { type KnownList, knownLists } from '../lists/list-state.ts';
+import type { KnownList } from '../lists/list-state.ts';
 import { PeopleOfLists } from '../lists/people-of-lists.ts';
 import type { ExportHead } from '../sql/exports.ts';
-import { findingCallsOfErased } from './calls-of-erased.ts';
+import { CallsOfErased } from './calls-of-erased.ts';
 import { evaluatedAt, type Campaign } from './campaign.ts';
 import type { Use } from './contact-facts.ts';
 
@@ -13,6 +13,16 @@ import type { Use } from './contact-facts.ts';
 const LONGEST_LOOK_BACK = 61;
 
 const NO_USES: readonly Use[] = [];
+
+/** What any number of campaigns read once, while nothing changes. */
+export interface ReadBefore {
+  readonly people: PeopleOfLists;
+  readonly calls: CallsOfErased;
+}
+
+export function readBefore(reader: SqlReader): ReadBefore {
+  return { people: new PeopleOfLists(reader), calls: new CallsOfErased(reader) };
+}
 
 /**
  * Exported lists that may have been sent: an export is not a contact, but counts as one until its state is recorded; a
@@ -33,13 +43,13 @@ export class PastUses {
    * In steps: no query is open during pauses.
    *
    * @param without the lists of one campaign for one moment, which do not count when they are judged again.
-   * @param people the rows read so far, for anyone who asks several campaigns.
+   * @param before what was read so far, for anyone who asks several campaigns.
    */
   static *loading(
     reader: SqlReader,
     campaign: Campaign,
     without: ListsOfMoment | null = null,
-    people = new PeopleOfLists(reader),
+    before = readBefore(reader),
   ): Steps<PastUses> {
     const uses = new PastUses();
     const last = campaign.moments.at(-1)?.slice(0, 10) ?? '';
@@ -48,7 +58,7 @@ export class PastUses {
       -Math.max(LONGEST_LOOK_BACK, campaign.pressure?.days ?? 0),
     );
     const counted = new Map<string, ListOfMoment>();
-    for (const list of knownLists(reader)) {
+    for (const list of before.people.lists()) {
       const { head, day } = list;
       if (day < first || day > last || head.purpose === 'transfer' || !isCounted(list)) continue;
       if (isReplacedBy(campaign, list) || isOfMoment(head, without)) continue;
@@ -56,13 +66,13 @@ export class PastUses {
       const ofMoment = counted.get(key) ?? new ListOfMoment(uses.#lists, list);
       counted.set(key, ofMoment);
       ofMoment.learn(list.returns);
-      for (const [attempts, contacts] of yield* people.counting(list)) {
+      for (const [attempts, contacts] of yield* before.people.counting(list)) {
         ofMoment.add(attempts, contacts);
         uses.#anybody.addAll(contacts);
       }
     }
     if (campaign.channel === 'phone' || campaign.channel === 'automated_call')
-      uses.#ofErased = yield* findingCallsOfErased(reader, first);
+      uses.#ofErased = yield* before.calls.since(first);
     return uses;
   }
 

@@ -2,7 +2,7 @@ import { IdSet } from '../collections/id-set.ts';
 import { cursorOfList } from '../sql/export-rows.ts';
 import type { Steps } from '../steps/pauses.ts';
 import type { SqlReader } from '../storage/reader.ts';
-import { countsRow, type KnownList } from './list-state.ts';
+import { countsRow, type KnownList, knownLists } from './list-state.ts';
 
 /** Rows read between two chances to pause. */
 const STRETCH = 256;
@@ -11,9 +11,15 @@ const STRETCH = 256;
 export class PeopleOfLists {
   readonly #reader: SqlReader;
   readonly #byList = new Map<number, ReadonlyMap<number, IdSet>>();
+  #lists: readonly KnownList[] | null = null;
 
   constructor(reader: SqlReader) {
     this.#reader = reader;
+  }
+
+  /** Every list, the oldest first. */
+  lists(): readonly KnownList[] {
+    return (this.#lists ??= knownLists(this.#reader));
   }
 
   /** The contacts whose rows count as messages or calls, by the number that the list permits. */

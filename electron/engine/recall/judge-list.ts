@@ -4,17 +4,16 @@ import { judgeAgain, type ListAgain, type NoLonger } from '../campaign/judge-aga
 import { parseCampaign } from '../campaign/parse-campaign.ts';
 import type { Campaign } from '../campaign/campaign.ts';
 import type { KnownList } from '../lists/list-state.ts';
-import type { ListRow } from '../sql/list-row-codec.ts';
-import { cursorOfList, packedRows } from '../sql/export-rows.ts';
+import { type ListRow, ListRowCursor } from '../sql/list-row-codec.ts';
+import { packedRows } from '../sql/export-rows.ts';
 import type { StoredExport } from '../sql/exports.ts';
 import { takenOut, type Withdrawal, withdrawnFrom } from '../sql/export-withdrawals.ts';
 import type { EngineContext } from '../steps/context.ts';
-import { inPieces, Pauses, type Steps } from '../steps/pauses.ts';
+import { inPieces, Pauses } from '../steps/pauses.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
-import { laterNoes } from '../suppression/later-noes.ts';
+import { laterNoes, type PassedOn } from '../suppression/later-noes.ts';
 import { closedAmong } from '../suppression/live-lists.ts';
-import type { SuppressionIndex } from '../suppression/suppression-index.ts';
 
 /** A row of a list that must change. */
 export interface RowOut {
@@ -70,42 +69,57 @@ export async function judgeLists(
   if (lists.length === 0) return [];
   const pauses = new Pauses(context.signal);
   const suppressions = await inPieces(readingSuppressions(reader), pauses);
-  const asked = lists.map((list) => ({ ...list, again: listAgain(reader, list, day) }));
+  const asked = lists.map((list): PackedList => ({ ...list, packed: packedRows(reader, list.list.head.id) }));
+  const questions = asked.map((list) => listAgain(reader, list, day));
   const judged = await judgeAgain(
     context,
     reader,
-    asked.flatMap(({ again }) => again ?? []),
+    questions.flatMap((question) => question ?? []),
     suppressions,
   );
+  const passedOn = asked.filter(isPassedOn);
+  const noes = await inPieces(laterNoes(reader, suppressions, passedOn.map(passing)), pauses);
   const results: JudgedList[] = [];
   let place = 0;
-  for (const { again, ...list } of asked) {
+  for (const [number, list] of asked.entries()) {
     const { head } = list.list;
     let out: ReadonlyMap<number, NoLonger> | undefined;
-    if (again === null) out = await inPieces(closedAmong(reader, idsOf(reader, list), head), pauses);
+    if (questions[number] === null) out = await inPieces(closedAmong(reader, idsOf(list), head), pauses);
     else {
       out = judged[place];
       place += 1;
     }
     out ??= new Map<number, NoLonger>();
-    const told =
-      head.purpose === 'transfer' ? await inPieces(withLaterNoes(reader, suppressions, list, out), pauses) : out;
-    results.push(await tally(reader, list, withErased(told, list.erased), pauses));
+    const later = noes[passedOn.indexOf(list)];
+    results.push(await tally(reader, list, later === undefined ? out : withNoes(out, later), pauses));
   }
   return results;
 }
 
-function withErased(
-  out: ReadonlyMap<number, NoLonger>,
-  erased: ReadonlySet<number> = new Set(),
-): ReadonlyMap<number, NoLonger> {
+/** A list with its rows, which are read several times. */
+type PackedList = ListToJudge & { readonly packed: Uint8Array };
+
+function isPassedOn({ list: { head } }: PackedList): boolean {
+  return head.purpose === 'transfer';
+}
+
+function passing(list: PackedList): PassedOn {
+  return { contactIds: idsOf(list), at: list.stored.at, until: list.stored.oppositionsUntil };
+}
+
+/** A recipient of data is told of every later no, regardless of its channel. */
+function withNoes(out: ReadonlyMap<number, NoLonger>, later: ReadonlySet<number>): ReadonlyMap<number, NoLonger> {
   const told = new Map(out);
-  for (const id of erased) if (!told.has(id)) told.set(id, { rule: 'erased', expired: false });
+  for (const id of later) if (!told.has(id)) told.set(id, { rule: 'fr.opposition.recorded', expired: false });
   return told;
 }
 
 /** The question to the rules; null: an older list, or one of an organisation whose name has changed. */
-function listAgain(reader: SqlReader, { list: { head }, stored, only }: ListToJudge, day: string): ListAgain | null {
+function listAgain(
+  reader: SqlReader,
+  { list: { head }, stored, only, packed }: PackedList,
+  day: string,
+): ListAgain | null {
   const first = head.evaluatedAt.slice(0, 'YYYY-MM-DD'.length);
   const from = day > first ? day : first;
   const campaign = campaignOf(reader, stored, from);
@@ -114,25 +128,10 @@ function listAgain(reader: SqlReader, { list: { head }, stored, only }: ListToJu
     campaign,
     day: from,
     without: { campaign: head.campaign, evaluatedAt: head.evaluatedAt },
-    packed: packedRows(reader, head.id),
+    packed,
     since: head.at,
     among: only === undefined ? undefined : (id) => only.has(id),
   };
-}
-
-/** A recipient of data is told of every later no, regardless of its channel. */
-function* withLaterNoes(
-  reader: SqlReader,
-  suppressions: SuppressionIndex,
-  asked: ListToJudge,
-  out: ReadonlyMap<number, NoLonger>,
-): Steps<ReadonlyMap<number, NoLonger>> {
-  const { stored } = asked;
-  const told = new Map(out);
-  const passedOn = { at: stored.at, until: stored.oppositionsUntil };
-  for (const id of yield* laterNoes(reader, suppressions, idsOf(reader, asked), passedOn))
-    if (!told.has(id)) told.set(id, { rule: 'fr.opposition.recorded', expired: false });
-  return told;
 }
 
 /** The campaign as given; null: an older list, or one of an organisation whose name has changed. */
@@ -148,9 +147,9 @@ function campaignOf(reader: SqlReader, { given }: StoredExport, day: string): Ca
   }
 }
 
-function idsOf(reader: SqlReader, { list: { head }, only }: ListToJudge): ReadonlySet<number> {
+function idsOf({ packed, only }: PackedList): ReadonlySet<number> {
   const ids = new Set<number>();
-  const rows = cursorOfList(reader, head.id);
+  const rows = new ListRowCursor(packed);
   while (rows.next()) {
     if (only?.has(rows.contactId) === false) continue;
     ids.add(rows.contactId);
@@ -164,7 +163,7 @@ const STRETCH = 256;
 
 async function tally(
   reader: SqlReader,
-  { list, stored, only }: ListToJudge,
+  { list, stored, only, packed }: PackedList,
   out: ReadonlyMap<number, NoLonger>,
   pauses: Pauses,
 ): Promise<JudgedList> {
@@ -177,7 +176,7 @@ async function tally(
   let [people, withdrawn, alreadyWithdrawn, expired] = [0, 0, 0, 0];
   // A withdrawn person stays withdrawn, regardless of today's answer.
   const isLeaving = (id: number): boolean => out.has(id) || known.has(id);
-  const rows = cursorOfList(reader, list.head.id);
+  const rows = new ListRowCursor(packed);
   for (let place = 0; rows.next(); place += 1) {
     if (place % STRETCH === 0 && pauses.isOverdue) await pauses.pause();
     if (only?.has(rows.contactId) === false) continue;
