@@ -15,7 +15,7 @@ const LONGEST_LOOK_BACK = 61;
 const NO_USES: readonly Use[] = [];
 
 /** What any number of campaigns read once, while nothing changes. */
-export interface ReadBefore {
+interface ReadBefore {
   readonly people: PeopleOfLists;
   readonly calls: CallsOfErased;
 }
