@@ -13,8 +13,10 @@ import { inPieces, Pauses } from '../steps/pauses.ts';
 import { contactsWithConsents, type DayRange } from '../sql/care.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import { lastContactId } from '../sql/imports.ts';
+import { contactsWithOpenRequests, readHoldsOn } from '../sql/holds.ts';
 import { undecidedContacts } from '../sql/suspicions.ts';
 import type { Workspace } from '../storage/workspace.ts';
+import { peopleAsked } from './asked-people.ts';
 import { AskedOnce } from './asked-once.ts';
 import { ENDING_DAYS, hasEndingConsent } from './ending-consent.ts';
 import { isNoticeOverdue } from './notice.ts';
@@ -76,6 +78,13 @@ export async function findCare(context: EngineContext, workspace: Workspace): Pr
     for (const id of undecidedContacts(workspace, from, to)) found.state_unconfirmed.add(id);
     await pauses.pause();
   }
+  // Held, or asked and not yet answered: nobody has anything to do about them today.
+  for (const id of [
+    ...readHoldsOn(workspace, day).keys(),
+    ...contactsWithOpenRequests(workspace),
+    ...peopleAsked(workspace, day).waiting,
+  ])
+    found.retention_past.delete(id);
   return found;
 }
 

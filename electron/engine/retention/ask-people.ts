@@ -19,7 +19,7 @@ import type { Workspace } from '../storage/workspace.ts';
 import { suppressibleOf } from '../suppression/suppressible-contact.ts';
 import type { SuppressionIndex } from '../suppression/suppression-index.ts';
 import { askLetter } from './ask-letter.ts';
-import { peopleAsked } from './asked-people.ts';
+import { peopleAsked } from '../person/asked-people.ts';
 import { peopleByPeriod } from './due-people.ts';
 
 export interface AskInput extends ListPlaces {

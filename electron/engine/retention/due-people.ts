@@ -17,7 +17,7 @@ import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses } from '../steps/pauses.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { Workspace } from '../storage/workspace.ts';
-import { peopleAsked } from './asked-people.ts';
+import { peopleAsked } from '../person/asked-people.ts';
 
 /** Somebody whose period is over. */
 export interface DueContact extends StartedPeriod {

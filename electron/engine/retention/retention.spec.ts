@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contextOn, people, person, withFirm, type Firm } from '../../../test/campaign/firm.ts';
+import { findCare } from '../person/find-care.ts';
 import { suppressPerson } from '../suppression/suppress-person.ts';
 import { keepPerson } from './keep-person.ts';
 import { purgeContacts, type PurgeInput } from './purge.ts';
@@ -109,6 +110,10 @@ describe('a hold', () => {
         keepPerson(context, firm.workspace, { contact: firm.reference(2), until: '2027-01-31', reason: ' litige ' }),
       ).toEqual({ contact: '2', until: '2027-01-31', reason: 'litige' });
       expect(await preview(firm, '2027-01-31')).toMatchObject({ dueCount: 1, held: 1 });
+      // Home tells the same number.
+      const past = async (on: string) => [...(await findCare(contextOn(on), firm.workspace)).retention_past];
+      expect(await past('2027-01-31')).toEqual([1]);
+      expect(await past('2027-02-01')).toEqual([1, 2]);
       expect(await preview(firm, '2027-02-01')).toMatchObject({ dueCount: 2, held: 0 });
       const { erased } = await purgeContacts(context, firm.workspace, { dryRun: false });
       expect(erased).toBe(1);

@@ -98,8 +98,8 @@ export const importing = {
     en: '{count|row is|rows are} to be erased already',
   },
   pastRowsHint: {
-    fr: 'Leur durée de conservation est passée. Une ligne qui porte un refus est reprise, pour le refus.',
-    en: 'Their retention period is over. A row with a refusal is taken, for the refusal.',
+    fr: 'La durée de conservation est passée. Une ligne qui porte un refus est reprise, pour le refus.',
+    en: 'The retention period is over. A row with a refusal is taken, for the refusal.',
   },
   skipPast: { fr: 'Ne pas les reprendre', en: 'Leave them out' },
   refusals: { fr: 'Ces colonnes refusent-elles le contact ?', en: 'Do these columns refuse contact?' },
