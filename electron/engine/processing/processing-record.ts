@@ -1,6 +1,7 @@
 import { PROCESSING_BLANKS, type ProcessingKey, type ProcessingRecord } from '../../../shared/contract/processing.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { SentenceParams } from '../../../shared/text/text.ts';
+import { shortDay } from '../model/written-date.ts';
 import {
   countAudiences,
   lastBackupOn,
@@ -73,7 +74,7 @@ class RecordPage {
       lines: [
         this.#line('organisation', [organisation, ...also].join(', ')),
         ...(['address', 'contact', 'representative', 'dpo', 'jointControllers'] as const).map((key) => this.#word(key)),
-        this.#line('drawn_up', this.#on),
+        this.#line('drawn_up', shortDay(this.#on)),
       ],
     };
   }
@@ -128,7 +129,10 @@ class RecordPage {
     if (processing === null) return this.#line('purpose', this.#say('no_list'));
     const { purpose, lists, first, last, campaigns } = processing;
     if (purpose === null || !PURPOSES.has(purpose)) return this.#line('purpose', '');
-    return this.#line('purpose', this.#say('lists', { lists, first, last, campaigns: this.#some(campaigns) }));
+    return this.#line(
+      'purpose',
+      this.#say('lists', { lists, first: shortDay(first), last: shortDay(last), campaigns: this.#some(campaigns) }),
+    );
   }
 
   #people(): string {
@@ -147,7 +151,7 @@ class RecordPage {
 
   #recipients(): string {
     const named = readRecipients(this.#reader).map(({ name, contractUntil }) =>
-      contractUntil === null ? name : this.#say('recipient_until', { recipient: name, until: contractUntil }),
+      contractUntil === null ? name : this.#say('recipient_until', { recipient: name, until: shortDay(contractUntil) }),
     );
     return named.length === 0 ? this.#say('no_recipient') : named.join(' ; ');
   }
@@ -167,7 +171,7 @@ class RecordPage {
     return [
       this.#say('security.here'),
       this.#say('security.clear'),
-      backup === null ? this.#say('security.no_backup') : this.#say('security.backup', { on: backup }),
+      backup === null ? this.#say('security.no_backup') : this.#say('security.backup', { on: shortDay(backup) }),
     ].join(' ');
   }
 

@@ -53,14 +53,14 @@ describe('the record of processing', () => {
       ]);
       for (const part of [1, 2]) {
         expect(contentOf(found, part, 'Destinataires connus d’Aval')).toBe(
-          'Béta Literie (contrat jusqu’au 2027-03-31)',
+          'Béta Literie (contrat jusqu’au 31/03/2027)',
         );
         expect(contentOf(found, part, 'Sources')).toBe(
           'La personne elle-même : Caisse et carte de fidélité de la boutique Alba ; Fichier acheté ou loué : Fichiers & Cie',
         );
         expect(contentOf(found, part, 'Durée de conservation')).toContain('3 ans');
       }
-      expect(contentOf(found, 1, 'Finalité')).toBe('1 liste du 2026-11-24 au 2026-11-24 : Noël');
+      expect(contentOf(found, 1, 'Finalité')).toBe('1 liste du 24/11/2026 au 24/11/2026 : Noël');
       expect(contentOf(found, 2, 'Finalité')).toContain('Lettre de décembre');
       const people = firm.workspace.get<{ n: number }>(
         "SELECT count(*) AS n FROM contacts WHERE audience = 'consumer'",
@@ -90,7 +90,7 @@ describe('the record of processing', () => {
       expect(found.parts[0]?.lines.map(({ content }) => content)).toEqual([
         'ALPHA, ALPHA Maison',
         ...Array.from({ length: 5 }, () => 'À compléter'),
-        '2026-11-24',
+        '24/11/2026',
       ]);
       // Nobody is in the workspace, and nothing is said of anybody.
       for (const heading of ['Personnes concernées', 'Données', 'Sources'])
