@@ -193,13 +193,6 @@ export const ContactCorrection = z.strictObject({
     .max(50),
 });
 
-export const SuspicionDecision = z.strictObject({
-  suspicion: ContactId,
-  state: z.enum(['confirmed', 'dismissed']),
-  /** Day of the information; null: today. */
-  on: Day.nullable(),
-});
-
 export const ContactConsent = z.strictObject({
   id: ContactId,
   channel: Channel,
@@ -238,6 +231,8 @@ export const StandingOfToday = z.strictObject({
   care: z.array(z.strictObject({ kind: z.enum(CARES), count: Count })),
   /** Day of the last external list of oppositions, if it is more than thirty days ago. */
   staleListOn: Day.nullable(),
+  /** Undecided remarks, by people: who may have died, whose address or number may be wrong. */
+  doubts: z.strictObject({ deceased: Count, addresses: Count, numbers: Count }),
   /** Suppliers whose contract has ended or ends soon. */
   supplierContracts: Count,
   /** Requests of people that are due within ten days or late, and the days left of the next; null: none. */

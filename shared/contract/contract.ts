@@ -41,7 +41,6 @@ import {
   ContactSheet,
   ContactSuppress,
   ContactSuppressed,
-  SuspicionDecision,
 } from './contact.ts';
 import { CopyDestroying, CopyPlacing, ListedCopy } from './copy.ts';
 import { ChosenFile, FILE_PURPOSES, FileToken } from './file.ts';
@@ -52,6 +51,7 @@ import { CitedSource, LINKS } from './link.ts';
 import { NoticesExempting, NoticesWriting } from './notice.ts';
 import * as retention from './retention.ts';
 import * as rights from './rights.ts';
+import * as states from './state.ts';
 import * as suppliers from './supplier-requests.ts';
 import { CallbackShown, PlanAsk } from './plan.ts';
 import { Preferences, PreferencesChange } from './preferences.ts';
@@ -152,8 +152,6 @@ export const requests = {
   'contact.resume': { by: 'engine', input: z.strictObject({ id: ContactId }), output: ContactSheet },
   /** Corrects a contact, under the user's name; no import brings the error back. */
   'contact.correct': { by: 'engine', input: ContactCorrection, output: ContactSheet },
-  /** Confirms or dismisses a remark, under the user's name. */
-  'contact.decideSuspicion': { by: 'engine', input: SuspicionDecision, output: ContactSheet },
   /** A proven consent recorded by hand by a named person: the only way to reopen a channel. */
   'contact.recordConsent': { by: 'engine', input: ContactConsent, output: ContactSheet },
 
@@ -244,6 +242,14 @@ export const requests = {
   'transfer.keepRecipient': { by: 'engine', input: RecipientKeeping, output: z.null() },
   /** Contacts kept for the accounts or a dispute alone. */
   'transfer.keep': { by: 'engine', input: Keeping, output: Started },
+  /** Who may have died or moved, which numbers and addresses may be wrong; and what is known to be so. */
+  'state.list': { by: 'engine', input: nothing, output: states.StatesShown },
+  /** Confirms or dismisses a remark, under the user's name. */
+  'state.decide': { by: 'engine', input: states.StateDecision, output: states.StateDecided },
+  /** Takes a confirmed state back. */
+  'state.lift': { by: 'engine', input: states.StateLift, output: states.StateDecided },
+  /** « Signaler »: a state that the user learnt. */
+  'state.report': { by: 'engine', input: states.StateReport, output: states.StateDecided },
   /** The suppliers of files, and what needs care about each. */
   'supplier.list': { by: 'engine', input: nothing, output: z.array(suppliers.ShownSupplier) },
   /** Counts what the files of a supplier are worth. */

@@ -18,6 +18,7 @@ import { returns } from './examples/returns.ts';
 import { rights } from './examples/rights.ts';
 import { rule } from './examples/rule.ts';
 import { retention } from './examples/retention.ts';
+import { state } from './examples/state.ts';
 import { supplier } from './examples/supplier.ts';
 import { suppression } from './examples/suppression.ts';
 import { workspace } from './examples/workspace.ts';
@@ -42,6 +43,7 @@ const EXAMPLES: { readonly [N in RequestName]: Examples<N> } = {
   ...rights,
   ...rule,
   ...retention,
+  ...state,
   ...supplier,
   ...suppression,
   ...today,

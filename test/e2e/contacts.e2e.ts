@@ -140,7 +140,7 @@ journey('a remark is decided and a contact corrected, by keyboard alone', async 
   await screens.accessible();
 
   // A dismissed remark has no effect, and stays in the history.
-  await remark.getByRole('button', { name: 'C’est inexact' }).press('Enter');
+  await remark.getByRole('button', { name: 'Non' }).press('Enter');
   await remark.waitFor({ state: 'hidden' });
   await sheet.getByText(/a écarté la remarque « DCD, appel de sa fille »/).waitFor();
   expect(await contacts.openSheet.evaluate((title) => title === document.activeElement)).toBe(true);

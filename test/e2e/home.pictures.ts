@@ -93,6 +93,7 @@ const EVERYTHING: StandingOfToday = {
     { kind: 'state_unconfirmed', count: 2 },
   ],
   staleListOn: '2026-09-12',
+  doubts: { deceased: 1, addresses: 1, numbers: 0 },
   supplierContracts: 1,
   rights: { count: 1, days: 3 },
   oldCopies: 0,

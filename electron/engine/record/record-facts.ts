@@ -195,7 +195,7 @@ class Recording {
     const before = contactId === undefined ? undefined : readContact(this.#transaction, contactId);
     if (before === undefined) throw new AppError('entry.unknown_contact', { line: line.line });
     const state = reportedState(line.add, before);
-    const stated = state?.coordinate == null ? line : { ...line, add: withoutStatus(line.add) };
+    const stated = (state?.coordinate ?? null) === null ? line : { ...line, add: withoutStatus(line.add) };
     const after = contactOf(before.id, [...contributionsOf(before), ...this.#contributionsOf(stated, before)]);
     this.#writer.update(before, after);
     if (state !== null) this.#report(line, after.id, state);

@@ -34,7 +34,7 @@ export function reportState(
     throw new AppError('suspicion.no_address');
   const add = { status: kind, statusOn: on, ...(phone === undefined ? {} : { phone }) };
   const state = reportedState(add, contact);
-  if (kind === 'wrong_number' && state?.coordinate == null)
+  if (kind === 'wrong_number' && (state?.coordinate ?? null) === null)
     throw new AppError('suspicion.which_number', { count: contact.phones.length });
   if (phone !== undefined && contact.phones.every(({ number }) => number !== phone))
     throw new AppError('suspicion.other_number');

@@ -11,11 +11,11 @@ import { contactSentence } from '../person/lookup.ts';
 import { findContact } from '../person/person-found.ts';
 import { correctOnRequest } from '../rights/carry-out.ts';
 import { openRequestOf } from '../rights/list-requests.ts';
-import { decideSuspicion, openQuestions } from '../record/decide-suspicion.ts';
 import { pauseLines, pausedUntil } from '../person/pause-lines.ts';
 import { pausePersons } from '../suppression/pause-persons.ts';
 import { pausesOfPerson, resumePerson } from '../suppression/resume-person.ts';
 import { suppressibleOf } from '../suppression/suppressible-contact.ts';
+import { openQuestions } from '../record/decide-suspicion.ts';
 import { suppressPerson } from '../suppression/suppress-person.ts';
 import type { SuppressInput } from '../suppression/suppress-input.ts';
 import { noteOpposition } from '../suppression/waiting-oppositions.ts';
@@ -68,15 +68,6 @@ export const contact: NounAnswers<'contact'> = {
     const request = openRequestOf(workspace, Number(id), 'rectification');
     correctOnRequest(context, workspace, Number(id), { corrections, request });
     return sheetOf(context, held(context, id));
-  },
-
-  'contact.decideSuspicion': async ({ suspicion, state, on }, context) => {
-    const { contact: contactId } = decideSuspicion(context, context.session.workspace, {
-      id: Number(suspicion),
-      state,
-      ...(on === null ? {} : { on }),
-    });
-    return sheetOf(context, held(context, contactId));
   },
 
   'contact.recordConsent': async ({ id, evidence, ...consent }, context) => {

@@ -14,6 +14,7 @@ import { returns } from './returns.ts';
 import { rights } from './rights.ts';
 import { rule } from './rule.ts';
 import { retention } from './retention.ts';
+import { state } from './state.ts';
 import { supplier } from './supplier.ts';
 import { suppression } from './suppression.ts';
 import { today } from './today.ts';
@@ -40,6 +41,7 @@ export const answers: EngineAnswers = {
   ...rights,
   ...rule,
   ...retention,
+  ...state,
   ...supplier,
   ...suppression,
   ...today,

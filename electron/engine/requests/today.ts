@@ -9,6 +9,7 @@ import { todayQuestionsOf } from '../campaign/today-questions.ts';
 import { workOutToday } from '../person/known-today.ts';
 import { staleListOn } from '../suppression/stale-list.ts';
 import { requestsNear } from '../rights/list-requests.ts';
+import { countDoubts } from '../sql/suspicions.ts';
 import { countContractsEnding } from '../suppliers/supplier-alarms.ts';
 import { countOldCopies } from '../copies/list-copies.ts';
 import type { NounAnswers } from './request-context.ts';
@@ -38,6 +39,7 @@ export const today: NounAnswers<'today'> = {
         rules: standing.rules.map((rule) => ({ ...rule })),
         care: CARES.map((kind) => ({ kind, count: care[kind].size })),
         staleListOn: staleListOn(workspace, context.today()),
+        doubts: countDoubts(workspace),
         supplierContracts: countContractsEnding(workspace, context.today()),
         rights: requestsNear(workspace, context.today()),
         oldCopies: countOldCopies(workspace, context.today()),

@@ -239,3 +239,13 @@ export function countContacts(reader: SqlReader): number {
 function numberOf(value: SqlValue | undefined): number | null {
   return value === null || value === undefined ? null : Number(value);
 }
+
+/** The numbers of a contact, in stored order. */
+export function readPhonesOf(reader: SqlReader, contactId: number): readonly string[] {
+  return Array.from(
+    reader.values("SELECT value FROM coordinates WHERE contact_id = ? AND kind = 'phone' ORDER BY position", [
+      contactId,
+    ]),
+    ([value]) => String(value),
+  );
+}

@@ -39,6 +39,22 @@ export function undecidedContacts(reader: SqlReader, from: number, to: number): 
   return Array.from(rows, ([id]) => Number(id));
 }
 
+/** People with an undecided suspicion: of a death, about an address, about a number. */
+export function countDoubts(reader: SqlReader): {
+  readonly deceased: number;
+  readonly addresses: number;
+  readonly numbers: number;
+} {
+  const [[deceased, addresses, numbers] = []] = [
+    ...reader.values(`SELECT
+      count(DISTINCT CASE WHEN kind = 'deceased' THEN contact_id END),
+      count(DISTINCT CASE WHEN kind IN ('moved', 'undeliverable') THEN contact_id END),
+      count(DISTINCT CASE WHEN kind = 'wrong_number' THEN contact_id END)
+      FROM suspicions WHERE state = 'open'`),
+  ];
+  return { deceased: Number(deceased), addresses: Number(addresses), numbers: Number(numbers) };
+}
+
 /** Every suspicion, decided or not, in reading order. */
 export function readSuspicions(reader: SqlReader): readonly Suspicion[] {
   return Array.from(reader.values(`SELECT ${COLUMNS} FROM suspicions ORDER BY id`), suspicionOf);

@@ -120,6 +120,7 @@ export const contacts = {
   personAsks: { fr: 'Demande d’une personne', en: 'Request of a person' },
   erase: { fr: 'Effacer…', en: 'Erase…' },
   correct: { fr: 'Corriger', en: 'Correct' },
+  report: { fr: 'Signaler', en: 'Report' },
   correctTitle: { fr: 'Corriger {name}', en: 'Correct {name}' },
   correctHint: {
     fr: 'Ce que vous corrigez ici l’emporte sur tous les fichiers, passés et à venir. Une opposition vaut aussi pour les nouvelles coordonnées.',
@@ -140,42 +141,6 @@ export const contacts = {
   correctPhoneOf: { fr: 'Téléphone {place}', en: 'Phone {place}' },
   correctEmail: { fr: 'E-mail', en: 'E-mail' },
   correctEmailOf: { fr: 'E-mail {place}', en: 'E-mail {place}' },
-  'remark.deceased': {
-    fr: 'Une remarque dit que la personne est décédée.',
-    en: 'A remark says that the person has died.',
-  },
-  'remark.moved': {
-    fr: 'Une remarque dit que la personne a déménagé.',
-    en: 'A remark says that the person has moved.',
-  },
-  'remark.undeliverable': {
-    fr: 'Une remarque dit que le courrier est revenu.',
-    en: 'A remark says that the mail came back.',
-  },
-  'remark.wrong_number': {
-    fr: 'Une remarque dit que le numéro n’est pas le bon.',
-    en: 'A remark says that the number is wrong.',
-  },
-  remarkQuoted: { fr: '« {words} » ({source})', en: '“{words}” ({source})' },
-  'remarkHeld.deceased': {
-    fr: 'Tant que vous n’avez pas tranché, cette personne n’entre dans aucune nouvelle liste.',
-    en: 'Until you decide, this person enters no new list.',
-  },
-  'remarkHeld.moved': {
-    fr: 'Tant que vous n’avez pas tranché, aucune lettre ne part à cette adresse.',
-    en: 'Until you decide, no letter goes to this address.',
-  },
-  'remarkHeld.undeliverable': {
-    fr: 'Tant que vous n’avez pas tranché, aucune lettre ne part à cette adresse.',
-    en: 'Until you decide, no letter goes to this address.',
-  },
-  'remarkHeld.wrong_number': {
-    fr: 'Tant que vous n’avez pas tranché, ce numéro n’est ni appelé ni joint par SMS.',
-    en: 'Until you decide, this number gets no call and no text message.',
-  },
-  remarkOn: { fr: 'Constaté le (vide : aujourd’hui)', en: 'Found out on (empty: today)' },
-  remarkConfirm: { fr: 'C’est exact', en: 'It is true' },
-  remarkDismiss: { fr: 'C’est inexact', en: 'It is not true' },
   consent: { fr: 'Noter un accord', en: 'Record a consent' },
   consentTitle: { fr: 'Accord de {name}', en: 'Consent of {name}' },
   consentHint: {

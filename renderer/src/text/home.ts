@@ -94,9 +94,21 @@ export const home = {
     fr: '{count|personne est peut-être décédée ou partie|personnes sont peut-être décédées ou parties}, d’après une remarque',
     en: '{count|person may have died or moved|people may have died or moved}, as a remark says',
   },
+  'doubt.deceased': {
+    fr: '{count|personne peut-être décédée|personnes peut-être décédées}',
+    en: '{count|person who may have died|people who may have died}',
+  },
+  'doubt.addresses': {
+    fr: '{count|adresse peut-être fausse|adresses peut-être fausses}',
+    en: '{count|address that may be wrong|addresses that may be wrong}',
+  },
+  'doubt.numbers': {
+    fr: '{count|numéro peut-être faux|numéros peut-être faux}',
+    en: '{count|number that may be wrong|numbers that may be wrong}',
+  },
   'careHint.state_unconfirmed': {
-    fr: 'À confirmer ou à écarter sur la fiche ; d’ici là, rien ne leur est adressé sans vous.',
-    en: 'To be confirmed or dismissed on the sheet; until then nothing goes to them without you.',
+    fr: 'À confirmer ou à écarter ; d’ici là, rien ne leur est adressé sans vous.',
+    en: 'To be confirmed or dismissed; until then nothing goes to them without you.',
   },
   rightsNear: {
     fr: '{count|demande|demandes} : {days|jour reste|jours restent}',

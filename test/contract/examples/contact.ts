@@ -136,13 +136,6 @@ export const contact: NounExamples<'contact'> = {
     ],
     outputs: [sheet],
   },
-  'contact.decideSuspicion': {
-    inputs: [
-      { suspicion: '3', state: 'confirmed', on: '2026-11-20' },
-      { suspicion: '3', state: 'dismissed', on: null },
-    ],
-    outputs: [sheet],
-  },
   'contact.recordConsent': {
     inputs: [
       {
