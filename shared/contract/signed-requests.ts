@@ -42,6 +42,7 @@ const UNSIGNED = [
   'rule.book',
   'rule.cites',
   'rule.compare',
+  'state.list',
   'supplier.list',
   'supplier.worth',
   'suppression.lookup',

@@ -67,6 +67,6 @@ function shownState(reader: SqlReader, line: ListedState): ShownState {
   };
 }
 
-function decidedState({ contact, household = null, lists, recall }: StateAnswer): Output<'state.decide'> {
-  return { contact, household, lists: [...lists], toWithdraw: recall.people };
+function decidedState({ contact, household, lists, recall }: StateAnswer): Output<'state.decide'> {
+  return { contact, household: household ?? null, lists: [...lists], toWithdraw: recall.people };
 }
