@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCheck } from '../../electron/engine/campaign/check.ts';
@@ -190,16 +191,22 @@ describe('the households of one list', () => {
     }));
 });
 
+/** The files beside the workspace that contain a text, by their names. */
+const filesNaming = ({ folder }: Firm, text: string): readonly string[] =>
+  readdirSync(folder).filter((name) => readFileSync(join(folder, name)).includes(text));
+
 describe('a confirmed line', () => {
   it.each<[string, (firm: Firm) => Promise<unknown>]>([
     ['an erasure of one of them', (firm) => erasePerson(context, firm.workspace, { id: '2' })],
     ['an undo of the file of one of them', (firm) => undoImport(context, firm.workspace, '2')],
-  ])('goes with %s', (_, leave) =>
+  ])('goes with %s', (why, leave) =>
     withFirm(async (firm) => {
       await firm.add([PAUL]);
       await firm.add([CLAIRE]);
       decideHousehold(context, firm.workspace, await keyOf(firm), ROUX_LINE);
+      expect(filesNaming(firm, ROUX_LINE.line1)).toHaveLength(1);
       await leave(firm);
+      if (why === 'an erasure of one of them') expect(filesNaming(firm, ROUX_LINE.line1)).toEqual([]);
       expect(firm.workspace.all('SELECT line1 FROM households')).toEqual([]);
       expect(firm.workspace.all('SELECT contact_id FROM household_members')).toEqual([]);
       expect(await letters(firm)).toEqual([['MONSIEUR PAUL ROUX', 'Monsieur,']]);
