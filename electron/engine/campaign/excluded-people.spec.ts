@@ -1,7 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { AGREED, CALL, context, contextOn, LETTER, people, withFirm, type Firm } from '../../../test/campaign/firm.ts';
+import {
+  AGREED,
+  CALL,
+  context,
+  contextOn,
+  LETTER,
+  people,
+  person,
+  withFirm,
+  type Firm,
+} from '../../../test/campaign/firm.ts';
 import { exportCampaign } from '../export/export-campaign.ts';
 import { closeList } from '../lists/close-list.ts';
 import { listContacts } from '../person/list-contacts.ts';
@@ -140,6 +150,23 @@ describe('a filter', () => {
       expect(await ids({ field: 'lists.on', op: 'after', value: '2026-11-24' })).toEqual([]);
       expect(await ids({ field: 'lists.state', op: 'is', value: 'sent' })).toEqual(['1', '2']);
       expect(await ids({ field: 'lists', op: 'exists', value: false })).toEqual(['3']);
+    }));
+
+  it('asks the years in which a contact gave', () =>
+    withFirm(async ({ workspace, add }) => {
+      await add([
+        person(1, { giftOn: '12/03/2026', giftAmount: '50' }),
+        person(2, { giftOn: '01/02/2025', giftAmount: '30' }),
+        person(3),
+      ]);
+      const ids = async (where: object): Promise<readonly string[]> => {
+        const found: string[] = [];
+        for await (const { id } of listContacts(context, workspace, where)) found.push(id);
+        return found;
+      };
+      expect(await ids({ field: 'gifts.year', op: 'is', value: '2026' })).toEqual(['1']);
+      expect(await ids({ field: 'gifts.year', op: 'is', value: 2025 })).toEqual(['2']);
+      expect(await ids({ field: 'gifts', op: 'exists', value: false })).toEqual(['3']);
     }));
 
   it('asks today’s answer of a channel, for the goods of the campaign', () =>

@@ -10,6 +10,7 @@ import { knownLists, stateOn } from '../lists/list-state.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import { readConsentGoods } from '../sql/consent-events.ts';
 import { cursorOfList } from '../sql/export-rows.ts';
+import { readGiftYears } from '../sql/gifts.ts';
 import { takenOut } from '../sql/export-withdrawals.ts';
 import type { EngineContext } from '../steps/context.ts';
 import type { Steps } from '../steps/pauses.ts';
@@ -30,7 +31,7 @@ interface AnswersAsked {
 }
 
 /**
- * What filters ask of a contact besides its fields: the lists it is on (`lists`), and today's answer of a channel
+ * What filters ask of a contact besides its fields: the lists it is on (`lists`), the years of its gifts (`gifts`), and today's answer of a channel
  * (`answers`). Only what they ask is read.
  *
  * @throws AppError `segment.goods_unknown`: an answer by telephone depends on the goods.
@@ -43,26 +44,32 @@ export function* readingSubjects(
 ): Steps<SubjectOf | null> {
   const fields = new Set(segments.flatMap((segment) => [...conditionFieldsOf(segment)]));
   const heads = new Set([...fields].map((field) => field.split('.', 1)[0]));
-  if (!heads.has('lists') && !heads.has('answers')) return null;
+  if (!heads.has('lists') && !heads.has('gifts') && !heads.has('answers')) return null;
   const lists = heads.has('lists') ? yield* readingLists(reader, context.today()) : null;
+  const gifts = heads.has('gifts') ? giftYears(reader) : null;
   const channels = CHANNELS.filter((channel) => fields.has(`answers.${channel}`));
   const checkers: AnswerOfChannel[] = [];
   for (const channel of channels) checkers.push(yield* answering(context, reader, channel, asked));
   return (contact, view) => ({
     ...view,
     ...(lists === null ? {} : { lists: lists.get(contact.id) ?? NO_LISTS }),
+    ...(gifts === null ? {} : { gifts: gifts.get(contact.id) ?? NO_GIFTS }),
     ...(checkers.length === 0 ? {} : { answers: answersFor(checkers, contact) }),
   });
 }
 
 const NO_LISTS: readonly ListOfContact[] = [];
+const NO_GIFTS: NonNullable<SegmentSubject['gifts']> = [];
 
 interface AnswerOfChannel {
   readonly channel: Channel;
   readonly checker: ContactChecker;
 }
 
-function answersFor(checkers: readonly AnswerOfChannel[], contact: StoredContact): NonNullable<SegmentSubject['answers']> {
+function answersFor(
+  checkers: readonly AnswerOfChannel[],
+  contact: StoredContact,
+): NonNullable<SegmentSubject['answers']> {
   return Object.fromEntries(
     checkers.flatMap(({ channel, checker }) => {
       const answer = checker.answerAlone(contact, () => contact);
@@ -85,6 +92,16 @@ function* answering(
   const { organisation, also } = readWorkspaceIdentity(reader);
   const campaign = parseCampaign(question, [organisation, ...also]);
   return { channel, checker: new ContactChecker(campaign, yield* groundOf(reader, campaign), language) };
+}
+
+function giftYears(reader: SqlReader): ReadonlyMap<number, NonNullable<SegmentSubject['gifts']>> {
+  const byContact = new Map<number, { readonly year: string }[]>();
+  for (const { contactId, year } of readGiftYears(reader)) {
+    const known = byContact.get(contactId);
+    if (known === undefined) byContact.set(contactId, [{ year }]);
+    else known.push({ year });
+  }
+  return byContact;
 }
 
 /** The lists of each contact, by their own row or by a letter to their household, unless they were taken out. */

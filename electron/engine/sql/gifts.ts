@@ -19,3 +19,11 @@ export function yearsWithGifts(reader: SqlReader): readonly number[] {
     Number(year),
   );
 }
+
+/** The years in which each contact gave, each once. */
+export function readGiftYears(reader: SqlReader): readonly { readonly contactId: number; readonly year: string }[] {
+  return Array.from(
+    reader.values('SELECT DISTINCT contact_id, substr(on_day, 1, 4) FROM gifts ORDER BY contact_id, on_day'),
+    ([contactId, year]) => ({ contactId: Number(contactId), year: String(year) }),
+  );
+}

@@ -38,6 +38,7 @@ const LIST_FIELDS: Readonly<Record<string, ReadonlySet<string>>> = {
   origins: new Set(Object.keys(ORIGIN_PARTS)),
   consents: new Set(Object.keys(CONSENT_PARTS)),
   lists: new Set(['campaign', 'on', 'state'] satisfies (keyof ListOfContact)[]),
+  gifts: new Set(['year']),
 };
 
 /** The answers of today, by channel (`answers.phone`). */
@@ -54,6 +55,8 @@ export interface ListOfContact {
 /** A contact with what a filter may ask besides its fields; absent: it does not ask. */
 export interface SegmentSubject extends Contact {
   readonly lists?: readonly ListOfContact[];
+  /** The years in which the contact gave. */
+  readonly gifts?: readonly { readonly year: string }[];
   /** Today's answers; a channel without a coordinate is absent. */
   readonly answers?: Readonly<Partial<Record<Channel, VerdictKind>>>;
 }
@@ -173,7 +176,7 @@ function fieldReader(field: string): (contact: SegmentSubject) => Values {
   if (head === 'extra') return (contact) => valuesIn(contact.extra?.[rest]);
   if (head === 'answers') return (contact) => valuesIn(contact.answers?.[rest as Channel]);
   return (contact) => {
-    const entries: readonly object[] = contact[head as 'origins' | 'consents' | 'lists'] ?? [];
+    const entries: readonly object[] = contact[head as 'origins' | 'consents' | 'lists' | 'gifts'] ?? [];
     return entries.flatMap((entry) => valuesIn((entry as Readonly<Record<string, unknown>>)[rest]));
   };
 }

@@ -37,6 +37,8 @@ export const filter = {
   'filter.field.lists.campaign': { fr: 'la campagne d’une liste', en: 'the campaign of a list' },
   'filter.field.lists.on': { fr: 'le jour d’une liste', en: 'the day of a list' },
   'filter.field.lists.state': { fr: 'l’état d’une liste', en: 'the state of a list' },
+  'filter.field.gifts': { fr: 'un don', en: 'a gift' },
+  'filter.field.gifts.year': { fr: 'l’année d’un don', en: 'the year of a gift' },
   'filter.field.answers': { fr: 'la réponse du jour', en: 'today’s answer' },
   'filter.answer.allow': { fr: 'oui', en: 'yes' },
   'filter.answer.conditional': { fr: 'oui, avec conditions', en: 'yes, with conditions' },
