@@ -324,6 +324,7 @@ describe('every column of text of the schema', () => {
       'consent_texts.mentions',
     ],
     'ids of contacts and heads of keyed hashes': ['export_rows.rows'],
+    'names and digests of the files of an answer': ['rights_answers.*'],
     chance: ['erasures.person_id', 'erasures.at'],
     'kept by law, under keyed hashes, for three years': ['proofs.*', 'proof_coordinates.*', 'proof_evidence.*'],
   };

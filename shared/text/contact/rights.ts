@@ -3,8 +3,8 @@ import type { Catalogue } from '../text.ts';
 /** The desk of people's rights: refusals, the words of the copies, and the lines of `aval rights`. */
 export const rights = {
   'rights.unknown': {
-    fr: 'Aucune demande ne porte le numéro « {number} » : aval rights WORKSPACE --all les montre toutes.',
-    en: 'No request has the number “{number}”: aval rights WORKSPACE --all shows them all.',
+    fr: 'Aucune demande ne porte le numéro « {number} » : vérifiez-le dans la liste des demandes.',
+    en: 'No request has the number “{number}”: check it in the list of requests.',
   },
   'rights.closed': {
     fr: 'La demande n° {number} est close depuis le {on} : notez-en une nouvelle.',
