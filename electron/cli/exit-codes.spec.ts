@@ -16,6 +16,8 @@ describe('exit codes', () => {
     ['campaign.organisation_other', 2],
     ['segment.unknown_field', 2],
     ['table.unknown_sheet', 2],
+    ['purge.confirm_missing', 2],
+    ['purge.confirm_wrong', 1],
     ['workbook.truncated', 1],
     ['table.none', 1],
     ['suppression.no_columns', 1],
