@@ -29,7 +29,8 @@ export function laneOf(one: StoredSuppressible, other: StoredSuppressible): Lane
   if (one.phones.some((phone) => other.phones.includes(phone))) shares.push('phone');
   if (addressKeys(one).some((key) => addressKeys(other).includes(key))) shares.push('address');
   if (shares.length > 0) return { lane: likeness === 'same' ? 'sure' : 'probable', shares };
-  const isNear = likeness === 'same' && one.postcode !== null && one.postcode === other.postcode;
+  const isNear =
+    likeness === 'same' && one.postcode !== null && one.postcode !== undefined && one.postcode === other.postcode;
   return isNear ? { lane: 'homonym', shares: ['postcode'] } : null;
 }
 

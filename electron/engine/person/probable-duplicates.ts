@@ -90,7 +90,7 @@ function* findingCandidates(reader: SqlReader): Steps<ReadonlyMap<string, Contac
     for (const person of readNamedAddresses(reader, from, to)) {
       for (const key of addressKeys(person)) note(`a ${key} ${initialsOf(person)}`, person.contactId);
       const name = nameOf(person);
-      if (name !== '' && person.postcode !== null) note(`n ${person.postcode} ${name}`, person.contactId);
+      if (name !== '' && typeof person.postcode === 'string') note(`n ${person.postcode} ${name}`, person.contactId);
     }
     yield;
   }
@@ -119,11 +119,10 @@ function compared({
   street,
   postcode,
 }: StoredSuppressible): ComparedContact {
-  const told = (...parts: readonly (string | null)[]): string =>
-    parts.filter((part) => part !== null && part !== '').join(' ');
+  const told = (...parts: readonly (string | null | undefined)[]): string => parts.filter(Boolean).join(' ');
   return {
     id: String(contactId),
-    name: told(firstName, lastName) || (company ?? ''),
+    name: told(firstName, lastName) || told(company),
     emails,
     phones,
     address: told(street, postcode),
