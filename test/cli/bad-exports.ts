@@ -87,6 +87,8 @@ export const badChoices: Case[] = (
     ['campaign.json', 'preset', '--preset preset.json', /post/],
     ['campaign-call.json', 'router-csv', '', /phone/],
     ['campaign.json', 'post-lines', '--offset-x 1', /--offset-x.*post-labels/],
+    ['campaign.json', 'mail-merge', '--year 2026', /--year.*gift-receipts/],
+    ['campaign.json', 'gift-receipts', '--year 2026', /transactional/],
     ['campaign.json', 'mail-merge', '--scale-y 101', /--scale-x.*post-labels/],
     ['campaign.json', 'post-lines', '--zone FR', /--zone.*vicidial/],
     ['campaign.json', 'post-lines', '--dnc', /--dnc.*vicidial/],

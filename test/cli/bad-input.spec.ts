@@ -7,6 +7,7 @@ import { openWorkspace } from '../../electron/engine/storage/open-workspace.ts';
 import type { Workspace } from '../../electron/engine/storage/workspace.ts';
 import { badChoices, badPresets, badTransfers, filesOfExports, type Case } from './bad-exports.ts';
 import { badRights, RECEIVED_REQUESTS } from './bad-rights.ts';
+import { badHouseholds } from './bad-households.ts';
 import { badSuppliers, ENDED_SUPPLIER, SUPPLIER_FILES } from './bad-suppliers.ts';
 import { NOTICE_FILES } from './bad-notices.ts';
 import { badWords } from './bad-words.ts';
@@ -307,6 +308,7 @@ describe('bad input', () => {
     ['a bad option of a format', badChoices],
     ['a bad recipient', badTransfers],
     ['suppliers', badSuppliers],
+    ['households', badHouseholds],
     ['people’s rights', badRights],
     ['anything else', badWords],
   ] as const)('%s', (_title, cases) => {
