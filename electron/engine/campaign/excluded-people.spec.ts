@@ -155,8 +155,8 @@ describe('a filter', () => {
   it('asks the years in which a contact gave', () =>
     withFirm(async ({ workspace, add }) => {
       await add([
-        person(1, { giftOn: '12/03/2026', giftAmount: '50' }),
-        person(2, { giftOn: '01/02/2025', giftAmount: '30' }),
+        person(1, { giftOn: '25/03/2026', giftAmount: '50' }),
+        person(2, { giftOn: '28/02/2025', giftAmount: '30' }),
         person(3),
       ]);
       const ids = async (where: object): Promise<readonly string[]> => {
