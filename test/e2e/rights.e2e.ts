@@ -8,7 +8,7 @@ import { createWorkspace } from '../../electron/engine/storage/create-workspace.
 import { addDays } from '../../shared/domain/calendar/day.ts';
 import { contextOn, DIRECT, LETTER, person } from '../campaign/firm.ts';
 import { journey } from './journey.ts';
-import { enter, pick, write } from './keyboard.ts';
+import { enter, write } from './keyboard.ts';
 
 const TODAY = new Date().toLocaleDateString('sv-SE');
 
