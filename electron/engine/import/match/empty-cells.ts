@@ -1,7 +1,7 @@
 import type { Problem } from '../../../../shared/domain/value/finding.ts';
 import { contactOf, contributionsOf } from '../../model/contributions.ts';
 import type { Identity } from '../../model/corrected-contact.ts';
-import { emptiedBy, withoutCorrected } from '../../model/emptied.ts';
+import { emptiedBy, withoutCorrected } from '../../model/emptied-by.ts';
 import type { StoredContact } from '../../model/stored-contact.ts';
 import type { RowClaims } from '../row/row-claims.ts';
 
