@@ -44,15 +44,11 @@ import {
 } from './contact.ts';
 import { CopyDestroying, CopyPlacing, ListedCopy } from './copy.ts';
 import { ChosenFile, FILE_PURPOSES, FileToken } from './file.ts';
-import { HouseholdDeciding, HouseholdsAsking, HouseholdsOfCampaign, ShownHousehold } from './household.ts';
 import { ImportChoice, ImportInspect, ListedImport, ProblemsSaving } from './import.ts';
 import { JobEnded, JobId, JobProgress, Started } from './job.ts';
 import { CitedSource, LINKS } from './link.ts';
-import { NoticesExempting, NoticesWriting } from './notice.ts';
-import * as retention from './retention.ts';
-import * as rights from './rights.ts';
-import * as states from './state.ts';
-import * as suppliers from './supplier-requests.ts';
+import { partyRequests } from './party-requests.ts';
+import { peopleRequests } from './people-requests.ts';
 import { CallbackShown, PlanAsk } from './plan.ts';
 import { Preferences, PreferencesChange } from './preferences.ts';
 import { ListedPreset, PresetNamed, PresetProposal, PresetSample, PresetSaving } from './preset.ts';
@@ -70,7 +66,6 @@ import {
   SuppressionPage,
   SuppressionUndo,
 } from './suppression.ts';
-import { Keeping, RecipientKeeping, TransferAsk, TransferWriting } from './transfer.ts';
 import { NewWorkspace, OpenWorkspace, RecentWorkspace, RestoreRehearsing, WorkspaceRestoring } from './workspace.ts';
 
 /**
@@ -134,12 +129,7 @@ export const requests = {
   /** Removes a workspace from the list; its file stays. */
   'workspace.forget': { by: 'main', input: z.strictObject({ fileToken: FileToken }), output: z.null() },
 
-  /** The letters of a campaign to several people of one address. */
-  'household.list': { by: 'engine', input: HouseholdsAsking, output: HouseholdsOfCampaign },
-  /** Confirms the name on such a letter, or a letter each, under the user's name. */
-  'household.decide': { by: 'engine', input: HouseholdDeciding, output: ShownHousehold },
-  /** The calendar years with a gift, the latest first. */
-  'gift.years': { by: 'engine', input: nothing, output: z.array(z.int()) },
+  ...peopleRequests,
 
   /** A page of the matching contacts, with the counts of the facets. */
   'contact.page': { by: 'engine', input: ContactPage, output: ContactLines },
@@ -215,52 +205,7 @@ export const requests = {
     output: z.strictObject({ people: z.int().nonnegative() }),
   },
 
-  /** Who must be informed of the source of the data about them (art. 14 RGPD). */
-  'notice.owed': { by: 'engine', input: nothing, output: Started },
-  /** Writes the notices into a folder, as a list that informs once it is said to be sent. */
-  'notice.write': { by: 'engine', input: NoticesWriting, output: Started },
-  /** Records why the unreachable people of a source can’t be informed (art. 14(5)(b)). */
-  'notice.exempt': { by: 'engine', input: NoticesExempting, output: Started },
-
-  /** Who is past the retention period, held, asked, or without a date. */
-  'retention.read': { by: 'engine', input: retention.RetentionAsked, output: Started },
-  /** Holds somebody until a day, or lifts the hold. */
-  'retention.keep': { by: 'engine', input: retention.RetentionKeeping, output: z.null() },
-  /** Writes the letters that ask whether people want to stay, as a list. */
-  'retention.ask': { by: 'engine', input: retention.RetentionAsking, output: Started },
-  /** Erases those past the period; the number typed must be theirs. */
-  'retention.erase': { by: 'engine', input: retention.RetentionErasing, output: Started },
-  /** The report of the latest erasure, into a folder. */
-  'retention.writeMinutes': { by: 'engine', input: retention.MinutesWriting, output: retention.MinutesWritten },
-
-  /** Who may be passed on to a recipient, for which channel, and why the others not. */
-  'transfer.check': { by: 'engine', input: TransferAsk, output: Started },
-  /** Writes the file of each channel with its record into a folder. */
-  'transfer.write': { by: 'engine', input: TransferWriting, output: Started },
-  /** Who received data, under which contract, and who has still to be told of refusals. */
-  'transfer.recipients': { by: 'engine', input: nothing, output: Started },
-  'transfer.keepRecipient': { by: 'engine', input: RecipientKeeping, output: z.null() },
-  /** Contacts kept for the accounts or a dispute alone. */
-  'transfer.keep': { by: 'engine', input: Keeping, output: Started },
-  /** Who may have died or moved, which numbers and addresses may be wrong; and what is known to be so. */
-  'state.list': { by: 'engine', input: nothing, output: states.StatesShown },
-  /** Confirms or dismisses a remark, under the user's name. */
-  'state.decide': { by: 'engine', input: states.StateDecision, output: states.StateDecided },
-  /** Takes a confirmed state back. */
-  'state.lift': { by: 'engine', input: states.StateLift, output: states.StateDecided },
-  /** « Signaler »: a state that the user learnt. */
-  'state.report': { by: 'engine', input: states.StateReport, output: states.StateDecided },
-  /** The suppliers of files, and what needs care about each. */
-  'supplier.list': { by: 'engine', input: nothing, output: z.array(suppliers.ShownSupplier) },
-  /** Counts what the files of a supplier are worth. */
-  'supplier.worth': { by: 'engine', input: suppliers.SupplierNamed, output: Started },
-  /** Replaces the dossier of a supplier; a new name makes one. */
-  'supplier.set': { by: 'engine', input: suppliers.SupplierSetting, output: z.undefined() },
-  /** The people of a blocked supplier whom nobody else supplied are to be reviewed. */
-  'supplier.state': { by: 'engine', input: suppliers.SupplierStating, output: suppliers.SupplierStated },
-  'supplier.askProofs': { by: 'engine', input: suppliers.ProofsAsking, output: suppliers.ProofsAsked },
-  'supplier.receiveProof': { by: 'engine', input: suppliers.ProofReceiving, output: suppliers.ProofReceived },
-  'supplier.write': { by: 'engine', input: suppliers.SupplierWriting, output: suppliers.SupplierWritten },
+  ...partyRequests,
 
   /** The tools that lists of calls can be written for: the workspace's, then those of Aval. */
   'preset.list': { by: 'engine', input: nothing, output: z.array(ListedPreset) },
@@ -298,16 +243,6 @@ export const requests = {
   'returns.rehearse': { by: 'engine', input: ReturnsAsk, output: Started },
   'returns.take': { by: 'engine', input: ReturnsAsk, output: Started },
 
-  /** The requests of people about their data, the next due first. */
-  'rights.list': { by: 'engine', input: rights.RightsListing, output: z.array(rights.ShownRequest) },
-  'rights.held': { by: 'engine', input: rights.HeldAsking, output: rights.HeldOnPerson },
-  /** An opposition and a restriction are executed at once. */
-  'rights.receive': { by: 'engine', input: rights.RequestReceiving, output: rights.RequestReceived },
-  'rights.answer': { by: 'engine', input: rights.RequestAnswering, output: rights.RequestAnswered },
-  'rights.extend': { by: 'engine', input: rights.RequestExtending, output: z.undefined() },
-  'rights.close': { by: 'engine', input: rights.RequestClosing, output: z.undefined() },
-  'rights.previewErasure': { by: 'engine', input: rights.ErasureAsking, output: rights.ErasurePreview },
-  'rights.erase': { by: 'engine', input: rights.ErasureOrder, output: rights.ErasureDone },
   'rule.book': { by: 'engine', input: RuleBookAsk, output: RuleBook },
   /** The changes from one day to another. */
   'rule.cites': { by: 'engine', input: CitedSource, output: z.boolean() },
