@@ -6,7 +6,7 @@ import type { DemoReport } from '../../electron/engine/demo/run-demo.ts';
 import type { SentAnswer } from '../../electron/engine/lists/close-list.ts';
 import type { ListedExport } from '../../electron/engine/recall/list-overview.ts';
 import type { CheckedSaleAnswer } from '../../electron/cli/commands/check.ts';
-import type { ProbableDuplicate } from '../../electron/engine/person/probable-duplicates.ts';
+import type { ProbableDuplicate } from '../../electron/engine/person/pairs/probable-duplicates.ts';
 import type { SavedSegment } from '../../electron/engine/campaign/saved-segments.ts';
 import type { KeepAnswer } from '../../electron/engine/transfer/keep-for.ts';
 import type { ListedRecipient } from '../../electron/engine/transfer/list-recipients.ts';

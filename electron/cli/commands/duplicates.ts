@@ -6,7 +6,7 @@ import {
   type DecidedPair,
   listDuplicates,
   type ProbableDuplicate,
-} from '../../engine/person/probable-duplicates.ts';
+} from '../../engine/person/pairs/probable-duplicates.ts';
 import { defineCommand, type Session } from '../command.ts';
 import { changing, reading } from '../with-workspace.ts';
 
@@ -43,8 +43,8 @@ async function printPair(
   { lane, one, other, decided }: ProbableDuplicate,
   { context: { language }, output }: Session,
 ): Promise<void> {
-  const said = decided === undefined ? [] : [say(language, `report.pair_${decided}`)];
-  await output.line([say(language, `report.lane_${lane}`), ...said].join(' · '));
+  const said = decided === undefined ? [] : [say(language, `report.pair.${decided}`)];
+  await output.line([say(language, `report.lane.${lane}`), ...said].join(' · '));
   for (const contact of [one, other]) await output.line(`    ${contactLine(contact)}`);
 }
 
@@ -54,5 +54,5 @@ function contactLine({ id, name, emails, phones, address }: ComparedContact): st
 
 async function printDecided(decided: DecidedPair, { context: { language }, json, output }: Session): Promise<void> {
   if (json) return output.json(decided);
-  await output.line(say(language, `report.pair_${decided.decided ?? 'open'}`));
+  await output.line(say(language, `report.pair.${decided.decided ?? 'open'}`));
 }

@@ -48,9 +48,20 @@ function found(words: readonly string[], except: readonly string[] = []): string
     const bytes = readFileSync(file);
     for (const word of words)
       for (const encoding of ['utf8', 'utf16le'] as const)
-        if (bytes.includes(Buffer.from(word, encoding))) hits.push(`${word} in ${name} (${encoding})`);
+        if (occurs(bytes, Buffer.from(word, encoding))) hits.push(`${word} in ${name} (${encoding})`);
   }
   return hits;
+}
+
+const HEXADECIMAL = /^[0-9a-f]$/;
+
+/** Not within a hash: the five digits of a postcode are in many of them by chance. */
+function occurs(bytes: Buffer, word: Buffer): boolean {
+  for (let at = bytes.indexOf(word); at !== -1; at = bytes.indexOf(word, at + 1)) {
+    const around = [bytes[at - 1], bytes[at + word.length]].map((byte) => String.fromCharCode(byte ?? 0));
+    if (!around.every((character) => HEXADECIMAL.test(character))) return true;
+  }
+  return false;
 }
 
 describe('after an erasure', () => {

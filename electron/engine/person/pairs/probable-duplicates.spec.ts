@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { context, LETTER, person, type Row, withFirm, type Firm } from '../../../test/campaign/firm.ts';
-import { checkCampaign } from '../campaign/check-campaign.ts';
-import { contactAnswers } from '../campaign/check.ts';
-import { suppressPerson } from '../suppression/suppress-person.ts';
+import { context, LETTER, person, type Row, withFirm, type Firm } from '../../../../test/campaign/firm.ts';
+import { checkCampaign } from '../../campaign/check-campaign.ts';
+import { contactAnswers } from '../../campaign/check.ts';
+import { suppressPerson } from '../../suppression/suppress-person.ts';
 import { decidePair, listDuplicates } from './probable-duplicates.ts';
 
 /** A row without a coordinate in common with any other, but for what is given. */

@@ -1,6 +1,6 @@
-import { addressKeys } from '../../../shared/domain/place/address.ts';
-import { foldWords } from '../../../shared/domain/value/fold.ts';
-import type { StoredSuppressible } from '../sql/suppressible.ts';
+import { addressKeys } from '../../../../shared/domain/place/address.ts';
+import { foldWords } from '../../../../shared/domain/value/fold.ts';
+import type { StoredSuppressible } from '../../sql/suppressible.ts';
 
 /** How likely two contacts are one person: sure, probable, or two people of one name. */
 export const LANES = ['sure', 'probable', 'homonym'] as const;

@@ -1,21 +1,21 @@
-import { AppError } from '../../../shared/contract/result.ts';
-import { addressKeys } from '../../../shared/domain/place/address.ts';
-import { foldWords } from '../../../shared/domain/value/fold.ts';
-import { MatchTable } from '../collections/match-table.ts';
-import { namedContact } from '../contact/named-contact.ts';
-import { readCoordinateRows } from '../sql/contacts.ts';
-import { lastContactId } from '../sql/imports.ts';
-import { type ContactPair, decidePairOf, type PairDecision, readPairDecisions } from '../sql/pair-decisions.ts';
+import { AppError } from '../../../../shared/contract/result.ts';
+import { addressKeys } from '../../../../shared/domain/place/address.ts';
+import { foldWords } from '../../../../shared/domain/value/fold.ts';
+import { MatchTable } from '../../collections/match-table.ts';
+import { namedContact } from '../../contact/named-contact.ts';
+import { readCoordinateRows } from '../../sql/contacts.ts';
+import { lastContactId } from '../../sql/imports.ts';
+import { type ContactPair, decidePairOf, type PairDecision, readPairDecisions } from '../../sql/pair-decisions.ts';
 import {
   type NamedAddress,
   readingSuppressibles,
   readNamedAddresses,
   type StoredSuppressible,
-} from '../sql/suppressible.ts';
-import type { EngineContext } from '../steps/context.ts';
-import { inPieces, Pauses, type Steps } from '../steps/pauses.ts';
-import type { SqlReader } from '../storage/reader.ts';
-import type { Workspace } from '../storage/workspace.ts';
+} from '../../sql/suppressible.ts';
+import type { EngineContext } from '../../steps/context.ts';
+import { inPieces, Pauses, type Steps } from '../../steps/pauses.ts';
+import type { SqlReader } from '../../storage/reader.ts';
+import type { Workspace } from '../../storage/workspace.ts';
 import { LANES, type Lane, laneOf, type Shared } from './pair-lane.ts';
 
 /** One contact of a pair, to compare it with the other. */
