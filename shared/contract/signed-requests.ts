@@ -34,6 +34,7 @@ const UNSIGNED = [
   'register.page',
   'register.processing',
   'register.verify',
+  'retention.read',
   'returns.inspect',
   'returns.rehearse',
   'rights.list',

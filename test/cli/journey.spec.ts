@@ -178,10 +178,14 @@ describe('the main job on the command line', () => {
   });
 
   it('purges contacts past their retention, after a preview', async () => {
-    const due = (await done('purge', 'alba.aval', '--on', '2031-01-01', '--dry-run', '--json')).json();
+    const due = (await done('purge', 'alba.aval', '--on', '2031-01-01', '--dry-run', '--json')).json() as {
+      readonly dueCount: number;
+    };
     expect(due).toMatchObject({ on: '2031-01-01', erased: 0 });
     const before = (await done('contacts', 'alba.aval', '--json')).lines().length;
-    const purged = (await done('purge', 'alba.aval', '--on', '2031-01-01', '--json')).json() as {
+    const purged = (
+      await done('purge', 'alba.aval', '--on', '2031-01-01', '--confirm', String(due.dueCount), '--json')
+    ).json() as {
       readonly due: readonly unknown[];
       readonly erased: number;
     };

@@ -23,6 +23,7 @@ export const PersonCopy = z.strictObject({
     requests: z.array(Goods.extend({ at: Moment }).loose()),
     calls: z.array(z.strictObject({ at: Moment, outcome: z.enum(CALL_OUTCOMES) })),
     contacted: z.array(z.strictObject({ channel: z.enum(CHANNELS), at: Moment })),
+    gifts: z.array(z.strictObject({ on: Day, cents: z.int() }).loose()),
   }),
   comments: z.array(z.strictObject({ at: Moment, text: z.string() })),
   notices: z.array(z.strictObject({ source: z.string(), on: Day })),

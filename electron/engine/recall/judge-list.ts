@@ -91,7 +91,8 @@ export async function judgeLists(
     }
     out ??= new Map<number, NoLonger>();
     const later = noes[passedOn.indexOf(list)];
-    results.push(await tally(reader, list, later === undefined ? out : withNoes(out, later), pauses));
+    const told = later === undefined ? out : withNoes(out, later);
+    results.push(await tally(reader, list, withErased(told, list.erased), pauses));
   }
   return results;
 }
@@ -111,6 +112,15 @@ function passing(list: PackedList): PassedOn {
 function withNoes(out: ReadonlyMap<number, NoLonger>, later: ReadonlySet<number>): ReadonlyMap<number, NoLonger> {
   const told = new Map(out);
   for (const id of later) if (!told.has(id)) told.set(id, { rule: 'fr.opposition.recorded', expired: false });
+  return told;
+}
+
+function withErased(
+  out: ReadonlyMap<number, NoLonger>,
+  erased: ReadonlySet<number> = new Set(),
+): ReadonlyMap<number, NoLonger> {
+  const told = new Map(out);
+  for (const id of erased) if (!told.has(id)) told.set(id, { rule: 'erased', expired: false });
   return told;
 }
 

@@ -60,8 +60,6 @@ export const retention = {
   since: { fr: 'Depuis', en: 'Since' },
   because: { fr: 'Raison', en: 'Because' },
   until: { fr: 'Jusqu’au', en: 'Until' },
-  reason: { fr: 'Pourquoi', en: 'Why' },
-  files: { fr: 'Fichiers', en: 'Files' },
   request: { fr: 'demande de la personne en cours', en: 'a request of the person is open' },
   'because.collection': { fr: 'collecte', en: 'collection' },
   'because.contact': { fr: 'dernier contact venu de la personne', en: 'the person’s last contact' },

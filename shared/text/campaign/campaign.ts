@@ -104,16 +104,16 @@ export const campaign = {
     en: 'In “{field}”, give one of the three: export, segment or file.',
   },
   'campaign.exclude_export': {
-    fr: 'Dans « {field} », aucune liste n’a le numéro « {export} » (aval exports les montre).',
-    en: 'In “{field}”, no list has the id “{export}” (aval exports shows them).',
+    fr: 'Dans « {field} », aucune liste n’a le numéro « {export} » : prendre celui d’une liste de l’espace.',
+    en: 'In “{field}”, no list has the id “{export}”: use that of a list of the workspace.',
   },
   'campaign.exclude_file': {
     fr: 'Le fichier à laisser de côté « {file} » n’a ni e-mail, ni téléphone, ni adresse, ni référence : rien ne dit de qui il parle.',
     en: 'The file to leave out “{file}” has no e-mail, telephone, address or reference: nothing says who is in it.',
   },
   'campaign.segment_unknown': {
-    fr: 'Dans « {field} », aucun segment enregistré ne s’appelle « {name} » (aval segments les montre).',
-    en: 'In “{field}”, no saved segment is called “{name}” (aval segments shows them).',
+    fr: 'Dans « {field} », aucun segment enregistré ne s’appelle « {name} » : prendre le nom d’un segment de l’espace.',
+    en: 'In “{field}”, no saved segment is called “{name}”: use the name of a segment of the workspace.',
   },
   'campaign.message_twice': {
     fr: 'Le texte du message est donné deux fois (« {field} ») : garder un seul de message.text, message.file et approval.message.',

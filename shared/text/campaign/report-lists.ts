@@ -93,6 +93,10 @@ export const reportLists = {
     fr: 'retirer.sh : à lancer sur le serveur Asterisk, dans le dossier de la liste.',
     en: 'retirer.sh: to be run on the Asterisk server, in the folder of the list.',
   },
+  'report.recall_for.gift_receipts': {
+    fr: 'retrait.xlsx : les reçus à sortir de la pile, ou à ré-imprimer.',
+    en: 'retrait.xlsx: the receipts to take out of the pile, or to print again.',
+  },
   'report.recall_for.email_csv': {
     fr: 'liste-noire-brevo.csv : à importer comme liste noire ; desabonnes-mailchimp.csv : à importer comme désabonnés.',
     en: 'liste-noire-brevo.csv: to import as blocklisted; desabonnes-mailchimp.csv: to import as unsubscribed.',

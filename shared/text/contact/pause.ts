@@ -3,12 +3,12 @@ import type { Catalogue } from '../text.ts';
 /** A no until a date. */
 export const pause = {
   'pause.without_end': {
-    fr: 'Une pause a toujours une fin : donner --until avec un jour, ou pour un fichier --until-column avec la colonne des dates de fin.',
-    en: 'A pause always has an end: give --until with a day, or for a file --until-column with the column of the last days.',
+    fr: 'Une pause a toujours une fin : donner un jour (--until), ou pour un fichier la colonne des dates de fin (--until-column).',
+    en: 'A pause always has an end: give a day (--until), or for a file the column of the last days (--until-column).',
   },
   'pause.two_ends': {
-    fr: 'Une seule fin à la fois : --until (le même jour pour tous) ou --until-column (un jour par ligne).',
-    en: 'One end at a time: --until (the same day for all) or --until-column (a day for each row).',
+    fr: 'Une seule fin à la fois : le même jour pour tous (--until) ou un jour par ligne (--until-column).',
+    en: 'One end at a time: the same day for all (--until) or a day for each row (--until-column).',
   },
   'pause.end_unreadable': {
     fr: 'La fin de la pause « {value} » n’est pas un jour : l’écrire comme 2027-01-31.',
@@ -19,8 +19,8 @@ export const pause = {
     en: 'The end of the pause, {value}, is over already: give today or a later day.',
   },
   'pause.unsuited': {
-    fr: 'Une pause se note pour des personnes en clair : ni --hashed ni --from-recipient.',
-    en: 'A pause is recorded for people in clear: neither --hashed nor --from-recipient.',
+    fr: 'Une pause se note pour des personnes en clair, ni pour des empreintes (--hashed) ni pour la liste d’un destinataire (--from-recipient).',
+    en: 'A pause is recorded for people in clear, neither for hashes (--hashed) nor for the list of a recipient (--from-recipient).',
   },
   'pause.unknown_column': {
     fr: 'Aucune colonne ne s’appelle « {column} » : donner l’en-tête ou la lettre de la colonne des dates de fin.',

@@ -40,6 +40,14 @@ describe('the columns of a file of gifts', () => {
     ],
     ['a last gift alone', [['Dernier don le', '03/03/2026']], ['lastDonationOn']],
     [
+      'a last gift and an amount, of which nothing says what it sums',
+      [
+        ['Dernier don', '03/03/2026'],
+        ['Montant', '20 €'],
+      ],
+      ['lastDonationOn', null],
+    ],
+    [
       'an amount without a day',
       [
         ['Montant du don', '20,00'],

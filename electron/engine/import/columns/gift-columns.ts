@@ -4,6 +4,8 @@ import type { ProposedColumn } from './proposed-column.ts';
 
 const BARE_AMOUNT = /^(?:montants?|sommes?|amount|montant (?:en )?(?:euros?|eur)|versements?)$/;
 const DAY_OF_GIFT = /\b(?:don|gift|donation)\b/;
+/** The last gift of a person, in a list of people. */
+const LAST = /\b(?:dernier|last)\b/;
 /** Cells that are amounts, beyond a few stray texts. */
 const MOSTLY = 0.8;
 
@@ -17,7 +19,8 @@ export function giftColumns(
 ): readonly ProposedColumn[] {
   const day = columns.find(
     ({ target, header }) =>
-      target === 'giftOn' || (target === 'lastDonationOn' && DAY_OF_GIFT.test(headerWords(header))),
+      target === 'giftOn' ||
+      (target === 'lastDonationOn' && DAY_OF_GIFT.test(headerWords(header)) && !LAST.test(headerWords(header))),
   );
   const amount =
     columns.find(({ target }) => target === 'giftAmount') ??
