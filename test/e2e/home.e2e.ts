@@ -11,7 +11,7 @@ journey('Home shows the tasks, and each number opens its people', async ({ app, 
   await importSample(app, 'clients-boutique.xlsx', GIVEN);
   await shell.go('Accueil');
   // Remarks of the file report people as dead or moved: they wait for confirmation.
-  await home.task('d’après une remarque').waitFor();
+  await home.task('peut-être').waitFor();
   await screens.accessible();
 
   await importSample(app, 'fichier-loue.xlsx', HIRED);

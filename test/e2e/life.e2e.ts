@@ -109,7 +109,7 @@ describe('with a fake engine', () => {
       await screens.shell.status.getByText('3 422 contacts').waitFor();
       expect(await notice.count()).toBe(1);
       await notice.getByRole('button', { name: 'Reprendre une sauvegarde…' }).click();
-      await screens.shell.titled('Reprendre une sauvegarde').waitFor();
+      await screens.shell.titled('Reprendre sur cet ordinateur').waitFor();
       await notice.waitFor({ state: 'detached' });
       engine.emit('workspace.changed', { ...PERDRIX, name: 'autre' });
       engine.emit('workspace.changed', { ...PERDRIX, findings });

@@ -39,6 +39,7 @@ journey(
     expect(list).toContain('notée par Nadège Perdrix');
     expect(list).toContain('notée par Camille Perdrix');
     await shell.go('Registre');
+    await app.page.getByRole('main').getByText('Nadège Perdrix').first().waitFor();
     const register = await app.page.getByRole('main').innerText();
     expect(register).toContain('Nadège Perdrix');
     expect(register).not.toMatch(new RegExp(`\\b${os.userInfo().username}\\b`));
