@@ -69,9 +69,16 @@ export async function supplierWorth(
   const files = readSupplierFiles(workspace, supplier.id);
   const sum = (of: (file: (typeof files)[number]) => number): number =>
     files.reduce((total, file) => total + of(file), 0);
+  // Each of these reads everybody of the deliveries: the engine answers others in between.
+  const pauses = new Pauses(context.signal);
   const people = readSuppliedPeople(workspace, files);
+  await pauses.pause();
   const proven = contactsWithProvenConsent(workspace);
+  await pauses.pause();
   const touches = readTouchesSince(workspace, people);
+  await pauses.pause();
+  const dead = readDeadSince(workspace, people);
+  await pauses.pause();
   const told = await countPeople(context, workspace, { people, on, refused: touches.refused });
   const { contractUntil } = supplier.dossier;
   return {
@@ -82,10 +89,10 @@ export async function supplierWorth(
     doubles: sum(({ doubles }) => doubles),
     known: sum(({ known }) => known),
     opposed: told.opposed,
-    dead: readDeadSince(workspace, people),
+    dead,
     unproven: [...people.keys()].filter((id) => !proven.has(id)).length,
     refusals: told.refusals,
-    contacted: touches.count + (await inPieces(countingListed(workspace, people), new Pauses(context.signal))),
+    contacted: touches.count + (await inPieces(countingListed(workspace, people), pauses)),
     proofs: countProofs(readSupplierProofs(workspace, supplier.id)),
     usable: told.usable,
     ...(contractUntil === undefined ? {} : { contractUntil }),
