@@ -101,7 +101,7 @@ export async function supplierWorth(
 }
 
 /** Contacts per step between two pauses. */
-const BATCH = 1000;
+const BATCH = 250;
 
 interface Counted {
   readonly opposed: number;
