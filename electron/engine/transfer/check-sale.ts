@@ -4,6 +4,7 @@ import { parseOwnCampaign } from '../campaign/parse-campaign.ts';
 import { saleCampaigns } from '../campaign/sale-campaigns.ts';
 import type { ContactOutcome } from '../sql/outcome-list.ts';
 import type { EngineContext } from '../steps/context.ts';
+import { inPieces, Pauses, type Steps } from '../steps/pauses.ts';
 import type { SqlReader } from '../storage/reader.ts';
 
 /** A customer file, judged for each of its channels. `people` = `transferable` + `notTransferable`. */
@@ -31,16 +32,21 @@ export async function checkSale(
   const checks: Check[] = [];
   for (const campaign of campaigns)
     checks.push(await runCheck(context, reader, on === undefined ? campaign : onDay(campaign, on)));
-  return countSale(checks);
+  return countSale(context, checks);
 }
 
 /** @param checks of the same people, one per channel. */
-export function countSale(checks: readonly Check[]): CheckedSale {
+export function countSale({ signal }: EngineContext, checks: readonly Check[]): Promise<CheckedSale> {
+  return inPieces(countingSale(checks), new Pauses(signal));
+}
+
+function* countingSale(checks: readonly Check[]): Steps<CheckedSale> {
   let transferable = 0;
   let people = 0;
   for (const { outcomes } of outcomesByPerson(checks)) {
     people += 1;
     if (isTransferable(outcomes)) transferable += 1;
+    yield;
   }
   return { checks, people, transferable, notTransferable: people - transferable };
 }

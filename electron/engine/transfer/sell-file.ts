@@ -90,7 +90,7 @@ export async function sellFile(context: EngineContext, workspace: Workspace, inp
       );
       sold.push({ ...answer, channel });
     }
-    const counted = countSale(checks);
+    const counted = await countSale(context, checks);
     const files = await writeBeside(context, workspace, folder, { counted, sold, reason });
     const [first] = lists;
     const recipient = first?.campaign.facts.recipient ?? '';
