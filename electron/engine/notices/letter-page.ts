@@ -4,7 +4,8 @@ import type { Language } from '../../../shared/text/text.ts';
 import { LABEL_PAGE, POINTS_PER_MILLIMETRE } from '../export/pdf/calibration.ts';
 import { lineWidth } from '../export/pdf/label-font.ts';
 import { shownTexts } from '../export/pdf/pdf-reader.ts';
-import { pdfText, points } from '../export/pdf/pdf-writer.ts';
+import { points } from '../export/pdf/pdf-writer.ts';
+import { textBlock } from '../export/pdf/text-block.ts';
 import { wrappedLines } from '../export/pdf/wrapped-lines.ts';
 import { encodeWindows1252, nearestInWindows1252 } from '../spreadsheet/write/windows-1252.ts';
 import type { Witness } from '../export/formats/list-reading.ts';
@@ -44,13 +45,13 @@ export function letterPage({ language = 'fr', reference, address, letter }: Lett
   const widest = Math.max(...address.map(lineWidth));
   const size = Math.min(ADDRESS.size, (ADDRESS.width * POINTS_PER_MILLIMETRE) / widest);
   return [
-    block(address, { ...ADDRESS, size }),
-    block([say(language, 'notice.reference', { reference })], { ...REFERENCE, leading: 4 }),
-    block(
+    textBlock(address, { ...ADDRESS, size }),
+    textBlock([say(language, 'notice.reference', { reference })], { ...REFERENCE, leading: 4 }),
+    textBlock(
       letter.sender.flatMap((line) => wrappedLines(line, SENDER.size, SENDER.width * POINTS_PER_MILLIMETRE)),
       SENDER,
     ),
-    block([letter.date], { ...DATE, leading: 4 }),
+    textBlock([letter.date], { ...DATE, leading: 4 }),
     ...bodyOf(letter),
     '',
   ].join('\n');
@@ -65,7 +66,7 @@ function bodyOf(letter: NoticeLetter): readonly string[] {
     for (const paragraph of paragraphs) {
       const lines = bodyLines(paragraph, size);
       if (paragraph === letter.apart) blocks.push(frame(y, lines.length, leading));
-      blocks.push(block(lines, { x: BODY.x, y, leading, size }));
+      blocks.push(textBlock(lines, { x: BODY.x, y, leading, size }));
       y += (lines.length + 1) * leading;
     }
     if (y - 2 * leading <= BODY.bottom) return blocks;
@@ -101,21 +102,6 @@ function frame(y: number, lines: number, leading: number): string {
     height * POINTS_PER_MILLIMETRE,
   ].map(points);
   return `0.5 w ${left} ${below} ${wide} ${high} re S`;
-}
-
-interface Place {
-  readonly x: number;
-  readonly y: number;
-  /** Millimetres. */
-  readonly leading: number;
-  /** Points. */
-  readonly size: number;
-}
-
-function block(lines: readonly string[], { x, y, leading, size }: Place): string {
-  const at = `${points(x * POINTS_PER_MILLIMETRE)} ${points(LABEL_PAGE.height - y * POINTS_PER_MILLIMETRE)}`;
-  const shown = lines.map((line) => `${pdfText(line)} Tj`).join(' T* ');
-  return `BT /F ${points(size)} Tf ${points(leading * POINTS_PER_MILLIMETRE)} TL ${at} Td ${shown} ET`;
 }
 
 /** What a page must show: the reference, the address, and everything else. */

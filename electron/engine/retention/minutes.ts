@@ -3,7 +3,8 @@ import { RETENTION_KINDS } from '../../../shared/domain/contact/retention-words.
 import { say } from '../../../shared/text/index.ts';
 import type { SentenceParams } from '../../../shared/text/text.ts';
 import { LABEL_PAGE, POINTS_PER_MILLIMETRE } from '../export/pdf/calibration.ts';
-import { PdfWriter, pdfText, points } from '../export/pdf/pdf-writer.ts';
+import { PdfWriter } from '../export/pdf/pdf-writer.ts';
+import { textBlock } from '../export/pdf/text-block.ts';
 import { wrappedLines } from '../export/pdf/wrapped-lines.ts';
 import { writtenDay, writtenMoment } from '../model/written-date.ts';
 import { writeWholeFile } from '../spreadsheet/write/output-file.ts';
@@ -80,9 +81,7 @@ function pageOf(title: string, paragraphs: readonly string[]): string {
   let y: number = PAGE.y;
   const add = (lines: readonly string[], size: number): void => {
     const leading = (size * LEADING) / POINTS_PER_MILLIMETRE;
-    const at = `${points(PAGE.x * POINTS_PER_MILLIMETRE)} ${points(LABEL_PAGE.height - y * POINTS_PER_MILLIMETRE)}`;
-    const shown = lines.map((line) => `${pdfText(line)} Tj`).join(' T* ');
-    blocks.push(`BT /F ${points(size)} Tf ${points(size * LEADING)} TL ${at} Td ${shown} ET`);
+    blocks.push(textBlock(lines, { x: PAGE.x, y, leading, size }));
     y += lines.length * leading + leading / 2;
   };
   add([title], SIZES.title);

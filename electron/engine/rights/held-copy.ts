@@ -2,7 +2,8 @@ import { HELD_BLOCKS } from '../../../shared/domain/contact/rights.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { Language } from '../../../shared/text/text.ts';
 import { LABEL_PAGE, POINTS_PER_MILLIMETRE } from '../export/pdf/calibration.ts';
-import { PdfWriter, pdfText, points } from '../export/pdf/pdf-writer.ts';
+import { PdfWriter } from '../export/pdf/pdf-writer.ts';
+import { textBlock } from '../export/pdf/text-block.ts';
 import { wrappedLines } from '../export/pdf/wrapped-lines.ts';
 import { shortDay } from '../model/written-date.ts';
 import { writeCsv } from '../spreadsheet/write/csv-writer.ts';
@@ -96,6 +97,5 @@ function wrapped(text: string, size: number, width: number): readonly string[] {
 }
 
 function operators({ x, size, text }: Printed, y: number): string {
-  const at = `${points(x * POINTS_PER_MILLIMETRE)} ${points(LABEL_PAGE.height - y * POINTS_PER_MILLIMETRE)}`;
-  return `BT /F ${points(size)} Tf ${at} Td ${pdfText(text)} Tj ET`;
+  return textBlock([text], { x, y, leading: LEADING, size });
 }
