@@ -1,3 +1,4 @@
+import { LINE_COLUMNS } from '../export/formats/line-columns.ts';
 import type { NOTICE_FORMS } from '../../../shared/contract/notice.ts';
 import { postalLines } from '../model/address-fit.ts';
 import { isPrintable } from '../export/pdf/label-font.ts';
@@ -53,7 +54,7 @@ function letters(words: LettersOfList): ListFormat {
     name: 'letters',
     channels: ['post'],
     fileName: 'lettres.pdf',
-    columns: ['ID', 'L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7', 'LETTRE'],
+    columns: ['ID', ...LINE_COLUMNS, 'LETTRE'],
     reading: { kind: 'own', witness: (row) => letterWitness(letterRow(row)), read: lettersAgain },
 
     row(entry, ground) {

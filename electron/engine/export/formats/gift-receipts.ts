@@ -7,6 +7,7 @@ import type { StoredContact, StoredGift } from '../../model/stored-contact.ts';
 import { shortDay } from '../../model/written-date.ts';
 import { writeXlsxTable } from '../../spreadsheet/write/xlsx-writer.ts';
 import { donorsOfYear } from '../../sql/gifts.ts';
+import { LINE_COLUMNS } from './line-columns.ts';
 import type { ListFormat } from './list-format.ts';
 
 /**
@@ -19,25 +20,9 @@ export const giftReceipts: ListFormat = {
   channels: ['post'],
   purposes: ['transactional'],
   fileName: 'gift-receipts.xlsx',
-  columns: [
-    'ID',
-    'CIVILITE',
-    'PRENOM',
-    'NOM',
-    'L1',
-    'L2',
-    'L3',
-    'L4',
-    'L5',
-    'L6',
-    'L7',
-    'TOTAL',
-    'TOTAL_EN_LETTRES',
-    'DATES',
-    'NOMBRE',
-  ],
+  columns: ['ID', 'CIVILITE', 'PRENOM', 'NOM', ...LINE_COLUMNS, 'TOTAL', 'TOTAL_EN_LETTRES', 'DATES', 'NOMBRE'],
 
-  reading: { kind: 'xlsx', reference: 'ID', coordinate: ['L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7'] },
+  reading: { kind: 'xlsx', reference: 'ID', coordinate: LINE_COLUMNS },
 
   chooses: (reader, { year }) => ({
     ids: new Set(year === null ? [] : donorsOfYear(reader, year)),

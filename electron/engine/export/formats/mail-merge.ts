@@ -2,11 +2,10 @@ import { countryLine } from '../../../../shared/domain/place/country.ts';
 import { say } from '../../../../shared/text/index.ts';
 import { postalLines } from '../../model/address-fit.ts';
 import { writeXlsxTable } from '../../spreadsheet/write/xlsx-writer.ts';
+import { LINE_COLUMNS } from './line-columns.ts';
 import type { ListFormat } from './list-format.ts';
 import { oppositionSentence, originSentence } from './list-sentences.ts';
 import { addressedTo } from '../../model/recipient.ts';
-
-const LETTER_LINES = 7;
 
 /** One row per letter or e-mail, for the mail merge of Word or LibreOffice: only texts, plain column names. */
 export const mailMerge: ListFormat = {
@@ -23,13 +22,7 @@ export const mailMerge: ListFormat = {
     'EMAIL',
     'FORMULE_APPEL',
     'FORMULE_POLITESSE',
-    'L1',
-    'L2',
-    'L3',
-    'L4',
-    'L5',
-    'L6',
-    'L7',
+    ...LINE_COLUMNS,
     'PAYS',
     'CODE_POSTAL',
     'VILLE',
@@ -37,7 +30,7 @@ export const mailMerge: ListFormat = {
     'MENTION_OPPOSITION',
   ],
 
-  reading: { kind: 'xlsx', reference: 'ID', coordinate: ['EMAIL', 'L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7'] },
+  reading: { kind: 'xlsx', reference: 'ID', coordinate: ['EMAIL', ...LINE_COLUMNS] },
 
   row(entry, { campaign, reference }) {
     const { contact, recipient, listed } = entry;
@@ -56,7 +49,7 @@ export const mailMerge: ListFormat = {
       target?.kind === 'email' ? target.coordinate : '',
       `${title},`,
       say('fr', 'list.closing', { title }),
-      ...Array.from({ length: LETTER_LINES }, (_, place) => lines?.[place] ?? ''),
+      ...LINE_COLUMNS.map((_, place) => lines?.[place] ?? ''),
       ...(isLetter ? [countryLine(person.territory ?? 'FR'), person.postcode ?? '', person.city ?? ''] : ['', '', '']),
       target === undefined ? '' : originSentence(entry, target),
       oppositionSentence(campaign),

@@ -1,3 +1,4 @@
+import { LINE_COLUMNS } from './line-columns.ts';
 import { labelCorner, labelCount, labelSheet, type LabelSheet } from '../../../../shared/domain/place/label-sheet.ts';
 import { postalLines } from '../../model/address-fit.ts';
 import { writeWholeFile, type TableRows } from '../../spreadsheet/write/output-file.ts';
@@ -27,7 +28,7 @@ export const postLabels: ListFormat = {
   name: 'post-labels',
   channels: ['post'],
   fileName: 'post-labels.pdf',
-  columns: ['L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7'],
+  columns: LINE_COLUMNS,
 
   reading: { kind: 'own', witness: labelWitness, read: labelsAgain },
 

@@ -1,6 +1,7 @@
 import { countryLine } from '../../../../shared/domain/place/country.ts';
 import { postalLines } from '../../model/address-fit.ts';
 import { writeXlsxTable } from '../../spreadsheet/write/xlsx-writer.ts';
+import { LINE_COLUMNS } from './line-columns.ts';
 import type { ListFormat } from './list-format.ts';
 import { oppositionSentence, originSentence } from './list-sentences.ts';
 import { addressedTo } from '../../model/recipient.ts';
@@ -13,13 +14,7 @@ export const postLines: ListFormat = {
   fileName: 'post-lines.xlsx',
   columns: [
     'ID',
-    'L1',
-    'L2',
-    'L3',
-    'L4',
-    'L5',
-    'L6',
-    'L7',
+    ...LINE_COLUMNS,
     'CODE_POSTAL',
     'VILLE',
     'PAYS',
@@ -31,7 +26,7 @@ export const postLines: ListFormat = {
     'MENTION_OPPOSITION',
   ],
 
-  reading: { kind: 'xlsx', reference: 'ID', coordinate: ['L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7'] },
+  reading: { kind: 'xlsx', reference: 'ID', coordinate: LINE_COLUMNS },
 
   row(entry, { campaign, reference }) {
     const { contact, recipient, listed } = entry;

@@ -1,3 +1,4 @@
+import { LINE_COLUMNS } from './line-columns.ts';
 import { postalLines } from '../../model/address-fit.ts';
 import { addressedTo } from '../../model/recipient.ts';
 import { writeCsv } from '../../spreadsheet/write/csv-writer.ts';
@@ -25,7 +26,6 @@ const WIDTHS = {
 } as const;
 const COLUMNS = Object.keys(WIDTHS) as (keyof typeof WIDTHS)[];
 const WIDTH_LIST = Object.values(WIDTHS);
-const LINES = ['L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7'] as const;
 
 /** One letter per row for mailing houses, with a header. */
 export const routerCsv: ListFormat = {
@@ -35,7 +35,7 @@ export const routerCsv: ListFormat = {
   fileName: 'routeur.csv',
   columns: COLUMNS,
 
-  reading: { kind: 'csv', delimiter: ';', reference: 'ID', coordinate: LINES },
+  reading: { kind: 'csv', delimiter: ';', reference: 'ID', coordinate: LINE_COLUMNS },
 
   row: (entry, ground) => letterRow(entry, ground).map(textColumn),
 
@@ -94,5 +94,5 @@ function fixedWitness(row: readonly string[]): Witness {
 
 function witnessOf(cells: readonly string[]): Witness {
   const [id = '', ...rest] = cells;
-  return [id, rest.slice(0, LINES.length).join('\n'), rest.slice(LINES.length).toReversed().join('\n')];
+  return [id, rest.slice(0, LINE_COLUMNS.length).join('\n'), rest.slice(LINE_COLUMNS.length).toReversed().join('\n')];
 }

@@ -9,13 +9,13 @@ import { writeWholeFile } from '../../spreadsheet/write/output-file.ts';
 import { BASIS_WORDS } from '../record/basis-words.ts';
 import { CHANNEL_WORDS } from './channel-words.ts';
 import type { ListEntry, ListFormat, ListGround } from './list-format.ts';
+import { LINE_COLUMNS } from './line-columns.ts';
 import { consentReliedOn, tellingOrigin } from './list-sentences.ts';
 import { textColumn } from './text-column.ts';
 
 const INFORMATION = 'information-destinataire.txt';
 /** A row is proven by the day of a consent, or of the information about the transmission. */
 const PROVING = ['ACCORD_LE', 'INFORME_LE'] as const;
-const ADDRESS = ['L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7'] as const;
 
 /** Only the coordinate of the campaign’s channel: one column for each part of it. */
 interface Coordinate {
@@ -29,7 +29,7 @@ interface Coordinate {
 const COORDINATES: readonly Coordinate[] = [
   {
     channels: ['post'],
-    columns: ADDRESS,
+    columns: LINE_COLUMNS,
     cells({ contact: { person } }) {
       const lines = postalLines(person);
       if (lines === null) throw new Error('a letter without lines is on the list');
