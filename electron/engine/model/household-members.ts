@@ -4,7 +4,7 @@ import type { Housemate } from './recipient.ts';
 
 /**
  * A keyed hash of the names of the people of a letter, in any order and any spelling of case and accents. It changes with
- * whoever comes or goes, and with a name or a civility.
+ * people who come or go, and with a name or a civility.
  */
 export function membersHashOf(members: readonly Housemate[], hash: KeyedHash): string {
   const names = members.map(({ civility = '', firstName = '', lastName = '' }) =>

@@ -108,7 +108,7 @@ function passing(list: PackedList): PassedOn {
   return { contactIds: idsOf(list), at: list.stored.at, until: list.stored.oppositionsUntil };
 }
 
-/** A recipient of data is told of every later no, regardless of its channel. */
+/** A recipient of data learns every later no, regardless of its channel. */
 function withNoes(out: ReadonlyMap<number, NoLonger>, later: ReadonlySet<number>): ReadonlyMap<number, NoLonger> {
   const told = new Map(out);
   for (const id of later) if (!told.has(id)) told.set(id, { rule: 'fr.opposition.recorded', expired: false });

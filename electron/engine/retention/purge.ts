@@ -18,10 +18,10 @@ import { countByKind, type DueContact, peopleByPeriod, type UndatedContact } fro
 /** People who may be erased without their number being said. */
 export const MOST_WITHOUT_NUMBER = 100;
 
-/** Days ahead that are told as « soon ». */
+/** Days ahead that count as « soon ». */
 export const SOON_DAYS = 90;
 
-/** Years for which what is told of people who stay is kept. */
+/** Years for which traces of people who stay are kept. */
 const TRACE_YEARS = 3;
 
 export interface PurgeInput {

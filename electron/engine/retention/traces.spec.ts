@@ -4,7 +4,7 @@ import { purgeContacts } from './purge.ts';
 
 const DIRECT = { kind: 'direct', source: 'Carnet', on: '2026-10-01', informed: true, objectionOffered: true };
 
-it('what is told of people who stay goes after three years, and a refusal never', () =>
+it('traces of people who stay go after three years, a refusal never', () =>
   withFirm(async (firm) => {
     const member = { member: 'oui', memberUntil: '31/12/2040' };
     await firm.add([person(1, member), person(2, { ...member, mobile: '06 39 98' })], DIRECT);

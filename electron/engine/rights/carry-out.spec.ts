@@ -138,7 +138,7 @@ describe('an erasure on request', () => {
 });
 
 describe('a correction by hand', () => {
-  it('stays when the old row comes again, which is told', () =>
+  it('stays when the old row comes again, with a problem', () =>
     withFirm(async (firm) => {
       const { workspace } = firm;
       await firm.add([person(1), person(2)]);

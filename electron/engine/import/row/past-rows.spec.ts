@@ -43,7 +43,7 @@ function take({ folder, workspace }: Firm, more: object) {
 }
 
 describe('rows past the retention period', () => {
-  it('are told, and taken where nobody says otherwise', () =>
+  it('are counted, and taken unless the import leaves them out', () =>
     withFirm(async (firm) => {
       expect(await take(firm, {})).toMatchObject({ rows: 5, created: 5, rejected: 0, pastRetention: 3 });
       const { dueCount } = await purgeContacts(contextOn('2026-11-29'), firm.workspace, { dryRun: true });
