@@ -5,8 +5,7 @@ import { CONSENT_EVENTS, ORIGIN_KINDS } from '../../../shared/domain/contact/wor
 import { evaluate } from '../../../shared/rules/index.ts';
 import type { StoredConsent, StoredContact } from '../model/stored-contact.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
-import { entriesOf } from '../model/oppositions.ts';
-import { entryOf } from '../model/suppression-entry.ts';
+import { entriesOf, unrecordedEntry } from '../model/oppositions.ts';
 import { SuppressionIndex } from '../suppression/suppression-index.ts';
 import type { Decision } from '../sql/decisions.ts';
 import { addresseeOf, Reached } from './addressee.ts';
@@ -151,29 +150,11 @@ const HASH = new KeyedHash('11'.repeat(32));
 type Opposed = typeof opposition extends fc.Arbitrary<infer T> ? T : never;
 
 function listOf(oppositions: readonly Opposed[]): SuppressionIndex {
-  let id = 0;
-  const entries = oppositions.flatMap(({ channel, street: line, ...person }) =>
-    entriesOf({ ...person, street: line ?? null, postcode: '69002', channels: [channel], on: '2026-11-10' }, HASH).map(
-      ({ kind, channel: closed, keyedHash, clear, personHash, variant }) => {
-        id += 1;
-        return entryOf({
-          id,
-          kind,
-          channel: closed,
-          keyed_hash: keyedHash,
-          clear,
-          person_hash: personHash,
-          algorithm: null,
-          variant,
-          purpose: null,
-          on_day: '2026-11-10',
-          recorded_at: '2026-11-10T10:00:00+01:00',
-          source: 'x',
-          opposition: id,
-        });
-      },
-    ),
-  );
+  const entries = oppositions
+    .flatMap(({ channel, street: line, ...person }) =>
+      entriesOf({ ...person, street: line ?? null, postcode: '69002', channels: [channel], on: '2026-11-10' }, HASH),
+    )
+    .map((entry, place) => unrecordedEntry(entry, place + 1, '2026-11-10T10:00:00+01:00'));
   return SuppressionIndex.of(entries, HASH);
 }
 

@@ -2,9 +2,7 @@ import { basename } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
 import { type SegmentMatcher, segmentMatcher, type SegmentSubject } from '../../../shared/domain/contact/segment.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
-import { entriesOf } from '../model/oppositions.ts';
-import type { SuppressionEntry } from '../model/suppression-entry.ts';
-import { entryOf } from '../model/suppression-entry.ts';
+import { entriesOf, unrecordedEntry } from '../model/oppositions.ts';
 import { cursorOfList } from '../sql/export-rows.ts';
 import { takenOut } from '../sql/export-withdrawals.ts';
 import type { EngineContext } from '../steps/context.ts';
@@ -111,27 +109,9 @@ async function peopleOfFile(context: EngineContext, reader: SqlReader, file: str
     throw error;
   });
   const ids = new Set(oppositions.flatMap((named) => named?.contactId ?? []));
-  const entries: SuppressionEntry[] = [];
-  for (const named of oppositions)
-    if (named !== null && named.contactId === undefined)
-      for (const { kind, channel, keyedHash, clear, personHash, variant } of entriesOf(named, hash))
-        entries.push(
-          entryOf({
-            id: entries.length + 1,
-            kind,
-            channel,
-            keyed_hash: keyedHash,
-            clear,
-            person_hash: personHash,
-            algorithm: null,
-            variant,
-            purpose: null,
-            on_day: null,
-            recorded_at: '',
-            source: '',
-            opposition: entries.length + 1,
-          }),
-        );
+  const entries = oppositions
+    .flatMap((named) => (named === null || named.contactId !== undefined ? [] : entriesOf(named, hash)))
+    .map((entry, place) => unrecordedEntry(entry, place + 1, ''));
   return inPieces(findingNamed(reader, SuppressionIndex.of(entries, hash), ids), new Pauses(context.signal));
 }
 

@@ -3,7 +3,7 @@ import type { Algorithm, Variant } from './foreign-digest.ts';
 import type { KeyedHash } from './keyed-hash.ts';
 import { personTokens, writeTokens, type NameParts } from './person-tokens.ts';
 import { postalKeys, type PostalAddress } from './postal-keys.ts';
-import { SERVED, type Reach, type SuppressionKind } from './suppression-entry.ts';
+import { entryOf, SERVED, type Reach, type SuppressionEntry, type SuppressionKind } from './suppression-entry.ts';
 
 /**
  * Builds entries of the suppression list. An opposition becomes one entry for each of its coordinates and channels;
@@ -50,6 +50,21 @@ export interface NewEntry {
   readonly source?: string;
   /** The first entry of the extended opposition; absent: the opposition of the entries written with it. */
   readonly opposition?: number;
+}
+
+/** An entry as the list would hold it alone, without recording it: to find the people whom it concerns. */
+export function unrecordedEntry(
+  { kind, channel, keyedHash, clear, personHash, algorithm, variant, on, purpose }: NewEntry,
+  id: number,
+  recordedAt: string,
+): SuppressionEntry {
+  return entryOf({
+    ...{ id, kind, channel, clear, algorithm, variant, purpose, source: '', opposition: id },
+    keyed_hash: keyedHash,
+    person_hash: personHash,
+    on_day: on,
+    recorded_at: recordedAt,
+  });
 }
 
 /** The keys of a person; empty without coordinates. */
