@@ -39,7 +39,9 @@ journey(
     expect(list).toContain('notée par Nadège Perdrix');
     expect(list).toContain('notée par Camille Perdrix');
     await shell.go('Registre');
-    await app.page.getByRole('main').getByText('Nadège Perdrix').first().waitFor();
+    // The list that the user leaves says the name too: wait for the register's own title first.
+    await shell.titled('Registre').waitFor();
+    await screens.register.lines('Nadège Perdrix').first().waitFor();
     const register = await app.page.getByRole('main').innerText();
     expect(register).toContain('Nadège Perdrix');
     expect(register).not.toMatch(new RegExp(`\\b${os.userInfo().username}\\b`));
