@@ -10,6 +10,8 @@ import {
   PATH,
   SMALL_LAYOUT,
 } from '../../../test/workspace/small-layout.ts';
+import { SURFACES } from '../../../test/workspace/sealed-disk.ts';
+import type { FileSystem } from './disk/file-system.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import { verifyRegister } from './register.ts';
 import { verifyWorkspace } from '../restore/verify.ts';
@@ -118,12 +120,15 @@ const SCRIPTS: readonly Script[] = [
 
 const CHANCES: readonly Chance[] = [NOTHING_ARRIVED, EVERYTHING_ARRIVED, ...[1, 2, 3].map(seededChance)];
 
+/** How the workspace is written on a disk. */
+type Surface = (disk: MemoryDisk) => FileSystem;
+
 /** Runs a script until a power cut at a step. Returns how many changes were acknowledged. */
-async function runUntil(script: Script, disk: MemoryDisk, cutAt: number): Promise<number> {
+async function runUntil(script: Script, disk: MemoryDisk, surface: Surface, cutAt: number): Promise<number> {
   let acknowledged = 0;
   disk.mishap = (step) => (step.number === cutAt ? 'cut' : null);
   try {
-    const workspace = await openSmall(disk);
+    const workspace = await openSmall(surface(disk));
     await script.run(workspace, () => (acknowledged += 1), disk);
   } catch (error) {
     if (!(error instanceof PowerCut)) throw error;
@@ -131,30 +136,30 @@ async function runUntil(script: Script, disk: MemoryDisk, cutAt: number): Promis
   return acknowledged;
 }
 
-async function stepsOf(script: Script, start: MemoryDisk): Promise<number> {
+async function stepsOf(script: Script, start: MemoryDisk, surface: Surface): Promise<number> {
   const disk = start.copy();
-  expect(await runUntil(script, disk, -1)).toBe(script.states.length - 1);
+  expect(await runUntil(script, disk, surface, -1)).toBe(script.states.length - 1);
   return disk.steps.length;
 }
 
-describe('a power cut', () => {
+describe.each(SURFACES)('a power cut, %s workspace,', (_, surface) => {
   let start: MemoryDisk;
   beforeAll(async () => {
     start = new MemoryDisk();
-    await createSmallFile(start);
+    await createSmallFile(surface(start));
   });
 
   for (const script of SCRIPTS) {
     it(`at any step of ${script.name} loses nothing acknowledged and leaves nothing half done`, async () => {
-      const steps = await stepsOf(script, start);
+      const steps = await stepsOf(script, start, surface);
       expect(steps).toBeGreaterThan(5);
       for (let cutAt = 0; cutAt < steps; cutAt += 1) {
         const disk = start.copy();
-        const acknowledged = await runUntil(script, disk, cutAt);
+        const acknowledged = await runUntil(script, disk, surface, cutAt);
         for (const chance of CHANCES) {
           const found = disk.afterPowerCut(chance);
           const about = `cut at ${JSON.stringify(disk.steps[cutAt])}, acknowledged ${acknowledged}`;
-          const notes = await expectUsable(found, about);
+          const notes = await expectUsable(found, surface, about);
           expect([script.states[acknowledged], script.states[acknowledged + 1]], about).toContainEqual(notes);
         }
       }
@@ -163,34 +168,34 @@ describe('a power cut', () => {
 
   it('while a workspace is created leaves none or a complete one', async () => {
     const whole = new MemoryDisk();
-    await createSmallFile(whole);
+    await createSmallFile(surface(whole));
     for (let cutAt = 0; cutAt < whole.steps.length; cutAt += 1) {
       const disk = new MemoryDisk();
       disk.mishap = (step) => (step.number === cutAt ? 'cut' : null);
-      await expect(createSmallFile(disk)).rejects.toThrow(PowerCut);
+      await expect(createSmallFile(surface(disk))).rejects.toThrow(PowerCut);
       for (const chance of CHANCES) {
         const found = disk.afterPowerCut(chance);
-        if (found.status(PATH) === null) await expect(createSmall(found)).resolves.toBeDefined();
-        else expect(await expectUsable(found, `cut at ${cutAt}`)).toEqual(['first']);
+        if (found.status(PATH) === null) await expect(createSmall(surface(found))).resolves.toBeDefined();
+        else expect(await expectUsable(found, surface, `cut at ${cutAt}`)).toEqual(['first']);
       }
     }
   });
 
   it('while the next opening cleans up after the last one loses nothing either', async () => {
     const script = SCRIPTS[2]!;
-    const steps = await stepsOf(script, start);
+    const steps = await stepsOf(script, start, surface);
     for (let cutAt = 0; cutAt < steps; cutAt += 1) {
       const disk = start.copy();
-      const acknowledged = await runUntil(script, disk, cutAt);
+      const acknowledged = await runUntil(script, disk, surface, cutAt);
       const found = disk.afterPowerCut(seededChance(cutAt));
       for (let secondCut = 0; secondCut < 12; secondCut += 1) {
         const again = found.copy();
         again.mishap = (step) => (step.number === secondCut ? 'cut' : null);
-        await openSmall(again)
+        await openSmall(surface(again))
           .then((workspace) => workspace.close())
           .catch(expectPowerCut);
         const about = `cut at ${cutAt}, then at ${secondCut}`;
-        const notes = await expectUsable(again.afterPowerCut(seededChance(secondCut)), about);
+        const notes = await expectUsable(again.afterPowerCut(seededChance(secondCut)), surface, about);
         expect([script.states[acknowledged], script.states[acknowledged + 1]], about).toContainEqual(notes);
       }
     }
@@ -202,18 +207,20 @@ function expectPowerCut(error: unknown): void {
 }
 
 /** Opens the files after a crash, checks everything, changes the workspace, opens it again. Returns its notes. */
-async function expectUsable(disk: MemoryDisk, about: string): Promise<string[]> {
-  const workspace = await openSmall(disk).catch((error: unknown) => {
+async function expectUsable(disk: MemoryDisk, surface: Surface, about: string): Promise<string[]> {
+  const workspace = await openSmall(surface(disk)).catch((error: unknown) => {
     throw new Error(`${about}: ${error instanceof AppError ? error.code : String(error)}`);
   });
   const notes = notesOf(workspace);
   expect(verifyRegister(workspace).brokenAt, about).toBeNull();
   addNote(workspace, 'afterwards');
   await workspace.close();
-  const again = await openSmall(disk);
+  const again = await openSmall(surface(disk));
   expect(notesOf(again).toSorted(), about).toEqual([...notes, 'afterwards'].toSorted());
   await again.close();
-  expect((await verifyWorkspace(PATH, { fileSystem: disk, migrations: SMALL_LAYOUT })).damages, about).toEqual([]);
+  expect((await verifyWorkspace(PATH, { fileSystem: surface(disk), migrations: SMALL_LAYOUT })).damages, about).toEqual(
+    [],
+  );
   expect(disk.openFiles, about).toEqual([]);
   expect(
     disk.list('/disk').filter((name) => !/^demo\.aval(-backup(-journal)?|-journal)?$/.test(name)),
