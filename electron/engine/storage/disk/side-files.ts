@@ -85,3 +85,9 @@ export function reservedFor(path: string): string | null {
   const suffix = SIDE_FILE.exec(path)?.[0];
   return suffix === undefined ? null : path.slice(0, -suffix.length);
 }
+
+/** The workspace whose evidence or waiting oppositions are in a folder; null when it is another folder. */
+export function workspaceOfFolder(folder: string): string | null {
+  const suffix = /-(?:files|waiting)$/.exec(folder)?.[0];
+  return suffix === undefined ? null : folder.slice(0, -suffix.length);
+}

@@ -2,57 +2,67 @@ import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../../../shared/contract/result.ts';
 import { type FileStatus, type FileSystem, withFile, writeWhole } from '../disk/file-system.ts';
-import { sideFilesOf } from '../disk/side-files.ts';
+import { workspaceOfFolder, reservedFor, sideFilesOf } from '../disk/side-files.ts';
 import { deriveKey, keyedMac } from './data-key.ts';
 import { hasCommittedAfter } from './extents.ts';
+import type { KeyRing } from './key-ring.ts';
 import { SealedFile } from './sealed-file.ts';
 import type { Vault } from './vault.ts';
-import { assertProven, beginsSealed, encodeVaultHead, readVaultHead, type ReadVaultHead } from './vault-head.ts';
+import { beginsSealed, encodeVaultHead, readVaultHead, type ReadVaultHead } from './vault-head.ts';
 
-/** How a new file is written: sealed and opening alone, sealed as a part of its workspace, or plain. */
-type Sealing = 'alone' | 'part' | 'plain';
+/** How a new file is written. */
+interface Sealing {
+  readonly vault: Vault;
+  /** With the key slots: it opens by a secret alone. */
+  readonly isAlone: boolean;
+}
 
 /**
- * The disk as the engine sees it when a workspace is sealed: the workspace, its side files and its evidence are written
- * sealed and read as if they were plain. All else passes through unchanged: the lock, imports, exports.
+ * The disk as the engine sees it: sealed files are read as if they were plain, and the side files of a sealed workspace are
+ * written sealed. All else passes through unchanged: locks, plain workspaces, imports, exports.
  *
- * Evidence is stored under keyed hashes of its names, which are SHA-256 of contents: who has a file could otherwise see
- * whether the workspace has it too.
+ * Evidence is stored under keyed hashes of its names, which are SHA-256 of contents: whoever has a file could otherwise see
+ * that the workspace has it too.
  */
 export class SealedFileSystem implements FileSystem {
   readonly #disk: FileSystem;
-  readonly #vault: Vault;
-  readonly #path: string;
-  readonly #evidence: string;
-  readonly #also: ReadonlySet<string>;
+  readonly #ring: KeyRing;
+  /** Workspaces and files that are to be written sealed (a vault) or plain (null), whatever they are now. */
+  readonly #planned: ReadonlyMap<string, Vault | null>;
   readonly #open = new Map<number, SealedFile>();
 
-  /**
-   * @param path the workspace, its symbolic links resolved.
-   * @param also further files to seal: a backup.
-   */
-  constructor(disk: FileSystem, vault: Vault, path: string, also: readonly string[] = []) {
+  constructor(disk: FileSystem, ring: KeyRing, planned: ReadonlyMap<string, Vault | null> = new Map()) {
     this.#disk = disk;
-    this.#vault = vault;
-    this.#path = path;
-    this.#evidence = sideFilesOf(path).evidence;
-    this.#also = new Set(also);
+    this.#ring = ring;
+    this.#planned = planned;
   }
 
-  /** The file system below. */
+  /** The same disk, where a workspace or a file is written with another vault, or plain. */
+  planning(path: string, vault: Vault | null): SealedFileSystem {
+    if (vault !== null) this.#ring.keep(vault);
+    return new SealedFileSystem(this.#disk, this.#ring, new Map([...this.#planned, [path, vault]]));
+  }
+
+  /** The disk below, where sealed files are as they lie. */
   get disk(): FileSystem {
     return this.#disk;
   }
 
-  get vault(): Vault {
-    return this.#vault;
+  /** The vault of a sealed file; null for a plain one. @throws AppError as `KeyRing.vaultOf`. */
+  vaultOf(path: string): Vault | null {
+    if (this.#disk.status(path)?.kind !== 'file') return null;
+    return withFile(this.#disk, path, 'read', (file) => {
+      const head = this.#headOf(file, path);
+      return head === null ? null : this.#ring.vaultOf(head, path);
+    });
   }
 
   open(path: string, purpose: 'read' | 'change' | 'create'): number {
-    const sealing = purpose === 'create' ? this.#sealingOf(path) : 'plain';
+    const sealing = purpose === 'create' ? this.#sealingOf(path) : null;
     const file = this.#disk.open(this.#stored(path), purpose);
     try {
-      const sealed = sealing === 'plain' ? this.#read(file, path) : this.#create(file, path, sealing);
+      const sealed =
+        sealing !== null ? this.#create(file, path, sealing) : purpose === 'create' ? null : this.#read(file, path);
       if (sealed !== null) this.#open.set(file, sealed);
       return file;
     } catch (error) {
@@ -95,12 +105,12 @@ export class SealedFileSystem implements FileSystem {
   }
 
   status(path: string): FileStatus | null {
-    const stored = this.#stored(path);
-    const status = this.#disk.status(stored);
+    const status = this.#disk.status(this.#stored(path));
     if (status?.kind !== 'file') return status;
     const lengthOf = (): number => this.#lengthOf(path, status.size);
     return {
       ...status,
+      // Only now and then asked for, and then the extents are listed.
       get size() {
         return lengthOf();
       },
@@ -140,7 +150,7 @@ export class SealedFileSystem implements FileSystem {
 
   list(path: string): string[] {
     const names = this.#disk.list(path);
-    if (path !== this.#evidence) return names;
+    if (this.#evidenceVault(path) === null) return names;
     return names.map((name) => (EVIDENCE.test(name) ? (this.#nameOf(join(path, name)) ?? name) : name)).sort();
   }
 
@@ -148,39 +158,44 @@ export class SealedFileSystem implements FileSystem {
     return this.#disk.isOnNetwork(path);
   }
 
-  #sealingOf(path: string): Sealing {
-    if (this.#also.has(path)) return 'alone';
-    if (path !== this.#path && !path.startsWith(`${this.#path}-`)) return 'plain';
-    const suffix = path.slice(this.#path.length);
-    if (suffix.startsWith('-lock')) return 'plain';
-    return suffix.includes('-journal') || suffix.startsWith('-files') || suffix.startsWith('-waiting')
-      ? 'part'
-      : 'alone';
+  #sealingOf(path: string): Sealing | null {
+    const planned = this.#planned.get(path);
+    if (planned !== undefined) return planned === null ? null : { vault: planned, isAlone: true };
+    const beside = workspaceOfFolder(dirname(path));
+    const workspace = beside ?? reservedFor(path);
+    if (workspace === null || path.startsWith(sideFilesOf(workspace).lock)) return null;
+    const vault = this.#vaultOfWorkspace(workspace);
+    const isPart = beside !== null || path.slice(workspace.length).includes('-journal');
+    return vault === null ? null : { vault, isAlone: !isPart };
   }
 
-  #create(file: number, path: string, sealing: 'alone' | 'part'): SealedFile {
+  #vaultOfWorkspace(path: string): Vault | null {
+    const planned = this.#planned.get(path);
+    return planned === undefined ? this.vaultOf(path) : planned;
+  }
+
+  #create(file: number, path: string, { vault, isAlone }: Sealing): SealedFile {
     const id = randomBytes(16);
-    const slots = sealing === 'alone' ? this.#vault.slots : [];
-    const head = encodeVaultHead({ vault: this.#vault.id, file: id.toString('hex'), slots }, this.#vault.key);
+    const about = { vault: vault.id, file: id.toString('hex'), slots: isAlone ? vault.slots : [] };
+    const head = encodeVaultHead(about, vault.key);
     writeWhole(this.#disk, file, head, 0);
-    return new SealedFile(this.#disk, file, head.length, deriveKey(this.#vault.key, 'file', id), path);
+    return new SealedFile(this.#disk, file, head.length, deriveKey(vault.key, 'file', id), path);
+  }
+
+  #read(file: number, path: string): SealedFile | null {
+    const head = this.#headOf(file, path);
+    if (head === null) return null;
+    const { key } = this.#ring.vaultOf(head, path);
+    const fileKey = deriveKey(key, 'file', Buffer.from(head.file, 'hex'));
+    return new SealedFile(this.#disk, file, head.length, fileKey, path);
   }
 
   /**
-   * Null for a plain file, and for one whose head was torn while it was created: nothing in it was acknowledged, and
-   * its bytes are those of no journal.
+   * Null for a plain file, and for one whose head was torn while it was created: nothing in it was acknowledged, and its
+   * bytes are those of no journal.
    */
-  #read(file: number, path: string): SealedFile | null {
-    if (!beginsSealed(this.#disk, file)) return null;
-    const head = this.#headOf(file, path);
-    if (head === null) return null;
-    if (head.vault !== this.#vault.id) throw new AppError('vault.other_key', { path });
-    assertProven(head, this.#vault.key, path);
-    const key = deriveKey(this.#vault.key, 'file', Buffer.from(head.file, 'hex'));
-    return new SealedFile(this.#disk, file, head.length, key, path);
-  }
-
   #headOf(file: number, path: string): ReadVaultHead | null {
+    if (!beginsSealed(this.#disk, file)) return null;
     try {
       return readVaultHead(this.#disk, file, path);
     } catch (error) {
@@ -193,12 +208,19 @@ export class SealedFileSystem implements FileSystem {
     return withFile(this.#disk, this.#stored(path), 'read', (file) => this.#read(file, path)?.length ?? size);
   }
 
+  /** The vault of the workspace whose evidence is in a folder; null when it has none. */
+  #evidenceVault(folder: string): Vault | null {
+    const workspace = workspaceOfFolder(folder);
+    return workspace === null || sideFilesOf(workspace).evidence !== folder ? null : this.#vaultOfWorkspace(workspace);
+  }
+
   /** The path on the disk. */
   #stored(path: string): string {
     const name = basename(path);
-    return dirname(path) === this.#evidence && EVIDENCE.test(name)
-      ? join(this.#evidence, keyedMac(this.#vault.key, 'name', Buffer.from(name)).toString('hex'))
-      : path;
+    if (!EVIDENCE.test(name)) return path;
+    const folder = dirname(path);
+    const vault = this.#evidenceVault(folder);
+    return vault === null ? path : join(folder, keyedMac(vault.key, 'name', Buffer.from(name)).toString('hex'));
   }
 
   /** The file notes its name inside, since the name on the disk does not tell it. */

@@ -54,7 +54,7 @@ export function encodeVaultHead({ vault, file, slots }: VaultHead, key: DataKey)
   return bytes;
 }
 
-/** The head of a file, its length, and the bytes that prove it. Not yet proven: see `assertProven`. */
+/** The head of a file, its length, and the bytes that prove it. Not yet proven: see `isProven`. */
 export interface ReadVaultHead extends VaultHead {
   readonly length: number;
   readonly signed: Buffer;
@@ -99,7 +99,7 @@ export function readVaultHead(files: FileSystem, file: number, path: string): Re
   };
 }
 
-/** @throws AppError `workspace.damaged` when the head was not written with this key. */
-export function assertProven({ signed, mac }: ReadVaultHead, key: DataKey, path: string): void {
-  if (!keyedMac(key, 'head', signed).equals(mac)) throw new AppError('workspace.damaged', { path });
+/** Whether a head was written with this key. */
+export function isProven({ signed, mac }: ReadVaultHead, key: DataKey): boolean {
+  return keyedMac(key, 'head', signed).equals(mac);
 }
