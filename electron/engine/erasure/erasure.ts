@@ -105,7 +105,7 @@ export async function eraseContacts(
  * Remaining copies: those in the folder, then the backups elsewhere, by path where the workspace has it, else by name.
  */
 export function unreachedCopies(workspace: Workspace): UnreachedCopies {
-  const found = copiesOutOfReach(realFileSystem, workspace.path);
+  const found = copiesOutOfReach(workspace.files, workspace.path);
   const names = new Set(found.map((path) => basename(path)));
   const elsewhere = readNotedBackups(workspace).filter(
     (copy) => !found.includes(copy) && (isAbsolute(copy) || !names.has(copy)),
@@ -152,7 +152,7 @@ async function removeTraces(workspace: Workspace): Promise<void> {
   const { evidence, backup } = sideFilesOf(workspace.path);
   const failures: unknown[] = [];
   try {
-    dropEvidence(realFileSystem, evidence, readNeededEvidence(workspace));
+    dropEvidence(workspace.files, evidence, readNeededEvidence(workspace));
   } catch (error) {
     failures.push(error);
   }

@@ -4,6 +4,7 @@ import { EvidenceIntake } from '../sql/evidence.ts';
 import { realFileSystem } from '../storage/disk/file-system.ts';
 import type { EvidenceRow } from '../sql/imports.ts';
 import { sideFilesOf } from '../storage/disk/side-files.ts';
+import type { Workspace } from '../storage/workspace.ts';
 import type { OriginFile } from '../model/origin-file.ts';
 
 /**
@@ -32,10 +33,10 @@ export interface KeptEvidence {
 /** Copies evidence durably. On failure the copies are removed. */
 export async function keepEvidence(
   paths: readonly string[],
-  workspacePath: string,
+  workspace: Pick<Workspace, 'files' | 'path'>,
   signal?: AbortSignal,
 ): Promise<KeptEvidence> {
-  const intake = new EvidenceIntake(realFileSystem, sideFilesOf(workspacePath).evidence);
+  const intake = new EvidenceIntake(workspace.files, sideFilesOf(workspace.path).evidence);
   const rows = new Map<string, Omit<EvidenceRow, 'importId'>>();
   try {
     for (const path of paths) {

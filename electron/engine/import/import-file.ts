@@ -132,7 +132,7 @@ const LEAST_GROWTH = 32 << 20;
 
 async function perform(workspace: Workspace, job: ImportJob, evidencePaths: readonly string[]): Promise<ImportReport> {
   const { signal } = job.context;
-  const evidence = await keepEvidence(evidencePaths, workspace.path, signal);
+  const evidence = await keepEvidence(evidencePaths, workspace, signal);
   try {
     return await workspace.bulk((shadow) => takeIn(shadow, job, evidence.rows), { signal, growth: job.growth });
   } catch (error) {

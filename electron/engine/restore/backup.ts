@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/contract/result.ts';
 import { type BackupSource, isBackup, writeBackup } from '../storage/disk/backup-file.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { listEvidence } from '../sql/evidence.ts';
-import { fileError, type FileSystem, folderOf, realFileSystem, removeIfThere } from '../storage/disk/file-system.ts';
+import { fileError, type FileSystem, folderOf, removeIfThere } from '../storage/disk/file-system.ts';
 import { assertWritable } from '../storage/disk/output-guard.ts';
 import { reservedFor, sideFilesOf } from '../storage/disk/side-files.ts';
 import { isSnapshot } from '../storage/disk/snapshot.ts';
@@ -31,7 +31,7 @@ interface BackupOptions {
  *   `signal`.
  */
 export async function backupWorkspace(workspace: Workspace, file: string, options: BackupOptions = {}): Promise<void> {
-  const files = options.fileSystem ?? realFileSystem;
+  const files = options.fileSystem ?? workspace.files;
   const path = resolve(file);
   try {
     assertFree(files, path, workspace.path, options.replace === true);

@@ -72,6 +72,7 @@ async function openForReading(files: FileSystem, names: SideFiles, options: Open
   migrate(database, migrations);
   return new Workspace(
     names.snapshot,
+    files,
     sqlite,
     database,
     null,
@@ -98,7 +99,7 @@ async function openForChanges(files: FileSystem, names: SideFiles, options: Open
     const writer = journal === null ? null : JournalWriter.resume(files, journal.path, journal.reading);
     const storage = new Storage(files, names, lock, state.head, writer);
     await bringUpToDate(files, names, storage, database, migrations);
-    return new Workspace(names.snapshot, sqlite, database, storage, findingsOf(files, names.snapshot, journal));
+    return new Workspace(names.snapshot, files, sqlite, database, storage, findingsOf(files, names.snapshot, journal));
   } catch (error) {
     database?.close();
     lock.release();

@@ -7,6 +7,7 @@ import { Database, type Image } from './database.ts';
 import { copyInPieces } from './live-copy.ts';
 import type { Found, SqlReader, SqlParameters, SqlRow, SqlValue } from './reader.ts';
 import { registerEnd, type RegisterPlace } from './register.ts';
+import type { FileSystem } from './disk/file-system.ts';
 import type { Storage } from './disk/storage.ts';
 import type { WaitingFile } from './disk/waiting-files.ts';
 import { fillShadow, repeat, type Shadow } from './shadow.ts';
@@ -30,6 +31,8 @@ import {
 export class Workspace implements SqlReader {
   /** Its symbolic links resolved. */
   readonly path: string;
+  /** The disk by which its side files are read and written. */
+  #files: FileSystem;
   /** Warnings for the user: a repaired journal, a synchronised folder. */
   readonly findings: readonly Finding[];
 
@@ -56,6 +59,7 @@ export class Workspace implements SqlReader {
 
   constructor(
     path: string,
+    files: FileSystem,
     sqlite: SqlJsStatic,
     live: Database,
     storage: Storage | null,
@@ -63,11 +67,16 @@ export class Workspace implements SqlReader {
     waited: readonly WaitingFile[] = [],
   ) {
     this.path = path;
+    this.#files = files;
     this.findings = findings;
     this.waitedAtOpening = waited;
     this.#sqlite = sqlite;
     this.#storage = storage;
     this.#live = live.guard();
+  }
+
+  get files(): FileSystem {
+    return this.#files;
   }
 
   get isReadOnly(): boolean {
@@ -165,7 +174,7 @@ export class Workspace implements SqlReader {
    * on the copy), and as `write`; the reason of `signal`; any error of `work`.
    */
   async bulk<T>(work: (shadow: Shadow) => Promise<T>, options: GrowthOptions = {}): Promise<T> {
-    const { signal, growth = USUAL_GROWTH, pages = null } = options;
+    const { signal, growth = USUAL_GROWTH, pages = null, by = this.#files } = options;
     const storage = this.#writable();
     const meanwhile = this.#beginBulk();
     let shadow: Database | null = null;
@@ -177,7 +186,9 @@ export class Workspace implements SqlReader {
       signal?.throwIfAborted();
       const settled = shadow;
       repeat(settled, meanwhile.splice(0));
-      await storage.replaceSnapshot(settled.view(), settled.layout, () => repeat(settled, meanwhile.splice(0)), signal);
+      const late = (): readonly Uint8Array[] => repeat(settled, meanwhile.splice(0));
+      await storage.replaceSnapshot(settled.view(), settled.layout, late, signal, by);
+      this.#files = by;
       settled.keepPages(null);
       this.#swap(settled);
       shadow = null;

@@ -180,7 +180,7 @@ export async function receiveProofOf(
     (one) => contactId !== null && one.contactId === contactId,
   );
   if (asked === undefined) throw new AppError('supplier.proof_not_asked', { reference, supplier: supplier.name });
-  const kept = await keepEvidence(evidence === undefined ? [] : [evidence], workspace.path, context.signal);
+  const kept = await keepEvidence(evidence === undefined ? [] : [evidence], workspace, context.signal);
   try {
     workspace.write((transaction) => {
       receiveProof(transaction, asked.id, {

@@ -35,7 +35,7 @@ export async function setSupplier(
   if (supplierKey(name) === '') throw new AppError('supplier.name_missing');
   const dossier = json === undefined ? undefined : readDossier(json);
   const known = dossier === undefined ? namedSupplier(workspace, name) : findSupplier(workspace, name);
-  const kept = await keepEvidence(paths, workspace.path, context.signal);
+  const kept = await keepEvidence(paths, workspace, context.signal);
   try {
     const at = context.now();
     workspace.write((transaction) => {

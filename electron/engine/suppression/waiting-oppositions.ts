@@ -6,7 +6,7 @@ import { KeyedHash } from '../model/keyed-hash.ts';
 import { readNamedOpposition } from './named-person.ts';
 import { entriesOf, type Opposition } from '../model/oppositions.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
-import { realFileSystem } from '../storage/disk/file-system.ts';
+
 import { sideFilesOf } from '../storage/disk/side-files.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import { type WaitingFile, WaitingFiles } from '../storage/disk/waiting-files.ts';
@@ -89,7 +89,7 @@ export function countWaiting(workspace: Workspace): number {
 }
 
 function waitingBeside(workspace: Workspace): WaitingFiles {
-  return new WaitingFiles(realFileSystem, sideFilesOf(workspace.path).waiting);
+  return new WaitingFiles(workspace.files, sideFilesOf(workspace.path).waiting);
 }
 
 /** Distinct, without those for another workspace of that name. */

@@ -33,7 +33,7 @@ export async function keepRecipient(
   const { organisation, also } = readWorkspaceIdentity(workspace);
   if ([organisation, ...also].some((own) => fold(own) === fold(name)))
     throw new AppError('recipient.is_organisation', { name });
-  const kept = await keepEvidence(path === undefined ? [] : [path], workspace.path, context.signal);
+  const kept = await keepEvidence(path === undefined ? [] : [path], workspace, context.signal);
   const [evidence] = kept.rows;
   const at = context.now();
   const entry = { name, at, by: context.by };

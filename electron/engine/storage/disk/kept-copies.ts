@@ -8,9 +8,14 @@ import { isKeptCopy, isRescue, sideFilesOf } from './side-files.ts';
  * Removes every copy of an earlier state: the backup, and the copies of migrations and restores. A user's backup under
  * one of these names stays.
  *
+ * @param remove another way to remove a file.
  * @throws AppError `workspace.copy_stays` (`path`) when one can't be removed; the others are removed.
  */
-export function dropKeptCopies(files: FileSystem, snapshot: string): void {
+export function dropKeptCopies(
+  files: FileSystem,
+  snapshot: string,
+  remove: (path: string) => void = (path) => files.remove(path),
+): void {
   const folder = folderOf(snapshot);
   let failure: AppError | null = null;
   for (const path of onFile(folder, () => files.list(folder)).map((name) => join(folder, name))) {
@@ -20,7 +25,7 @@ export function dropKeptCopies(files: FileSystem, snapshot: string): void {
       continue;
     }
     try {
-      if (!isBackup(files, path)) files.remove(path);
+      if (!isBackup(files, path)) remove(path);
     } catch (error) {
       if (systemCode(error) === null) throw error;
       failure ??= new AppError('workspace.copy_stays', { path }, { cause: error });

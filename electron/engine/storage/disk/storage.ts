@@ -22,7 +22,7 @@ import {
  * new one; a crash on either side leaves side files that the next opening recognises by their generation.
  */
 export class Storage {
-  readonly #files: FileSystem;
+  #files: FileSystem;
   readonly #names: SideFiles;
   readonly #lock: Lock;
   #head: SnapshotHead;
@@ -87,17 +87,21 @@ export class Storage {
    * Replaces the current snapshot by a new one, and keeps it as the backup.
    *
    * @param settle called when the image is on disk and no further change can occur: returns the changes missing from
-   * the image. They become the beginning of the new journal. @throws the reason of `signal`, or AppError; the workspace
-   * is then unchanged.
+   * the image. They become the beginning of the new journal.
+   * @param by another file system over the same disk (sealed by another vault, or plain), which writes all later changes
+   * too. @throws the reason of `signal`, or AppError; the workspace is then unchanged.
    */
   async replaceSnapshot(
     image: Uint8Array,
     layout: number,
     settle: () => readonly Uint8Array[],
     signal?: AbortSignal,
+    by: FileSystem = this.#files,
   ): Promise<void> {
     this.#assertUsable();
     const names = this.#names;
+    const before = this.#files;
+    this.#files = by;
     try {
       removeIfThere(this.#files, names.nextSnapshot);
       const head = await writeSnapshot(
@@ -114,6 +118,7 @@ export class Storage {
     } catch (error) {
       if (!this.#isBroken)
         for (const path of [names.nextSnapshot, names.nextBackup, names.nextJournal]) removeIfThere(this.#files, path);
+      this.#files = before;
       throw fileError(error, names.snapshot);
     }
   }

@@ -57,9 +57,18 @@ export class SealedFileSystem implements FileSystem {
     });
   }
 
+  /** The path on the disk below: evidence of a sealed workspace has another name there. */
+  placeOf(path: string): string {
+    const name = basename(path);
+    if (!EVIDENCE.test(name)) return path;
+    const folder = dirname(path);
+    const vault = this.#evidenceVault(folder);
+    return vault === null ? path : join(folder, keyedMac(vault.key, 'name', Buffer.from(name)).toString('hex'));
+  }
+
   open(path: string, purpose: 'read' | 'change' | 'create'): number {
     const sealing = purpose === 'create' ? this.#sealingOf(path) : null;
-    const file = this.#disk.open(this.#stored(path), purpose);
+    const file = this.#disk.open(this.placeOf(path), purpose);
     try {
       const sealed =
         sealing !== null ? this.#create(file, path, sealing) : purpose === 'create' ? null : this.#read(file, path);
@@ -105,7 +114,7 @@ export class SealedFileSystem implements FileSystem {
   }
 
   status(path: string): FileStatus | null {
-    const status = this.#disk.status(this.#stored(path));
+    const status = this.#disk.status(this.placeOf(path));
     if (status?.kind !== 'file') return status;
     const lengthOf = (): number => this.#lengthOf(path, status.size);
     return {
@@ -127,17 +136,17 @@ export class SealedFileSystem implements FileSystem {
   }
 
   rename(from: string, to: string): void {
-    const stored = this.#stored(to);
+    const stored = this.placeOf(to);
     if (stored !== to) this.#setName(from, to);
-    this.#disk.rename(this.#stored(from), stored);
+    this.#disk.rename(this.placeOf(from), stored);
   }
 
   link(from: string, to: string): void {
-    this.#disk.link(this.#stored(from), this.#stored(to));
+    this.#disk.link(this.placeOf(from), this.placeOf(to));
   }
 
   remove(path: string): void {
-    this.#disk.remove(this.#stored(path));
+    this.#disk.remove(this.placeOf(path));
   }
 
   makeFolder(path: string): void {
@@ -205,7 +214,7 @@ export class SealedFileSystem implements FileSystem {
   }
 
   #lengthOf(path: string, size: number): number {
-    return withFile(this.#disk, this.#stored(path), 'read', (file) => this.#read(file, path)?.length ?? size);
+    return withFile(this.#disk, this.placeOf(path), 'read', (file) => this.#read(file, path)?.length ?? size);
   }
 
   /** The vault of the workspace whose evidence is in a folder; null when it has none. */
@@ -214,18 +223,9 @@ export class SealedFileSystem implements FileSystem {
     return workspace === null || sideFilesOf(workspace).evidence !== folder ? null : this.#vaultOfWorkspace(workspace);
   }
 
-  /** The path on the disk. */
-  #stored(path: string): string {
-    const name = basename(path);
-    if (!EVIDENCE.test(name)) return path;
-    const folder = dirname(path);
-    const vault = this.#evidenceVault(folder);
-    return vault === null ? path : join(folder, keyedMac(vault.key, 'name', Buffer.from(name)).toString('hex'));
-  }
-
   /** The file notes its name inside, since the name on the disk does not tell it. */
   #setName(from: string, to: string): void {
-    withFile(this.#disk, this.#stored(from), 'change', (file) => {
+    withFile(this.#disk, this.placeOf(from), 'change', (file) => {
       const sealed = this.#read(file, from);
       sealed?.setName(basename(to));
       this.#disk.sync(file);
