@@ -9,7 +9,7 @@ import { crc32 } from 'node:zlib';
  * | at | bytes | what (little-endian) |
  * | --- | --- | --- |
  * | 0 | 1 | state: `O` open, `C` committed: the file was synced with this extent at its end. Set in place by one byte |
- * | 1 | 1 | kind: 1 bytes of the file, 2 a shorter length, 3 the name of the file |
+ * | 1 | 1 | kind: 1 bytes of the file, 2 a length, 3 the name of the file |
  * | 2 | 4 | number in the file, from 0 |
  * | 6 | 4 | length of the content |
  * | 10 | 8 | position in the file; of kind 2: the length |

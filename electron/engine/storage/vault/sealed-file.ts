@@ -83,7 +83,7 @@ export class SealedFile {
     const first = this.#extents.findLastIndex(({ kind, position }) => kind !== 'bytes' || position < length) + 1;
     const cut = this.#extents[first];
     if (cut !== undefined) this.#dropFrom(first, cut);
-    if (this.length > length) this.#append('truncation', length, new Uint8Array(0));
+    if (this.length !== length) this.#append('truncation', length, new Uint8Array(0));
     else this.#clearTorn();
   }
 
