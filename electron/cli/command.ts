@@ -1,4 +1,5 @@
 import type { EngineContext } from '../engine/steps/context.ts';
+import type { SealedFileSystem } from '../engine/storage/vault/sealed-file-system.ts';
 import type { TextOutput } from './output.ts';
 
 /**
@@ -47,6 +48,8 @@ export type Typed<A extends ArgumentSpecs, O extends OptionSpecs> = {
 /** The context of one run of a command. */
 export type Session = {
   readonly context: EngineContext;
+  /** Opens sealed workspaces by the secrets that the words name. */
+  readonly disk: SealedFileSystem;
   /** `--json`: one object, or NDJSON, instead of words. */
   readonly json: boolean;
   readonly output: TextOutput;

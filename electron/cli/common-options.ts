@@ -6,5 +6,7 @@ export const COMMON_OPTIONS = {
   by: { kind: 'text', placeholder: 'NAME' },
   json: { kind: 'flag' },
   lang: { kind: 'choice', choices: LANGUAGES },
+  'passphrase-file': { kind: 'text', placeholder: 'FILE' },
+  'recovery-file': { kind: 'text', placeholder: 'FILE' },
   help: { kind: 'flag' },
 } as const satisfies OptionSpecs;

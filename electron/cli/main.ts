@@ -17,6 +17,7 @@ import { TextOutput } from './output.ts';
 import { parseWords } from './parse-words.ts';
 import { ProgressBar } from './progress-bar.ts';
 import { refusalOf } from './refusal.ts';
+import { diskWith } from './secrets.ts';
 import { visibleText } from './visible-text.ts';
 
 /** The process as the command line sees it; a spec passes its own streams and clock. */
@@ -99,6 +100,10 @@ async function runCommand(
       signal: host.signal,
       onProgress: (progress) => bar.show(progress),
     },
+    disk: diskWith({
+      passphraseFile: textIn(typed['passphrase-file']) ?? host.environment['AVAL_PASSPHRASE_FILE'],
+      recoveryFile: textIn(typed['recovery-file']),
+    }),
     json: typed['json'] === true,
     output,
     note: (line) => {
@@ -115,6 +120,8 @@ async function findCommand(name: string): Promise<Command> {
   if (load === undefined) throw new AppError('usage.command_unknown', { command: name });
   return load();
 }
+
+const textIn = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 const isHelp = (word: string): boolean => word === '--help' || word === '-h';
 

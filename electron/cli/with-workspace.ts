@@ -22,7 +22,7 @@ async function using<T>(
   readOnly: boolean,
 ): Promise<T> {
   const { by, language } = session.context;
-  const workspace = await openWorkspace(path, { by, readOnly });
+  const workspace = await openWorkspace(path, { by, readOnly, fileSystem: session.disk });
   try {
     if (!readOnly) clearDrafts(workspace);
     for (const { code, params } of [...workspace.findings, ...takeWaiting(session.context, workspace)])

@@ -9,11 +9,11 @@ export const restore = defineCommand({
   usage: 'FILE WORKSPACE [--dry-run] [--accept-loss]',
   arguments: { file: { placeholder: 'FILE' }, workspace: { placeholder: 'WORKSPACE' } },
   options: { 'dry-run': { kind: 'flag' }, 'accept-loss': { kind: 'flag' } },
-  async run(typed, { context, json, output, note }) {
+  async run(typed, { context, disk, json, output, note }) {
     const { file, workspace: path, 'accept-loss': acceptLoss, 'dry-run': dryRun } = typed;
     const { language } = context;
     const restoring = dryRun ? rehearseBackup : restoreBackup;
-    const restoration = await restoring(context, file, path, acceptLoss).catch((error: unknown) => {
+    const restoration = await restoring(context, file, path, acceptLoss, disk).catch((error: unknown) => {
       if (error instanceof AppError && error.code.startsWith('backup.would_lose'))
         note(say(language, 'restore.accept_loss'));
       throw error;

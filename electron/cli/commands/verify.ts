@@ -13,7 +13,7 @@ export const verify = defineCommand({
   async run({ workspace: path, folder }, session) {
     const { context, json, output } = session;
     const { language } = context;
-    const verification = await verifyWorkspace(path);
+    const verification = await verifyWorkspace(path, { fileSystem: session.disk });
     // A workspace that can't be opened can't be compared with a folder.
     const isReadable = !verification.damages.some(({ code }) => UNREADABLE.has(code));
     const held =

@@ -1,5 +1,7 @@
 import type { Finding } from '../../../shared/domain/value/finding.ts';
 import type { EngineContext } from '../steps/context.ts';
+import type { FileSystem } from '../storage/disk/file-system.ts';
+import { SealedFileSystem } from '../storage/vault/sealed-file-system.ts';
 import { carryOverOppositions } from './carry-over.ts';
 import { holdingOf, notInBackup } from './restore-counts.ts';
 import { countAlteredEntries, KEPT_TABLES } from '../suppression/kept-tables.ts';
@@ -10,6 +12,7 @@ import { rehearseRestore, restoreWorkspace, type Restoration, type RestoreOption
  * warning tells the day of the backup: oppositions noted after it are unknown.
  *
  * @param acceptLoss accepts that not everything can be carried over.
+ * @param disk which opens sealed files; absent: the computer’s own.
  * @throws AppError as `restoreWorkspace`.
  */
 export async function restoreBackup(
@@ -17,8 +20,9 @@ export async function restoreBackup(
   backup: string,
   path: string,
   acceptLoss: boolean,
+  disk?: FileSystem,
 ): Promise<Restoration> {
-  return warned(await restoreWorkspace(backup, path, optionsOf(context, acceptLoss)));
+  return warned(await restoreWorkspace(backup, path, optionsOf(context, acceptLoss, sealedAs(backup, path, disk))));
 }
 
 /**
@@ -32,15 +36,24 @@ export async function rehearseBackup(
   backup: string,
   path: string | null,
   acceptLoss: boolean,
+  disk?: FileSystem,
 ): Promise<Restoration> {
-  const rehearsed = await rehearseRestore(backup, path, optionsOf(context, acceptLoss));
+  const rehearsed = await rehearseRestore(backup, path, optionsOf(context, acceptLoss, disk));
   return path === null ? rehearsed : warned(rehearsed);
 }
 
-function optionsOf({ now, by }: EngineContext, acceptLoss: boolean): RestoreOptions {
+/** A sealed backup restores sealed. */
+function sealedAs(backup: string, path: string, disk: FileSystem | undefined): FileSystem | undefined {
+  if (!(disk instanceof SealedFileSystem)) return disk;
+  const vault = disk.vaultOf(backup);
+  return vault === null ? disk : disk.planning(path, vault);
+}
+
+function optionsOf({ now, by }: EngineContext, acceptLoss: boolean, fileSystem?: FileSystem): RestoreOptions {
   const batch = { at: now(), by };
   return {
     ...batch,
+    ...(fileSystem === undefined ? {} : { fileSystem }),
     carryOver: (replaced, restored) => carryOverOppositions(replaced, restored, batch),
     keptTables: KEPT_TABLES,
     countAltered: countAlteredEntries,

@@ -8,6 +8,7 @@ import { fileError, type FileSystem, folderOf, removeIfThere } from '../storage/
 import { assertWritable } from '../storage/disk/output-guard.ts';
 import { reservedFor, sideFilesOf } from '../storage/disk/side-files.ts';
 import { isSnapshot } from '../storage/disk/snapshot.ts';
+import { SealedFileSystem } from '../storage/vault/sealed-file-system.ts';
 import type { Workspace } from '../storage/workspace.ts';
 
 /** The entry of the SQLite bytes in a backup; evidence is under `EVIDENCE_PREFIX` and its SHA-256. */
@@ -31,12 +32,12 @@ interface BackupOptions {
  *   `signal`.
  */
 export async function backupWorkspace(workspace: Workspace, file: string, options: BackupOptions = {}): Promise<void> {
-  const files = options.fileSystem ?? workspace.files;
   const path = resolve(file);
+  const arriving = `${path}${ARRIVING}${randomUUID()}`;
+  const files = options.fileSystem ?? sealedLike(workspace, arriving);
   try {
     assertFree(files, path, workspace.path, options.replace === true);
     clearUnfinished(files, path);
-    const arriving = `${path}${ARRIVING}${randomUUID()}`;
     const { evidence } = sideFilesOf(workspace.path);
     const sources: BackupSource[] = [
       { name: DATABASE_ENTRY, bytes: await workspace.image(options.signal) },
@@ -53,6 +54,14 @@ export async function backupWorkspace(workspace: Workspace, file: string, option
   } catch (error) {
     throw fileError(error, file);
   }
+}
+
+/** The backup of a sealed workspace is sealed with it. */
+function sealedLike(workspace: Workspace, file: string): FileSystem {
+  const { files, path } = workspace;
+  if (!(files instanceof SealedFileSystem)) return files;
+  const vault = files.vaultOf(path);
+  return vault === null ? files : files.planning(file, vault);
 }
 
 /** An entry of the ledger of backups: an erasure must give the place of each backup that it can't reach. */

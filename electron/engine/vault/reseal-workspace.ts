@@ -26,9 +26,11 @@ export async function resealWorkspace(
   action: string,
 ): Promise<void> {
   const { path } = workspace;
-  const before = disk.planning(path, disk.vaultOf(path));
+  const present = disk.vaultOf(path);
+  const before = disk.planning(path, present);
   const after = disk.planning(path, vault);
-  await copyEvidence(before, after, sideFilesOf(path).evidence, context.signal);
+  // With the same key the evidence is sealed as it should be.
+  if (present?.id !== vault?.id) await copyEvidence(before, after, sideFilesOf(path).evidence, context.signal);
   await workspace.bulk(
     (shadow) => {
       shadow.register({ at: context.now(), by: context.by, action, subject: {} });

@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path';
+import { AppError } from '../../../../shared/contract/result.ts';
 import { isBackup } from './backup-file.ts';
 import { type FileSystem, folderOf, systemCode } from './file-system.ts';
 import { isKeptCopy, isRescue, reservedFor } from './side-files.ts';
@@ -24,8 +25,8 @@ function isCopy(files: FileSystem, workspacePath: string, path: string): boolean
     // A rescue that was opened and changed is a separate workspace.
     return isRescue(workspacePath, path) || (!isKeptCopy(workspacePath, path) && reservedFor(path) !== workspacePath);
   } catch (error) {
-    // An unreadable file can't be distinguished from any other.
-    if (systemCode(error) === null) throw error;
+    // A file that can't be read, or that is sealed by another key, can't be distinguished from any other.
+    if (systemCode(error) === null && !(error instanceof AppError)) throw error;
     return false;
   }
 }
