@@ -50,6 +50,8 @@ export type Session = {
   readonly context: EngineContext;
   /** Opens sealed workspaces by the secrets that the words name. */
   readonly disk: SealedFileSystem;
+  /** The file with the passphrase of this run. */
+  readonly passphraseFile: string | undefined;
   /** `--json`: one object, or NDJSON, instead of words. */
   readonly json: boolean;
   readonly output: TextOutput;

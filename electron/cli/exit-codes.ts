@@ -21,6 +21,7 @@ export const EXIT_CODES_BY_NOUN: Readonly<Record<string, ExitCode>> = {
   supplier: 2,
   processing: 2,
   copy: 2,
+  vault: 2,
   suppression: 2,
   pause: 2,
   workbook: 1,

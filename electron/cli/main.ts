@@ -85,6 +85,7 @@ async function runCommand(
 ): Promise<ExitCode> {
   const options = { ...COMMON_OPTIONS, ...command.options };
   const typed = parseWords(command.name, { arguments: command.arguments, options }, words);
+  const passphraseFile = textIn(typed['passphrase-file']) ?? host.environment['AVAL_PASSPHRASE_FILE'];
   const now = (): string => frenchInstant(host.moment());
   const own = Object.fromEntries(
     Object.entries(typed).filter(
@@ -100,10 +101,8 @@ async function runCommand(
       signal: host.signal,
       onProgress: (progress) => bar.show(progress),
     },
-    disk: diskWith({
-      passphraseFile: textIn(typed['passphrase-file']) ?? host.environment['AVAL_PASSPHRASE_FILE'],
-      recoveryFile: textIn(typed['recovery-file']),
-    }),
+    disk: diskWith({ passphraseFile, recoveryFile: textIn(typed['recovery-file']) }),
+    passphraseFile,
     json: typed['json'] === true,
     output,
     note: (line) => {

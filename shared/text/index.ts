@@ -14,6 +14,7 @@ import { commandRecords } from './workspace/command-records.ts';
 import { commandReturns } from './workspace/command-returns.ts';
 import { commandRights } from './workspace/command-rights.ts';
 import { commandSuppliers } from './workspace/command-suppliers.ts';
+import { commandVault } from './workspace/command-vault.ts';
 import { consent } from './contact/consent.ts';
 import { copy } from './workspace/copy.ts';
 import { correction } from './contact/correction.ts';
@@ -83,6 +84,7 @@ import { table } from './import/table.ts';
 import { transfer } from './campaign/transfer.ts';
 import { usage } from './workspace/usage.ts';
 import { vicidial } from './campaign/vicidial.ts';
+import { vault } from './workspace/vault.ts';
 import { workbook } from './import/workbook.ts';
 import { workspace } from './workspace/workspace.ts';
 import { fill, type Catalogue, type Language, type Sentence, type SentenceParams } from './text.ts';
@@ -104,6 +106,7 @@ export const CATALOGUES = {
   commandReturns,
   commandRights,
   commandSuppliers,
+  commandVault,
   consent,
   copy,
   correction,
@@ -173,6 +176,7 @@ export const CATALOGUES = {
   transfer,
   usage,
   vicidial,
+  vault,
   workbook,
   workspace,
 } as const satisfies Readonly<Record<string, Catalogue>>;

@@ -42,5 +42,6 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   copies: async () => (await import('./copies.ts')).copies,
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./restore.ts')).restore,
+  vault: async () => (await import('./vault.ts')).vault,
   verify: async () => (await import('./verify.ts')).verify,
 };

@@ -36,7 +36,9 @@ export const vault = defineCommand({
     if (action === undefined) {
       const state = await reading(path, session, (workspace) => vaultState(workspace, session.disk));
       if (session.json) return session.output.json({ workspace: path, ...state });
-      return session.output.line(say(session.context.language, state.sealed ? 'report.sealed' : 'report.plain', { workspace: path }));
+      return session.output.line(
+        say(session.context.language, state.sealed ? 'report.sealed' : 'report.plain', { workspace: path }),
+      );
     }
     await act(path, session, action, { recovery, newFile, force });
     if (session.json) await session.output.json({ workspace: path, action, sealed: action !== 'decrypt' });

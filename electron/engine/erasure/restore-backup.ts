@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Finding } from '../../../shared/domain/value/finding.ts';
 import type { EngineContext } from '../steps/context.ts';
 import type { FileSystem } from '../storage/disk/file-system.ts';
@@ -46,7 +47,8 @@ export async function rehearseBackup(
 function sealedAs(backup: string, path: string, disk: FileSystem | undefined): FileSystem | undefined {
   if (!(disk instanceof SealedFileSystem)) return disk;
   const vault = disk.vaultOf(backup);
-  return vault === null ? disk : disk.planning(path, vault);
+  const target = disk.status(path) === null ? resolve(path) : disk.realPath(path);
+  return vault === null ? disk : disk.planning(target, vault);
 }
 
 function optionsOf({ now, by }: EngineContext, acceptLoss: boolean, fileSystem?: FileSystem): RestoreOptions {

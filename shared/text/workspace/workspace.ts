@@ -50,6 +50,10 @@ export const workspace = {
     fr: 'Le journal {path} manque, et des changements enregistrés (des oppositions peut-être) n’étaient que là. Rien n’a été changé ; remettre ce fichier à côté de l’espace (corbeille, dossier d’où il a été copié), sinon reprendre une sauvegarde avec « aval restore » : l’espace lui-même, pris comme sauvegarde, revient à son dernier état complet.',
     en: 'The journal {path} is missing, and recorded changes (oppositions perhaps) were there alone. Nothing was changed; put that file back beside the workspace (bin, folder it was copied from), or else go back to a backup with “aval restore”: the workspace itself, taken as the backup, goes back to its last whole state.',
   },
+  'workspace.locked': {
+    fr: 'Cet espace de travail est chiffré : {path}. Donner sa phrase secrète (--passphrase-file) ou le code de la fiche de secours (--recovery-file).',
+    en: 'This workspace is encrypted: {path}. Give its passphrase (--passphrase-file) or the code of the recovery sheet (--recovery-file).',
+  },
   'workspace.newer_version': {
     fr: 'Cet espace de travail vient d’une version plus récente d’Aval : {path}. Il n’a pas été modifié ; mettre Aval à jour pour l’ouvrir.',
     en: 'This workspace comes from a newer version of Aval: {path}. It was not changed; update Aval to open it.',

@@ -1,0 +1,58 @@
+import type { Catalogue } from '../text.ts';
+
+/** Sentences about sealed (encrypted) workspaces. */
+export const vault = {
+  'vault.wrong_secret': {
+    fr: '« {path} » ne s’ouvre pas ainsi : la phrase secrète ou le code de la fiche de secours n’est pas le bon. Vérifiez les majuscules et les accents, et recommencez.',
+    en: '“{path}” does not open this way: the passphrase or the code of the recovery sheet is not the right one. Check capitals and accents, and try again.',
+  },
+  'vault.other_key': {
+    fr: '« {path} » est chiffré avec la clé d’un autre espace : il n’est pas à sa place ici, et rien n’a été changé.',
+    en: '“{path}” is encrypted with the key of another workspace: it does not belong here, and nothing was changed.',
+  },
+  'vault.passphrase_empty': {
+    fr: '« {path} » est vide : y écrire la phrase secrète, sur une seule ligne.',
+    en: '“{path}” is empty: write the passphrase into it, on one line.',
+  },
+  'vault.passphrase_missing': {
+    fr: 'Il manque la phrase secrète : l’écrire dans un fichier et donner ce fichier (--passphrase-file).',
+    en: 'The passphrase is missing: write it to a file and give that file (--passphrase-file).',
+  },
+  'vault.new_passphrase_missing': {
+    fr: 'Il manque la nouvelle phrase secrète : l’écrire dans un fichier et donner ce fichier (--new-passphrase-file).',
+    en: 'The new passphrase is missing: write it to a file and give that file (--new-passphrase-file).',
+  },
+  'vault.recovery_missing': {
+    fr: 'Il manque la fiche de secours, seule à ouvrir l’espace si la phrase secrète est oubliée : dire où l’écrire (--recovery).',
+    en: 'The recovery sheet is missing, which alone opens the workspace if the passphrase is forgotten: say where to write it (--recovery).',
+  },
+  'vault.recovery_unreadable': {
+    fr: '« {path} » ne contient pas un code de secours : il a quatorze groupes de quatre lettres ou chiffres ; une lettre est peut-être fausse.',
+    en: '“{path}” holds no recovery code: it has fourteen groups of four letters or digits; one letter may be wrong.',
+  },
+  'vault.one_action': {
+    fr: 'Une seule action à la fois : chiffrer, déchiffrer, changer la phrase ou changer la clé.',
+    en: 'One action at a time: encrypt, decrypt, change the passphrase or change the key.',
+  },
+  'vault.already_sealed': {
+    fr: '« {path} » est déjà chiffré : rien n’a été changé.',
+    en: '“{path}” is encrypted already: nothing was changed.',
+  },
+  'vault.not_sealed': {
+    fr: '« {path} » n’est pas chiffré : rien n’a été changé.',
+    en: '“{path}” is not encrypted: nothing was changed.',
+  },
+  'vault.sheet.title': { fr: 'Fiche de secours', en: 'Recovery sheet' },
+  'vault.sheet.what': {
+    fr: 'Ce code ouvre l’espace de {organisation} dans Aval si la phrase secrète est oubliée. Il date du {on}.',
+    en: 'This code opens the workspace of {organisation} in Aval if the passphrase is forgotten. It dates from {on}.',
+  },
+  'vault.sheet.keep': {
+    fr: 'Gardez cette feuille sous clé, loin de l’ordinateur : qui la lit ouvre l’espace. Sans elle et sans la phrase, personne ne peut l’ouvrir, nous non plus.',
+    en: 'Keep this sheet locked away, far from the computer: whoever reads it opens the workspace. Without it and without the passphrase, nobody can open it, and neither can we.',
+  },
+  'vault.sheet.use': {
+    fr: 'À l’ouverture de l’espace, choisissez « Phrase oubliée » et recopiez le code. Les espaces et les minuscules ne comptent pas.',
+    en: 'When you open the workspace, choose “Passphrase forgotten” and type the code. Spaces and small letters do not matter.',
+  },
+} as const satisfies Catalogue;
