@@ -4,6 +4,7 @@ import { crc32 } from 'node:zlib';
 import { AppError } from '../../../../shared/contract/result.ts';
 import { atOnce, type Steps } from '../../steps/pauses.ts';
 import { BACKUP_MAGIC } from './backup-file.ts';
+import { SEALED_MAGIC } from './sealed-magic.ts';
 import { type Image, roomFor } from '../database.ts';
 import {
   createDurably,
@@ -219,6 +220,7 @@ function headLengthIn(start: Buffer, path: string): number {
   if (start.length === 0) throw new AppError('workspace.file_empty', { path });
   if (start.subarray(0, BACKUP_MAGIC.length).equals(BACKUP_MAGIC))
     throw new AppError('workspace.is_a_backup', { path });
+  if (start.subarray(0, SEALED_MAGIC.length).equals(SEALED_MAGIC)) throw new AppError('workspace.locked', { path });
   if (!start.subarray(0, MAGIC.length).equals(MAGIC)) throw new AppError('workspace.not_a_workspace', { path });
   if (start.length < FIXED) throw new AppError('workspace.damaged', { path });
   const headLength = start.readUInt32LE(40);

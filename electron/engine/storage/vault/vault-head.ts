@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { AppError } from '../../../../shared/contract/result.ts';
 import { type FileSystem, readWhole, withFile } from '../disk/file-system.ts';
+import { SEALED_MAGIC as MAGIC } from '../disk/sealed-magic.ts';
 import { decodeSlot, encodeSlot, SLOT, type KeySlot } from './key-slot.ts';
 import { keyedMac, type DataKey } from './data-key.ts';
 
@@ -28,7 +29,6 @@ export interface VaultHead {
   readonly slots: readonly KeySlot[];
 }
 
-const MAGIC = Buffer.from('AVALENC1');
 const FORMAT = 1;
 const FIXED = 48;
 const MAC = 32;
