@@ -27,6 +27,7 @@ export const REGISTER_KINDS = [
   'person',
   'processing',
   'copies',
+  'vault',
   'workspace',
 ] as const;
 

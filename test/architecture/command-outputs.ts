@@ -16,7 +16,6 @@ import type { ImportReport } from '../../electron/engine/import/import-report.ts
 import type { Inspection } from '../../electron/engine/import/inspection.ts';
 import type { UndoReport } from '../../electron/engine/import/match/undo-report.ts';
 import type { RecordReport } from '../../electron/engine/record/record-facts.ts';
-import type { Verification } from '../../electron/engine/restore/verify.ts';
 import type { SuppressionReport } from '../../electron/engine/suppression/suppression-report.ts';
 import { type Verdict } from '../../shared/domain/compliance.ts';
 import type { Contact } from '../../shared/domain/contact/contact.ts';
@@ -24,6 +23,7 @@ import type { RuleJson } from '../../shared/rules/book.ts';
 import type { Every } from './every-field.ts';
 import { LIST_OUTPUTS, recall } from './list-outputs.ts';
 import { RIGHTS_OUTPUTS } from './rights-outputs.ts';
+import { WORKSPACE_OUTPUTS } from './workspace-outputs.ts';
 
 const CONTACT: Every<Contact> = {
   id: true,
@@ -72,13 +72,10 @@ const counts = {
 } as const;
 const copies = { outOfReach: true, notFound: true } as const;
 
-/**
- * The output of a command with `--json`, by its heading; `init`, `backup`, `restore` and part of `verify` have no named
- * type.
- */
+/** The output of a command with `--json`, by its heading. */
 export const OUTPUTS: Readonly<Record<string, Readonly<Record<string, true>>>> = {
   ...LIST_OUTPUTS,
-  init: { workspace: true, organisation: true, also: true },
+  ...WORKSPACE_OUTPUTS,
   inspect: {
     file: true,
     sha256: true,
@@ -266,29 +263,5 @@ export const OUTPUTS: Readonly<Record<string, Readonly<Record<string, true>>>> =
     opposed: true,
     before: true,
   } satisfies Every<WrittenAsks>,
-  backup: { workspace: true, file: true },
-  restore: {
-    file: true,
-    workspace: true,
-    replacedKeptAt: true,
-    lost: true,
-    restored: true,
-    contacts: true,
-    oppositions: true,
-    carriedOver: true,
-    backupAt: true,
-    notInBackup: true,
-  },
-  verify: {
-    workspace: true,
-    whole: true,
-    folder: true,
-    ...({
-      damages: true,
-      registerEntries: true,
-      evidenceFiles: true,
-      pendingChanges: true,
-    } satisfies Every<Verification>),
-  },
   evaluate: { verdict: true, basis: true, reasons: true, conditions: true, remedy: true } satisfies Every<Verdict>,
 };

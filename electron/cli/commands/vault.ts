@@ -18,7 +18,8 @@ type Action = (typeof ACTIONS)[number];
 
 export const vault = defineCommand({
   name: 'vault',
-  usage: 'WORKSPACE [--encrypt | --decrypt | --change | --rotate] [--recovery FILE.pdf] [--new-passphrase-file FILE]',
+  usage:
+    'WORKSPACE [--encrypt | --decrypt | --change | --rotate] [--recovery FILE.pdf [--force]] [--new-passphrase-file FILE]',
   arguments: { workspace: { placeholder: 'WORKSPACE' } },
   options: {
     encrypt: { kind: 'flag' },

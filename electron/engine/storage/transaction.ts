@@ -192,3 +192,6 @@ function decodeParameters(parameters: JournalParameters): SqlParameters {
 function isList(parameters: SqlParameters): parameters is readonly SqlValue[] {
   return Array.isArray(parameters);
 }
+
+/** The result of a synchronous change: a change that returns a promise does not compile. */
+export type NotAPromise<T> = T extends Promise<unknown> ? never : T;

@@ -2,7 +2,7 @@ import type { SqlJsStatic } from 'sql.js';
 import type { Finding } from '../../../shared/domain/value/finding.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import { USUAL_GROWTH, type BulkOptions, type GrowthOptions } from './bulk-options.ts';
-import { isJournalLong } from './compaction.ts';
+import { compactLater, isJournalLong } from './compaction.ts';
 import { Database, type Image } from './database.ts';
 import { copyInPieces } from './live-copy.ts';
 import type { Found, SqlReader, SqlParameters, SqlRow, SqlValue } from './reader.ts';
@@ -16,6 +16,7 @@ import {
   encodeChange,
   IdSource,
   inTransaction,
+  type NotAPromise,
   type Operation,
   type Transaction,
 } from './transaction.ts';
@@ -36,10 +37,7 @@ export class Workspace implements SqlReader {
   /** Warnings for the user: a repaired journal, a synchronised folder. */
   readonly findings: readonly Finding[];
 
-  /**
-   * The waiting oppositions at the opening for reading, read before the files: otherwise one taken in by another
-   * program in between would be in neither.
-   */
+  /** The waiting oppositions, read before the files: one taken in by another program in between is in one of both. */
   readonly waitedAtOpening: readonly WaitingFile[];
 
   readonly #sqlite: SqlJsStatic;
@@ -237,7 +235,7 @@ export class Workspace implements SqlReader {
    */
   async close(): Promise<void> {
     if (this.#isClosed) return;
-    if (this.#isWorthCompacting()) await this.#tryToCompact();
+    if (this.#isWorthCompacting()) await this.compact().catch(compactLater);
     const storage = this.#storage;
     const refusal =
       storage !== null && this.#hasChanged && storage.isMoved
@@ -295,16 +293,4 @@ export class Workspace implements SqlReader {
     if (storage === null || !this.#hasChanged || !isJournalLong(storage)) return false;
     return this.#meanwhile === null && !storage.isMoved;
   }
-
-  async #tryToCompact(): Promise<void> {
-    try {
-      await this.compact();
-    } catch (error) {
-      // Everything is durable in the journal, so a full disk does not fail the closing.
-      if (!(error instanceof AppError)) throw error;
-    }
-  }
 }
-
-/** A change that returns a promise does not compile. */
-type NotAPromise<T> = T extends Promise<unknown> ? never : T;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CHEAP, PASSPHRASE } from '../../../test/workspace/sealed-disk.ts';
 import { EVERYTHING_ARRIVED, NOTHING_ARRIVED, seededChance } from '../../../test/workspace/chance.ts';
-import { MemoryDisk, PowerCut } from '../../../test/workspace/memory-disk.ts';
+import { type MemoryDisk, PowerCut } from '../../../test/workspace/memory-disk.ts';
 import { CONTRACT, savedDisk } from '../../../test/workspace/saved-disk.ts';
 import { addNote, machineWith, notesOf, PATH, SMALL_LAYOUT } from '../../../test/workspace/small-layout.ts';
 import { AppError } from '../../../shared/contract/result.ts';

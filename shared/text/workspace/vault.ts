@@ -6,10 +6,6 @@ export const vault = {
     fr: '« {path} » ne s’ouvre pas ainsi : la phrase secrète ou le code de la fiche de secours n’est pas le bon. Vérifiez les majuscules et les accents, et recommencez.',
     en: '“{path}” does not open this way: the passphrase or the code of the recovery sheet is not the right one. Check capitals and accents, and try again.',
   },
-  'vault.other_key': {
-    fr: '« {path} » est chiffré avec la clé d’un autre espace : il n’est pas à sa place ici, et rien n’a été changé.',
-    en: '“{path}” is encrypted with the key of another workspace: it does not belong here, and nothing was changed.',
-  },
   'vault.passphrase_empty': {
     fr: '« {path} » est vide : y écrire la phrase secrète, sur une seule ligne.',
     en: '“{path}” is empty: write the passphrase into it, on one line.',
