@@ -27,6 +27,7 @@ export const FLOORS = [
   ['import', 'electron/engine/import'],
   ['record', 'electron/engine/record'],
   ['campaign', 'electron/engine/campaign'],
+  ['approval', 'electron/engine/approval'],
   ['person', 'electron/engine/person'],
   ['export', 'electron/engine/export'],
   ['households', 'electron/engine/households'],

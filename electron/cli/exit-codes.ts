@@ -6,6 +6,7 @@ import type { ExitCode } from './command.ts';
  */
 export const EXIT_CODES_BY_NOUN: Readonly<Record<string, ExitCode>> = {
   usage: 2,
+  approval: 1,
   origin: 2,
   mapping: 2,
   campaign: 2,
@@ -50,6 +51,8 @@ const BY_CODE: Readonly<Record<string, ExitCode>> = {
   'household.salutation_long': 2,
   'household.line_long': 2,
   'usage.unforeseen': 3,
+  'approval.reason_missing': 2,
+  'approval.unknown': 2,
   // A list without any identifiable person is a refused file.
   'suppression.no_columns': 1,
   'suppression.no_digest_at_all': 1,

@@ -2,6 +2,7 @@ import type { Every } from './every-field.ts';
 import type { ExemptAnswer } from '../../electron/engine/notices/exempt.ts';
 import type { NoticesReport } from '../../electron/engine/notices/notices-report.ts';
 import type { WrittenNotices } from '../../electron/engine/notices/write-notices.ts';
+import type { ApprovalsAnswer } from '../../electron/engine/approval/list-approvals.ts';
 import type { DemoReport } from '../../electron/engine/demo/run-demo.ts';
 import type { SentAnswer } from '../../electron/engine/lists/close-list.ts';
 import type { ListedExport } from '../../electron/engine/recall/list-overview.ts';
@@ -26,6 +27,7 @@ export const recall = { recall: true, lists: true } as const;
 
 /** The output of the commands about lists that have left. */
 export const LIST_OUTPUTS = {
+  approve: { twoPersons: true, offProposed: true, approvals: true } satisfies Every<ApprovalsAnswer>,
   returns: {
     returnId: true,
     file: true,

@@ -28,6 +28,7 @@ describe('record-json.md', () => {
       exportId: true,
       approvedBy: true,
       approvedAt: true,
+      twoPersons: true,
       organisation: true,
       campaign: true,
       segment: true,

@@ -7,7 +7,7 @@ import type { Every } from './every-field.ts';
  * have no named type.
  */
 export const WORKSPACE_OUTPUTS = {
-  init: { workspace: true, organisation: true, also: true },
+  init: { workspace: true, organisation: true, also: true, twoPersons: true },
   backup: { workspace: true, file: true },
   restore: {
     file: true,

@@ -8,6 +8,8 @@ import { withFirm } from '../campaign/firm.ts';
  */
 const NAMES_NOBODY: Readonly<Record<string, string>> = {
   workspace: 'the organisation and its keys',
+  approvals: 'campaigns, ids and figures; the campaign as given is forgotten (forgetProposedCampaigns)',
+  two_persons: 'who changed the setting, when and why',
   imports: 'files and their figures; texts that prove something leave with the last contact (deleteWhatNobodyNeeds)',
   import_problems: 'deleted by row (deleteContacts)',
   layouts: 'mappings of columns',

@@ -21,6 +21,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   simulate: async () => (await import('./simulate.ts')).simulate,
   explain: async () => (await import('./explain.ts')).explain,
   decide: async () => (await import('./decide.ts')).decide,
+  approve: async () => (await import('./approve.ts')).approve,
   export: async () => (await import('./export.ts')).exportList,
   exports: async () => (await import('./exports.ts')).exports,
   households: async () => (await import('./households.ts')).households,

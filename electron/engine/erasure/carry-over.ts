@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import { carryOverStatements } from '../lists/carry-over-statements.ts';
 import { atOnce } from '../steps/pauses.ts';
+import { carryOverTwoPersons } from './carry-over-two-persons.ts';
 import { carryOverPauses } from './carry-over-pauses.ts';
 import { erasingContacts } from './erase-contacts.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
@@ -46,6 +47,7 @@ export function carryOverOppositions(
   if (from.id !== to.id) return;
   // From a damaged workspace only the list of oppositions and the proofs are read.
   if (holdsTable(replaced, 'export_events')) carryOverStatements(replaced, restored, batch);
+  if (holdsTable(replaced, 'two_persons')) carryOverTwoPersons(replaced, restored, batch);
   carryOverProofs(replaced, restored);
   rememberErasures(restored, readErasedPersons(replaced));
   eraseContactsAgain(restored, hash, { ...batch, source: to.organisation });

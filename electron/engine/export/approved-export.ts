@@ -3,11 +3,13 @@ import { type Campaign, evaluatedAt } from '../campaign/campaign.ts';
 import { lastDayOfList } from '../lists/list-state.ts';
 import type { Check } from '../campaign/check.ts';
 import { currentRuleset } from '../campaign/ruleset.ts';
+import type { StandingApproval } from '../approval/standing-approval.ts';
 import type { EngineContext } from '../steps/context.ts';
 import type { ListFormatChoices } from './list-choices.ts';
 import type { ExportFolder } from './export-folder.ts';
 import { type ExportRecord, RECORD_JSON, type RecordedMessage } from './record/export-record.ts';
 import { recordedBases, recordedDecisions, recordedPermissions } from './record/record-bases.ts';
+import { recordedTwoPersons } from './record/record-two-persons.ts';
 import { recordHtml } from './record/record-html.ts';
 import { decidedCount, recordedConditions, recordedReasons, recordedSector } from './record/record-of-export.ts';
 import { recordedRetention } from './record/record-retention.ts';
@@ -33,6 +35,8 @@ interface Approved {
   readonly formats: Formats;
   readonly choices: ListFormatChoices;
   readonly message: RecordedMessage | null;
+  /** Null: the workspace asks no second person for it. */
+  readonly approval: StandingApproval | null;
   readonly folder: ExportFolder;
   readonly list: ListOnDisk;
   /** First day on which some rows stop being lawful; null: none while it is in use. */
@@ -80,6 +84,7 @@ export function approve(context: EngineContext, transaction: Transaction, approv
       recipient,
       untilDay: untilDayOf(campaign, at),
       message: approved.message === null ? null : JSON.stringify(approved.message),
+      approval: approved.approval?.id ?? null,
       oppositionsUntil: isTransfer ? highestSuppression(transaction) : list.oppositionsUntil,
     },
     // A list of oppositions is not a contact.
@@ -142,7 +147,7 @@ export function untilDayOf({ channel, facts, moments }: Campaign, at: string): s
 function recordOf(
   context: EngineContext,
   reader: SqlReader,
-  { check, formats, list, message, expiresOn }: Approved,
+  { check, formats, list, message, approval, expiresOn }: Approved,
   entry: { id: number; at: string; place: RegisterPlace },
 ): ExportRecord {
   const { campaign, funnel } = check;
@@ -154,6 +159,7 @@ function recordOf(
     exportId: String(entry.id),
     approvedBy: context.by,
     approvedAt: entry.at,
+    twoPersons: approval === null ? null : recordedTwoPersons(approval),
     organisation: campaign.facts.organisation,
     campaign: campaign.given,
     segment: { where: campaign.segment, words: segmentWords(campaign.segment, context.language) },

@@ -4,6 +4,7 @@ import type { Check } from '../campaign/check.ts';
 import type { Funnel } from '../campaign/funnel.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { forgetDraft, noteDraft } from '../storage/disk/drafts.ts';
+import { standingApproval } from '../approval/standing-approval.ts';
 import { earlierFiles, isEarlierFile, type EarlierFiles } from './earlier-export.ts';
 import { assertWritten } from './assert-written.ts';
 import { expiryRemark, findExpiry } from './expiry.ts';
@@ -47,6 +48,8 @@ export interface ListToExport {
   readonly noticeText?: string;
   /** The day of a list that asks whether people want to stay: whom it asks is kept. */
   readonly asksOn?: string;
+  /** Aval wrote the campaign itself, to inform people or to ask them: no second person is waited for. */
+  readonly isOwed?: true;
 }
 
 export interface ExportAnswer {
@@ -71,7 +74,7 @@ const RECORDS = [RECORD_JSON, RECORD_HTML];
  * Approves a list in the name of `context.by`: writes it and its compliance record, stores the answer for each contact,
  * and enters the export in the register. All or nothing.
  *
- * @throws AppError `export.…`, `output.…`, `file.…`, `workspace.…`.
+ * @throws AppError `approval.…`, `export.…`, `output.…`, `file.…`, `workspace.…`.
  */
 export async function exportList(
   context: EngineContext,
@@ -97,6 +100,8 @@ export async function exportList(
   const message = await recordedMessage(list.message, campaign, folderOf(list));
   const unchangedSince = lastRegisterEntry(workspace);
   const check = await list.check();
+  const waits = list.isOwed !== true && formats.some(({ lists }) => lists === 'people');
+  const approval = waits ? standingApproval(workspace, check, choices.year) : null;
   const folder = ExportFolder.open(input.out);
   try {
     workspace.write((transaction) => noteDraft(transaction, folder.draft));
@@ -120,6 +125,7 @@ export async function exportList(
         list: onDisk,
         expiresOn: expiry?.on ?? null,
         message,
+        approval,
         unchangedSince,
         settled: workspace.settledRegister,
         ...(list.noticeText === undefined ? {} : { noticeText: list.noticeText }),

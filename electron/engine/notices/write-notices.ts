@@ -76,6 +76,7 @@ export async function writeNotices(
       runCheck(context, workspace, campaign, null, { ids, targets: (contact) => targetsToTell(contact, on, way) }),
     told: sources,
     noticeText: words.common,
+    isOwed: true,
   });
   return { ...answer, people: answer.funnel.eligible };
 }

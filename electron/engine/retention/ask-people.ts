@@ -93,6 +93,7 @@ export async function askPeople(
       return check;
     },
     asksOn: on,
+    isOwed: true,
   });
   const people = answer.funnel.eligible;
   return {

@@ -1,3 +1,4 @@
+import { forgetProposedCampaigns } from './approvals.ts';
 import type { ErasedPerson } from './person-ids.ts';
 import { personIdsOf } from './person-ids.ts';
 import { TELLS } from './told-rows.ts';
@@ -70,6 +71,7 @@ export function deleteContacts(
     `UPDATE return_rows SET contact_id = NULL, reference = NULL, coordinate_head = NULL WHERE ${among('contact_id')}`,
     { ids },
   );
+  forgetProposedCampaigns(transaction);
   // A proof asked of a supplier still counts, about nobody.
   transaction.run(`UPDATE supplier_proofs SET contact_id = NULL, evidence_sha256 = NULL WHERE ${among('contact_id')}`, {
     ids,

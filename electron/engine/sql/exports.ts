@@ -43,6 +43,8 @@ export interface StoredExport {
    * approval. Null: no such files, or an older list.
    */
   readonly oppositionsUntil: number | null;
+  /** The acceptance of a second person (`approvals`); null: none was asked. */
+  readonly approval: number | null;
 }
 
 /** A verdict of an export; the decisions refer to it by `number`. */
@@ -68,8 +70,8 @@ export function insertExport(
   verdicts: Iterable<StoredVerdict>,
 ): void {
   transaction.run(
-    `INSERT INTO exports (id, campaign, name, channel, format, at, by, evaluated_at, ruleset, fingerprint, funnel, files, decisions, purpose, given, choices, recipient, until_day, message, oppositions_until)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO exports (id, campaign, name, channel, format, at, by, evaluated_at, ruleset, fingerprint, funnel, files, decisions, purpose, given, choices, recipient, until_day, message, oppositions_until, approval)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       stored.id,
       stored.campaign,
@@ -91,6 +93,7 @@ export function insertExport(
       stored.untilDay,
       stored.message,
       stored.oppositionsUntil,
+      stored.approval,
     ],
   );
   insertExportRows(transaction, stored.id, { people: rows.rows, packed: rows.finish() });
@@ -222,7 +225,7 @@ export function countExports(reader: SqlReader): number {
 }
 
 const RECORD_COLUMNS =
-  'id, campaign, name, channel, format, at, by, evaluated_at, ruleset, fingerprint, funnel, files, purpose, given, choices, recipient, until_day, message, oppositions_until';
+  'id, campaign, name, channel, format, at, by, evaluated_at, ruleset, fingerprint, funnel, files, purpose, given, choices, recipient, until_day, message, oppositions_until, approval';
 
 function storedExport(row: SqlRow): StoredExport {
   const text = (column: string): string => String(row[column]);
@@ -246,6 +249,7 @@ function storedExport(row: SqlRow): StoredExport {
     untilDay: textOrNull(row['until_day']),
     message: textOrNull(row['message']),
     oppositionsUntil: numberOrNull(row['oppositions_until']),
+    approval: numberOrNull(row['approval']),
   };
 }
 

@@ -4,6 +4,10 @@ import type { Catalogue } from '../text.ts';
 export const record = {
   'record.title': { fr: 'Dossier de conformité', en: 'Compliance record' },
   'record.approved': { fr: 'Approuvé par {by} le {at}', en: 'Approved by {by} on {at}' },
+  'record.two_persons': {
+    fr: 'Proposée par {proposer} le {proposed}, validée par {accepter} le {accepted} : {listed} sur {people|personne validée|personnes validées}',
+    en: 'Proposed by {proposer} on {proposed}, accepted by {accepter} on {accepted}: {listed} of {people|person|people} accepted',
+  },
   'record.for': { fr: '{channel} pour {organisation}', en: '{channel} for {organisation}' },
   'record.on_the_list': { fr: 'à contacter', en: 'to contact' },
   'record.of_total': {

@@ -1,12 +1,11 @@
 import { amountInWords } from '../../../../shared/domain/value/amount-words.ts';
 import { writtenEuros } from '../../../../shared/domain/value/amount.ts';
-import { targetsOf } from '../../campaign/targets.ts';
+import { receiptDonors } from '../../campaign/receipt-donors.ts';
 import { postalLines } from '../../model/address-fit.ts';
 import { giftsOf } from '../../model/gifts-of-contact.ts';
 import type { StoredContact, StoredGift } from '../../model/stored-contact.ts';
 import { shortDay } from '../../model/written-date.ts';
 import { writeXlsxTable } from '../../spreadsheet/write/xlsx-writer.ts';
-import { donorsOfYear } from '../../sql/gifts.ts';
 import { LINE_COLUMNS } from './line-columns.ts';
 import type { ListFormat } from './list-format.ts';
 
@@ -24,11 +23,7 @@ export const giftReceipts: ListFormat = {
 
   reading: { kind: 'xlsx', reference: 'ID', coordinate: LINE_COLUMNS },
 
-  chooses: (reader, { year }) => ({
-    ids: new Set(year === null ? [] : donorsOfYear(reader, year)),
-    targets: (contact) => targetsOf(contact, 'post'),
-    isForEach: true,
-  }),
+  chooses: (reader, { year }) => receiptDonors(reader, year),
 
   row({ contact }, { choices, reference }) {
     const { person } = contact;

@@ -71,6 +71,16 @@ export interface RecordedDecision extends FirstAndLastDay {
   readonly count: number;
 }
 
+/** The two persons who approved the list: people may have gone since, nobody came. */
+export interface RecordedTwoPersons {
+  readonly proposedBy: string;
+  readonly proposedAt: string;
+  readonly acceptedBy: string;
+  readonly acceptedAt: string;
+  /** People of the accepted list. */
+  readonly people: number;
+}
+
 /** The message to be sent, or the script to be read. */
 export interface RecordedMessage {
   /** Null: it was given as a file that is not plain text. */
@@ -120,6 +130,8 @@ export interface ExportRecord {
   readonly exportId: string;
   readonly approvedBy: string;
   readonly approvedAt: string;
+  /** Null: the workspace did not ask a second person for it. */
+  readonly twoPersons: RecordedTwoPersons | null;
   readonly organisation: string;
   /** CAMPAIGN.json as given. */
   readonly campaign: Readonly<Record<string, unknown>>;

@@ -16,6 +16,7 @@ import {
 } from './record-grounds.ts';
 import { RECORD_STYLE } from './record-style.ts';
 import { detailList, folded, missing, recordWords, section, stretchWords, type RecordWords } from './record-words.ts';
+import { twoPersonsLine } from './record-two-persons.ts';
 import { shortDay, writtenMoment } from '../../model/written-date.ts';
 
 /**
@@ -46,7 +47,7 @@ export function recordHtml(record: ExportRecord, language: Language): string {
 <p class="kind">${words.say('record.title')}</p>
 <h1>${funnel.campaign}</h1>
 <p class="lead">${words.say('record.for', { channel: words.say(`record.channel.${funnel.channel}`), organisation: record.organisation })}<br>
-${approved}${approval.function === null ? null : html` (${approval.function})`}</p>
+${approved}${approval.function === null ? null : html` (${approval.function})`}${twoPersonsLine(record, language)}</p>
 </div>
 <div class="answer"><strong>${words.number(funnel.eligible)}</strong>
 <span>${words.say('record.on_the_list', { count: funnel.eligible })}</span>

@@ -24,6 +24,7 @@ import { retention } from './0082-retention.ts';
 import { households } from './0083-households.ts';
 import { pauses } from './0084-pauses.ts';
 import { processing } from './0085-processing.ts';
+import { approvals } from './0091-approvals.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the workspace's layout, oldest first. A shipped step never changes. */
@@ -52,6 +53,7 @@ export const MIGRATIONS: readonly Migration[] = [
   households,
   pauses,
   processing,
+  approvals,
 ];
 
 /** The steps that a layout still lacks. */
