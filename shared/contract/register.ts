@@ -13,6 +13,7 @@ export const REGISTER_KINDS = [
   'review',
   'export',
   'closing',
+  'approval',
   'recall',
   'notice',
   'transfer',

@@ -6,6 +6,7 @@ import { MIGRATIONS } from '../../electron/engine/storage/migrations/index.ts';
 import { openWorkspace } from '../../electron/engine/storage/open-workspace.ts';
 import type { Workspace } from '../../electron/engine/storage/workspace.ts';
 import { badChoices, badPresets, badTransfers, filesOfExports, type Case } from './bad-exports.ts';
+import { badApprovals } from './bad-approvals.ts';
 import { badRights, RECEIVED_REQUESTS } from './bad-rights.ts';
 import { badHouseholds } from './bad-households.ts';
 import { badSuppliers, ENDED_SUPPLIER, SUPPLIER_FILES } from './bad-suppliers.ts';
@@ -110,6 +111,7 @@ const ASKING: Readonly<Record<string, string>> = {
   suppliers: 'suppliers W',
   supplier: 'supplier W --name fichiers-et-cie',
   rights: 'rights W --all',
+  approve: 'approve W',
 };
 const CHANGING: Readonly<Record<string, string>> = {
   record: 'record W facts.ndjson',
@@ -309,6 +311,7 @@ describe('bad input', () => {
     ['a bad recipient', badTransfers],
     ['suppliers', badSuppliers],
     ['households', badHouseholds],
+    ['lists that two persons approve', badApprovals],
     ['people’s rights', badRights],
     ['anything else', badWords],
   ] as const)('%s', (_title, cases) => {

@@ -45,6 +45,7 @@ export function decideOff({ now, by }: Signer, transaction: Transaction, answer:
   if (reason === '') throw new AppError('approval.reason_missing');
   if (reason === null && isSameName(waiting.by, by)) throw new AppError('approval.off_same_person', { by: waiting.by });
   decideOffProposal(transaction, waiting.id, { decision: answer.decision, by, at: now(), reason });
-  const action = answer.decision === 'accepted' ? 'approval.switched_off' : 'approval.off_refused';
-  transaction.register({ at: now(), by, action, subject: {} });
+  const entry = { at: now(), by, subject: {} };
+  if (reason === null) transaction.register({ ...entry, action: 'approval.switched_off' });
+  else transaction.register({ ...entry, action: 'approval.off_refused' });
 }

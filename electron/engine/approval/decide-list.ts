@@ -82,12 +82,10 @@ export async function decideLists(
   return workspace.write((transaction) =>
     proposed.map(({ approval }): StoredApproval => {
       decideApproval(transaction, approval.id, decided);
-      transaction.register({
-        at: decided.at,
-        by: decided.by,
-        action: answer.decision === 'accepted' ? 'approval.accepted' : 'approval.refused',
-        subject: { approval: approval.id, campaign: approval.name, people: approval.people },
-      });
+      const subject = { approval: approval.id, campaign: approval.name, people: approval.people };
+      const entry = { at: decided.at, by: decided.by, subject };
+      if (reason === null) transaction.register({ ...entry, action: 'approval.accepted' });
+      else transaction.register({ ...entry, action: 'approval.refused' });
       return { ...approval, given: null, decided };
     }),
   );

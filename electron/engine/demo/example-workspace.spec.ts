@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EngineContext } from '../steps/context.ts';
 import { countContacts } from '../sql/contacts.ts';
+import { asksTwoPersons } from '../sql/two-persons.ts';
 import { openWorkspace } from '../storage/open-workspace.ts';
 import { ensureExample } from './example-workspace.ts';
 
@@ -32,6 +33,8 @@ describe('the example workspace', () => {
     const workspace = await openWorkspace(file, { by: 'Nadège' });
     expect(countContacts(workspace)).toBeGreaterThan(500);
     expect(workspace.get('SELECT count(*) > 0 AS some FROM suppressions')).toEqual({ some: 1 });
+    // Its lists leave with one name: who tries Aval is alone.
+    expect(asksTwoPersons(workspace)).toBe(false);
     await workspace.close();
   });
 

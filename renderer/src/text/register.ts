@@ -1,7 +1,9 @@
 import type { Catalogue } from '../../../shared/text/text.ts';
+import { registerApprovals } from './register-approvals.ts';
 
 /** The screen of the register. One sentence for each action that the engine registers. */
 export const register = {
+  ...registerApprovals,
   name: { fr: 'Registre', en: 'Register' },
   sentence: {
     fr: 'Tout ce qui a été fait dans cet espace, dans l’ordre : qui, quand, sur quel fichier.',
@@ -124,22 +126,6 @@ export const register = {
   'action.plan.made': { fr: 'Planning d’appels calculé', en: 'Call plan made' },
   'action.transfer.recipient': { fr: 'Destinataire noté', en: 'Recipient recorded' },
   'action.transfer.sold': { fr: 'Fichier clients cédé', en: 'Customer file sold' },
-  'action.approval.proposed': { fr: 'Liste proposée', en: 'List proposed' },
-  'action.approval.accepted': { fr: 'Liste validée par une deuxième personne', en: 'List accepted by a second person' },
-  'action.approval.refused': { fr: 'Liste refusée', en: 'List refused' },
-  'action.approval.switched_on': {
-    fr: 'Deux personnes demandées pour toute liste',
-    en: 'Two persons asked for every list',
-  },
-  'action.approval.off_proposed': {
-    fr: 'Fin de la deuxième personne proposée',
-    en: 'End of the second person proposed',
-  },
-  'action.approval.off_refused': {
-    fr: 'Fin de la deuxième personne refusée',
-    en: 'End of the second person refused',
-  },
-  'action.approval.switched_off': { fr: 'Deuxième personne plus demandée', en: 'Second person no longer asked' },
   'action.preset.saved': { fr: 'Outil enregistré', en: 'Tool saved' },
   'action.preset.removed': { fr: 'Outil retiré', en: 'Tool removed' },
   'action.recall.done': { fr: 'Personnes retirées d’une liste', en: 'People taken out of a list' },
@@ -216,18 +202,6 @@ export const register = {
   'detail.transfer.sold': {
     fr: '{recipient} : {people|personne|personnes} = {transferred} transmises + {notTransferable} non transmissibles',
     en: '{recipient}: {people|person|people} = {transferred} passed on + {notTransferable} who may not be',
-  },
-  'detail.approval.proposed': {
-    fr: 'Campagne « {campaign} » : {people|personne|personnes}',
-    en: 'Campaign “{campaign}”: {people|person|people}',
-  },
-  'detail.approval.accepted': {
-    fr: 'Campagne « {campaign} » : {people|personne|personnes}',
-    en: 'Campaign “{campaign}”: {people|person|people}',
-  },
-  'detail.approval.refused': {
-    fr: 'Campagne « {campaign} » : {people|personne|personnes}',
-    en: 'Campaign “{campaign}”: {people|person|people}',
   },
   'detail.preset.saved': {
     fr: '« {preset} » : {columns|colonne|colonnes}',
