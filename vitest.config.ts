@@ -1,14 +1,36 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+
+const SPECS = ['shared/**/*.spec.ts', 'electron/**/*.spec.ts', 'renderer/**/*.spec.ts', 'test/**/*.spec.ts'];
+
+/** Specs that replace a module or a global: each runs in a process of its own, where no other spec sees the change. */
+export const REPLACING = [
+  'electron/main/**/*.spec.ts',
+  'renderer/src/shell/{jobs.store,name-question}.spec.ts',
+  'renderer/src/text/format.spec.ts',
+  'test/contact/added-field.spec.ts',
+  'test/security/**/*.spec.ts',
+];
+
+/** What a run of all specs and the run of a mutant have in common. */
+export const common = {
+  setupFiles: ['test/property-seed.ts'],
+  // A property of a hundred histories takes half a minute on two quiet cores, and must not fail on busy ones.
+  testTimeout: 180_000,
+  hookTimeout: 60_000,
+  maxWorkers: 2,
+  pool: 'forks' as const,
+};
+
+const project = (name: string, test: { include: string[]; exclude: string[]; isolate: boolean }) =>
+  ({ extends: true, test: { name, ...test } }) satisfies TestProjectConfiguration;
 
 export default defineConfig({
   test: {
-    include: ['shared/**/*.spec.ts', 'electron/**/*.spec.ts', 'renderer/**/*.spec.ts', 'test/**/*.spec.ts'],
-    exclude: ['test/e2e/**', 'node_modules/**'],
-    setupFiles: ['test/property-seed.ts'],
-    // A property of a hundred histories takes half a minute on two quiet cores, and must not fail on busy ones.
-    testTimeout: 180_000,
-    hookTimeout: 60_000,
-    maxWorkers: 2,
-    pool: 'forks',
+    ...common,
+    projects: [
+      project('replacing', { include: REPLACING, exclude: [], isolate: true }),
+      // One process loads the code, SQLite and the libraries once for all of these: half the time of the run.
+      project('sharing', { include: SPECS, exclude: [...REPLACING, 'test/e2e/**'], isolate: false }),
+    ],
   },
 });

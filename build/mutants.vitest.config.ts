@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import base from '../vitest.config.ts';
+import { common } from '../vitest.config.ts';
 
 /** Specs that run for minutes and kill few mutants that a quick spec does not kill. */
 const SLOW = [
@@ -27,13 +27,12 @@ class QuickFirst extends BaseSequencer {
 }
 
 /**
- * The specs of a mutation run: those of the mutated room, chosen by build/launch/mutants.mjs, instead of those of the base
- * (`mergeConfig` would concatenate the two lists). One worker loads the code once for all of them; each mutant gets a
+ * The specs of a mutation run: those of the mutated room, chosen by build/launch/mutants.mjs. One worker loads the code once for all of them; each mutant gets a
  * worker of its own. The timeout is long because instrumented code is slow.
  */
 export default defineConfig({
   test: {
-    ...base.test,
+    ...common,
     include: (process.env['AVAL_SPECS'] ?? '').split(' '),
     exclude: SLOW,
     isolate: false,
