@@ -4,8 +4,8 @@ import ui from '@nuxt/ui/vite';
 import { defineConfig } from 'electron-vite';
 import { modernBuffers } from './build/modern-buffers.ts';
 
-/** Beside each part, the packages that it bundles with their licences; build/licences.mjs makes one text of the three. */
-const LICENCES = { fileName: 'licences.json' };
+/** Beside each part, the packages that it bundles with their licences; build/licences.mjs reads and removes the lists. */
+const LICENCES = { fileName: 'bundled.json' };
 
 /**
  * Three builds: main with the engine beside it, one CommonJS preload (a sandbox takes no module),

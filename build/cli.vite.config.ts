@@ -40,6 +40,8 @@ export default defineConfig({
     outDir: OUT,
     emptyOutDir: false,
     minify: false,
+    // build/licences.mjs reads it and removes it.
+    license: { fileName: 'bundled.json' },
     rolldownOptions: {
       input: { aval: join(ROOT, 'electron', 'cli', 'aval.ts') },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -3,8 +3,17 @@ import { existsSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { writeLicences } from '../licences.mjs';
+import { recordBuiltFiles } from '../built-files.mjs';
 import { ROOT, runTool, StageFailed } from './stage.mjs';
+
+/** What is written beside a build: licences, bill of materials, version, digests. */
+const RECORDERS = [
+  'build/licences.mjs',
+  'build/bill-of-materials.mjs',
+  'build/built-files.mjs',
+  'package.json',
+  'package-lock.json',
+];
 
 /** The products, their sources and their builds; `wanted` says whether this checkout has the product. */
 const PRODUCTS = {
@@ -15,13 +24,10 @@ const PRODUCTS = {
       'electron/cli',
       'build/cli.vite.config.ts',
       'build/modern-buffers.ts',
-      'package-lock.json',
+      ...RECORDERS,
     ],
     result: 'out/cli/aval.js',
-    make: () =>
-      runTool('vite/bin/vite.js', ['build', '--config', 'build/cli.vite.config.ts', '--logLevel', 'error'], {
-        quiet: true,
-      }),
+    make: makeCli,
     wanted: () => true,
   },
   desktop: {
@@ -33,8 +39,7 @@ const PRODUCTS = {
       'renderer',
       'electron.vite.config.ts',
       'build/modern-buffers.ts',
-      'build/licences.mjs',
-      'package-lock.json',
+      ...RECORDERS,
     ],
     result: 'out/main/index.js',
     make: makeDesktop,
@@ -53,8 +58,33 @@ const PRODUCTS = {
 
 async function makeDesktop() {
   const made = await runTool('electron-vite/dist/cli.js', ['build', '--logLevel', 'error'], { quiet: true });
-  if (made.code === 0) await writeLicences();
+  if (made.code === 0) {
+    await (await licences()).writeDesktopLicences();
+    const folder = join(ROOT, 'out', 'main');
+    await recordBuiltFiles({ product: 'desktop', ...(await version()), folder, root: '..', parts: DESKTOP_PARTS });
+  }
   return made;
+}
+
+const DESKTOP_PARTS = ['main', 'preload', 'renderer'];
+
+async function makeCli() {
+  const args = ['build', '--config', 'build/cli.vite.config.ts', '--logLevel', 'error'];
+  const made = await runTool('vite/bin/vite.js', args, { quiet: true });
+  if (made.code === 0) {
+    await (await licences()).writeCliLicences();
+    const folder = join(ROOT, 'out', 'cli');
+    await recordBuiltFiles({ product: 'cli', ...(await version()), folder, root: '.', parts: ['.'] });
+  }
+  return made;
+}
+
+/** Loaded after the installation: it reads a package. */
+const licences = () => import('../licences.mjs');
+
+async function version() {
+  const { version: current } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
+  return { version: current };
 }
 
 const LOCK_PATIENCE_MS = 180_000;

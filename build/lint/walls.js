@@ -42,6 +42,7 @@ export const FLOORS = [
   ['copies', 'electron/engine/copies'],
   ['processing', 'electron/engine/processing'],
   ['vault', 'electron/engine/vault'],
+  ['about', 'electron/engine/about'],
   ['demo', 'electron/engine/demo'],
   ['jobs', 'electron/engine/jobs'],
   ['requests', 'electron/engine/requests'],

@@ -39,6 +39,7 @@ export const EXIT_CODES_BY_NOUN: Readonly<Record<string, ExitCode>> = {
   rights: 2,
   returns: 2,
   export: 3,
+  about: 3,
   demo: 3,
   file: 3,
   output: 3,

@@ -5,6 +5,9 @@
 
 /** The requests of the page, `noun.verb`. The preload refuses any other name. */
 export const REQUESTS = [
+  'about.licences',
+  'about.read',
+  'about.verify',
   'app.info',
   'campaign.check',
   'campaign.count',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { About, BundledWork, ProgramCheck } from './about.ts';
 import {
   CampaignCheckAsk,
   CampaignCount,
@@ -90,6 +91,12 @@ export const requests = {
       startWith: ChosenFile.nullable(),
     }),
   },
+  /** What runs, for « À propos ». */
+  'about.read': { by: 'engine', input: nothing, output: About },
+  /** Computes the digests of the files that run; null in a checkout. */
+  'about.verify': { by: 'engine', input: nothing, output: ProgramCheck.nullable() },
+  /** All that is bundled, with its licences; empty in a checkout. */
+  'about.licences': { by: 'engine', input: nothing, output: z.array(BundledWork) },
   'preferences.read': { by: 'main', input: nothing, output: Preferences },
   'preferences.write': { by: 'main', input: PreferencesChange, output: Preferences },
 

@@ -6,6 +6,9 @@ import type { NamesBy } from './contract.ts';
  * records its author, and is refused until the user has given a name.
  */
 const UNSIGNED = [
+  'about.licences',
+  'about.read',
+  'about.verify',
   'campaign.check',
   'campaign.count',
   'campaign.explain',

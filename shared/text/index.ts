@@ -1,4 +1,5 @@
 /** The sentences of the codes of errors and findings, one catalogue per noun. Callers pass the code and its values. */
+import { about } from './workspace/about.ts';
 import { address } from './value/address.ts';
 import { approval } from './campaign/approval.ts';
 import { backup } from './workspace/backup.ts';
@@ -92,6 +93,7 @@ import { fill, type Catalogue, type Language, type Sentence, type SentenceParams
 
 /** Every catalogue by the noun that its codes begin with. A spec checks that no code is in two of them. */
 export const CATALOGUES = {
+  about,
   address,
   approval,
   backup,

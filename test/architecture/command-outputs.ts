@@ -1,3 +1,4 @@
+import type { About, BundledWork, ProgramCheck } from '../../shared/contract/about.ts';
 import type { ContactAnswer } from '../../electron/engine/campaign/check.ts';
 import type { ContactExplanation } from '../../electron/engine/campaign/explain.ts';
 import type { Funnel } from '../../electron/engine/campaign/funnel.ts';
@@ -263,5 +264,18 @@ export const OUTPUTS: Readonly<Record<string, Readonly<Record<string, true>>>> =
     opposed: true,
     before: true,
   } satisfies Every<WrittenAsks>,
+  about: {
+    ...({
+      version: true,
+      build: true,
+      ruleset: true,
+      fingerprint: true,
+      layout: true,
+      node: true,
+      files: true,
+    } satisfies Every<About>),
+    ...({ altered: true, missing: true } satisfies Every<Omit<ProgramCheck, 'recorded'>>),
+  },
+  'about --licences': { name: true, version: true, licence: true, text: true } satisfies Every<BundledWork>,
   evaluate: { verdict: true, basis: true, reasons: true, conditions: true, remedy: true } satisfies Every<Verdict>,
 };

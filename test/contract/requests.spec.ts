@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { EVENTS, REQUESTS, type RequestName } from '../../shared/contract/channels.ts';
 import { events, requests } from '../../shared/contract/contract.ts';
+import { about } from './examples/about.ts';
 import { app } from './examples/app.ts';
 import { campaign } from './examples/campaign.ts';
 import { EVENT_EXAMPLES } from './examples/events.ts';
@@ -28,6 +29,7 @@ const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
 
 /** A request without examples does not compile: they go to `examples/<noun>.ts`. */
 const EXAMPLES: { readonly [N in RequestName]: Examples<N> } = {
+  ...about,
   ...app,
   ...campaign,
   ...contact,

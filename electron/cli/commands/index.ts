@@ -45,4 +45,5 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   restore: async () => (await import('./restore.ts')).restore,
   vault: async () => (await import('./vault.ts')).vault,
   verify: async () => (await import('./verify.ts')).verify,
+  about: async () => (await import('./about.ts')).about,
 };

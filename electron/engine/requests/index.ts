@@ -1,4 +1,5 @@
 import type { EngineAnswers } from './request-context.ts';
+import { about } from './about.ts';
 import { campaign } from './campaign.ts';
 import { contact } from './contact.ts';
 import { household } from './household.ts';
@@ -26,6 +27,7 @@ import { workspace } from './workspace.ts';
  * rule.
  */
 export const answers: EngineAnswers = {
+  ...about,
   ...campaign,
   ...contact,
   ...household,

@@ -103,7 +103,15 @@ export const command = {
     fr: 'Vérifie l’espace de travail : base, journal et chaîne du registre.',
     en: 'Verifies the workspace: database, journal and register chain.',
   },
+  'command.about': {
+    fr: 'Dit quelle version tourne, quel livre de règles, et si ses fichiers sont tels qu’ils ont été construits.',
+    en: 'Says which version runs, which rule book, and whether its files are as they were built.',
+  },
 
+  'option.about.licences': {
+    fr: 'les licences de tout ce qu’Aval contient, avec leurs textes',
+    en: 'the licences of all that Aval contains, with their texts',
+  },
   'argument.workspace': { fr: 'le fichier de l’espace de travail (NOM.aval)', en: 'the workspace file (NAME.aval)' },
   'argument.file': { fr: 'le fichier à lire (xlsx ou csv)', en: 'the file to read (xlsx or csv)' },
   'argument.record.file': { fr: 'les faits, un objet JSON par ligne', en: 'the facts, one JSON object a line' },
