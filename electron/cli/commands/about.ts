@@ -13,13 +13,16 @@ export const about = defineCommand({
     const built = findBuiltProgram(PROGRAM_FOLDER);
     if (licences) {
       const works = await readLicences(PROGRAM_FOLDER);
-      if (json) return void (await output.json(works));
+      if (json) {
+        await output.json(works);
+        return 0;
+      }
       if (built === null) await output.line(say(language, 'about.development'));
       for (const { name, version = '', licence, text } of works) {
         await output.line(`${[name, version, licence].filter((part) => part !== '').join(' · ')}\n`);
         await output.line(`${text}\n`);
       }
-      return;
+      return 0;
     }
     const described = describeProgram(built);
     const check = built === null ? null : await checkProgram(built);
