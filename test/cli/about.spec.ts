@@ -62,7 +62,7 @@ describe('the built command line', () => {
     });
     expect(stdout).toContain('workbooks/clients-boutique.xlsx n’est plus tel qu’il a été construit.');
     expect(stdout).toContain('Cette copie d’Aval est abîmée (1 fichier).');
-    expect(stdout).toContain('non une personne qui change un fichier et son empreinte');
+    expect(stdout).toContain('elle ne voit pas une personne qui change un fichier et son empreinte');
     expect(status).toBe(1);
   });
 });

@@ -27,8 +27,8 @@ export const about = {
     en: 'This copy of Aval is damaged ({files|file|files}). Install it again from the original file; workspaces do not suffer from it.',
   },
   'about.proves': {
-    fr: 'Cela montre une copie abîmée ou un fichier changé par accident, non une personne qui change un fichier et son empreinte.',
-    en: 'This shows a bad copy or a file changed by accident, not a person who changes a file and its digest.',
+    fr: 'Cette vérification voit une copie abîmée ou un fichier changé par accident ; elle ne voit pas une personne qui change un fichier et son empreinte.',
+    en: 'This check sees a bad copy or a file changed by accident; it does not see a person who changes a file and its digest.',
   },
   'about.unreadable': {
     fr: 'Cette copie d’Aval est abîmée : {file} ne peut être lu. La réinstaller depuis le fichier d’origine ; les espaces n’en souffrent pas.',
