@@ -6,6 +6,7 @@ import { readingGround } from '../campaign/check.ts';
 import { readingSubjects } from '../campaign/filter-subjects.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
 import { contactView } from '../contact/contact-view.ts';
+import type { StoredContact } from '../model/stored-contact.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses } from '../steps/pauses.ts';
 import { handConsentsOf } from '../suppression/hand-consents.ts';
@@ -38,9 +39,19 @@ async function* matchingContacts(
   workspace: Workspace,
   segment: Segment,
 ): AsyncGenerator<Contact, undefined> {
-  const pauses = new Pauses(context.signal);
   const matches = segmentMatcher(segment);
+  const pauses = new Pauses(context.signal);
   const subjectOf = await inPieces(readingSubjects(context, workspace, [segment], { groundOf: readingGround }), pauses);
+  for await (const { stored, contact } of viewedContacts(context, workspace))
+    if (matches(subjectOf?.(stored, contact) ?? contact)) yield contact;
+}
+
+/** Every contact, as it is stored and as it is shown, in the order of their ids. */
+export async function* viewedContacts(
+  context: EngineContext,
+  workspace: Workspace,
+): AsyncGenerator<{ readonly stored: StoredContact; readonly contact: Contact }, undefined> {
+  const pauses = new Pauses(context.signal);
   const suppressions = SuppressionIndex.load(workspace, new KeyedHash(readWorkspaceIdentity(workspace).suppressionKey));
   const total = countContacts(workspace);
   const last = lastContactId(workspace);
@@ -51,8 +62,7 @@ async function* matchingContacts(
     done += piece.length;
     for (const stored of piece) {
       const closures = standingClosures(suppressions.closures(suppressibleOf(stored)), handConsentsOf(stored));
-      const contact = contactView(stored, closedChannels(closures));
-      if (matches(subjectOf?.(stored, contact) ?? contact)) yield contact;
+      yield { stored, contact: contactView(stored, closedChannels(closures)) };
     }
     context.onProgress?.({ phase: 'listing', done, total });
     await pauses.pause();

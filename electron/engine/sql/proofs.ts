@@ -200,15 +200,19 @@ export function deleteProofsDue(transaction: Transaction, day: string): void {
   transaction.run('DELETE FROM proofs WHERE keep_until < ?', [day]);
 }
 
+/** Every proof with the keyed hashes of its person, oldest first. */
+export function* readWholeProofs(
+  reader: SqlReader,
+): Generator<{ readonly proof: Proof; readonly keyedHashes: readonly string[] }, undefined> {
+  for (const row of reader.all('SELECT * FROM proofs ORDER BY at, id')) {
+    const hashes = reader.values('SELECT keyed_hash FROM proof_coordinates WHERE proof_id = ?', [Number(row['id'])]);
+    yield { proof: proofOf(reader, row), keyedHashes: Array.from(hashes, ([hash]) => String(hash)) };
+  }
+}
+
 /** Copies the vault of a replaced workspace into its replacement. Both have the same key. */
 export function carryOverProofs(replaced: SqlReader, restored: Transaction): void {
-  for (const row of replaced.all('SELECT * FROM proofs ORDER BY id')) {
-    const hashes = Array.from(
-      replaced.values('SELECT keyed_hash FROM proof_coordinates WHERE proof_id = ?', [Number(row['id'])]),
-      ([hash]) => String(hash),
-    );
-    keepProof(restored, proofOf(replaced, row), hashes);
-  }
+  for (const { proof, keyedHashes } of readWholeProofs(replaced)) keepProof(restored, proof, keyedHashes);
 }
 
 /** A call to an erased person, by the keyed hash of a number. */

@@ -1,0 +1,33 @@
+import type { Channel } from '../../../shared/domain/channel.ts';
+import { listExports } from '../recall/list-overview.ts';
+import { takenOut } from '../sql/export-withdrawals.ts';
+import { knownLists } from '../lists/list-state.ts';
+import type { EngineContext } from '../steps/context.ts';
+import type { SqlReader } from '../storage/reader.ts';
+
+/** A list in use, which somebody recalls or ends before the workspace goes: afterwards nobody could. */
+export interface ListToRecall {
+  readonly exportId: string;
+  readonly campaign: string;
+  readonly channel: Channel;
+  /** Rows of the list, and people still to take out of it. */
+  readonly people: number;
+  readonly toWithdraw: number;
+}
+
+/**
+ * The lists in use whose recall is not done. A recall is done when everybody who must leave the list was taken out of it; a list
+ * that nobody was ever taken out of is ended first. What was passed on stays with its recipient: only its recall counts.
+ */
+export async function listsToRecall(context: EngineContext, reader: SqlReader): Promise<readonly ListToRecall[]> {
+  const transfers = new Set(
+    knownLists(reader).flatMap(({ head }) => (head.purpose === 'transfer' ? [String(head.id)] : [])),
+  );
+  const found: ListToRecall[] = [];
+  for await (const { exportId, campaign, channel, people, toWithdraw } of listExports(context, reader, { live: true })) {
+    const isDone =
+      toWithdraw === 0 && (transfers.has(exportId) || takenOut(reader, Number(exportId)).size > 0);
+    if (!isDone) found.push({ exportId, campaign, channel, people, toWithdraw });
+  }
+  return found;
+}

@@ -1,0 +1,53 @@
+import { unreachedCopies } from '../erasure/erasure.ts';
+import type { EngineContext } from '../steps/context.ts';
+import type { FileSystem } from '../storage/disk/file-system.ts';
+import type { Workspace } from '../storage/workspace.ts';
+import { fittingBackup, type FittingBackup } from './backup-fit.ts';
+import { assertConfirmed, destroyWorkspace } from './destroy-workspace.ts';
+
+/** A workspace that left this computer for another one. */
+export interface RetiredWorkspace {
+  readonly workspace: string;
+  readonly backup: string;
+  /** Instant of the latest change, which the backup has. */
+  readonly backupAt: string;
+  readonly contacts: number;
+  readonly oppositions: number;
+  /** Files and bytes destroyed. */
+  readonly files: number;
+  readonly bytes: number;
+  /** Backups and copies that a person destroys. */
+  readonly outOfReach: readonly string[];
+}
+
+/** The same check without a change of any file. @throws AppError as `fittingBackup`. */
+export function rehearseRetirement(workspace: Workspace, backup: string, disk?: FileSystem): Promise<FittingBackup> {
+  return fittingBackup(workspace, backup, disk);
+}
+
+/**
+ * Destroys a workspace here, once its backup is whole, its own, and has its last change.
+ *
+ * @throws AppError as `fittingBackup`, `assertConfirmed`, `destroyWorkspace`; before the destruction nothing is changed.
+ */
+export async function retireWorkspace(
+  { by }: EngineContext,
+  workspace: Workspace,
+  { backup, confirm, disk }: { readonly backup: string; readonly confirm: string; readonly disk?: FileSystem },
+): Promise<RetiredWorkspace> {
+  assertConfirmed(workspace, confirm);
+  const { at, contacts, oppositions } = await fittingBackup(workspace, backup, disk);
+  const outOfReach = unreachedCopies(workspace).outOfReach.filter((copy) => copy !== backup);
+  const { path } = workspace;
+  const { files, bytes, others } = await destroyWorkspace(workspace, by, () => undefined);
+  return {
+    workspace: path,
+    backup,
+    backupAt: at,
+    contacts,
+    oppositions,
+    files: files.length,
+    bytes,
+    outOfReach: [...new Set([...outOfReach, ...others])],
+  };
+}
