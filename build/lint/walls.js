@@ -43,6 +43,7 @@ export const FLOORS = [
   ['processing', 'electron/engine/processing'],
   ['vault', 'electron/engine/vault'],
   ['about', 'electron/engine/about'],
+  ['leaving', 'electron/engine/leaving'],
   ['demo', 'electron/engine/demo'],
   ['jobs', 'electron/engine/jobs'],
   ['requests', 'electron/engine/requests'],

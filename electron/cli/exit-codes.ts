@@ -23,6 +23,7 @@ export const EXIT_CODES_BY_NOUN: Readonly<Record<string, ExitCode>> = {
   processing: 2,
   copy: 2,
   vault: 2,
+  leaving: 1,
   suppression: 2,
   pause: 2,
   workbook: 1,
@@ -48,6 +49,11 @@ export const EXIT_CODES_BY_NOUN: Readonly<Record<string, ExitCode>> = {
 /** Codes with another exit code than their noun. */
 const BY_CODE: Readonly<Record<string, ExitCode>> = {
   'household.line_missing': 2,
+  'leaving.confirm_missing': 2,
+  'leaving.confirm_alone': 2,
+  'leaving.file_stays': 3,
+  'leaving.altered': 3,
+  'leaving.evidence_altered': 3,
   'household.salutation_missing': 2,
   'household.salutation_long': 2,
   'household.line_long': 2,

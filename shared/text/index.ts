@@ -5,10 +5,12 @@ import { approval } from './campaign/approval.ts';
 import { backup } from './workspace/backup.ts';
 import { campaign } from './campaign/campaign.ts';
 import { cell } from './value/cell.ts';
+import { certificate } from './workspace/certificate.ts';
 import { channel } from './value/channel.ts';
 import { column } from './import/column.ts';
 import { command } from './workspace/command.ts';
 import { commandExport } from './workspace/command-export.ts';
+import { commandLeaving } from './workspace/command-leaving.ts';
 import { commandLists } from './workspace/command-lists.ts';
 import { commandPlan } from './workspace/command-plan.ts';
 import { commandPurge } from './workspace/command-purge.ts';
@@ -40,6 +42,7 @@ import { history } from './contact/history.ts';
 import { household } from './contact/household.ts';
 import { imports } from './import/imports.ts';
 import { layout } from './import/layout.ts';
+import { leaving } from './workspace/leaving.ts';
 import { link } from './workspace/link.ts';
 import { list } from './campaign/list.ts';
 import { lookup } from './contact/lookup.ts';
@@ -99,10 +102,12 @@ export const CATALOGUES = {
   backup,
   campaign,
   cell,
+  certificate,
   channel,
   column,
   command,
   commandExport,
+  commandLeaving,
   commandLists,
   commandPlan,
   commandPurge,
@@ -134,6 +139,7 @@ export const CATALOGUES = {
   household,
   imports,
   layout,
+  leaving,
   link,
   list,
   lookup,

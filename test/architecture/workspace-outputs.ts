@@ -1,3 +1,5 @@
+import type { ClosedContract, ReturnedWorkspace } from '../../electron/engine/leaving/close-contract.ts';
+import type { RetiredWorkspace } from '../../electron/engine/leaving/retire-workspace.ts';
 import type { Verification } from '../../electron/engine/restore/verify.ts';
 import type { VaultState } from '../../electron/engine/vault/seal-workspace.ts';
 import type { Every } from './every-field.ts';
@@ -6,6 +8,15 @@ import type { Every } from './every-field.ts';
  * Outputs of the commands about a whole workspace: its files, its keys. `init`, `backup`, `restore` and part of `verify`
  * have no named type.
  */
+const RETURNED: Every<ReturnedWorkspace> = {
+  organisation: true,
+  folder: true,
+  counts: true,
+  files: true,
+  inventory: true,
+  toRecall: true,
+};
+
 export const WORKSPACE_OUTPUTS = {
   init: { workspace: true, organisation: true, also: true, twoPersons: true },
   backup: { workspace: true, file: true },
@@ -32,6 +43,18 @@ export const WORKSPACE_OUTPUTS = {
       pendingChanges: true,
     } satisfies Every<Verification>),
   },
+  retire: {
+    workspace: true,
+    backup: true,
+    backupAt: true,
+    contacts: true,
+    oppositions: true,
+    files: true,
+    bytes: true,
+    outOfReach: true,
+  } satisfies Every<RetiredWorkspace>,
+  close: RETURNED,
+  'close --destroy': { ...RETURNED, destroyed: true } satisfies Every<ClosedContract>,
   vault: { workspace: true, ...({ sealed: true, opens: true } satisfies Every<VaultState>) },
   'vault --encrypt': { workspace: true, action: true, sealed: true },
 } as const;

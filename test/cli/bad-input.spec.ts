@@ -7,6 +7,7 @@ import { openWorkspace } from '../../electron/engine/storage/open-workspace.ts';
 import type { Workspace } from '../../electron/engine/storage/workspace.ts';
 import { badChoices, badPresets, badTransfers, filesOfExports, type Case } from './bad-exports.ts';
 import { badApprovals } from './bad-approvals.ts';
+import { badLeaving } from './bad-leaving.ts';
 import { badRights, RECEIVED_REQUESTS } from './bad-rights.ts';
 import { badHouseholds } from './bad-households.ts';
 import { badSuppliers, ENDED_SUPPLIER, SUPPLIER_FILES } from './bad-suppliers.ts';
@@ -312,6 +313,7 @@ describe('bad input', () => {
     ['suppliers', badSuppliers],
     ['households', badHouseholds],
     ['lists that two persons approve', badApprovals],
+    ['leaving a computer or a client', badLeaving],
     ['people’s rights', badRights],
     ['anything else', badWords],
   ] as const)('%s', (_title, cases) => {

@@ -43,6 +43,8 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   copies: async () => (await import('./copies.ts')).copies,
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./restore.ts')).restore,
+  retire: async () => (await import('./retire.ts')).retire,
+  close: async () => (await import('./close.ts')).close,
   vault: async () => (await import('./vault.ts')).vault,
   verify: async () => (await import('./verify.ts')).verify,
   about: async () => (await import('./about.ts')).about,

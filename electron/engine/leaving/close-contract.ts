@@ -8,7 +8,6 @@ import { writeDocumentPdf, writeDocumentText } from '../export/pdf/paged-documen
 import { shortDay } from '../model/written-date.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { assertWritable } from '../storage/disk/output-guard.ts';
-import type { FileSystem } from '../storage/disk/file-system.ts';
 import { registerEnd } from '../storage/register.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Workspace } from '../storage/workspace.ts';
@@ -47,7 +46,7 @@ export interface ClosedContract extends ReturnedWorkspace {
 export async function returnWorkspace(
   context: EngineContext,
   workspace: Workspace,
-  input: { readonly out: string; readonly disk?: FileSystem },
+  input: { readonly out: string },
 ): Promise<ReturnedWorkspace> {
   const toRecall = await listsToRecall(context, workspace);
   return answerOf(await writeRestitution(context, workspace, input), toRecall);
@@ -64,16 +63,18 @@ const CERTIFICATE = { pdf: 'certificat-de-destruction.pdf', text: 'certificat-de
 export async function closeContract(
   context: EngineContext,
   workspace: Workspace,
-  { out, confirm, disk }: { readonly out: string; readonly confirm: string | undefined; readonly disk?: FileSystem },
+  { out, confirm }: { readonly out: string; readonly confirm: string | undefined },
 ): Promise<ClosedContract> {
   assertConfirmed(workspace, confirm);
   const toRecall = await listsToRecall(context, workspace);
   const [first] = toRecall;
   if (first !== undefined)
-    throw new AppError('leaving.lists_live', { count: toRecall.length, list: first.exportId, campaign: first.campaign });
-  const restitution =
-    standingRestitution(workspace, out) ??
-    (await writeRestitution(context, workspace, disk === undefined ? { out } : { out, disk }));
+    throw new AppError('leaving.lists_live', {
+      count: toRecall.length,
+      list: first.exportId,
+      campaign: first.campaign,
+    });
+  const restitution = standingRestitution(workspace, out) ?? (await writeRestitution(context, workspace, { out }));
   const { outOfReach } = unreachedCopies(workspace);
   const { files, bytes, others } = filesToDestroy(workspace);
   const certified: CertifiedDestruction = {

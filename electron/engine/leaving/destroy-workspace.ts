@@ -19,7 +19,11 @@ export function filesToDestroy(workspace: Workspace): FilesOfWorkspace {
  * @param finish called once the files are gone.
  * @throws AppError `leaving.opposition_waits`: somebody noted a no meanwhile; `workspace.already_open`, `leaving.file_stays`.
  */
-export async function destroyWorkspace(workspace: Workspace, by: string, finish: () => void): Promise<FilesOfWorkspace> {
+export async function destroyWorkspace(
+  workspace: Workspace,
+  by: string,
+  finish: () => void,
+): Promise<FilesOfWorkspace> {
   const { path } = workspace;
   await workspace.close();
   const lock = takeLock(realFileSystem, sideFilesOf(path).lock, path, by, thisMachine);

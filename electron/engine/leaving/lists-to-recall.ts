@@ -24,9 +24,10 @@ export async function listsToRecall(context: EngineContext, reader: SqlReader): 
     knownLists(reader).flatMap(({ head }) => (head.purpose === 'transfer' ? [String(head.id)] : [])),
   );
   const found: ListToRecall[] = [];
-  for await (const { exportId, campaign, channel, people, toWithdraw } of listExports(context, reader, { live: true })) {
-    const isDone =
-      toWithdraw === 0 && (transfers.has(exportId) || takenOut(reader, Number(exportId)).size > 0);
+  for await (const { exportId, campaign, channel, people, toWithdraw } of listExports(context, reader, {
+    live: true,
+  })) {
+    const isDone = toWithdraw === 0 && (transfers.has(exportId) || takenOut(reader, Number(exportId)).size > 0);
     if (!isDone) found.push({ exportId, campaign, channel, people, toWithdraw });
   }
   return found;

@@ -11,7 +11,7 @@ import type { EngineContext } from '../steps/context.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import { forgetDraft, noteDraft } from '../storage/disk/drafts.ts';
 import { copyFileDurably } from '../storage/disk/file-copy.ts';
-import { type FileSystem, realFileSystem } from '../storage/disk/file-system.ts';
+import { realFileSystem } from '../storage/disk/file-system.ts';
 import { assertWritable } from '../storage/disk/output-guard.ts';
 import { sideFilesOf } from '../storage/disk/side-files.ts';
 import { registerEnd, type RegisterPlace } from '../storage/register.ts';
@@ -74,20 +74,21 @@ const KEY = 'cle-des-empreintes.json';
 export async function writeRestitution(
   context: EngineContext,
   workspace: Workspace,
-  { out, disk = realFileSystem }: { readonly out: string; readonly disk?: FileSystem },
+  { out }: { readonly out: string },
 ): Promise<Restitution> {
   const register = registerEnd(workspace) ?? { seq: 0, hash: '' };
   const folder = ExportFolder.open(out);
   try {
     workspace.write((transaction) => noteDraft(transaction, folder.draft));
-    const files = await filesOf(context, workspace, folder, disk);
+    const files = await filesOf(context, workspace, folder);
     const inventory = inventoryOf(context, workspace, files, register);
     const text = `${JSON.stringify(inventory, null, 2)}\n`;
     const listed = await writeTextFile(folder.draftOf(INVENTORY), INVENTORY, text);
     const sums = [...files, listed].map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('');
     await writeTextFile(folder.draftOf(SUMS), SUMS, sums);
     assertReplaceable(workspace, folder);
-    if (registerEnd(workspace)?.seq !== register.seq && register.seq > 0) throw new AppError('leaving.changed_meanwhile');
+    if (registerEnd(workspace)?.seq !== register.seq && register.seq > 0)
+      throw new AppError('leaving.changed_meanwhile');
     workspace.write((transaction) => {
       transaction.register({
         at: context.now(),
@@ -110,7 +111,6 @@ async function filesOf(
   context: EngineContext,
   workspace: Workspace,
   folder: ExportFolder,
-  disk: FileSystem,
 ): Promise<readonly ReturnedFile[]> {
   const draftOf = (name: string): string => folder.draftOf(name);
   const tables: readonly ReturnedTable[] = [
@@ -126,7 +126,7 @@ async function filesOf(
   ];
   const files: ReturnedFile[] = [];
   for (const table of tables) files.push(...(await writeTable(context, table, draftOf)));
-  const evidence = await copyEvidence(workspace, draftOf, disk);
+  const evidence = await copyEvidence(workspace, draftOf);
   files.push(...evidence.map(({ file }) => file));
   const pieces: ReturnedTable = {
     name: 'pieces',
@@ -160,9 +160,9 @@ function hasKeyedHashes(workspace: Workspace): boolean {
 async function copyEvidence(
   workspace: Workspace,
   draftOf: (name: string) => string,
-  disk: FileSystem,
 ): Promise<readonly { readonly file: ReturnedFile; readonly given: string }[]> {
-  const { evidence } = sideFilesOf(workspace.path);
+  const { files, path: own } = workspace;
+  const { evidence } = sideFilesOf(own);
   const names = new Map(
     Array.from(workspace.values('SELECT sha256, max(name) FROM evidence GROUP BY sha256'), ([sha256, name]) => [
       String(sha256),
@@ -170,12 +170,12 @@ async function copyEvidence(
     ]),
   );
   const copied: { readonly file: ReturnedFile; readonly given: string }[] = [];
-  for (const sha256 of listEvidence(disk, evidence)) {
+  for (const sha256 of listEvidence(files, evidence)) {
     const given = names.get(sha256) ?? '';
     const kind = /^\.[a-z\d]{1,8}$/i.exec(extname(given))?.[0] ?? '';
     const name = `piece-${sha256.slice(0, 16)}${kind}`;
     const path = draftOf(name);
-    const { sha256: read, length } = await copyFileDurably(disk, join(evidence, sha256), path);
+    const { sha256: read, length } = await copyFileDurably(files, join(evidence, sha256), path);
     if (read !== sha256) throw new AppError('leaving.evidence_altered', { sha256 });
     copied.push({ file: { name, sha256, bytes: length }, given });
   }
@@ -218,8 +218,7 @@ function assertReplaceable(workspace: Workspace, folder: ExportFolder): void {
     const name = basename(path);
     return name === INVENTORY || name === SUMS ? earlier.size > 0 : earlier.get(name) === digestOf(path);
   };
-  for (const name of folder.names)
-    assertWritable(join(folder.path, name), { workspaces: [workspace.path], isOurs });
+  for (const name of folder.names) assertWritable(join(folder.path, name), { workspaces: [workspace.path], isOurs });
 }
 
 function digestOf(path: string): string {

@@ -127,7 +127,8 @@ export function consentsTable(context: EngineContext, workspace: Workspace): Ret
 }
 
 function consentRow(reference: string, consent: ConsentEvent): ReturnedRow {
-  const { channel, event, at, until, organisations, goods, coordinate, positiveAct, proof, mentions, wording } = consent;
+  const { channel, event, at, until, organisations, goods, coordinate, positiveAct, proof, mentions, wording } =
+    consent;
   return {
     json: { reference, ...consent },
     cells: [

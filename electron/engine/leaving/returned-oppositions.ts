@@ -73,7 +73,16 @@ export function hashedOppositionsTable(reader: SqlReader): ReturnedTable {
           if (hash === undefined) continue;
           const method = algorithm ?? KEYED_METHOD;
           yield {
-            json: { opposition: id, kind, channel, method, hash, ...(on === undefined ? {} : { on }), recordedAt, source },
+            json: {
+              opposition: id,
+              kind,
+              channel,
+              method,
+              hash,
+              ...(on === undefined ? {} : { on }),
+              recordedAt,
+              source,
+            },
             cells: [id, kind, channel, method, hash, on ?? '', recordedAt, source],
           };
         }

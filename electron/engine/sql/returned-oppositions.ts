@@ -94,6 +94,8 @@ function entryOf(row: SqlRow): ReturnedEntry {
 
 /** Entries of the suppression list, and how many of them are hashes alone. */
 export function countReturnedEntries(reader: SqlReader): { readonly entries: number; readonly hashed: number } {
-  const row = reader.get("SELECT count(*) AS entries, total(clear IS NULL OR kind = 'foreign') AS hashed FROM suppressions");
+  const row = reader.get(
+    "SELECT count(*) AS entries, total(clear IS NULL OR kind = 'foreign') AS hashed FROM suppressions",
+  );
   return { entries: Number(row?.['entries']), hashed: Number(row?.['hashed']) };
 }

@@ -107,7 +107,7 @@ export class Workspace implements SqlReader {
 
   /** Number of queries being read row by row; 0 between two tasks. */
   get openReadings(): number {
-    return this.#open.openReadings;
+    return this.#isClosed ? 0 : this.#open.openReadings;
   }
 
   /**

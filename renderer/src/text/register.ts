@@ -75,6 +75,7 @@ export const register = {
     fr: 'Autres noms de l’organisation changés',
     en: 'Further names of the organisation changed',
   },
+  'action.workspace.returned': { fr: 'Restitution écrite pour le client', en: 'Restitution written for the client' },
   'action.workspace.backed_up': { fr: 'Sauvegarde écrite', en: 'Backup written' },
   'action.workspace.restored': { fr: 'Espace restauré depuis une sauvegarde', en: 'Workspace restored from a backup' },
   'action.processing.set': { fr: 'Registre des traitements complété', en: 'Record of processing completed' },
@@ -149,6 +150,10 @@ export const register = {
   'action.retention.kept': { fr: 'Fiche gardée à part', en: 'Record held' },
   'action.retention.released': { fr: 'Fiche qui n’est plus gardée à part', en: 'Record no longer held' },
   'action.retention.listed': { fr: 'Liste des fiches à effacer écrite', en: 'List of records to be erased written' },
+  'detail.workspace.returned': {
+    fr: '{contacts|contact|contacts}, {oppositions|refus|refus}, {hashedOppositions|empreinte|empreintes}',
+    en: '{contacts|contact|contacts}, {oppositions|refusal|refusals}, {hashedOppositions|hash|hashes}',
+  },
   'detail.workspace.backed_up': { fr: '{file}', en: '{file}' },
   'detail.processing.set': { fr: '{fields|rubrique|rubriques}', en: '{fields|heading|headings}' },
   'detail.processing.written': {

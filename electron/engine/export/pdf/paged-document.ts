@@ -81,8 +81,7 @@ function pagesOf(lines: readonly Line[]): readonly (readonly string[])[] {
     } else y += step;
     const blocks = pages.at(-1) ?? [];
     const x = PAGE.left + indent;
-    if (line.style === 'point' && line.isFirst)
-      blocks.push(textBlock(['–'], { x: PAGE.left + 1, y, leading, size }));
+    if (line.style === 'point' && line.isFirst) blocks.push(textBlock(['–'], { x: PAGE.left + 1, y, leading, size }));
     blocks.push(textBlock([line.text], { x, y, leading, size }));
   }
   return pages;

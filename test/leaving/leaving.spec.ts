@@ -1,0 +1,159 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { exportCampaign } from '../../electron/engine/export/export-campaign.ts';
+import { closeContract, returnWorkspace } from '../../electron/engine/leaving/close-contract.ts';
+import { retireWorkspace } from '../../electron/engine/leaving/retire-workspace.ts';
+import { closeList } from '../../electron/engine/lists/close-list.ts';
+import { erasePerson } from '../../electron/engine/person/person-record.ts';
+import { recallDone, recallLists } from '../../electron/engine/recall/recall-lists.ts';
+import { backupWorkspace } from '../../electron/engine/restore/backup.ts';
+import { createWorkspace } from '../../electron/engine/storage/create-workspace.ts';
+import { openWorkspace } from '../../electron/engine/storage/open-workspace.ts';
+import { suppressPerson } from '../../electron/engine/suppression/suppress-person.ts';
+import { AGREED, contextOn, DIRECT, LETTER, people, person, withFirm } from '../campaign/firm.ts';
+
+const MONDAY = contextOn('2026-11-23');
+const TODAY = contextOn('2026-11-29');
+
+const codeOf = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => 'done',
+    (error: unknown) => ({ code: (error as { code?: string }).code, ...(error as { params?: object }).params }),
+  );
+
+const ownFiles = (folder: string): readonly string[] => readdirSync(folder).filter((name) => name.startsWith('alpha'));
+
+describe('retiring a computer', () => {
+  it('is refused with the days while the backup lacks a change, whatever the dates of the files say', () =>
+    withFirm(async ({ workspace, folder, add }) => {
+      await add(people(1, 3));
+      const backup = join(folder, 'lundi');
+      await backupWorkspace(workspace, backup, { noted: { at: MONDAY.now(), by: 'Nadège' } });
+      await suppressPerson(TODAY, workspace, { email: 'personne.1@example.com' });
+      utimesSync(backup, new Date('2027-01-01'), new Date('2027-01-01'));
+      const before = readFileSync(workspace.path);
+      expect(await codeOf(retireWorkspace(TODAY, workspace, { backup, confirm: 'ALPHA' }))).toMatchObject({
+        code: 'leaving.backup_old',
+        on: '2026-11-24',
+        changed: '2026-11-29',
+        days: 5,
+        changes: 1,
+      });
+      expect(readFileSync(workspace.path)).toEqual(before);
+    }));
+
+  it('wants the name of the organisation, and a whole backup of this workspace', () =>
+    withFirm(async ({ workspace, folder, add }) => {
+      await add([person(1)]);
+      const other = await createWorkspace(join(folder, 'beta.aval'), {
+        organisation: 'BETA',
+        at: TODAY.now(),
+        by: 'x',
+      });
+      const [own, its, cut] = ['own', 'its', 'cut'].map((name) => join(folder, name)) as [string, string, string];
+      await backupWorkspace(other, its, { noted: { at: TODAY.now(), by: 'x' } });
+      await other.close();
+      await backupWorkspace(workspace, own, { noted: { at: TODAY.now(), by: 'Nadège' } });
+      writeFileSync(cut, readFileSync(own).subarray(0, -20));
+      const retire = (backup: string, confirm: string): Promise<unknown> =>
+        codeOf(retireWorkspace(TODAY, workspace, { backup, confirm }));
+      expect(await retire(own, 'Alpha')).toMatchObject({ code: 'leaving.confirm_wrong' });
+      expect(await retire(its, 'ALPHA')).toMatchObject({ code: 'leaving.backup_of_another', other: 'BETA' });
+      expect(await retire(cut, 'ALPHA')).toMatchObject({ code: 'backup.damaged' });
+      expect(existsSync(workspace.path)).toBe(true);
+    }));
+
+  it('destroys every file of the workspace, and tells what is not its own', () =>
+    withFirm(async ({ workspace, folder, add }) => {
+      writeFileSync(join(folder, 'contrat.pdf'), 'contrat');
+      await add([person(1), person(2)], { ...DIRECT, evidence: ['contrat.pdf'] });
+      await erasePerson(TODAY, workspace, { id: '2' });
+      writeFileSync(join(`${workspace.path}-files`, 'photo.jpg'), 'photo');
+      const backup = join(folder, 'dimanche');
+      await backupWorkspace(workspace, backup, { noted: { at: TODAY.now(), by: 'Nadège' } });
+      const retired = await retireWorkspace(TODAY, workspace, { backup, confirm: ' ALPHA ' });
+      expect(retired).toMatchObject({ contacts: 1, backupAt: TODAY.now() });
+      expect(retired.outOfReach).toEqual([join(`${workspace.path}-files`, 'photo.jpg')]);
+      expect(ownFiles(folder)).toEqual(['alpha.aval-files']);
+      expect(readdirSync(`${workspace.path}-files`)).toEqual(['photo.jpg']);
+      expect(existsSync(backup)).toBe(true);
+    }));
+});
+
+describe('the end of a contract', () => {
+  it('is refused while a list is in use, until its recall is done', () =>
+    withFirm(async ({ workspace, folder, add }) => {
+      await add(people(1, 4));
+      const list = { campaign: LETTER, format: 'post-lines', out: join(folder, 'liste') };
+      const { exportId } = await exportCampaign(MONDAY, workspace, list);
+      const out = join(folder, 'restitution');
+      const returned = await returnWorkspace(TODAY, workspace, { out });
+      expect(returned.toRecall).toMatchObject([{ exportId, campaign: 'Noël', people: 4, toWithdraw: 0 }]);
+      const close = (): Promise<unknown> => codeOf(closeContract(TODAY, workspace, { out, confirm: 'ALPHA' }));
+      expect(await close()).toMatchObject({ code: 'leaving.lists_live', count: 1, list: exportId });
+
+      await suppressPerson(TODAY, workspace, { email: 'personne.1@example.com' });
+      await suppressPerson(TODAY, workspace, { contact: '1' });
+      const recalled = await recallLists(TODAY, workspace, { exportId, out: join(folder, 'rappel'), dryRun: false });
+      expect(recalled.people).toBe(1);
+      expect(await close()).toMatchObject({ code: 'leaving.lists_live' });
+      recallDone(TODAY, workspace, exportId, '2026-11-29');
+      expect(await close()).toBe('done');
+      expect(ownFiles(folder)).toEqual([]);
+    }));
+
+  it('is possible once a list that nobody leaves has ended', () =>
+    withFirm(async ({ workspace, folder, add }) => {
+      await add([person(1)]);
+      const list = { campaign: LETTER, format: 'post-lines', out: join(folder, 'liste') };
+      const { exportId } = await exportCampaign(MONDAY, workspace, list);
+      await closeList(TODAY, workspace, exportId, { event: 'ended' });
+      const closed = await closeContract(TODAY, workspace, { out: join(folder, 'r'), confirm: 'ALPHA' });
+      expect(closed.counts).toMatchObject({ lists: 1, listRows: 1 });
+      expect(closed.destroyed.certificate).toHaveLength(2);
+    }));
+
+  it('gives the no of an erased person back as a hash, with the key apart, and proofs with their last day', () =>
+    withFirm(async ({ workspace, folder, add }) => {
+      writeFileSync(join(folder, 'formulaire.pdf'), 'formulaire');
+      await add([person(1), person(2)], { ...AGREED, evidence: ['formulaire.pdf'] });
+      await suppressPerson(TODAY, workspace, { email: 'personne.1@example.com' });
+      await erasePerson(TODAY, workspace, { id: '1' });
+      const out = join(folder, 'r');
+      const { counts, files } = await returnWorkspace(TODAY, workspace, { out });
+      expect(counts).toMatchObject({ contacts: 1, oppositions: 0, evidence: 1 });
+      expect(counts.hashedOppositions).toBeGreaterThan(0);
+      const text = readdirSync(out)
+        .map((name) => readFileSync(join(out, name), 'utf8'))
+        .join('\n');
+      expect(text).not.toContain('personne.1@example.com');
+      const proofs = JSON.parse(readFileSync(join(out, 'preuves.json'), 'utf8')) as { reference?: string }[];
+      expect(proofs.map(({ reference }) => reference !== undefined)).toEqual([true, false]);
+      expect(proofs[0]).toMatchObject({ kind: 'consent', channel: 'phone', keepUntil: '2029-09-30' });
+      expect(files.map(({ name }) => name)).toContain('cle-des-empreintes.json');
+      const piece = files.find(({ name }) => name.startsWith('piece-'));
+      expect(readFileSync(join(out, piece?.name ?? ''), 'utf8')).toBe('formulaire');
+    }));
+
+  it('writes over its own earlier restitution, never over a file of somebody else', () =>
+    withFirm(async ({ workspace, folder, add }) => {
+      await add([person(1)]);
+      const out = join(folder, 'r');
+      mkdirSync(out);
+      writeFileSync(join(out, 'contacts.json'), '[]');
+      expect(await codeOf(returnWorkspace(TODAY, workspace, { out }))).toMatchObject({ code: 'output.exists' });
+      expect(readdirSync(out)).toEqual(['contacts.json']);
+      const free = join(folder, 'r2');
+      await returnWorkspace(TODAY, workspace, { out: free });
+      await add([person(2)]);
+      expect(await returnWorkspace(TODAY, workspace, { out: free })).toMatchObject({ counts: { contacts: 2 } });
+      writeFileSync(join(free, 'contacts.json'), '[]');
+      expect(await codeOf(closeContract(TODAY, workspace, { out: free, confirm: 'ALPHA' }))).toMatchObject({
+        code: 'output.exists',
+      });
+      const again = await openWorkspace(workspace.path, { by: 'x', readOnly: true });
+      expect(again.get('SELECT count(*) AS n FROM contacts')).toEqual({ n: 2 });
+      await again.close();
+    }));
+});
