@@ -13,6 +13,7 @@ export const FLOORS = [
   ['model', 'electron/engine/model'],
   ['storage', 'electron/engine/storage'],
   ['sql', 'electron/engine/sql'],
+  ['users', 'electron/engine/users'],
   ['restore', 'electron/engine/restore'],
   ['spreadsheet', 'electron/engine/spreadsheet'],
   ['contact', 'electron/engine/contact'],

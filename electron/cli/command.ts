@@ -1,5 +1,6 @@
 import type { EngineContext } from '../engine/steps/context.ts';
 import type { SealedFileSystem } from '../engine/storage/vault/sealed-file-system.ts';
+import type { Author } from './author.ts';
 import type { TextOutput } from './output.ts';
 
 /**
@@ -52,6 +53,10 @@ export type Session = {
   readonly disk: SealedFileSystem;
   /** The file with the passphrase of this run. */
   readonly passphraseFile: string | undefined;
+  /** Who does it; `context.by` is its name. */
+  readonly author: Author;
+  /** Asks for a code on the terminal by a question's code; null: no terminal. */
+  readonly askPin: (question: string) => Promise<string | null>;
   /** `--json`: one object, or NDJSON, instead of words. */
   readonly json: boolean;
   readonly output: TextOutput;

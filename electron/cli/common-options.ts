@@ -8,5 +8,6 @@ export const COMMON_OPTIONS = {
   lang: { kind: 'choice', choices: LANGUAGES },
   'passphrase-file': { kind: 'text', placeholder: 'FILE' },
   'recovery-file': { kind: 'text', placeholder: 'FILE' },
+  'pin-file': { kind: 'text', placeholder: 'FILE' },
   help: { kind: 'flag' },
 } as const satisfies OptionSpecs;

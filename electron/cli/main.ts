@@ -7,6 +7,8 @@ import { AppError } from '../../shared/contract/result.ts';
 import { say } from '../../shared/text/index.ts';
 import { LANGUAGES, type Language } from '../../shared/text/text.ts';
 import { frenchInstant } from '../engine/steps/clock.ts';
+import { roleOfCommand } from '../../shared/contract/role.ts';
+import { Author } from './author.ts';
 import type { Command, ExitCode } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { COMMON_OPTIONS } from './common-options.ts';
@@ -15,6 +17,7 @@ import { INTERRUPTED } from './exit-codes.ts';
 import { commandHelp, overallHelp } from './help.ts';
 import { TextOutput } from './output.ts';
 import { parseWords } from './parse-words.ts';
+import { askPin, pinIn } from './pin-input.ts';
 import { ProgressBar } from './progress-bar.ts';
 import { refusalOf } from './refusal.ts';
 import { diskWith } from './secrets.ts';
@@ -92,9 +95,21 @@ async function runCommand(
       ([key]) => Object.hasOwn(command.arguments, key) || Object.hasOwn(command.options, key),
     ),
   );
+  const ask = (question: string): Promise<string | null> =>
+    askPin(host.standardInput(), host.standardError, say(language, question));
+  const pinFile = typed['pin-file'];
+  const author = new Author(
+    typeof typed['by'] === 'string' ? typed['by'] : accountName(host.environment),
+    roleOfCommand(command.name, (option) => isGiven(typed[option])),
+    async () => (typeof pinFile === 'string' ? pinIn(pinFile) : ask('user.ask_code')),
+  );
   const exitCode = await command.run(own as never, {
+    author,
+    askPin: ask,
     context: {
-      by: typeof typed['by'] === 'string' ? typed['by'] : accountName(host.environment),
+      get by() {
+        return author.name;
+      },
       now,
       today: () => now().slice(0, 'YYYY-MM-DD'.length),
       language,
@@ -121,6 +136,8 @@ async function findCommand(name: string): Promise<Command> {
 }
 
 const textIn = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+/** A flag that is set, an option with a value. */
+const isGiven = (value: unknown): boolean => value !== undefined && value !== false;
 
 const isHelp = (word: string): boolean => word === '--help' || word === '-h';
 

@@ -7,23 +7,39 @@ import type { Session } from './command.ts';
 
 /** Opens a workspace for reading: works while another program has it open, and writes no file. */
 export function reading<T>(path: string, session: Session, use: (workspace: Workspace) => T | Promise<T>): Promise<T> {
-  return using(path, session, use, true);
+  return using(path, session, use, 'reading');
 }
 
-/** Opens a workspace for changes, with its lock, until `use` has ended. */
+/**
+ * Opens a workspace for changes, with its lock, until `use` has ended. Where people work by name, the author must be one
+ * of them, with her code and the role of the command.
+ *
+ * @throws AppError as `openWorkspace` and `admitUser`.
+ */
 export function changing<T>(path: string, session: Session, use: (workspace: Workspace) => T | Promise<T>): Promise<T> {
-  return using(path, session, use, false);
+  return using(path, session, use, 'changing');
+}
+
+/** As `changing`, for a user who sets her own code: `use` checks it. */
+export function changingOwnCode<T>(
+  path: string,
+  session: Session,
+  use: (workspace: Workspace) => T | Promise<T>,
+): Promise<T> {
+  return using(path, session, use, 'own code');
 }
 
 async function using<T>(
   path: string,
   session: Session,
   use: (workspace: Workspace) => T | Promise<T>,
-  readOnly: boolean,
+  purpose: 'reading' | 'changing' | 'own code',
 ): Promise<T> {
   const { by, language } = session.context;
+  const readOnly = purpose === 'reading';
   const workspace = await openWorkspace(path, { by, readOnly, fileSystem: session.disk });
   try {
+    if (purpose === 'changing') await session.author.admit(workspace, session.context);
     if (!readOnly) clearDrafts(workspace);
     for (const { code, params } of [...workspace.findings, ...takeWaiting(session.context, workspace)])
       session.note(say(language, code, params));

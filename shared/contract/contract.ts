@@ -67,6 +67,7 @@ import {
   SuppressionPage,
   SuppressionUndo,
 } from './suppression.ts';
+import { userRequests } from './user-requests.ts';
 import { NewWorkspace, OpenWorkspace, RecentWorkspace, RestoreRehearsing, WorkspaceRestoring } from './workspace.ts';
 
 /**
@@ -263,6 +264,8 @@ export const requests = {
   'suppression.previewList': { by: 'engine', input: SuppressionListImport, output: Started },
   'suppression.page': { by: 'engine', input: SuppressionPage, output: SuppressionEntries },
   'suppression.importList': { by: 'engine', input: SuppressionListImport, output: Started },
+
+  ...userRequests,
 
   'job.cancel': { by: 'engine', input: z.strictObject({ jobId: JobId }), output: z.null() },
 } as const satisfies Record<RequestName, Request>;

@@ -17,6 +17,7 @@ import { commandPurge } from './workspace/command-purge.ts';
 import { commandRecords } from './workspace/command-records.ts';
 import { commandReturns } from './workspace/command-returns.ts';
 import { commandRights } from './workspace/command-rights.ts';
+import { commandUsers } from './workspace/command-users.ts';
 import { commandSuppliers } from './workspace/command-suppliers.ts';
 import { commandVault } from './workspace/command-vault.ts';
 import { consent } from './contact/consent.ts';
@@ -87,6 +88,7 @@ import { suppression } from './contact/suppression.ts';
 import { suspicion } from './contact/suspicion.ts';
 import { table } from './import/table.ts';
 import { transfer } from './campaign/transfer.ts';
+import { user } from './workspace/user.ts';
 import { usage } from './workspace/usage.ts';
 import { vicidial } from './campaign/vicidial.ts';
 import { vault } from './workspace/vault.ts';
@@ -116,6 +118,7 @@ export const CATALOGUES = {
   commandRights,
   commandSuppliers,
   commandVault,
+  commandUsers,
   consent,
   copy,
   correction,
@@ -185,6 +188,7 @@ export const CATALOGUES = {
   table,
   transfer,
   usage,
+  user,
   vicidial,
   vault,
   workbook,

@@ -11,6 +11,7 @@ import { badLeaving } from './bad-leaving.ts';
 import { badRights, RECEIVED_REQUESTS } from './bad-rights.ts';
 import { badHouseholds } from './bad-households.ts';
 import { badSuppliers, ENDED_SUPPLIER, SUPPLIER_FILES } from './bad-suppliers.ts';
+import { badUsers, PIN_FILES, staffWorkspace } from './bad-users.ts';
 import { NOTICE_FILES } from './bad-notices.ts';
 import { badWords } from './bad-words.ts';
 import { avalHere } from './aval-here.ts';
@@ -38,6 +39,7 @@ const CONTACTS =
 
 /** The files of the folder next to the workspaces. */
 const FILES: Readonly<Record<string, string | Buffer>> = {
+  ...PIN_FILES,
   'contacts.csv': CONTACTS,
   'more.csv': CONTACTS.replace('MARTIN,Jeanne,jeanne', 'PETIT,Rose,rose'),
   'pdf.xlsx': PDF,
@@ -268,6 +270,7 @@ describe('bad input', () => {
     expect(await aval(ENDED_SUPPLIER, { folder })).toMatchObject({ code: 0, stderr: '' });
     for (const words of RECEIVED_REQUESTS) expect(await aval(words, { folder })).toMatchObject({ code: 0, stderr: '' });
     expect(await aval(['backup', 'alpha.aval', 'good-backup'], { folder })).toMatchObject({ code: 0, stderr: '' });
+    await staffWorkspace(folder);
   });
 
   afterAll(() => {
@@ -311,6 +314,7 @@ describe('bad input', () => {
     ['a bad option of a format', badChoices],
     ['a bad recipient', badTransfers],
     ['suppliers', badSuppliers],
+    ['people who work here', badUsers],
     ['households', badHouseholds],
     ['lists that two persons approve', badApprovals],
     ['leaving a computer or a client', badLeaving],

@@ -22,6 +22,7 @@ import { retention } from './examples/retention.ts';
 import { state } from './examples/state.ts';
 import { supplier } from './examples/supplier.ts';
 import { suppression } from './examples/suppression.ts';
+import { user } from './examples/user.ts';
 import { workspace } from './examples/workspace.ts';
 import { faultsOf } from './faults.ts';
 
@@ -49,6 +50,7 @@ const EXAMPLES: { readonly [N in RequestName]: Examples<N> } = {
   ...supplier,
   ...suppression,
   ...today,
+  ...user,
   ...workspace,
 };
 

@@ -26,6 +26,7 @@ export class FakeEngine {
   constructor(workspace: OpenWorkspace | null) {
     this.answer('workspace.state', workspace);
     this.answer('workspace.close', null);
+    this.answer('user.list', { users: [], entered: null });
     // The requests of the home screen for an open workspace.
     this.answer('import.list', []);
     this.answer('supplier.list', []);

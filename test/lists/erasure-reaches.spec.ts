@@ -43,6 +43,7 @@ const NAMES_NOBODY: Readonly<Record<string, string>> = {
   return_layouts: 'headers of columns, and meanings of codes',
   suppliers: 'firms that deliver files, their contracts, and why they are blocked',
   supplier_proofs: 'emptied of the contact and of the file that proves (deleteContacts)',
+  users: 'people who work here, none of the contacts',
   presets: 'files of one’s own tools: headers and fixed texts',
   return_rows: 'emptied of the contact, its reference and its coordinate (deleteContacts)',
   rights_requests: 'emptied of the contact and of every word about it (deleteContacts); keyed hashes stay',

@@ -19,8 +19,9 @@ export const backup = defineCommand({
     const { context, json, output } = session;
     const options = given({ signal: context.signal, replace: force });
     try {
-      const noted = { at: context.now(), by: context.by };
-      await changing(path, session, (workspace) => backupWorkspace(workspace, file, { ...options, noted }));
+      await changing(path, session, (workspace) =>
+        backupWorkspace(workspace, file, { ...options, noted: { at: context.now(), by: context.by } }),
+      );
     } catch (error) {
       if (!(error instanceof AppError) || !NOT_FOR_CHANGES.has(error.code)) throw error;
       await reading(path, session, (workspace) => backupWorkspace(workspace, file, options));

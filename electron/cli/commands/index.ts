@@ -46,6 +46,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   retire: async () => (await import('./retire.ts')).retire,
   close: async () => (await import('./close.ts')).close,
   vault: async () => (await import('./vault.ts')).vault,
+  users: async () => (await import('./users.ts')).users,
   verify: async () => (await import('./verify.ts')).verify,
   about: async () => (await import('./about.ts')).about,
 };

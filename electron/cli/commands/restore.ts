@@ -2,16 +2,20 @@ import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
 import { rehearseBackup, restoreBackup } from '../../engine/erasure/restore-backup.ts';
 import { carriedOver } from '../../engine/erasure/restore-counts.ts';
-import { defineCommand } from '../command.ts';
+import { hasUsers } from '../../engine/sql/users.ts';
+import { defineCommand, type Session } from '../command.ts';
+import { changing, reading } from '../with-workspace.ts';
 
 export const restore = defineCommand({
   name: 'restore',
   usage: 'FILE WORKSPACE [--dry-run] [--accept-loss]',
   arguments: { file: { placeholder: 'FILE' }, workspace: { placeholder: 'WORKSPACE' } },
   options: { 'dry-run': { kind: 'flag' }, 'accept-loss': { kind: 'flag' } },
-  async run(typed, { context, disk, json, output, note }) {
+  async run(typed, session) {
+    const { context, disk, json, output, note } = session;
     const { file, workspace: path, 'accept-loss': acceptLoss, 'dry-run': dryRun } = typed;
     const { language } = context;
+    if (!dryRun) await assertMayReplace(path, session);
     const restoring = dryRun ? rehearseBackup : restoreBackup;
     const restoration = await restoring(context, file, path, acceptLoss, disk).catch((error: unknown) => {
       if (error instanceof AppError && error.code.startsWith('backup.would_lose'))
@@ -39,3 +43,16 @@ export const restore = defineCommand({
     if (replacedKeptAt !== null) await output.line(say(language, 'report.replaced_kept', { path: replacedKeptAt }));
   },
 });
+
+/** Refusals of a file in place that the restore itself treats. */
+const TREATED = /^(?:file\.missing|backup\.|workspace\.)/;
+
+/** Whoever replaces a workspace in which people work by name has the role for it there. */
+async function assertMayReplace(path: string, session: Session): Promise<void> {
+  try {
+    if (await reading(path, session, (workspace) => hasUsers(workspace)))
+      await changing(path, session, () => undefined);
+  } catch (error) {
+    if (!(error instanceof AppError) || !TREATED.test(error.code)) throw error;
+  }
+}

@@ -134,7 +134,10 @@ function isOpenElsewhere(error: unknown): error is AppError {
 /** An opposition does not wait until the workspace is closed elsewhere: it is stored beside it. */
 async function noteBeside(path: string, session: Session, input: SuppressInput, { params }: AppError): Promise<null> {
   const { context, json, output } = session;
-  const { id, at } = await reading(path, session, (workspace) => noteOpposition(context, workspace, input));
+  const { id, at } = await reading(path, session, (workspace) => {
+    session.author.markUnchecked(workspace, context);
+    return noteOpposition(context, workspace, input);
+  });
   const holder = { person: String(params['person'] ?? '?'), machine: String(params['machine'] ?? '?') };
   if (json) await output.json({ waiting: true, id, at, holder });
   else await output.line(say(context.language, 'report.noted_waiting', holder));

@@ -284,6 +284,7 @@ describe('every column of text of the schema', () => {
       'return_files.*',
       'suppliers.*',
       'processing.*',
+      'users.*',
       'copies.*',
       'plans.by',
       'recipients.*',

@@ -3,6 +3,7 @@ import { AppError, type Result } from '../../../shared/contract/result.ts';
 import { frenchInstant } from '../steps/clock.ts';
 import type { WorkspaceSession } from './workspace-session.ts';
 import { GrantedFiles } from './granted-files.ts';
+import { authorOf } from './request-author.ts';
 import { errorForPage } from '../jobs/error-for-page.ts';
 import { answers } from './index.ts';
 import type { Jobs } from '../jobs/jobs.ts';
@@ -12,15 +13,14 @@ type Surroundings = { readonly session: WorkspaceSession; readonly jobs: Jobs };
 
 /** Answers one request of the page, which main has checked. Never rejects: errors are results. */
 export async function handleRequest(request: EngineRequest, { session, jobs }: Surroundings): Promise<Result<unknown>> {
-  const context: RequestContext = {
-    by: request.by,
+  const context = {
     now: () => frenchInstant(new Date()),
     today: () => frenchInstant(new Date()).slice(0, 10),
     language: request.language,
     session,
     jobs,
     files: new GrantedFiles(request.files),
-  };
+  } satisfies Omit<RequestContext, 'by'>;
   session.person = request.by;
   try {
     // The contract pairs each name with its input; the union of all pairs loses that relation.
@@ -29,7 +29,7 @@ export async function handleRequest(request: EngineRequest, { session, jobs }: S
     ];
     if (handle === undefined) throw new AppError('request.unknown');
     session.takeWaiting(request.language);
-    const value = await handle(request.input, context);
+    const value = await handle(request.input, { ...context, by: authorOf(session, request) });
     session.lookForChanges();
     return { ok: true, value };
   } catch (error) {

@@ -19,6 +19,7 @@ import { state } from './state.ts';
 import { supplier } from './supplier.ts';
 import { suppression } from './suppression.ts';
 import { today } from './today.ts';
+import { user } from './user.ts';
 import { workspace } from './workspace.ts';
 
 /**
@@ -47,5 +48,6 @@ export const answers: EngineAnswers = {
   ...supplier,
   ...suppression,
   ...today,
+  ...user,
   ...workspace,
 };

@@ -35,6 +35,9 @@ export class WorkspaceSession {
   /** The user who opens and creates: the name of the last request. */
   person: string;
 
+  /** The user of the open workspace who gave her code; null: nobody did. */
+  entered: string | null = null;
+
   constructor(start: EngineStart, listener: Listener) {
     this.#start = start;
     this.person = start.person;
@@ -50,6 +53,10 @@ export class WorkspaceSession {
   get workspace(): Workspace {
     if (this.#held === null) throw new AppError('workspace.none_open');
     return this.#held.workspace;
+  }
+
+  get isOpen(): boolean {
+    return this.#held !== null;
   }
 
   /** Whether this file is the open workspace; a hard link or an alias of it counts. */
@@ -84,6 +91,7 @@ export class WorkspaceSession {
   async close(): Promise<void> {
     const held = this.#held;
     this.#held = null;
+    this.entered = null;
     try {
       await held?.workspace.close();
     } finally {
@@ -134,6 +142,7 @@ export class WorkspaceSession {
   async #put(held: Held): Promise<OpenWorkspace> {
     const before = this.#held;
     this.#held = held;
+    this.entered = null;
     try {
       await before?.workspace.close();
     } finally {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
 import { ensureExample } from '../demo/example-workspace.ts';
 import { rehearseBackup, restoreBackup } from '../erasure/restore-backup.ts';
@@ -7,6 +8,8 @@ import { backupWorkspace } from '../restore/backup.ts';
 import { changeFurtherNames } from '../sql/further-names.ts';
 import type { Restoration } from '../restore/restore.ts';
 import { verifyWorkspace } from '../restore/verify.ts';
+import { openWorkspace } from '../storage/open-workspace.ts';
+import { hasUsers } from '../sql/users.ts';
 import { paramsForPage } from '../jobs/error-for-page.ts';
 import type { NounAnswers } from './request-context.ts';
 
@@ -60,6 +63,7 @@ export const workspace: NounAnswers<'workspace'> = {
     const [backup, target] = [files.toRestore(backupToken), files.toWrite(fileToken)];
     return jobs.start('restoration', async () => {
       const wasOpen = session.holds(target);
+      if (!wasOpen) await assertNobodyIn(target, context.by);
       if (wasOpen) await session.close();
       try {
         const restoration = await restoreBackup(context, backup, target, acceptsLoss);
@@ -107,4 +111,16 @@ export const workspace: NounAnswers<'workspace'> = {
 
 function warningsOf({ findings }: Restoration): { code: string; params: Record<string, string | number | boolean> }[] {
   return findings.map(({ code, params }) => ({ code, params: paramsForPage(params ?? {}) }));
+}
+
+/** A workspace in which people work by name is replaced from inside, by one of them. @throws AppError `user.enter_first`. */
+async function assertNobodyIn(file: string, by: string): Promise<void> {
+  const workspace = await openWorkspace(file, { by, readOnly: true }).catch((error: unknown) => {
+    // The restore itself treats what can't be opened.
+    if (error instanceof AppError) return null;
+    throw error;
+  });
+  const isStaffed = workspace !== null && hasUsers(workspace);
+  await workspace?.close();
+  if (isStaffed) throw new AppError('user.enter_first', { file: path.basename(file) });
 }

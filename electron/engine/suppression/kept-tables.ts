@@ -11,6 +11,7 @@ export const KEPT_TABLES: readonly KeptTable[] = [
   { table: 'suppressions', index: { name: 'suppressions_by_hash', expression: 'substr(keyed_hash, 1, 12)' } },
   { table: 'pauses' },
   { table: 'pause_ends' },
+  { table: 'users' },
   { table: 'erasures' },
   { table: 'proofs' },
   { table: 'proof_coordinates' },

@@ -24,6 +24,7 @@ import { retention } from './0082-retention.ts';
 import { households } from './0083-households.ts';
 import { pauses } from './0084-pauses.ts';
 import { processing } from './0085-processing.ts';
+import { users } from './0090-users.ts';
 import { approvals } from './0091-approvals.ts';
 import type { Migration } from './migration.ts';
 
@@ -53,6 +54,7 @@ export const MIGRATIONS: readonly Migration[] = [
   households,
   pauses,
   processing,
+  users,
   approvals,
 ];
 
