@@ -23,6 +23,7 @@ interface CommandRole {
 
 /** Every command of the command line. */
 export const COMMAND_ROLES: Readonly<Record<string, CommandRole>> = {
+  approve: { role: 'aide', options: { policy: 'responsable' } },
   backup: { role: 'aide' },
   callbacks: { role: 'lecture' },
   check: { role: 'lecture' },
@@ -64,11 +65,15 @@ export const COMMAND_ROLES: Readonly<Record<string, CommandRole>> = {
   suppress: { role: 'anyone', options: { resume: 'aide' } },
   undo: { role: 'aide' },
   users: { role: 'responsable', options: { code: 'lecture' } },
+  vault: { role: 'responsable' },
   verify: { role: 'lecture' },
 };
 
 /** Every request of the page to the engine. */
 export const REQUEST_ROLES = {
+  'about.licences': 'lecture',
+  'about.read': 'lecture',
+  'about.verify': 'lecture',
   'campaign.check': 'lecture',
   'campaign.count': 'lecture',
   'campaign.decide': 'aide',

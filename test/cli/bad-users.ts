@@ -8,6 +8,7 @@ import type { Case } from './bad-exports.ts';
 
 /** For each command that may change a workspace: words that would change one where people work by name. */
 const CHANGES: Readonly<Record<string, string>> = {
+  approve: 'staffed.aval --campaign campaign.json --propose',
   backup: 'staffed.aval copie',
   copies: 'staffed.aval --placed 1 --at tiroir',
   decide: 'staffed.aval --id 1 --campaign campaign.json --allow --reason vu',
@@ -34,6 +35,7 @@ const CHANGES: Readonly<Record<string, string>> = {
   suppress: 'staffed.aval --contact 1 --resume',
   undo: 'staffed.aval 1',
   users: 'staffed.aval --reset Claire',
+  vault: 'staffed.aval --decrypt',
 };
 
 /** Commands for which no code would ever be asked: none is missing above. */

@@ -1,5 +1,5 @@
 import type { Role } from '../../../shared/contract/role.ts';
-import { fold } from '../../../shared/domain/value/fold.ts';
+import { foldWords } from '../../../shared/domain/value/fold.ts';
 import type { SqlReader, SqlRow } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import { textOrNull } from './column-values.ts';
@@ -29,7 +29,7 @@ export function readUsers(reader: SqlReader): readonly StoredUser[] {
 
 /** @param name in any case, with or without accents. */
 export function userNamed(reader: SqlReader, name: string): StoredUser | undefined {
-  const row = reader.get<SqlRow>(`SELECT ${COLUMNS} FROM users WHERE folded = ?`, [fold(name)]);
+  const row = reader.get<SqlRow>(`SELECT ${COLUMNS} FROM users WHERE folded = ?`, [foldWords(name)]);
   return row === undefined ? undefined : storedUser(row);
 }
 
@@ -45,7 +45,7 @@ export function storeUser(transaction: Transaction, user: StoredUser): void {
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       user.name,
-      fold(user.name),
+      foldWords(user.name),
       user.role,
       user.pinHash,
       user.isOnce ? 1 : 0,

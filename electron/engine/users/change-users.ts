@@ -1,6 +1,6 @@
 import type { Role } from '../../../shared/contract/role.ts';
 import { AppError } from '../../../shared/contract/result.ts';
-import { fold } from '../../../shared/domain/value/fold.ts';
+import { foldWords } from '../../../shared/domain/value/fold.ts';
 import { hasUsers, storeUser, userNamed } from '../sql/users.ts';
 import type { EngineContext } from '../steps/context.ts';
 import type { Workspace } from '../storage/workspace.ts';
@@ -139,6 +139,6 @@ function assertNotLast(workspace: Workspace, name: string): void {
 /** One space between words. @throws AppError `user.name_empty`. */
 function cleanName(name: string): string {
   const clean = name.normalize('NFC').trim().replaceAll(/\s+/g, ' ');
-  if (fold(clean) === '' || clean.length > 200) throw new AppError('user.name_empty');
+  if (foldWords(clean) === '' || clean.length > 200) throw new AppError('user.name_empty');
   return clean;
 }
