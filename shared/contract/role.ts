@@ -23,6 +23,7 @@ interface CommandRole {
 
 /** Every command of the command line. */
 export const COMMAND_ROLES: Readonly<Record<string, CommandRole>> = {
+  about: { role: 'lecture' },
   approve: { role: 'aide', options: { policy: 'responsable' } },
   backup: { role: 'aide' },
   callbacks: { role: 'lecture' },
