@@ -10,6 +10,7 @@ import type { Case } from './bad-exports.ts';
 const CHANGES: Readonly<Record<string, string>> = {
   approve: 'staffed.aval --campaign campaign.json --propose',
   backup: 'staffed.aval copie',
+  close: 'staffed.aval --out rendu',
   copies: 'staffed.aval --placed 1 --at tiroir',
   decide: 'staffed.aval --id 1 --campaign campaign.json --allow --reason vu',
   duplicates: 'staffed.aval --two 1,2',
@@ -26,6 +27,7 @@ const CHANGES: Readonly<Record<string, string>> = {
   recipients: 'staffed.aval --name OMEGA',
   record: 'staffed.aval more.csv',
   restore: 'good-backup staffed.aval',
+  retire: 'staffed.aval --backup good-backup --confirm ALPHA',
   returns: 'staffed.aval returns-known.csv',
   rights: 'staffed.aval --request 1 --close done',
   segments: 'staffed.aval --save Lyon --where {"all":[]}',
