@@ -26,7 +26,7 @@ function appMenu(language: NativeLanguage, choose: (command: Command) => void): 
   return {
     label: app.getName(),
     submenu: [
-      { label: say.about, role: 'about' },
+      { label: say.about, click: () => choose('about') },
       { type: 'separator' },
       { label: say.settings, accelerator: 'Command+,', click: () => choose('settings') },
       { type: 'separator' },
@@ -126,6 +126,8 @@ function helpMenu(language: NativeLanguage, choose: (command: Command) => void):
       { type: 'separator' },
       { label: say.legifrance, click: () => void openLink('legifrance') },
       { label: say.cnil, click: () => void openLink('cnil') },
+      // On macOS it is in the menu of the app.
+      ...(isMac() ? [] : [{ type: 'separator' as const }, { label: say.about, click: () => choose('about') }]),
     ],
   };
 }

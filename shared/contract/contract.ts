@@ -279,7 +279,16 @@ export const events = {
   'job.progress': JobProgress,
   'job.ended': JobEnded,
   'menu.chosen': z.strictObject({
-    command: z.enum(['newWorkspace', 'openWorkspace', 'closeWorkspace', 'importFile', 'search', 'settings', 'help']),
+    command: z.enum([
+      'newWorkspace',
+      'openWorkspace',
+      'closeWorkspace',
+      'importFile',
+      'search',
+      'settings',
+      'help',
+      'about',
+    ]),
   }),
   'preferences.changed': Preferences,
   /** The open workspace changed: contacts, last save; null when it was closed. */

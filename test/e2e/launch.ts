@@ -41,6 +41,8 @@ export type LaunchOptions = {
   /** The name that the user gave earlier; null: none yet. */
   readonly personName?: string | null;
   readonly locale?: string;
+  /** The folder of another copy of the program than the one under test. */
+  readonly program?: string;
   /** 2 with half the viewport is a zoom of 200 %. */
   readonly zoom?: 1 | 2;
   readonly size?: { readonly width: number; readonly height: number };
@@ -58,6 +60,9 @@ const FULL_DISK = pathToFileURL(path.join(import.meta.dirname, 'full-disk.mjs'))
 
 /** An unpacked app.asar to be run instead of the checkout. */
 const PACKED = process.env['AVAL_PACKED'] ?? null;
+
+/** The folder of the program under test. */
+export const PROGRAM = PACKED ?? ROOT;
 
 /** The path of Electron's binary; null when it was not downloaded. */
 function electronBinary(): string | null {
@@ -102,7 +107,7 @@ async function launchInHost(options: LaunchOptions): Promise<LaunchedApp> {
   const dialogs = new QueuedDialogs();
   const start = (args: readonly string[]): Promise<Host.HostedApp> =>
     HostedApp.launch({
-      root: PACKED ?? ROOT,
+      root: options.program ?? PROGRAM,
       userFolder: options.userFolder,
       args,
       locale: options.locale ?? 'fr',
@@ -156,7 +161,7 @@ function contextOptions({ zoom = 1, size }: LaunchOptions) {
 
 async function launchElectron(executablePath: string, options: LaunchOptions): Promise<LaunchedApp> {
   const args = [
-    ROOT,
+    options.program ?? ROOT,
     `--user-data-dir=${options.userFolder}`,
     `--lang=${options.locale ?? 'fr'}`,
     ...(options.args ?? []),

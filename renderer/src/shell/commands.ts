@@ -30,6 +30,7 @@ export function useCommands(): void {
     search: () => (isSearchOpen.value = workspace.isOpen),
     help: () => (isHelpOpen.value = !isHelpOpen.value),
     settings: () => void router.push('/settings'),
+    about: () => void router.push('/about'),
     importFile: () => void router.push('/import'),
     newWorkspace: () => void workspaces.create(),
     openWorkspace: () => void workspaces.choose(),

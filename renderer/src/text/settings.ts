@@ -85,6 +85,7 @@ export const settings = {
   },
   forgetPrinter: { fr: 'Oublier « {name} »', en: 'Forget “{name}”' },
   about: { fr: 'À propos', en: 'About' },
+  aboutMore: { fr: 'Version, vérification, licences', en: 'Version, check, licences' },
   version: { fr: 'Aval {version}', en: 'Aval {version}' },
   aboutSentence: {
     fr: 'Aval fonctionne sans Internet : aucun compte, aucune mise à jour automatique, aucun envoi.',
