@@ -51,8 +51,8 @@ export const about = {
   altered: { fr: '{file} : changé', en: '{file}: changed' },
   missing: { fr: '{file} : absent ou illisible', en: '{file}: missing or unreadable' },
   proves: {
-    fr: 'Cela montre une mauvaise copie ou un fichier changé par accident. Cela ne montre pas une personne malveillante qui change un fichier et son empreinte : contre elle, Windows et macOS contrôlent le programme au démarrage, et les empreintes publiées avec chaque version se comparent avant l’installation.',
-    en: 'This shows a bad copy or a file changed by accident. It does not show an attacker who changes a file and its digest: against that, the program is checked at its start on Windows and macOS, and the digests published with each version can be compared before it is installed.',
+    fr: 'Cela montre une mauvaise copie ou un fichier changé par accident. Cela ne montre pas une personne malveillante qui change un fichier et son empreinte : contre elle, le programme contrôle son archive à chaque démarrage (Windows, macOS), et les empreintes publiées avec chaque version se comparent avant l’installation.',
+    en: 'This shows a bad copy or a file changed by accident. It does not show an attacker who changes a file and its digest: against that, the program checks its archive at each start (Windows, macOS), and the digests published with each version can be compared before it is installed.',
   },
   showFiles: { fr: 'Les {count|fichier|fichiers} et leurs empreintes', en: 'The {count|file|files} and their digests' },
   nothingSent: { fr: 'Aval n’envoie rien', en: 'Aval sends nothing' },
