@@ -180,7 +180,12 @@ export async function fillWithHortense(workspace: Workspace, sources: string): P
     message: { optOut: true, identity: true },
   };
   try {
-    decideReview(context, workspace, { id: '1', campaign, verdict: 'refuse', reason: 'dossier remis en main propre' });
+    await decideReview(context, workspace, {
+      id: '1',
+      campaign,
+      verdict: 'refuse',
+      reason: 'dossier remis en main propre',
+    });
   } catch {
     // No review on that day: the reason is inserted by hand below.
     workspace.write((transaction) =>

@@ -215,13 +215,13 @@ describe('decisions and applied oppositions in the record', () => {
       const abroad = (number: number) => person(number, { country: 'Belgique', postcode: '1000', city: 'Bruxelles' });
       await firm.add([abroad(1), abroad(2), abroad(3), person(4), person(5)]);
       for (const id of ['1', '2'])
-        decideReview({ ...context, by: 'Maître Martin' }, firm.workspace, {
+        await decideReview({ ...context, by: 'Maître Martin' }, firm.workspace, {
           id,
           campaign: LETTER,
           verdict: 'allow',
           reason: 'Droit belge vérifié',
         });
-      decideReview({ ...context, by: 'Maître Martin' }, firm.workspace, {
+      await decideReview({ ...context, by: 'Maître Martin' }, firm.workspace, {
         id: '3',
         campaign: LETTER,
         verdict: 'refuse',

@@ -131,7 +131,7 @@ describe('a decision on a review', () => {
       const eligible = async (campaign: object): Promise<number> =>
         (await checkCampaign(context, workspace, { campaign })).funnel.eligible;
       expect(await eligible(LETTER)).toBe(1);
-      decideReview({ ...context, by: 'Maître Martin' }, workspace, {
+      await decideReview({ ...context, by: 'Maître Martin' }, workspace, {
         id: '1',
         campaign: LETTER,
         verdict: 'allow',
@@ -161,14 +161,14 @@ describe('a decision on a review', () => {
       await suppressPerson(context, workspace, { contact: '2' });
       const decide = (id: string, verdict: 'allow' | 'refuse') =>
         decideReview(context, workspace, { id, campaign: LETTER, verdict, reason: 'vérifié' });
-      decide('1', 'allow');
-      decide('1', 'refuse');
+      await decide('1', 'allow');
+      await decide('1', 'refuse');
       expect((await checkCampaign(context, workspace, { campaign: LETTER })).funnel.steps).toContainEqual({
         step: 'review',
         out: 1,
       });
-      expect(() => decide('2', 'allow')).toThrow('decision.no_review');
-      expect(() => decide('99', 'allow')).toThrow('person.unknown');
+      await expect(decide('2', 'allow')).rejects.toThrow('decision.no_review');
+      await expect(decide('99', 'allow')).rejects.toThrow('person.unknown');
       await suppressPerson(context, workspace, { contact: '1' });
       expect((await checkCampaign(context, workspace, { campaign: LETTER })).funnel.eligible).toBe(0);
     }));
@@ -179,9 +179,9 @@ describe('a decision on a review', () => {
   ])('is refused with %s', (_, input, by, code) =>
     withFirm(async (firm) => {
       await firm.add([belgian]);
-      expect(() => decideReview(by, firm.workspace, { id: '1', campaign: LETTER, verdict: 'allow', ...input })).toThrow(
-        code,
-      );
+      await expect(
+        decideReview(by, firm.workspace, { id: '1', campaign: LETTER, verdict: 'allow', ...input }),
+      ).rejects.toThrow(code);
       expect(registerOf(firm)).not.toContain('review.decided');
     }),
   );

@@ -68,7 +68,7 @@ describe('letters', () => {
         dweller('M.', 'PEETERS', { street: 'Grand-Place 3', postcode: '1000', city: 'Bruxelles', country: 'Belgique' }),
       ]);
       for (const id of ['3', '4'])
-        decideReview(context, firm.workspace, {
+        await decideReview(context, firm.workspace, {
           id,
           campaign: { ...LETTER, name: format },
           verdict: 'allow',

@@ -95,7 +95,7 @@ describe('the files of a mailing house', () => {
         person(1, { city: 'Gradačac', street: 'Rue 3', postcode: 'SW1A 1AA', country: 'Royaume-Uni' }),
         person(2),
       ]);
-      decideReview(context, firm.workspace, {
+      await decideReview(context, firm.workspace, {
         id: '1',
         campaign: { ...LETTER, name: 'router-fixed' },
         verdict: 'allow',

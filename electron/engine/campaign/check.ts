@@ -136,16 +136,21 @@ function* checkChosen(
   }
 }
 
-/** The data that a campaign needs besides the contacts themselves; files to leave out are not read. */
-export function readFilteredGround(
-  context: Pick<EngineContext, 'today' | 'language'>,
+/**
+ * The data that a campaign needs besides the contacts themselves, with the people of the files to leave out.
+ *
+ * @throws as `readPeopleOfFiles` and `readingFilteredGround`.
+ */
+export async function readFilteredGround(
+  context: EngineContext,
   reader: SqlReader,
   campaign: Campaign,
-): CheckGround {
-  return atOnce(readingFilteredGround(context, reader, campaign));
+): Promise<CheckGround> {
+  const files = await readPeopleOfFiles(context, reader, campaign);
+  return atOnce(readingFilteredGround(context, reader, campaign, files));
 }
 
-/** The same without its filter and exclusions. */
+/** The same without the filter and the exclusions of the campaign. */
 export function readGround(reader: SqlReader, campaign: Campaign): CheckGround {
   return atOnce(readingGround(reader, campaign));
 }

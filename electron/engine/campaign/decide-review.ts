@@ -30,7 +30,11 @@ export interface DecideAnswer {
  *
  * @throws AppError `campaign.…`, `person.unknown`, `decision.…`; then nothing was recorded.
  */
-export function decideReview(context: EngineContext, workspace: Workspace, input: DecideInput): DecideAnswer {
+export async function decideReview(
+  context: EngineContext,
+  workspace: Workspace,
+  input: DecideInput,
+): Promise<DecideAnswer> {
   const campaign = parseOwnCampaign(workspace, input.campaign);
   const reason = input.reason.trim();
   if (reason === '') throw new AppError('decision.reason_missing');
@@ -38,7 +42,8 @@ export function decideReview(context: EngineContext, workspace: Workspace, input
   const id = namedContact(workspace, input.id);
   const contact = id === null ? undefined : readContact(workspace, id);
   if (contact === undefined) throw new AppError('person.unknown');
-  const checker = new ContactChecker(campaign, readFilteredGround(context, workspace, campaign), context.language);
+  const ground = await readFilteredGround(context, workspace, campaign);
+  const checker = new ContactChecker(campaign, ground, context.language);
   const verdict = checker.check(contact).judged?.verdict.verdict;
   if (verdict !== 'review') throw new AppError('decision.no_review', { contact: input.id, verdict: verdict ?? 'none' });
   const decision = {

@@ -18,6 +18,7 @@ import { listContacts } from '../person/list-contacts.ts';
 import { suppressPerson } from '../suppression/suppress-person.ts';
 import { checkCampaign } from './check-campaign.ts';
 import { contactAnswers } from './check.ts';
+import { decideReview } from './decide-review.ts';
 import { explainContact } from './explain-contact.ts';
 import { dropSegment, listSegments, saveSegment } from './saved-segments.ts';
 
@@ -62,8 +63,22 @@ describe('leaving people out', () => {
         eligible: 2,
         left: ['1', '2', '3', '4', '5', '6', '8', '10'],
       });
-      const [explained] = explainContact(context, workspace, { id: '4', campaign: { ...LETTER, exclude } });
+      const [explained] = await explainContact(context, workspace, { id: '4', campaign: { ...LETTER, exclude } });
       expect(explained?.sentence).toBe('Cette campagne laisse cette personne de côté.');
+    }));
+
+  it('reads the files too where one person is explained or decided about', () =>
+    withFirm(async (firm) => {
+      await firm.add([person(1, { country: 'Belgique', postcode: '1000', city: 'Bruxelles' }), person(2)]);
+      const { workspace } = firm;
+      const campaign = { ...LETTER, exclude: [{ file: fileOf(firm, [1, 2]) }] };
+      for (const id of ['1', '2'])
+        expect(await explainContact(context, workspace, { id, campaign })).toMatchObject([{ step: 'excluded' }]);
+      const yes = { id: '1', verdict: 'allow', reason: 'droit belge vérifié' } as const;
+      await expect(decideReview(context, workspace, { ...yes, campaign })).rejects.toMatchObject({
+        code: 'decision.no_review',
+      });
+      expect(await decideReview(context, workspace, { ...yes, campaign: LETTER })).toMatchObject({ contact: '1' });
     }));
 
   it('asks the same of whole contacts and of vectors', () =>

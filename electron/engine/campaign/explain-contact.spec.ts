@@ -8,7 +8,10 @@ describe('an explanation', () => {
   it('gives the facts, each step, the deciding rule and the changes that would alter the answer', () =>
     withFirm(async ({ workspace, add }) => {
       await add([person(1)]);
-      const [explained, ...others] = explainContact(context, workspace, { phone: '06.39.98.10.01', campaign: CALL });
+      const [explained, ...others] = await explainContact(context, workspace, {
+        phone: '06.39.98.10.01',
+        campaign: CALL,
+      });
       expect(others).toEqual([]);
       expect(explained).toMatchObject({
         contact: '1',
@@ -48,7 +51,7 @@ describe('an explanation', () => {
     withFirm(async ({ workspace, add }) => {
       await add([person(1)]);
       await suppressPerson(context, workspace, { email: 'personne.1@example.com' });
-      const [explained] = explainContact(context, workspace, { id: '1', campaign: LETTER });
+      const [explained] = await explainContact(context, workspace, { id: '1', campaign: LETTER });
       expect(explained).toMatchObject({
         step: 'suppressed',
         verdict: 'block',
@@ -76,7 +79,7 @@ describe('an explanation', () => {
         channel: 'post',
       });
       const unsure = { rule: 'aval.suppression.unsure_match', verdict: 'review' };
-      const [explained] = explainContact(context, workspace, { id: '1', campaign: LETTER });
+      const [explained] = await explainContact(context, workspace, { id: '1', campaign: LETTER });
       expect(explained).toMatchObject({ step: 'review', verdict: 'review', deciding: unsure });
       expect(
         explained?.steps.map(({ step, outcome, reasons }) => [step, outcome, reasons.map(({ rule }) => rule)]),
@@ -86,13 +89,13 @@ describe('an explanation', () => {
           ['X2', 'passed', []],
         ]),
       );
-      const [other] = explainContact(context, workspace, { id: '2', campaign: LETTER });
+      const [other] = await explainContact(context, workspace, { id: '2', campaign: LETTER });
       expect(other).toMatchObject({ step: 'eligible', deciding: { rule: expect.not.stringContaining('unsure') } });
       // A stricter answer stays, and the match is reported with it.
-      const [dead] = explainContact(context, workspace, { id: '3', campaign: LETTER });
+      const [dead] = await explainContact(context, workspace, { id: '3', campaign: LETTER });
       expect(dead).toMatchObject({ step: 'blocked', verdict: 'block', deciding: { rule: 'fr.person.deceased' } });
       expect(dead?.steps[1]).toMatchObject({ step: 'X1', outcome: 'review', reasons: [unsure] });
-      const [mail] = explainContact(context, workspace, { id: '1', campaign: { ...LETTER, channel: 'email' } });
+      const [mail] = await explainContact(context, workspace, { id: '1', campaign: { ...LETTER, channel: 'email' } });
       expect(mail?.steps[1]).toMatchObject({ step: 'X1', outcome: 'passed', reasons: [] });
     }));
 
@@ -103,14 +106,14 @@ describe('an explanation', () => {
   ])('names a contact with %j', (row, name) =>
     withFirm(async ({ workspace, add }) => {
       await add([person(1, row)]);
-      expect(explainContact(context, workspace, { id: '1', campaign: LETTER })).toMatchObject([{ name }]);
+      expect(await explainContact(context, workspace, { id: '1', campaign: LETTER })).toMatchObject([{ name }]);
     }),
   );
 
   it('explains a person without coordinate, or outside the filter', () =>
     withFirm(async ({ workspace, add }) => {
       await add([person(1, { street: '' })]);
-      expect(explainContact(context, workspace, { id: '1', campaign: LETTER })).toMatchObject([
+      expect(await explainContact(context, workspace, { id: '1', campaign: LETTER })).toMatchObject([
         {
           step: 'no_coordinate',
           verdict: null,
@@ -121,7 +124,7 @@ describe('an explanation', () => {
         },
       ]);
       const campaign = { ...LETTER, segment: { where: { field: 'city', op: 'is', value: 'Paris' } } };
-      expect(explainContact(context, workspace, { id: '1', campaign })).toMatchObject([{ step: 'segment' }]);
+      expect(await explainContact(context, workspace, { id: '1', campaign })).toMatchObject([{ step: 'segment' }]);
     }));
 
   it('explains the coordinate with the best answer', () =>
@@ -137,7 +140,7 @@ describe('an explanation', () => {
         ...DIRECT,
         consents: [{ channel: 'phone', ...PHONE_CONSENT }],
       });
-      const [explained] = explainContact(context, workspace, { id: '1', campaign: CALL });
+      const [explained] = await explainContact(context, workspace, { id: '1', campaign: CALL });
       expect(explained).toMatchObject({
         step: 'eligible',
         verdict: 'conditional',
@@ -150,14 +153,17 @@ describe('an explanation', () => {
     withFirm(async ({ workspace, add }) => {
       await add([person(1, { phone: '01 99 00 12 34' }), person(2, { phone: '01 99 00 12 34' })]);
       expect(
-        explainContact(context, workspace, { phone: '+33199001234', campaign: CALL }).map(({ contact }) => contact),
+        (await explainContact(context, workspace, { phone: '+33199001234', campaign: CALL })).map(
+          ({ contact }) => contact,
+        ),
       ).toEqual(['1', '2']);
     }));
 
   it.each([{ id: '99' }, { id: 'x' }, { email: 'nobody@example.com' }])('is refused without a contact: %j', (named) =>
     withFirm(async ({ workspace }) => {
-      expect(() => explainContact(context, workspace, { ...named, campaign: LETTER })).toThrow('person.unknown');
-      return Promise.resolve();
+      await expect(explainContact(context, workspace, { ...named, campaign: LETTER })).rejects.toThrow(
+        'person.unknown',
+      );
     }),
   );
 });

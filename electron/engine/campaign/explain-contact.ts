@@ -17,13 +17,13 @@ export interface ExplainInput extends NamedContacts {
  *
  * @throws AppError `campaign.…`, `segment.…`, `person.unknown`, `suppression.…` for a coordinate that can't be read.
  */
-export function explainContact(
+export async function explainContact(
   context: EngineContext,
   workspace: Workspace,
   input: ExplainInput,
-): readonly ContactExplanation[] {
+): Promise<readonly ContactExplanation[]> {
   const campaign = parseOwnCampaign(workspace, input.campaign);
-  const ground = readFilteredGround(context, workspace, campaign);
+  const ground = await readFilteredGround(context, workspace, campaign);
   const contacts = contactsNamed(workspace, input).flatMap((id) => readContact(workspace, id) ?? []);
   if (contacts.length === 0) throw new AppError('person.unknown');
   return contacts.map((contact) => explainInCampaign(contact, campaign, ground, context.language));

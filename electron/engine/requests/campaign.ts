@@ -83,7 +83,7 @@ export const campaign: NounAnswers<'campaign'> = {
   },
 
   'campaign.explain': async ({ campaign: draft, contact }, context) => {
-    const [explanation] = explainContact(context, context.session.workspace, {
+    const [explanation] = await explainContact(context, context.session.workspace, {
       id: contact,
       campaign: draftedCampaign(draft, context),
     });
@@ -92,7 +92,7 @@ export const campaign: NounAnswers<'campaign'> = {
   },
 
   'campaign.decide': async ({ campaign: draft, contact, verdict, reason, by }, context) => {
-    const { at } = decideReview({ ...context, by }, context.session.workspace, {
+    const { at } = await decideReview({ ...context, by }, context.session.workspace, {
       id: contact,
       campaign: draftedCampaign(draft, context),
       verdict,

@@ -59,7 +59,7 @@ describe('a pause', () => {
     withFirm(async ({ workspace, add }) => {
       await add([person(1)]);
       await pausePersons(context, workspace, { contact: '1', until: '2027-01-31' });
-      const [explained] = explainContact(context, workspace, { id: '1', campaign: LETTER });
+      const [explained] = await explainContact(context, workspace, { id: '1', campaign: LETTER });
       expect(explained).toMatchObject({
         step: 'paused',
         verdict: 'block',
