@@ -38,7 +38,7 @@ describe('references', () => {
           () => decideReview(context, beta.workspace, { id: one, campaign: LETTER, verdict: 'allow', reason: 'r' }),
           () => lookUpPerson(context, beta.workspace, { reference: one }),
         ]) {
-          await expect(Promise.try<unknown, []>(ask)).rejects.toMatchObject({
+          await expect((async () => ask())()).rejects.toMatchObject({
             code: 'reference.other_workspace',
             params: { reference: one, code: other.slice(0, 5), organisation: 'ALPHA' },
           });
