@@ -43,6 +43,7 @@ describe('a dialog', () => {
 
   test.each([
     ['importContacts', ['openFile']],
+    ['leaveOut', ['openFile']],
     ['openSample', ['openFile']],
     ['addEvidence', ['openFile', 'multiSelections']],
     ['importReturns', ['openFile', 'multiSelections']],

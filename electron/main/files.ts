@@ -134,6 +134,7 @@ function filters(purpose: FilePurpose, language: NativeLanguage): FileFilter[] {
     case 'importContacts':
     case 'importSuppression':
     case 'importReturns':
+    case 'leaveOut':
       return [
         { name: tables, extensions: ['xlsx', 'xlsm', 'xls', 'csv', 'txt', 'tsv'] },
         { name: all, extensions: ['*'] },

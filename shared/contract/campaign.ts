@@ -30,6 +30,26 @@ export const CampaignSegment = z.strictObject({
 });
 export type CampaignSegment = z.output<typeof CampaignSegment>;
 
+/** Longest name of a saved segment. */
+export const LONGEST_SEGMENT_NAME = 80;
+
+const SegmentName = z.string().trim().min(1).max(LONGEST_SEGMENT_NAME);
+
+/** People to leave out of a campaign: those of a list, of a saved segment or of a file. */
+export const CampaignExclusion = z.union([
+  z.strictObject({ export: z.string().max(20) }),
+  z.strictObject({ segment: SegmentName }),
+  z.strictObject({ fileToken: FileToken }),
+]);
+export type CampaignExclusion = z.output<typeof CampaignExclusion>;
+
+/** A filter under a name. A campaign that names it asks its conditions of that moment. */
+export const SavedSegments = z.array(z.strictObject({ name: z.string(), words: z.string(), by: z.string() }));
+export type SavedSegments = z.output<typeof SavedSegments>;
+
+export const SegmentSaving = z.strictObject({ name: SegmentName, segment: CampaignSegment });
+export const SegmentNamed = z.strictObject({ name: SegmentName });
+
 /** A campaign as composed by the page; the organisation is the workspace's. */
 export const CampaignDraft = z.strictObject({
   name: Text.max(120),
@@ -48,6 +68,9 @@ export const CampaignDraft = z.strictObject({
   /** The operator who calls or writes for the organisation. */
   operator: Text.nullable(),
   segment: CampaignSegment,
+  /** Name of the saved segment asked instead of the conditions; null: none. */
+  savedSegment: SegmentName.nullable(),
+  exclude: z.array(CampaignExclusion).max(20),
   limit: z.int().positive().nullable(),
   onePerHousehold: z.boolean(),
   pressure: z.strictObject({ days: z.int().positive().max(3650), max: z.int().positive().max(1000) }).nullable(),
@@ -55,7 +78,7 @@ export const CampaignDraft = z.strictObject({
 });
 export type CampaignDraft = z.output<typeof CampaignDraft>;
 
-export const CampaignCount = z.strictObject({ segment: CampaignSegment });
+export const CampaignCount = z.strictObject({ segment: CampaignSegment, savedSegment: SegmentName.nullable() });
 
 export const CampaignCounted = z.strictObject({ matching: Count, total: Count });
 

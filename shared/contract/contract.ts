@@ -18,6 +18,9 @@ import {
   CampaignRecords,
   CampaignReplay,
   CampaignWhy,
+  SavedSegments,
+  SegmentNamed,
+  SegmentSaving,
 } from './campaign.ts';
 import type { EventName, RequestName } from './channels.ts';
 import {
@@ -195,6 +198,12 @@ export const requests = {
   /** Exports, latest first. */
   'campaign.list': { by: 'engine', input: CampaignPage, output: CampaignRecords },
   'campaign.record': { by: 'engine', input: CampaignRecordAsk, output: CampaignRecord },
+
+  /** The saved segments, by name. */
+  'segment.list': { by: 'engine', input: nothing, output: SavedSegments },
+  /** Saves conditions under a name, in place of another of that name. */
+  'segment.save': { by: 'engine', input: SegmentSaving, output: SavedSegments },
+  'segment.drop': { by: 'engine', input: SegmentNamed, output: SavedSegments },
 
   /** Every list of people and what became of it, the oldest first. */
   'list.standing': { by: 'engine', input: nothing, output: ListsStanding },

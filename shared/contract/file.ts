@@ -20,6 +20,7 @@ export const FILE_PURPOSES = [
   'importContacts',
   'importSuppression',
   'importReturns',
+  'leaveOut',
   'openSample',
   'addEvidence',
   'exportFolder',

@@ -46,6 +46,7 @@ const UNSIGNED = [
   'rule.book',
   'rule.cites',
   'rule.compare',
+  'segment.list',
   'state.list',
   'supplier.list',
   'supplier.worth',

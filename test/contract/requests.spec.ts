@@ -19,6 +19,7 @@ import { returns } from './examples/returns.ts';
 import { rights } from './examples/rights.ts';
 import { rule } from './examples/rule.ts';
 import { retention } from './examples/retention.ts';
+import { segment } from './examples/segment.ts';
 import { state } from './examples/state.ts';
 import { supplier } from './examples/supplier.ts';
 import { suppression } from './examples/suppression.ts';
@@ -46,6 +47,7 @@ const EXAMPLES: { readonly [N in RequestName]: Examples<N> } = {
   ...rights,
   ...rule,
   ...retention,
+  ...segment,
   ...state,
   ...supplier,
   ...suppression,

@@ -93,6 +93,39 @@ journey('the record of a list tells what became of it, and takes more', async ({
   await became.getByRole('button', { name: 'Tous les retours sont là : Noël' }).click();
   await became.getByRole('status').filter({ hasText: 'Tous les retours sont là' }).waitFor();
   await screens.accessible();
+
+  // The next campaign leaves out the people of this list, among those of a segment that is saved under a name.
+  const { campaign, shell } = screens;
+  const { page } = app;
+  await shell.go('Campagnes');
+  await campaign.begin('Courrier', { 'Où dire non': 'non@alpha.example.com' });
+  await campaign.next();
+  await page.getByRole('button', { name: 'Ne garder que certains contacts…' }).press('Enter');
+  await page.getByLabel('Valeur').fill('69');
+  await page.getByRole('button', { name: 'Enregistrer ce segment' }).press('Enter');
+  await page.getByLabel('Nom du segment').fill('Lyonnais');
+  await page.getByLabel('Nom du segment').press('Enter');
+  await page.getByText('le code postal commence par « 69 » (enregistré par ').waitFor();
+  await page.getByText('2 contacts choisis sur 2').waitFor();
+  const left = page.getByRole('region', { name: 'Laisser de côté' });
+  await left.getByLabel('Les personnes d’une liste').press('Enter');
+  await page.getByRole('option', { name: /^Noël, / }).press('Enter');
+  await left.getByText(/^Liste : Noël, /).waitFor();
+  await app.answerDialog(path.join(folder, 'altered.csv'));
+  await left.getByRole('button', { name: 'Les personnes d’un fichier…' }).press('Enter');
+  await left.getByText('Fichier : altered.csv').waitFor();
+  await screens.accessible();
+  await campaign.next();
+  await campaign.bar('laissés de côté').waitFor();
+  const parts = page.getByRole('list', { name: 'Laissés de côté, par liste, segment ou fichier' });
+  expect((await parts.getByRole('listitem').allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' '))).toEqual([
+    expect.stringMatching(/^1 Liste : Noël, /),
+    '0 Fichier : altered.csv',
+  ]);
+  await screens.accessible();
+  await campaign.backButton.click();
+  await page.getByRole('button', { name: 'Supprimer « Lyonnais »' }).press('Enter');
+  await page.getByText('2 contacts choisis : tous').waitFor();
 });
 
 journey('an old file is judged, and a no leads to the recall', async ({ app, folder, screens }) => {

@@ -36,6 +36,7 @@ describe('a file is valid only for its purpose', () => {
     ['openWorkspace', ['toRead']],
     ['importContacts', ['toRead']],
     ['importSuppression', ['toRead']],
+    ['leaveOut', ['toRead']],
     ['addEvidence', ['toRead']],
     ['dropped', ['toRead']],
     ['createWorkspace', ['toWrite']],

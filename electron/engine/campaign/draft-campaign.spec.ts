@@ -18,6 +18,8 @@ const DRAFT: CampaignDraft = {
   callerId: '01 99 00 00 01',
   operator: null,
   segment: { join: 'all', conditions: [] },
+  savedSegment: null,
+  exclude: [],
   limit: null,
   onePerHousehold: true,
   pressure: null,
@@ -25,10 +27,11 @@ const DRAFT: CampaignDraft = {
 };
 
 const STATED = { by: 'Anne', on: '2026-11-29' };
+const GROUND = { organisation: 'Alba', stated: STATED, pathOf: (token: string) => `/dossier/${token}.xlsx` };
 
 describe('the campaign of a draft', () => {
   it('leaves out unanswered fields', () => {
-    expect(campaignOfDraft(DRAFT, 'Alba', STATED)).toEqual({
+    expect(campaignOfDraft(DRAFT, GROUND)).toEqual({
       name: 'Fêtes',
       organisation: 'Alba',
       channel: 'phone',
@@ -61,9 +64,7 @@ describe('the campaign of a draft', () => {
       },
       sender: { name: 'Alba', address: null, oppositionContact: 'non@alba.example.com' },
     };
-    const { segment, moments, limit, onePerHousehold, sender } = parseCampaign(campaignOfDraft(full, 'Alba', STATED), [
-      'Alba',
-    ]);
+    const { segment, moments, limit, onePerHousehold, sender } = parseCampaign(campaignOfDraft(full, GROUND), ['Alba']);
     expect({ segment, moments, limit, onePerHousehold, sender }).toEqual({
       segment: { any: full.segment.conditions },
       moments: ['2026-12-01', '2026-12-12'],
@@ -73,13 +74,22 @@ describe('the campaign of a draft', () => {
     });
   });
 
+  it('names a saved segment instead of conditions, and whom to leave out', () => {
+    const exclude = [{ export: '12' }, { segment: 'Fidèles' }, { fileToken: 'deja-livres' }];
+    const given = campaignOfDraft({ ...DRAFT, savedSegment: 'Lyonnais', exclude }, GROUND);
+    expect(given).toMatchObject({
+      segment: { name: 'Lyonnais' },
+      exclude: [{ export: '12' }, { segment: 'Fidèles' }, { file: '/dossier/deja-livres.xlsx' }],
+    });
+  });
+
   it('keeps the author and day of the sector statement, also for « none » (SG-2)', () => {
     for (const sector of ['none', 'energy_renovation'] as const) {
-      const given = campaignOfDraft({ ...DRAFT, sector }, 'Alba', STATED);
+      const given = campaignOfDraft({ ...DRAFT, sector }, GROUND);
       expect(given).toMatchObject({ sector, sectorStated: STATED });
       expect(parseCampaign(given, ['Alba'])).toMatchObject({ facts: { sector }, sectorStated: STATED });
     }
-    expect(campaignOfDraft(DRAFT, 'Alba', STATED)).not.toHaveProperty('sectorStated');
+    expect(campaignOfDraft(DRAFT, GROUND)).not.toHaveProperty('sectorStated');
   });
 
   it.each([
@@ -90,11 +100,11 @@ describe('the campaign of a draft', () => {
     ['+32 2 555 12 12', '+3225551212'],
     ['hidden', 'hidden'],
   ])('shows %s as %s', (callerId, shown) => {
-    expect(campaignOfDraft({ ...DRAFT, callerId }, 'Alba', STATED)).toMatchObject({ callerId: shown });
+    expect(campaignOfDraft({ ...DRAFT, callerId }, GROUND)).toMatchObject({ callerId: shown });
   });
 
   it.each(['06 12 34', 'le standard', '+0'])('refuses %s as a number to show', (callerId) => {
-    expect(() => campaignOfDraft({ ...DRAFT, callerId }, 'Alba', STATED)).toThrow(
+    expect(() => campaignOfDraft({ ...DRAFT, callerId }, GROUND)).toThrow(
       new AppError('campaign.caller_unreadable', { value: callerId }),
     );
   });

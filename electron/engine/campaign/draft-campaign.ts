@@ -1,18 +1,26 @@
-import type { CampaignDraft, CampaignSegment } from '../../../shared/contract/campaign.ts';
+import type { CampaignDraft, CampaignExclusion, CampaignSegment } from '../../../shared/contract/campaign.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import type { SectorStated } from './approval.ts';
+import type { ExclusionFile } from './campaign-file.ts';
+
+/** What a draft leaves to the engine. */
+export interface DraftGround {
+  readonly organisation: string;
+  /** Author and day of the sector statement. */
+  readonly stated: SectorStated;
+  /** The path of a file that the user chose. */
+  readonly pathOf: (fileToken: string) => string;
+}
 
 /**
  * The CAMPAIGN.json (docs/formats/campaign.md) of a draft of the page: unanswered fields are left out, and so are not
  * known.
  *
- * @param stated author and day of the sector statement.
- * @throws AppError `campaign.caller_unreadable`.
+ * @throws AppError `campaign.caller_unreadable`, `file.unknown`.
  */
 export function campaignOfDraft(
   draft: CampaignDraft,
-  organisation: string,
-  stated: SectorStated,
+  { organisation, stated, pathOf }: DraftGround,
 ): Readonly<Record<string, unknown>> {
   const {
     name,
@@ -27,7 +35,7 @@ export function campaignOfDraft(
     dialing,
     callerId,
     operator,
-    segment,
+    exclude,
     limit,
     onePerHousehold,
     pressure,
@@ -47,7 +55,8 @@ export function campaignOfDraft(
     limit,
     pressure,
     relatedGoods: relatedGoods.length === 0 ? null : relatedGoods,
-    segment: segment.conditions.length === 0 ? null : { where: filterOf(segment) },
+    segment: segmentOfDraft(draft),
+    exclude: exclude.length === 0 ? null : exclude.map((one) => exclusionOfDraft(one, pathOf)),
     ...(channel === 'phone' || channel === 'automated_call'
       ? { dialing, callerId: callerId === null ? null : callerOf(callerId) }
       : {}),
@@ -56,6 +65,16 @@ export function campaignOfDraft(
     sender: Object.values(sender).every((part) => part === null) ? null : known(sender),
   };
   return known(given);
+}
+
+/** The `segment` of CAMPAIGN.json; null: everybody. */
+export function segmentOfDraft({ segment, savedSegment }: Pick<CampaignDraft, 'segment' | 'savedSegment'>) {
+  if (savedSegment !== null) return { name: savedSegment };
+  return segment.conditions.length === 0 ? null : { where: filterOf(segment) };
+}
+
+function exclusionOfDraft(exclusion: CampaignExclusion, pathOf: DraftGround['pathOf']): ExclusionFile {
+  return 'fileToken' in exclusion ? { file: pathOf(exclusion.fileToken) } : exclusion;
 }
 
 /** FILTER of docs/formats/filter.md. */

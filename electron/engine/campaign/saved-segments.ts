@@ -1,3 +1,4 @@
+import { LONGEST_SEGMENT_NAME } from '../../../shared/contract/campaign.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import { parseSegment } from '../../../shared/contract/documents/segment.ts';
 import type { Segment } from '../../../shared/domain/contact/segment.ts';
@@ -18,8 +19,6 @@ export interface SavedSegment {
   readonly by: string;
 }
 
-const LONGEST_SEGMENT_NAME = 80;
-
 /** By name. */
 export function listSegments(reader: SqlReader): readonly SavedSegment[] {
   return readSegments(reader).map(({ name, filter, at, by }) => ({
@@ -35,6 +34,17 @@ export function listSegments(reader: SqlReader): readonly SavedSegment[] {
 export function segmentNamed(reader: SqlReader, name: string): Segment | null {
   const found = findSegment(reader, name);
   return found === null ? null : (JSON.parse(found.filter) as Segment);
+}
+
+/**
+ * The same of a name that must be known.
+ *
+ * @throws AppError `segment.unknown`
+ */
+export function savedFilter(reader: SqlReader, name: string): Segment {
+  const found = segmentNamed(reader, name);
+  if (found === null) throw new AppError('segment.unknown', { name });
+  return found;
 }
 
 /**

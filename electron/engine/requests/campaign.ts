@@ -38,18 +38,20 @@ import { countContacts } from '../sql/contacts.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { countExports, readExportRecord, readExportRecords, type StoredExport } from '../sql/exports.ts';
 import { filterOf } from '../campaign/draft-campaign.ts';
+import { savedFilter } from '../campaign/saved-segments.ts';
 import { draftedCampaign } from './drafted-campaign.ts';
 import type { NounAnswers, RequestContext } from './request-context.ts';
 
 const PREVIEW_ROWS = 8;
 
 export const campaign: NounAnswers<'campaign'> = {
-  'campaign.count': async ({ segment }, context) => {
+  'campaign.count': async ({ segment, savedSegment }, context) => {
     const { workspace } = context.session;
     const total = countContacts(workspace);
-    if (segment.conditions.length === 0) return { matching: total, total };
+    if (savedSegment === null && segment.conditions.length === 0) return { matching: total, total };
     let matching = 0;
-    const matches = listContacts(context, workspace, filterOf(segment))[Symbol.asyncIterator]();
+    const filter = savedSegment === null ? filterOf(segment) : savedFilter(workspace, savedSegment);
+    const matches = listContacts(context, workspace, filter)[Symbol.asyncIterator]();
     while ((await matches.next()).done !== true) matching += 1;
     return { matching, total };
   },
@@ -211,7 +213,11 @@ function offeredFormats(checked: Check['campaign'], reader: SqlReader): readonly
 }
 
 function numbersOf({ total, steps, eligible }: Funnel): Pick<CampaignCheck, 'total' | 'steps' | 'eligible'> {
-  return { total, steps: steps.map(({ step, out }) => ({ step, out })), eligible };
+  return {
+    total,
+    steps: steps.map(({ step, out, parts }) => ({ step, out, ...(parts === undefined ? {} : { parts: [...parts] }) })),
+    eligible,
+  };
 }
 
 function reasonOf({ rule, verdict, message, source, from, until, confidence }: Reason): CampaignReason {

@@ -6,7 +6,11 @@ import type { RequestContext } from './request-context.ts';
 /** The campaign of the page as a CAMPAIGN.json of the organisation. */
 export function draftedCampaign(
   draft: CampaignDraft,
-  { session, by, today }: RequestContext,
+  { session, by, today, files }: RequestContext,
 ): Readonly<Record<string, unknown>> {
-  return campaignOfDraft(draft, readWorkspaceIdentity(session.workspace).organisation, { by, on: today() });
+  return campaignOfDraft(draft, {
+    organisation: readWorkspaceIdentity(session.workspace).organisation,
+    stated: { by, on: today() },
+    pathOf: (token) => files.toRead(token),
+  });
 }

@@ -19,6 +19,7 @@ export class GrantedFiles {
       'importContacts',
       'importSuppression',
       'importReturns',
+      'leaveOut',
       'openSample',
       'addEvidence',
       'dropped',

@@ -15,6 +15,7 @@ import { returns } from './returns.ts';
 import { rights } from './rights.ts';
 import { rule } from './rule.ts';
 import { retention } from './retention.ts';
+import { segment } from './segment.ts';
 import { state } from './state.ts';
 import { supplier } from './supplier.ts';
 import { suppression } from './suppression.ts';
@@ -44,6 +45,7 @@ export const answers: EngineAnswers = {
   ...rights,
   ...rule,
   ...retention,
+  ...segment,
   ...state,
   ...supplier,
   ...suppression,

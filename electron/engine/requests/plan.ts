@@ -1,12 +1,11 @@
 import type { PlanMade } from '../../../shared/contract/plan.ts';
-import { campaignOfDraft } from '../campaign/draft-campaign.ts';
 import { parseOwnCampaign } from '../campaign/parse-campaign.ts';
 import { readContact, readDictionaries } from '../contact/contact-reader.ts';
 import { formatsFor } from '../export/formats/export-formats.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import { listCallbacks } from '../returns/list-callbacks.ts';
 import type { SqlReader } from '../storage/reader.ts';
-import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import { draftedCampaign } from './drafted-campaign.ts';
 import type { NounAnswers } from './request-context.ts';
 
 /** The names of contacts by id. */
@@ -21,8 +20,7 @@ function readingNames(reader: SqlReader): (contactId: string) => string {
 export const plan: NounAnswers<'plan'> = {
   'plan.make': async ({ campaign: draft, list, from, ...asked }, context) => {
     const { workspace } = context.session;
-    const stated = { by: context.by, on: context.today() };
-    const campaign = campaignOfDraft(draft, readWorkspaceIdentity(workspace).organisation, stated);
+    const campaign = draftedCampaign(draft, context);
     const target = list === null ? {} : { format: list.format, out: context.files.folder(list.fileToken) };
     return context.jobs.start('plan', async (job): Promise<PlanMade> => {
       const input = { ...asked, campaign, from: from ?? undefined, ...target };

@@ -57,6 +57,8 @@ const SIGNED: readonly RequestName[] = [
   'retention.keep',
   'retention.writeMinutes',
   'returns.take',
+  'segment.drop',
+  'segment.save',
   'rights.answer',
   'rights.close',
   'rights.erase',

@@ -22,6 +22,8 @@ export const CAMPAIGN: Input<'campaign.check'>['campaign'] = {
       { field: 'city', op: 'in', value: ['Lyon', 'Bron'] },
     ],
   },
+  savedSegment: null,
+  exclude: [{ export: '12' }, { segment: 'Fidèles' }, { fileToken: TOKEN }],
   limit: null,
   onePerHousehold: true,
   pressure: { days: 30, max: 2 },
@@ -31,12 +33,23 @@ const EVERYBODY: Input<'campaign.check'>['campaign'] = {
   ...CAMPAIGN,
   channel: 'post',
   segment: { join: 'any', conditions: [] },
+  savedSegment: 'Fidèles',
+  exclude: [],
   pressure: null,
 };
 
 const FUNNEL = {
-  total: 10,
+  total: 13,
   steps: [
+    {
+      step: 'excluded' as const,
+      out: 3,
+      parts: [
+        { export: '12', out: 1 },
+        { segment: 'Fidèles', out: 1 },
+        { file: 'livres.csv', out: 1 },
+      ],
+    },
     { step: 'blocked' as const, out: 4 },
     { step: 'review' as const, out: 1 },
   ],
@@ -103,7 +116,10 @@ const APPROVAL = {
 
 export const campaign: NounExamples<'campaign'> = {
   'campaign.count': {
-    inputs: [{ segment: CAMPAIGN.segment }, { segment: EVERYBODY.segment }],
+    inputs: [
+      { segment: CAMPAIGN.segment, savedSegment: null },
+      { segment: EVERYBODY.segment, savedSegment: 'Fidèles' },
+    ],
     outputs: [{ matching: 3, total: 10 }],
   },
   'campaign.check': { inputs: [{ campaign: CAMPAIGN }, { campaign: EVERYBODY }], outputs: [{ jobId: TOKEN }] },

@@ -56,6 +56,26 @@ describe('the draft of a form', () => {
     }
   });
 
+  it('asks a saved segment instead of the conditions, whole or not, and says whom to leave out', () => {
+    const form: CampaignForm = {
+      ...LETTER,
+      rows: [{ field: 'city', operator: 'is', value: ' ' }],
+      savedSegment: 'Lyonnais',
+      leftOut: [
+        { export: '12', name: 'Vœux, 24/11/2026' },
+        { segment: 'Fidèles', name: 'Fidèles' },
+        { fileToken: '7b0f3a52-0000-4000-8000-000000000000', name: 'livres.csv' },
+      ],
+    };
+    const draft = draftOf(form, 'x');
+    expect(CampaignDraft.safeParse(draft)).toMatchObject({ success: true });
+    expect(draft).toMatchObject({
+      savedSegment: 'Lyonnais',
+      segment: { conditions: [] },
+      exclude: [{ export: '12' }, { segment: 'Fidèles' }, { fileToken: '7b0f3a52-0000-4000-8000-000000000000' }],
+    });
+  });
+
   it('is null while an answer or a condition is missing', () => {
     expect(draftOf({ ...LETTER, goods: '' }, 'x')).toBeNull();
     expect(draftOf({ ...LETTER, rows: [{ field: 'city', operator: 'is', value: ' ' }] }, 'x')).toBeNull();

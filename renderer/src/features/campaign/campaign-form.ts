@@ -1,4 +1,4 @@
-import type { CampaignDraft } from '../../../../shared/contract/campaign.ts';
+import type { CampaignDraft, CampaignExclusion } from '../../../../shared/contract/campaign.ts';
 import { isCall, type Channel } from '../../../../shared/domain/channel.ts';
 import type { Dialing, Sector } from '../../../../shared/domain/contact/facts.ts';
 import { conditionOf, isComplete, type FilterRow } from './filter-rows.ts';
@@ -24,11 +24,17 @@ export type CampaignForm = {
   onePerHousehold: boolean;
   join: 'all' | 'any';
   rows: FilterRow[];
+  /** Name of the saved segment asked instead of the conditions; '': none. */
+  savedSegment: string;
+  leftOut: LeftOut[];
   limit: number | null;
   hasPressure: boolean;
   pressureDays: number;
   pressureMax: number;
 };
+
+/** People to leave out: those of a list, of a saved segment, or of a file. `name` is for reading. */
+export type LeftOut = CampaignExclusion & { name: string };
 
 export function emptyForm(): CampaignForm {
   return {
@@ -51,6 +57,8 @@ export function emptyForm(): CampaignForm {
     onePerHousehold: true,
     join: 'all',
     rows: [],
+    savedSegment: '',
+    leftOut: [],
     limit: null,
     hasPressure: false,
     pressureDays: 30,
@@ -87,8 +95,9 @@ function looksLikeNumber(typed: string): boolean {
   return /^\+?[\d\s.()-]+$/.test(typed.trim()) && typed.replace(/\D/g, '').length >= 9;
 }
 
-/** Whether every condition has its value. */
-export const hasWholeFilter = (form: CampaignForm): boolean => form.rows.every(isComplete);
+/** Whether every condition has its value, or a saved segment takes their place. */
+export const hasWholeFilter = ({ savedSegment, rows }: CampaignForm): boolean =>
+  savedSegment !== '' || rows.every(isComplete);
 
 /**
  * The campaign of a form; null while an answer is missing.
@@ -111,7 +120,9 @@ export function draftOf(form: CampaignForm, name: string): CampaignDraft | null 
     dialing: calls ? form.dialing : null,
     callerId: calls ? (form.hidesNumber ? 'hidden' : textOf(form.callerId)) : null,
     operator: textOf(form.operator),
-    segment: { join: form.join, conditions: form.rows.map(conditionOf) },
+    segment: { join: form.join, conditions: form.savedSegment === '' ? form.rows.map(conditionOf) : [] },
+    savedSegment: textOf(form.savedSegment),
+    exclude: form.leftOut.map(exclusionOf),
     limit: form.limit,
     onePerHousehold: form.onePerHousehold,
     pressure: form.hasPressure ? { days: form.pressureDays, max: form.pressureMax } : null,
@@ -121,6 +132,11 @@ export function draftOf(form: CampaignForm, name: string): CampaignDraft | null 
       oppositionContact: textOf(form.oppositionContact),
     },
   };
+}
+
+function exclusionOf(leftOut: LeftOut): CampaignExclusion {
+  if ('export' in leftOut) return { export: leftOut.export };
+  return 'segment' in leftOut ? { segment: leftOut.segment } : { fileToken: leftOut.fileToken };
 }
 
 function textOf(typed: string): string | null {

@@ -1,0 +1,27 @@
+import type { SavedSegments } from '../../../shared/contract/campaign.ts';
+import { filterOf } from '../campaign/draft-campaign.ts';
+import { dropSegment, listSegments, saveSegment } from '../campaign/saved-segments.ts';
+import { segmentWords } from '../export/segment-words.ts';
+import type { NounAnswers, RequestContext } from './request-context.ts';
+
+export const segment: NounAnswers<'segment'> = {
+  'segment.list': async (_input, context) => saved(context),
+
+  'segment.save': async ({ name, segment: conditions }, context) => {
+    saveSegment(context, context.session.workspace, { name, where: filterOf(conditions) });
+    return saved(context);
+  },
+
+  'segment.drop': async ({ name }, context) => {
+    dropSegment(context, context.session.workspace, name);
+    return saved(context);
+  },
+};
+
+function saved({ session, language }: RequestContext): SavedSegments {
+  return listSegments(session.workspace).map(({ name, where, by }) => ({
+    name,
+    words: segmentWords(where, language),
+    by,
+  }));
+}
