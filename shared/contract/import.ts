@@ -103,6 +103,8 @@ export const ImportChoice = z.strictObject({
   columns: z
     .array(z.strictObject({ letter: z.string().regex(/^[A-Z]{1,3}$/), target: z.string().max(200).nullable() }))
     .max(16_384),
+  /** Letters of the columns whose empty cells erase what was known before. */
+  emptied: z.array(z.string().regex(/^[A-Z]{1,3}$/)).max(200),
   refusedRepairs: z.array(RefusedRepair).max(2000),
   origin: OriginAnswers,
   /** Why the file is taken although the contract of its supplier has ended; null: not said. */

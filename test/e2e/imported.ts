@@ -104,6 +104,7 @@ export async function importSample(app: LaunchedApp, name: string, origin: Origi
       headerRow,
       rows,
       columns: columns.map(({ letter, target }) => ({ letter, target })),
+      emptied: [],
       refusedRepairs: [],
       acceptExpired: null,
       skipPast: false,

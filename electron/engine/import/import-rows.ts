@@ -8,7 +8,7 @@ import type { Intake } from './match/intake.ts';
 import { contactRows, OtherTables } from './row/other-tables.ts';
 import { otherTableProblems, otherTableRepair } from './row/other-table-findings.ts';
 import { LongTexts } from './row/long-texts.ts';
-import { emptiedField } from './columns/emptying.ts';
+import { emptiedField } from '../../../shared/domain/contact/emptied-field.ts';
 import { columnName } from './columns/mapping.ts';
 import type { OpenRefusals } from './columns/open-refusals.ts';
 import type { ContactTable } from './open-table.ts';

@@ -1,7 +1,8 @@
 import { isMobile } from '../../../shared/domain/value/phone.ts';
 import type { Claims } from './claims.ts';
 import { correctionsOf, type Identity } from './corrected-contact.ts';
-import { EMPTIED_FACTS, type Emptied, type EmptiedField } from './emptied.ts';
+import { EMPTIED_FACTS, type EmptiedField } from '../../../shared/domain/contact/emptied-field.ts';
+import type { Emptied } from './emptied.ts';
 import type { StoredContact } from './stored-contact.ts';
 
 /** One erased value, for the report. */

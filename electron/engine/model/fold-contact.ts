@@ -6,7 +6,7 @@ import { territoryOfPostcode } from '../../../shared/domain/place/postcode.ts';
 import { withoutAbsent } from '../collections/without-absent.ts';
 import type { PhoneUse } from '../../../shared/domain/contact/facts.ts';
 import type { Claims } from './claims.ts';
-import type { EmptiedFact } from './emptied.ts';
+import type { EmptiedFact } from '../../../shared/domain/contact/emptied-field.ts';
 import { corrected, type Identity } from './corrected-contact.ts';
 import type { StoredPhone } from './stored-contact.ts';
 

@@ -117,6 +117,7 @@ function workOf(
   const mapping = {
     headerRow: choice.headerRow,
     columns: Object.fromEntries(choice.columns.map(({ letter, target }) => [letter, target])),
+    empty: Object.fromEntries(choice.emptied.map((letter) => [letter, 'erase'])),
     refusedRepairs: refusalsOf(choice.refusedRepairs),
   };
   // The page warns about another client's file before it sends the request.

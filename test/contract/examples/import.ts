@@ -11,6 +11,7 @@ const choice: Examples<'import.perform'>['inputs'][number] = {
   ],
   acceptExpired: null,
   skipPast: true,
+  emptied: ['C'],
   refusedRepairs: [{ column: 'CP', code: 'postcode.zero_restored' }],
   origin: {
     kind: 'direct',
@@ -45,6 +46,7 @@ const choice: Examples<'import.perform'>['inputs'][number] = {
 
 const nothingStated: typeof choice = {
   ...choice,
+  emptied: [],
   refusedRepairs: [],
   sheet: null,
   origin: {

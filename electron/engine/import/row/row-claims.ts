@@ -7,7 +7,7 @@ import { withoutAbsent } from '../../collections/without-absent.ts';
 import type { Claims } from '../../model/claims.ts';
 import { consentEvent, consentText, type ConsentText } from '../../model/consent-event.ts';
 import { fileDay, NO_EVENTS, type RowConsent, type RowEvents } from '../../model/contributions.ts';
-import type { EmptiedField } from '../../model/emptied.ts';
+import type { EmptiedField } from '../../../../shared/domain/contact/emptied-field.ts';
 import type { Hint } from '../../model/suspicion.ts';
 import type { Opposition } from '../../model/oppositions.ts';
 import type { OriginConsent, OriginFile } from '../../model/origin-file.ts';

@@ -8,6 +8,7 @@ export type ImportDraft = {
   sheet: string | null;
   headerRow: number | null;
   targets: Record<string, string | null>;
+  emptied: string[];
   refused: RefusedRepair[] | null;
   origin: OriginForm;
 };

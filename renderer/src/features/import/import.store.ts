@@ -11,7 +11,8 @@ import { useWorkspace } from '../../shell/workspace.store.ts';
 import { dropDraft, keepDraft, readDraft } from './import-draft.ts';
 import { useKnownSources } from './known-sources.ts';
 import type { Performed } from './performed.ts';
-import { answersOf, emptyOrigin, type OriginForm } from './origin-answers.ts';
+import { columnTarget, importChoice } from './import-choice.ts';
+import { emptyOrigin, type OriginForm } from './origin-answers.ts';
 
 /** The column name that means whole rows. */
 const EVERY_ROW = '*';
@@ -30,6 +31,8 @@ export const useImport = defineStore('import', () => {
   const inspection = shallowRef<ImportInspection | null>(null);
   /** Letter of a column → field that the user chose; other columns follow the proposal. */
   const targets = ref<Record<string, string | null>>(draft?.targets ?? {});
+  /** Letters of the columns whose empty cells erase. */
+  const emptied = ref<string[]>(draft?.emptied ?? []);
   /** Refused repairs; null: as remembered for the same layout. */
   const refused = ref<RefusedRepair[] | null>(draft?.refused ?? null);
   const origin = ref<OriginForm>(draft?.origin ?? emptyOrigin());
@@ -47,7 +50,7 @@ export const useImport = defineStore('import', () => {
   /** The work to cancel once another file is chosen. */
   let jobAtWork: string | null = null;
 
-  watch([file, sheet, headerRow, targets, refused, origin], keep, { deep: true });
+  watch([file, sheet, headerRow, targets, emptied, refused, origin], keep, { deep: true });
   // The file and its origin belong to one organisation: another workspace clears them.
   let organisation = workspace.current?.organisation;
   watch(
@@ -66,6 +69,7 @@ export const useImport = defineStore('import', () => {
       sheet: sheet.value,
       headerRow: headerRow.value,
       targets: targets.value,
+      emptied: emptied.value,
       refused: refused.value,
       origin: origin.value,
     });
@@ -81,6 +85,7 @@ export const useImport = defineStore('import', () => {
     headerRow.value = null;
     inspection.value = null;
     targets.value = {};
+    emptied.value = [];
     refused.value = null;
     rehearsal.value = null;
     origin.value = emptyOrigin();
@@ -132,13 +137,8 @@ export const useImport = defineStore('import', () => {
     else rehearsal.value = found;
   }
 
-  function isSettled(column: ImportInspection['columns'][number]): boolean {
-    return targetOf(column) !== null || column.isLeftOut || targets.value[column.letter] === null;
-  }
-
   function targetOf(column: ImportInspection['columns'][number]): string | null {
-    const chosen = targets.value[column.letter];
-    return chosen === undefined ? column.target : chosen;
+    return columnTarget(column, targets.value);
   }
 
   /** Reads the file; another sheet or header row gives another table, with another proposal. */
@@ -168,6 +168,7 @@ export const useImport = defineStore('import', () => {
     sheet.value = table.sheet;
     headerRow.value = table.headerRow;
     targets.value = {};
+    emptied.value = [];
     refused.value = null;
     await inspect();
   }
@@ -224,19 +225,14 @@ export const useImport = defineStore('import', () => {
 
   function choice(): Input<'import.perform'> | null {
     if (file.value === null || inspection.value === null) return null;
-    return {
+    return importChoice(inspection.value, {
       fileToken: file.value.fileToken,
-      sheet: inspection.value.sheet,
-      headerRow: inspection.value.headerRow,
-      rows: inspection.value.rows,
-      columns: inspection.value.columns.flatMap((column) =>
-        isSettled(column) ? [{ letter: column.letter, target: targetOf(column) }] : [],
-      ),
-      refusedRepairs: refusals().map(({ column, code }) => ({ column, code })),
-      origin: answersOf(origin.value),
-      acceptExpired: origin.value.acceptExpired.trim() === '' ? null : origin.value.acceptExpired,
+      targets: targets.value,
+      emptied: emptied.value,
+      refusedRepairs: refusals(),
+      origin: origin.value,
       skipPast: skipPast.value,
-    };
+    });
   }
 
   /**
@@ -272,6 +268,7 @@ export const useImport = defineStore('import', () => {
     headerRow,
     inspection,
     targets,
+    emptied,
     refused,
     origin,
     skipPast,
