@@ -55,6 +55,6 @@ picture('contacts-remark', withRemark);
 
 picture('contacts-correction', async (given) => {
   await withRemark(given);
-  await given.app.page.getByRole('button', { name: 'Corriger' }).click();
+  await given.screens.contacts.act('Corriger');
   await given.app.page.getByRole('dialog').getByLabel('Téléphone').waitFor();
 });

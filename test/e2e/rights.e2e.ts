@@ -91,7 +91,7 @@ journey(
 
     await screens.shell.go('Contacts');
     await screens.contacts.open('NOMD');
-    await page.getByRole('link', { name: 'Demande d’une personne' }).click();
+    await screens.contacts.act('Demande d’une personne');
     await main.getByRole('heading', { name: 'Prénomd NOMD', exact: true }).waitFor();
   },
 );

@@ -43,7 +43,7 @@ journey(
     await shell.go('Contacts');
     await contacts.open('Roche');
     const sheet = contacts.sheet(/Roche/);
-    await sheet.getByRole('button', { name: 'Signaler' }).press('Enter');
+    await contacts.act('Signaler');
     const dialog = page.getByRole('dialog', { name: /Signaler : / });
     await dialog.getByRole('radio', { name: 'Faux numéro' }).check();
     expect(await dialog.getByRole('button', { name: 'Enregistrer' }).isDisabled()).toBe(true);

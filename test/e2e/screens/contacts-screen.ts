@@ -51,6 +51,13 @@ export class ContactsScreen {
     await this.row(text).click();
   }
 
+  /** Chooses one of the further actions of the open sheet, by keyboard. */
+  async act(name: string): Promise<void> {
+    const { page } = this.#app;
+    await page.getByRole('button', { name: 'Autres actions' }).press('Enter');
+    await page.getByRole('menuitem', { name }).press('Enter');
+  }
+
   async stopContacting(): Promise<void> {
     const { page } = this.#app;
     await page.getByRole('button', { name: 'Ne plus contacter' }).click();
