@@ -38,6 +38,10 @@ export const jobNotifications: Readonly<Record<Preferences['language'], JobNotif
       failed: 'La campagne n’a pas pu être contrôlée à cette date.',
     },
     export: { finished: 'La liste est écrite.', failed: 'La liste n’a pas été écrite.' },
+    duplicates: {
+      finished: 'Les doublons probables sont cherchés.',
+      failed: 'Les doublons probables n’ont pas pu être cherchés.',
+    },
     notices: {
       finished: 'Le compte des personnes à informer est fait.',
       failed: 'Les personnes à informer n’ont pas pu être comptées.',
@@ -95,6 +99,10 @@ export const jobNotifications: Readonly<Record<Preferences['language'], JobNotif
       failed: 'The campaign could not be checked on that date.',
     },
     export: { finished: 'The list is written.', failed: 'The list was not written.' },
+    duplicates: {
+      finished: 'The probable duplicates are found.',
+      failed: 'The probable duplicates could not be looked for.',
+    },
     notices: { finished: 'The people to inform are counted.', failed: 'The people to inform could not be counted.' },
     noticeList: { finished: 'The notices are written.', failed: 'The notices were not written.' },
     supplierWorth: { finished: 'The file is valued.', failed: 'The file could not be valued.' },

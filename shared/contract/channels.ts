@@ -26,6 +26,8 @@ export const REQUESTS = [
   'contact.recordConsent',
   'contact.resume',
   'contact.suppress',
+  'duplicate.decide',
+  'duplicate.list',
   'file.askReplace',
   'file.choose',
   'folder.show',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CampaignCheck, CampaignExported, CampaignReplayed } from './campaign.ts';
 import { StandingOfToday } from './contact.ts';
+import { DuplicatesListed } from './duplicate.ts';
 import { ImportInspection, ImportOutcome, ImportUndone, ProblemsSaved } from './import.ts';
 import { NoticesExempted, NoticesOwed, NoticesWritten } from './notice.ts';
 import { PlanMade } from './plan.ts';
@@ -35,6 +36,7 @@ export const jobResults = {
   check: CampaignCheck,
   replay: CampaignReplayed,
   export: CampaignExported,
+  duplicates: DuplicatesListed,
   plan: PlanMade,
   notices: NoticesOwed,
   noticeList: NoticesWritten,

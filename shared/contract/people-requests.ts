@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PairDeciding } from './duplicate.ts';
 import { HouseholdDeciding, HouseholdsAsking, HouseholdsOfCampaign, ShownHousehold } from './household.ts';
 import { Started } from './job.ts';
 import { NoticesExempting, NoticesWriting } from './notice.ts';
@@ -14,6 +15,11 @@ export const peopleRequests = {
   'household.decide': { by: 'engine', input: HouseholdDeciding, output: ShownHousehold },
   /** The calendar years with a gift, the latest first. */
   'gift.years': { by: 'engine', input: z.strictObject({}), output: z.array(z.int()) },
+
+  /** The contacts that may be one person, by lane, side by side. */
+  'duplicate.list': { by: 'engine', input: z.strictObject({}), output: Started },
+  /** Says that two contacts are one person, or two, under the user's name; or takes it back. */
+  'duplicate.decide': { by: 'engine', input: PairDeciding, output: z.null() },
 
   /** Who may have died or moved, which numbers and addresses may be wrong; and what is known to be so. */
   'state.list': { by: 'engine', input: z.strictObject({}), output: states.StatesShown },

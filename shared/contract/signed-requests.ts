@@ -19,6 +19,7 @@ const UNSIGNED = [
   'campaign.replay',
   'contact.page',
   'contact.read',
+  'duplicate.list',
   'gift.years',
   'household.list',
   'import.inspect',

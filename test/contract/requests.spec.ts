@@ -7,6 +7,7 @@ import { campaign } from './examples/campaign.ts';
 import { EVENT_EXAMPLES } from './examples/events.ts';
 import type { Examples } from './examples/example.ts';
 import { contact, today } from './examples/contact.ts';
+import { duplicate } from './examples/duplicate.ts';
 import { household } from './examples/household.ts';
 import { importExamples } from './examples/import.ts';
 import { list } from './examples/list.ts';
@@ -35,6 +36,7 @@ const EXAMPLES: { readonly [N in RequestName]: Examples<N> } = {
   ...app,
   ...campaign,
   ...contact,
+  ...duplicate,
   ...household,
   ...importExamples,
   ...list,

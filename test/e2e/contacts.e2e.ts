@@ -122,6 +122,7 @@ const MEMBERS = [
   'Nom;Prénom;Adresse;Code postal;Ville;Portable;E-mail;Remarque',
   'Petti;Zoé;3 rue des Halles;69002;Lyon;06 39 98 00 01;zoe@example.com;DCD, appel de sa fille',
   'Roche;Luc;4 rue des Halles;69002;Lyon;06 39 98 00 02;luc@example.com;',
+  'Roche;L.;4 rue des Halles;69002;Lyon;06 39 98 00 03;l.roche@example.com;',
 ];
 
 journey('a remark is decided and a contact corrected, by keyboard alone', async ({ app, folder, screens }) => {
@@ -145,7 +146,7 @@ journey('a remark is decided and a contact corrected, by keyboard alone', async 
   await sheet.getByText(/a écarté la remarque « DCD, appel de sa fille »/).waitFor();
   expect(await contacts.openSheet.evaluate((title) => title === document.activeElement)).toBe(true);
 
-  await sheet.getByRole('button', { name: 'Corriger' }).press('Enter');
+  await contacts.act('Corriger');
   const dialog = page.getByRole('dialog', { name: 'Corriger Zoé Petti' });
   const save = dialog.getByRole('button', { name: 'Enregistrer' });
   await dialog.waitFor();
@@ -163,12 +164,37 @@ journey('a remark is decided and a contact corrected, by keyboard alone', async 
     .waitFor();
   await contacts.row('Petit').getByText('06 39 98 00 09').waitFor();
 
+  // A no until a day, which the person ends before.
+  await sheet.getByRole('button', { name: 'Mettre en pause jusqu’au…' }).press('Enter');
+  const pausing = page.getByRole('dialog', { name: 'Mettre en pause Zoé Petit ?' });
+  await pausing.getByLabel('Dernier jour de la pause, inclus').fill('31/12/2098');
+  await pausing.getByRole('button', { name: 'Mettre en pause' }).press('Enter');
+  await pausing.waitFor({ state: 'hidden' });
+  await sheet.getByText('En pause jusqu’au 31/12/2098').waitFor();
+  await sheet.getByRole('button', { name: 'Mettre fin à la pause' }).press('Enter');
+  await sheet.getByText('En pause jusqu’au 31/12/2098').waitFor({ state: 'hidden' });
+  expect(await contacts.openSheet.evaluate((title) => title === document.activeElement)).toBe(true);
+
   // The old row does not bring the error back, nor the remark.
   await importSample(app, file, GIVEN);
   await shell.go('Accueil');
   await shell.go('Contacts');
-  await contacts.count.filter({ hasText: '2 sur 2 contacts' }).waitFor();
+  await contacts.count.filter({ hasText: '3 sur 3 contacts' }).waitFor();
   await contacts.open('Petit');
   await sheet.getByText('06 39 98 00 09').first().waitFor();
   expect(await remark.count()).toBe(0);
+
+  // Two sheets of one name are compared side by side; the decision is taken back.
+  await sheet.getByRole('button', { name: 'Fermer' }).press('Enter');
+  await page.getByRole('link', { name: 'Doublons probables' }).press('Enter');
+  await shell.titled('Doublons probables').waitFor();
+  await page.getByRole('cell', { name: '06 39 98 00 03' }).waitFor();
+  await screens.accessible();
+  await page.getByRole('button', { name: 'Même personne : Luc Roche et L. Roche' }).press('Enter');
+  await page.getByText('Décidé : même personne.').waitFor();
+  await page.getByText('0 paire à décider sur 1').waitFor();
+  const back = page.getByRole('button', { name: 'Revenir en arrière : Luc Roche et L. Roche' });
+  expect(await back.evaluate((button) => button === document.activeElement)).toBe(true);
+  await back.press('Enter');
+  await page.getByText('1 paire à décider sur 1').waitFor();
 });

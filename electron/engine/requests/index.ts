@@ -2,6 +2,7 @@ import type { EngineAnswers } from './request-context.ts';
 import { about } from './about.ts';
 import { campaign } from './campaign.ts';
 import { contact } from './contact.ts';
+import { duplicate } from './duplicate.ts';
 import { household } from './household.ts';
 import { importAnswers } from './import.ts';
 import { job } from './job.ts';
@@ -32,6 +33,7 @@ export const answers: EngineAnswers = {
   ...about,
   ...campaign,
   ...contact,
+  ...duplicate,
   ...household,
   ...importAnswers,
   ...job,

@@ -37,6 +37,7 @@ const SIGNED: readonly RequestName[] = [
   'contact.recordConsent',
   'contact.resume',
   'contact.suppress',
+  'duplicate.decide',
   'household.decide',
   'import.perform',
   'import.undo',

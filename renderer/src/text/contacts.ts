@@ -117,6 +117,7 @@ export const contacts = {
     en: 'Holds at once, and outlives imports, erasures and restores.',
   },
   stopChannels: { fr: 'Par quels canaux', en: 'By which channels' },
+  duplicates: { fr: 'Doublons probables', en: 'Probable duplicates' },
   otherActions: { fr: 'Autres actions', en: 'Other actions' },
   personAsks: { fr: 'Demande d’une personne', en: 'Request of a person' },
   erase: { fr: 'Effacer…', en: 'Erase…' },

@@ -163,6 +163,7 @@ export const importing = {
   emptyCells: { fr: 'Cellules vides de {column}', en: 'Empty cells of {column}' },
   'empty.keep': { fr: 'Une cellule vide ne change rien', en: 'An empty cell changes nothing' },
   'empty.erase': { fr: 'Une cellule vide efface', en: 'An empty cell erases' },
+  duplicates: { fr: 'Voir les doublons probables', en: 'See the probable duplicates' },
   prepareAny: { fr: 'Préparer une campagne', en: 'Prepare a campaign' },
   prepare: { fr: 'Préparer une campagne avec ces contacts', en: 'Prepare a campaign with these contacts' },
   saveProblems: { fr: 'Enregistrer les problèmes', en: 'Save the problems' },

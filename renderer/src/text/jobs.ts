@@ -13,6 +13,7 @@ export const jobs = {
   'kind.import': { fr: 'Import du fichier', en: 'Importing the file' },
   'kind.problems': { fr: 'Enregistrement des lignes à corriger', en: 'Saving the rows to correct' },
   'kind.undo': { fr: 'Retrait du fichier', en: 'Taking the file back' },
+  'kind.duplicates': { fr: 'Doublons probables', en: 'Probable duplicates' },
   'kind.suppressionPreview': { fr: 'Aperçu de la liste d’oppositions', en: 'Preview of the suppression list' },
   'kind.suppressionList': { fr: 'Lecture de la liste d’oppositions', en: 'Reading the suppression list' },
   'kind.returnsInspection': { fr: 'Lecture des retours', en: 'Reading the returns' },

@@ -1,10 +1,9 @@
+import type { DUPLICATE_LANES } from '../../../../shared/contract/duplicate.ts';
 import { addressKeys } from '../../../../shared/domain/place/address.ts';
 import { foldWords } from '../../../../shared/domain/value/fold.ts';
 import type { StoredSuppressible } from '../../sql/suppressible.ts';
 
-/** How likely two contacts are one person: sure, probable, or two people of one name. */
-export const LANES = ['sure', 'probable', 'homonym'] as const;
-export type Lane = (typeof LANES)[number];
+export type Lane = (typeof DUPLICATE_LANES)[number];
 
 /** What two contacts have in common besides the name. */
 export type Shared = 'email' | 'phone' | 'address' | 'postcode';

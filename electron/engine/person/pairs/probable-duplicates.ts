@@ -1,3 +1,4 @@
+import { DUPLICATE_LANES } from '../../../../shared/contract/duplicate.ts';
 import { AppError } from '../../../../shared/contract/result.ts';
 import { addressKeys } from '../../../../shared/domain/place/address.ts';
 import { foldWords } from '../../../../shared/domain/value/fold.ts';
@@ -16,7 +17,7 @@ import type { EngineContext } from '../../steps/context.ts';
 import { inPieces, Pauses, type Steps } from '../../steps/pauses.ts';
 import type { SqlReader } from '../../storage/reader.ts';
 import type { Workspace } from '../../storage/workspace.ts';
-import { LANES, type Lane, laneOf, type Shared } from './pair-lane.ts';
+import { type Lane, laneOf, type Shared } from './pair-lane.ts';
 
 /** One contact of a pair, to compare it with the other. */
 export interface ComparedContact {
@@ -70,7 +71,9 @@ export async function listDuplicates(context: EngineContext, reader: SqlReader):
   }
   return pairs
     .sort(
-      (one, other) => LANES.indexOf(one.lane) - LANES.indexOf(other.lane) || Number(one.one.id) - Number(other.one.id),
+      (one, other) =>
+        DUPLICATE_LANES.indexOf(one.lane) - DUPLICATE_LANES.indexOf(other.lane) ||
+        Number(one.one.id) - Number(other.one.id),
     )
     .slice(0, MOST_PAIRS);
 }
