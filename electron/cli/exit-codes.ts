@@ -99,6 +99,7 @@ const BY_CODE: Readonly<Record<string, ExitCode>> = {
   'rights.closed': 1,
   'rights.extended_before': 1,
   'rights.extension_late': 1,
+  'rights.not_restricted': 1,
   'rights.other_kind': 1,
   'rights.other_person': 1,
   'rights.kept_by_hold': 1,

@@ -81,6 +81,7 @@ export const REQUESTS = [
   'rights.erase',
   'rights.extend',
   'rights.held',
+  'rights.lift',
   'rights.list',
   'rights.previewErasure',
   'rights.receive',

@@ -30,6 +30,8 @@ export const ShownRequest = z.strictObject({
   state: z.enum(RIGHTS_STATES),
   /** What was asked for is done. */
   isDone: z.boolean(),
+  /** A restriction is in force. */
+  isRestricting: z.boolean(),
   outcome: z.enum(RIGHTS_OUTCOMES).nullable(),
   answers: Count,
 });
@@ -68,7 +70,17 @@ export const RequestAnswering = z.strictObject({ number: RequestNumber, fileToke
 export const RequestAnswered = z.strictObject({ folder: z.string(), files: z.array(z.string()) });
 export type RequestAnswered = z.output<typeof RequestAnswered>;
 
-export const RequestExtending = z.strictObject({ number: RequestNumber, reason: Words.min(1) });
+/** `fileToken`: the folder of the letter that tells the person so. */
+export const RequestExtending = z.strictObject({
+  number: RequestNumber,
+  reason: Words.min(1),
+  fileToken: FileToken,
+});
+export const RestrictionLifting = RequestExtending;
+/** The letter that was written. */
+export const LetterWritten = z.strictObject({ folder: z.string(), file: z.string() });
+export type LetterWritten = z.output<typeof LetterWritten>;
+
 export const RequestClosing = z.strictObject({
   number: RequestNumber,
   outcome: z.enum(RIGHTS_OUTCOMES),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CHANNELS } from '../../shared/domain/channel.ts';
-import { CALL_OUTCOMES, CONSENT_EVENTS, ORIGIN_KINDS } from '../../shared/domain/contact/words.ts';
+import { CALL_OUTCOMES, CONSENT_EVENTS, CONTACT_STATUSES, ORIGIN_KINDS } from '../../shared/domain/contact/words.ts';
 
 const Day = z.iso.date();
 const Moment = z.string().regex(/^\d{4}-\d\d-\d\d/);
@@ -29,5 +29,15 @@ export const PersonCopy = z.strictObject({
   notices: z.array(z.strictObject({ source: z.string(), on: Day })),
   sent: z.array(z.strictObject({ campaign: z.string(), channel: z.enum(CHANNELS), on: Day })),
   passedOn: z.array(z.strictObject({ recipient: z.string(), campaign: z.string(), on: Day })),
+  states: z.array(
+    z.strictObject({
+      kind: z.enum(CONTACT_STATUSES),
+      state: z.enum(['open', 'confirmed', 'dismissed', 'lifted']),
+      of: z.string().optional(),
+      words: z.string().optional(),
+      source: z.string().optional(),
+      on: Day,
+    }),
+  ),
   retention: z.strictObject({ from: Day.optional(), until: Day.optional() }),
 });

@@ -5,7 +5,9 @@ import { say } from '../../../shared/text/index.ts';
 import { answerRequest } from '../../engine/rights/answer-request.ts';
 import { listRequests, type ListedRequest } from '../../engine/rights/list-requests.ts';
 import { receiveRequest } from '../../engine/rights/receive-request.ts';
-import { closeRequest, extendRequest } from '../../engine/rights/settle-request.ts';
+import { extendRequest } from '../../engine/rights/extend-request.ts';
+import { liftRestriction } from '../../engine/rights/lift-restriction.ts';
+import { closeRequest } from '../../engine/rights/settle-request.ts';
 import { defineCommand, type Session } from '../command.ts';
 import { printRecall } from '../recall.ts';
 import { changing, reading } from '../with-workspace.ts';
@@ -15,7 +17,7 @@ const OF_RECEIPT = ['id', 'email', 'phone', 'name', 'street', 'postcode', 'chann
 export const rightsCommand = defineCommand({
   name: 'rights',
   usage:
-    'WORKSPACE ([--all] | --receive KIND (--id ID | --email E | --phone P | --name N --postcode C [--street S]) [--channel C] [--way WAY] [--asked TEXT] | --request N (--answer DIR | --extend REASON | --close OUTCOME [--reason TEXT])) [--on DATE]',
+    'WORKSPACE ([--all] | --receive KIND (--id ID | --email E | --phone P | --name N --postcode C [--street S]) [--channel C] [--way WAY] [--asked TEXT] | --request N (--answer DIR | --extend REASON [--out DIR] | --lift REASON --out DIR | --close OUTCOME [--reason TEXT])) [--on DATE]',
   arguments: { workspace: { placeholder: 'WORKSPACE' } },
   options: {
     all: { kind: 'flag' },
@@ -32,21 +34,25 @@ export const rightsCommand = defineCommand({
     request: { kind: 'text', placeholder: 'N' },
     answer: { kind: 'text', placeholder: 'DIR' },
     extend: { kind: 'text', placeholder: 'REASON' },
+    lift: { kind: 'text', placeholder: 'REASON' },
+    out: { kind: 'text', placeholder: 'DIR' },
     close: { kind: 'choice', choices: RIGHTS_OUTCOMES },
     reason: { kind: 'text', placeholder: 'TEXT' },
     on: { kind: 'day', placeholder: 'DATE' },
   },
   async run(typed, session) {
-    const { workspace: path, all, receive, request, answer, extend, close, reason, on } = typed;
+    const { workspace: path, all, receive, request, answer, extend, lift, out, close, reason, on } = typed;
     const { context } = session;
     const { language } = context;
     const named = OF_RECEIPT.filter((option) => typed[option] !== undefined);
-    const acts = [answer, extend, close].filter((one) => one !== undefined);
+    const acts = [answer, extend, lift, close].filter((one) => one !== undefined);
     if ((receive !== undefined && (request !== undefined || all)) || (receive === undefined && named.length > 0))
       throw oneOf('--all, --receive KIND, --request N');
     if (acts.length !== (request === undefined ? 0 : 1) || (all && request !== undefined))
-      throw oneOf('--request N (--answer DIR | --extend REASON | --close OUTCOME)');
+      throw oneOf('--request N (--answer DIR | --extend REASON | --lift REASON | --close OUTCOME)');
     if (reason !== undefined && close === undefined) throw oneOf('--close OUTCOME --reason TEXT');
+    if ((lift !== undefined && out === undefined) || (out !== undefined && lift === undefined && extend === undefined))
+      throw oneOf('--extend REASON --out DIR, --lift REASON --out DIR');
     if (receive !== undefined && receive !== 'opposition' && typed.channel !== undefined)
       throw oneOf('--receive opposition --channel C');
 
@@ -75,11 +81,22 @@ export const rightsCommand = defineCommand({
     }
     if (request !== undefined && extend !== undefined) {
       const extended = await changing(path, session, (workspace) =>
-        extendRequest(context, workspace, request, { reason: extend, on }),
+        extendRequest(context, workspace, request, { reason: extend, on, out }),
       );
       if (session.json) return session.output.json(extended);
       const { requestId: number, extendedTo, dueOn: due } = extended;
+      const { folder, file } = extended;
+      if (folder !== undefined && file !== undefined)
+        await session.output.line(say(language, 'rights.report_extended_letter', { folder, file, due }));
       return session.output.line(say(language, 'rights.report_extended', { number, until: extendedTo ?? due, due }));
+    }
+    if (request !== undefined && lift !== undefined && out !== undefined) {
+      const lifted = await changing(path, session, (workspace) =>
+        liftRestriction(context, workspace, request, { reason: lift, out }),
+      );
+      if (session.json) return session.output.json(lifted);
+      const { requestId: number, folder, file } = lifted;
+      return session.output.line(say(language, 'rights.report_lifted', { number, folder, file }));
     }
     if (request !== undefined && close !== undefined) {
       const closed = await changing(path, session, (workspace) =>

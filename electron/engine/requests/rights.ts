@@ -10,7 +10,9 @@ import { heldData } from '../rights/held-data.ts';
 import { heldLines } from '../rights/held-lines.ts';
 import { listRequests, requestNumbered } from '../rights/list-requests.ts';
 import { receiveRequest } from '../rights/receive-request.ts';
-import { closeRequest, extendRequest, isExecuted, mayExtend } from '../rights/settle-request.ts';
+import { extendRequest, mayExtend } from '../rights/extend-request.ts';
+import { isRestricting, liftRestriction } from '../rights/lift-restriction.ts';
+import { closeRequest, isExecuted } from '../rights/settle-request.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { readTypedLine } from '../suppression/typed-line.ts';
 import type { NounAnswers } from './request-context.ts';
@@ -48,14 +50,25 @@ export const rights: NounAnswers<'rights'> = {
     const { workspace } = context.session;
     const before = requestNumbered(workspace, number).answers.filter(({ kind }) => kind === 'letter').length;
     // Each answer has its own folder: an earlier one stays as it was sent.
-    const named = before === 0 ? `demande-${number}` : `demande-${number}-${String(before + 1)}`;
+    const named = before === 0 ? folderOf(number) : `${folderOf(number)}-${String(before + 1)}`;
     const out = join(context.files.folder(fileToken), named);
     const { folder, files } = await answerRequest(context, workspace, number, { out });
     return { folder: basename(folder), files: [...files] };
   },
 
-  'rights.extend': async ({ number, reason }, context) => {
-    extendRequest(context, context.session.workspace, number, { reason });
+  'rights.extend': async ({ number, reason, fileToken }, context) => {
+    const out = join(context.files.folder(fileToken), folderOf(number));
+    const { folder = out, file = '' } = await extendRequest(context, context.session.workspace, number, {
+      reason,
+      out,
+    });
+    return { folder: basename(folder), file };
+  },
+
+  'rights.lift': async ({ number, reason, fileToken }, context) => {
+    const out = join(context.files.folder(fileToken), folderOf(number));
+    const { folder, file } = await liftRestriction(context, context.session.workspace, number, { reason, out });
+    return { folder: basename(folder), file };
   },
 
   'rights.close': async ({ number, outcome, reason }, context) => {
@@ -91,6 +104,10 @@ export const rights: NounAnswers<'rights'> = {
   },
 };
 
+function folderOf(number: string): string {
+  return `demande-${number}`;
+}
+
 function shown(reader: SqlReader, request: RightsRequest, daysLeft: number | null, today: string): ShownRequest {
   const { id, kind, contactId, receivedOn, asked, dueOn, extendedTo, state, outcome, answers } = request;
   return {
@@ -105,6 +122,7 @@ function shown(reader: SqlReader, request: RightsRequest, daysLeft: number | nul
     daysLeft,
     state,
     isDone: isExecuted(request),
+    isRestricting: isRestricting(reader, request),
     outcome,
     answers: answers.length,
   };

@@ -1,71 +1,32 @@
 import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
-import { writtenReference } from '../../../shared/domain/contact/reference.ts';
 import { say } from '../../../shared/text/index.ts';
-import type { SentenceParams } from '../../../shared/text/text.ts';
 import { CORRECTED_FIELDS } from '../model/correction.ts';
 import type { RightsRequest } from '../model/rights-request.ts';
 import { shortDay, writtenDay } from '../model/written-date.ts';
 import type { LetterRow } from '../notices/letter-page.ts';
-import { latestNotice } from '../notices/write-notices.ts';
 import { readProofsWith } from '../sql/proofs.ts';
 import { readSuppressionsWith } from '../sql/suppressions.ts';
 import type { EngineContext } from '../steps/context.ts';
-import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { HeldData } from './held-data.ts';
-
-type Tell = (code: string, params?: SentenceParams) => string;
+import { rightsLetter, tellIn, type Tell } from './rights-letter.ts';
 
 /** The longest list that a letter names; the copy has all. */
 const MOST_NAMED = 8;
 
-/**
- * The letter that answers a request, on one page for a window envelope. It names nobody but the person and the recipients of the
- * data.
- *
- * @param held null: nothing is held any more, or nobody was found.
- */
+/** The letter that answers a request. @param held null: nothing is held any more, or nobody was found. */
 export function answerLetter(
   { language }: EngineContext,
   reader: SqlReader,
   request: RightsRequest,
   { held, on }: { readonly held: HeldData | null; readonly on: string },
 ): LetterRow {
-  const tell: Tell = (code, params = {}) => say(language, `rights_letter.${code}`, params);
-  const { organisation, code } = readWorkspaceIdentity(reader);
-  const notice = latestNotice(reader);
-  const sender = notice?.sender;
-  const name = sender?.name ?? organisation;
-  const received = writtenDay(request.receivedOn, language);
-  return {
-    language,
-    reference: [
-      tell('reference', { number: request.id, day: request.receivedOn }),
-      ...(request.contactId === null ? [] : [writtenReference(code, request.contactId)]),
-    ].join(' · '),
-    address: held === null ? [tell('to_requester', { day: received })] : addressOf(held),
-    letter: {
-      sender: [name, ...(sender?.address ?? '').split(/\s*[,\n]\s*/).filter((line) => line !== '')],
-      date: tell('date', { date: writtenDay(on, language) }),
-      subject: tell(`subject_${request.kind}`),
-      paragraphs: [
-        tell('greeting'),
-        tell('received', { day: received }),
-        ...bodyOf(tell, reader, request, held, language),
-      ],
-      apart: tell('remedies', { contact: notice?.contact ?? name }),
-      signature: name,
-    },
-  };
-}
-
-function addressOf({ person }: HeldData): readonly string[] {
-  const { civility, firstName, lastName, company, addressComplement, street, postcode, city } = person;
-  const joined = (...parts: readonly (string | undefined)[]): string =>
-    parts.filter((part) => part !== undefined).join(' ');
-  const lines = [joined(civility, firstName, lastName), company, addressComplement, street, joined(postcode, city)];
-  const known = lines.filter((line): line is string => line !== undefined && line !== '');
-  return known.length > 0 ? known : [person.emails[0] ?? person.phones[0] ?? ''];
+  const tell = tellIn(language);
+  const paragraphs = [
+    tell('received', { day: writtenDay(request.receivedOn, language) }),
+    ...bodyOf(tell, reader, request, held, language),
+  ];
+  return rightsLetter(language, reader, request, { held, on, paragraphs });
 }
 
 function bodyOf(

@@ -8,6 +8,8 @@ import { NAMED, TRANSFER } from '../../../test/transfer/given.ts';
 import { PersonCopy } from '../../../test/rights/person-copy.ts';
 import { exportCampaign } from '../export/export-campaign.ts';
 import { suppressPerson } from '../suppression/suppress-person.ts';
+import { reportState } from '../record/report-state.ts';
+import { insertSuspicion } from '../sql/suspicions.ts';
 import { insertReturnComment } from '../sql/return-comments.ts';
 import { closeList } from '../lists/close-list.ts';
 import { answerRequest } from './answer-request.ts';
@@ -33,6 +35,11 @@ describe('the answer to a request for access', () => {
       await suppressPerson(context, workspace, { contact: '1', channel: 'sms' });
       const said = { contactId: 1, importId: 1, row: 2, at: '2026-11-20', text: 'Rappelée par NADÈGE, aimable' };
       workspace.write((transaction) => insertReturnComment(transaction, said));
+      const read = { contactId: 1, importId: 1, row: 2, source: 'clients.csv', at: '2026-11-20T10:00:00Z' };
+      workspace.write((transaction) =>
+        insertSuspicion(transaction, { ...read, kind: 'moved', coordinate: null, words: 'partie, dit Nadège' }),
+      );
+      reportState(context, workspace, { contact: 1, kind: 'wrong_number', phone: '+33639981001' });
       receiveRequest(context, workspace, { kind: 'access', phone: '06.39.98.10.01', way: 'email' });
 
       const answered = await answerRequest(contextOn('2026-11-26'), workspace, '1', { out: out('answer') });
@@ -56,11 +63,15 @@ describe('the answer to a request for access', () => {
         sent: SEASONS.map((campaign) => ({ campaign, channel: 'post' })),
         passedOn: [{ recipient: 'BETA Literie', on: '2026-11-24' }],
         oppositions: [{ channel: 'sms', on: '2026-11-24' }],
+        states: [
+          { kind: 'moved', state: 'open', words: 'partie, dit […]', source: 'clients.csv', on: '2026-11-20' },
+          { kind: 'wrong_number', state: 'confirmed', of: '+33639981001', on: '2026-11-24' },
+        ],
         comments: [{ at: '2026-11-20', text: 'Rappelée par […], aimable' }],
         retention: { from: '2026-11-02', until: '2029-11-02' },
       });
       for (const text of [copy, csv])
-        for (const word of ['Fichiers & Cie', 'BETA Literie', 'Rentrée']) expect(text).toContain(word);
+        for (const word of ['Fichiers & Cie', 'BETA Literie', 'Rentrée', 'faux numéro']) expect(text).toContain(word);
       for (const text of [page, copy, json, csv])
         for (const word of ['Nadège', 'NADÈGE', 'personne.2@', 'Prénomc']) expect(text).not.toContain(word);
     }));

@@ -1,21 +1,26 @@
 import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
 import { addYears } from '../../../shared/domain/calendar/day.ts';
 import type { ConsentEvent, Origin } from '../../../shared/domain/contact/contact.ts';
+import type { ContactStatus } from '../../../shared/domain/contact/words.ts';
 import type { PersonFacts } from '../../../shared/domain/contact/fields.ts';
 import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
 import { frameOf } from '../../../shared/rules/situation/case-frame.ts';
 import { Situation } from '../../../shared/rules/situation/situation.ts';
 import { FactsOfContact } from '../campaign/contact-facts.ts';
 import { closuresOf } from '../campaign/standing.ts';
+import { readContact } from '../contact/contact-reader.ts';
 import { dealingsOf } from '../contact/dealings-view.ts';
 import { hashOf } from '../erasure/erasure.ts';
 import { knownLists } from '../lists/list-state.ts';
 import { consentsOf, originsOf } from '../model/provenance.ts';
+import type { RightsRequest } from '../model/rights-request.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import { exportsOfContact } from '../sql/exports.ts';
 import { readImport } from '../sql/imports.ts';
 import { registerAuthors } from '../sql/register-pages.ts';
+import { readSuspicionsOf } from '../sql/suspicions.ts';
 import { readReturnComments, type ReturnComment } from '../sql/return-comments.ts';
+import type { SuspicionState } from '../model/suspicion.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
@@ -23,6 +28,19 @@ import type { Workspace } from '../storage/workspace.ts';
 import { closedChannels } from '../suppression/reopening.ts';
 import { SuppressionIndex } from '../suppression/suppression-index.ts';
 import { suppressibleOf } from '../suppression/suppressible-contact.ts';
+
+/** A state of a person or of one coordinate. */
+interface HeldState {
+  readonly kind: ContactStatus;
+  readonly state: SuspicionState;
+  /** The number or the e-mail concerned; absent: the person, or the address. */
+  readonly of?: string;
+  /** The remark, verbatim; absent: none. */
+  readonly words?: string;
+  /** The supplier or the file; absent: somebody noted it by hand. */
+  readonly source?: string;
+  readonly on: string;
+}
 
 /**
  * The data held on one person, as the person may read it (art. 15 RGPD): neither those who noted it, nor other people of the
@@ -44,6 +62,8 @@ export interface HeldData {
   /** The lists of the person, without those that were not sent and those passed on. */
   readonly sent: readonly { readonly campaign: string; readonly channel: Channel; readonly on: string }[];
   readonly passedOn: readonly { readonly recipient: string; readonly campaign: string; readonly on: string }[];
+  /** What remarks, returns and people said: a death, a move, a wrong number, an address that reaches nobody. */
+  readonly states: readonly HeldState[];
   /** `until`: the day on which the data is due; absent while a relation is current, or without any date. */
   readonly retention: { readonly from?: string; readonly until?: string };
 }
@@ -74,8 +94,19 @@ export function heldData(context: EngineContext, workspace: Workspace, contact: 
       on === null ? [] : [{ source: source.slice(source.indexOf(' ') + 1), on }],
     ),
     ...listsOf(workspace, contact.id),
+    states: statesOf(workspace, contact),
     retention: retentionOfHeld(contact, organisation, context.today()),
   };
+}
+
+/** The data held on the person of a request. Null: nothing is held any more, or nobody was found. */
+export function heldOf(
+  context: EngineContext,
+  workspace: Workspace,
+  { contactId }: Pick<RightsRequest, 'contactId'>,
+): HeldData | null {
+  const contact = contactId === null ? undefined : readContact(workspace, contactId);
+  return contact === undefined ? null : heldData(context, workspace, contact);
 }
 
 function filesOf(reader: SqlReader, { contributions }: StoredContact): HeldData['files'] {
@@ -101,7 +132,10 @@ function listsOf(reader: SqlReader, contactId: number): Pick<HeldData, 'sent' | 
 }
 
 /** What an agent wrote may name another agent. */
-function withoutAuthors(comments: readonly ReturnComment[], authors: readonly string[]): readonly ReturnComment[] {
+function withoutAuthors<T extends { readonly text: string }>(
+  comments: readonly T[],
+  authors: readonly string[],
+): readonly T[] {
   const names = authors
     .flatMap((author) => [author, ...author.split(/\s+/)])
     .filter((name) => name.length > 2)
@@ -109,7 +143,36 @@ function withoutAuthors(comments: readonly ReturnComment[], authors: readonly st
     .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   if (names.length === 0) return comments;
   const named = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
-  return comments.map(({ at, text }) => ({ at, text: text.replace(named, '[…]') }));
+  return comments.map((comment) => ({ ...comment, text: comment.text.replace(named, '[…]') }));
+}
+
+function statesOf(reader: SqlReader, { id, dead = [] }: StoredContact): readonly HeldState[] {
+  const authors = registerAuthors(reader);
+  const suspicions = readSuspicionsOf(reader, id);
+  const said = withoutAuthors(
+    suspicions.map((suspicion) => ({ ...suspicion, text: suspicion.words })),
+    authors,
+  ).map(({ kind, state, coordinate, text, source, at }) => ({
+    kind,
+    state,
+    ...(kind === 'wrong_number' && coordinate !== null ? { of: coordinate } : {}),
+    ...(text === '' ? {} : { words: text }),
+    ...(authors.includes(source) ? {} : { source }),
+    on: at.slice(0, 'YYYY-MM-DD'.length),
+  }));
+  // A confirmed state is in both.
+  const known = new Set(suspicions.flatMap((one) => (one.state === 'confirmed' ? (one.coordinate ?? []) : [])));
+  const found = dead
+    .filter(({ coordinate }) => !known.has(coordinate))
+    .map(({ kind, coordinate, source, on }) => ({
+      kind: kind === 'phone' ? ('wrong_number' as const) : ('undeliverable' as const),
+      state: 'confirmed' as const,
+      // The key of an address is no text for people.
+      ...(kind === 'address' ? {} : { of: coordinate }),
+      ...(authors.includes(source) ? {} : { source }),
+      on,
+    }));
+  return [...said, ...found];
 }
 
 function retentionOfHeld(contact: StoredContact, organisation: string, day: string): HeldData['retention'] {

@@ -23,6 +23,19 @@ export function heldLines(held: HeldData, language: Language): readonly HeldLine
     say(language, scope === 'all' ? 'history.all_channels' : `channel.${scope}`);
   return [
     ...whoLines(held, language),
+    ...held.states.map(({ kind, state, of, words, source, on }) =>
+      line(
+        'who',
+        tell(`state_${state}`),
+        [
+          say(language, `filter.status.${kind}`),
+          of === undefined || of.includes('@') ? of : formatPhone(of),
+          words === undefined ? undefined : `« ${words} »`,
+          source,
+        ],
+        on,
+      ),
+    ),
     ...held.origins.map(({ kind, source, on, since, coordinate, capturedFrom }) =>
       line(
         'origin',

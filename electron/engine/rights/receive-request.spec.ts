@@ -9,9 +9,11 @@ import { exportCampaign } from '../export/export-campaign.ts';
 import { erasePerson } from '../person/person-record.ts';
 import { lookUpPerson } from '../person/lookup.ts';
 import { answerRequest } from './answer-request.ts';
+import { liftRestriction } from './lift-restriction.ts';
 import { listRequests } from './list-requests.ts';
 import { receiveRequest } from './receive-request.ts';
-import { closeRequest, extendRequest } from './settle-request.ts';
+import { extendRequest } from './extend-request.ts';
+import { closeRequest } from './settle-request.ts';
 
 const funnelOf = async (firm: Firm): Promise<Funnel> =>
   (await runCheck(context, firm.workspace, parseCampaign(LETTER, ['ALPHA']))).funnel;
@@ -51,11 +53,11 @@ describe('the clock of a request', () => {
   );
 
   it('lists the next due first, with the days that remain, and those closed with all', () =>
-    withFirm((firm) => {
+    withFirm(async (firm) => {
       const { workspace } = firm;
       for (const on of ['2026-11-20', '2026-11-02', '2026-10-01'])
         receiveRequest(context, workspace, { kind: 'access', email: 'a@example.com', on });
-      extendRequest(context, workspace, '3', { reason: 'beaucoup de fichiers', on: '2026-10-31' });
+      await extendRequest(context, workspace, '3', { reason: 'beaucoup de fichiers', on: '2026-10-31' });
       closeRequest(context, workspace, '1', { outcome: 'unfounded', reason: 'une plaisanterie' });
       const told = (all: boolean) =>
         listRequests(workspace, { on: '2026-11-29', all }).map((one) => [
@@ -70,24 +72,34 @@ describe('the clock of a request', () => {
       ]);
       expect(told(true)[2]).toEqual(['1', '2026-12-20', null, undefined]);
       expect(listRequests(workspace, { on: '2026-12-05', all: false })[0]?.daysLeft).toBe(-3);
-      return Promise.resolve();
     }));
 
   it('is extended once, within the first month: day 31 yes, day 32 no', () =>
-    withFirm((firm) => {
+    withFirm(async (firm) => {
       const { workspace } = firm;
       for (let count = 0; count < 2; count += 1)
         receiveRequest(contextOn('2026-11-02'), workspace, { kind: 'access', email: 'a@example.com' });
-      const extended = (number: string, on: string) => () =>
-        extendRequest(contextOn(on), workspace, number, { reason: 'trois fichiers à relire' });
-      expect(extended('1', '2026-12-02')()).toMatchObject({ extendedTo: '2027-02-02', daysLeft: 62 });
-      expect(extended('1', '2026-12-02')).toThrow(expect.objectContaining({ code: 'rights.extended_before' }));
-      expect(extended('2', '2026-12-03')).toThrow(expect.objectContaining({ code: 'rights.extension_late' }));
+      const out = join(firm.folder, 'demande-1');
+      const extended = (number: string, on: string) =>
+        extendRequest(contextOn(on), workspace, number, { reason: 'trois fichiers à relire', out });
+      expect(await extended('1', '2026-12-02')).toMatchObject({
+        extendedTo: '2027-02-02',
+        daysLeft: 62,
+        // The letter is no answer.
+        state: 'open',
+        answers: [],
+        file: 'prolongation.pdf',
+      });
+      const page = await pageOf(join(out, 'prolongation.pdf'));
+      expect(page).toContain('trois fichiers à relire');
+      expect(page).toContain('le 2 février 2027 au plus tard');
+      expect(page).not.toContain('Voici notre réponse');
+      await expect(extended('1', '2026-12-02')).rejects.toMatchObject({ code: 'rights.extended_before' });
+      await expect(extended('2', '2026-12-03')).rejects.toMatchObject({ code: 'rights.extension_late' });
       expect(listRequests(workspace, { on: '2026-12-03', all: false }).map(({ extendedTo }) => extendedTo)).toEqual([
         null,
         '2027-02-02',
       ]);
-      return Promise.resolve();
     }));
 });
 
@@ -162,6 +174,37 @@ describe('a restriction', () => {
       // Refused, it holds nobody back.
       closeRequest(context, firm.workspace, '1', { outcome: 'unfounded', reason: 'rien n’est contesté' });
       expect(await eligible(firm)).toBe(2);
+    }));
+});
+
+describe('lifting a restriction', () => {
+  it('opens what nothing else closes, closed as done or not, once, with a letter to the person', () =>
+    withFirm(async (firm) => {
+      const { workspace } = firm;
+      await firm.add([person(1), person(2)]);
+      receiveRequest(context, workspace, { kind: 'restriction', id: '1' });
+      receiveRequest(context, workspace, { kind: 'restriction', id: '2' });
+      receiveRequest(context, workspace, { kind: 'opposition', id: '2' });
+      closeRequest(context, workspace, '1', { outcome: 'done' });
+      expect(await eligible(firm)).toBe(0);
+      const lift = (number: string, reason = 'l’adresse est vérifiée') =>
+        liftRestriction(context, workspace, number, { reason, out: join(firm.folder, `levee-${number}`) });
+      await expect(lift('1', ' ')).rejects.toMatchObject({ code: 'rights.reason_missing' });
+      await expect(lift('3')).rejects.toMatchObject({ code: 'rights.other_kind' });
+      expect(await eligible(firm)).toBe(0);
+      const { folder, file, state } = await lift('1');
+      expect(state).toBe('closed');
+      const page = await pageOf(join(folder, file));
+      expect(page).toContain('Cette limitation prend fin');
+      expect(page).toContain('l’adresse est vérifiée');
+      expect(page).toContain('NOMB');
+      expect(await eligible(firm)).toBe(1);
+      await expect(lift('1')).rejects.toMatchObject({ code: 'rights.not_restricted' });
+      // The no of the second person stays.
+      await lift('2');
+      expect((await funnelOf(firm)).steps).toContainEqual({ step: 'suppressed', out: 1 });
+      expect(await eligible(firm)).toBe(1);
+      expect(closeRequest(context, workspace, '2', { outcome: 'done' })).toMatchObject({ outcome: 'done' });
     }));
 });
 

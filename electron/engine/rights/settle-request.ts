@@ -2,52 +2,16 @@ import { AppError } from '../../../shared/contract/result.ts';
 import type { RightsKind, RightsOutcome } from '../../../shared/domain/contact/rights.ts';
 import type { RightsRequest } from '../model/rights-request.ts';
 import { endPause } from '../sql/pauses.ts';
-import { closeRightsRequest, executeRightsRequest, extendRightsRequest } from '../sql/rights-requests.ts';
+import { closeRightsRequest, executeRightsRequest } from '../sql/rights-requests.ts';
 import type { EngineContext } from '../steps/context.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { currentRequest, listedRequest, requestNumbered, type ListedRequest } from './list-requests.ts';
-import { extendedDay } from './rights-clock.ts';
 
 /** Whether what was asked for is done; where nobody was found, the answer is all there is to do. */
 export function isExecuted({ executedOn, found, kind, answers }: RightsRequest): boolean {
   const isAnswered = answers.length > 0;
   if (kind === 'access' || kind === 'portability') return isAnswered;
   return executedOn !== null || (!found && isAnswered);
-}
-
-/** Once, and within the first month. */
-export function mayExtend({ state, extendedTo, dueOn }: RightsRequest, on: string): boolean {
-  return state !== 'closed' && extendedTo === null && on <= dueOn;
-}
-
-/**
- * Extends a request by two months, once and within the first month; the person is told of it and of the reason within that
- * month (art. 12(3) RGPD).
- *
- * @throws AppError `rights.unknown`, `rights.closed`, `rights.reason_missing`, `rights.extended_before`, `rights.extension_late`.
- */
-export function extendRequest(
-  context: EngineContext,
-  workspace: Workspace,
-  number: string,
-  { reason, on = context.today() }: { readonly reason: string; readonly on?: string | undefined },
-): ListedRequest {
-  const request = currentRequest(workspace, number);
-  const why = reason.trim();
-  if (why === '') throw new AppError('rights.reason_missing');
-  if (request.extendedTo !== null) throw new AppError('rights.extended_before', { until: request.extendedTo });
-  if (!mayExtend(request, on)) throw new AppError('rights.extension_late', { due: request.dueOn });
-  const extendedTo = extendedDay(request.receivedOn);
-  workspace.write((transaction) => {
-    extendRightsRequest(transaction, request.id, { extendedTo, reason: why });
-    transaction.register({
-      at: context.now(),
-      by: context.by,
-      action: 'rights.extended',
-      subject: { request: request.id, kind: request.kind, until: extendedTo },
-    });
-  });
-  return listedRequest(requestNumbered(workspace, number), on);
 }
 
 /**

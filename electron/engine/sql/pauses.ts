@@ -90,6 +90,18 @@ export function readPausesWith(
   );
 }
 
+/** Those of some pauses that were not ended by hand. */
+export function pausesInForce(reader: SqlReader, pauses: readonly number[]): readonly number[] {
+  return Array.from(
+    reader.values(
+      `SELECT DISTINCT pause FROM pauses WHERE pause IN (SELECT value FROM json_each(?))
+         AND pause NOT IN (SELECT pause FROM pause_ends) ORDER BY pause`,
+      [JSON.stringify(pauses)],
+    ),
+    ([pause]) => Number(pause),
+  );
+}
+
 /** Ends a pause before its last day; again has no effect. */
 export function endPause(transaction: Transaction, pause: number, { at, by }: Pick<PauseSource, 'at' | 'by'>): void {
   transaction.run('INSERT OR IGNORE INTO pause_ends (pause, at, by) VALUES (?, ?, ?)', [pause, at, by]);

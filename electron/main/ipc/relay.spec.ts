@@ -60,6 +60,7 @@ const SIGNED: readonly RequestName[] = [
   'returns.take',
   'segment.drop',
   'segment.save',
+  'rights.lift',
   'rights.answer',
   'rights.close',
   'rights.erase',

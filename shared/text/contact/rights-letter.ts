@@ -107,6 +107,22 @@ export const rightsLetter = {
     fr: 'Depuis le {day}, vos données sont seulement conservées : elles ne servent plus à vous contacter et ne sont transmises à personne. Nous vous préviendrons avant que cela cesse.',
     en: 'Since {day}, your data is only stored: it no longer serves to contact you and is passed on to nobody. We will tell you before this ends.',
   },
+  'rights_letter.extended_received': {
+    fr: 'Nous avons reçu votre demande du {day} au sujet de vos données personnelles.',
+    en: 'We received your request of {day} about your personal data.',
+  },
+  'rights_letter.extended': {
+    fr: 'Il nous faut plus de temps pour y répondre : {reason}. La loi permet de prolonger le délai de deux mois (article 12 du RGPD) : vous aurez notre réponse le {until} au plus tard.',
+    en: 'We need more time to answer it: {reason}. The law permits an extension of two months (article 12 GDPR): you will have our answer by {until}.',
+  },
+  'rights_letter.lifted_before': {
+    fr: 'À votre demande du {day}, vos données étaient seulement conservées.',
+    en: 'At your request of {day}, your data was only stored.',
+  },
+  'rights_letter.lifted': {
+    fr: 'Cette limitation prend fin ; nous l’avons décidé le {day} : {reason}. Vos données serviront de nouveau comme avant votre demande, sauf là où vous avez dit non.',
+    en: 'This restriction ends; we decided so on {day}: {reason}. Your data will serve again as before your request, except where you said no.',
+  },
   'rights_letter.erased': {
     fr: 'Vos données ont été effacées le {day}. Cette demande est gardée sans votre nom.',
     en: 'Your data was erased on {day}. This request is kept without your name.',

@@ -38,6 +38,10 @@ export const rights = {
     fr: 'Une demande ne se prolonge que dans son premier mois, qui a fini le {due} : répondez sans attendre.',
     en: 'A request is extended within its first month only, which ended on {due}: answer without delay.',
   },
+  'rights.not_restricted': {
+    fr: 'La demande n° {number} ne limite plus rien : la limitation est déjà levée, ou n’a jamais été faite.',
+    en: 'Request no. {number} restricts nothing: the restriction is lifted already, or was never made.',
+  },
   'rights.other_kind': {
     fr: 'La demande n° {number} demande autre chose : vérifiez son numéro.',
     en: 'Request no. {number} asks for something else: check its number.',
@@ -105,6 +109,10 @@ export const rights = {
   'rights.held.contract': { fr: 'Contrat', en: 'Contract' },
   'rights.held.notice': { fr: 'Information sur la source', en: 'Notice of the source' },
   'rights.held.comment': { fr: 'Commentaire d’un appel', en: 'Comment on a call' },
+  'rights.held.state_open': { fr: 'Signalé, non vérifié', en: 'Reported, not checked' },
+  'rights.held.state_confirmed': { fr: 'Constaté', en: 'Found' },
+  'rights.held.state_dismissed': { fr: 'Signalé, écarté', en: 'Reported, dismissed' },
+  'rights.held.state_lifted': { fr: 'Constaté, puis levé', en: 'Found, then taken back' },
   'rights.held.yes': { fr: 'oui', en: 'yes' },
   'rights.held.no': { fr: 'non', en: 'no' },
   'rights.kind.access': { fr: 'Accès', en: 'Access' },
@@ -145,6 +153,14 @@ export const rights = {
   'rights.report_extended': {
     fr: 'La demande n° {number} est prolongée jusqu’au {until} : dites-le à la personne, avec la raison, avant le {due}.',
     en: 'Request no. {number} is extended to {until}: tell the person so, with the reason, by {due}.',
+  },
+  'rights.report_extended_letter': {
+    fr: 'Lettre écrite : {folder}, {file}. Envoyez-la avant le {due}.',
+    en: 'Letter written: {folder}, {file}. Send it by {due}.',
+  },
+  'rights.report_lifted': {
+    fr: 'La limitation de la demande n° {number} est levée. Envoyez d’abord la lettre, {folder}, {file} : la personne doit être prévenue avant que ses données servent.',
+    en: 'The restriction of request no. {number} is lifted. Send the letter first, {folder}, {file}: the person must be told before the data is used.',
   },
   'rights.report_recalled': {
     fr: '{count|fichier de retrait écrit|fichiers de retrait écrits} avant l’effacement.',

@@ -36,6 +36,14 @@ export const commandRights = {
     fr: 'prolonge de deux mois, une fois, dans le premier mois, pour cette raison',
     en: 'extends by two months, once, within the first month, for this reason',
   },
+  'option.rights.lift': {
+    fr: 'lève une limitation, avec la raison et la lettre qui prévient la personne',
+    en: 'lifts a restriction, with the reason and the letter that tells the person',
+  },
+  'option.rights.out': {
+    fr: 'le dossier de la lettre d’une prolongation ou d’une levée',
+    en: 'the folder of the letter of an extension or a lifting',
+  },
   'option.rights.close': { fr: 'ferme la demande', en: 'closes the request' },
   'option.rights.reason': { fr: 'pourquoi elle est refusée ou infondée', en: 'why it is refused or unfounded' },
   'option.person.correct': {

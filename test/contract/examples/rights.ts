@@ -19,6 +19,7 @@ export const rights: NounExamples<'rights'> = {
           daysLeft: 3,
           state: 'open',
           isDone: false,
+          isRestricting: false,
           outcome: null,
           answers: 0,
         },
@@ -44,7 +45,14 @@ export const rights: NounExamples<'rights'> = {
     inputs: [{ number: '4', fileToken: TOKEN }],
     outputs: [{ folder: 'reponse-4', files: ['reponse.pdf', 'copie.pdf', 'donnees.json', 'donnees.csv'] }],
   },
-  'rights.extend': { inputs: [{ number: '4', reason: 'trois fichiers à relire' }], outputs: [undefined] },
+  'rights.extend': {
+    inputs: [{ number: '4', reason: 'trois fichiers à relire', fileToken: TOKEN }],
+    outputs: [{ folder: 'demande-4', file: 'prolongation.pdf' }],
+  },
+  'rights.lift': {
+    inputs: [{ number: '4', reason: 'l’adresse est vérifiée', fileToken: TOKEN }],
+    outputs: [{ folder: 'demande-4', file: 'levee-limitation.pdf' }],
+  },
   'rights.close': { inputs: [{ number: '4', outcome: 'refused', reason: 'un litige' }], outputs: [undefined] },
   'rights.previewErasure': {
     inputs: [{ number: '4' }],
