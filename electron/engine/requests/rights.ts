@@ -8,10 +8,11 @@ import { answerRequest } from '../rights/answer-request.ts';
 import { eraseOnRequest, holdOf } from '../rights/carry-out.ts';
 import { heldData } from '../rights/held-data.ts';
 import { heldLines } from '../rights/held-lines.ts';
-import { listRequests, requestNumbered } from '../rights/list-requests.ts';
+import { requestNumbered, requestsInOrder } from '../rights/list-requests.ts';
 import { receiveRequest } from '../rights/receive-request.ts';
 import { extendRequest, mayExtend } from '../rights/extend-request.ts';
 import { isRestricting, liftRestriction } from '../rights/lift-restriction.ts';
+import { daysLeft } from '../rights/rights-clock.ts';
 import { closeRequest, isExecuted } from '../rights/settle-request.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { readTypedLine } from '../suppression/typed-line.ts';
@@ -19,9 +20,7 @@ import type { NounAnswers } from './request-context.ts';
 
 export const rights: NounAnswers<'rights'> = {
   'rights.list': async ({ all }, { session: { workspace }, today }) =>
-    listRequests(workspace, { on: today(), all }).map(({ requestId, daysLeft }) =>
-      shown(workspace, requestNumbered(workspace, requestId), daysLeft ?? null, today()),
-    ),
+    requestsInOrder(workspace, { all }).map((request) => shown(workspace, request, today())),
 
   'rights.held': async ({ contact }, context) => {
     const { workspace } = context.session;
@@ -108,7 +107,7 @@ function folderOf(number: string): string {
   return `demande-${number}`;
 }
 
-function shown(reader: SqlReader, request: RightsRequest, daysLeft: number | null, today: string): ShownRequest {
+function shown(reader: SqlReader, request: RightsRequest, today: string): ShownRequest {
   const { id, kind, contactId, receivedOn, asked, dueOn, extendedTo, state, outcome, answers } = request;
   return {
     number: String(id),
@@ -119,7 +118,7 @@ function shown(reader: SqlReader, request: RightsRequest, daysLeft: number | nul
     dueOn: extendedTo ?? dueOn,
     isExtended: extendedTo !== null,
     mayExtend: mayExtend(request, today),
-    daysLeft,
+    daysLeft: state === 'closed' ? null : daysLeft(request, today),
     state,
     isDone: isExecuted(request),
     isRestricting: isRestricting(reader, request),

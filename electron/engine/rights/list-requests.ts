@@ -28,17 +28,22 @@ export interface ListedRequest {
 }
 
 /** The requests that are not closed, the next due first; with `all`, then the closed ones, the latest first. */
-export function listRequests(
-  reader: SqlReader,
-  { on, all }: { readonly on: string; readonly all: boolean },
-): readonly ListedRequest[] {
+export function requestsInOrder(reader: SqlReader, { all }: { readonly all: boolean }): readonly RightsRequest[] {
   const requests = readRightsRequests(reader);
   const due = ({ dueOn, extendedTo }: RightsRequest): string => extendedTo ?? dueOn;
   const current = requests
     .filter(({ state }) => state !== 'closed')
     .sort((one, other) => due(one).localeCompare(due(other)) || one.id - other.id);
   const closed = all ? requests.filter(({ state }) => state === 'closed').reverse() : [];
-  return [...current, ...closed].map((request) => listedRequest(request, on));
+  return [...current, ...closed];
+}
+
+/** The same as `aval rights --json` writes them. */
+export function listRequests(
+  reader: SqlReader,
+  { on, all }: { readonly on: string; readonly all: boolean },
+): readonly ListedRequest[] {
+  return requestsInOrder(reader, { all }).map((request) => listedRequest(request, on));
 }
 
 export function listedRequest(request: RightsRequest, on: string): ListedRequest {

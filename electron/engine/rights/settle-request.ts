@@ -32,7 +32,7 @@ export function closeRequest(
   if (outcome !== 'done' && reason === '') throw new AppError('rights.reason_missing');
   if (outcome === 'done' && !isExecuted(request)) throw notDone(request);
   workspace.write((transaction) => {
-    // Whoever is refused a restriction is not held back by it.
+    // A refused restriction holds nobody back.
     if (request.kind === 'restriction' && outcome !== 'done')
       for (const pause of request.executed) endPause(transaction, Number(pause), { at: context.now(), by: context.by });
     closeRightsRequest(transaction, request.id, { outcome, reason: reason === '' ? null : reason, on });
