@@ -18,6 +18,8 @@ export const RetentionAsked = z.strictObject({ kind: Kind.nullable() });
 /** Who is past the period, held, asked, or without a date. */
 export const RetentionDesk = z.strictObject({
   on: Day,
+  /** Day of the latest erasure, which has a report; null: none yet. */
+  erasedOn: Day.nullable(),
   total: Count,
   /** Of the kind asked about: the number to type before an erasure. */
   due: Count,

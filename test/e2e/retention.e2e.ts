@@ -58,6 +58,8 @@ journey(
     await main.getByText('5 prospects').waitFor();
     await main.getByRole('heading', { name: '5 fiches à effacer' }).waitFor();
 
+    // Nothing was erased so far, so there is nothing to report.
+    expect(await main.getByRole('button', { name: 'Procès-verbal' }).count()).toBe(0);
     const out = path.join(folder, 'lettres');
     await write(page, main.getByLabel('Où répondre'), 'ALPHA, 3 place Bellecour, 69002 Lyon');
     await app.answerDialog(out);

@@ -5,6 +5,7 @@ import { askPeople } from '../retention/ask-people.ts';
 import { countByKind, peopleByPeriod } from '../retention/due-people.ts';
 import { keepPerson } from '../retention/keep-person.ts';
 import { writeMinutes } from '../retention/minutes.ts';
+import { readLatestPurge } from '../sql/purges.ts';
 import { purgeContacts, SOON_DAYS } from '../retention/purge.ts';
 import type { NounAnswers } from './request-context.ts';
 
@@ -18,6 +19,7 @@ export const retention: NounAnswers<'retention'> = {
       const counts = countByKind(found.due);
       return {
         on,
+        erasedOn: readLatestPurge(workspace)?.on ?? null,
         total: found.total,
         due: due.length,
         byKind: RETENTION_KINDS.flatMap((each) => {
