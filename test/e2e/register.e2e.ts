@@ -56,6 +56,22 @@ journey(
     await enter(page, page.getByRole('button', { name: 'Enregistrer' }));
     await page.getByText('7 rubriques à compléter').waitFor();
     await page.getByRole('region', { name: 'Tenue du fichier de contacts' }).getByText('3 ans').waitFor();
+    // On paper: the record alone, as long as it is.
+    await page.evaluate(() => {
+      window.print = () => document.body.setAttribute('data-printed', document.title);
+    });
+    await enter(page, page.getByRole('button', { name: 'Imprimer' }));
+    await page.locator('body[data-printed]').waitFor({ state: 'attached' });
+    await page.emulateMedia({ media: 'print' });
+    await page.getByText(/^Boutique Perdrix, le /).waitFor();
+    expect(await page.getByLabel('Délégué à la protection des données').isVisible()).toBe(false);
+    expect(await page.getByRole('navigation', { name: 'Écrans' }).isVisible()).toBe(false);
+    const isWhole = await page.evaluate(() => {
+      const content = document.querySelector('#content');
+      return content !== null && content.scrollHeight <= content.clientHeight;
+    });
+    expect(isWhole).toBe(true);
+    await page.emulateMedia({ media: null });
     const out = path.join(folder, 'registres');
     await mkdir(out);
     await app.answerDialog(out);

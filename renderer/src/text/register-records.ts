@@ -9,8 +9,8 @@ export const registerRecords = {
     en: 'Aval fills it from what the workspace knows. Eight headings can only come from you: they stay from one time to the next.',
   },
   processingHelp: {
-    fr: 'Ce que personne n’a dit est marqué « À compléter » : rien n’est inventé. Écrivez le classeur pour l’imprimer ou le montrer.',
-    en: 'What nobody has said is marked “To be completed”: nothing is invented. Write the workbook to print or show it.',
+    fr: 'Ce que personne n’a dit est marqué « À compléter » : rien n’est inventé. Imprimez-le, ou écrivez le classeur pour le montrer.',
+    en: 'What nobody has said is marked “To be completed”: nothing is invented. Print it, or write the workbook to show it.',
   },
   yourWords: { fr: 'Ce que vous seul savez', en: 'What only you know' },
   toComplete: {
@@ -44,6 +44,8 @@ export const registerRecords = {
   },
   save: { fr: 'Enregistrer', en: 'Save' },
   saved: { fr: 'Enregistré', en: 'Saved' },
+  print: { fr: 'Imprimer', en: 'Print' },
+  printedOf: { fr: '{organisation}, le {day}', en: '{organisation}, {day}' },
   write: { fr: 'Écrire le classeur…', en: 'Write the workbook…' },
   written: {
     fr: '{file} est écrit : {processings|traitement|traitements}, {rows|ligne|lignes}.',
