@@ -125,76 +125,80 @@ const MEMBERS = [
   'Roche;L.;4 rue des Halles;69002;Lyon;06 39 98 00 03;l.roche@example.com;',
 ];
 
-journey('a remark is decided and a contact corrected, by keyboard alone', async ({ app, folder, screens }) => {
-  const { page } = app;
-  const { contacts, shell } = screens;
-  const file = path.join(folder, 'adherents.csv');
-  writeFileSync(file, MEMBERS.join('\n'));
-  await screens.createPerdrix(folder);
-  await importSample(app, file, GIVEN);
-  await shell.go('Contacts');
-  await contacts.open('Petti');
-  const sheet = contacts.sheet(/Petti|Petit/);
-  const remark = sheet.getByRole('region', { name: 'Une remarque dit que la personne est décédée.' });
-  await remark.getByText('« DCD, appel de sa fille »').waitFor();
-  await sheet.getByText('À vérifier').first().waitFor();
-  await screens.accessible();
+journey(
+  'a remark is decided and a contact corrected, by keyboard alone',
+  { timeout: 120_000 },
+  async ({ app, folder, screens }) => {
+    const { page } = app;
+    const { contacts, shell } = screens;
+    const file = path.join(folder, 'adherents.csv');
+    writeFileSync(file, MEMBERS.join('\n'));
+    await screens.createPerdrix(folder);
+    await importSample(app, file, GIVEN);
+    await shell.go('Contacts');
+    await contacts.open('Petti');
+    const sheet = contacts.sheet(/Petti|Petit/);
+    const remark = sheet.getByRole('region', { name: 'Une remarque dit que la personne est décédée.' });
+    await remark.getByText('« DCD, appel de sa fille »').waitFor();
+    await sheet.getByText('À vérifier').first().waitFor();
+    await screens.accessible();
 
-  // A dismissed remark has no effect, and stays in the history.
-  await remark.getByRole('button', { name: 'Non' }).press('Enter');
-  await remark.waitFor({ state: 'hidden' });
-  await sheet.getByText(/a écarté la remarque « DCD, appel de sa fille »/).waitFor();
-  expect(await contacts.openSheet.evaluate((title) => title === document.activeElement)).toBe(true);
+    // A dismissed remark has no effect, and stays in the history.
+    await remark.getByRole('button', { name: 'Non' }).press('Enter');
+    await remark.waitFor({ state: 'hidden' });
+    await sheet.getByText(/a écarté la remarque « DCD, appel de sa fille »/).waitFor();
+    expect(await contacts.openSheet.evaluate((title) => title === document.activeElement)).toBe(true);
 
-  await contacts.act('Corriger');
-  const dialog = page.getByRole('dialog', { name: 'Corriger Zoé Petti' });
-  const save = dialog.getByRole('button', { name: 'Enregistrer' });
-  await dialog.waitFor();
-  expect(await save.isDisabled()).toBe(true);
-  await screens.accessible();
-  await dialog.getByLabel('Téléphone').fill('06 39');
-  await dialog.getByLabel('Téléphone').press('Enter');
-  await dialog.getByText(/« 06 39 » n’est pas un numéro de téléphone/).waitFor();
-  await dialog.getByLabel('Nom', { exact: true }).fill('Petit');
-  await dialog.getByLabel('Téléphone').fill('06 39 98 00 09');
-  await dialog.getByLabel('Téléphone').press('Enter');
-  await dialog.waitFor({ state: 'hidden' });
-  await sheet
-    .getByText(/a corrigé : nom « Petti » → « Petit », téléphone « 06 39 98 00 01 » → « 06 39 98 00 09 »/)
-    .waitFor();
-  await contacts.row('Petit').getByText('06 39 98 00 09').waitFor();
+    await contacts.act('Corriger');
+    const dialog = page.getByRole('dialog', { name: 'Corriger Zoé Petti' });
+    const save = dialog.getByRole('button', { name: 'Enregistrer' });
+    await dialog.waitFor();
+    expect(await save.isDisabled()).toBe(true);
+    await screens.accessible();
+    await dialog.getByLabel('Téléphone').fill('06 39');
+    await dialog.getByLabel('Téléphone').press('Enter');
+    await dialog.getByText(/« 06 39 » n’est pas un numéro de téléphone/).waitFor();
+    await dialog.getByLabel('Nom', { exact: true }).fill('Petit');
+    await dialog.getByLabel('Téléphone').fill('06 39 98 00 09');
+    await dialog.getByLabel('Téléphone').press('Enter');
+    await dialog.waitFor({ state: 'hidden' });
+    await sheet
+      .getByText(/a corrigé : nom « Petti » → « Petit », téléphone « 06 39 98 00 01 » → « 06 39 98 00 09 »/)
+      .waitFor();
+    await contacts.row('Petit').getByText('06 39 98 00 09').waitFor();
 
-  // A no until a day, which the person ends before.
-  await sheet.getByRole('button', { name: 'Mettre en pause jusqu’au…' }).press('Enter');
-  const pausing = page.getByRole('dialog', { name: 'Mettre en pause Zoé Petit ?' });
-  await pausing.getByLabel('Dernier jour de la pause, inclus').fill('31/12/2098');
-  await pausing.getByRole('button', { name: 'Mettre en pause' }).press('Enter');
-  await pausing.waitFor({ state: 'hidden' });
-  await sheet.getByText('En pause jusqu’au 31/12/2098').waitFor();
-  await sheet.getByRole('button', { name: 'Mettre fin à la pause' }).press('Enter');
-  await sheet.getByText('En pause jusqu’au 31/12/2098').waitFor({ state: 'hidden' });
-  expect(await contacts.openSheet.evaluate((title) => title === document.activeElement)).toBe(true);
+    // A no until a day, which the person ends before.
+    await sheet.getByRole('button', { name: 'Mettre en pause jusqu’au…' }).press('Enter');
+    const pausing = page.getByRole('dialog', { name: 'Mettre en pause Zoé Petit ?' });
+    await pausing.getByLabel('Dernier jour de la pause, inclus').fill('31/12/2098');
+    await pausing.getByRole('button', { name: 'Mettre en pause' }).press('Enter');
+    await pausing.waitFor({ state: 'hidden' });
+    await sheet.getByText('En pause jusqu’au 31/12/2098').waitFor();
+    await sheet.getByRole('button', { name: 'Mettre fin à la pause' }).press('Enter');
+    await sheet.getByText('En pause jusqu’au 31/12/2098').waitFor({ state: 'hidden' });
+    expect(await contacts.openSheet.evaluate((title) => title === document.activeElement)).toBe(true);
 
-  // The old row does not bring the error back, nor the remark.
-  await importSample(app, file, GIVEN);
-  await shell.go('Accueil');
-  await shell.go('Contacts');
-  await contacts.count.filter({ hasText: '3 sur 3 contacts' }).waitFor();
-  await contacts.open('Petit');
-  await sheet.getByText('06 39 98 00 09').first().waitFor();
-  expect(await remark.count()).toBe(0);
+    // The old row does not bring the error back, nor the remark.
+    await importSample(app, file, GIVEN);
+    await shell.go('Accueil');
+    await shell.go('Contacts');
+    await contacts.count.filter({ hasText: '3 sur 3 contacts' }).waitFor();
+    await contacts.open('Petit');
+    await sheet.getByText('06 39 98 00 09').first().waitFor();
+    expect(await remark.count()).toBe(0);
 
-  // Two sheets of one name are compared side by side; the decision is taken back.
-  await sheet.getByRole('button', { name: 'Fermer' }).press('Enter');
-  await page.getByRole('link', { name: 'Doublons probables' }).press('Enter');
-  await shell.titled('Doublons probables').waitFor();
-  await page.getByRole('cell', { name: '06 39 98 00 03' }).waitFor();
-  await screens.accessible();
-  await page.getByRole('button', { name: 'Même personne : Luc Roche et L. Roche' }).press('Enter');
-  await page.getByText('Décidé : même personne.').waitFor();
-  await page.getByText('0 paire à décider sur 1').waitFor();
-  const back = page.getByRole('button', { name: 'Revenir en arrière : Luc Roche et L. Roche' });
-  expect(await back.evaluate((button) => button === document.activeElement)).toBe(true);
-  await back.press('Enter');
-  await page.getByText('1 paire à décider sur 1').waitFor();
-});
+    // Two sheets of one name are compared side by side; the decision is taken back.
+    await sheet.getByRole('button', { name: 'Fermer' }).press('Enter');
+    await page.getByRole('link', { name: 'Doublons probables' }).press('Enter');
+    await shell.titled('Doublons probables').waitFor();
+    await page.getByRole('cell', { name: '06 39 98 00 03' }).waitFor();
+    await screens.accessible();
+    await page.getByRole('button', { name: 'Même personne : Luc Roche et L. Roche' }).press('Enter');
+    await page.getByText('Décidé : même personne.').waitFor();
+    await page.getByText('0 paire à décider sur 1').waitFor();
+    const back = page.getByRole('button', { name: 'Revenir en arrière : Luc Roche et L. Roche' });
+    expect(await back.evaluate((button) => button === document.activeElement)).toBe(true);
+    await back.press('Enter');
+    await page.getByText('1 paire à décider sur 1').waitFor();
+  },
+);

@@ -61,72 +61,76 @@ journey('Home takes people out of a list that left, and asks whether it was sent
   await left.waitFor({ state: 'detached' });
 });
 
-journey('the record of a list tells what became of it, and takes more', async ({ app, folder, screens }) => {
-  await screens.welcome.open(await withOneList(folder));
-  await screens.shell.go('Campagnes');
-  await app.page.getByRole('link', { name: 'Noël' }).click();
-  const became = app.page.getByRole('region', { name: 'Ce qu’elle est devenue' });
-  await became.getByText('1 personne à retirer de cette liste').waitFor();
-  await became.getByText('Personne n’a encore rien dit de cette liste.').waitFor();
-  await screens.accessible();
+journey(
+  'the record of a list tells what became of it, and takes more',
+  { timeout: 120_000 },
+  async ({ app, folder, screens }) => {
+    await screens.welcome.open(await withOneList(folder));
+    await screens.shell.go('Campagnes');
+    await app.page.getByRole('link', { name: 'Noël' }).click();
+    const became = app.page.getByRole('region', { name: 'Ce qu’elle est devenue' });
+    await became.getByText('1 personne à retirer de cette liste').waitFor();
+    await became.getByText('Personne n’a encore rien dit de cette liste.').waitFor();
+    await screens.accessible();
 
-  await became.getByRole('button', { name: 'Envoyée : Noël', exact: true }).click();
-  await became.getByText(/^Envoyée le .* · en cours$/).waitFor();
-  await became.getByText(/^Envoyée le .*, 2 personnes$/).waitFor();
-  await app.answerDialog(path.join(folder, 'retraits'));
-  await became.getByRole('button', { name: 'Préparer le retrait' }).click();
-  await became.getByText('Retrait préparé : 1 personne').waitFor();
-  await screens.accessible();
-  await became.getByRole('button', { name: 'C’est retiré : Noël' }).click();
-  await became.getByText(/^Retiré le .* : 1 personne$/).waitFor();
-  await became.getByText('1 personne à retirer de cette liste').waitFor({ state: 'detached' });
+    await became.getByRole('button', { name: 'Envoyée : Noël', exact: true }).click();
+    await became.getByText(/^Envoyée le .* · en cours$/).waitFor();
+    await became.getByText(/^Envoyée le .*, 2 personnes$/).waitFor();
+    await app.answerDialog(path.join(folder, 'retraits'));
+    await became.getByRole('button', { name: 'Préparer le retrait' }).click();
+    await became.getByText('Retrait préparé : 1 personne').waitFor();
+    await screens.accessible();
+    await became.getByRole('button', { name: 'C’est retiré : Noël' }).click();
+    await became.getByText(/^Retiré le .* : 1 personne$/).waitFor();
+    await became.getByText('1 personne à retirer de cette liste').waitFor({ state: 'detached' });
 
-  // A mistake is corrected by saying it again; both stay.
-  await became.getByRole('button', { name: 'Corriger : Noël' }).click();
-  await became.getByRole('button', { name: 'Pas envoyée : Noël' }).click();
-  await became.getByLabel('Pourquoi, en un mot').fill('imprimeur en panne');
-  await app.page.keyboard.press('Enter');
-  await became.getByText('Pas envoyée : imprimeur en panne').waitFor();
-  await became.getByText(/^Envoyée le .*, 2 personnes$/).waitFor();
-  await became.getByRole('button', { name: 'Corriger : Noël' }).click();
-  await became.getByRole('button', { name: 'Envoyée : Noël', exact: true }).click();
-  await became.getByRole('button', { name: 'Tous les retours sont là : Noël' }).click();
-  await became.getByRole('status').filter({ hasText: 'Tous les retours sont là' }).waitFor();
-  await screens.accessible();
+    // A mistake is corrected by saying it again; both stay.
+    await became.getByRole('button', { name: 'Corriger : Noël' }).click();
+    await became.getByRole('button', { name: 'Pas envoyée : Noël' }).click();
+    await became.getByLabel('Pourquoi, en un mot').fill('imprimeur en panne');
+    await app.page.keyboard.press('Enter');
+    await became.getByText('Pas envoyée : imprimeur en panne').waitFor();
+    await became.getByText(/^Envoyée le .*, 2 personnes$/).waitFor();
+    await became.getByRole('button', { name: 'Corriger : Noël' }).click();
+    await became.getByRole('button', { name: 'Envoyée : Noël', exact: true }).click();
+    await became.getByRole('button', { name: 'Tous les retours sont là : Noël' }).click();
+    await became.getByRole('status').filter({ hasText: 'Tous les retours sont là' }).waitFor();
+    await screens.accessible();
 
-  // The next campaign leaves out the people of this list, among those of a segment that is saved under a name.
-  const { campaign, shell } = screens;
-  const { page } = app;
-  await shell.go('Campagnes');
-  await campaign.begin('Courrier', { 'Où dire non': 'non@alpha.example.com' });
-  await campaign.next();
-  await page.getByRole('button', { name: 'Ne garder que certains contacts…' }).press('Enter');
-  await page.getByLabel('Valeur').fill('69');
-  await page.getByRole('button', { name: 'Enregistrer ce segment' }).press('Enter');
-  await page.getByLabel('Nom du segment').fill('Lyonnais');
-  await page.getByLabel('Nom du segment').press('Enter');
-  await page.getByText('le code postal commence par « 69 » (enregistré par ').waitFor();
-  await page.getByText('2 contacts choisis sur 2').waitFor();
-  const left = page.getByRole('region', { name: 'Laisser de côté' });
-  await left.getByLabel('Les personnes d’une liste').press('Enter');
-  await page.getByRole('option', { name: /^Noël, / }).press('Enter');
-  await left.getByText(/^Liste : Noël, /).waitFor();
-  await app.answerDialog(path.join(folder, 'altered.csv'));
-  await left.getByRole('button', { name: 'Les personnes d’un fichier…' }).press('Enter');
-  await left.getByText('Fichier : altered.csv').waitFor();
-  await screens.accessible();
-  await campaign.next();
-  await campaign.bar('laissés de côté').waitFor();
-  const parts = page.getByRole('list', { name: 'Laissés de côté, par liste, segment ou fichier' });
-  expect((await parts.getByRole('listitem').allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' '))).toEqual([
-    expect.stringMatching(/^1 Liste : Noël, /),
-    '0 Fichier : altered.csv',
-  ]);
-  await screens.accessible();
-  await campaign.backButton.click();
-  await page.getByRole('button', { name: 'Supprimer « Lyonnais »' }).press('Enter');
-  await page.getByText('2 contacts choisis : tous').waitFor();
-});
+    // The next campaign leaves out the people of this list, among those of a segment that is saved under a name.
+    const { campaign, shell } = screens;
+    const { page } = app;
+    await shell.go('Campagnes');
+    await campaign.begin('Courrier', { 'Où dire non': 'non@alpha.example.com' });
+    await campaign.next();
+    await page.getByRole('button', { name: 'Ne garder que certains contacts…' }).press('Enter');
+    await page.getByLabel('Valeur').fill('69');
+    await page.getByRole('button', { name: 'Enregistrer ce segment' }).press('Enter');
+    await page.getByLabel('Nom du segment').fill('Lyonnais');
+    await page.getByLabel('Nom du segment').press('Enter');
+    await page.getByText('le code postal commence par « 69 » (enregistré par ').waitFor();
+    await page.getByText('2 contacts choisis sur 2').waitFor();
+    const left = page.getByRole('region', { name: 'Laisser de côté' });
+    await left.getByLabel('Les personnes d’une liste').press('Enter');
+    await page.getByRole('option', { name: /^Noël, / }).press('Enter');
+    await left.getByText(/^Liste : Noël, /).waitFor();
+    await app.answerDialog(path.join(folder, 'altered.csv'));
+    await left.getByRole('button', { name: 'Les personnes d’un fichier…' }).press('Enter');
+    await left.getByText('Fichier : altered.csv').waitFor();
+    await screens.accessible();
+    await campaign.next();
+    await campaign.bar('laissés de côté').waitFor();
+    const parts = page.getByRole('list', { name: 'Laissés de côté, par liste, segment ou fichier' });
+    expect((await parts.getByRole('listitem').allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' '))).toEqual([
+      expect.stringMatching(/^1 Liste : Noël, /),
+      '0 Fichier : altered.csv',
+    ]);
+    await screens.accessible();
+    await campaign.backButton.click();
+    await page.getByRole('button', { name: 'Supprimer « Lyonnais »' }).press('Enter');
+    await page.getByText('2 contacts choisis : tous').waitFor();
+  },
+);
 
 journey('an old file is judged, and a no leads to the recall', async ({ app, folder, screens }) => {
   const { page } = app;
