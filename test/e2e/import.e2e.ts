@@ -112,6 +112,9 @@ journey('back and a reload lose no answer', async ({ app, folder, screens }) => 
   await importing.choose(path.join(SAMPLES, 'inscriptions-site.csv'));
   await importing.continueButton.click();
   await importing.step('Colonnes').waitFor();
+  const emptyEmails = app.page.getByRole('combobox', { name: 'Cellules vides de Email' });
+  await emptyEmails.press('Enter');
+  await app.page.getByRole('option', { name: 'Une cellule vide efface' }).press('Enter');
   await importing.continueButton.click();
   await importing.answer(/D’où viennent/, 'Les personnes nous ont donné leurs coordonnées');
   await importing.originated('Formulaire du site', '2026-11-21');
@@ -119,6 +122,7 @@ journey('back and a reload lose no answer', async ({ app, folder, screens }) => 
   await importing.step('Colonnes').waitFor();
   await app.page.reload();
   await importing.step('Colonnes').waitFor();
+  expect(await emptyEmails.innerText()).toBe('Une cellule vide efface');
   await importing.continueButton.click();
   expect(await app.page.getByLabel('Nom de la source').inputValue()).toBe('Formulaire du site');
 });

@@ -37,6 +37,7 @@ async function withRequest(folder: string): Promise<string> {
 
 journey(
   'a request is answered and closed, and another person erased, by keyboard alone',
+  { timeout: 120_000 },
   async ({ app, folder, screens }) => {
     const { page } = app;
     const main = page.getByRole('main');
@@ -93,5 +94,25 @@ journey(
     await screens.contacts.open('NOMD');
     await screens.contacts.act('Demande d’une personne');
     await main.getByRole('heading', { name: 'Prénomd NOMD', exact: true }).waitFor();
+
+    // A restriction that was closed as done is lifted, with its letter.
+    await main.getByRole('radio', { name: 'Limitation : garder sans utiliser' }).focus();
+    await page.keyboard.press('Space');
+    await enter(page, main.getByRole('button', { name: 'Noter la demande' }));
+    await main.getByText('Demande n° 3 notée, et faite dès maintenant.').waitFor();
+    const third = main.getByRole('listitem').filter({ hasText: 'n° 3 · Limitation' });
+    await enter(page, third.getByRole('button', { name: 'Clore la demande n° 3' }));
+    await enter(page, third.getByRole('button', { name: 'Clore la demande', exact: true }));
+    await third.waitFor({ state: 'hidden' });
+    await main.getByRole('checkbox', { name: 'Aussi les demandes closes' }).focus();
+    await page.keyboard.press('Space');
+    await enter(page, third.getByRole('button', { name: 'Lever la limitation de la demande n° 3' }));
+    await write(page, third.getByLabel('Pourquoi la limitation prend fin'), 'l’adresse est vérifiée');
+    await screens.accessible();
+    await app.answerDialog(path.join(folder, 'levee'));
+    await enter(page, third.getByRole('button', { name: 'Écrire la lettre et lever' }));
+    await third.getByText('Lettre écrite dans « demande-3 » : levee-limitation.pdf').waitFor();
+    expect(existsSync(path.join(folder, 'levee', 'demande-3', 'levee-limitation.pdf'))).toBe(true);
+    await third.getByRole('button', { name: 'Lever la limitation de la demande n° 3' }).waitFor({ state: 'hidden' });
   },
 );
