@@ -305,6 +305,8 @@ export const CampaignRecord = z.strictObject({
   format: z.string(),
   at: z.string(),
   by: z.string(),
+  /** The two persons who approved it, and the people of the accepted list; null: no second person was asked. */
+  twoPersons: z.strictObject({ proposedBy: z.string(), acceptedBy: z.string(), people: Count }).nullable(),
   evaluatedAt: z.string(),
   ruleset: z.string(),
   fingerprint: z.string(),

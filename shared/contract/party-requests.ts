@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { approvalRequests } from './approval-requests.ts';
 import { Started } from './job.ts';
 import * as suppliers from './supplier-requests.ts';
 import * as transfer from './transfer.ts';
 
-/** Requests about files that change hands: a part of `requests`. */
+/** Requests about files that change hands, and about the two persons who approve them: a part of `requests`. */
 export const partyRequests = {
+  ...approvalRequests,
   /** Who may be passed on to a recipient, for which channel, and why the others not. */
   'transfer.check': { by: 'engine', input: transfer.TransferAsk, output: Started },
   /** Writes the file of each channel with its record into a folder. */

@@ -2,7 +2,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { LETTER } from '../campaign/firm.ts';
+import { campaignOfDraft } from '../../electron/engine/campaign/draft-campaign.ts';
+import { approval } from '../../electron/engine/requests/approval.ts';
+import type { RequestContext } from '../../electron/engine/requests/request-context.ts';
+import { openWorkspace } from '../../electron/engine/storage/open-workspace.ts';
+import type { CampaignDraft } from '../../shared/contract/campaign.ts';
+import { context, LETTER } from '../campaign/firm.ts';
 import { avalHere } from './aval-here.ts';
 
 it('one person proposes a list by the command line, another accepts it, and its record has both names', async () => {
@@ -42,6 +47,7 @@ it('one person proposes a list by the command line, another accepts it, and its 
       approvedBy: 'Chloé',
       twoPersons: { proposedBy: 'Anne', acceptedBy: 'Benoît', people: 2 },
     });
+    await sharedWithTheWindow(folder, json);
     expect(await json('approve alpha.aval --policy off --propose --by Anne')).toMatchObject({
       twoPersons: true,
       offProposed: { by: 'Anne' },
@@ -53,3 +59,58 @@ it('one person proposes a list by the command line, another accepts it, and its 
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+/** A campaign of the window, about the same people. */
+const DRAFT: CampaignDraft = {
+  name: 'Fêtes',
+  channel: 'post',
+  purpose: 'commercial',
+  goods: 'vaisselle',
+  relatedGoods: [],
+  sector: null,
+  professionRelated: null,
+  from: '2026-12-01',
+  to: null,
+  dialing: null,
+  callerId: null,
+  operator: null,
+  segment: { join: 'all', conditions: [] },
+  limit: null,
+  onePerHousehold: true,
+  pressure: null,
+  sender: { name: null, address: null, oppositionContact: 'non@alpha.example.com' },
+};
+const SUBJECT = { kind: 'campaign', campaign: DRAFT, year: null } as const;
+
+/** What one of them proposes, the other one sees and accepts. */
+async function sharedWithTheWindow(folder: string, json: (words: string) => Promise<unknown>): Promise<void> {
+  const inWindow = async <T>(work: (asked: RequestContext) => Promise<T>): Promise<T> => {
+    const workspace = await openWorkspace(join(folder, 'alpha.aval'), { by: 'Anne' });
+    try {
+      return await work({ ...context, session: { workspace } } as unknown as RequestContext);
+    } finally {
+      await workspace.close();
+    }
+  };
+  const standing = (asked: RequestContext) => approval['approval.standing']({ subject: SUBJECT }, asked);
+  writeFileSync(
+    join(folder, 'draft.json'),
+    JSON.stringify(campaignOfDraft(DRAFT, 'ALPHA', { by: 'Anne', on: '2026-11-24' })),
+  );
+  expect(
+    await inWindow((asked) => approval['approval.propose']({ subject: SUBJECT, by: 'Anne' }, asked)),
+  ).toMatchObject({ state: 'waiting', proposedBy: 'Anne' });
+  const list = 'alpha.aval --campaign draft.json';
+  expect(await json(`approve ${list} --accept --by Benoît`)).toMatchObject({ approvals: [{ decision: 'accepted' }] });
+  expect(await inWindow(standing)).toMatchObject({ state: 'accepted', decidedBy: 'Benoît' });
+
+  await json(`approve ${list} --propose --by Anne`);
+  await inWindow(async (asked) => {
+    const { waiting } = await approval['approval.list']({}, asked);
+    expect(waiting).toMatchObject([{ campaign: 'Fêtes', people: 1, by: 'Anne' }]);
+    const [{ id } = { id: '' }] = waiting;
+    expect(await approval['approval.look']({ id }, asked)).toMatchObject({ came: 0, went: 0, total: 2, eligible: 1 });
+    await approval['approval.decide']({ id, answer: { decision: 'refused', reason: 'trop tôt' }, by: 'Benoît' }, asked);
+    expect(await standing(asked)).toMatchObject({ state: 'refused', reason: 'trop tôt' });
+  });
+}

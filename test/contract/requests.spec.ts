@@ -3,6 +3,7 @@ import { EVENTS, REQUESTS, type RequestName } from '../../shared/contract/channe
 import { events, requests } from '../../shared/contract/contract.ts';
 import { about } from './examples/about.ts';
 import { app } from './examples/app.ts';
+import { approval } from './examples/approval.ts';
 import { campaign } from './examples/campaign.ts';
 import { EVENT_EXAMPLES } from './examples/events.ts';
 import type { Examples } from './examples/example.ts';
@@ -34,6 +35,7 @@ const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
 const EXAMPLES: { readonly [N in RequestName]: Examples<N> } = {
   ...about,
   ...app,
+  ...approval,
   ...campaign,
   ...contact,
   ...duplicate,

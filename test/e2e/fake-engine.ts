@@ -30,6 +30,7 @@ export class FakeEngine {
     // The requests of the home screen for an open workspace.
     this.answer('import.list', []);
     this.answer('supplier.list', []);
+    this.answer('approval.list', { twoPersons: false, offProposed: null, waiting: [] });
     this.answer('rights.list', []);
     this.answer('list.standing', { lists: [], toWithdraw: 0 });
     this.answer('today.readCallGoods', { chosen: 'cuisine', suggested: ['cuisine'] });

@@ -27,7 +27,12 @@ export interface ListedApproval {
   readonly decidedBy?: string;
   readonly reason?: string;
   /** The list of today beside it. */
-  readonly today?: ListToday & { readonly funnel: Funnel };
+  readonly today?: ApprovalToday;
+}
+
+/** The list of today beside a proposed one. */
+interface ApprovalToday extends ListToday {
+  readonly funnel: Funnel;
 }
 
 /** The setting, and the lists proposed under it. */
@@ -78,7 +83,7 @@ export async function approvalToday(
   context: EngineContext,
   workspace: Workspace,
   proposed: ProposedList,
-): Promise<ListedApproval> {
+): Promise<ListedApproval & { readonly today: ApprovalToday }> {
   const check = await checkToApprove(context, workspace, proposed);
   const today = { ...listToday(workspace, proposed.approval, check), funnel: check.funnel };
   return { ...listedApproval(proposed.approval), today };

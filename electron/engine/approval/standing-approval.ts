@@ -24,22 +24,47 @@ export function listToday(reader: SqlReader, approval: StoredApproval, check: Ch
   return { ...change, sameRules: fingerprint === approval.fingerprint };
 }
 
+/** Where a list stands between its two persons; `not_asked` for a list of nobody too. */
+export interface ListState {
+  readonly state: 'not_asked' | 'missing' | 'waiting' | 'refused' | 'changed' | 'rules_changed' | 'accepted';
+  /** The latest proposal of the campaign. */
+  readonly approval: StoredApproval | null;
+  readonly change: ListChange;
+}
+
 /**
- * The acceptance by which a list may leave. People may have gone since, because a no never waits; nobody may have come,
- * and the rules must be the same. The latest proposal of a campaign counts.
+ * People may have gone since the proposal, because a no never waits; nobody may have come, and the rules must be the
+ * same. The latest proposal of a campaign counts.
+ *
+ * @param year of receipts for gifts.
+ */
+export function listState(reader: SqlReader, check: Check, year: number | null): ListState {
+  const same = { came: 0, went: 0 };
+  // A list of nobody passes nobody on.
+  if (!asksTwoPersons(reader) || check.listed.length === 0) return { state: 'not_asked', approval: null, change: same };
+  const approval = latestApproval(reader, check.campaign.key, year) ?? null;
+  if (approval === null) return { state: 'missing', approval, change: same };
+  if (approval.decided?.decision === 'refused') return { state: 'refused', approval, change: same };
+  const { sameRules, ...change } = listToday(reader, approval, check);
+  const isChanged = !sameRules || change.came > 0;
+  if (isChanged) return { state: sameRules ? 'changed' : 'rules_changed', approval, change };
+  return { state: approval.decided === null ? 'waiting' : 'accepted', approval, change };
+}
+
+/**
+ * The acceptance by which a list may leave.
  *
  * @param year of receipts for gifts.
  * @returns null: the workspace does not ask two persons, or the list has nobody.
  * @throws AppError `approval.missing`, `approval.changed`, `approval.rules_changed`.
  */
 export function standingApproval(reader: SqlReader, check: Check, year: number | null): StandingApproval | null {
-  // A list of nobody passes nobody on.
-  if (!asksTwoPersons(reader) || check.listed.length === 0) return null;
-  const approval = latestApproval(reader, check.campaign.key, year);
+  const { state, approval, change } = listState(reader, check, year);
+  if (state === 'not_asked') return null;
   const decided = approval?.decided;
-  if (approval === undefined || decided?.decision !== 'accepted')
+  if (approval === null || decided?.decision !== 'accepted')
     throw new AppError('approval.missing', { campaign: check.campaign.name });
-  assertNobodyCame(approval, listToday(reader, approval, check));
+  assertNobodyCame(approval, { ...change, sameRules: state !== 'rules_changed' });
   return { ...approval, decided };
 }
 

@@ -33,6 +33,7 @@ import { heldCheck } from '../campaign/check-campaign.ts';
 import type { ListFormatChoices } from '../export/list-choices.ts';
 import { findPreset } from '../export/preset/kept-presets.ts';
 import { previewList } from '../export/preview-list.ts';
+import { readApproval } from '../sql/approvals.ts';
 import { yearsWithGifts } from '../sql/gifts.ts';
 import { countContacts } from '../sql/contacts.ts';
 import type { SqlReader } from '../storage/reader.ts';
@@ -158,13 +159,13 @@ export const campaign: NounAnswers<'campaign'> = {
 
   'campaign.list': async (page, { session: { workspace } }) => ({
     total: countExports(workspace),
-    records: readExportRecords(workspace, page).map(recordOf),
+    records: readExportRecords(workspace, page).map((stored) => recordOf(stored, workspace)),
   }),
 
   'campaign.record': async ({ exportId }, { session: { workspace } }) => {
     const stored = readExportRecord(workspace, Number(exportId));
     if (stored === undefined) throw new AppError('export.unknown', { export: exportId });
-    return recordOf(stored);
+    return recordOf(stored, workspace);
   },
 };
 
@@ -257,20 +258,8 @@ function explanationOf({
   };
 }
 
-function recordOf({
-  id,
-  name,
-  channel,
-  format,
-  at,
-  by,
-  evaluatedAt,
-  ruleset,
-  fingerprint,
-  funnel,
-  files,
-  message,
-}: StoredExport): CampaignRecord {
+function recordOf(stored: StoredExport, reader: SqlReader): CampaignRecord {
+  const { id, name, channel, format, at, by, evaluatedAt, ruleset, fingerprint, funnel, files, message } = stored;
   const kept = JSON.parse(funnel) as Funnel;
   return {
     exportId: String(id),
@@ -279,6 +268,7 @@ function recordOf({
     format,
     at,
     by,
+    twoPersons: twoPersonsOf(stored, reader),
     evaluatedAt,
     ruleset,
     fingerprint,
@@ -287,6 +277,12 @@ function recordOf({
     files: JSON.parse(files) as RecordedFile[],
     message: messageOf(message),
   };
+}
+
+function twoPersonsOf({ approval }: StoredExport, reader: SqlReader): CampaignRecord['twoPersons'] {
+  const accepted = approval === null ? undefined : readApproval(reader, approval);
+  if (accepted?.decided == null) return null;
+  return { proposedBy: accepted.by, acceptedBy: accepted.decided.by, people: accepted.people };
 }
 
 function messageOf(kept: string | null): CampaignRecord['message'] {

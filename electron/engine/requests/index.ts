@@ -1,5 +1,6 @@
 import type { EngineAnswers } from './request-context.ts';
 import { about } from './about.ts';
+import { approval } from './approval.ts';
 import { campaign } from './campaign.ts';
 import { contact } from './contact.ts';
 import { duplicate } from './duplicate.ts';
@@ -31,6 +32,7 @@ import { workspace } from './workspace.ts';
  */
 export const answers: EngineAnswers = {
   ...about,
+  ...approval,
   ...campaign,
   ...contact,
   ...duplicate,

@@ -1,19 +1,18 @@
 import { join, relative } from 'node:path';
-import type { TransferChecked, TransferDraft } from '../../../shared/contract/transfer.ts';
-import { say } from '../../../shared/text/index.ts';
+import type { TransferChecked } from '../../../shared/contract/transfer.ts';
 import { filterOf } from '../campaign/draft-campaign.ts';
 import type { Check } from '../campaign/check.ts';
 import { stoppingReasons } from '../campaign/stopping-reasons.ts';
 import { suspectedIn } from '../campaign/suspected-sectors.ts';
 import { exportCampaign } from '../export/export-campaign.ts';
 import { recordedPermissions } from '../export/record/record-bases.ts';
-import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import { checkSale } from '../transfer/check-sale.ts';
 import { keepFor } from '../transfer/keep-for.ts';
 import { keepRecipient } from '../transfer/keep-recipient.ts';
 import { listRecipients } from '../transfer/list-recipients.ts';
 import { sellFile } from '../transfer/sell-file.ts';
-import type { NounAnswers, RequestContext } from './request-context.ts';
+import { draftedSale, draftedTransfer } from './drafted-transfer.ts';
+import type { NounAnswers } from './request-context.ts';
 
 const FORMAT = 'transfer-csv';
 
@@ -47,7 +46,7 @@ export const transfer: NounAnswers<'transfer'> = {
 
   'transfer.check': async ({ draft }, context) => {
     const { workspace } = context.session;
-    const sale = saleOf(draft, context);
+    const sale = draftedSale(draft, context);
     return context.jobs.start('transferCheck', async (job) => {
       const { checks, people, transferable, notTransferable } = await checkSale(
         { ...context, ...job },
@@ -73,11 +72,11 @@ export const transfer: NounAnswers<'transfer'> = {
   'transfer.write': async ({ draft, fileToken }, context) => {
     const { workspace } = context.session;
     const out = context.files.folder(fileToken);
-    const sale = saleOf(draft, context);
+    const campaign = draftedTransfer(draft, context);
     return context.jobs.start('transferWriting', async (job) => {
       const own = { ...context, ...job };
       if (draft.kind === 'sale') {
-        const sold = await sellFile(own, workspace, { campaign: sale, format: FORMAT, out });
+        const sold = await sellFile(own, workspace, { campaign, format: FORMAT, out });
         return {
           exportIds: sold.channels.map(({ exportId }) => exportId),
           files: [
@@ -88,8 +87,6 @@ export const transfer: NounAnswers<'transfer'> = {
           proofs: sold.channels.reduce((sum, { proofs = 0 }) => sum + proofs, 0),
         };
       }
-      const { sale: _sale, channels: _channels, saleReason: _reason, ...rest } = sale;
-      const campaign = { ...rest, channel: draft.channels[0] };
       const {
         exportId,
         files,
@@ -116,24 +113,4 @@ function reasonsOf(check: Check): TransferChecked['channels'][number]['reasons']
     ...stoppingReasons(check).map(({ step, count, reason }) => ({ step, count, ...reason })),
     ...recordedPermissions(check).map((reason) => ({ step: 'eligible', ...reason })),
   ].map(({ step, rule, count, message, source }) => ({ step, rule, count, message, source }));
-}
-
-/** The CAMPAIGN of a draft, for all of its channels. */
-function saleOf(
-  draft: TransferDraft,
-  { session, language, by, today }: RequestContext,
-): Readonly<Record<string, unknown>> {
-  const { kind, recipient, channels, goods, sector, from } = draft;
-  return {
-    name: say(language, `transfer.name_of.${kind}`, { recipient }),
-    organisation: readWorkspaceIdentity(session.workspace).organisation,
-    purpose: 'transfer',
-    recipient,
-    channels,
-    from,
-    sale: true,
-    saleReason: kind === 'sale' ? draft.reason : 'file',
-    ...(goods === null ? {} : { goods }),
-    ...(sector === null ? {} : { sector, sectorStated: { by, on: today() } }),
-  };
 }

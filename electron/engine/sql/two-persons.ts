@@ -5,7 +5,7 @@ import type { ApprovalDecision } from './approvals.ts';
 /** SQL of the setting « two persons approve every list ». */
 
 /** A proposal to switch it off, which waits for another person. */
-export interface OffProposal {
+interface OffProposal {
   readonly id: number;
   readonly by: string;
   /** Instant. */

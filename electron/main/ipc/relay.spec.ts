@@ -30,6 +30,9 @@ async function ask(name: RequestName): Promise<{ asked: boolean; code: string | 
 
 /** Written out here, not derived: a request that records a name must not move to the other list unnoticed. */
 const SIGNED: readonly RequestName[] = [
+  'approval.decide',
+  'approval.propose',
+  'approval.switch',
   'campaign.decide',
   'campaign.export',
   'contact.correct',

@@ -197,6 +197,10 @@ export const campaignExport = {
   another: { fr: 'Nouvelle campagne', en: 'New campaign' },
 
   record: { fr: 'Dossier de conformité', en: 'Compliance record' },
+  twoPersons: {
+    fr: 'Proposée par {proposedBy}, validée par {acceptedBy} : {eligible} sur {people|personne validée|personnes validées}.',
+    en: 'Proposed by {proposedBy}, accepted by {acceptedBy}: {eligible} of {people|person|people} accepted.',
+  },
   approvedBy: { fr: 'Validée par {by} le {at}', en: 'Approved by {by} on {at}' },
   handedOver: { fr: 'Message remis', en: 'Message handed over' },
   allCampaigns: { fr: 'Toutes les campagnes', en: 'All campaigns' },

@@ -72,6 +72,7 @@ const RECORD = {
   format: 'post-lines',
   at: '2026-11-24T10:42:07+01:00',
   by: 'Anne',
+  twoPersons: { proposedBy: 'Anne', acceptedBy: 'Benoît', people: 6 },
   evaluatedAt: '2026-12-01',
   ruleset: 'fr 2026-11-29',
   fingerprint: 'a1',

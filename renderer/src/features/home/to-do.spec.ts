@@ -33,12 +33,13 @@ it('puts the most urgent task first, whatever the order of the engine', () => {
   expect(
     tasksOf(
       { care, staleListOn: '2026-10-01', supplierContracts: 1, oldCopies: 1, rights: { count: 1, days: 3 } },
-      { lists, toWithdraw: 4 },
+      { lists, toWithdraw: 4, toApprove: 2 },
       TODAY,
     ).map(({ id }) => id),
   ).toEqual([
     'rights',
     'withdraw',
+    'toApprove',
     'notice_overdue',
     'state_unconfirmed',
     'unsaid',
@@ -54,11 +55,11 @@ it('puts the most urgent task first, whatever the order of the engine', () => {
 
 it('counts people and lists to withdraw, and leaves out what is about nobody', () => {
   const lists = [{ ...LIST, toWithdraw: 2 }, { ...LIST, exportId: '2', toWithdraw: 3 }, LIST];
-  expect(tasksOf(calm, { lists, toWithdraw: 4 }, TODAY)).toEqual([
+  expect(tasksOf(calm, { lists, toWithdraw: 4, toApprove: 0 }, TODAY)).toEqual([
     { id: 'withdraw', count: 4, lists: 2 },
     { id: 'unsaid', count: 3 },
   ]);
-  expect(tasksOf(null, { lists: [], toWithdraw: 0 }, TODAY)).toEqual([]);
+  expect(tasksOf(null, { lists: [], toWithdraw: 0, toApprove: 0 }, TODAY)).toEqual([]);
 });
 
 it.each<[string, Partial<ListStanding>, boolean]>([
@@ -70,6 +71,8 @@ it.each<[string, Partial<ListStanding>, boolean]>([
   ['not said to be sent', {}, false],
 ])('returns of a list %s are expected: %#', (_name, told, isExpected) => {
   expect(
-    tasksOf(calm, { lists: [{ ...LIST, ...told }], toWithdraw: 0 }, TODAY).some(({ id }) => id === 'returns'),
+    tasksOf(calm, { lists: [{ ...LIST, ...told }], toWithdraw: 0, toApprove: 0 }, TODAY).some(
+      ({ id }) => id === 'returns',
+    ),
   ).toBe(isExpected);
 });

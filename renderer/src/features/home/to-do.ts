@@ -6,7 +6,7 @@ import { awaitsReturns } from './awaits-returns.ts';
 export type Task =
   | { readonly id: 'withdraw'; readonly count: number; readonly lists: number }
   | { readonly id: 'rights'; readonly count: number; readonly days: number }
-  | { readonly id: 'unsaid' | 'returns' | 'contracts' | 'copies'; readonly count: number }
+  | { readonly id: 'unsaid' | 'returns' | 'contracts' | 'copies' | 'toApprove'; readonly count: number }
   | { readonly id: StandingOfToday['care'][number]['kind']; readonly count: number }
   | { readonly id: 'staleList'; readonly day: string };
 
@@ -14,6 +14,7 @@ export type Task =
 const ORDER: readonly Task['id'][] = [
   'rights',
   'withdraw',
+  'toApprove',
   'notice_overdue',
   'state_unconfirmed',
   'unsaid',
@@ -29,15 +30,24 @@ const ORDER: readonly Task['id'][] = [
 /** Never more lines than that. */
 export const MOST_TASKS = 5;
 
+/** What lists ask for today. */
+interface ListsToday {
+  readonly lists: readonly ListStanding[];
+  readonly toWithdraw: number;
+  /** Proposed, and waiting for a second person. */
+  readonly toApprove: number;
+}
+
 /** The tasks of a day that are about somebody, the most urgent first. */
 export function tasksOf(
   standing: Pick<StandingOfToday, 'care' | 'staleListOn' | 'supplierContracts' | 'oldCopies' | 'rights'> | null,
-  { lists, toWithdraw }: { readonly lists: readonly ListStanding[]; readonly toWithdraw: number },
+  { lists, toWithdraw, toApprove }: ListsToday,
   today: string,
 ): readonly Task[] {
   const concerned = lists.filter((list) => list.toWithdraw > 0);
   const tasks: readonly Task[] = [
     { id: 'withdraw', count: toWithdraw, lists: concerned.length },
+    { id: 'toApprove', count: toApprove },
     { id: 'unsaid', count: lists.filter(({ state }) => state === 'open').length },
     { id: 'returns', count: lists.filter((list) => awaitsReturns(list, today)).length },
     ...(standing?.care ?? []).map(({ kind, count }) => ({ id: kind, count })),
