@@ -20,15 +20,7 @@ export type ApprovalSubject = z.output<typeof ApprovalSubject>;
 export const ApprovalAsk = z.strictObject({ subject: ApprovalSubject });
 
 /** Where a list stands; `not_asked`: the workspace asks no second person. */
-const APPROVAL_STATES = [
-  'not_asked',
-  'missing',
-  'waiting',
-  'refused',
-  'changed',
-  'rules_changed',
-  'accepted',
-] as const;
+const APPROVAL_STATES = ['not_asked', 'missing', 'waiting', 'refused', 'changed', 'rules_changed', 'accepted'] as const;
 
 export const ApprovalStanding = z.strictObject({
   state: z.enum(APPROVAL_STATES),
