@@ -6,6 +6,7 @@ import { approvalToday } from '../approval/list-approvals.ts';
 import { proposeList } from '../approval/propose-list.ts';
 import { type ListState, listState } from '../approval/standing-approval.ts';
 import { readApprovals } from '../sql/approvals.ts';
+import { hasUsers } from '../sql/users.ts';
 import { asksTwoPersons, waitingOffProposal } from '../sql/two-persons.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { draftedCampaign } from './drafted-campaign.ts';
@@ -18,7 +19,7 @@ export const approval: NounAnswers<'approval'> = {
   'approval.standing': async ({ subject }, context) => standing(subject, context),
 
   'approval.propose': async ({ subject, by }, context) => {
-    await proposeList({ ...context, by }, context.session.workspace, campaignOf(subject, context));
+    await proposeList(signedBy(by, context), context.session.workspace, campaignOf(subject, context));
     return standing(subject, context);
   },
 
@@ -35,13 +36,13 @@ export const approval: NounAnswers<'approval'> = {
 
   'approval.decide': async ({ id, answer, by }, context) => {
     const { workspace } = context.session;
-    await decideLists({ ...context, by }, workspace, [proposedAs(workspace, Number(id))], answer);
+    await decideLists(signedBy(by, context), workspace, [proposedAs(workspace, Number(id))], answer);
     return null;
   },
 
   'approval.switch': async ({ change, by }, context) => {
     const { workspace } = context.session;
-    const signer = { ...context, by };
+    const signer = signedBy(by, context);
     workspace.write((transaction) => {
       if (change === 'on') askTwoPersons(signer, transaction);
       else if (change === 'propose_off') proposeOff(signer, transaction);
@@ -50,6 +51,11 @@ export const approval: NounAnswers<'approval'> = {
     return shown(workspace);
   },
 };
+
+/** Where people work by name, the user who entered signs, whatever name is typed. */
+function signedBy(by: string, context: RequestContext): RequestContext {
+  return hasUsers(context.session.workspace) ? context : { ...context, by };
+}
 
 function shown(reader: SqlReader): ApprovalsShown {
   const off = waitingOffProposal(reader);
