@@ -1,5 +1,7 @@
 import type { AnsweredRequest } from '../../electron/engine/rights/answer-request.ts';
 import type { CorrectedPerson, ErasureOnRequest } from '../../electron/engine/rights/carry-out.ts';
+import type { ExtendedRequest } from '../../electron/engine/rights/extend-request.ts';
+import type { LiftedRestriction } from '../../electron/engine/rights/lift-restriction.ts';
 import type { ListedRequest } from '../../electron/engine/rights/list-requests.ts';
 import type { ReceivedRequest } from '../../electron/engine/rights/receive-request.ts';
 import type { Every } from './every-field.ts';
@@ -28,6 +30,8 @@ type Added<Whole, Part> = Every<Omit<Whole, keyof Part>>;
 export const RIGHTS_OUTPUTS = {
   rights: REQUEST,
   'rights --receive': { recall: true, lists: true } satisfies Added<ReceivedRequest, ListedRequest>,
+  'rights --extend': { folder: true, file: true } satisfies Added<ExtendedRequest, ListedRequest>,
+  'rights --lift': { folder: true, file: true } satisfies Added<LiftedRestriction, ListedRequest>,
   'rights --answer': { folder: true, files: true } satisfies Added<AnsweredRequest, ListedRequest>,
   'person --erase --request': {
     erased: true,

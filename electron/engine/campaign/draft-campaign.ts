@@ -4,7 +4,7 @@ import type { SectorStated } from './approval.ts';
 import type { ExclusionFile } from './campaign-file.ts';
 
 /** What a draft leaves to the engine. */
-export interface DraftGround {
+interface DraftGround {
   readonly organisation: string;
   /** Author and day of the sector statement. */
   readonly stated: SectorStated;
@@ -68,7 +68,7 @@ export function campaignOfDraft(
 }
 
 /** The `segment` of CAMPAIGN.json; null: everybody. */
-export function segmentOfDraft({ segment, savedSegment }: Pick<CampaignDraft, 'segment' | 'savedSegment'>) {
+function segmentOfDraft({ segment, savedSegment }: Pick<CampaignDraft, 'segment' | 'savedSegment'>) {
   if (savedSegment !== null) return { name: savedSegment };
   return segment.conditions.length === 0 ? null : { where: filterOf(segment) };
 }

@@ -18,7 +18,7 @@ export function mayExtend({ state, extendedTo, dueOn }: RightsRequest, on: strin
   return state !== 'closed' && extendedTo === null && on <= dueOn;
 }
 
-export interface ExtensionInput {
+interface ExtensionInput {
   readonly reason: string;
   readonly on?: string | undefined;
   /** The folder of the letter; absent: no letter is written. */

@@ -8,13 +8,13 @@ import type { Transaction } from '../storage/transaction.ts';
 import type { Workspace } from '../storage/workspace.ts';
 
 /** A file to write, by its name in the folder. */
-export interface FolderFile {
+interface FolderFile {
   readonly file: string;
   readonly write: (path: string) => Promise<WrittenFile>;
 }
 
 /** The digest of a written file. */
-export type FileDigest = Pick<FolderFile, 'file'> & Pick<WrittenFile, 'sha256'>;
+type NamedDigest = Pick<FolderFile, 'file'> & Pick<WrittenFile, 'sha256'>;
 
 /**
  * Writes the files of a request into a folder, all of them or none.
@@ -26,14 +26,14 @@ export async function writeRightsFolder(
   workspace: Workspace,
   out: string,
   files: readonly FolderFile[],
-  record: (transaction: Transaction, written: readonly FileDigest[]) => void,
+  record: (transaction: Transaction, written: readonly NamedDigest[]) => void,
 ): Promise<string> {
   if (realFileSystem.status(out)?.kind === 'folder')
     for (const { file } of files) assertWritable(join(out, file), { workspaces: [workspace.path] });
   const folder = ExportFolder.open(out);
   try {
     workspace.write((transaction) => noteDraft(transaction, folder.draft));
-    const written: FileDigest[] = [];
+    const written: NamedDigest[] = [];
     for (const { file, write } of files) {
       const { sha256 } = await write(folder.draftOf(file));
       written.push({ file, sha256 });
