@@ -26,7 +26,7 @@ export type CampaignForm = {
   rows: FilterRow[];
   /** Name of the saved segment asked instead of the conditions; '': none. */
   savedSegment: string;
-  leftOut: LeftOut[];
+  leftOut: LeftOutChoice[];
   limit: number | null;
   hasPressure: boolean;
   pressureDays: number;
@@ -34,7 +34,7 @@ export type CampaignForm = {
 };
 
 /** People to leave out: those of a list, of a saved segment, or of a file. `name` is for reading. */
-export type LeftOut = CampaignExclusion & { name: string };
+export type LeftOutChoice = CampaignExclusion & { name: string };
 
 export function emptyForm(): CampaignForm {
   return {
@@ -134,7 +134,7 @@ export function draftOf(form: CampaignForm, name: string): CampaignDraft | null 
   };
 }
 
-function exclusionOf(leftOut: LeftOut): CampaignExclusion {
+function exclusionOf(leftOut: LeftOutChoice): CampaignExclusion {
   if ('export' in leftOut) return { export: leftOut.export };
   return 'segment' in leftOut ? { segment: leftOut.segment } : { fileToken: leftOut.fileToken };
 }
