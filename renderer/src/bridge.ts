@@ -25,18 +25,32 @@ type AskForName = () => Promise<boolean>;
 
 let askForName: AskForName = () => Promise.resolve(false);
 
+/** What to ask the user when a request is refused for lack of it. */
+const QUESTIONS: Readonly<Record<string, AskForName>> = {
+  'request.nameless': () => askForName(),
+  'user.code_missing': () => askForCode(),
+};
+
 /** Sets the function that asks for a name, called at the first request that records under it. */
 export function whenNameless(ask: AskForName): void {
   askForName = ask;
 }
 
-/** Repeats a request that was refused for lack of a name, once the user has given one. */
+/** Asks who works and for her code; resolves to false when the user declined. */
+let askForCode: AskForName = () => Promise.resolve(false);
+
+/** Sets the function that asks for a code, called at the first change that is refused without one. */
+export function whenCodeless(ask: AskForName): void {
+  askForCode = ask;
+}
+
+/** Repeats a request that was refused for lack of a name or a code, once the user has given one. */
 export async function request<N extends RequestName>(name: N, input: Input<N>): Promise<Output<N>> {
   const ask = async (): Promise<Result<Output<N>>> =>
     (await window.aval.request(name, plain(input))) as Result<Output<N>>;
   const result = await ask();
-  const isNameless = !result.ok && result.error.code === 'request.nameless';
-  return valueOf(isNameless && (await askForName()) ? await ask() : result);
+  const question = result.ok ? undefined : QUESTIONS[result.error.code]?.();
+  return valueOf((await question) === true ? await ask() : result);
 }
 
 /** Returns the function that unsubscribes. */

@@ -28,6 +28,7 @@ export const REGISTER_KINDS = [
   'person',
   'processing',
   'copies',
+  'user',
   'vault',
   'workspace',
 ] as const;

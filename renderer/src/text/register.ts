@@ -1,9 +1,11 @@
 import type { Catalogue } from '../../../shared/text/text.ts';
 import { registerApprovals } from './register-approvals.ts';
+import { registerUsers } from './register-users.ts';
 
 /** The screen of the register. One sentence for each action that the engine registers. */
 export const register = {
   ...registerApprovals,
+  ...registerUsers,
   name: { fr: 'Registre', en: 'Register' },
   sentence: {
     fr: 'Tout ce qui a été fait dans cet espace, dans l’ordre : qui, quand, sur quel fichier.',

@@ -86,6 +86,10 @@ const OTHER_WORDS: Catalogue = {
     fr: 'Cette liste n’existe pas, ou plus : rouvrez les campagnes et choisissez-la.',
     en: 'This list does not exist, or no longer does: open the campaigns again and choose it.',
   },
+  'user.code_missing': {
+    fr: 'Ce changement demande un nom et un code : entrez, puis recommencez.',
+    en: 'This change wants a name and a code: enter, then do it again.',
+  },
   'suppression.nothing_named': {
     fr: 'Rien ne dit qui ne doit plus être contacté : donnez un fichier, un e-mail, un téléphone, ou un nom avec la rue et le code postal.',
     en: 'Nothing says who must no longer be contacted: give a file, an e-mail, a phone, or a name with the street and the postcode.',
