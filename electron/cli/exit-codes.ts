@@ -83,6 +83,8 @@ const BY_CODE: Readonly<Record<string, ExitCode>> = {
   'user.removed': 1,
   'user.role': 1,
   'user.code_wrong': 1,
+  'user.rescue_wrong': 1,
+  'user.rescue_others': 1,
   'user.waiting': 1,
   'user.locked': 1,
   'user.last_responsable': 1,

@@ -128,6 +128,7 @@ export const REQUESTS = [
   'user.leave',
   'user.list',
   'user.remove',
+  'user.rescue',
   'user.reset',
   'workspace.backup',
   'workspace.close',

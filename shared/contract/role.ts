@@ -189,6 +189,7 @@ export const REQUEST_ROLES = {
   'user.leave': 'lecture',
   'user.list': 'lecture',
   'user.remove': 'responsable',
+  'user.rescue': 'lecture',
   'user.reset': 'responsable',
   'workspace.backup': 'aide',
   'workspace.close': 'lecture',

@@ -66,6 +66,7 @@ const UNSIGNED = [
   'user.enter',
   'user.leave',
   'user.list',
+  'user.rescue',
   'workspace.close',
   'workspace.createExample',
   'workspace.rehearseRestore',

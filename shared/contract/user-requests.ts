@@ -8,6 +8,8 @@ export const userRequests = {
   'user.enter': { by: 'engine', input: users.UserEntering, output: users.WorkspaceUsers },
   /** Replaces one's own code, that for one entry too, and enters. */
   'user.changeCode': { by: 'engine', input: users.CodeChoosing, output: users.WorkspaceUsers },
+  /** Chooses a code by the code on paper, and enters. */
+  'user.rescue': { by: 'engine', input: users.UserRescuing, output: users.WorkspaceUsers },
   /** Nobody is entered any more. */
   'user.leave': { by: 'engine', input: z.strictObject({}), output: users.WorkspaceUsers },
   /** Adds somebody, or changes her role; the first one enters at once. */

@@ -32,5 +32,8 @@ export const UserEntering = z.strictObject({ name: Name, code: Code });
 
 export const CodeChoosing = UserEntering.extend({ chosen: Code });
 
-/** @property code for one entry, shown once; null: none was made. */
-export const UserGiven = WorkspaceUsers.extend({ code: z.string().nullable() });
+/** @property code for one entry; `rescue` the code on paper of those in charge. Both are shown once; null: none was made. */
+export const UserGiven = WorkspaceUsers.extend({ code: z.string().nullable(), rescue: z.string().nullable() });
+
+/** Somebody in charge who forgot her code chooses another by the code on paper. */
+export const UserRescuing = z.strictObject({ name: Name, rescue: z.string().max(100), chosen: Code });

@@ -2,7 +2,7 @@ import type { ListedCopy } from '../../shared/contract/copy.ts';
 import type { ProcessingWritten } from '../../shared/contract/processing.ts';
 import type { DestroyedCopy, PlacedCopy } from '../../electron/engine/copies/change-copy.ts';
 import type { writeRegister } from '../../electron/engine/processing/write-register.ts';
-import type { UserChanged, UserRemoved } from '../../electron/engine/users/change-users.ts';
+import type { UserChanged, UserRemoved, UsersSwitchedOn } from '../../electron/engine/users/change-users.ts';
 import type { ListedUser } from '../../electron/engine/users/list-users.ts';
 import type { RegisterLine } from '../../electron/engine/sql/register-pages.ts';
 import type { Every } from './every-field.ts';
@@ -37,7 +37,7 @@ export const FIRM_RECORDS_OUTPUTS = {
     isNew: true,
     failed: true,
   } satisfies Every<ListedUser>,
-  'users --add': { user: true, role: true, code: true } satisfies Every<UserChanged>,
+  'users --add': { user: true, role: true, code: true, rescue: true } satisfies Every<UserChanged & UsersSwitchedOn>,
   'users --remove': { user: true, removedAt: true } satisfies Every<UserRemoved>,
   copies: {
     id: true,

@@ -54,7 +54,10 @@ describe('people who work here', () => {
 
   it('begin with one in charge, who sets her own code; others choose theirs with a code for one entry', async () => {
     const first = ['users', 'w.aval', '--add', 'Claire', '--role', 'responsable', '--pin-file', 'claire'];
-    expect(await done(...first)).toEqual({ user: 'Claire', role: 'responsable' });
+    const claireFirst = (await done(...first)) as { rescue: string };
+    const rescue = expect.stringMatching(/^([\dA-Z]{4}-){3}[\dA-Z]{4}$/) as unknown;
+    expect(claireFirst).toEqual({ user: 'Claire', role: 'responsable', rescue });
+    writeFileSync(at('rescue'), claireFirst.rescue.toLowerCase().replaceAll('-', ' '));
     const added = await done('users', 'w.aval', '--add', 'Marie', '--role', 'aide', ...claire);
     expect(added).toEqual({ user: 'Marie', role: 'aide', code: expect.stringMatching(/^\d{8}$/) as unknown });
     writeFileSync(at('once'), `${(added as { code: string }).code}\r\n`);
@@ -109,6 +112,14 @@ describe('people who work here', () => {
     await refused(1, /attendez 60 secondes/, ...wrong);
     await refused(1, /attendez \d+ secondes?/, 'undo', 'w.aval', '1', ...claire);
     expect((await aval('register', 'w.aval')).stdout).toMatch(/ Claire · user\.code_failed/);
+  });
+
+  it('in charge come back by the code on paper, and nobody else does', async () => {
+    const chosen = ['users', 'w.aval', '--code', '--new-pin-file', 'wrong', '--rescue-file'];
+    await refused(1, /pas le code de secours/, ...chosen, 'claire', '--by', 'Claire');
+    await refused(1, /« Lucie »/, ...chosen, 'rescue', '--by', 'Lucie');
+    expect(await done(...chosen, 'rescue', '--by', 'claire')).toEqual({ user: 'Claire', role: 'responsable' });
+    await done('undo', 'w.aval', '1', '--by', 'Claire', '--pin-file', 'wrong');
   });
 
   it('have codes that are in no output, and no hash of them', async () => {

@@ -47,3 +47,60 @@ journey(
     expect(register).not.toMatch(new RegExp(`\\b${os.userInfo().username}\\b`));
   },
 );
+
+journey(
+  'people work here by name and code: a helper chooses hers, may not remove anybody, and is removed; a no wants no code',
+  async ({ app, folder, screens }) => {
+    const { nameDialog, shell, suppression, users } = screens;
+    await screens.welcome.create();
+    await screens.newWorkspace.create('Boutique Perdrix', path.join(folder, 'perdrix.aval'));
+    await nameDialog.field.fill('Claire Perdrix');
+    await nameDialog.field.press('Enter');
+    await shell.titled(/^Bonjour/).waitFor();
+
+    await shell.go('Réglages');
+    await users.switchOn('314159');
+    await users.present('Claire Perdrix · responsable').waitFor();
+    const once = await users.addHelper('Marie');
+    expect(once).toMatch(/^\d{8}$/);
+    await users.line('Marie').getByText('n’a pas encore choisi son code').waitFor();
+    await screens.accessible();
+    await app.page.screenshot({ path: '/tmp/users-try/settings.png', fullPage: true });
+    expect(await app.page.getByRole('main').innerText()).not.toContain(once);
+
+    await users.lock();
+    await app.page.screenshot({ path: '/tmp/users-try/entry.png' });
+    await screens.accessible();
+    await users.type('Marie', '000000');
+    await users.entry.getByRole('alert').filter({ hasText: 'Encore 4 essais' }).waitFor();
+    await users.type('Marie', once);
+    await users.chooseCode('271828');
+    await users.present('Marie · aide').waitFor();
+    const removing = app.page.getByRole('button', { name: 'Retirer Claire Perdrix' });
+    expect(await removing.isDisabled()).toBe(true);
+    await app.page.getByText('Demande le rôle « responsable » ; vous avez le rôle « aide ».').waitFor();
+
+    await shell.go('Oppositions');
+    await suppression.stopContacting('06 39 98 12 34');
+    await users.lock();
+    await users.entry.getByRole('button', { name: 'Lire sans entrer' }).click();
+    await users.present('Personne n’est entré').waitFor();
+    await suppression.stopContacting('06 39 98 12 35');
+    const list = await suppression.table.innerText();
+    expect(list).toContain('notée par Marie');
+    expect(list).toContain('notée par Claire Perdrix (sans code)');
+
+    // A change asks who works, and goes on once she has entered.
+    await shell.go('Réglages');
+    await app.page.getByRole('button', { name: 'Remettre un code à Marie' }).click();
+    await users.entry.waitFor();
+    await users.type('Claire Perdrix', '314159');
+    await app.page.getByRole('status').getByText('Code de Marie').first().waitFor();
+    await users.remove('Marie');
+    await users.line('Marie').getByText('Travaillait ici jusqu’au').waitFor();
+    await shell.go('Registre');
+    await shell.titled('Registre').waitFor();
+    await app.page.getByText('Personne retirée').first().waitFor();
+    await screens.accessible();
+  },
+);

@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
 import { hasUsers } from '../../engine/sql/users.ts';
 import { addUser, chooseCode, removeUser, resetUser, switchUsersOn } from '../../engine/users/change-users.ts';
+import { rescueUser } from '../../engine/users/rescue-code.ts';
 import { listUsers } from '../../engine/users/list-users.ts';
 import type { UserChanged } from '../../engine/users/change-users.ts';
 import { defineCommand, type Session } from '../command.ts';
@@ -11,7 +12,8 @@ import { changing, changingOwnCode, reading } from '../with-workspace.ts';
 
 export const users = defineCommand({
   name: 'users',
-  usage: 'WORKSPACE [--add NAME --role ROLE | --remove NAME | --reset NAME | --code [--new-pin-file FILE]]',
+  usage:
+    'WORKSPACE [--add NAME --role ROLE | --remove NAME | --reset NAME | --code [--new-pin-file FILE] [--rescue-file FILE]]',
   arguments: { workspace: { placeholder: 'WORKSPACE' } },
   options: {
     add: { kind: 'text', placeholder: 'NAME' },
@@ -20,15 +22,24 @@ export const users = defineCommand({
     reset: { kind: 'text', placeholder: 'NAME' },
     code: { kind: 'flag' },
     'new-pin-file': { kind: 'text', placeholder: 'FILE' },
+    'rescue-file': { kind: 'text', placeholder: 'FILE' },
   },
-  async run({ workspace: path, add, role, remove, reset, code, 'new-pin-file': newPinFile }, session) {
+  async run(
+    { workspace: path, add, role, remove, reset, code, 'new-pin-file': newPinFile, 'rescue-file': rescueFile },
+    session,
+  ) {
     const { context, json, output } = session;
     const { language } = context;
     const acts = [add, remove, reset, code ? 'code' : undefined].filter((act) => act !== undefined);
-    if (acts.length > 1 || (add === undefined) !== (role === undefined) || (newPinFile !== undefined && !code))
+    if (
+      acts.length > 1 ||
+      (add === undefined) !== (role === undefined) ||
+      ((newPinFile ?? rescueFile) !== undefined && !code)
+    )
       throw new AppError('usage.one_of', {
         command: 'users',
-        options: '--add NAME --role ROLE | --remove NAME | --reset NAME | --code --new-pin-file FILE',
+        options:
+          '--add NAME --role ROLE | --remove NAME | --reset NAME | --code --new-pin-file FILE --rescue-file FILE',
       });
     if (add !== undefined && role !== undefined) {
       if (!(await reading(path, session, (workspace) => hasUsers(workspace)))) {
@@ -36,7 +47,9 @@ export const users = defineCommand({
         const first = await changingOwnCode(path, session, (workspace) =>
           switchUsersOn(context, workspace, { name: add, role, code: own }),
         );
-        return told(session, first, 'user.report_first');
+        await told(session, first, 'user.report_first');
+        if (!json) await output.line(say(language, 'user.report_rescue', { code: first.rescue }));
+        return;
       }
       const added = await changing(path, session, (workspace) => addUser(context, workspace, { name: add, role }));
       return told(session, added, added.code === undefined ? 'user.report_role' : 'user.report_added');
@@ -49,6 +62,13 @@ export const users = defineCommand({
     if (reset !== undefined) {
       const given = await changing(path, session, (workspace) => resetUser(context, workspace, reset));
       return told(session, given, 'user.report_reset');
+    }
+    if (rescueFile !== undefined) {
+      const [rescue, chosen] = [pinIn(rescueFile), await newCode(session, newPinFile)];
+      const own = await changingOwnCode(path, session, (workspace) =>
+        rescueUser(context, workspace, { name: context.by, rescue, chosen }),
+      );
+      return told(session, own, 'user.report_chosen');
     }
     if (code) {
       const present = await session.author.readCode();

@@ -1,4 +1,4 @@
-import { readUsers, storeUser, type StoredUser, userNamed } from '../sql/users.ts';
+import { readRescueHash, readUsers, storeRescueHash, storeUser, type StoredUser, userNamed } from '../sql/users.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
 
@@ -12,6 +12,8 @@ export function carryOverUsers(replaced: SqlReader, restored: Transaction): void
     const other = userNamed(restored, user.name);
     if (other === undefined || lastMoved(user) >= lastMoved(other)) storeUser(restored, user);
   }
+  const rescue = readRescueHash(replaced);
+  if (rescue !== null) storeRescueHash(restored, rescue);
 }
 
 /** In milliseconds. */

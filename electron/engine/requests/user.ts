@@ -3,6 +3,7 @@ import type { Output } from '../../../shared/contract/contract.ts';
 import { hasUsers, readUsers } from '../sql/users.ts';
 import { activeUser, assertCode } from '../users/admit-user.ts';
 import { addUser, chooseCode, removeUser, resetUser, switchUsersOn } from '../users/change-users.ts';
+import { rescueUser } from '../users/rescue-code.ts';
 import { enteredUser } from './request-author.ts';
 import type { NounAnswers } from './request-context.ts';
 import type { WorkspaceSession } from './workspace-session.ts';
@@ -27,6 +28,13 @@ export const user: NounAnswers<'user'> = {
     return usersOf(session);
   },
 
+  'user.rescue': async (asked, context) => {
+    const { session } = context;
+    const rescued = await rescueUser(context, session.workspace, asked);
+    session.entered = rescued.user;
+    return usersOf(session);
+  },
+
   'user.leave': async (_input, { session }) => {
     session.entered = null;
     return usersOf(session);
@@ -36,11 +44,11 @@ export const user: NounAnswers<'user'> = {
     const { session } = context;
     if (hasUsers(session.workspace)) {
       const added = await addUser(context, session.workspace, { name, role });
-      return { ...usersOf(session), code: added.code ?? null };
+      return { ...usersOf(session), code: added.code ?? null, rescue: null };
     }
     const first = await switchUsersOn(context, session.workspace, { name, role, code: code ?? '' });
     session.entered = first.user;
-    return { ...usersOf(session), code: null };
+    return { ...usersOf(session), code: null, rescue: first.rescue };
   },
 
   'user.remove': async ({ name }, context) => {
@@ -54,7 +62,7 @@ export const user: NounAnswers<'user'> = {
     const { session } = context;
     const given = await resetUser(context, session.workspace, name);
     if (session.entered === given.user) session.entered = null;
-    return { ...usersOf(session), code: given.code ?? null };
+    return { ...usersOf(session), code: given.code ?? null, rescue: null };
   },
 };
 

@@ -57,6 +57,17 @@ export function storeUser(transaction: Transaction, user: StoredUser): void {
   );
 }
 
+/** The hash of the code on paper; null: codes were never switched on. */
+export function readRescueHash(reader: SqlReader): string | null {
+  return textOrNull(reader.get('SELECT value FROM workspace WHERE key = ?', [RESCUE])?.['value'] ?? null);
+}
+
+export function storeRescueHash(transaction: Transaction, hash: string): void {
+  transaction.run('INSERT OR REPLACE INTO workspace (key, value) VALUES (?, ?)', [RESCUE, hash]);
+}
+
+const RESCUE = 'users_rescue';
+
 function storedUser(row: SqlRow): StoredUser {
   return {
     name: String(row['name']),

@@ -1,10 +1,11 @@
 import type { Role } from '../../../shared/contract/role.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import { foldWords } from '../../../shared/domain/value/fold.ts';
-import { hasUsers, storeUser, userNamed } from '../sql/users.ts';
+import { hasUsers, storeRescueHash, storeUser, userNamed } from '../sql/users.ts';
 import type { EngineContext } from '../steps/context.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { activeUser, assertCode, responsables } from './admit-user.ts';
+import { newRescueCode } from './rescue-code.ts';
 import { assertPin, hashOfPin, oneTimePin } from './pin.ts';
 
 export interface UserChanged {
@@ -13,6 +14,9 @@ export interface UserChanged {
   /** To be told once to the user, who chooses another at her first entry; absent: she has her own. */
   readonly code?: string;
 }
+
+/** @property rescue the code on paper of those in charge, shown only here. */
+export type UsersSwitchedOn = UserChanged & { readonly rescue: string };
 
 export interface UserRemoved {
   readonly user: string;
@@ -28,18 +32,20 @@ export async function switchUsersOn(
   context: EngineContext,
   workspace: Workspace,
   { name, role, code }: { readonly name: string; readonly role: Role; readonly code: string },
-): Promise<UserChanged> {
+): Promise<UsersSwitchedOn> {
   if (hasUsers(workspace)) throw new AppError('user.known', { user: name });
   if (role !== 'responsable') throw new AppError('user.first_responsable');
   const user = cleanName(name);
   assertPin(code);
   const at = context.now();
   const pinHash = await hashOfPin(code);
+  const rescue = await newRescueCode();
   workspace.write((transaction) => {
+    storeRescueHash(transaction, rescue.hash);
     storeUser(transaction, { ...NEVER_FAILED, name: user, role, pinHash, isOnce: false, addedAt: at, removedAt: null });
     transaction.register({ at, by: user, action: 'user.added', subject: { user, role } });
   });
-  return { user, role };
+  return { user, role, rescue: rescue.text };
 }
 
 /**

@@ -15,6 +15,8 @@ export const useUsers = defineStore('users', () => {
   const workspace = useWorkspace();
   const people = shallowRef<People>(NOBODY);
   const isAsking = ref(false);
+  /** The code on paper, until it is noted: it is never shown again. */
+  const rescue = ref<string | null>(null);
   /** Requests that wait for an entry: concurrent ones ask one question. */
   let waiting: ((hasEntered: boolean) => void)[] = [];
 
@@ -33,6 +35,7 @@ export const useUsers = defineStore('users', () => {
     async (opened) => {
       end(false);
       people.value = NOBODY;
+      rescue.value = null;
       if (opened === null) return;
       await refresh();
       isAsking.value = mustEnter.value;
@@ -73,6 +76,12 @@ export const useUsers = defineStore('users', () => {
     await hasEntered(asked.name);
   }
 
+  /** Somebody in charge who forgot her code chooses another, and enters. */
+  async function choosePerRescue(asked: Input<'user.rescue'>): Promise<void> {
+    people.value = await request('user.rescue', asked);
+    await hasEntered(asked.name);
+  }
+
   /** Nobody is entered any more; the next change asks for a code. */
   async function leave(): Promise<void> {
     people.value = await request('user.leave', {});
@@ -81,8 +90,9 @@ export const useUsers = defineStore('users', () => {
 
   /** @returns the code for one entry; null: none was made. */
   async function add(name: string, role: Role, code: string | null): Promise<string | null> {
-    const { code: given, ...after } = await request('user.add', { name, role, code });
-    people.value = after;
+    const { code: given, rescue: paper, users, entered: present } = await request('user.add', { name, role, code });
+    people.value = { users, entered: present };
+    if (paper !== null) rescue.value = paper;
     return given;
   }
 
@@ -91,8 +101,8 @@ export const useUsers = defineStore('users', () => {
   }
 
   async function reset(name: string): Promise<string | null> {
-    const { code: given, ...after } = await request('user.reset', { name });
-    people.value = after;
+    const { code: given, users, entered: present } = await request('user.reset', { name });
+    people.value = { users, entered: present };
     return given;
   }
 
@@ -101,10 +111,13 @@ export const useUsers = defineStore('users', () => {
     active,
     entered,
     isAsking: readonly(isAsking),
+    rescue: readonly(rescue),
+    noteRescue: () => void (rescue.value = null),
     ask: () => (isAsking.value = true),
     dismiss: () => end(false),
     enter,
     chooseCode,
+    choosePerRescue,
     leave,
     add,
     remove,

@@ -8,6 +8,8 @@ export const registerUsers = {
   'action.user.reset': { fr: 'Code remis', en: 'New code given' },
   'action.user.role_changed': { fr: 'Rôle changé', en: 'Role changed' },
   'action.user.code_chosen': { fr: 'Code choisi', en: 'Code chosen' },
+  'action.user.rescued': { fr: 'Code changé par le code de secours', en: 'Code changed by the rescue code' },
+  'detail.user.rescued': { fr: '{user}', en: '{user}' },
   'action.user.code_failed': { fr: 'Codes faux', en: 'Wrong codes' },
   'detail.user.added': { fr: '{user}, rôle « {role} »', en: '{user}, role “{role}”' },
   'detail.user.removed': { fr: '{user}', en: '{user}' },

@@ -21,6 +21,19 @@ export const userWords = {
   again: { fr: 'Encore une fois', en: 'Once more' },
   differs: { fr: 'Les deux codes ne sont pas les mêmes.', en: 'The two codes are not the same.' },
   chooseCode: { fr: 'Garder ce code', en: 'Keep this code' },
+  forgotten: { fr: 'Code oublié ?', en: 'Forgot the code?' },
+  forgottenTitle: { fr: 'Code oublié', en: 'Forgotten code' },
+  forgottenHint: {
+    fr: 'Un responsable peut remettre un code depuis les réglages. Un responsable qui a oublié le sien en choisit un autre avec le code de secours, montré une fois quand les codes ont été demandés.',
+    en: 'Somebody in charge can give a new code in the settings. Somebody in charge who forgot hers chooses another with the rescue code, shown once when codes were switched on.',
+  },
+  rescue: { fr: 'Code de secours', en: 'Rescue code' },
+  rescueShown: { fr: 'Code de secours : {code}', en: 'Rescue code: {code}' },
+  rescueHint: {
+    fr: 'À écrire sur papier et à garder hors du bureau : il remplace votre code si vous l’oubliez. Il n’est montré qu’ici.',
+    en: 'To be written on paper and kept away from the desk: it stands in for your code if you forget it. It is shown only here.',
+  },
+  rescueNoted: { fr: 'Je l’ai écrit', en: 'I wrote it down' },
   cancel: { fr: 'Annuler', en: 'Cancel' },
 
   present: { fr: '{name} · {role}', en: '{name} · {role}' },

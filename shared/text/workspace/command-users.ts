@@ -30,6 +30,10 @@ export const commandUsers = {
     fr: 'un fichier d’une ligne avec le nouveau code',
     en: 'a file of one line with the new code',
   },
+  'option.rescue-file': {
+    fr: 'un fichier avec le code de secours, à la place du code oublié d’un responsable',
+    en: 'a file with the rescue code, instead of the forgotten code of somebody in charge',
+  },
   'option.pin-file': {
     fr: 'un fichier d’une ligne avec votre code, là où des personnes ont un code (sinon, demandé au terminal)',
     en: 'a file of one line with your code, where people have codes (else asked on the terminal)',

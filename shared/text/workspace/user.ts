@@ -63,6 +63,14 @@ export const user = {
     fr: 'Les deux codes ne sont pas les mêmes. Rien n’a changé : recommencez.',
     en: 'The two codes are not the same. Nothing has changed: begin again.',
   },
+  'user.rescue_wrong': {
+    fr: 'Ce n’est pas le code de secours de cet espace. Il a été montré une fois, quand les codes ont été demandés.',
+    en: 'That is not the rescue code of this workspace. It was shown once, when codes were switched on.',
+  },
+  'user.rescue_others': {
+    fr: 'Le code de secours sert aux responsables ; un responsable peut remettre un code à « {user} ».',
+    en: 'The rescue code is for those in charge; one of them can give “{user}” a new code.',
+  },
   'user.first_responsable': {
     fr: 'La première personne d’un espace en est responsable et ajoute les autres. Donnez-lui ce rôle.',
     en: 'The first person of a workspace is in charge of it and adds the others. Give that role.',
@@ -96,6 +104,10 @@ export const user = {
   'user.report_first': {
     fr: '« {user} » est responsable de cet espace. Désormais, chaque changement demande un nom et un code.',
     en: '“{user}” is in charge of this workspace. From now on every change wants a name and a code.',
+  },
+  'user.report_rescue': {
+    fr: 'Code de secours, montré une seule fois, à écrire sur papier et à garder hors du bureau : {code}',
+    en: 'Rescue code, shown only once, to be written on paper and kept away from the desk: {code}',
   },
   'user.report_added': {
     fr: '« {user} » peut entrer, rôle « {role} ». Code pour la première entrée, montré une seule fois : {code}',

@@ -21,6 +21,10 @@ export const user: NounExamples<'user'> = {
     inputs: [{ name: 'Claire', code: '12345678', chosen: '314159' }],
     outputs: [{ users: [CLAIRE], entered: STAFFED.entered }],
   },
+  'user.rescue': {
+    inputs: [{ name: 'Claire', rescue: 'K7Q2-M9TX-0B1C-2D3E', chosen: '314159' }],
+    outputs: [{ users: [CLAIRE], entered: STAFFED.entered }],
+  },
   'user.leave': { inputs: [{}], outputs: [{ users: [CLAIRE], entered: null }] },
   'user.add': {
     inputs: [
@@ -28,8 +32,8 @@ export const user: NounExamples<'user'> = {
       { name: 'Marie', role: 'aide', code: null },
     ],
     outputs: [
-      { users: [CLAIRE], entered: STAFFED.entered, code: null },
-      { users: [CLAIRE, MARIE], entered: STAFFED.entered, code: '12345678' },
+      { users: [CLAIRE], entered: STAFFED.entered, code: null, rescue: 'K7Q2-M9TX-0B1C-2D3E' },
+      { users: [CLAIRE, MARIE], entered: STAFFED.entered, code: '12345678', rescue: null },
     ],
   },
   'user.remove': {
@@ -38,6 +42,6 @@ export const user: NounExamples<'user'> = {
   },
   'user.reset': {
     inputs: [{ name: 'Marie' }],
-    outputs: [{ users: [CLAIRE], entered: STAFFED.entered, code: '12345678' }],
+    outputs: [{ users: [CLAIRE], entered: STAFFED.entered, code: '12345678', rescue: null }],
   },
 };

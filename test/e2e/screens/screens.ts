@@ -13,6 +13,7 @@ import { RulesScreen } from './rules-screen.ts';
 import { SettingsScreen } from './settings-screen.ts';
 import { Shell } from './shell.ts';
 import { SuppressionScreen } from './suppression-screen.ts';
+import { UsersScreen } from './users-screen.ts';
 import { WelcomeScreen } from './welcome-screen.ts';
 
 /** The smallest supported window, and 1280 × 800 at a zoom of 200 %. */
@@ -28,6 +29,7 @@ export class Screens {
   readonly newWorkspace: NewWorkspaceScreen;
   readonly home: HomeScreen;
   readonly settings: SettingsScreen;
+  readonly users: UsersScreen;
   readonly nameDialog: NameDialog;
   readonly contacts: ContactsScreen;
   readonly importing: ImportScreen;
@@ -51,6 +53,7 @@ export class Screens {
     this.rules = new RulesScreen(app);
     this.register = new RegisterScreen(app);
     this.settings = new SettingsScreen(app);
+    this.users = new UsersScreen(app);
   }
 
   /** From the first screen to the home of a new workspace. Returns its path. */

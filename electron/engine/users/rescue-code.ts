@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import { AppError } from '../../../shared/contract/result.ts';
+import { readRescueHash, storeUser } from '../sql/users.ts';
+import type { EngineContext } from '../steps/context.ts';
+import type { Workspace } from '../storage/workspace.ts';
+import { activeUser } from './admit-user.ts';
+import { assertPin, hashOfPin, isPin } from './pin.ts';
+import type { Role } from '../../../shared/contract/role.ts';
+
+/**
+ * The code on paper for those in charge who forgot theirs: shown once, when codes are switched on, and kept as a hash.
+ * Sixteen characters of 32 can't be guessed, so that tries are not counted.
+ */
+
+const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const LENGTH = 16;
+
+/** `K7Q2-M9TX-…`, and its hash to keep. */
+export async function newRescueCode(): Promise<{ readonly text: string; readonly hash: string }> {
+  const letters = [...randomBytes(LENGTH)].map((byte) => LETTERS.charAt(byte % LETTERS.length)).join('');
+  return { text: letters.match(/.{4}/g)?.join('-') ?? letters, hash: await hashOfPin(letters) };
+}
+
+/**
+ * Somebody in charge who forgot her code chooses another by the code on paper.
+ *
+ * @throws AppError `user.unknown`, `user.removed`, `user.rescue_others`, `user.rescue_wrong`, `user.code_short`.
+ */
+export async function rescueUser(
+  context: EngineContext,
+  workspace: Workspace,
+  { name, rescue, chosen }: { readonly name: string; readonly rescue: string; readonly chosen: string },
+): Promise<{ readonly user: string; readonly role: Role }> {
+  const user = activeUser(workspace, name);
+  if (user.role !== 'responsable') throw new AppError('user.rescue_others', { user: user.name });
+  const kept = readRescueHash(workspace);
+  if (kept === null || !(await isPin(bare(rescue), kept))) throw new AppError('user.rescue_wrong');
+  assertPin(chosen);
+  const pinHash = await hashOfPin(chosen);
+  workspace.write((transaction) => {
+    storeUser(transaction, { ...user, pinHash, isOnce: false, failed: 0, failedAt: null });
+    transaction.register({ at: context.now(), by: user.name, action: 'user.rescued', subject: { user: user.name } });
+  });
+  return { user: user.name, role: user.role };
+}
+
+/** As typed: in any case, with or without dashes and spaces; letters that look like digits are read as these. */
+function bare(typed: string): string {
+  return typed
+    .toUpperCase()
+    .replaceAll('O', '0')
+    .replaceAll(/[IL]/g, '1')
+    .replaceAll(/[^\dA-Z]/g, '');
+}
