@@ -1,4 +1,4 @@
-import type { WantedRole } from '../../shared/contract/role.ts';
+import type { WantedRole } from '../../shared/contract/user-role.ts';
 import type { EngineContext } from '../engine/steps/context.ts';
 import type { Workspace } from '../engine/storage/workspace.ts';
 import { admitUser, withoutCode } from '../engine/users/admit-user.ts';

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { requests } from '../../shared/contract/contract.ts';
 import type { RequestName } from '../../shared/contract/channels.ts';
-import { COMMAND_ROLES, mayAct, REQUEST_ROLES, roleOfCommand, ROLES } from '../../shared/contract/role.ts';
+import { COMMAND_ROLES, REQUEST_ROLES, roleOfCommand } from '../../shared/contract/role.ts';
+import { mayAct, ROLES } from '../../shared/contract/user-role.ts';
 import { isSigned } from '../../shared/contract/signed-requests.ts';
 import { COMMANDS } from './commands/index.ts';
 

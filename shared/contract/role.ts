@@ -1,19 +1,7 @@
 import type { NamesBy } from './contract.ts';
+import { rankOfRole, type WantedRole } from './user-role.ts';
 
-/** The roles of the people who work in a workspace, each with the rights of those before it. */
-export const ROLES = ['lecture', 'aide', 'responsable'] as const;
-export type Role = (typeof ROLES)[number];
-
-/**
- * What an act wants of its author:
- *
- * - `anyone`: a no of a person, which waits for no code;
- * - `lecture`: a reading, without a code;
- * - `aide`, `responsable`: a change, with the code of somebody who has that role.
- *
- * Without any user, everybody may do everything.
- */
-export type WantedRole = 'anyone' | Role;
+/** The one table of what commands and requests want of their author: each new one has its line here. */
 
 /** A command, and its options that want another role. */
 interface CommandRole {
@@ -213,12 +201,5 @@ export function roleOfCommand(command: string, isGiven: (option: string) => bool
   const known = COMMAND_ROLES[command];
   if (known === undefined) return 'responsable';
   const others = Object.entries(known.options ?? {}).flatMap(([option, role]) => (isGiven(option) ? [role] : []));
-  return others.sort((one, other) => rank(other) - rank(one))[0] ?? known.role;
+  return others.sort((one, other) => rankOfRole(other) - rankOfRole(one))[0] ?? known.role;
 }
-
-/** Whether a role has the rights of another. */
-export function mayAct(role: Role, wanted: WantedRole): boolean {
-  return rank(role) >= rank(wanted);
-}
-
-const rank = (role: WantedRole): number => (ROLES as readonly WantedRole[]).indexOf(role);

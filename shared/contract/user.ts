@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ROLES } from './role.ts';
+import { ROLES } from './user-role.ts';
 
 const Name = z.string().trim().min(1).max(200);
 const Code = z.string().max(64);

@@ -1,6 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { COMMAND_ROLES, mayAct } from '../../shared/contract/role.ts';
+import { COMMAND_ROLES } from '../../shared/contract/role.ts';
+import { mayAct } from '../../shared/contract/user-role.ts';
 import { openWorkspace } from '../../electron/engine/storage/open-workspace.ts';
 import { addUser, removeUser, switchUsersOn } from '../../electron/engine/users/change-users.ts';
 import { contextOn } from '../campaign/firm.ts';

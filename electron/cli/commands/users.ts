@@ -1,4 +1,4 @@
-import { ROLES } from '../../../shared/contract/role.ts';
+import { ROLES } from '../../../shared/contract/user-role.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
 import { hasUsers } from '../../engine/sql/users.ts';

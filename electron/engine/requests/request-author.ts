@@ -1,5 +1,6 @@
 import type { RequestName } from '../../../shared/contract/channels.ts';
-import { mayAct, REQUEST_ROLES, type WantedRole } from '../../../shared/contract/role.ts';
+import { REQUEST_ROLES } from '../../../shared/contract/role.ts';
+import { mayAct, type WantedRole } from '../../../shared/contract/user-role.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import type { Language } from '../../../shared/text/text.ts';
 import { hasUsers, type StoredUser, userNamed } from '../sql/users.ts';

@@ -1,4 +1,4 @@
-import type { Role } from '../../../shared/contract/role.ts';
+import type { Role } from '../../../shared/contract/user-role.ts';
 import { foldWords } from '../../../shared/domain/value/fold.ts';
 import type { SqlReader, SqlRow } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';

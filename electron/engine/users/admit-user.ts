@@ -1,4 +1,4 @@
-import { mayAct, type WantedRole } from '../../../shared/contract/role.ts';
+import { mayAct, type WantedRole } from '../../../shared/contract/user-role.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { Language } from '../../../shared/text/text.ts';

@@ -1,4 +1,4 @@
-import type { Role } from '../../../shared/contract/role.ts';
+import type { Role } from '../../../shared/contract/user-role.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import { foldWords } from '../../../shared/domain/value/fold.ts';
 import { hasUsers, storeRescueHash, storeUser, userNamed } from '../sql/users.ts';

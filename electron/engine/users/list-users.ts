@@ -1,4 +1,4 @@
-import type { Role } from '../../../shared/contract/role.ts';
+import type { Role } from '../../../shared/contract/user-role.ts';
 import { readUsers } from '../sql/users.ts';
 import type { SqlReader } from '../storage/reader.ts';
 

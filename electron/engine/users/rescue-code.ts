@@ -5,7 +5,7 @@ import type { EngineContext } from '../steps/context.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { activeUser } from './admit-user.ts';
 import { assertPin, hashOfPin, isPin } from './pin.ts';
-import type { Role } from '../../../shared/contract/role.ts';
+import type { Role } from '../../../shared/contract/user-role.ts';
 
 /**
  * The code on paper for those in charge who forgot theirs: shown once, when codes are switched on, and kept as a hash.

@@ -1,7 +1,7 @@
 import { computed, type ComputedRef } from 'vue';
 import type { RequestName } from '../../../shared/contract/channels.ts';
-import { mayAct, type WantedRole } from '../../../shared/contract/role.ts';
-import { REQUEST_ROLES } from '../../../shared/contract/wanted-roles.ts';
+import { REQUEST_ROLES } from '../../../shared/contract/role.ts';
+import { mayAct, type WantedRole } from '../../../shared/contract/user-role.ts';
 import { userWords } from '../text/users.ts';
 import { sentenceOfCode, useWords } from '../text/words.ts';
 import { useUsers } from './users.store.ts';

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia';
 import { computed, readonly, ref, shallowRef, watch } from 'vue';
 import type { Input, Output } from '../../../shared/contract/contract.ts';
-import type { Role } from '../../../shared/contract/role.ts';
+import type { Role } from '../../../shared/contract/user-role.ts';
 import { request, whenCodeless } from '../bridge.ts';
 import { usePreferences } from './preferences.store.ts';
 import { useWorkspace } from './workspace.store.ts';
