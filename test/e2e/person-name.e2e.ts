@@ -65,11 +65,9 @@ journey(
     expect(once).toMatch(/^\d{8}$/);
     await users.line('Marie').getByText('n’a pas encore choisi son code').waitFor();
     await screens.accessible();
-    await app.page.screenshot({ path: '/tmp/users-try/settings.png', fullPage: true });
     expect(await app.page.getByRole('main').innerText()).not.toContain(once);
 
     await users.lock();
-    await app.page.screenshot({ path: '/tmp/users-try/entry.png' });
     await screens.accessible();
     await users.type('Marie', '000000');
     await users.entry.getByRole('alert').filter({ hasText: 'Encore 4 essais' }).waitFor();

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,6 +6,8 @@ import type { RequestName } from '../../shared/contract/channels.ts';
 import { REQUEST_ROLES } from '../../shared/contract/role.ts';
 import { Jobs } from '../../electron/engine/jobs/jobs.ts';
 import { handleRequest } from '../../electron/engine/requests/handle-request.ts';
+import { signedBy } from '../../electron/engine/requests/request-author.ts';
+import type { RequestContext } from '../../electron/engine/requests/request-context.ts';
 import { WorkspaceSession } from '../../electron/engine/requests/workspace-session.ts';
 
 /** The engine refuses by itself what a user of the page may not do: the page only says it sooner. */
@@ -83,6 +85,17 @@ describe('a user of the page', () => {
     for (const wanted of roles.flatMap(byRole)) expect([wanted, await ask(wanted)]).toEqual([wanted, 'user.role']);
     await ask('suppression.add', no(`${name}@example.com`));
     expect(lastAuthor()).toBe(name);
+  });
+
+  it('signs by the name of the code, whatever name a form holds', () => {
+    const requests = join(import.meta.dirname, '..', '..', 'electron', 'engine', 'requests');
+    const taken = readdirSync(requests).filter(
+      (file) =>
+        file !== 'request-author.ts' && /\.\.\.(?:context|job), by \}/.test(readFileSync(join(requests, file), 'utf8')),
+    );
+    expect(taken).toEqual([]);
+    const context = { by: 'Marie', session } as RequestContext;
+    expect(signedBy('Zoé', context).by).toBe('Marie');
   });
 
   it('who leaves, or whose workspace is closed, is no longer entered', async () => {

@@ -6,9 +6,9 @@ import { approvalToday } from '../approval/list-approvals.ts';
 import { proposeList } from '../approval/propose-list.ts';
 import { type ListState, listState } from '../approval/standing-approval.ts';
 import { readApprovals } from '../sql/approvals.ts';
-import { hasUsers } from '../sql/users.ts';
 import { asksTwoPersons, waitingOffProposal } from '../sql/two-persons.ts';
 import type { SqlReader } from '../storage/reader.ts';
+import { signedBy } from './request-author.ts';
 import { draftedCampaign } from './drafted-campaign.ts';
 import { draftedTransfer } from './drafted-transfer.ts';
 import type { NounAnswers, RequestContext } from './request-context.ts';
@@ -51,11 +51,6 @@ export const approval: NounAnswers<'approval'> = {
     return shown(workspace);
   },
 };
-
-/** Where people work by name, the user who entered signs, whatever name is typed. */
-function signedBy(by: string, context: RequestContext): RequestContext {
-  return hasUsers(context.session.workspace) ? context : { ...context, by };
-}
 
 function shown(reader: SqlReader): ApprovalsShown {
   const off = waitingOffProposal(reader);

@@ -40,6 +40,7 @@ import type { SqlReader } from '../storage/reader.ts';
 import { countExports, readExportRecord, readExportRecords, type StoredExport } from '../sql/exports.ts';
 import { filterOf } from '../campaign/draft-campaign.ts';
 import { savedFilter } from '../campaign/saved-segments.ts';
+import { signedBy } from './request-author.ts';
 import { draftedCampaign } from './drafted-campaign.ts';
 import type { NounAnswers, RequestContext } from './request-context.ts';
 
@@ -95,7 +96,7 @@ export const campaign: NounAnswers<'campaign'> = {
   },
 
   'campaign.decide': async ({ campaign: draft, contact, verdict, reason, by }, context) => {
-    const { at } = await decideReview({ ...context, by }, context.session.workspace, {
+    const { at } = await decideReview(signedBy(by, context), context.session.workspace, {
       id: contact,
       campaign: draftedCampaign(draft, context),
       verdict,
@@ -144,15 +145,19 @@ export const campaign: NounAnswers<'campaign'> = {
     const message = messageToken === null ? {} : { message: context.files.toRead(messageToken) };
     const chosen = choicesOf(choices, workspace);
     return context.jobs.start('export', async (job) => {
-      const { exportId, files, remarks, funnel } = await exportCampaign({ ...context, ...job, by }, workspace, {
-        campaign,
-        format,
-        further,
-        choices: chosen,
-        out,
-        replaceFiles,
-        ...message,
-      });
+      const { exportId, files, remarks, funnel } = await exportCampaign(
+        { ...signedBy(by, context), ...job },
+        workspace,
+        {
+          campaign,
+          format,
+          further,
+          choices: chosen,
+          out,
+          replaceFiles,
+          ...message,
+        },
+      );
       return { exportId, files: [...files], remarks: remarks.map(({ message }) => message), ...numbersOf(funnel) };
     });
   },

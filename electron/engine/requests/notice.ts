@@ -3,6 +3,7 @@ import { exemptUnreachable } from '../notices/exempt.ts';
 import type { NoticeFile } from '../notices/notice-file.ts';
 import { noticesReport } from '../notices/notices-report.ts';
 import { latestNotice, writeNotices } from '../notices/write-notices.ts';
+import { signedBy } from './request-author.ts';
 import type { NounAnswers } from './request-context.ts';
 
 export const notice: NounAnswers<'notice'> = {
@@ -33,7 +34,7 @@ export const notice: NounAnswers<'notice'> = {
   'notice.exempt': async ({ source, reason, by }, context) => {
     const { workspace } = context.session;
     return context.jobs.start('noticeExemption', async (job) => {
-      const said = await exemptUnreachable({ ...context, ...job, by }, workspace, { origin: source, reason });
+      const said = await exemptUnreachable({ ...signedBy(by, context), ...job }, workspace, { origin: source, reason });
       return { exempted: said.exempted, owed: said.owed };
     });
   },

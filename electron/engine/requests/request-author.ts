@@ -5,6 +5,7 @@ import { AppError } from '../../../shared/contract/result.ts';
 import type { Language } from '../../../shared/text/text.ts';
 import { hasUsers, type StoredUser, userNamed } from '../sql/users.ts';
 import { roleMissing, withoutCode } from '../users/admit-user.ts';
+import type { RequestContext } from './request-context.ts';
 import type { WorkspaceSession } from './workspace-session.ts';
 
 /**
@@ -26,6 +27,11 @@ export function authorOf(
   if (wanted === 'lecture') return by;
   if (wanted === 'anyone') return withoutCode(by, language);
   throw new AppError('user.code_missing', { user: by });
+}
+
+/** A context that a typed name signs; where people work by name, the user who entered signs, whatever is typed. */
+export function signedBy(by: string, context: RequestContext): RequestContext {
+  return hasUsers(context.session.workspace) ? context : { ...context, by };
 }
 
 /** Who entered, if she still works here. */
