@@ -75,6 +75,8 @@ const DRAFT: CampaignDraft = {
   callerId: null,
   operator: null,
   segment: { join: 'all', conditions: [] },
+  savedSegment: null,
+  exclude: [],
   limit: null,
   onePerHousehold: true,
   pressure: null,
@@ -95,7 +97,9 @@ async function sharedWithTheWindow(folder: string, json: (words: string) => Prom
   const standing = (asked: RequestContext) => approval['approval.standing']({ subject: SUBJECT }, asked);
   writeFileSync(
     join(folder, 'draft.json'),
-    JSON.stringify(campaignOfDraft(DRAFT, 'ALPHA', { by: 'Anne', on: '2026-11-24' })),
+    JSON.stringify(
+      campaignOfDraft(DRAFT, { organisation: 'ALPHA', stated: { by: 'Anne', on: '2026-11-24' }, pathOf: () => '' }),
+    ),
   );
   expect(
     await inWindow((asked) => approval['approval.propose']({ subject: SUBJECT, by: 'Anne' }, asked)),
