@@ -58,3 +58,20 @@ picture('contacts-correction', async (given) => {
   await given.screens.contacts.act('Corriger');
   await given.app.page.getByRole('dialog').getByLabel('Téléphone').waitFor();
 });
+
+picture('duplicates', async ({ app, folder, screens }) => {
+  const file = path.join(folder, 'clients.csv');
+  writeFileSync(
+    file,
+    [
+      'Nom;Prénom;Adresse;Code postal;Ville;Portable;E-mail',
+      'Roche;Luc;4 rue des Halles;69002;Lyon;06 39 98 00 02;luc@example.com',
+      'Roche;L.;4 rue des Halles;69002;Lyon;06 39 98 00 03;l.roche@example.com',
+    ].join('\n'),
+  );
+  await screens.createPerdrix(folder);
+  await importSample(app, file, GIVEN);
+  await screens.shell.go('Contacts');
+  await app.page.getByRole('link', { name: 'Doublons probables' }).click();
+  await app.page.getByRole('cell', { name: '06 39 98 00 03' }).waitFor();
+});
