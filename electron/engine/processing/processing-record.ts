@@ -15,6 +15,8 @@ import { readRecipients } from '../sql/recipients.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
+import { SealedFileSystem } from '../storage/vault/sealed-file-system.ts';
+import type { Workspace } from '../storage/workspace.ts';
 
 type Part = ProcessingRecord['parts'][number];
 type Line = Part['lines'][number];
@@ -23,14 +25,14 @@ type Line = Part['lines'][number];
  * The record of processing of art. 30 RGPD: each purpose by each channel that lists were written for, filled from the
  * workspace. What only the firm knows is its own words, or « à compléter »: nothing is invented.
  */
-export function readProcessingRecord(context: EngineContext, reader: SqlReader, on: string): ProcessingRecord {
-  const page = new RecordPage(context, reader, on);
+export function readProcessingRecord(context: EngineContext, workspace: Workspace, on: string): ProcessingRecord {
+  const page = new RecordPage(context, workspace, on);
   const { words } = page;
-  const groups = processingsOf(readListsByPurpose(reader));
+  const groups = processingsOf(readListsByPurpose(workspace));
   const parts = [page.controller(), ...groups.map((group) => page.processing(group))];
   if (words.processor !== undefined) parts.push(page.onBehalf(words.processor, groups));
   return {
-    organisation: readWorkspaceIdentity(reader).organisation,
+    organisation: readWorkspaceIdentity(workspace).organisation,
     on,
     words,
     parts,
@@ -58,13 +60,16 @@ class RecordPage {
   readonly words: Partial<Record<ProcessingKey, string>>;
   readonly #context: EngineContext;
   readonly #reader: SqlReader;
+  readonly #isSealed: boolean;
   readonly #on: string;
 
-  constructor(context: EngineContext, reader: SqlReader, on: string) {
+  constructor(context: EngineContext, workspace: Workspace, on: string) {
     this.#context = context;
-    this.#reader = reader;
+    this.#reader = workspace;
+    const { files, path } = workspace;
+    this.#isSealed = files instanceof SealedFileSystem && files.vaultOf(path) !== null;
     this.#on = on;
-    this.words = Object.fromEntries(readProcessingWords(reader));
+    this.words = Object.fromEntries(readProcessingWords(workspace));
   }
 
   controller(): Part {
@@ -170,7 +175,7 @@ class RecordPage {
     const backup = lastBackupOn(this.#reader);
     return [
       this.#say('security.here'),
-      this.#say('security.clear'),
+      this.#say(this.#isSealed ? 'security.sealed' : 'security.clear'),
       backup === null ? this.#say('security.no_backup') : this.#say('security.backup', { on: shortDay(backup) }),
     ].join(' ');
   }

@@ -3,9 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CALL, context, contextOn, DIRECT, LETTER, person, type Firm, withFirm } from '../../../test/campaign/firm.ts';
 import { readBytes } from '../../../test/spreadsheet/read-all.ts';
+import { cheapVault, PASSPHRASE } from '../../../test/workspace/sealed-disk.ts';
 import type { ProcessingRecord } from '../../../shared/contract/processing.ts';
 import { exportCampaign } from '../export/export-campaign.ts';
 import { importFile } from '../import/import-file.ts';
+import { createWorkspace } from '../storage/create-workspace.ts';
+import { realFileSystem } from '../storage/disk/file-system.ts';
+import { KeyRing } from '../storage/vault/key-ring.ts';
+import { SealedFileSystem } from '../storage/vault/sealed-file-system.ts';
 import { keepRecipient } from '../transfer/keep-recipient.ts';
 import { readProcessingRecord } from './processing-record.ts';
 import { setProcessing, writeProcessing } from './write-processing.ts';
@@ -42,6 +47,22 @@ function contentOf({ parts }: ProcessingRecord, part: number, heading: string): 
 }
 
 describe('the record of processing', () => {
+  it('says whether the file is encrypted', () =>
+    withFirm(async ({ folder, workspace: plain }) => {
+      const path = join(folder, 'sealed.aval');
+      const ring = new KeyRing(() => ({ bytes: Buffer.from(PASSPHRASE), kinds: ['passphrase'] }));
+      const fileSystem = new SealedFileSystem(realFileSystem, ring).planning(path, cheapVault());
+      const made = { organisation: 'ALPHA', at: context.now(), by: context.by };
+      const sealed = await createWorkspace(path, { ...made, fileSystem });
+      const [open, closed] = [plain, sealed].map((workspace) =>
+        contentOf(readProcessingRecord(context, workspace, '2026-11-24'), 1, 'Sécurité dans Aval'),
+      );
+      await sealed.close();
+      expect(open).toContain('Aval ne chiffre pas ce fichier.');
+      expect(closed).toContain('Ce fichier est chiffré');
+      expect(closed).not.toContain('ne chiffre pas');
+    }));
+
   it('of a shop with a letter and a mailing, a supplier and a partner names two processings, all of it, and 3 years', () =>
     withShop(async (firm) => {
       const found = record(firm);

@@ -135,6 +135,10 @@ export const processing = {
     fr: 'Aval ne chiffre pas ce fichier.',
     en: 'Aval does not encrypt this file.',
   },
+  'processing.security.sealed': {
+    fr: 'Ce fichier est chiffré : il ne s’ouvre qu’avec sa phrase secrète, un code ou la fiche de secours.',
+    en: 'This file is encrypted: only its passphrase, a code or the recovery sheet opens it.',
+  },
   'processing.security.backup': { fr: 'Dernière sauvegarde le {on}.', en: 'Last backup on {on}.' },
   'processing.security.no_backup': { fr: 'Aucune sauvegarde notée.', en: 'No backup noted.' },
   'processing.report_written': {
