@@ -37,7 +37,7 @@ async function withRequest(folder: string): Promise<string> {
 
 journey(
   'a request is answered and closed, and another person erased, by keyboard alone',
-  { timeout: 120_000 },
+  { timeout: 240_000 },
   async ({ app, folder, screens }) => {
     const { page } = app;
     const main = page.getByRole('main');
