@@ -1,7 +1,7 @@
 import type { Finding } from '../../../shared/domain/value/finding.ts';
-import { Database } from '../storage/database.ts';
+import type { Database } from '../storage/database.ts';
 import type { SqlReader } from '../storage/reader.ts';
-import { migrate } from '../storage/migrations/index.ts';
+import { emptyDatabase } from '../storage/migrations/empty-database.ts';
 import type { Migration } from '../storage/migrations/migration.ts';
 import type { openSqlite } from '../storage/sqlite.ts';
 
@@ -13,12 +13,8 @@ export function schemaDamages(
   database: Database,
   migrations: readonly Migration[],
 ): Finding[] {
-  const fresh = new Database(sqlite);
+  const fresh = emptyDatabase(sqlite, migrations, database.layout);
   try {
-    migrate(
-      fresh,
-      migrations.filter(({ version }) => version <= database.layout),
-    );
     const made = schemaOf(fresh);
     const present = schemaOf(database);
     const names = new Set([...made.keys(), ...present.keys()]);

@@ -3,6 +3,7 @@ import { Database, type Image } from '../storage/database.ts';
 import { type FileSystem, readFileWhole, systemCode } from '../storage/disk/file-system.ts';
 import { readJournal } from '../storage/disk/journal.ts';
 import { saveJournal } from './journal-salvage.ts';
+import { emptyDatabase } from '../storage/migrations/empty-database.ts';
 import { migrate, newestLayout } from '../storage/migrations/index.ts';
 import type { Migration } from '../storage/migrations/migration.ts';
 import { databaseOf } from '../storage/open-workspace.ts';
@@ -115,11 +116,7 @@ class Opening {
     this.broken = anything(() => new Database(sqlite, image));
     this.#migrations = migrations;
     const layout = head?.layout ?? anything(() => this.broken?.layout) ?? newestLayout(migrations);
-    this.copy = new Database(sqlite);
-    migrate(
-      this.copy,
-      migrations.filter(({ version }) => version <= layout),
-    );
+    this.copy = emptyDatabase(sqlite, migrations, layout);
     this.copy.execute('PRAGMA foreign_keys = OFF');
   }
 

@@ -1,11 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { basename, join, resolve } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
-import { Database } from './database.ts';
 import { fileError, type FileSystem, folderOf, onFile, realFileSystem, removeIfThere } from './disk/file-system.ts';
 import { takeLock } from './disk/lock.ts';
 import { thisMachine } from './disk/machine.ts';
-import { migrate, MIGRATIONS } from './migrations/index.ts';
+import { emptyDatabase } from './migrations/empty-database.ts';
+import { MIGRATIONS } from './migrations/index.ts';
 import { openWorkspace, type Surroundings } from './open-workspace.ts';
 import { sideFilesOf, type SideFiles } from './disk/side-files.ts';
 import { nextIdentity, writeSnapshot } from './disk/snapshot.ts';
@@ -68,9 +68,8 @@ export async function createWorkspaceFile(
   const migrations = surroundings.migrations ?? MIGRATIONS;
   const names = onFile(path, () => freeNames(files, path));
   const sqlite = await openSqlite();
-  const database = new Database(sqlite);
+  const database = emptyDatabase(sqlite, migrations);
   try {
-    migrate(database, migrations);
     inTransaction(database, () => {
       fill(new DatabaseTransaction(database, new IdSource(), null));
     });
