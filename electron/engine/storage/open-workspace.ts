@@ -15,6 +15,8 @@ import { Storage } from './disk/storage.ts';
 import { type PendingJournal, readStoredState, type StoredState, tidySideFiles } from './stored-state.ts';
 import { synchronisedFolderFinding } from './disk/synchronised-folder.ts';
 import { decodeChange, replay } from './transaction.ts';
+import { oldFilesFindings } from './vault/old-files.ts';
+import { SealedFileSystem } from './vault/sealed-file-system.ts';
 import { WaitingFiles } from './disk/waiting-files.ts';
 import { Workspace } from './workspace.ts';
 
@@ -99,7 +101,9 @@ async function openForChanges(files: FileSystem, names: SideFiles, options: Open
     const writer = journal === null ? null : JournalWriter.resume(files, journal.path, journal.reading);
     const storage = new Storage(files, names, lock, state.head, writer);
     await bringUpToDate(files, names, storage, database, migrations);
-    return new Workspace(names.snapshot, files, sqlite, database, storage, findingsOf(files, names.snapshot, journal));
+    const old = files instanceof SealedFileSystem ? oldFilesFindings(files, names.snapshot) : [];
+    const findings = [...findingsOf(files, names.snapshot, journal), ...old];
+    return new Workspace(names.snapshot, files, sqlite, database, storage, findings);
   } catch (error) {
     database?.close();
     lock.release();

@@ -16,7 +16,7 @@ import type { Workspace } from '../storage/workspace.ts';
  * first where they are plain. The next opening for changes completes a removal that was interrupted.
  *
  * @param action of the register.
- * @throws AppError `workspace.copy_stays` when it is done and an older file could not be removed; `file.…`.
+ * @throws AppError `vault.old_file_stays` when it is done and an older file could not be removed; `file.…`.
  */
 export async function resealWorkspace(
   context: EngineContext,

@@ -30,6 +30,10 @@ export const vault = {
     fr: 'Une seule action à la fois : chiffrer, déchiffrer, changer la phrase ou changer la clé.',
     en: 'One action at a time: encrypt, decrypt, change the passphrase or change the key.',
   },
+  'vault.old_file_stays': {
+    fr: 'Un fichier d’avant le changement de chiffrement n’a pas pu être supprimé : {path}. Le supprimer soi-même, il contient les mêmes données.',
+    en: 'A file from before the change of encryption could not be removed: {path}. Remove it yourself, it holds the same data.',
+  },
   'vault.already_sealed': {
     fr: '« {path} » est déjà chiffré : rien n’a été changé.',
     en: '“{path}” is encrypted already: nothing was changed.',

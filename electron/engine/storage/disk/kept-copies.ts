@@ -8,24 +8,19 @@ import { isKeptCopy, isRescue, sideFilesOf } from './side-files.ts';
  * Removes every copy of an earlier state: the backup, and the copies of migrations and restores. A user's backup under
  * one of these names stays.
  *
- * @param remove another way to remove a file.
  * @throws AppError `workspace.copy_stays` (`path`) when one can't be removed; the others are removed.
  */
-export function dropKeptCopies(
-  files: FileSystem,
-  snapshot: string,
-  remove: (path: string) => void = (path) => files.remove(path),
-): void {
+export function dropKeptCopies(files: FileSystem, snapshot: string): void {
   const folder = folderOf(snapshot);
   let failure: AppError | null = null;
   for (const path of onFile(folder, () => files.list(folder)).map((name) => join(folder, name))) {
     if (!isKeptCopy(snapshot, path)) continue;
-    if (isRescue(snapshot, path) && isInUse(files, path)) {
+    if (isRescueInUse(files, snapshot, path)) {
       failure ??= new AppError('workspace.copy_stays', { path });
       continue;
     }
     try {
-      if (!isBackup(files, path)) remove(path);
+      if (!isBackup(files, path)) files.remove(path);
     } catch (error) {
       if (systemCode(error) === null) throw error;
       failure ??= new AppError('workspace.copy_stays', { path }, { cause: error });
@@ -38,7 +33,8 @@ export function dropKeptCopies(
 }
 
 /** A rescue that was opened and changed is a separate workspace: the user erases in it separately. */
-function isInUse(files: FileSystem, path: string): boolean {
+export function isRescueInUse(files: FileSystem, snapshot: string, path: string): boolean {
+  if (!isRescue(snapshot, path)) return false;
   const { journal, backup, lock } = sideFilesOf(path);
   return [journal, backup, lock].some((name) => files.status(name) !== null);
 }
