@@ -13,6 +13,7 @@ import { badHouseholds } from './bad-households.ts';
 import { badSuppliers, ENDED_SUPPLIER, SUPPLIER_FILES } from './bad-suppliers.ts';
 import { badUsers, PIN_FILES, staffWorkspace } from './bad-users.ts';
 import { NOTICE_FILES } from './bad-notices.ts';
+import { badVaults, SEALED_WORKSPACE, VAULT_FILES } from './bad-vault.ts';
 import { badWords } from './bad-words.ts';
 import { avalHere } from './aval-here.ts';
 import { aval, buildAval, contentOf, SAMPLES, temporaryFolder } from './aval.ts';
@@ -91,6 +92,7 @@ const FILES: Readonly<Record<string, string | Buffer>> = {
   'facts-unknown-field.ndjson': '{ "id": "1", "add": { "colour": "red" } }\n',
   ...NOTICE_FILES,
   ...SUPPLIER_FILES,
+  ...VAULT_FILES,
   'no.json': '{ "kind": "direct", ',
 };
 
@@ -114,6 +116,7 @@ const ASKING: Readonly<Record<string, string>> = {
   suppliers: 'suppliers W',
   supplier: 'supplier W --name fichiers-et-cie',
   rights: 'rights W --all',
+  vault: 'vault W',
   approve: 'approve W',
 };
 const CHANGING: Readonly<Record<string, string>> = {
@@ -270,6 +273,7 @@ describe('bad input', () => {
     expect(await aval(ENDED_SUPPLIER, { folder })).toMatchObject({ code: 0, stderr: '' });
     for (const words of RECEIVED_REQUESTS) expect(await aval(words, { folder })).toMatchObject({ code: 0, stderr: '' });
     expect(await aval(['backup', 'alpha.aval', 'good-backup'], { folder })).toMatchObject({ code: 0, stderr: '' });
+    for (const words of SEALED_WORKSPACE) expect(await avalHere(words, folder)).toMatchObject({ code: 0 });
     await staffWorkspace(folder);
   });
 
@@ -315,6 +319,7 @@ describe('bad input', () => {
     ['a bad recipient', badTransfers],
     ['suppliers', badSuppliers],
     ['people who work here', badUsers],
+    ['encryption', badVaults],
     ['households', badHouseholds],
     ['lists that two persons approve', badApprovals],
     ['leaving a computer or a client', badLeaving],

@@ -3,8 +3,10 @@ import { say } from '../../../shared/text/index.ts';
 import { newRecoveryCode } from '../../engine/vault/recovery-code.ts';
 import { writeRecoverySheet } from '../../engine/vault/recovery-sheet.ts';
 import {
+  assertPlain,
   changePassphrase,
   rotateKey,
+  sealedVault,
   sealWorkspace,
   unsealWorkspace,
   vaultState,
@@ -66,8 +68,16 @@ async function act(path: string, session: Session, action: Action, { recovery, n
   if (secretFile === undefined) throw new AppError('vault.passphrase_missing');
   const secrets = { passphrase: passphraseIn(secretFile), recovery: newRecoveryCode() };
   await changing(path, session, async (workspace) => {
+    const [check, change] = action === 'encrypt' ? [assertPlain, sealWorkspace] : [sealedVault, rotateKey];
+    check(workspace, disk);
     // The sheet first: a workspace that is sealed without one can't be recovered.
     await writeRecoverySheet(context, workspace, { file: recovery, code: secrets.recovery.text, replace: force });
-    await (action === 'encrypt' ? sealWorkspace : rotateKey)(context, workspace, disk, secrets);
+    try {
+      await change(context, workspace, disk, secrets);
+    } catch (error) {
+      // The code of this sheet opens nothing, unless the workspace is sealed and only an old file stayed.
+      if (!(error instanceof AppError && error.code === 'vault.old_file_stays')) disk.remove(recovery);
+      throw error;
+    }
   });
 }

@@ -37,7 +37,7 @@ export async function sealWorkspace(
   disk: SealedFileSystem,
   secrets: Secrets,
 ): Promise<void> {
-  if (disk.vaultOf(workspace.path) !== null) throw new AppError('vault.already_sealed', { path: workspace.path });
+  assertPlain(workspace, disk);
   await resealWorkspace(context, workspace, disk, withSecrets(newVault(), secrets), 'vault.sealed');
 }
 
@@ -82,7 +82,13 @@ export async function rotateKey(
   await resealWorkspace(context, workspace, disk, withSecrets(newVault(), secrets), 'vault.rotated');
 }
 
-function sealedVault({ path }: Workspace, disk: SealedFileSystem): Vault {
+/** @throws AppError `vault.already_sealed`. */
+export function assertPlain({ path }: Workspace, disk: SealedFileSystem): void {
+  if (disk.vaultOf(path) !== null) throw new AppError('vault.already_sealed', { path });
+}
+
+/** The vault of a sealed workspace. @throws AppError `vault.not_sealed`. */
+export function sealedVault({ path }: Workspace, disk: SealedFileSystem): Vault {
   const vault = disk.vaultOf(path);
   if (vault === null) throw new AppError('vault.not_sealed', { path });
   return vault;
