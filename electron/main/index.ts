@@ -12,6 +12,7 @@ import { setMenu } from './menu.ts';
 import { notifyJobEnded } from './notifications.ts';
 import { quitInOrder } from './quit.ts';
 import { OpenedFiles } from './opened-files.ts';
+import { stayPortable } from './portable.ts';
 import { PreferencesStore } from './preferences.ts';
 import { registerPageScheme, servePage } from './protocol.ts';
 import { RecentWorkspaces } from './recent-workspaces.ts';
@@ -31,6 +32,8 @@ registerPageScheme();
 // Windows shows notifications only for the app id of the installer.
 app.setAppUserModelId('fr.aval.desktop');
 const opened = new OpenedFiles(process.argv);
+// This file is app.asar/out/main/index.js.
+stayPortable(path.resolve(import.meta.dirname, '../../..'));
 const userFolder = app.getPath('userData');
 const preferences = new PreferencesStore(userFolder);
 preferences.speakNatively();

@@ -6,9 +6,9 @@ import { app, ipcMain, protocol, session, windows } from './fake-electron.ts';
  * The real main, started as Electron starts it. The other specs of this folder test each lock alone; these fail when
  * main no longer calls one, or calls it too late.
  */
+const order = vi.hoisted((): string[] => []);
 vi.mock('electron', () => import('./fake-electron.ts'));
-
-const order: string[] = [];
+vi.mock('../../electron/main/portable.ts', () => ({ stayPortable: () => order.push('portable') }));
 
 beforeAll(async () => {
   let setReady = (): void => undefined;
@@ -16,6 +16,10 @@ beforeAll(async () => {
   app.enableSandbox.mockImplementation(() => void order.push('sandbox'));
   app.commandLine.appendSwitch.mockImplementation((name: string) => void order.push(name));
   protocol.registerSchemesAsPrivileged.mockImplementation(() => void order.push('scheme'));
+  app.getPath.mockImplementation((name) => {
+    if (name === 'userData') order.push('user folder');
+    return `/${name}`;
+  });
   app.requestSingleInstanceLock.mockImplementation(() => {
     order.push('instance');
     return true;
@@ -30,7 +34,18 @@ beforeAll(async () => {
 });
 
 test('processes and scheme are locked before the app is ready, the session before a page is served', () => {
-  expect(order).toEqual(['sandbox', 'host-resolver-rules', 'scheme', 'lang', 'instance', 'ready', 'requests', 'page']);
+  expect(order).toEqual([
+    'sandbox',
+    'host-resolver-rules',
+    'scheme',
+    'portable',
+    'user folder',
+    'lang',
+    'instance',
+    'ready',
+    'requests',
+    'page',
+  ]);
 });
 
 test('the session that the window uses refuses permissions, devices and dictionaries', () => {

@@ -16,7 +16,8 @@ class FakeApp extends EventEmitter {
   readonly commandLine = { appendSwitch: vi.fn() };
   readonly getName = (): string => 'Aval';
   readonly quit = vi.fn();
-  readonly getPath = (name: string): string => `/${name}`;
+  readonly setPath = vi.fn();
+  readonly getPath = vi.fn((name: string): string => `/${name}`);
 }
 
 export const app = new FakeApp();
