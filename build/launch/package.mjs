@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -16,6 +17,8 @@ const NEEDED = [
   'package.json',
   'out/main/index.js',
   'out/main/engine.js',
+  'out/main/files.json',
+  'out/main/licences.json',
   'out/main/sql-wasm.wasm',
   'out/preload/index.cjs',
   'out/renderer/index.html',
@@ -37,7 +40,7 @@ const FUSES = {
  * Packs the app around a stub of Electron and checks the result: its files, its fuses, and a journey of the packed
  * files in the Chromium host.
  */
-export async function checkPackage(journeys = ['test/e2e/workspace.e2e.ts']) {
+export async function checkPackage(journeys = ['test/e2e/workspace.e2e.ts', 'test/e2e/about.e2e.ts']) {
   await build(['desktop', 'host']);
   await rm(WORK, { recursive: true, force: true });
   await makeStubElectron(join(WORK, 'electron'));
@@ -52,7 +55,9 @@ export async function checkPackage(journeys = ['test/e2e/workspace.e2e.ts']) {
   const files = await readAsar(join(unpacked, 'resources', 'app.asar'));
   checkContents(files);
   await checkFuses(join(unpacked, 'aval'));
+  checkRecord(files);
   await checkLicences(join(unpacked, 'resources'), files);
+  await checkBill(join(unpacked, 'resources'), files);
   if (existsSync(join(unpacked, 'resources', 'app.asar.unpacked')))
     throw new StageFailed('A file is beside app.asar, outside the integrity check.');
 
@@ -72,6 +77,41 @@ function checkContents(files) {
   if (kept.length > 0) throw new StageFailed(`The packed package.json still has ${kept.join(' and ')}.`);
   const mapped = [...files].filter(([, content]) => content.includes('sourceMappingURL=')).map(([path]) => path);
   if (mapped.length > 0) throw new StageFailed(`These name a source map:\n${mapped.join('\n')}`);
+}
+
+/** files.json has every packed file but itself and package.json, each with the digest that it has in the archive. */
+function checkRecord(files) {
+  const { files: recorded } = jsonOf(files, RECORD);
+  const digests = new Map(recorded.map(({ name, sha256 }) => [`out/${name}`, sha256]));
+  const wrong = [...files].filter(
+    ([path, content]) =>
+      ![RECORD, 'package.json'].includes(path) &&
+      createHash('sha256').update(content).digest('hex') !== digests.get(path),
+  );
+  const gone = [...digests.keys()].filter((path) => !files.has(path));
+  if (wrong.length + gone.length > 0)
+    throw new StageFailed(`files.json is wrong about: ${[...wrong.map(([path]) => path), ...gone].join(', ')}.`);
+}
+
+const RECORD = 'out/main/files.json';
+const jsonOf = (files, path) => JSON.parse(files.get(path).toString('utf8'));
+
+/** The bill of materials is beside app.asar, and names the same works as the licences that the window shows. */
+async function checkBill(folder, files) {
+  const bill = JSON.parse(await readFile(join(folder, 'bom.cdx.json'), 'utf8').catch(() => '{"components":[]}'));
+  const shown = jsonOf(files, 'out/main/licences.json');
+  const named = new Set(bill.components.map(({ name }) => name));
+  const absent = [
+    ...Object.values(RECOGNISED),
+    'exceljs',
+    'electron',
+    '@iconify-json/lucide',
+    'SQLite',
+    'Arimo',
+  ].filter((name) => !named.has(name));
+  if (absent.length > 0) throw new StageFailed(`bom.cdx.json lacks: ${absent.join(', ')}.`);
+  if (bill.components.length !== shown.length)
+    throw new StageFailed(`bom.cdx.json has ${bill.components.length} works, the window shows ${shown.length}.`);
 }
 
 /** Each package recognised in the bundle is listed with its licence. */
