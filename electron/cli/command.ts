@@ -51,6 +51,8 @@ export type Session = {
   readonly context: EngineContext;
   /** Opens sealed workspaces by the secrets that the words name. */
   readonly disk: SealedFileSystem;
+  /** The code of the recovery sheet opens sealed workspaces in this run. */
+  readonly opensByRecovery: boolean;
   /** The file with the passphrase of this run. */
   readonly passphraseFile: string | undefined;
   /** Who does it; `context.by` is its name. */

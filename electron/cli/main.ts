@@ -117,6 +117,7 @@ async function runCommand(
       onProgress: (progress) => bar.show(progress),
     },
     disk: diskWith({ passphraseFile, recoveryFile: textIn(typed['recovery-file']) }),
+    opensByRecovery: typed['recovery-file'] !== undefined,
     passphraseFile,
     json: typed['json'] === true,
     output,

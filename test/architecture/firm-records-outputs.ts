@@ -38,7 +38,7 @@ export const FIRM_RECORDS_OUTPUTS = {
     failed: true,
   } satisfies Every<ListedUser>,
   'users --add': { user: true, role: true, code: true, rescue: true } satisfies Every<UserChanged & UsersSwitchedOn>,
-  'users --remove': { user: true, removedAt: true } satisfies Every<UserRemoved>,
+  'users --remove': { user: true, removedAt: true, changeKey: true } satisfies Every<UserRemoved>,
   copies: {
     id: true,
     kind: true,

@@ -3,6 +3,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSuppressionIdentities } from '../../electron/engine/sql/suppressions.ts';
 import { openWorkspace } from '../../electron/engine/storage/open-workspace.ts';
+import { realFileSystem } from '../../electron/engine/storage/disk/file-system.ts';
+import { KeyRing } from '../../electron/engine/storage/vault/key-ring.ts';
+import { SealedFileSystem } from '../../electron/engine/storage/vault/sealed-file-system.ts';
+import { newRecoveryCode } from '../../electron/engine/vault/recovery-code.ts';
+import { sealWorkspace } from '../../electron/engine/vault/seal-workspace.ts';
+import { contextOn } from '../campaign/firm.ts';
+import { CHEAP } from '../workspace/sealed-disk.ts';
 import { temporaryFolder } from './aval.ts';
 import { avalHere } from './aval-here.ts';
 import { CHANGES_WITHOUT_CASE } from './bad-users.ts';
@@ -122,9 +129,28 @@ describe('people who work here', () => {
     await done('undo', 'w.aval', '1', '--by', 'Claire', '--pin-file', 'wrong');
   });
 
+  it('of an encrypted workspace: the sheet brings back whoever is in charge, and a removal asks for another key', async () => {
+    const recovery = newRecoveryCode();
+    const disk = new SealedFileSystem(realFileSystem, new KeyRing(() => null));
+    const workspace = await openWorkspace(at('w.aval'), { by: 'spec', fileSystem: disk });
+    const secrets = { passphrase: Buffer.from('quatre mots de passe'), recovery, cost: CHEAP };
+    await sealWorkspace(contextOn('2026-11-24'), workspace, disk, secrets);
+    await workspace.close();
+    writeFileSync(at('sheet'), recovery.text);
+    writeFileSync(at('passphrase'), 'quatre mots de passe');
+    const own = ['users', 'w.aval', '--code', '--new-pin-file', 'claire'];
+    await refused(2, /demande le code/, ...own, '--by', 'Claire', '--passphrase-file', 'passphrase');
+    expect(await done(...own, '--by', 'Claire', '--recovery-file', 'sheet')).toEqual({
+      user: 'Claire',
+      role: 'responsable',
+    });
+    const leaving = await done('users', 'w.aval', '--remove', 'Lucie', ...claire, '--passphrase-file', 'passphrase');
+    expect(leaving).toMatchObject({ user: 'Lucie', changeKey: true });
+  });
+
   it('have codes that are in no output, and no hash of them', async () => {
-    await aval('users', 'w.aval', '--json');
-    await aval('register', 'w.aval', '--json');
+    await done('users', 'w.aval', '--passphrase-file', 'passphrase');
+    await done('register', 'w.aval', '--passphrase-file', 'passphrase');
     const everything = printed.join('\n');
     for (const code of Object.values(CODES)) expect(everything).not.toContain(code);
     expect(everything).not.toMatch(/scrypt|pin_?hash/i);

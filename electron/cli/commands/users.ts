@@ -6,6 +6,7 @@ import { addUser, chooseCode, removeUser, resetUser, switchUsersOn } from '../..
 import { rescueUser } from '../../engine/users/rescue-code.ts';
 import { listUsers } from '../../engine/users/list-users.ts';
 import type { UserChanged } from '../../engine/users/change-users.ts';
+import type { Workspace } from '../../engine/storage/workspace.ts';
 import { defineCommand, type Session } from '../command.ts';
 import { pinIn } from '../pin-input.ts';
 import { changing, changingOwnCode, reading } from '../with-workspace.ts';
@@ -55,16 +56,23 @@ export const users = defineCommand({
       return told(session, added, added.code === undefined ? 'user.report_role' : 'user.report_added');
     }
     if (remove !== undefined) {
-      const removed = await changing(path, session, async (workspace) => removeUser(context, workspace, remove));
+      const removed = await changing(path, session, async (workspace) =>
+        removeUser(context, workspace, remove, isSealed(workspace, session)),
+      );
       if (json) return output.json(removed);
-      return output.line(say(language, 'user.report_removed', { user: removed.user }));
+      await output.line(say(language, 'user.report_removed', { user: removed.user }));
+      if (removed.changeKey) await output.line(say(language, 'user.report_change_key', { user: removed.user }));
+      return;
     }
     if (reset !== undefined) {
       const given = await changing(path, session, (workspace) => resetUser(context, workspace, reset));
       return told(session, given, 'user.report_reset');
     }
-    if (rescueFile !== undefined) {
-      const [rescue, chosen] = [pinIn(rescueFile), await newCode(session, newPinFile)];
+    const isBySheet =
+      code && session.opensByRecovery && (await reading(path, session, (workspace) => isSealed(workspace, session)));
+    if (rescueFile !== undefined || isBySheet) {
+      const rescue = rescueFile === undefined ? null : pinIn(rescueFile);
+      const chosen = await newCode(session, newPinFile);
       const own = await changingOwnCode(path, session, (workspace) =>
         rescueUser(context, workspace, { name: context.by, rescue, chosen }),
       );
@@ -98,6 +106,8 @@ export const users = defineCommand({
     if (listed.length === 0 && !json) await output.line(say(language, 'user.report_none'));
   },
 });
+
+const isSealed = (workspace: Workspace, { disk }: Session): boolean => disk.vaultOf(workspace.path) !== null;
 
 /** The code that somebody chooses for herself: of a file, or typed twice. */
 async function newCode(session: Session, file: string | undefined): Promise<string> {

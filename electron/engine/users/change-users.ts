@@ -21,6 +21,8 @@ export type UsersSwitchedOn = UserChanged & { readonly rescue: string };
 export interface UserRemoved {
   readonly user: string;
   readonly removedAt: string;
+  /** The workspace is encrypted, and she may know its passphrase: its key must be changed too. */
+  readonly changeKey?: true;
 }
 
 /**
@@ -82,9 +84,10 @@ export async function addUser(
 /**
  * Ends the code of a user; her name stays in the register.
  *
+ * @param isSealed the workspace is encrypted.
  * @throws AppError `user.unknown`, `user.removed`, `user.last_responsable`.
  */
-export function removeUser(context: EngineContext, workspace: Workspace, name: string): UserRemoved {
+export function removeUser(context: EngineContext, workspace: Workspace, name: string, isSealed = false): UserRemoved {
   const user = activeUser(workspace, name);
   assertNotLast(workspace, user.name);
   const removedAt = context.now();
@@ -92,7 +95,7 @@ export function removeUser(context: EngineContext, workspace: Workspace, name: s
     storeUser(transaction, { ...user, ...NEVER_FAILED, pinHash: null, isOnce: false, removedAt });
     transaction.register({ at: removedAt, by: context.by, action: 'user.removed', subject: { user: user.name } });
   });
-  return { user: user.name, removedAt };
+  return { user: user.name, removedAt, ...(isSealed ? { changeKey: true } : {}) };
 }
 
 /**

@@ -24,17 +24,17 @@ export async function newRescueCode(): Promise<{ readonly text: string; readonly
 /**
  * Somebody in charge who forgot her code chooses another by the code on paper.
  *
+ * A `rescue` of null: the workspace was opened by the recovery sheet of its encryption, which proves as much.
  * @throws AppError `user.unknown`, `user.removed`, `user.rescue_others`, `user.rescue_wrong`, `user.code_short`.
  */
 export async function rescueUser(
   context: EngineContext,
   workspace: Workspace,
-  { name, rescue, chosen }: { readonly name: string; readonly rescue: string; readonly chosen: string },
+  { name, rescue, chosen }: { readonly name: string; readonly rescue: string | null; readonly chosen: string },
 ): Promise<{ readonly user: string; readonly role: Role }> {
   const user = activeUser(workspace, name);
   if (user.role !== 'responsable') throw new AppError('user.rescue_others', { user: user.name });
-  const kept = readRescueHash(workspace);
-  if (kept === null || !(await isPin(bare(rescue), kept))) throw new AppError('user.rescue_wrong');
+  if (rescue !== null && !(await isRescueCode(workspace, rescue))) throw new AppError('user.rescue_wrong');
   assertPin(chosen);
   const pinHash = await hashOfPin(chosen);
   workspace.write((transaction) => {
@@ -42,6 +42,11 @@ export async function rescueUser(
     transaction.register({ at: context.now(), by: user.name, action: 'user.rescued', subject: { user: user.name } });
   });
   return { user: user.name, role: user.role };
+}
+
+async function isRescueCode(workspace: Workspace, typed: string): Promise<boolean> {
+  const kept = readRescueHash(workspace);
+  return kept !== null && isPin(bare(typed), kept);
 }
 
 /** As typed: in any case, with or without dashes and spaces; letters that look like digits are read as these. */

@@ -118,6 +118,10 @@ export const user = {
     fr: '« {user} » ne travaille plus ici : son code ne vaut plus rien. Son nom et les refus notés restent.',
     en: '“{user}” no longer works here: the code is worth nothing any more. The name and the refusals noted stay.',
   },
+  'user.report_change_key': {
+    fr: 'Cet espace est chiffré et « {user} » peut en connaître la phrase secrète : changer la clé de l’espace par « aval vault --rotate ».',
+    en: 'This workspace is encrypted and “{user}” may know its passphrase: change the key of the workspace by “aval vault --rotate”.',
+  },
   'user.report_reset': {
     fr: 'Nouveau code de « {user} » pour la prochaine entrée, montré une seule fois : {code}',
     en: 'New code of “{user}” for the next entry, shown only once: {code}',

@@ -29,6 +29,7 @@ export class UsersScreen {
     await page.getByLabel('Nouveau code').fill(code);
     await page.getByLabel('Encore une fois').fill(code);
     await page.getByRole('button', { name: 'Demander un code à chacun' }).click();
+    await page.getByRole('button', { name: 'Je l’ai écrit' }).click();
   }
 
   /** Adds a helper and returns her code for one entry. */
