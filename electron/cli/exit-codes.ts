@@ -25,6 +25,7 @@ export const EXIT_CODES_BY_NOUN: Readonly<Record<string, ExitCode>> = {
   vault: 2,
   leaving: 1,
   user: 2,
+  breach: 2,
   suppression: 2,
   pause: 2,
   workbook: 1,

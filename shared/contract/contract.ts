@@ -51,6 +51,7 @@ import { ChosenFile, FILE_PURPOSES, FileToken } from './file.ts';
 import { ImportChoice, ImportInspect, ListedImport, ProblemsSaving } from './import.ts';
 import { JobEnded, JobId, JobProgress, Started } from './job.ts';
 import { CitedSource, LINKS } from './link.ts';
+import { leavingRequests } from './leaving.ts';
 import { partyRequests } from './party-requests.ts';
 import { peopleRequests } from './people-requests.ts';
 import { CallbackShown, PlanAsk } from './plan.ts';
@@ -222,6 +223,7 @@ export const requests = {
     output: z.strictObject({ people: z.int().nonnegative() }),
   },
 
+  ...leavingRequests,
   ...partyRequests,
 
   /** The tools that lists of calls can be written for: the workspace's, then those of Aval. */

@@ -5,6 +5,7 @@ import { DuplicatesListed } from './duplicate.ts';
 import { ImportInspection, ImportOutcome, ImportUndone, ProblemsSaved } from './import.ts';
 import { NoticesExempted, NoticesOwed, NoticesWritten } from './notice.ts';
 import { PlanMade } from './plan.ts';
+import { RestitutionWritten } from './restitution.ts';
 import { RetentionAskWritten, RetentionDesk, RetentionErased } from './retention.ts';
 import { ReturnsInspection, ReturnsOutcome } from './returns.ts';
 import { SupplierCounts } from './supplier-requests.ts';
@@ -50,6 +51,7 @@ export const jobResults = {
   keeping: Kept,
   supplierWorth: SupplierCounts,
   backup: z.strictObject({ file: z.string() }),
+  restitution: RestitutionWritten,
   restoreRehearsal: RestoreRehearsed,
   restoration: WorkspaceRestored,
   verification: WorkspaceVerified,

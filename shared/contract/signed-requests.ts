@@ -30,6 +30,8 @@ const UNSIGNED = [
   'import.rehearse',
   'import.saveProblems',
   'job.cancel',
+  'leaving.checkBackup',
+  'leaving.lists',
   'list.judgeFile',
   'list.read',
   'list.standing',

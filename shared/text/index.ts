@@ -3,6 +3,8 @@ import { about } from './workspace/about.ts';
 import { address } from './value/address.ts';
 import { approval } from './campaign/approval.ts';
 import { backup } from './workspace/backup.ts';
+import { breach } from './leaving/breach.ts';
+import { breachLetters } from './leaving/breach-letters.ts';
 import { campaign } from './campaign/campaign.ts';
 import { cell } from './value/cell.ts';
 import { certificate } from './leaving/certificate.ts';
@@ -102,6 +104,8 @@ export const CATALOGUES = {
   address,
   approval,
   backup,
+  breach,
+  breachLetters,
   campaign,
   cell,
   certificate,

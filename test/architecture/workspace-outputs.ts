@@ -1,4 +1,5 @@
 import type { ClosedContract, ReturnedWorkspace } from '../../electron/engine/leaving/close-contract.ts';
+import type { WrittenBreach } from '../../electron/engine/leaving/write-breach.ts';
 import type { RetiredWorkspace } from '../../electron/engine/leaving/retire-workspace.ts';
 import type { Verification } from '../../electron/engine/restore/verify.ts';
 import type { VaultState } from '../../electron/engine/vault/seal-workspace.ts';
@@ -53,6 +54,23 @@ export const WORKSPACE_OUTPUTS = {
     bytes: true,
     outOfReach: true,
   } satisfies Every<RetiredWorkspace>,
+  breach: {
+    organisation: true,
+    what: true,
+    found: true,
+    until: true,
+    hoursLeft: true,
+    encrypted: true,
+    contacts: true,
+    data: true,
+    changedAt: true,
+    lastBackup: true,
+    copies: true,
+    notifyPeople: true,
+    notifyAuthority: true,
+    folder: true,
+    files: true,
+  } satisfies Every<WrittenBreach>,
   close: RETURNED,
   'close --destroy': { ...RETURNED, destroyed: true } satisfies Every<ClosedContract>,
   vault: { workspace: true, ...({ sealed: true, opens: true } satisfies Every<VaultState>) },

@@ -14,4 +14,11 @@ export const badLeaving: Case[] = [
   { words: 'close alpha.aval --out lists --destroy --confirm BETA', code: 1, names: /ALPHA/ },
   { words: 'close alpha.aval --out contacts.csv', code: 3, names: /contacts\.csv/ },
   { words: 'close missing.aval --out lists', code: 3, names: /missing\.aval/ },
+  { words: 'breach alpha.aval --what lost --out lists', code: 2, names: /--found/ },
+  { words: 'breach alpha.aval --found 2026-11-01 --what burnt --out lists', code: 2, names: /burnt/ },
+  { words: 'breach alpha.aval --found hier --what lost --out lists', code: 2, names: /hier/ },
+  { words: 'breach alpha.aval --found 2026-02-30 --what lost --out lists', code: 2, names: /2026-02-30/ },
+  { words: 'breach alpha.aval --found 2999-01-01 --what lost --out lists', code: 2, names: /2999-01-01/ },
+  { words: 'breach alpha.aval --found 2026-11-01 --what lost', code: 2, names: /--out/ },
+  { words: 'breach alpha.aval --found 2026-11-01 --what lost --out contacts.csv', code: 3, names: /contacts\.csv/ },
 ];

@@ -15,6 +15,7 @@ import { list } from './examples/list.ts';
 import { notice } from './examples/notice.ts';
 import { transfer } from './examples/transfer.ts';
 import { preset } from './examples/preset.ts';
+import { leaving } from './examples/leaving.ts';
 import { register } from './examples/register.ts';
 import { plan } from './examples/plan.ts';
 import { returns } from './examples/returns.ts';
@@ -45,6 +46,7 @@ const EXAMPLES: { readonly [N in RequestName]: Examples<N> } = {
   ...notice,
   ...transfer,
   ...preset,
+  ...leaving,
   ...register,
   ...plan,
   ...returns,

@@ -1,7 +1,25 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exportCampaign } from '../../electron/engine/export/export-campaign.ts';
+import { foundInstant } from '../../electron/engine/leaving/found-instant.ts';
+import { writeBreach } from '../../electron/engine/leaving/write-breach.ts';
+import { realFileSystem } from '../../electron/engine/storage/disk/file-system.ts';
+import { KeyRing } from '../../electron/engine/storage/vault/key-ring.ts';
+import { SealedFileSystem } from '../../electron/engine/storage/vault/sealed-file-system.ts';
+import { newRecoveryCode } from '../../electron/engine/vault/recovery-code.ts';
+import { sealWorkspace } from '../../electron/engine/vault/seal-workspace.ts';
+import { CHEAP, PASSPHRASE } from '../workspace/sealed-disk.ts';
 import { closeContract, returnWorkspace } from '../../electron/engine/leaving/close-contract.ts';
 import { retireWorkspace } from '../../electron/engine/leaving/retire-workspace.ts';
 import { closeList } from '../../electron/engine/lists/close-list.ts';
@@ -156,4 +174,87 @@ describe('the end of a contract', () => {
       expect(again.get('SELECT count(*) AS n FROM contacts')).toEqual({ n: 2 });
       await again.close();
     }));
+});
+
+describe('the sheet for the 72 hours', () => {
+  const lines = (folder: string, name: string): string => readFileSync(join(folder, `${name}.txt`), 'utf8');
+
+  it('counts from the instant found, in French time, over a change of the clocks', () => {
+    expect(foundInstant('2026-11-29T14:30', '2026-11-29T20:00:00+01:00')).toBe('2026-11-29T14:30:00+01:00');
+    expect(foundInstant('2026-07-14', '2026-11-29T10:30:00+01:00')).toBe('2026-07-14T00:00:00+02:00');
+    expect(() => foundInstant('2026-11-30', TODAY.now())).toThrow('breach.found_future');
+    for (const wrong of ['hier', '2026-02-30', '2026-11-29T25:00', ''])
+      expect(() => foundInstant(wrong, TODAY.now())).toThrow('breach.found_unreadable');
+  });
+
+  it('tells what was there, by kinds, and names nobody; a file in clear is for a person to decide', () =>
+    withFirm(async ({ workspace, folder, add }) => {
+      await add([person(1), person(2, { email: '' }), person(3, { mobile: '', email: '' })]);
+      await suppressPerson(TODAY, workspace, { email: 'personne.1@example.com' });
+      const out = join(folder, 'fiche');
+      const written = await writeBreach(TODAY, workspace, { found: '2026-10-24T12:00', what: 'stolen', out });
+      expect(written).toMatchObject({
+        found: '2026-10-24T12:00:00+02:00',
+        until: '2026-10-27T11:00:00+01:00',
+        encrypted: false,
+        contacts: 3,
+        notifyPeople: 'decide',
+        notifyAuthority: 'likely',
+        copies: [{ kind: 'import', count: 1 }],
+      });
+      expect(written.hoursLeft).toBeLessThan(0);
+      expect(Object.fromEntries(written.data.map(({ kind, count }) => [kind, count]))).toMatchObject({
+        identity: 3,
+        address: 3,
+        phone: 2,
+        email: 1,
+      });
+      const texts = ['fiche', 'notification-cnil', 'lettre-aux-personnes'].map((name) =>
+        lines(out, `violation-${name}`),
+      );
+      expect(texts[0]).toContain('27 octobre 2026, 11:00');
+      expect(texts[0]).toContain('Ce délai est passé');
+      expect(texts.join('\n')).not.toMatch(/NOM[A-Z]|Prénom[a-z]|personne\.\d|06 39|\+336|rue des Halles/);
+      expect(written.files).toHaveLength(6);
+      expect(workspace.get('SELECT action FROM register ORDER BY seq DESC')).toEqual({
+        action: 'workspace.breach_noted',
+      });
+      expect(await codeOf(writeBreach(TODAY, workspace, { found: '2026-11-28', what: 'lost', out }))).toMatchObject({
+        code: 'output.exists',
+      });
+    }));
+
+  it('of an encrypted file proposes no notification to the people, with the article, and a person decides', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'aval-leaving-'));
+    try {
+      const disk = new SealedFileSystem(realFileSystem, new KeyRing());
+      const path = join(folder, 'alpha.aval');
+      const workspace = await createWorkspace(path, {
+        organisation: 'ALPHA',
+        at: TODAY.now(),
+        by: 'x',
+        fileSystem: disk,
+      });
+      const secrets = { passphrase: Buffer.from(PASSPHRASE), recovery: newRecoveryCode(), cost: CHEAP };
+      await sealWorkspace(TODAY, workspace, disk, secrets);
+      const told = { found: '2026-11-28T09:00', what: 'lost', out: join(folder, 'perdu') } as const;
+      const lost = await writeBreach(TODAY, workspace, told);
+      expect(lost).toMatchObject({
+        encrypted: true,
+        notifyPeople: 'likely_not',
+        notifyAuthority: 'likely',
+        hoursLeft: 46,
+      });
+      expect(lines(lost.folder, 'violation-fiche')).toMatch(
+        /probablement pas de notification aux personnes.*art\. 34, 3, a RGPD.*Une personne décide/,
+      );
+      const sent = await writeBreach(TODAY, workspace, { ...told, what: 'sent', out: join(folder, 'envoyé') });
+      expect(sent.notifyPeople).toBe('decide');
+      // The end of its contract leaves nothing of it either.
+      await closeContract(TODAY, workspace, { out: join(folder, 'restitution'), confirm: 'ALPHA' });
+      expect(ownFiles(folder)).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
 });

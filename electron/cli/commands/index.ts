@@ -44,6 +44,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./restore.ts')).restore,
   retire: async () => (await import('./retire.ts')).retire,
+  breach: async () => (await import('./breach.ts')).breach,
   close: async () => (await import('./close.ts')).close,
   vault: async () => (await import('./vault.ts')).vault,
   users: async () => (await import('./users.ts')).users,

@@ -12,10 +12,10 @@ export const retire = defineCommand({
     confirm: { kind: 'text', placeholder: 'NAME', required: true },
   },
   async run({ workspace: path, backup, confirm }, session) {
-    const { context, disk, json, output, note } = session;
+    const { context, json, output, note } = session;
     const { language } = context;
     const retired = await changing(path, session, (workspace) =>
-      retireWorkspace(context, workspace, { backup, confirm, disk }),
+      retireWorkspace(context, workspace, { backup, confirm }),
     );
     note(say(language, 'leaving.report_unreached'));
     if (json) return output.json(retired);

@@ -5,7 +5,6 @@ import type { Holding } from '../restore/restore.ts';
 import { readRestoreSource } from '../restore/restore-source.ts';
 import { readNeededEvidence } from '../sql/proofs.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
-import { type FileSystem, realFileSystem } from '../storage/disk/file-system.ts';
 import { migrate, MIGRATIONS } from '../storage/migrations/index.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Workspace } from '../storage/workspace.ts';
@@ -20,16 +19,11 @@ export interface FittingBackup extends Holding {
 /**
  * Reads a whole backup and compares it with the workspace, by what the files say: the dates of files do not count.
  *
- * @param disk which opens sealed files.
  * @throws AppError `leaving.backup_of_another`, `leaving.backup_old` (`on`, `changed`, `days`, `changes`),
  *   `leaving.backup_incomplete`; as `readRestoreSource`.
  */
-export async function fittingBackup(
-  workspace: Workspace,
-  file: string,
-  disk: FileSystem = realFileSystem,
-): Promise<FittingBackup> {
-  const { database, evidence, sha256 } = await readRestoreSource(disk, file, MIGRATIONS);
+export async function fittingBackup(workspace: Workspace, file: string): Promise<FittingBackup> {
+  const { database, evidence, sha256 } = await readRestoreSource(workspace.files, file, MIGRATIONS);
   try {
     migrate(database, MIGRATIONS);
     const { id, organisation } = readWorkspaceIdentity(workspace);

@@ -42,9 +42,10 @@ export async function destroyWorkspace(
 /**
  * The name of the organisation must be typed before its workspace is destroyed.
  *
- * @throws AppError `leaving.confirm_missing`, `leaving.confirm_wrong` (`organisation`).
+ * @throws AppError `leaving.confirm_missing`, `leaving.confirm_wrong` (`organisation`), `workspace.read_only`.
  */
 export function assertConfirmed(workspace: Workspace, typed: string | undefined): void {
+  if (workspace.isReadOnly) throw new AppError('workspace.read_only', { path: workspace.path });
   const { organisation } = readWorkspaceIdentity(workspace);
   const plain = (name: string): string => name.normalize('NFC').trim().replaceAll(/\s+/g, ' ');
   if (typed === undefined || plain(typed) === '') throw new AppError('leaving.confirm_missing', { organisation });

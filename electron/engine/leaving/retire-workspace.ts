@@ -1,8 +1,7 @@
 import { unreachedCopies } from '../erasure/erasure.ts';
 import type { EngineContext } from '../steps/context.ts';
-import type { FileSystem } from '../storage/disk/file-system.ts';
 import type { Workspace } from '../storage/workspace.ts';
-import { fittingBackup, type FittingBackup } from './backup-fit.ts';
+import { fittingBackup } from './backup-fit.ts';
 import { assertConfirmed, destroyWorkspace } from './destroy-workspace.ts';
 
 /** A workspace that left this computer for another one. */
@@ -20,11 +19,6 @@ export interface RetiredWorkspace {
   readonly outOfReach: readonly string[];
 }
 
-/** The same check without a change of any file. @throws AppError as `fittingBackup`. */
-export function rehearseRetirement(workspace: Workspace, backup: string, disk?: FileSystem): Promise<FittingBackup> {
-  return fittingBackup(workspace, backup, disk);
-}
-
 /**
  * Destroys a workspace here, once its backup is whole, its own, and has its last change.
  *
@@ -33,10 +27,10 @@ export function rehearseRetirement(workspace: Workspace, backup: string, disk?: 
 export async function retireWorkspace(
   { by }: EngineContext,
   workspace: Workspace,
-  { backup, confirm, disk }: { readonly backup: string; readonly confirm: string; readonly disk?: FileSystem },
+  { backup, confirm }: { readonly backup: string; readonly confirm: string },
 ): Promise<RetiredWorkspace> {
   assertConfirmed(workspace, confirm);
-  const { at, contacts, oppositions } = await fittingBackup(workspace, backup, disk);
+  const { at, contacts, oppositions } = await fittingBackup(workspace, backup);
   const outOfReach = unreachedCopies(workspace).outOfReach.filter((copy) => copy !== backup);
   const { path } = workspace;
   const { files, bytes, others } = await destroyWorkspace(workspace, by, () => undefined);

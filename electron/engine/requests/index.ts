@@ -7,6 +7,7 @@ import { duplicate } from './duplicate.ts';
 import { household } from './household.ts';
 import { importAnswers } from './import.ts';
 import { job } from './job.ts';
+import { leaving } from './leaving.ts';
 import { list } from './list.ts';
 import { notice } from './notice.ts';
 import { transfer } from './transfer.ts';
@@ -39,6 +40,7 @@ export const answers: EngineAnswers = {
   ...household,
   ...importAnswers,
   ...job,
+  ...leaving,
   ...list,
   ...notice,
   ...transfer,

@@ -77,6 +77,10 @@ export class Workspace implements SqlReader {
     return this.#files;
   }
 
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
   get isReadOnly(): boolean {
     return this.#storage === null;
   }

@@ -4,6 +4,7 @@ import type { Catalogue } from '../../../shared/text/text.ts';
 export const jobs = {
   'kind.example': { fr: 'Création de l’espace d’exemple', en: 'Building the example workspace' },
   'kind.backup': { fr: 'Sauvegarde de l’espace', en: 'Backing the workspace up' },
+  'kind.restitution': { fr: 'Écriture de la restitution', en: 'Writing the restitution' },
   'kind.restoreRehearsal': { fr: 'Lecture de la sauvegarde', en: 'Reading the backup' },
   'kind.restoration': { fr: 'Reprise de la sauvegarde', en: 'Restoring the backup' },
   'kind.verification': { fr: 'Vérification de l’espace', en: 'Verifying the workspace' },

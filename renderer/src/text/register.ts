@@ -77,6 +77,7 @@ export const register = {
     fr: 'Autres noms de l’organisation changés',
     en: 'Further names of the organisation changed',
   },
+  'action.workspace.breach_noted': { fr: 'Vol ou perte notés', en: 'Theft or loss noted' },
   'action.workspace.returned': { fr: 'Restitution écrite pour le client', en: 'Restitution written for the client' },
   'action.workspace.backed_up': { fr: 'Sauvegarde écrite', en: 'Backup written' },
   'action.workspace.restored': { fr: 'Espace restauré depuis une sauvegarde', en: 'Workspace restored from a backup' },
@@ -153,6 +154,7 @@ export const register = {
   'action.retention.kept': { fr: 'Fiche gardée à part', en: 'Record held' },
   'action.retention.released': { fr: 'Fiche qui n’est plus gardée à part', en: 'Record no longer held' },
   'action.retention.listed': { fr: 'Liste des fiches à effacer écrite', en: 'List of records to be erased written' },
+  'detail.workspace.breach_noted': { fr: '{contacts|personne|personnes}', en: '{contacts|person|people}' },
   'detail.workspace.returned': {
     fr: '{contacts|contact|contacts}, {oppositions|refus|refus}, {hashedOppositions|empreinte|empreintes}',
     en: '{contacts|contact|contacts}, {oppositions|refusal|refusals}, {hashedOppositions|hash|hashes}',

@@ -62,6 +62,11 @@ export const settings = {
   backedUp: { fr: 'Sauvegarde faite : {file}.', en: 'Backup made: {file}.' },
   showFile: { fr: 'Montrer le fichier', en: 'Show the file' },
   restore: { fr: 'Reprendre une sauvegarde…', en: 'Restore a backup…' },
+  leaving: { fr: 'Partir, perdre, rendre', en: 'Leaving, losing, returning' },
+  leavingSentence: {
+    fr: 'Nouvel ordinateur, vol ou perte, fin de contrat avec un client.',
+    en: 'A new computer, a theft or a loss, the end of a contract with a client.',
+  },
   verification: { fr: 'Vérification', en: 'Verification' },
   verificationSentence: {
     fr: 'Relit tout : les fichiers de l’espace, le registre, les pièces. Ne change rien.',

@@ -1,0 +1,70 @@
+import { basename } from 'node:path';
+import { say } from '../../../shared/text/index.ts';
+import { fittingBackup } from '../leaving/backup-fit.ts';
+import { closeContract, returnWorkspace } from '../leaving/close-contract.ts';
+import { listsToRecall } from '../leaving/lists-to-recall.ts';
+import { retireWorkspace } from '../leaving/retire-workspace.ts';
+import { writeBreach } from '../leaving/write-breach.ts';
+import type { NounAnswers, RequestContext } from './request-context.ts';
+
+export const leaving: NounAnswers<'leaving'> = {
+  'leaving.checkBackup': async ({ backupToken }, { session, files }) => {
+    const { at, contacts, oppositions } = await fittingBackup(session.workspace, files.toRestore(backupToken));
+    return { at, contacts, oppositions };
+  },
+
+  'leaving.retire': async ({ backupToken, confirm }, context) => {
+    const backup = context.files.toRestore(backupToken);
+    const { files, outOfReach } = await ending(context, () =>
+      retireWorkspace(context, context.session.workspace, { backup, confirm }),
+    );
+    return { files, outOfReach: outOfReach.map((path) => basename(path)) };
+  },
+
+  'leaving.noteBreach': async ({ folderToken, found, what }, context) => {
+    const out = context.files.folder(folderToken);
+    const written = await writeBreach(context, context.session.workspace, { out, found, what });
+    const { until, hoursLeft, encrypted, contacts, data, files, notifyAuthority, notifyPeople } = written;
+    const { language } = context;
+    return {
+      until,
+      hoursLeft,
+      encrypted,
+      contacts,
+      data: data.map(({ kind, count }) => ({ kind: say(language, `processing.data.${kind}`), count })),
+      proposals: [say(language, `breach.authority.${notifyAuthority}`), say(language, `breach.people.${notifyPeople}`)],
+      files: [...files],
+    };
+  },
+
+  'leaving.returnData': async ({ folderToken }, context) => {
+    const out = context.files.folder(folderToken);
+    const { workspace } = context.session;
+    return context.jobs.start('restitution', async (job) => {
+      const { counts, files, inventory, toRecall } = await returnWorkspace({ ...context, ...job }, workspace, { out });
+      return { counts, files: files.length, inventory, toRecall: [...toRecall] };
+    });
+  },
+
+  'leaving.closeContract': async ({ folderToken, confirm }, context) => {
+    const out = context.files.folder(folderToken);
+    const { destroyed } = await ending(context, () =>
+      closeContract(context, context.session.workspace, { out, confirm }),
+    );
+    const { at, by, files, certificate, outOfReach } = destroyed;
+    return { at, by, files, certificate: [...certificate], outOfReach: outOfReach.map((path) => basename(path)) };
+  },
+
+  'leaving.lists': async (_input, context) => [...(await listsToRecall(context, context.session.workspace))],
+};
+
+/** Work that destroys the open workspace: the session forgets it, also when the destruction stopped half-way. */
+async function ending<T>({ session, jobs }: RequestContext, work: () => Promise<T>): Promise<T> {
+  jobs.assertIdle();
+  const { workspace } = session;
+  try {
+    return await work();
+  } finally {
+    if (workspace.isClosed) await session.close();
+  }
+}
