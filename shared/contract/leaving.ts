@@ -22,7 +22,7 @@ export const WorkspaceRetired = z.strictObject({
 });
 export type WorkspaceRetired = z.output<typeof WorkspaceRetired>;
 
-export const BreachTelling = z.strictObject({
+const BreachTelling = z.strictObject({
   folderToken: FileToken,
   /** A day, or a French local time. */
   found: z.string().max(40),

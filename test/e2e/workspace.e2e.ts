@@ -75,3 +75,66 @@ journey('an empty workspace offers the example, which opens instead of it', asyn
   await screens.shell.workspace('Boutique Perdrix').waitFor({ timeout: 30_000 });
   await screens.accessible();
 });
+
+journey(
+  'a theft is told, a contract is ended, and a workspace leaves for another computer',
+  async ({ app, folder, screens }) => {
+    const { page } = app;
+    const main = page.getByRole('main');
+    await screens.welcome.create();
+    await screens.newWorkspace.create('Boutique Perdrix', path.join(folder, 'clients.aval'));
+    await screens.shell.go('Réglages');
+    await screens.shell.titled('Réglages').waitFor();
+    await main.getByRole('link', { name: 'Vol ou perte' }).click();
+    await screens.shell.titled('Vol ou perte').waitFor();
+    await app.answerDialog(path.join(folder, 'vol'));
+    await main.getByRole('button', { name: 'Choisir le dossier et écrire' }).click();
+    await main.getByText(/À notifier à la CNIL avant le .*il reste/).waitFor();
+    expect(await readdir(path.join(folder, 'vol'))).toHaveLength(6);
+    await screens.accessible();
+    if (process.env['AVAL_SHOTS'] !== undefined)
+      await page.screenshot({ path: path.join(process.env['AVAL_SHOTS'], 'breach.png') });
+
+    await main.getByRole('link', { name: 'Réglages' }).click();
+    await main.getByRole('link', { name: 'Fin de contrat' }).click();
+    await screens.shell.titled('Fin de contrat').waitFor();
+    await app.answerDialog(path.join(folder, 'restitution'));
+    await main.getByRole('button', { name: 'Écrire la restitution' }).click();
+    await main.getByText(/fichiers écrits et relus/).waitFor();
+    await main.getByLabel('Pour confirmer, écrire : Boutique Perdrix').fill('Perdrix');
+    await main.getByRole('button', { name: 'Détruire' }).click();
+    await main.getByText('Ce n’est pas le nom de l’organisation.').waitFor();
+    await screens.accessible();
+    if (process.env['AVAL_SHOTS'] !== undefined)
+      await page.screenshot({ path: path.join(process.env['AVAL_SHOTS'], 'contract.png') });
+    await main.getByLabel('Pour confirmer, écrire : Boutique Perdrix').fill('Boutique Perdrix');
+    await main.getByRole('button', { name: 'Détruire' }).click();
+    await main.getByText(/Espace détruit le .*certificat-de-destruction\.pdf/).waitFor();
+    if (process.env['AVAL_SHOTS'] !== undefined)
+      await page.screenshot({ path: path.join(process.env['AVAL_SHOTS'], 'closed.png') });
+    expect((await readdir(folder)).filter((name) => name.startsWith('clients'))).toEqual([]);
+    await main.getByRole('link', { name: 'Retour à l’accueil' }).click();
+    await screens.welcome.title.waitFor();
+    expect(await screens.welcome.recent('Boutique Perdrix').count()).toBe(0);
+
+    await screens.welcome.create();
+    await screens.newWorkspace.create('Association Colibri', path.join(folder, 'colibri.aval'));
+    await screens.shell.go('Réglages');
+    await screens.shell.titled('Réglages').waitFor();
+    const backup = path.join(folder, 'clé.aval-backup');
+    await screens.settings.backUp(backup);
+    await main.getByRole('link', { name: 'Changer d’ordinateur' }).click();
+    await screens.shell.titled('Changer d’ordinateur').waitFor();
+    await app.answerDialog(backup);
+    await main.getByRole('button', { name: 'Vérifier la sauvegarde' }).click();
+    await main.getByText(/La sauvegarde « clé.* est complète/).waitFor();
+    await screens.accessible();
+    if (process.env['AVAL_SHOTS'] !== undefined)
+      await page.screenshot({ path: path.join(process.env['AVAL_SHOTS'], 'computer.png') });
+    await main.getByLabel('Pour confirmer, écrire : Association Colibri').fill('Association Colibri');
+    await main.getByRole('button', { name: 'Détruire ici' }).click();
+    await main.getByText(/L’espace est détruit ici/).waitFor();
+    expect((await readdir(folder)).filter((name) => name.startsWith('colibri'))).toEqual([]);
+    expect((await stat(backup)).size).toBeGreaterThan(0);
+  },
+);

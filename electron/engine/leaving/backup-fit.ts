@@ -10,7 +10,7 @@ import type { SqlReader } from '../storage/reader.ts';
 import type { Workspace } from '../storage/workspace.ts';
 
 /** A backup that has everything of its workspace. */
-export interface FittingBackup extends Holding {
+interface FittingBackup extends Holding {
   readonly sha256: string;
   /** Instant of the latest change in it. */
   readonly at: string;

@@ -15,14 +15,14 @@ import { certificateOf, type CertifiedDestruction } from './certificate.ts';
 import { assertConfirmed, destroyWorkspace, filesToDestroy } from './destroy-workspace.ts';
 import { type ListToRecall, listsToRecall } from './lists-to-recall.ts';
 import { type Restitution, type ReturnedCounts, standingRestitution, writeRestitution } from './restitution.ts';
-import type { ReturnedFile } from './returned-files.ts';
+import type { RestitutionFile } from './returned-files.ts';
 
 /** The restitution at the end of a contract, and what must be done before the workspace goes. */
 export interface ReturnedWorkspace {
   readonly organisation: string;
   readonly folder: string;
   readonly counts: ReturnedCounts;
-  readonly files: readonly ReturnedFile[];
+  readonly files: readonly RestitutionFile[];
   /** SHA-256 of `inventaire.json`. */
   readonly inventory: string;
   /** Lists in use: recalled or ended before a destruction. */

@@ -17,7 +17,7 @@ import { sideFilesOf } from '../storage/disk/side-files.ts';
 import { registerEnd, type RegisterPlace } from '../storage/register.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { consentsTable, contactsTable, proofsTable } from './returned-contacts.ts';
-import { type ReturnedFile, writeTable, writeTextFile } from './returned-files.ts';
+import { type RestitutionFile, writeTable, writeTextFile } from './returned-files.ts';
 import { listRowsTable, listsTable, registerTable, requestsTable } from './returned-lists.ts';
 import { hashedOppositionsTable, KEYED_METHOD, oppositionsTable } from './returned-oppositions.ts';
 import type { ReturnedTable } from './returned-table.ts';
@@ -41,7 +41,7 @@ export interface ReturnedCounts {
 }
 
 /** `inventaire.json`. */
-export interface Inventory {
+interface Inventory {
   readonly organisation: string;
   readonly code: string;
   readonly writtenAt: string;
@@ -49,7 +49,7 @@ export interface Inventory {
   readonly counts: ReturnedCounts;
   /** The end of the register that the restitution has. */
   readonly register: RegisterPlace;
-  readonly files: readonly ReturnedFile[];
+  readonly files: readonly RestitutionFile[];
 }
 
 export interface Restitution {
@@ -59,7 +59,7 @@ export interface Restitution {
   readonly sha256: string;
 }
 
-export const INVENTORY = 'inventaire.json';
+const INVENTORY = 'inventaire.json';
 const SUMS = 'empreintes-sha256.txt';
 const READ_ME = 'LISEZ-MOI.txt';
 const KEY = 'cle-des-empreintes.json';
@@ -111,7 +111,7 @@ async function filesOf(
   context: EngineContext,
   workspace: Workspace,
   folder: ExportFolder,
-): Promise<readonly ReturnedFile[]> {
+): Promise<readonly RestitutionFile[]> {
   const draftOf = (name: string): string => folder.draftOf(name);
   const tables: readonly ReturnedTable[] = [
     contactsTable(context, workspace),
@@ -124,7 +124,7 @@ async function filesOf(
     requestsTable(context, workspace),
     registerTable(workspace),
   ];
-  const files: ReturnedFile[] = [];
+  const files: RestitutionFile[] = [];
   for (const table of tables) files.push(...(await writeTable(context, table, draftOf)));
   const evidence = await copyEvidence(workspace, draftOf);
   files.push(...evidence.map(({ file }) => file));
@@ -160,7 +160,7 @@ function hasKeyedHashes(workspace: Workspace): boolean {
 async function copyEvidence(
   workspace: Workspace,
   draftOf: (name: string) => string,
-): Promise<readonly { readonly file: ReturnedFile; readonly given: string }[]> {
+): Promise<readonly { readonly file: RestitutionFile; readonly given: string }[]> {
   const { files, path: own } = workspace;
   const { evidence } = sideFilesOf(own);
   const names = new Map(
@@ -169,7 +169,7 @@ async function copyEvidence(
       String(name),
     ]),
   );
-  const copied: { readonly file: ReturnedFile; readonly given: string }[] = [];
+  const copied: { readonly file: RestitutionFile; readonly given: string }[] = [];
   for (const sha256 of listEvidence(files, evidence)) {
     const given = names.get(sha256) ?? '';
     const kind = /^\.[a-z\d]{1,8}$/i.exec(extname(given))?.[0] ?? '';
@@ -185,7 +185,7 @@ async function copyEvidence(
 function inventoryOf(
   { now, by }: EngineContext,
   workspace: Workspace,
-  files: readonly ReturnedFile[],
+  files: readonly RestitutionFile[],
   register: RegisterPlace,
 ): Inventory {
   const { organisation, code } = readWorkspaceIdentity(workspace);

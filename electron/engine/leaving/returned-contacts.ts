@@ -9,7 +9,7 @@ import { readWholeProofs } from '../sql/proofs.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { Workspace } from '../storage/workspace.ts';
-import { joined, type ReturnedRow, type ReturnedTable, yesNo } from './returned-table.ts';
+import { joined, type RestitutionRow, type ReturnedTable, yesNo } from './returned-table.ts';
 
 /** Columns in French, like those of every file that Aval writes. */
 const CONTACT_COLUMNS = [
@@ -126,7 +126,7 @@ export function consentsTable(context: EngineContext, workspace: Workspace): Ret
   };
 }
 
-function consentRow(reference: string, consent: ConsentEvent): ReturnedRow {
+function consentRow(reference: string, consent: ConsentEvent): RestitutionRow {
   const { channel, event, at, until, organisations, goods, coordinate, positiveAct, proof, mentions, wording } =
     consent;
   return {
@@ -208,7 +208,7 @@ function lastDayOfProof(at: string): string {
   return addDays(addYears(at.slice(0, 'YYYY-MM-DD'.length), 3), -1);
 }
 
-function proofRow(proof: ReturnedProof): ReturnedRow {
+function proofRow(proof: ReturnedProof): RestitutionRow {
   const { reference, kind, at, channel, goods, organisations, wording, keepUntil, evidence, keyedHashes } = proof;
   return {
     json: withoutAbsent(proof),

@@ -7,10 +7,10 @@ import { MAX_CELL_CHARACTERS, writeXlsxTable } from '../spreadsheet/write/xlsx-w
 import type { EngineContext } from '../steps/context.ts';
 import { hashFile } from '../storage/disk/file-copy.ts';
 import { realFileSystem } from '../storage/disk/file-system.ts';
-import type { ReturnedRow, ReturnedTable } from './returned-table.ts';
+import type { RestitutionRow, ReturnedTable } from './returned-table.ts';
 
 /** A file of a restitution. */
-export interface ReturnedFile {
+export interface RestitutionFile {
   readonly name: string;
   readonly sha256: string;
   readonly bytes: number;
@@ -34,7 +34,7 @@ export async function writeTable(
   context: EngineContext,
   table: ReturnedTable,
   draftOf: (name: string) => string,
-): Promise<readonly ReturnedFile[]> {
+): Promise<readonly RestitutionFile[]> {
   const json = await writeJson(context, table, draftOf);
   const files = [json];
   let rows = 0;
@@ -52,7 +52,7 @@ async function writeJson(
   { signal }: EngineContext,
   table: ReturnedTable,
   draftOf: (name: string) => string,
-): Promise<ReturnedFile> {
+): Promise<RestitutionFile> {
   const name = `${table.name}.json`;
   const path = draftOf(name);
   let rows = 0;
@@ -102,7 +102,7 @@ async function writeWorkbook(
   { signal }: EngineContext,
   table: ReturnedTable,
   { name, path, from }: { readonly name: string; readonly path: string; readonly from: number },
-): Promise<ReturnedFile> {
+): Promise<RestitutionFile> {
   let rows = 0;
   const part = async function* (): AsyncGenerator<readonly string[], undefined> {
     let place = 0;
@@ -119,7 +119,7 @@ async function writeWorkbook(
   return assertRead(path, { name, ...written, rows }, () => countRows(path, signal));
 }
 
-function cellsOf({ cells }: ReturnedRow): readonly string[] {
+function cellsOf({ cells }: RestitutionRow): readonly string[] {
   return cells.map((cell) =>
     cell.length > MAX_CELL_CHARACTERS ? `${cell.slice(0, MAX_CELL_CHARACTERS - CUT.length)}${CUT}` : cell,
   );
@@ -138,7 +138,7 @@ async function countRows(path: string, signal: AbortSignal | undefined): Promise
 }
 
 /** Reads a written file again: its bytes, then its rows. */
-async function assertRead(path: string, file: ReturnedFile, countAgain: () => Promise<number>): Promise<ReturnedFile> {
+async function assertRead(path: string, file: RestitutionFile, countAgain: () => Promise<number>): Promise<RestitutionFile> {
   await assertBytes(path, file);
   const rows = await countAgain().catch((error: unknown) => {
     throw new AppError('leaving.altered', { file: file.name }, { cause: error });
@@ -147,12 +147,12 @@ async function assertRead(path: string, file: ReturnedFile, countAgain: () => Pr
   return file;
 }
 
-async function assertBytes(path: string, { name, sha256 }: Pick<ReturnedFile, 'name' | 'sha256'>): Promise<void> {
+async function assertBytes(path: string, { name, sha256 }: Pick<RestitutionFile, 'name' | 'sha256'>): Promise<void> {
   if ((await hashFile(realFileSystem, path)).sha256 !== sha256) throw new AppError('leaving.altered', { file: name });
 }
 
 /** Writes a small file of text, and reads it again. */
-export async function writeTextFile(path: string, name: string, text: string): Promise<ReturnedFile> {
+export async function writeTextFile(path: string, name: string, text: string): Promise<RestitutionFile> {
   const bytes = Buffer.from(text);
   const written: WrittenFile = await writeWholeFile(path, (output) => output.write(bytes));
   if (!(await readFile(path)).equals(bytes)) throw new AppError('leaving.altered', { file: name });

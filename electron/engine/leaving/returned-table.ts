@@ -4,10 +4,10 @@ export interface ReturnedTable {
   readonly name: string;
   readonly columns: readonly string[];
   /** Read anew at each call, always the same. */
-  readonly rows: () => AsyncIterable<ReturnedRow> | Iterable<ReturnedRow>;
+  readonly rows: () => AsyncIterable<RestitutionRow> | Iterable<RestitutionRow>;
 }
 
-export interface ReturnedRow {
+export interface RestitutionRow {
   readonly cells: readonly string[];
   readonly json: object;
 }

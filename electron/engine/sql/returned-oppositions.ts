@@ -6,10 +6,10 @@ import { textOrNull } from './column-values.ts';
 /** SQL of the oppositions that go back to the organisation at the end of a contract. */
 
 /** How an opposition came in: in a row of an imported file, in a list of oppositions, or noted by hand. */
-export type OppositionWay = 'file' | 'list' | 'hand';
+type OppositionWay = 'file' | 'list' | 'hand';
 
 /** One entry as it is kept. */
-export interface ReturnedEntry {
+interface ReturnedEntry {
   readonly kind: SuppressionKind;
   readonly channel: ChannelScope;
   /** In clear; absent: `hash` alone is kept. */
