@@ -138,7 +138,11 @@ async function countRows(path: string, signal: AbortSignal | undefined): Promise
 }
 
 /** Reads a written file again: its bytes, then its rows. */
-async function assertRead(path: string, file: RestitutionFile, countAgain: () => Promise<number>): Promise<RestitutionFile> {
+async function assertRead(
+  path: string,
+  file: RestitutionFile,
+  countAgain: () => Promise<number>,
+): Promise<RestitutionFile> {
   await assertBytes(path, file);
   const rows = await countAgain().catch((error: unknown) => {
     throw new AppError('leaving.altered', { file: file.name }, { cause: error });
