@@ -25,7 +25,7 @@ export function listToday(reader: SqlReader, approval: StoredApproval, check: Ch
 }
 
 /** Where a list stands between its two persons; `not_asked` for a list of nobody too. */
-export interface ListState {
+export interface ApprovalState {
   readonly state: 'not_asked' | 'missing' | 'waiting' | 'refused' | 'changed' | 'rules_changed' | 'accepted';
   /** The latest proposal of the campaign. */
   readonly approval: StoredApproval | null;
@@ -38,7 +38,7 @@ export interface ListState {
  *
  * @param year of receipts for gifts.
  */
-export function listState(reader: SqlReader, check: Check, year: number | null): ListState {
+export function listState(reader: SqlReader, check: Check, year: number | null): ApprovalState {
   const same = { came: 0, went: 0 };
   // A list of nobody passes nobody on.
   if (!asksTwoPersons(reader) || check.listed.length === 0) return { state: 'not_asked', approval: null, change: same };

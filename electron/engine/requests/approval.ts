@@ -4,7 +4,7 @@ import { askTwoPersons, decideOff, proposeOff } from '../approval/change-two-per
 import { decideLists, proposedAs } from '../approval/decide-list.ts';
 import { approvalToday } from '../approval/list-approvals.ts';
 import { proposeList } from '../approval/propose-list.ts';
-import { type ListState, listState } from '../approval/standing-approval.ts';
+import { type ApprovalState, listState } from '../approval/standing-approval.ts';
 import { readApprovals } from '../sql/approvals.ts';
 import { asksTwoPersons, waitingOffProposal } from '../sql/two-persons.ts';
 import type { SqlReader } from '../storage/reader.ts';
@@ -80,7 +80,7 @@ function campaignOf(subject: ApprovalSubject, context: RequestContext): Campaign
 /** Of several lists, the first one that may not leave. */
 async function standing(subject: ApprovalSubject, context: RequestContext): Promise<ApprovalStanding> {
   const { workspace } = context.session;
-  const states: ListState[] = [];
+  const states: ApprovalState[] = [];
   for (const list of listsToApprove(workspace, campaignOf(subject, context)))
     states.push(listState(workspace, await checkToApprove(context, workspace, list), list.year));
   const { state, approval, change } = states.find((one) => one.state !== 'accepted') ?? states[0] ?? NOTHING;
@@ -93,4 +93,4 @@ async function standing(subject: ApprovalSubject, context: RequestContext): Prom
   };
 }
 
-const NOTHING: ListState = { state: 'not_asked', approval: null, change: { came: 0, went: 0 } };
+const NOTHING: ApprovalState = { state: 'not_asked', approval: null, change: { came: 0, went: 0 } };
