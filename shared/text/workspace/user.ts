@@ -119,8 +119,8 @@ export const user = {
     en: '“{user}” no longer works here: the code is worth nothing any more. The name and the refusals noted stay.',
   },
   'user.report_change_key': {
-    fr: 'Cet espace est chiffré et « {user} » peut en connaître la phrase secrète : changer la clé de l’espace par « aval vault --rotate ».',
-    en: 'This workspace is encrypted and “{user}” may know its passphrase: change the key of the workspace by “aval vault --rotate”.',
+    fr: 'Cet espace est chiffré et « {user} » peut en connaître la phrase secrète : changez aussi la clé de l’espace (--rotate de la commande vault).',
+    en: 'This workspace is encrypted and “{user}” may know its passphrase: change the key of the workspace too (--rotate of the command vault).',
   },
   'user.report_reset': {
     fr: 'Nouveau code de « {user} » pour la prochaine entrée, montré une seule fois : {code}',
