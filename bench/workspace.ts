@@ -1,14 +1,16 @@
 /**
  * The cost of the workspace file, as ratios to the bare disk of the same run: writing and syncing the same bytes,
- * reading them, syncing a line. `node bench/workspace.ts [--rows 1000000] [--rounds 3]`
+ * reading them, syncing a line; and of the same file sealed, beside the plain one. `node bench/workspace.ts [--rows 1000000] [--rounds 3]`
  */
 import {
   closeSync,
+  copyFileSync,
   existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeSync,
@@ -18,7 +20,12 @@ import { join } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { createWorkspace } from '../electron/engine/storage/create-workspace.ts';
+import { type FileSystem, realFileSystem } from '../electron/engine/storage/disk/file-system.ts';
 import { openWorkspace } from '../electron/engine/storage/open-workspace.ts';
+import { makeSlot } from '../electron/engine/storage/vault/key-slot.ts';
+import { KeyRing } from '../electron/engine/storage/vault/key-ring.ts';
+import { SealedFileSystem } from '../electron/engine/storage/vault/sealed-file-system.ts';
+import { newVault } from '../electron/engine/storage/vault/vault.ts';
 import { measureInTurn, reportFigures, type Measured } from './measured.ts';
 
 const BY = 'Camille';
@@ -59,6 +66,28 @@ async function workspaceOf(rows: number): Promise<string> {
   return path;
 }
 
+/** A secret of random bytes: a passphrase would cost its third of a second at each opening, whatever the size. */
+const SECRET = Buffer.alloc(32, 7);
+
+const sealedDisk = (): SealedFileSystem =>
+  new SealedFileSystem(realFileSystem, new KeyRing(() => ({ bytes: SECRET, kinds: ['recovery'] })));
+
+/** The same workspace, sealed; kept like it. */
+async function sealedTwin(path: string): Promise<string> {
+  const twin = path.replace(/\.aval$/, '.sealed.aval');
+  if (existsSync(twin)) return twin;
+  const arriving = `${twin}-arriving.aval`;
+  copyFileSync(path, arriving);
+  const vault = newVault();
+  const disk = sealedDisk();
+  const workspace = await openWorkspace(arriving, { by: BY, fileSystem: disk });
+  const by = disk.planning(arriving, { ...vault, slots: [makeSlot('recovery', '', SECRET, vault.key)] });
+  await workspace.bulk(() => Promise.resolve(), { growth: 0, by });
+  await workspace.close();
+  renameSync(arriving, twin);
+  return twin;
+}
+
 function write(path: string): Promise<string> {
   const bytes = readFileSync(path);
   const copy = `${path}-bench`;
@@ -73,8 +102,8 @@ function write(path: string): Promise<string> {
   return Promise.resolve(result(seconds, bytes.length));
 }
 
-async function snapshot(path: string): Promise<string> {
-  const workspace = await openWorkspace(path, { by: BY });
+async function snapshot(path: string, fileSystem: FileSystem = realFileSystem): Promise<string> {
+  const workspace = await openWorkspace(path, { by: BY, fileSystem });
   workspace.write((transaction) => transaction.run('UPDATE contacts SET note = NULL WHERE id = 1'));
   const start = performance.now();
   await workspace.compact();
@@ -88,9 +117,9 @@ function read(path: string): Promise<string> {
   return Promise.resolve(result(seconds, value.length));
 }
 
-async function open(path: string): Promise<string> {
+async function open(path: string, fileSystem: FileSystem = realFileSystem): Promise<string> {
   const start = performance.now();
-  const workspace = await openWorkspace(path, { by: BY, readOnly: true });
+  const workspace = await openWorkspace(path, { by: BY, readOnly: true, fileSystem });
   const seconds = (performance.now() - start) / 1000;
   await workspace.close();
   return result(seconds, statSync(path).size);
@@ -106,8 +135,8 @@ function sync(path: string): Promise<string> {
   return Promise.resolve(spread(times));
 }
 
-async function change(path: string): Promise<string> {
-  const workspace = await openWorkspace(path, { by: BY });
+async function change(path: string, fileSystem: FileSystem = realFileSystem): Promise<string> {
+  const workspace = await openWorkspace(path, { by: BY, fileSystem });
   const times = Array.from(
     { length: CHANGES },
     (_, number) =>
@@ -135,14 +164,36 @@ function spread(seconds: number[]): string {
   return `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, longest ${at(1)} ms`;
 }
 
-const WORK: Readonly<Record<string, (path: string) => Promise<string>>> = { write, snapshot, read, open, sync, change };
-/** A task and the bare-disk task that it is compared with. */
-const PEERS: Readonly<Record<string, string>> = { snapshot: 'write', open: 'read', change: 'sync' };
+const sealed =
+  (task: (path: string, fileSystem: FileSystem) => Promise<string>) =>
+  async (path: string): Promise<string> =>
+    task(await sealedTwin(path), sealedDisk());
+
+const WORK: Readonly<Record<string, (path: string) => Promise<string>>> = {
+  write,
+  snapshot,
+  'sealed snapshot': sealed(snapshot),
+  read,
+  open,
+  'sealed open': sealed(open),
+  sync,
+  change,
+  'sealed change': sealed(change),
+};
+/** A task and the one that it is compared with. */
+const PEERS: Readonly<Record<string, string>> = {
+  snapshot: 'write',
+  'sealed snapshot': 'snapshot',
+  open: 'read',
+  'sealed open': 'open',
+  change: 'sync',
+  'sealed change': 'change',
+};
 
 function line(name: string, measured: Measured): string {
   const peer = PEERS[name];
   return [
-    name.padEnd(8),
+    name.padEnd(15),
     measured.result,
     `${measured.peakMiB.toFixed(0)} MiB`,
     ...(peer === undefined ? [] : [`beside ${peer}`]),
@@ -154,6 +205,7 @@ async function main(): Promise<void> {
     options: { rows: { type: 'string', default: '1000000' }, rounds: { type: 'string', default: '3' } },
   });
   const path = await workspaceOf(Number(values.rows));
+  await sealedTwin(path);
   const names = Object.keys(WORK);
   const measured = await measureInTurn(
     import.meta.filename,
