@@ -6,12 +6,14 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { seededChance } from '../../../test/workspace/chance.ts';
+import { diskOpenedBy, RECOVERY } from '../../../test/workspace/sealed-disk.ts';
 import { SMALL_LAYOUT } from '../../../test/workspace/small-layout.ts';
 import { openWorkspace } from './open-workspace.ts';
 import { verifyWorkspace } from '../restore/verify.ts';
 
 const CHILD = fileURLToPath(new URL('../../../test/workspace/committing-child.ts', import.meta.url));
-const KILLS = 12;
+/** Of each of both programs; more by the environment, for a long trial. */
+const KILLS = Number(process.env['AVAL_KILLS'] ?? 12);
 
 let folder: string;
 beforeAll(() => {
@@ -22,8 +24,8 @@ afterAll(() => {
 });
 
 /** Starts the child, kills it after that many acknowledged changes. Returns the last one acknowledged. */
-async function runAndKill(path: string, first: number, acknowledgements: number): Promise<number> {
-  const child = spawn(process.execPath, [CHILD, path, String(first)], { stdio: ['ignore', 'pipe', 'inherit'] });
+async function runAndKill(path: string, first: number, mode: string, acknowledgements: number): Promise<number> {
+  const child = spawn(process.execPath, [CHILD, path, String(first), mode], { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   let last = first - 1;
   // Output written before the kill is read too.
@@ -36,15 +38,16 @@ async function runAndKill(path: string, first: number, acknowledgements: number)
 }
 
 // Two at a time: most of such a short run is start-up.
-it.concurrent.each(['one', 'other'])(
+it.concurrent.each(['plain', 'sealing'])(
   'a program that is killed again and again loses nothing acknowledged (%s)',
-  async (name) => {
-    const chance = seededChance(name.length);
-    const path = join(folder, `${name}.aval`);
+  async (mode) => {
+    const chance = seededChance(mode.length);
+    const path = join(folder, `${mode}.aval`);
+    const surroundings = { migrations: SMALL_LAYOUT, fileSystem: diskOpenedBy(RECOVERY) };
     let last = 0;
     for (let kill = 0; kill < KILLS; kill += 1) {
-      const acknowledged = await runAndKill(path, last + 1, Math.floor(chance() * 14));
-      const workspace = await openWorkspace(path, { by: 'Camille', readOnly: true, migrations: SMALL_LAYOUT });
+      const acknowledged = await runAndKill(path, last + 1, mode, Math.floor(chance() * 14));
+      const workspace = await openWorkspace(path, { by: 'Camille', readOnly: true, ...surroundings });
       const texts = workspace.all<{ text: string }>('SELECT text FROM notes ORDER BY id').map(({ text }) => text);
       await workspace.close();
       // Whole changes only: all acknowledged ones, and at most the one in progress.
@@ -53,11 +56,11 @@ it.concurrent.each(['one', 'other'])(
         Array.from({ length: changes }, (_, index) => [`${index + 1}, first half`, `${index + 1}, second half`]).flat(),
       );
       expect([acknowledged, acknowledged + 1]).toContain(changes);
-      expect((await verifyWorkspace(path, { migrations: SMALL_LAYOUT })).damages).toEqual([]);
+      expect((await verifyWorkspace(path, surroundings)).damages).toEqual([]);
       last = changes;
     }
     // The next writer takes over the dead one's lock and cleans up.
-    await (await openWorkspace(path, { by: 'Camille', migrations: SMALL_LAYOUT })).close();
-    expect(readdirSync(folder).filter((file) => file.startsWith(name) && /-(lock|next)/.test(file))).toEqual([]);
+    await (await openWorkspace(path, { by: 'Camille', ...surroundings })).close();
+    expect(readdirSync(folder).filter((file) => file.startsWith(mode) && /-(lock|next)/.test(file))).toEqual([]);
   },
 );
