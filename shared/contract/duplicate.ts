@@ -7,7 +7,7 @@ const Count = z.int().nonnegative();
 
 /** How likely two contacts are one person: sure, probable, or two people of one name. */
 export const DUPLICATE_LANES = ['sure', 'probable', 'homonym'] as const;
-export const PAIR_VERDICTS = ['same', 'two'] as const;
+const PAIR_VERDICTS = ['same', 'two'] as const;
 
 const Compared = z.strictObject({
   id: ContactId,

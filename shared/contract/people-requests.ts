@@ -36,9 +36,9 @@ export const peopleRequests = {
   /** An opposition and a restriction are executed at once. */
   'rights.receive': { by: 'engine', input: rights.RequestReceiving, output: rights.RequestReceived },
   'rights.answer': { by: 'engine', input: rights.RequestAnswering, output: rights.RequestAnswered },
-  'rights.extend': { by: 'engine', input: rights.RequestExtending, output: rights.LetterWritten },
+  'rights.extend': { by: 'engine', input: rights.RequestWithReason, output: rights.LetterWritten },
   /** Ends a restriction, with a letter to the person. */
-  'rights.lift': { by: 'engine', input: rights.RestrictionLifting, output: rights.LetterWritten },
+  'rights.lift': { by: 'engine', input: rights.RequestWithReason, output: rights.LetterWritten },
   'rights.close': { by: 'engine', input: rights.RequestClosing, output: z.undefined() },
   'rights.previewErasure': { by: 'engine', input: rights.ErasureAsking, output: rights.ErasurePreview },
   'rights.erase': { by: 'engine', input: rights.ErasureOrder, output: rights.ErasureDone },

@@ -70,13 +70,12 @@ export const RequestAnswering = z.strictObject({ number: RequestNumber, fileToke
 export const RequestAnswered = z.strictObject({ folder: z.string(), files: z.array(z.string()) });
 export type RequestAnswered = z.output<typeof RequestAnswered>;
 
-/** `fileToken`: the folder of the letter that tells the person so. */
-export const RequestExtending = z.strictObject({
+/** An extension or the end of a restriction. `fileToken`: the folder of the letter that tells the person so. */
+export const RequestWithReason = z.strictObject({
   number: RequestNumber,
   reason: Words.min(1),
   fileToken: FileToken,
 });
-export const RestrictionLifting = RequestExtending;
 /** The letter that was written. */
 export const LetterWritten = z.strictObject({ folder: z.string(), file: z.string() });
 export type LetterWritten = z.output<typeof LetterWritten>;

@@ -1,7 +1,7 @@
 import type { ShownPair } from '../../../../shared/contract/duplicate.ts';
 
 /** One line of two sheets side by side; null: not known of that contact. */
-export type ComparedLine = {
+type ComparedLine = {
   readonly field: string;
   readonly one: string | null;
   readonly other: string | null;
