@@ -24,6 +24,7 @@ export const FLOORS = [
   ['row', 'electron/engine/import/row'],
   ['lists', 'electron/engine/lists'],
   ['suppression', 'electron/engine/suppression'],
+  ['mirror', 'electron/engine/mirror'],
   ['erasure', 'electron/engine/erasure'],
   ['import', 'electron/engine/import'],
   ['record', 'electron/engine/record'],

@@ -34,6 +34,7 @@ export const EXIT_CODES_BY_NOUN: Readonly<Record<string, ExitCode>> = {
   facts: 1,
   entry: 1,
   backup: 1,
+  mirror: 1,
   workspace: 3,
   household: 1,
   plan: 2,

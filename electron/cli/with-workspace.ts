@@ -1,4 +1,5 @@
 import { say } from '../../shared/text/index.ts';
+import { Mirror } from '../engine/mirror/mirror.ts';
 import { clearDrafts } from '../engine/storage/disk/drafts.ts';
 import { takeWaiting } from '../engine/suppression/waiting-oppositions.ts';
 import type { Workspace } from '../engine/storage/workspace.ts';
@@ -29,19 +30,30 @@ export function changingOwnCode<T>(
   return using(path, session, use, 'own code');
 }
 
+/** As `changing`, also when its second place knows a later state: to choose another or to give it up. */
+export function changingAlone<T>(
+  path: string,
+  session: Session,
+  use: (workspace: Workspace) => T | Promise<T>,
+): Promise<T> {
+  return using(path, session, use, 'changing alone');
+}
+
 async function using<T>(
   path: string,
   session: Session,
   use: (workspace: Workspace) => T | Promise<T>,
-  purpose: 'reading' | 'changing' | 'own code',
+  purpose: 'reading' | 'changing' | 'own code' | 'changing alone',
 ): Promise<T> {
   const { by, language } = session.context;
   const readOnly = purpose === 'reading';
   const workspace = await openWorkspace(path, { by, readOnly, fileSystem: session.disk });
   try {
-    if (purpose === 'changing') await session.author.admit(workspace, session.context);
+    const isFollowed = purpose !== 'changing alone';
+    const mirrored = isFollowed ? (await Mirror.follow(workspace, session.context)).findings : [];
+    if (purpose === 'changing' || purpose === 'changing alone') await session.author.admit(workspace, session.context);
     if (!readOnly) clearDrafts(workspace);
-    for (const { code, params } of [...workspace.findings, ...takeWaiting(session.context, workspace)])
+    for (const { code, params } of [...workspace.findings, ...mirrored, ...takeWaiting(session.context, workspace)])
       session.note(say(language, code, params));
     return await use(workspace);
   } finally {

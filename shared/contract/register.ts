@@ -30,6 +30,7 @@ export const REGISTER_KINDS = [
   'copies',
   'user',
   'vault',
+  'mirror',
   'workspace',
 ] as const;
 

@@ -50,6 +50,7 @@ import { link } from './workspace/link.ts';
 import { list } from './campaign/list.ts';
 import { lookup } from './contact/lookup.ts';
 import { mapping } from './import/mapping.ts';
+import { mirror } from './workspace/mirror.ts';
 import { name } from './value/name.ts';
 import { note } from './contact/note.ts';
 import { notice } from './campaign/notice.ts';
@@ -151,6 +152,7 @@ export const CATALOGUES = {
   list,
   lookup,
   mapping,
+  mirror,
   name,
   note,
   notice,

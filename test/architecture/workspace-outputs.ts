@@ -30,9 +30,12 @@ export const WORKSPACE_OUTPUTS = {
     contacts: true,
     oppositions: true,
     carriedOver: true,
+    fromMirror: true,
+    mirrorSince: true,
     backupAt: true,
     notInBackup: true,
   },
+  mirror: { mirror: true, since: true, entries: true, waiting: true, absentSince: true, absentDays: true },
   verify: {
     workspace: true,
     whole: true,

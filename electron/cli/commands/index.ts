@@ -48,6 +48,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   close: async () => (await import('./close.ts')).close,
   vault: async () => (await import('./vault.ts')).vault,
   users: async () => (await import('./users.ts')).users,
+  mirror: async () => (await import('./mirror.ts')).mirrorCommand,
   verify: async () => (await import('./verify.ts')).verify,
   about: async () => (await import('./about.ts')).about,
 };

@@ -1,6 +1,13 @@
 import { resolve } from 'node:path';
 import type { Finding } from '../../../shared/domain/value/finding.ts';
 import type { EngineContext } from '../steps/context.ts';
+import {
+  beginAnotherLife,
+  carryOverMirror,
+  type MirrorChoice,
+  readMirror,
+  type TakenFromMirror,
+} from '../mirror/take-from-mirror.ts';
 import type { FileSystem } from '../storage/disk/file-system.ts';
 import { SealedFileSystem } from '../storage/vault/sealed-file-system.ts';
 import { carryOverOppositions } from './carry-over.ts';
@@ -8,12 +15,16 @@ import { holdingOf, notInBackup } from './restore-counts.ts';
 import { countAlteredEntries, KEPT_TABLES } from '../suppression/kept-tables.ts';
 import { rehearseRestore, restoreWorkspace, type Restoration, type RestoreOptions } from '../restore/restore.ts';
 
+/** What a restore did, with what the second place for oppositions brought; null: none was given. */
+export type RestoredBackup = Restoration & { readonly mirror: TakenFromMirror | null };
+
 /**
  * Replaces a workspace by a backup; the oppositions of the replaced workspace are carried over. Where none was there, a
  * warning tells the day of the backup: oppositions noted after it are unknown.
  *
  * @param acceptLoss accepts that not everything can be carried over.
  * @param disk which opens sealed files; absent: the computer’s own.
+ * @param mirror the second place for oppositions: what the backup lacks of it is added.
  * @throws AppError as `restoreWorkspace`.
  */
 export async function restoreBackup(
@@ -22,8 +33,10 @@ export async function restoreBackup(
   path: string,
   acceptLoss: boolean,
   disk?: FileSystem,
-): Promise<Restoration> {
-  return warned(await restoreWorkspace(backup, path, optionsOf(context, acceptLoss, sealedAs(backup, path, disk))));
+  mirror: MirrorChoice | null = null,
+): Promise<RestoredBackup> {
+  const options = optionsOf(context, acceptLoss, sealedAs(backup, path, disk));
+  return withMirror(options, mirror, true, (completed) => restoreWorkspace(backup, path, completed));
 }
 
 /**
@@ -38,9 +51,33 @@ export async function rehearseBackup(
   path: string | null,
   acceptLoss: boolean,
   disk?: FileSystem,
-): Promise<Restoration> {
-  const rehearsed = await rehearseRestore(backup, path, optionsOf(context, acceptLoss, disk));
-  return path === null ? rehearsed : warned(rehearsed);
+  mirror: MirrorChoice | null = null,
+): Promise<RestoredBackup> {
+  const options = optionsOf(context, acceptLoss, disk);
+  return withMirror(options, mirror, path !== null, (completed) => rehearseRestore(backup, path, completed));
+}
+
+async function withMirror(
+  options: RestoreOptions,
+  mirror: MirrorChoice | null,
+  isWarned: boolean,
+  work: (options: RestoreOptions) => Promise<Restoration>,
+): Promise<RestoredBackup> {
+  const taken: TakenFromMirror[] = [];
+  const restoration = await work({
+    ...options,
+    complete: async (restored) => {
+      const read = mirror === null ? null : await readMirror(restored, mirror);
+      return (transaction) => {
+        if (read !== null) taken.push(read.record(transaction, { at: options.at, by: options.by }));
+        beginAnotherLife(transaction);
+      };
+    },
+  });
+  const [fromMirror = null] = taken;
+  const findings = [...restoration.findings, ...(fromMirror?.findings ?? [])];
+  const told = { ...restoration, findings, mirror: fromMirror };
+  return isWarned && fromMirror === null ? { ...warned(told), mirror: null } : told;
 }
 
 /** A sealed backup restores sealed. */
@@ -56,7 +93,10 @@ function optionsOf({ now, by }: EngineContext, acceptLoss: boolean, fileSystem?:
   return {
     ...batch,
     ...(fileSystem === undefined ? {} : { fileSystem }),
-    carryOver: (replaced, restored) => carryOverOppositions(replaced, restored, batch),
+    carryOver: (replaced, restored) => {
+      carryOverOppositions(replaced, restored, batch);
+      carryOverMirror(replaced, restored);
+    },
     keptTables: KEPT_TABLES,
     countAltered: countAlteredEntries,
     holdingOf,

@@ -12,8 +12,12 @@ export function holdingOf(database: SqlReader): Holding {
 }
 
 /** Entries of the suppression list that the replaced workspace had and the backup lacked. */
-export function carriedOver({ backup, restored }: Pick<Restoration, 'backup' | 'restored'>): number {
-  return restored.oppositions - backup.oppositions;
+export function carriedOver({
+  backup,
+  restored,
+  mirror,
+}: Pick<Restoration, 'backup' | 'restored'> & { readonly mirror: { readonly fromMirror: number } | null }): number {
+  return restored.oppositions - backup.oppositions - (mirror?.fromMirror ?? 0);
 }
 
 /** Of another workspace, the backup has nothing. The note of a backup follows its image, and is no change to do again. */

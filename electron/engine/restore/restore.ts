@@ -39,6 +39,10 @@ export interface RestoreOptions extends Surroundings {
   readonly keptTables: readonly KeptTable[];
   /** The number of readable rows of a damaged workspace that are altered. */
   readonly countAltered: (replaced: SqlReader) => number;
+  /**
+   * Reads what else belongs into the restored workspace, once the oppositions are carried over; the result writes it.
+   */
+  readonly complete?: (restored: SqlReader) => Promise<(restored: Transaction) => void>;
   /** Counts what a workspace holds. */
   readonly holdingOf: (database: SqlReader) => Holding;
   /** What an undamaged workspace holds and the backup lacks, before anything is carried over. */
@@ -169,6 +173,8 @@ async function prepare(
     whole === undefined ? null : { ...options.holdingOf(whole), notInBackup: options.notInBackup(whole, database) };
   const lost = found === null ? NO_LOSS : carryOver(database, found, options);
   if (names !== null && !isNothing(lost) && options.acceptLoss !== true) throw refusalOf(lost, names.snapshot);
+  const completing = await options.complete?.(database);
+  if (completing !== undefined) withTransaction(database, completing);
   const restored = options.holdingOf(database);
   return { isReplacing, answer: { findings: findingsOf(lost), lost, backupAt, backup, replaced, restored } };
 }

@@ -8,6 +8,7 @@ import { copyInPieces } from './live-copy.ts';
 import type { Found, SqlReader, SqlParameters, SqlRow, SqlValue } from './reader.ts';
 import { registerEnd, type RegisterPlace } from './register.ts';
 import type { FileSystem } from './disk/file-system.ts';
+import { endFollowing, followerOf } from './follower.ts';
 import type { Storage } from './disk/storage.ts';
 import type { WaitingFile } from './disk/waiting-files.ts';
 import { fillShadow, repeat, type Shadow } from './shadow.ts';
@@ -149,6 +150,7 @@ export class Workspace implements SqlReader {
     } finally {
       transaction.end();
       this.#isWriting = false;
+      if (operations.length > 0) followerOf(this)?.changed();
     }
   }
 
@@ -201,6 +203,7 @@ export class Workspace implements SqlReader {
       this.#meanwhile = null;
       this.#settled = null;
       shadow?.close();
+      followerOf(this)?.changed();
     }
   }
 
@@ -239,6 +242,7 @@ export class Workspace implements SqlReader {
    */
   async close(): Promise<void> {
     if (this.#isClosed) return;
+    await endFollowing(this);
     if (this.#isWorthCompacting()) await this.compact().catch(compactLater);
     const storage = this.#storage;
     const refusal =

@@ -42,6 +42,10 @@ export const workspace = {
     fr: 'Le journal des derniers changements est abîmé : {path}. Rien n’y a été changé ; reprendre une sauvegarde avec « aval restore ».',
     en: 'The journal of the latest changes is damaged: {path}. Nothing in it was changed; go back to a backup with “aval restore”.',
   },
+  'workspace.rolled_back': {
+    fr: 'Une ancienne copie a pris la place de {path} : le deuxième endroit des refus ({mirror}) connaît un état plus récent. Remettre le fichier le plus récent, ou restaurer une sauvegarde avec les refus du deuxième endroit.',
+    en: 'An older copy took the place of {path}: the second place for refusals ({mirror}) knows a later state. Put the latest file back, or restore a backup with the refusals of the second place.',
+  },
   'workspace.journal_of_another': {
     fr: 'Le journal {path} continue un autre état de cet espace de travail que celui qui est là (fichier recopié à la main ?). Rien n’a été changé ; remettre le fichier qui allait avec, ou reprendre une sauvegarde avec « aval restore ».',
     en: 'The journal {path} continues another state of this workspace than the one that is there (a file copied by hand?). Nothing was changed; put the file that goes with it back, or go back to a backup with “aval restore”.',
