@@ -57,6 +57,7 @@ export const COMMAND_ROLES: Readonly<Record<string, CommandRole>> = {
   suppress: { role: 'anyone', options: { resume: 'aide' } },
   undo: { role: 'aide' },
   users: { role: 'responsable', options: { code: 'lecture' } },
+  mirror: { role: 'responsable' },
   vault: { role: 'responsable' },
   verify: { role: 'lecture' },
 };

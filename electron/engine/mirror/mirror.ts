@@ -114,6 +114,7 @@ export class Mirror implements Follower {
 
   /** Writes whatever waits, if the file is there. */
   async catchUp(): Promise<void> {
+    if (this.#workspace.isReadOnly) return;
     this.changed();
     await this.#running;
   }

@@ -7,12 +7,16 @@ import type { Finding } from '../../../shared/domain/value/finding.ts';
 import type { Language } from '../../../shared/text/text.ts';
 import { frenchInstant } from '../steps/clock.ts';
 import { clearDrafts } from '../storage/disk/drafts.ts';
+import { Mirror } from '../mirror/mirror.ts';
 import { countWaiting, takeWaiting } from '../suppression/waiting-oppositions.ts';
 import { paramsForPage } from '../jobs/error-for-page.ts';
 import { createWorkspace, readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import { openWorkspace } from '../storage/open-workspace.ts';
 import { sideFilesOf } from '../storage/disk/side-files.ts';
 import type { Workspace } from '../storage/workspace.ts';
+
+/** Milliseconds between two looks for the second place of oppositions. */
+const BEAT = 10_000;
 
 type Holder = { readonly person: string; readonly machine: string };
 
@@ -31,6 +35,7 @@ export class WorkspaceSession {
   readonly #start: EngineStart;
   readonly #listener: Listener;
   #held: Held | null = null;
+  #beat: NodeJS.Timeout | undefined;
 
   /** The user who opens and creates: the name of the last request. */
   person: string;
@@ -85,11 +90,13 @@ export class WorkspaceSession {
   async create(file: string, organisation: string, alsoNamed: readonly string[]): Promise<OpenWorkspace> {
     const at = frenchInstant(new Date());
     const workspace = await createWorkspace(file, { organisation, also: alsoNamed, at, by: this.person });
+    Mirror.attach(workspace, { by: this.person, now: () => frenchInstant(new Date()) });
     return this.#put({ workspace, readOnlyBecause: null, savedAt: at, mark: markOf(workspace) });
   }
 
   async close(): Promise<void> {
     const held = this.#held;
+    clearInterval(this.#beat);
     this.#held = null;
     this.entered = null;
     try {
@@ -142,6 +149,9 @@ export class WorkspaceSession {
   async #put(held: Held): Promise<OpenWorkspace> {
     const before = this.#held;
     this.#held = held;
+    clearInterval(this.#beat);
+    // A second place that was absent may be there again.
+    this.#beat = setInterval(() => void Mirror.of(held.workspace).catchUp(), BEAT).unref();
     this.entered = null;
     try {
       await before?.workspace.close();
@@ -166,14 +176,25 @@ export class WorkspaceSession {
 
 async function openOrRead(file: string, person: string): Promise<Held> {
   try {
-    const workspace = await openWorkspace(file, { by: person });
+    const workspace = await followed(await openWorkspace(file, { by: person }), person);
     clearDrafts(workspace);
     return { workspace, readOnlyBecause: null, savedAt: savedAtOf(workspace.path), mark: markOf(workspace) };
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'workspace.already_open') throw error;
-    const workspace = await openWorkspace(file, { by: person, readOnly: true });
+    const workspace = await followed(await openWorkspace(file, { by: person, readOnly: true }), person);
     const readOnlyBecause = { person: String(error.params['person']), machine: String(error.params['machine']) };
     return { workspace, readOnlyBecause, savedAt: savedAtOf(workspace.path), mark: markOf(workspace) };
+  }
+}
+
+/** @throws AppError `workspace.rolled_back`; then it is closed. */
+async function followed(workspace: Workspace, by: string): Promise<Workspace> {
+  try {
+    await Mirror.follow(workspace, { by, now: () => frenchInstant(new Date()) });
+    return workspace;
+  } catch (error) {
+    await workspace.close();
+    throw error;
   }
 }
 
