@@ -6,7 +6,7 @@ import { AppError } from '../../../shared/contract/result.ts';
 import type { Finding } from '../../../shared/domain/value/finding.ts';
 import { countEntries } from '../sql/mirror.ts';
 import type { EngineContext } from '../steps/context.ts';
-import { fileError, systemCode } from '../storage/disk/file-system.ts';
+import { fileError } from '../storage/disk/file-system.ts';
 import { sideFilesOf } from '../storage/disk/side-files.ts';
 import { follow, type Follower } from '../storage/follower.ts';
 import type { Workspace } from '../storage/workspace.ts';
@@ -197,19 +197,16 @@ export class Mirror implements Follower {
   async #flush(isClosing: boolean, isAgain = false): Promise<void> {
     const settings = readMirrorSettings(this.#workspace);
     if (settings === null) return;
-    const place = await this.#file.reach(settings);
-    if (place === null) {
-      this.#note(false);
-      return;
-    }
     try {
+      const place = await this.#file.reach(settings);
+      if (place === null) return this.#note(false);
       const count = countEntries(this.#workspace);
       if (await this.#file.write(settings, place, isClosing)) {
         this.#mirrored = count;
         return this.#note(true);
       }
-    } catch (error) {
-      if (systemCode(error) === null) throw error;
+    } catch {
+      // Whatever goes wrong there, the list has the entries: they are written when the file can be used again.
       this.#file.forget();
       return this.#note(false);
     }
