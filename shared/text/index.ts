@@ -66,6 +66,7 @@ import { postcode } from './value/postcode.ts';
 import { preset } from './campaign/preset.ts';
 import { purge } from './contact/purge.ts';
 import { retention } from './contact/retention.ts';
+import { readMe } from './leaving/read-me.ts';
 import { ready } from './campaign/ready.ts';
 import { recall } from './contact/recall.ts';
 import { recipient } from './campaign/recipient.ts';
@@ -168,6 +169,7 @@ export const CATALOGUES = {
   preset,
   purge,
   retention,
+  readMe,
   ready,
   recall,
   recipient,

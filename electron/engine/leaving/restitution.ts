@@ -62,6 +62,19 @@ export interface Restitution {
 const INVENTORY = 'inventaire.json';
 const SUMS = 'empreintes-sha256.txt';
 const READ_ME = 'LISEZ-MOI.txt';
+const READ_ME_LINES = [
+  'title',
+  'tables',
+  'contacts',
+  'consents',
+  'oppositions',
+  'hashed',
+  'proofs',
+  'lists',
+  'requests',
+  'register',
+  'inventory',
+] as const;
 const KEY = 'cle-des-empreintes.json';
 
 /**
@@ -143,8 +156,8 @@ async function filesOf(
     const key = { method: KEYED_METHOD, key: suppressionKey, about: say(context.language, 'leaving.key_about') };
     files.push(await writeTextFile(draftOf(KEY), KEY, `${JSON.stringify(key, null, 2)}\n`));
   }
-  const about = say(context.language, 'leaving.read_me', { organisation });
-  files.push(await writeTextFile(draftOf(READ_ME), READ_ME, `${about}\n`));
+  const about = READ_ME_LINES.map((line) => `${say(context.language, `read_me.${line}`, { organisation })}\n`);
+  files.push(await writeTextFile(draftOf(READ_ME), READ_ME, about.join('\n')));
   return files;
 }
 
