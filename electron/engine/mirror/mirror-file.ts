@@ -15,6 +15,7 @@ import { writeLines } from './mirror-lines.ts';
 import { batchKey, type MirrorHead, type MirrorRecord } from './mirror-record.ts';
 import type { MirrorSettings } from './mirror-settings.ts';
 import { isNewer } from './newer-mirror.ts';
+import { removalKeys, removalsAfter } from './removed-people.ts';
 import { sealBatches } from './sealed-batches.ts';
 
 /** Where the next line goes, and what the file has. */
@@ -26,6 +27,8 @@ export interface Place {
   size: number;
   readonly batches: Map<string, number>;
   readonly undone: Set<string>;
+  /** Removals of people who worked here, by key. */
+  readonly removed: Set<string>;
   life: string | null;
   /** The last noted entry of the register. */
   seq: number;
@@ -119,6 +122,7 @@ export class MirrorFile {
     const undone = undoneBatches(workspace).filter(
       (name) => place.batches.has(batchKey(name)) && !place.undone.has(batchKey(name)),
     );
+    const removals = removalsAfter(workspace, place.removed);
     const isSettled = workspace.settledRegister === null;
     const floor = { batch: batches.at(-1)?.batch ?? this.#floor.batch, entry: highestSuppression(workspace) };
     const end = workspace.settledRegister ?? registerEnd(workspace);
@@ -132,6 +136,7 @@ export class MirrorFile {
     const news: readonly MirrorRecord[] = [
       ...noes,
       ...undone.map(({ batch, at: madeAt }): MirrorRecord => ({ kind: 'undone', batch, at: madeAt })),
+      ...removals,
     ];
     const records = [
       ...(place.life === settings.life ? [] : state()),
@@ -146,6 +151,7 @@ export class MirrorFile {
       place.size = place.length;
       for (const { batch, at: madeAt, entries } of missing) place.batches.set(batchKey({ batch, at: madeAt }), entries);
       for (const name of undone) place.undone.add(batchKey(name));
+      for (const gone of removals.flatMap(removalKeys)) place.removed.add(gone);
       if (!place.isAhead) {
         place.life = settings.life;
         if (end !== null) place.seq = end.seq;
@@ -179,12 +185,13 @@ export class MirrorFile {
   }
 }
 
-function placeIn({ lines, batches, undone, state }: MirrorContent, size: number, isAhead: boolean): Place {
+function placeIn({ lines, batches, undone, removed, state }: MirrorContent, size: number, isAhead: boolean): Place {
   const { mac, length } = lines;
   return {
     ...{ mac, length, size, isAhead },
     batches: new Map(batches),
     undone: new Set(undone),
+    removed: new Set(removed.flatMap(removalKeys)),
     life: state?.life ?? null,
     seq: state?.seq ?? 0,
   };

@@ -5,11 +5,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { restoreBackup, type RestoredBackup } from '../erasure/restore-backup.ts';
 import { backupWorkspace } from '../restore/backup.ts';
 import { countEntries } from '../sql/mirror.ts';
+import { readUsers } from '../sql/users.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { createWorkspace, readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import { openWorkspace } from '../storage/open-workspace.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { suppressPerson } from '../suppression/suppress-person.ts';
+import { addUser, removeUser, switchUsersOn } from '../users/change-users.ts';
 import { Mirror } from './mirror.ts';
 import { realMirrorDisk } from './mirror-disk.ts';
 import type { MirrorChoice } from './take-from-mirror.ts';
@@ -101,6 +103,29 @@ async function restore(oppositions: MirrorChoice | null): Promise<RestoredBackup
 
 const choice = (acceptPartial = false): MirrorChoice => ({ path: refus(), acceptPartial });
 const codesOf = ({ findings }: RestoredBackup): string[] => findings.map(({ code }) => code);
+
+describe('somebody who was removed after the backup', () => {
+  it('is still out when only the mirror knows it, and the one in charge still in', async () => {
+    await follow();
+    await mirror.switchOn(key());
+    await switchUsersOn(context, workspace, { name: 'Claire', role: 'responsable', code: '314159' });
+    await addUser(context, workspace, { name: 'Marie', role: 'aide' });
+    await backupWorkspace(workspace, backup());
+    day = '2026-11-29';
+    removeUser(context, workspace, 'Marie');
+    await mirror.catchUp();
+    await reopen();
+    expect(lines().filter((line) => line.startsWith('{"kind":"removed"'))).toHaveLength(1);
+    await workspace.close();
+    rmSync(join(folder, 'laptop'), { recursive: true });
+    mkdirSync(join(folder, 'laptop'));
+    await restore(choice());
+    expect(readUsers(workspace).map(({ name, removedAt }) => [name, removedAt])).toEqual([
+      ['Claire', null],
+      ['Marie', '2026-11-29T18:00:00+01:00'],
+    ]);
+  });
+});
 
 describe('a restore', () => {
   it('with the mirror has the 14 oppositions noted after the backup, and adds none twice', async () => {

@@ -17,6 +17,7 @@ import { type MirrorDisk, realMirrorDisk } from './mirror-disk.ts';
 import { MirrorKeys } from './mirror-keys.ts';
 import { batchKey, type MirroredEntry } from './mirror-record.ts';
 import { readMirrorSettings, storeMirrorSettings } from './mirror-settings.ts';
+import { removeAgain } from './removed-people.ts';
 import { openBatches } from './sealed-batches.ts';
 
 /** The mirror that a restore reads. */
@@ -81,6 +82,7 @@ export async function readMirror(
     record: (transaction, batch) => {
       const before = countEntries(transaction);
       record(transaction, keys, suppressionKey, entries, content.undone);
+      removeAgain(transaction, content.removed);
       const fromMirror = countEntries(transaction) - before;
       transaction.register({ ...batch, action: 'mirror.taken', subject: { entries: fromMirror } });
       return { fromMirror, mirrorSince: content.head.at, findings };

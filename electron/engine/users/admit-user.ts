@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { Language } from '../../../shared/text/text.ts';
 import { hasUsers, readUsers, storeUser, type StoredUser, userNamed } from '../sql/users.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { isPin } from './pin.ts';
 
@@ -116,8 +117,8 @@ function isOnlyResponsable(workspace: Workspace, user: StoredUser): boolean {
 }
 
 /** Those who can help others. */
-export function responsables(workspace: Workspace): readonly StoredUser[] {
-  return readUsers(workspace).filter(({ role, removedAt }) => role === 'responsable' && removedAt === null);
+export function responsables(reader: SqlReader): readonly StoredUser[] {
+  return readUsers(reader).filter(({ role, removedAt }) => role === 'responsable' && removedAt === null);
 }
 
 async function signedNo(workspace: Workspace, admission: Admission): Promise<string | null> {
