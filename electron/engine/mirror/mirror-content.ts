@@ -12,7 +12,7 @@ import {
 } from './mirror-record.ts';
 
 /** An entry, or a file of many, with the life of the workspace that wrote it. */
-export type MirroredNoes = { readonly life: string; readonly noes: MirroredEntry | SealedBatches };
+type MirroredNoes = { readonly life: string; readonly noes: MirroredEntry | SealedBatches };
 
 /** What a mirror says, in the order in which it was written. */
 export interface MirrorContent {

@@ -19,7 +19,7 @@ import { removalKeys, removalsAfter } from './removed-people.ts';
 import { sealBatches } from './sealed-batches.ts';
 
 /** Where the next line goes, and what the file has. */
-export interface Place {
+interface Place {
   mac: string;
   /** Bytes of the whole lines. */
   length: number;

@@ -9,7 +9,7 @@ import type { MirrorRecord } from './mirror-record.ts';
 const MAC = /,"mac":"([0-9a-f]{64})"\}$/;
 const KINDS: ReadonlySet<string> = new Set(['head', 'state', 'no', 'sealed', 'undone', 'removed']);
 
-export interface WrittenLines {
+interface WrittenLines {
   readonly bytes: Buffer;
   /** The `mac` of the last line. */
   readonly mac: string;

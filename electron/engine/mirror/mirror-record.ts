@@ -68,7 +68,7 @@ export interface SealedBatches {
 }
 
 /** A batch that was a slip and left the list. */
-export interface UndoneBatch extends BatchName {
+interface UndoneBatch extends BatchName {
   readonly kind: 'undone';
 }
 

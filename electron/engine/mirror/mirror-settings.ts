@@ -15,7 +15,7 @@ export interface MirrorSettings {
 }
 
 /** Since when the file can't be reached, and the entries that it had then. */
-export interface MirrorAbsence {
+interface MirrorAbsence {
   readonly since: string;
   readonly entries: number;
 }

@@ -23,7 +23,7 @@ import {
 /** From so many entries at once on, a sealed file takes them. */
 const MANY = 10_000;
 
-export interface MirrorStatus {
+interface MirrorStatus {
   /** The file `NAME.refus`. */
   readonly path: string;
   readonly since: string;

@@ -50,6 +50,7 @@ export const register = {
   'kind.rights': { fr: 'Demandes des personnes', en: 'Requests of people' },
   'kind.processing': { fr: 'Registre des traitements', en: 'Record of processing' },
   'kind.copies': { fr: 'Copies', en: 'Copies' },
+  'kind.mirror': { fr: 'Deuxième endroit des refus', en: 'Second place for refusals' },
   'kind.vault': { fr: 'Chiffrement', en: 'Encryption' },
   'kind.person': { fr: 'Fiches corrigées, remises, effacées', en: 'Contacts corrected, handed over, erased' },
   'kind.workspace': { fr: 'Espace', en: 'Workspace' },
