@@ -257,22 +257,22 @@ describe('bad input', () => {
       migrations: [...MIGRATIONS, newest],
     });
     await newer.close();
-    expect(await aval(['init', 'alpha.aval', '--organisation', 'ALPHA'], { folder })).toMatchObject({
+    expect(await avalHere(['init', 'alpha.aval', '--organisation', 'ALPHA'], folder)).toMatchObject({
       code: 0,
       stderr: '',
     });
-    expect(await aval(['import', 'alpha.aval', 'contacts.csv', '--origin', 'origin.json'], { folder })).toMatchObject({
+    expect(await avalHere(['import', 'alpha.aval', 'contacts.csv', '--origin', 'origin.json'], folder)).toMatchObject({
       code: 0,
       stderr: '',
     });
     const exporting = ['export', 'alpha.aval', '--campaign', 'campaign.json', '--format', 'post-lines', '--out', 'out'];
-    expect(await aval(exporting, { folder })).toMatchObject({ code: 0, stderr: '' });
-    expect(await aval(['suppress', 'alpha.aval', '--contact', '1', '--channel', 'post'], { folder })).toMatchObject({
+    expect(await avalHere(exporting, folder)).toMatchObject({ code: 0, stderr: '' });
+    expect(await avalHere(['suppress', 'alpha.aval', '--contact', '1', '--channel', 'post'], folder)).toMatchObject({
       code: 0,
     });
-    expect(await aval(ENDED_SUPPLIER, { folder })).toMatchObject({ code: 0, stderr: '' });
-    for (const words of RECEIVED_REQUESTS) expect(await aval(words, { folder })).toMatchObject({ code: 0, stderr: '' });
-    expect(await aval(['backup', 'alpha.aval', 'good-backup'], { folder })).toMatchObject({ code: 0, stderr: '' });
+    expect(await avalHere(ENDED_SUPPLIER, folder)).toMatchObject({ code: 0, stderr: '' });
+    for (const words of RECEIVED_REQUESTS) expect(await avalHere(words, folder)).toMatchObject({ code: 0, stderr: '' });
+    expect(await avalHere(['backup', 'alpha.aval', 'good-backup'], folder)).toMatchObject({ code: 0, stderr: '' });
     for (const words of SEALED_WORKSPACE) expect(await avalHere(words, folder)).toMatchObject({ code: 0 });
     await staffWorkspace(folder);
   });
