@@ -8,6 +8,10 @@ import { avalHere } from './aval-here.ts';
 
 /** `aval about`: of the built command line, of a damaged copy of it, and of the sources. */
 const BUILT = join(import.meta.dirname, '..', '..', 'out', 'cli');
+const { version, dependencies } = JSON.parse(readFileSync(join(BUILT, '..', '..', 'package.json'), 'utf8')) as {
+  readonly version: string;
+  readonly dependencies: Readonly<Record<string, string>>;
+};
 const folder = temporaryFolder();
 
 beforeAll(buildAval);
@@ -24,7 +28,7 @@ describe('the built command line', () => {
     const { files, ...rest } = ended.json() as Described;
     expect(ended).toMatchObject({ code: 0, stderr: '' });
     expect(rest).toEqual({
-      version: '0.1.0',
+      version,
       build: 'cli',
       ruleset: RULESET_NAME,
       fingerprint: fingerprint(),
@@ -41,9 +45,6 @@ describe('the built command line', () => {
 
   it('has a licence with its text for every package that it depends on', async () => {
     const works = (await aval(['about', '--licences', '--json'])).json() as readonly Record<string, string>[];
-    const { dependencies } = JSON.parse(readFileSync(join(BUILT, '..', '..', 'package.json'), 'utf8')) as {
-      readonly dependencies: Readonly<Record<string, string>>;
-    };
     expect(works.map(({ name }) => name)).toEqual(
       expect.arrayContaining([...Object.keys(dependencies), 'Arimo', 'SQLite']),
     );
