@@ -12,7 +12,7 @@ export const REPLACING = [
 ];
 
 /** What a run of all specs and the run of a mutant have in common. */
-export const common = {
+export const everyRun = {
   setupFiles: ['test/property-seed.ts'],
   // A property of a hundred histories takes half a minute on two quiet cores, and must not fail on busy ones.
   testTimeout: 180_000,
@@ -26,7 +26,7 @@ const project = (name: string, test: { include: string[]; exclude: string[]; iso
 
 export default defineConfig({
   test: {
-    ...common,
+    ...everyRun,
     projects: [
       project('replacing', { include: REPLACING, exclude: [], isolate: true }),
       // One process loads the code, SQLite and the libraries once for all of these: half the time of the run.

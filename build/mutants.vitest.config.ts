@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import { common } from '../vitest.config.ts';
+import { everyRun } from '../vitest.config.ts';
 
 /** Specs that run for minutes and kill few mutants that a quick spec does not kill. */
 const SLOW = [
@@ -32,7 +32,7 @@ class QuickFirst extends BaseSequencer {
  */
 export default defineConfig({
   test: {
-    ...common,
+    ...everyRun,
     include: (process.env['AVAL_SPECS'] ?? '').split(' '),
     exclude: SLOW,
     isolate: false,
