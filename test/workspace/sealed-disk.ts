@@ -28,8 +28,11 @@ export function cheapVault(): Vault {
 
 const VAULT = cheapVault();
 
-/** How the files of a workspace are written: each fault of a disk is tried on both. */
-export const SURFACES: readonly (readonly [string, (disk: FileSystem) => FileSystem])[] = [
+/** How the files of a workspace are written on a disk. */
+export type Surface = (disk: FileSystem) => FileSystem;
+
+/** Each fault of a disk is tried on both. */
+export const SURFACES: readonly (readonly [string, Surface])[] = [
   ['plain', (disk) => disk],
   ['sealed', (disk) => new SealedFileSystem(disk, new KeyRing()).planning(PATH, VAULT)],
 ];

@@ -10,23 +10,25 @@ import {
   PATH,
   SMALL_LAYOUT,
 } from '../../../test/workspace/small-layout.ts';
+import { type Surface, SURFACES } from '../../../test/workspace/sealed-disk.ts';
 import { backupWorkspace } from '../restore/backup.ts';
+import { readFileWhole } from './disk/file-system.ts';
 import { readJournal } from './disk/journal.ts';
 import { restoreWorkspace } from '../restore/restore.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Every file; of a journal only its changes, because the mark after the last one has no room on a full disk. */
-function filesOf(disk: MemoryDisk): Record<string, unknown> {
+function filesOf(disk: MemoryDisk, surface: Surface): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(disk.contents()).map(([path, bytes]) => [
-      path,
-      path.endsWith('-journal') ? changesIn(bytes) : bytes,
-    ]),
+    Object.keys(disk.contents()).map((path) => {
+      const bytes = readFileWhole(surface(disk), path);
+      return [path, path.endsWith('-journal') ? changesIn(bytes) : bytes.toString('base64')];
+    }),
   );
 }
 
-function changesIn(bytes: string): unknown {
-  const reading = readJournal(Buffer.from(bytes, 'base64'));
+function changesIn(bytes: Buffer): unknown {
+  const reading = readJournal(bytes);
   return reading.state === 'whole'
     ? { follows: reading.follows, changes: reading.changes.map(String), tornBytes: reading.tornBytes }
     : reading.state;
@@ -74,17 +76,17 @@ const WORKS: Readonly<
   'a snapshot': { before: ['first', 'second'], after: ['first', 'second'], work: (workspace) => workspace.compact() },
 };
 
-describe('a disk that is full', () => {
+describe.each(SURFACES)('a disk that is full, %s workspace,', (_, surface) => {
   let start: MemoryDisk;
   beforeAll(async () => {
     start = new MemoryDisk();
-    await createSmallFile(start);
+    await createSmallFile(surface(start));
   });
 
   /** A workspace with a change in its journal, and the number of the first step of the work. */
   async function opened(): Promise<{ disk: MemoryDisk; workspace: Workspace; first: number }> {
     const disk = start.copy();
-    const workspace = await openSmall(disk);
+    const workspace = await openSmall(surface(disk));
     addNote(workspace, 'second');
     return { disk, workspace, first: disk.steps.length };
   }
@@ -101,7 +103,7 @@ describe('a disk that is full', () => {
       let refusals = 0;
       for (let at = 0; at < steps; at += 1) {
         const { disk, workspace, first } = await opened();
-        const files = filesOf(disk);
+        const files = filesOf(disk, surface);
         disk.mishap = fullFrom(first + at);
         const error = await refusalOf(() => work(workspace));
         const about = `full from step ${JSON.stringify(disk.steps[first + at])}`;
@@ -110,12 +112,12 @@ describe('a disk that is full', () => {
         expect(notesOf(workspace), about).toEqual(error === null ? after : before);
         if (error !== null) {
           refusals += 1;
-          expect(filesOf(disk), about).toEqual(files);
+          expect(filesOf(disk, surface), about).toEqual(files);
           await work(workspace);
           expect(notesOf(workspace), about).toEqual(after);
         }
         await workspace.close();
-        const again = await openSmall(disk);
+        const again = await openSmall(surface(disk));
         expect(notesOf(again), about).toEqual(after);
         expect(disk.openFiles, about).toEqual([]);
       }
@@ -133,7 +135,7 @@ describe('a disk that is full', () => {
         const notes = notesOf(workspace);
         expect(notes, about).toEqual(error === null ? after : before);
         await workspace.close();
-        const found = notesOf(await openSmall(disk));
+        const found = notesOf(await openSmall(surface(disk)));
         if (error === null) expect(found, about).toEqual(after);
         else expect([before, after], about).toContainEqual(found);
       }
@@ -145,27 +147,27 @@ describe('a disk that is full', () => {
     disk.mishap = fullFrom(0);
     await workspace.close();
     disk.mishap = () => null;
-    expect(notesOf(await openSmall(disk))).toEqual(['first', 'second']);
+    expect(notesOf(await openSmall(surface(disk)))).toEqual(['first', 'second']);
   });
 
   it('at opening is reported, and leaves no lock', async () => {
     const disk = start.copy();
     const files = disk.contents();
     disk.mishap = fullFrom(0);
-    expect((await refusalOf(() => openSmall(disk)))?.code).toBe('file.disk_full');
+    expect((await refusalOf(() => openSmall(surface(disk))))?.code).toBe('file.disk_full');
     expect(disk.contents()).toEqual(files);
   });
 
   it('during a backup or a restore changes nothing', async () => {
     const { disk, workspace } = await opened();
     await WORKS['an import']!.work(workspace);
-    await backupWorkspace(workspace, '/disk/saved.avalbackup', { fileSystem: disk });
+    await backupWorkspace(workspace, '/disk/saved.avalbackup', { fileSystem: surface(disk) });
     addNote(workspace, 'later');
     await workspace.close();
     const whole = disk.copy();
     const restore = (files: MemoryDisk): Promise<unknown> =>
       restoreWorkspace('/disk/saved.avalbackup', PATH, {
-        fileSystem: files,
+        fileSystem: surface(files),
         migrations: SMALL_LAYOUT,
         at: '2026-11-24T10:00:00+01:00',
         by: 'Camille',
@@ -186,13 +188,13 @@ describe('a disk that is full', () => {
     }
 
     const again = whole.copy();
-    const open = await openSmall(again);
+    const open = await openSmall(surface(again));
     const before = again.contents();
     const first = again.steps.length;
     again.mishap = fullFrom(first + 2);
-    expect((await refusalOf(() => backupWorkspace(open, '/disk/saved.avalbackup', { fileSystem: again })))?.code).toBe(
-      'file.disk_full',
-    );
+    expect(
+      (await refusalOf(() => backupWorkspace(open, '/disk/saved.avalbackup', { fileSystem: surface(again) })))?.code,
+    ).toBe('file.disk_full');
     expect(again.contents()).toEqual(before);
   });
 });

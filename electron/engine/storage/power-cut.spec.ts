@@ -10,8 +10,7 @@ import {
   PATH,
   SMALL_LAYOUT,
 } from '../../../test/workspace/small-layout.ts';
-import { SURFACES } from '../../../test/workspace/sealed-disk.ts';
-import type { FileSystem } from './disk/file-system.ts';
+import { type Surface, SURFACES } from '../../../test/workspace/sealed-disk.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import { verifyRegister } from './register.ts';
 import { verifyWorkspace } from '../restore/verify.ts';
@@ -119,9 +118,6 @@ const SCRIPTS: readonly Script[] = [
 ];
 
 const CHANCES: readonly Chance[] = [NOTHING_ARRIVED, EVERYTHING_ARRIVED, ...[1, 2, 3].map(seededChance)];
-
-/** How the workspace is written on a disk. */
-type Surface = (disk: MemoryDisk) => FileSystem;
 
 /** Runs a script until a power cut at a step. Returns how many changes were acknowledged. */
 async function runUntil(script: Script, disk: MemoryDisk, surface: Surface, cutAt: number): Promise<number> {

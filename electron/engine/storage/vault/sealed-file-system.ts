@@ -76,6 +76,8 @@ export class SealedFileSystem implements FileSystem {
       return file;
     } catch (error) {
       this.#disk.close(file);
+      // Whoever creates a file expects none when that fails.
+      if (sealing !== null) this.#disk.remove(this.placeOf(path));
       throw error;
     }
   }
