@@ -31,6 +31,7 @@ export async function runEngine(port: ParentPort, start: EngineStart): Promise<v
   const session = new WorkspaceSession(start, {
     onChange: (workspace) => emit('workspace.changed', workspace),
     onHold: (workspace) => port.postMessage({ kind: 'holds', workspace }),
+    onVault: (standing) => emit('vault.changed', standing),
   });
   if (start.reopen !== null) await reopen(session, start.reopen);
 
@@ -44,7 +45,7 @@ export async function runEngine(port: ParentPort, start: EngineStart): Promise<v
   });
 }
 
-/** The workspace of a dead engine. When it can't be opened, the welcome screen asks again. */
+/** The workspace of a dead engine. A sealed one waits for its secret; when it can't be opened, the welcome screen asks again. */
 async function reopen(session: WorkspaceSession, file: string): Promise<void> {
   try {
     await session.open(file);

@@ -114,10 +114,11 @@ const SAVED_AS: Readonly<Partial<Record<FilePurpose, string>>> = {
   createWorkspace: '.aval',
   saveBackup: '.aval-backup',
   saveProblems: '.xlsx',
+  saveRecovery: '.pdf',
 };
 
 function filters(purpose: FilePurpose, language: NativeLanguage): FileFilter[] {
-  const { workspaces, backups, workbooks, tables, all } = words[language].filters;
+  const { workspaces, backups, workbooks, tables, sheets, all } = words[language].filters;
   switch (purpose) {
     case 'openWorkspace':
     case 'createWorkspace':
@@ -129,6 +130,8 @@ function filters(purpose: FilePurpose, language: NativeLanguage): FileFilter[] {
       ];
     case 'saveBackup':
       return [{ name: backups, extensions: ['aval-backup'] }];
+    case 'saveRecovery':
+      return [{ name: sheets, extensions: ['pdf'] }];
     case 'saveProblems':
       return [{ name: workbooks, extensions: ['xlsx'] }];
     case 'importContacts':

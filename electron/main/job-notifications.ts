@@ -74,6 +74,8 @@ export const jobNotifications: Readonly<Record<Preferences['language'], JobNotif
     restoreRehearsal: { finished: 'La sauvegarde est lue.', failed: 'La sauvegarde n’a pas pu être lue.' },
     restoration: { finished: 'La sauvegarde est reprise.', failed: 'La sauvegarde n’a pas été reprise.' },
     verification: { finished: 'L’espace est vérifié.', failed: 'L’espace n’a pas pu être vérifié.' },
+    sealing: { finished: 'L’espace est chiffré.', failed: 'Le chiffrement de l’espace n’est pas allé au bout.' },
+    unsealing: { finished: 'L’espace est déchiffré.', failed: 'L’espace n’a pas pu être déchiffré.' },
     example: { finished: 'L’espace d’exemple est prêt.', failed: 'L’espace d’exemple n’a pas pu être créé.' },
   },
   en: {
@@ -130,6 +132,8 @@ export const jobNotifications: Readonly<Record<Preferences['language'], JobNotif
     restoreRehearsal: { finished: 'The backup is read.', failed: 'The backup could not be read.' },
     restoration: { finished: 'The backup is restored.', failed: 'The backup was not restored.' },
     verification: { finished: 'The workspace has been verified.', failed: 'The workspace could not be verified.' },
+    sealing: { finished: 'The workspace is encrypted.', failed: 'The encryption of the workspace did not finish.' },
+    unsealing: { finished: 'The workspace is decrypted.', failed: 'The workspace could not be decrypted.' },
     example: { finished: 'The example workspace is ready.', failed: 'The example workspace could not be created.' },
   },
 };

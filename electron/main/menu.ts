@@ -55,6 +55,7 @@ function fileMenu(language: NativeLanguage, choose: (command: Command) => void):
     submenu: [
       { label: say.newWorkspace, accelerator: 'CommandOrControl+N', click: () => choose('newWorkspace') },
       { label: say.openWorkspace, accelerator: 'CommandOrControl+O', click: () => choose('openWorkspace') },
+      { label: say.lock, accelerator: 'CommandOrControl+L', click: () => choose('lock') },
       { label: say.closeWorkspace, click: () => choose('closeWorkspace') },
       { type: 'separator' },
       { label: say.importFile, accelerator: 'CommandOrControl+I', click: () => choose('importFile') },

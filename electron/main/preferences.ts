@@ -10,6 +10,7 @@ const DEFAULTS: Preferences = {
   reopensLastWorkspace: true,
   channels: [...CHANNELS],
   notifiesWhenDone: true,
+  locksAfter: 10,
   personName: null,
   printers: [],
 };

@@ -13,6 +13,7 @@ type Words = {
     readonly backups: string;
     readonly workbooks: string;
     readonly tables: string;
+    readonly sheets: string;
     readonly all: string;
   };
   readonly quit: { readonly question: string; readonly detail: string; readonly stay: string; readonly leave: string };
@@ -47,6 +48,7 @@ type MenuWord =
   | 'selectAll'
   | 'view'
   | 'search'
+  | 'lock'
   | 'actualSize'
   | 'zoomIn'
   | 'zoomOut'
@@ -69,6 +71,7 @@ export const words: Readonly<Record<NativeLanguage, Words>> = {
       newWorkspace: 'Nouvel espace…',
       openWorkspace: 'Ouvrir un espace…',
       closeWorkspace: 'Fermer l’espace',
+      lock: 'Verrouiller',
       importFile: 'Importer un fichier…',
       settings: 'Réglages…',
       quit: 'Quitter Aval',
@@ -107,6 +110,7 @@ export const words: Readonly<Record<NativeLanguage, Words>> = {
       openBackup: { title: 'Choisir une sauvegarde', buttonLabel: 'Choisir' },
       saveBackup: { title: 'Où enregistrer la sauvegarde', buttonLabel: 'Sauvegarder' },
       saveProblems: { title: 'Où enregistrer les lignes à corriger', buttonLabel: 'Enregistrer' },
+      saveRecovery: { title: 'Où enregistrer la fiche de secours', buttonLabel: 'Enregistrer' },
       importContacts: { title: 'Choisir un fichier de contacts', buttonLabel: 'Choisir' },
       importSuppression: { title: 'Choisir une liste d’oppositions', buttonLabel: 'Choisir' },
       importReturns: { title: 'Choisir un fichier de retours', buttonLabel: 'Choisir' },
@@ -120,6 +124,7 @@ export const words: Readonly<Record<NativeLanguage, Words>> = {
       backups: 'Sauvegardes Aval',
       workbooks: 'Classeurs Excel',
       tables: 'Classeurs et fichiers CSV',
+      sheets: 'Documents PDF',
       all: 'Tous les fichiers',
     },
     quit: {
@@ -142,6 +147,7 @@ export const words: Readonly<Record<NativeLanguage, Words>> = {
       newWorkspace: 'New workspace…',
       openWorkspace: 'Open a workspace…',
       closeWorkspace: 'Close the workspace',
+      lock: 'Lock',
       importFile: 'Import a file…',
       settings: 'Settings…',
       quit: 'Quit Aval',
@@ -180,6 +186,7 @@ export const words: Readonly<Record<NativeLanguage, Words>> = {
       openBackup: { title: 'Choose a backup', buttonLabel: 'Choose' },
       saveBackup: { title: 'Where to save the backup', buttonLabel: 'Back up' },
       saveProblems: { title: 'Where to save the rows to correct', buttonLabel: 'Save' },
+      saveRecovery: { title: 'Where to save the recovery sheet', buttonLabel: 'Save' },
       importContacts: { title: 'Choose a file of contacts', buttonLabel: 'Choose' },
       importSuppression: { title: 'Choose a list of objections', buttonLabel: 'Choose' },
       importReturns: { title: 'Choose a file of returns', buttonLabel: 'Choose' },
@@ -193,6 +200,7 @@ export const words: Readonly<Record<NativeLanguage, Words>> = {
       backups: 'Aval backups',
       workbooks: 'Excel workbooks',
       tables: 'Workbooks and CSV files',
+      sheets: 'PDF documents',
       all: 'All files',
     },
     quit: {

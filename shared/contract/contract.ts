@@ -72,6 +72,8 @@ import {
   SuppressionUndo,
 } from './suppression.ts';
 import { userRequests } from './user-requests.ts';
+import { VaultStanding } from './vault.ts';
+import { vaultRequests } from './vault-requests.ts';
 import { NewWorkspace, OpenWorkspace, RecentWorkspace, RestoreRehearsing, WorkspaceRestoring } from './workspace.ts';
 
 /**
@@ -123,7 +125,8 @@ export const requests = {
   'link.open': { by: 'main', input: z.strictObject({ link: z.enum(LINKS) }), output: z.null() },
 
   'workspace.create': { by: 'engine', input: NewWorkspace, output: OpenWorkspace },
-  'workspace.open': { by: 'engine', input: z.strictObject({ fileToken: FileToken }), output: OpenWorkspace },
+  /** Null: it is sealed, and waits for its secret (`vault.unlock`). */
+  'workspace.open': { by: 'engine', input: z.strictObject({ fileToken: FileToken }), output: OpenWorkspace.nullable() },
   /** A fictitious workspace, built beside the preferences and opened when the job ends. */
   'workspace.createExample': { by: 'engine', input: nothing, output: Started },
   'workspace.close': { by: 'engine', input: nothing, output: z.null() },
@@ -140,6 +143,8 @@ export const requests = {
   'workspace.recent': { by: 'main', input: nothing, output: z.array(RecentWorkspace) },
   /** Removes a workspace from the list; its file stays. */
   'workspace.forget': { by: 'main', input: z.strictObject({ fileToken: FileToken }), output: z.null() },
+
+  ...vaultRequests,
 
   ...peopleRequests,
 
@@ -296,12 +301,15 @@ export const events = {
       'closeWorkspace',
       'importFile',
       'search',
+      'lock',
       'settings',
       'help',
       'about',
     ]),
   }),
   'preferences.changed': Preferences,
+  /** The open workspace was sealed, unsealed or locked, or another waits for its secret. */
+  'vault.changed': VaultStanding,
   /** The open workspace changed: contacts, last save; null when it was closed. */
   'workspace.changed': OpenWorkspace.nullable(),
   /** A workspace file was double-clicked while Aval was running. */

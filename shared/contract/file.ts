@@ -17,6 +17,7 @@ export const FILE_PURPOSES = [
   'openBackup',
   'saveBackup',
   'saveProblems',
+  'saveRecovery',
   'importContacts',
   'importSuppression',
   'importReturns',

@@ -11,6 +11,7 @@ import { ReturnsInspection, ReturnsOutcome } from './returns.ts';
 import { SupplierCounts } from './supplier-requests.ts';
 import { SuppressionListPreview, SuppressionListResult } from './suppression.ts';
 import { Kept, RecipientsListed, TransferChecked, TransferWritten } from './transfer.ts';
+import { VaultStanding } from './vault.ts';
 import { RestoreRehearsed, WorkspaceRestored, WorkspaceVerified } from './workspace.ts';
 
 /**
@@ -55,6 +56,8 @@ export const jobResults = {
   restoreRehearsal: RestoreRehearsed,
   restoration: WorkspaceRestored,
   verification: WorkspaceVerified,
+  sealing: VaultStanding,
+  unsealing: VaultStanding,
   example: z.strictObject({ contacts: z.int().nonnegative() }),
 } as const satisfies Record<string, z.ZodType>;
 

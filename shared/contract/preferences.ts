@@ -13,6 +13,8 @@ export const Preferences = z.strictObject({
   reopensLastWorkspace: z.boolean(),
   /** The channels by which the user contacts people: screens leave out the others. At least one. */
   channels: z.array(z.enum(CHANNELS)).min(1).max(CHANNELS.length).readonly(),
+  /** Minutes without input after which a sealed workspace is locked; 0: never. */
+  locksAfter: z.union([z.literal(0), z.literal(5), z.literal(10), z.literal(30), z.literal(60)]),
   /** A system notification when a long job ends while Aval is in the background. */
   notifiesWhenDone: z.boolean(),
   /** The name that the register records for actions in the window; null until the user has given it. */

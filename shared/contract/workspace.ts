@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FileToken } from './file.ts';
+import { TypedSecret } from './vault.ts';
 
 /** Codes of sentences with their values. */
 const Findings = z.array(
@@ -57,10 +58,16 @@ export const WorkspaceRestoring = z.strictObject({
   fileToken: FileToken,
   /** The user has accepted the loss of oppositions; otherwise nothing is replaced (`backup.would_lose`). */
   acceptsLoss: z.boolean(),
+  /** What opens a sealed backup, or a sealed workspace in its place. */
+  secret: TypedSecret.optional(),
 });
 
 /** Without a place: only what the backup holds. */
-export const RestoreRehearsing = z.strictObject({ backupToken: FileToken, fileToken: FileToken.nullable() });
+export const RestoreRehearsing = z.strictObject({
+  backupToken: FileToken,
+  fileToken: FileToken.nullable(),
+  secret: TypedSecret.optional(),
+});
 
 const Count = z.int().nonnegative();
 const Holding = z.strictObject({ contacts: Count, oppositions: Count });

@@ -27,6 +27,7 @@ import { state } from './examples/state.ts';
 import { supplier } from './examples/supplier.ts';
 import { suppression } from './examples/suppression.ts';
 import { user } from './examples/user.ts';
+import { vault } from './examples/vault.ts';
 import { workspace } from './examples/workspace.ts';
 import { faultsOf } from './faults.ts';
 
@@ -59,6 +60,7 @@ const EXAMPLES: { readonly [N in RequestName]: Examples<N> } = {
   ...suppression,
   ...today,
   ...user,
+  ...vault,
   ...workspace,
 };
 

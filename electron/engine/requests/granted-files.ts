@@ -46,6 +46,11 @@ export class GrantedFiles {
     return this.#path(token, ['saveProblems']);
   }
 
+  /** The path of a recovery sheet to write. Throws `file.unknown`. */
+  toSaveRecovery(token: string): string {
+    return this.#path(token, ['saveRecovery']);
+  }
+
   /** Whether the user permitted overwriting the file at this path. */
   mayReplace(token: string): boolean {
     return this.#files.get(token)?.mayReplace === true;

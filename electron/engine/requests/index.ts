@@ -24,6 +24,7 @@ import { supplier } from './supplier.ts';
 import { suppression } from './suppression.ts';
 import { today } from './today.ts';
 import { user } from './user.ts';
+import { vault } from './vault.ts';
 import { workspace } from './workspace.ts';
 
 /**
@@ -57,5 +58,6 @@ export const answers: EngineAnswers = {
   ...suppression,
   ...today,
   ...user,
+  ...vault,
   ...workspace,
 };

@@ -2,29 +2,31 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { EngineStart, HeldWorkspace } from '../../../shared/contract/engine-messages.ts';
 import { AppError } from '../../../shared/contract/result.ts';
+import type { VaultStanding } from '../../../shared/contract/vault.ts';
 import type { OpenWorkspace } from '../../../shared/contract/workspace.ts';
-import type { Finding } from '../../../shared/domain/value/finding.ts';
 import type { Language } from '../../../shared/text/text.ts';
 import { frenchInstant } from '../steps/clock.ts';
-import { clearDrafts } from '../storage/disk/drafts.ts';
 import { Mirror } from '../mirror/mirror.ts';
-import { countWaiting, takeWaiting } from '../suppression/waiting-oppositions.ts';
-import { paramsForPage } from '../jobs/error-for-page.ts';
+import { takeWaiting } from '../suppression/waiting-oppositions.ts';
 import { createWorkspace, readWorkspaceIdentity } from '../storage/create-workspace.ts';
-import { openWorkspace } from '../storage/open-workspace.ts';
-import { sideFilesOf } from '../storage/disk/side-files.ts';
 import type { Workspace } from '../storage/workspace.ts';
+import type { VaultSecret } from '../storage/vault/key-ring.ts';
+import { SealedFileSystem } from '../storage/vault/sealed-file-system.ts';
+import type { PreparedSheet } from '../vault/prepared-sheet.ts';
+import { vaultState } from '../vault/seal-workspace.ts';
+import { type Held, markOf, openOrRead, stateOf } from './held.ts';
+import { WorkspaceDisk } from './workspace-disk.ts';
 
 /** Milliseconds between two looks for the second place of oppositions. */
 const BEAT = 10_000;
 
-type Holder = { readonly person: string; readonly machine: string };
-
-type Held = { readonly workspace: Workspace; readonly readOnlyBecause: Holder | null; savedAt: string; mark: string };
+/** A sealed workspace that waits for its secret. */
+type Locked = { readonly path: string; readonly organisation: string | null };
 
 type Listener = {
   onChange(workspace: OpenWorkspace | null): void;
   onHold(workspace: HeldWorkspace | null): void;
+  onVault(standing: VaultStanding): void;
 };
 
 /**
@@ -36,6 +38,9 @@ export class WorkspaceSession {
   readonly #listener: Listener;
   #held: Held | null = null;
   #beat: NodeJS.Timeout | undefined;
+  #locked: Locked | null = null;
+  #prepared: PreparedSheet | null = null;
+  #isRecovered = false;
 
   /** The user who opens and creates: the name of the last request. */
   person: string;
@@ -78,32 +83,148 @@ export class WorkspaceSession {
     return this.#held === null ? null : stateOf(this.#held, this.#held.workspace.path === this.examplePath);
   }
 
-  /** Opens for changes, or for reading when another user has the workspace open. Throws as `openWorkspace`. */
-  async open(file: string): Promise<OpenWorkspace> {
-    if (this.#held?.workspace.path === file) return this.#requireState();
-    await this.#put(await openOrRead(file, this.person));
+  /** The disk of the open workspace. Throws `workspace.none_open`. */
+  get files(): SealedFileSystem {
+    const { files } = this.workspace;
+    if (!(files instanceof SealedFileSystem)) throw new TypeError('A workspace of the window has a sealed disk.');
+    return files;
+  }
+
+  /** The sheet that was written last. */
+  get prepared(): PreparedSheet | null {
+    return this.#prepared;
+  }
+
+  /** A disk that opens the open workspace, and what a secret opens. */
+  diskWith(secret: VaultSecret | null): WorkspaceDisk {
+    const disk = new WorkspaceDisk(secret);
+    const vault = this.#held === null ? null : this.files.vaultOf(this.#held.workspace.path);
+    if (vault !== null) disk.keep(vault);
+    return disk;
+  }
+
+  /**
+   * Opens for changes, or for reading when another user has the workspace open. Null: it is sealed, and the disk has no
+   * secret; it waits for `unlock`, and the present workspace stays open. Throws as `openWorkspace`.
+   */
+  async open(file: string, disk = new WorkspaceDisk()): Promise<OpenWorkspace | null> {
+    if (this.#held?.workspace.path === file) {
+      this.leave();
+      return this.#requireState();
+    }
+    let held: Held;
+    try {
+      held = await openOrRead(file, this.person, disk);
+    } catch (error) {
+      disk.forget();
+      if (!(error instanceof AppError) || error.code !== 'workspace.locked') throw error;
+      if (this.#locked?.path !== file) this.#locked = { path: file, organisation: null };
+      this.#tell();
+      this.#tellVault();
+      return null;
+    }
+    this.#isRecovered = false;
+    await this.#put(held);
     this.takeWaiting('fr');
     return this.#requireState();
+  }
+
+  /** Opens the workspace that waits. Throws `workspace.none_open`, `vault.wrong_secret`, and as `openWorkspace`. */
+  async unlock(secret: VaultSecret, isRecovered: boolean): Promise<OpenWorkspace> {
+    const locked = this.#locked;
+    if (locked === null) throw new AppError('workspace.none_open');
+    await this.open(locked.path, new WorkspaceDisk(secret));
+    this.#isRecovered = isRecovered;
+    this.#tellVault();
+    return this.#requireState();
+  }
+
+  /** Closes a sealed workspace and forgets its key; it waits for `unlock`. Throws `vault.not_sealed`. */
+  async lock(): Promise<void> {
+    const { path: file } = this.workspace;
+    if (this.files.vaultOf(file) === null) throw new AppError('vault.not_sealed', { path: file });
+    const { organisation } = readWorkspaceIdentity(this.workspace);
+    this.#locked = { path: file, organisation };
+    await this.#release();
+  }
+
+  /** Gives up the opening of the workspace that waits. */
+  leave(): void {
+    if (this.#locked === null) return;
+    this.#locked = null;
+    this.#tellVault();
+    if (this.#held === null) this.#listener.onHold(null);
+  }
+
+  /** Keeps a sheet until it is used; the one before is forgotten. */
+  prepare(sheet: PreparedSheet): void {
+    this.forgetSheet();
+    this.#prepared = sheet;
+  }
+
+  forgetSheet(): void {
+    this.#prepared?.forget();
+    this.#prepared = null;
+  }
+
+  /** The open workspace was written anew: sealed, unsealed, or with other secrets. */
+  resealed(): void {
+    this.#isRecovered = false;
+    this.#tellVault();
+  }
+
+  standing(): VaultStanding {
+    const { sealed, opens } =
+      this.#held === null ? { sealed: false, opens: [] } : vaultState(this.workspace, this.files);
+    return {
+      locked:
+        this.#locked === null
+          ? null
+          : { name: path.parse(this.#locked.path).name, organisation: this.#locked.organisation },
+      isSealed: sealed,
+      opens: [...opens],
+      isRecovered: this.#isRecovered,
+    };
   }
 
   /** Throws as `createWorkspace`. */
   async create(file: string, organisation: string, alsoNamed: readonly string[]): Promise<OpenWorkspace> {
     const at = frenchInstant(new Date());
-    const workspace = await createWorkspace(file, { organisation, also: alsoNamed, at, by: this.person });
+    const disk = new WorkspaceDisk();
+    const workspace = await createWorkspace(file, {
+      organisation,
+      also: alsoNamed,
+      at,
+      by: this.person,
+      fileSystem: disk.files,
+    });
     Mirror.attach(workspace, { by: this.person, now: () => frenchInstant(new Date()) });
-    return this.#put({ workspace, readOnlyBecause: null, savedAt: at, mark: markOf(workspace) });
+    return this.#put({ workspace, disk, readOnlyBecause: null, savedAt: at, mark: markOf(workspace) });
   }
 
   async close(): Promise<void> {
+    this.#locked = null;
+    try {
+      await this.#release();
+    } finally {
+      this.#listener.onHold(null);
+    }
+  }
+
+  /** Closes the open workspace; its keys are forgotten. */
+  async #release(): Promise<void> {
     const held = this.#held;
     clearInterval(this.#beat);
     this.#held = null;
     this.entered = null;
+    this.#isRecovered = false;
+    this.forgetSheet();
     try {
       await held?.workspace.close();
     } finally {
+      held?.disk.forget();
       this.#tell();
-      this.#listener.onHold(null);
+      this.#tellVault();
     }
   }
 
@@ -153,10 +274,14 @@ export class WorkspaceSession {
     // A second place that was absent may be there again.
     this.#beat = setInterval(() => void Mirror.of(held.workspace).catchUp(), BEAT).unref();
     this.entered = null;
+    this.#locked = null;
+    this.forgetSheet();
     try {
       await before?.workspace.close();
     } finally {
+      before?.disk.forget();
       this.#tell();
+      this.#tellVault();
       const { organisation, isExample } = this.#requireState();
       this.#listener.onHold({ path: held.workspace.path, organisation, isExample });
     }
@@ -167,70 +292,14 @@ export class WorkspaceSession {
     this.#listener.onChange(this.state());
   }
 
+  /** After `#tell`: the page tells a locked workspace from one that waits beside an open one. */
+  #tellVault(): void {
+    this.#listener.onVault(this.standing());
+  }
+
   #requireState(): OpenWorkspace {
     const state = this.state();
     if (state === null) throw new AppError('workspace.none_open');
     return state;
   }
-}
-
-async function openOrRead(file: string, person: string): Promise<Held> {
-  try {
-    const workspace = await followed(await openWorkspace(file, { by: person }), person);
-    clearDrafts(workspace);
-    return { workspace, readOnlyBecause: null, savedAt: savedAtOf(workspace.path), mark: markOf(workspace) };
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'workspace.already_open') throw error;
-    const workspace = await followed(await openWorkspace(file, { by: person, readOnly: true }), person);
-    const readOnlyBecause = { person: String(error.params['person']), machine: String(error.params['machine']) };
-    return { workspace, readOnlyBecause, savedAt: savedAtOf(workspace.path), mark: markOf(workspace) };
-  }
-}
-
-/** @throws AppError `workspace.rolled_back`; then it is closed. */
-async function followed(workspace: Workspace, by: string): Promise<Workspace> {
-  try {
-    await Mirror.follow(workspace, { by, now: () => frenchInstant(new Date()) });
-    return workspace;
-  } catch (error) {
-    await workspace.close();
-    throw error;
-  }
-}
-
-function stateOf({ workspace, readOnlyBecause, savedAt }: Held, isExample: boolean): OpenWorkspace {
-  const { organisation, also } = readWorkspaceIdentity(workspace);
-  return {
-    name: path.parse(workspace.path).name,
-    organisation,
-    alsoNamed: [...also],
-    contacts: Number(workspace.get('SELECT COUNT(*) AS contacts FROM contacts')?.['contacts'] ?? 0),
-    savedAt,
-    isExample,
-    readOnlyBecause,
-    waiting: readOnlyBecause === null ? 0 : countWaiting(workspace),
-    isInSharedFolder: workspace.findings.some(isOfPlace),
-    findings: workspace.findings
-      .filter((finding) => !isOfPlace(finding))
-      .map(({ code, params }) => ({ code, params: paramsForPage(params ?? {}) })),
-  };
-}
-
-/** Findings about the folder of the workspace: the status bar shows them permanently. */
-function isOfPlace({ code }: Finding): boolean {
-  return code === 'workspace.in_synchronised_folder' || code === 'workspace.on_network_share';
-}
-
-/** Differs after every change: rows touched since the database was opened, and the last register entry, which survives a swap of the database. */
-function markOf(workspace: Workspace): string {
-  const { touched, registered } =
-    workspace.get('SELECT total_changes() AS touched, (SELECT MAX(seq) FROM register) AS registered') ?? {};
-  return `${String(touched)} ${String(registered)}`;
-}
-
-/** When the files were last written. */
-function savedAtOf(file: string): string {
-  const { snapshot, journal } = sideFilesOf(file);
-  const instants = [snapshot, journal].map((name) => statSync(name, { throwIfNoEntry: false })?.mtimeMs ?? 0);
-  return frenchInstant(new Date(Math.max(...instants)));
 }

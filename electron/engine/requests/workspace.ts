@@ -8,9 +8,11 @@ import { backupWorkspace } from '../restore/backup.ts';
 import { changeFurtherNames } from '../sql/further-names.ts';
 import type { Restoration } from '../restore/restore.ts';
 import { verifyWorkspace } from '../restore/verify.ts';
+import type { FileSystem } from '../storage/disk/file-system.ts';
 import { openWorkspace } from '../storage/open-workspace.ts';
 import { hasUsers } from '../sql/users.ts';
 import { paramsForPage } from '../jobs/error-for-page.ts';
+import { secretOf } from '../vault/typed-secret.ts';
 import type { NounAnswers } from './request-context.ts';
 
 export const workspace: NounAnswers<'workspace'> = {
@@ -30,8 +32,7 @@ export const workspace: NounAnswers<'workspace'> = {
     return jobs.start('example', async (job) => {
       // The example can be opened without a name.
       await ensureExample({ ...context, ...job, by: context.by || 'Aval' }, session.examplePath);
-      const { contacts } = await session.open(session.examplePath);
-      return { contacts };
+      return { contacts: (await session.open(session.examplePath))?.contacts ?? 0 };
     });
   },
 
@@ -46,29 +47,36 @@ export const workspace: NounAnswers<'workspace'> = {
     });
   },
 
-  'workspace.rehearseRestore': async ({ backupToken, fileToken }, context) => {
-    const { files, jobs } = context;
+  'workspace.rehearseRestore': async ({ backupToken, fileToken, secret }, context) => {
+    const { session, files, jobs } = context;
     const backup = files.toRestore(backupToken);
     const target = fileToken === null ? null : files.toWrite(fileToken);
+    const disk = session.diskWith(secret === undefined ? null : secretOf(secret));
     return jobs.start('restoreRehearsal', async () => {
-      const rehearsed = await rehearseBackup(context, backup, target, false);
-      const { backupAt, backup: held, replaced, restored } = rehearsed;
-      return { backupAt, backup: held, replaced, restored, warnings: warningsOf(rehearsed) };
+      try {
+        const rehearsed = await rehearseBackup(context, backup, target, false, disk.files);
+        const { backupAt, backup: held, replaced, restored } = rehearsed;
+        return { backupAt, backup: held, replaced, restored, warnings: warningsOf(rehearsed) };
+      } finally {
+        disk.forget();
+      }
     });
   },
 
-  'workspace.restore': async ({ backupToken, fileToken, acceptsLoss }, context) => {
+  'workspace.restore': async ({ backupToken, fileToken, acceptsLoss, secret }, context) => {
     const { session, files, jobs } = context;
     jobs.assertIdle();
     const [backup, target] = [files.toRestore(backupToken), files.toWrite(fileToken)];
+    const given = secret === undefined ? null : secretOf(secret);
     return jobs.start('restoration', async () => {
+      const disk = session.diskWith(given);
       const wasOpen = session.holds(target);
-      if (!wasOpen) await assertNobodyIn(target, context.by);
+      if (!wasOpen) await assertNobodyIn(target, context.by, disk.files);
       if (wasOpen) await session.close();
       try {
-        const restoration = await restoreBackup(context, backup, target, acceptsLoss);
+        const restoration = await restoreBackup(context, backup, target, acceptsLoss, disk.files);
         const { replacedKeptAt, restored } = restoration;
-        await session.open(target);
+        await session.open(target, disk);
         return {
           ...restored,
           carriedOver: carriedOver(restoration),
@@ -77,7 +85,8 @@ export const workspace: NounAnswers<'workspace'> = {
         };
       } catch (error) {
         // The previous workspace is opened again; the error of the restore is the one to report.
-        if (wasOpen) await session.open(target).catch(() => undefined);
+        if (wasOpen) await session.open(target, disk).catch(() => undefined);
+        else disk.forget();
         throw error;
       }
     });
@@ -85,8 +94,9 @@ export const workspace: NounAnswers<'workspace'> = {
 
   'workspace.verify': async (_input, { session, jobs, language }) => {
     const { path: file } = session.workspace;
+    const { files: fileSystem } = session;
     return jobs.start('verification', async () => {
-      const { damages, registerEntries, evidenceFiles } = await verifyWorkspace(file);
+      const { damages, registerEntries, evidenceFiles } = await verifyWorkspace(file, { fileSystem });
       return {
         damages: damages.map(({ code, params }) => say(language, code, paramsForPage(params ?? {}))),
         registerEntries,
@@ -114,8 +124,8 @@ function warningsOf({ findings }: Restoration): { code: string; params: Record<s
 }
 
 /** A workspace in which people work by name is replaced from inside, by one of them. @throws AppError `user.enter_first`. */
-async function assertNobodyIn(file: string, by: string): Promise<void> {
-  const workspace = await openWorkspace(file, { by, readOnly: true }).catch((error: unknown) => {
+async function assertNobodyIn(file: string, by: string, fileSystem: FileSystem): Promise<void> {
+  const workspace = await openWorkspace(file, { by, readOnly: true, fileSystem }).catch((error: unknown) => {
     // The restore itself treats what can't be opened.
     if (error instanceof AppError) return null;
     throw error;

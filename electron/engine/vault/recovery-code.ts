@@ -26,13 +26,18 @@ function textOf(secret: Buffer): string {
   return (letters.join('').match(new RegExp(`.{${String(GROUP)}}`, 'g')) ?? []).join(' ');
 }
 
-/** The secret of a typed code; spaces, dashes and letter case do not count, O is 0, I and L are 1. Null: not such a code. */
-export function recoverySecret(typed: string): Buffer | null {
-  const letters = typed
+/** Typed letters as the sheet writes them: spaces, dashes and letter case do not count, O is 0, I and L are 1. */
+export function typedLetters(typed: string): string {
+  return typed
     .toUpperCase()
     .replaceAll(/[\s–-]/g, '')
     .replaceAll('O', '0')
     .replaceAll(/[IL]/g, '1');
+}
+
+/** The secret of a typed code. Null: not such a code. */
+export function recoverySecret(typed: string): Buffer | null {
+  const letters = typedLetters(typed);
   const values = [...letters].map((letter) => LETTERS.indexOf(letter));
   if (values.includes(-1) || values.length !== ((SECRET + PROOF) * 8) / 5) return null;
   const bits = values.map((value) => value.toString(2).padStart(5, '0')).join('');

@@ -90,6 +90,11 @@ const SIGNED: readonly RequestName[] = [
   'user.add',
   'user.remove',
   'user.reset',
+  'vault.change',
+  'vault.rotate',
+  'vault.seal',
+  'vault.unlock',
+  'vault.unseal',
   'workspace.backup',
   'workspace.create',
   'workspace.open',
@@ -120,6 +125,7 @@ test('preferences of an earlier version are kept, and lack only what came later'
   expect(new PreferencesStore(folder).current).toEqual({
     ...earlier,
     channels: CHANNELS,
+    locksAfter: 10,
     personName: null,
     printers: [],
   });

@@ -34,6 +34,26 @@ export const vault = {
     fr: 'Un fichier d’avant le changement de chiffrement n’a pas pu être supprimé : {path}. Le supprimer soi-même, il contient les mêmes données.',
     en: 'A file from before the change of encryption could not be removed: {path}. Remove it yourself, it holds the same data.',
   },
+  'vault.passphrase_short': {
+    fr: 'La phrase secrète est trop courte : il en faut {least} caractères au moins, par exemple quatre mots sans lien.',
+    en: 'The passphrase is too short: it takes {least} characters at least, for example four unrelated words.',
+  },
+  'vault.code_unreadable': {
+    fr: 'Ce n’est pas un code de secours : il a quatorze groupes de quatre lettres ou chiffres. Relisez la fiche, une lettre est peut-être fausse.',
+    en: 'This is no recovery code: it has fourteen groups of four letters or digits. Read the sheet again, one letter may be wrong.',
+  },
+  'vault.groups_wrong': {
+    fr: 'Ce n’est pas ce que dit la fiche (groupes {groups}) : relisez-la. Rien n’a été chiffré.',
+    en: 'This is not what the sheet says (groups {groups}): read it again. Nothing was encrypted.',
+  },
+  'vault.sheet_missing': {
+    fr: 'Il n’y a pas encore de fiche de secours : enregistrez-la d’abord.',
+    en: 'There is no recovery sheet yet: save it first.',
+  },
+  'vault.present_missing': {
+    fr: 'Il manque la phrase secrète actuelle.',
+    en: 'The present passphrase is missing.',
+  },
   'vault.already_sealed': {
     fr: '« {path} » est déjà chiffré : rien n’a été changé.',
     en: '“{path}” is encrypted already: nothing was changed.',

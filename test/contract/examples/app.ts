@@ -7,6 +7,7 @@ export const PREFERENCES = {
   reopensLastWorkspace: true,
   channels: ['post', 'phone'],
   notifiesWhenDone: true,
+  locksAfter: 10,
   personName: 'Nadège',
   printers: [{ name: 'Accueil', offsetX: 1.5, offsetY: -0.5, scaleX: 100.4, scaleY: 100 }],
 } satisfies Preferences;

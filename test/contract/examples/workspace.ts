@@ -25,7 +25,7 @@ export const workspace: NounExamples<'workspace'> = {
   'workspace.forget': { inputs: [{ fileToken: TOKEN }], outputs: [null] },
   'workspace.open': {
     inputs: [{ fileToken: TOKEN }],
-    outputs: [{ ...PERDRIX, readOnlyBecause: { person: 'Paul', machine: 'comptoir' }, waiting: 2 }],
+    outputs: [null, { ...PERDRIX, readOnlyBecause: { person: 'Paul', machine: 'comptoir' }, waiting: 2 }],
   },
   'workspace.rename': { inputs: [{ alsoNamed: ['Perdrix Maison'] }, { alsoNamed: [] }], outputs: [PERDRIX] },
   'workspace.recent': {
@@ -48,11 +48,15 @@ export const workspace: NounExamples<'workspace'> = {
     inputs: [
       { backupToken: TOKEN, fileToken: null },
       { backupToken: TOKEN, fileToken: TOKEN },
+      { backupToken: TOKEN, fileToken: null, secret: { kind: 'recovery', text: 'AAAA BBBB' } },
     ],
     outputs: [{ jobId: TOKEN }],
   },
   'workspace.restore': {
-    inputs: [{ backupToken: TOKEN, fileToken: TOKEN, acceptsLoss: false }],
+    inputs: [
+      { backupToken: TOKEN, fileToken: TOKEN, acceptsLoss: false },
+      { backupToken: TOKEN, fileToken: TOKEN, acceptsLoss: false, secret: { kind: 'passphrase', text: 'quatre mots' } },
+    ],
     outputs: [{ jobId: TOKEN }],
   },
   'workspace.verify': { inputs: [{}], outputs: [{ jobId: TOKEN }] },

@@ -1,0 +1,108 @@
+import path from 'node:path';
+import { AppError } from '../../../shared/contract/result.ts';
+import type { TypedSecret } from '../../../shared/contract/vault.ts';
+import type { JobKind } from '../../../shared/contract/job.ts';
+import type { EngineContext } from '../steps/context.ts';
+import type { SealedFileSystem } from '../storage/vault/sealed-file-system.ts';
+import type { Workspace } from '../storage/workspace.ts';
+import { PreparedSheet } from '../vault/prepared-sheet.ts';
+import { proposePassphrase } from '../vault/propose-passphrase.ts';
+import { newRecoveryCode } from '../vault/recovery-code.ts';
+import { writeRecoverySheet } from '../vault/recovery-sheet.ts';
+import { changePassphrase, rotateKey, sealWorkspace, unsealWorkspace } from '../vault/seal-workspace.ts';
+import { assertOpens, newPassphrase, secretOf } from '../vault/typed-secret.ts';
+import type { NounAnswers, RequestContext } from './request-context.ts';
+
+export const vault: NounAnswers<'vault'> = {
+  'vault.state': async (_input, { session }) => session.standing(),
+
+  'vault.propose': async () => ({ passphrase: proposePassphrase() }),
+
+  'vault.prepare': async ({ fileToken }, context) => {
+    const { session, files } = context;
+    const file = files.toSaveRecovery(fileToken);
+    const code = newRecoveryCode();
+    const replace = files.mayReplace(fileToken);
+    await writeRecoverySheet(context, session.workspace, { file, code: code.text, replace });
+    const sheet = new PreparedSheet(code);
+    session.prepare(sheet);
+    return { file: path.basename(file), asked: [...sheet.asked] };
+  },
+
+  'vault.seal': async ({ passphrase, groups }, context) => {
+    const secrets = { passphrase: newPassphrase(passphrase), recovery: provenCode(context, groups) };
+    return reseal(context, 'sealing', (job, workspace, disk) => sealWorkspace(job, workspace, disk, secrets));
+  },
+
+  'vault.rotate': async ({ passphrase, groups, present }, context) => {
+    const secrets = { passphrase: newPassphrase(passphrase), recovery: provenCode(context, groups) };
+    assertPresent(context, present);
+    return reseal(context, 'sealing', (job, workspace, disk) => rotateKey(job, workspace, disk, secrets));
+  },
+
+  'vault.change': async ({ passphrase, present }, context) => {
+    const secrets = { passphrase: newPassphrase(passphrase) };
+    if (present !== null) assertPresent(context, present);
+    else if (!context.session.standing().isRecovered) throw new AppError('vault.present_missing');
+    return reseal(context, 'sealing', (job, workspace, disk) => changePassphrase(job, workspace, disk, secrets));
+  },
+
+  'vault.unseal': async ({ present }, context) => {
+    assertPresent(context, present);
+    return reseal(context, 'unsealing', unsealWorkspace);
+  },
+
+  'vault.lock': async (_input, { session, jobs }) => {
+    jobs.assertIdle();
+    await session.lock();
+    return null;
+  },
+
+  'vault.unlock': async ({ secret }, { session, jobs }) => {
+    jobs.assertIdle();
+    return session.unlock(secretOf(secret), secret.kind === 'recovery');
+  },
+
+  'vault.leave': async (_input, { session }) => {
+    session.leave();
+    return null;
+  },
+};
+
+/** Whoever sits down at an open workspace can't change what opens it. @throws AppError `vault.wrong_secret`. */
+function assertPresent({ session }: RequestContext, present: TypedSecret): void {
+  const { path: file } = session.workspace;
+  const open = session.files.vaultOf(file);
+  if (open === null) throw new AppError('vault.not_sealed', { path: file });
+  assertOpens(open, secretOf(present), file);
+}
+
+function provenCode({ session }: RequestContext, groups: readonly string[]): PreparedSheet['code'] {
+  const sheet = session.prepared;
+  if (sheet === null) throw new AppError('vault.sheet_missing');
+  sheet.assertProvenBy(groups);
+  return sheet.code;
+}
+
+type Resealing = (context: EngineContext, workspace: Workspace, disk: SealedFileSystem) => Promise<void>;
+
+/** Writes the workspace anew in a job; the page learns the outcome also when an old copy could not be removed. */
+function reseal(
+  context: RequestContext,
+  kind: Extract<JobKind, 'sealing' | 'unsealing'>,
+  work: Resealing,
+): { jobId: string } {
+  const { session, jobs } = context;
+  jobs.assertIdle();
+  const { workspace, files } = session;
+  return jobs.start(kind, async ({ signal, onProgress }) => {
+    onProgress({ phase: 'storing', done: 0, total: 0 });
+    try {
+      await work({ ...context, signal, onProgress }, workspace, files);
+      session.forgetSheet();
+      return session.standing();
+    } finally {
+      session.resealed();
+    }
+  });
+}
