@@ -1,5 +1,6 @@
 import { createRouter, createWebHashHistory } from 'vue-router';
 import { features } from './features/registry.ts';
+import { useLock } from './shell/lock.store.ts';
 import { openFirst } from './shell/open-first.ts';
 import { useWorkspace } from './shell/workspace.store.ts';
 
@@ -12,6 +13,9 @@ export const router = createRouter({
 router.beforeEach(async (to) => {
   await openFirst();
   const { isOpen } = useWorkspace();
+  const { isWaiting, isLocked, isRecovered } = useLock();
+  if (isLocked && to.path !== '/lock') return '/lock';
+  if (to.path === '/lock' && !isWaiting && !isRecovered) return '/';
   if (!isOpen && to.meta.withoutWorkspace !== true) return '/welcome';
   return isOpen && to.path === '/welcome' ? '/' : true;
 });

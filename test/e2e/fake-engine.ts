@@ -27,6 +27,7 @@ export class FakeEngine {
     this.answer('workspace.state', workspace);
     this.answer('workspace.close', null);
     this.answer('user.list', { users: [], entered: null });
+    this.answer('vault.state', { locked: null, isSealed: false, opens: [], isRecovered: false });
     // The requests of the home screen for an open workspace.
     this.answer('import.list', []);
     this.answer('supplier.list', []);

@@ -2,6 +2,7 @@ import { onMounted, onUnmounted } from 'vue';
 import { useRouter } from 'vue-router';
 import type { Event } from '../../../shared/contract/contract.ts';
 import { subscribe } from '../bridge.ts';
+import { useLockCommand } from './locking.ts';
 import { isHelpOpen, isSearchOpen } from './panels.ts';
 import { useWorkspaceCommands } from './workspace-commands.ts';
 import { useWorkspace } from './workspace.store.ts';
@@ -14,6 +15,7 @@ const KEYS: Readonly<Record<string, Command>> = {
   n: 'newWorkspace',
   o: 'openWorkspace',
   i: 'importFile',
+  l: 'lock',
   ',': 'settings',
 };
 
@@ -25,9 +27,11 @@ export function useCommands(): void {
   const router = useRouter();
   const workspace = useWorkspace();
   const workspaces = useWorkspaceCommands();
+  const lock = useLockCommand();
 
   const run: Readonly<Record<Command, () => void>> = {
     search: () => (isSearchOpen.value = workspace.isOpen),
+    lock: () => void lock(),
     help: () => (isHelpOpen.value = !isHelpOpen.value),
     settings: () => void router.push('/settings'),
     about: () => void router.push('/about'),

@@ -1,5 +1,6 @@
 import { shallowRef } from 'vue';
 import { request } from '../bridge.ts';
+import { useLock } from './lock.store.ts';
 import { useWorkspace } from './workspace.store.ts';
 
 /** Why the first workspace could not be opened; the welcome screen shows it. */
@@ -19,8 +20,10 @@ export function openFirst(): Promise<void> {
 async function open(): Promise<void> {
   const workspace = useWorkspace();
   try {
+    const lock = useLock();
     await workspace.refresh();
-    if (workspace.isOpen) return;
+    await lock.refresh();
+    if (workspace.isOpen || lock.isWaiting) return;
     const { startWith } = await request('app.info', {});
     if (startWith !== null) await workspace.open(startWith.fileToken);
   } catch (error) {

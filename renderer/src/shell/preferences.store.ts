@@ -13,6 +13,7 @@ export const usePreferences = defineStore('preferences', () => {
     reopensLastWorkspace: true,
     channels: [...CHANNELS],
     notifiesWhenDone: true,
+    locksAfter: 10,
     personName: null,
     printers: [],
   });

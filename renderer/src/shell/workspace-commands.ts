@@ -1,17 +1,20 @@
 import { useRouter } from 'vue-router';
 import { sentenceOf } from '../text/words.ts';
+import { useLock } from './lock.store.ts';
 import { useNotices } from './notices.ts';
 import { useWorkspace } from './workspace.store.ts';
 
 /** Workspace commands of every screen: each ends on its screen or shows why not. */
 export function useWorkspaceCommands() {
   const workspace = useWorkspace();
+  const lock = useLock();
   const router = useRouter();
   const { tell } = useNotices();
 
   async function attempt(act: () => Promise<boolean>, screen = '/'): Promise<void> {
     try {
-      if (await act()) await router.push(screen);
+      // One that waits for its secret has its own screen.
+      if ((await act()) && !lock.isWaiting) await router.push(screen);
     } catch (error) {
       tell({ title: sentenceOf(error), tone: 'error' });
     }

@@ -38,8 +38,9 @@ export const useWorkspace = defineStore('workspace', () => {
     if (isLatest()) recent.value = listed;
   }
 
+  /** A sealed one is not open afterwards: it waits for its secret, and the present one stays open. */
   async function open(fileToken: string): Promise<void> {
-    await take(request('workspace.open', { fileToken }));
+    await take(request('workspace.open', { fileToken }).then((opened) => opened ?? current.value));
   }
 
   /** Asks for a file first. False when the person cancels. */

@@ -7,6 +7,8 @@ export const jobs = {
   'kind.restitution': { fr: 'Écriture de la restitution', en: 'Writing the restitution' },
   'kind.restoreRehearsal': { fr: 'Lecture de la sauvegarde', en: 'Reading the backup' },
   'kind.restoration': { fr: 'Reprise de la sauvegarde', en: 'Restoring the backup' },
+  'kind.sealing': { fr: 'Chiffrement de l’espace', en: 'Encrypting the workspace' },
+  'kind.unsealing': { fr: 'Déchiffrement de l’espace', en: 'Decrypting the workspace' },
   'kind.verification': { fr: 'Vérification de l’espace', en: 'Verifying the workspace' },
   'kind.today': { fr: 'Qui peut être contacté aujourd’hui', en: 'Who may be contacted today' },
   'kind.inspection': { fr: 'Lecture du fichier', en: 'Reading the file' },

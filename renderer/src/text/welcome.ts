@@ -29,6 +29,12 @@ export const welcome = {
   restorePlace: { fr: '2. L’espace à remplacer ou à créer', en: '2. The workspace to replace or to create' },
   restoreChoosePlace: { fr: 'Choisir l’emplacement…', en: 'Choose the place…' },
   restoreStart: { fr: 'Reprendre cette sauvegarde', en: 'Restore this backup' },
+  restoreSecret: {
+    fr: 'Phrase secrète, ou code de la fiche de secours',
+    en: 'Passphrase, or code of the recovery sheet',
+  },
+  restoreSecretShow: { fr: 'Montrer ce qui est tapé', en: 'Show what is typed' },
+  restoreUnlock: { fr: 'Ouvrir la sauvegarde', en: 'Open the backup' },
   restoreLoss: {
     fr: 'Pour accepter cette perte, tapez le nom de l’espace : {name}',
     en: 'To accept this loss, type the name of the workspace: {name}',
