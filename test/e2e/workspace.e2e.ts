@@ -92,8 +92,6 @@ journey(
     await main.getByText(/À notifier à la CNIL avant le .*il reste/).waitFor();
     expect(await readdir(path.join(folder, 'vol'))).toHaveLength(6);
     await screens.accessible();
-    if (process.env['AVAL_SHOTS'] !== undefined)
-      await page.screenshot({ path: path.join(process.env['AVAL_SHOTS'], 'breach.png') });
 
     await main.getByRole('link', { name: 'Réglages' }).click();
     await main.getByRole('link', { name: 'Fin de contrat' }).click();
@@ -105,13 +103,9 @@ journey(
     await main.getByRole('button', { name: 'Détruire' }).click();
     await main.getByText('Ce n’est pas le nom de l’organisation.').waitFor();
     await screens.accessible();
-    if (process.env['AVAL_SHOTS'] !== undefined)
-      await page.screenshot({ path: path.join(process.env['AVAL_SHOTS'], 'contract.png') });
     await main.getByLabel('Pour confirmer, écrire : Boutique Perdrix').fill('Boutique Perdrix');
     await main.getByRole('button', { name: 'Détruire' }).click();
     await main.getByText(/Espace détruit le .*certificat-de-destruction\.pdf/).waitFor();
-    if (process.env['AVAL_SHOTS'] !== undefined)
-      await page.screenshot({ path: path.join(process.env['AVAL_SHOTS'], 'closed.png') });
     expect((await readdir(folder)).filter((name) => name.startsWith('clients'))).toEqual([]);
     await main.getByRole('link', { name: 'Retour à l’accueil' }).click();
     await screens.welcome.title.waitFor();
@@ -129,8 +123,6 @@ journey(
     await main.getByRole('button', { name: 'Vérifier la sauvegarde' }).click();
     await main.getByText(/La sauvegarde « clé.* est complète/).waitFor();
     await screens.accessible();
-    if (process.env['AVAL_SHOTS'] !== undefined)
-      await page.screenshot({ path: path.join(process.env['AVAL_SHOTS'], 'computer.png') });
     await main.getByLabel('Pour confirmer, écrire : Association Colibri').fill('Association Colibri');
     await main.getByRole('button', { name: 'Détruire ici' }).click();
     await main.getByText(/L’espace est détruit ici/).waitFor();

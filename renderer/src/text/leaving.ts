@@ -35,6 +35,7 @@ export const leaving = {
     en: 'There: “Restore a backup”, then compare the numbers of contacts and refusals.',
   },
   stepDestroy: { fr: 'Revenir ici, et détruire l’espace.', en: 'Come back here, and destroy the workspace.' },
+  toBackUp: { fr: 'Faire une sauvegarde', en: 'Make a backup' },
   chooseBackup: { fr: 'Vérifier la sauvegarde', en: 'Check the backup' },
   backupFits: {
     fr: 'La sauvegarde « {file} » est complète : {contacts|contact|contacts}, {oppositions|refus enregistré|refus enregistrés}, jusqu’au {at}.',
