@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/contract/result.ts';
-import { BREACH_KINDS, type BreachKind } from '../../../shared/domain/value/breach.ts';
+import { BREACH_KINDS } from '../../../shared/domain/value/breach.ts';
 import { say } from '../../../shared/text/index.ts';
 import { writeBreach } from '../../engine/leaving/write-breach.ts';
 import { writtenMoment } from '../../engine/model/written-date.ts';
@@ -21,7 +21,7 @@ export const breach = defineCommand({
   async run({ workspace: path, found, what, out }, session) {
     const { context, json, output, note } = session;
     const { language } = context;
-    const told = { found, what: what as BreachKind, out };
+    const told = { found, what, out };
     const written = await changing(path, session, (workspace) => writeBreach(context, workspace, told)).catch(
       (error: unknown) => {
         if (!(error instanceof AppError) || !NOT_FOR_CHANGES.has(error.code)) throw error;

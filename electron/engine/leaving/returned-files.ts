@@ -59,7 +59,7 @@ async function writeJson(
   const written = await writeWholeFile(path, async (output) => {
     let lines: string[] = ['['];
     for await (const { json } of table.rows()) {
-      if (rows > 0) lines[lines.length - 1] += ',';
+      if (rows > 0) lines.push(`${lines.pop() ?? ''},`);
       lines.push(JSON.stringify(json));
       rows += 1;
       if (lines.length < LINES_AT_ONCE) continue;

@@ -63,11 +63,11 @@ export function* readReturnedOppositions(reader: SqlReader): Generator<ReturnedO
 
 function oppositionOf(rows: readonly SqlRow[], ways: ReadonlyMap<number, OppositionWay>): ReturnedOpposition {
   const [first = {}] = rows;
-  const person = rows.map((row) => textOrNull(row['person_clear'] ?? null)).find((name) => name !== null);
+  const person = rows.flatMap((row) => textOrNull(row['person_clear'] ?? null) ?? [])[0];
   const on = textOrNull(first['on_day'] ?? null);
   return {
     id: String(first['id']),
-    ...(person === undefined || person === null ? {} : { person }),
+    ...(person === undefined ? {} : { person }),
     ...(on === null ? {} : { on }),
     recordedAt: String(first['recorded_at']),
     by: String(first['by']),

@@ -72,7 +72,7 @@ function pagesOf(lines: readonly Line[]): readonly (readonly string[])[] {
   let y: number = PAGE.top;
   for (const [place, line] of lines.entries()) {
     const { size, leading, above, indent } = STYLES[line.style];
-    const step = y === PAGE.top ? 0 : leading + (line.isFirst ? above : 0);
+    const step = pages.at(-1)?.length === 0 ? 0 : leading + (line.isFirst ? above : 0);
     const next = lines[place + 1];
     const needed = line.style === 'heading' && next !== undefined ? 2 * STYLES[next.style].leading : 0;
     if (y + step + needed > PAGE.bottom) {
