@@ -13,15 +13,12 @@ import type { Workspace } from '../storage/workspace.ts';
 import type { VaultSecret } from '../storage/vault/key-ring.ts';
 import { SealedFileSystem } from '../storage/vault/sealed-file-system.ts';
 import type { PreparedSheet } from '../vault/prepared-sheet.ts';
-import { vaultState } from '../vault/seal-workspace.ts';
 import { type Held, markOf, openOrRead, stateOf } from './held.ts';
+import { type Locked, vaultStandingOf } from './vault-standing.ts';
 import { WorkspaceDisk } from './workspace-disk.ts';
 
 /** Milliseconds between two looks for the second place of oppositions. */
 const BEAT = 10_000;
-
-/** A sealed workspace that waits for its secret. */
-type Locked = { readonly path: string; readonly organisation: string | null };
 
 type Listener = {
   onChange(workspace: OpenWorkspace | null): void;
@@ -174,17 +171,7 @@ export class WorkspaceSession {
   }
 
   standing(): VaultStanding {
-    const { sealed, opens } =
-      this.#held === null ? { sealed: false, opens: [] } : vaultState(this.workspace, this.files);
-    return {
-      locked:
-        this.#locked === null
-          ? null
-          : { name: path.parse(this.#locked.path).name, organisation: this.#locked.organisation },
-      isSealed: sealed,
-      opens: [...opens],
-      isRecovered: this.#isRecovered,
-    };
+    return vaultStandingOf(this.#held?.workspace ?? null, this.#locked, this.#isRecovered);
   }
 
   /** Throws as `createWorkspace`. */
