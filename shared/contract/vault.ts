@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FileToken } from './file.ts';
 
 /** What opens a sealed workspace. */
-export const SECRET_KINDS = ['passphrase', 'recovery', 'keystore'] as const;
+const SECRET_KINDS = ['passphrase', 'recovery', 'keystore'] as const;
 
 /** A secret as it was typed. The page forgets it with the request; it is in no answer and in no event. */
 export const TypedSecret = z.strictObject({ kind: z.enum(SECRET_KINDS), text: z.string().min(1).max(1000) });

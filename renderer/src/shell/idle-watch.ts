@@ -1,5 +1,5 @@
 /** What happens to a user who does nothing. */
-export type IdleActions = {
+type IdleActions = {
   /** A minute before the end. */
   warn(): void;
   /** Input after a warning. */
