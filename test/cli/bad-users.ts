@@ -11,6 +11,7 @@ import type { Case } from './bad-exports.ts';
 const CHANGES: Readonly<Record<string, string>> = {
   approve: 'staffed.aval --campaign campaign.json --propose',
   backup: 'staffed.aval copie',
+  breach: 'staffed.aval --found 2026-11-24 --what lost --out perte',
   close: 'staffed.aval --out rendu',
   copies: 'staffed.aval --placed 1 --at tiroir',
   decide: 'staffed.aval --id 1 --campaign campaign.json --allow --reason vu',
@@ -19,6 +20,7 @@ const CHANGES: Readonly<Record<string, string>> = {
   households: 'staffed.aval --separate X',
   import: 'staffed.aval more.csv --origin origin.json',
   keep: 'staffed.aval --for dispute --where {"all":[]}',
+  mirror: 'staffed.aval --off',
   notices: 'staffed.aval --exempt effort --origin Boutique',
   person: 'staffed.aval --id 1 --erase',
   plan: 'staffed.aval --campaign calls.json --agents 1 --pace 1',
