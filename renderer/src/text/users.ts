@@ -96,6 +96,11 @@ export const userWords = {
     en: 'That code will be worth nothing, even with a backup of before. The name and the refusals noted stay.',
   },
   removed: { fr: '{name} ne travaille plus ici.', en: '{name} no longer works here.' },
+  changeKeyHint: {
+    fr: 'Cet espace est chiffré et {name} peut en connaître la phrase secrète.',
+    en: 'This workspace is encrypted and {name} may know its passphrase.',
+  },
+  changeKey: { fr: 'Changer la clé de l’espace', en: 'Change the key of the workspace' },
   changeOwn: { fr: 'Changer mon code', en: 'Change my code' },
   changed: { fr: 'Votre code est changé.', en: 'Your code is changed.' },
   notYours: {
