@@ -27,8 +27,8 @@ export const mirror = {
     en: 'The last line of {path} (line {line}) is cut: it is not taken, the whole lines are.',
   },
   'mirror.accept_partial': {
-    fr: 'Pour reprendre ce qui précède, donnez --accept-partial.',
-    en: 'To take what comes before, give --accept-partial.',
+    fr: 'Ce qui précède peut être repris (--accept-partial).',
+    en: 'What comes before can be taken (--accept-partial).',
   },
   'mirror.report_on': {
     fr: 'Chaque refus est aussi écrit dans {path} : {entries|entrée|entrées} jusqu’ici.',
