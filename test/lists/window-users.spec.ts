@@ -43,7 +43,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'aval-users-'));
   session = new WorkspaceSession(
     { userFolder: folder, person: 'Poste 1', reopen: null },
-    { onChange: () => undefined, onHold: () => undefined },
+    { onChange: () => undefined, onHold: () => undefined, onVault: () => undefined },
   );
   await session.create(join(folder, 'alpha.aval'), 'ALPHA', []);
 });
