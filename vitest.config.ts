@@ -9,6 +9,8 @@ export const REPLACING = [
   'renderer/src/text/format.spec.ts',
   'test/contact/added-field.spec.ts',
   'test/security/**/*.spec.ts',
+  'electron/engine/requests/vault.spec.ts',
+  'renderer/src/shell/idle-watch.spec.ts',
 ];
 
 /** What a run of all specs and the run of a mutant have in common. */
