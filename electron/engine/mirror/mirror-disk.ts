@@ -1,4 +1,4 @@
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { access, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
@@ -7,6 +7,8 @@ import { dirname } from 'node:path';
  */
 export interface MirrorDisk {
   read(path: string): Promise<Buffer>;
+  /** Rejects when the file is not there. */
+  find(path: string): Promise<void>;
   /**
    * Makes `bytes` the end of an existing file, from `at` on. Durable when it resolves.
    *
@@ -20,6 +22,8 @@ export interface MirrorDisk {
 
 export const realMirrorDisk: MirrorDisk = {
   read: (path) => readFile(path),
+
+  find: (path) => access(path),
 
   async append(path, bytes, at, size) {
     const file = await open(path, 'r+');

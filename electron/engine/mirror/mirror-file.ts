@@ -89,13 +89,14 @@ export class MirrorFile {
     return head;
   }
 
-  /** Reads the file, unless it was read. Null: it can't be reached. */
+  /** Reads the file; when it was read, looks that it is still there. Null: it can't be reached. */
   async reach(settings: MirrorSettings): Promise<Place | null> {
-    if (this.#place !== null) return this.#place;
     try {
-      this.#place = await this.#read(settings);
+      if (this.#place === null) this.#place = await this.#read(settings);
+      else await this.#disk.find(settings.path);
     } catch (error) {
       if (systemCode(error) === null && !(error instanceof AppError)) throw error;
+      this.forget();
     }
     return this.#place;
   }
