@@ -48,6 +48,7 @@ describe('a dialog', () => {
     ['addEvidence', ['openFile', 'multiSelections']],
     ['importReturns', ['openFile', 'multiSelections']],
     ['exportFolder', ['openDirectory', 'createDirectory']],
+    ['mirrorFolder', ['openDirectory', 'createDirectory']],
   ] as const)('for %s lets choose %j', async (purpose, properties) => {
     dialog.showOpenDialog.mockResolvedValue({ canceled: true, filePaths: [] });
     await files.choose(window, purpose, '', 'fr');

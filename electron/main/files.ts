@@ -31,7 +31,7 @@ export class Files {
     if (first === undefined) return null;
     this.#folders.write({
       ...this.#folders.read(),
-      [purpose]: purpose === 'exportFolder' ? first.file : path.dirname(first.file),
+      [purpose]: isFolder(purpose) ? first.file : path.dirname(first.file),
     });
     return chosen.map(({ file, mayReplace }) => this.#tokens.grant(file, purpose, mayReplace));
   }
@@ -95,16 +95,17 @@ export class Files {
       ...text,
       defaultPath: folder,
       filters: filters(purpose, language),
-      properties:
-        purpose === 'exportFolder'
-          ? ['openDirectory', 'createDirectory']
-          : purpose === 'addEvidence' || purpose === 'importReturns'
-            ? ['openFile', 'multiSelections']
-            : ['openFile'],
+      properties: isFolder(purpose)
+        ? ['openDirectory', 'createDirectory']
+        : purpose === 'addEvidence' || purpose === 'importReturns'
+          ? ['openFile', 'multiSelections']
+          : ['openFile'],
     });
     return canceled ? [] : filePaths.map((file) => ({ file, mayReplace: false }));
   }
 }
+
+const isFolder = (purpose: FilePurpose): boolean => purpose === 'exportFolder' || purpose === 'mirrorFolder';
 
 /** A path from a dialog, and whether the dialog asked about an existing file. */
 type Chosen = { readonly file: string; readonly mayReplace: boolean };
@@ -150,6 +151,7 @@ function filters(purpose: FilePurpose, language: NativeLanguage): FileFilter[] {
     case 'addEvidence':
       return [{ name: all, extensions: ['*'] }];
     case 'exportFolder':
+    case 'mirrorFolder':
       return [];
   }
 }

@@ -118,6 +118,7 @@ export const words: Readonly<Record<NativeLanguage, Words>> = {
       openSample: { title: 'Choisir un exemple de fichier de l’outil', buttonLabel: 'Choisir' },
       addEvidence: { title: 'Choisir les pièces à conserver', buttonLabel: 'Joindre' },
       exportFolder: { title: 'Choisir le dossier de l’export', buttonLabel: 'Exporter ici' },
+      mirrorFolder: { title: 'Choisir la clé USB ou le partage pour les refus', buttonLabel: 'Écrire ici' },
     },
     filters: {
       workspaces: 'Espaces Aval',
@@ -194,6 +195,7 @@ export const words: Readonly<Record<NativeLanguage, Words>> = {
       openSample: { title: 'Choose a sample file of the tool', buttonLabel: 'Choose' },
       addEvidence: { title: 'Choose the documents to keep', buttonLabel: 'Attach' },
       exportFolder: { title: 'Choose the folder of the export', buttonLabel: 'Export here' },
+      mirrorFolder: { title: 'Choose the USB key or the share for refusals', buttonLabel: 'Write here' },
     },
     filters: {
       workspaces: 'Aval workspaces',

@@ -52,6 +52,7 @@ import { ImportChoice, ImportInspect, ListedImport, ProblemsSaving } from './imp
 import { JobEnded, JobId, JobProgress, Started } from './job.ts';
 import { CitedSource, LINKS } from './link.ts';
 import { leavingRequests } from './leaving.ts';
+import { mirrorRequests } from './mirror.ts';
 import { partyRequests } from './party-requests.ts';
 import { peopleRequests } from './people-requests.ts';
 import { CallbackShown, PlanAsk } from './plan.ts';
@@ -229,6 +230,7 @@ export const requests = {
   },
 
   ...leavingRequests,
+  ...mirrorRequests,
   ...partyRequests,
 
   /** The tools that lists of calls can be written for: the workspace's, then those of Aval. */

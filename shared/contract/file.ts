@@ -25,6 +25,7 @@ export const FILE_PURPOSES = [
   'openSample',
   'addEvidence',
   'exportFolder',
+  'mirrorFolder',
 ] as const;
 
 export type FilePurpose = (typeof FILE_PURPOSES)[number];

@@ -35,6 +35,7 @@ const UNSIGNED = [
   'list.judgeFile',
   'list.read',
   'list.standing',
+  'mirror.read',
   'notice.owed',
   'preset.learn',
   'preset.list',

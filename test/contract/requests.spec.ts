@@ -16,6 +16,7 @@ import { notice } from './examples/notice.ts';
 import { transfer } from './examples/transfer.ts';
 import { preset } from './examples/preset.ts';
 import { leaving } from './examples/leaving.ts';
+import { mirror } from './examples/mirror.ts';
 import { register } from './examples/register.ts';
 import { plan } from './examples/plan.ts';
 import { returns } from './examples/returns.ts';
@@ -48,6 +49,7 @@ const EXAMPLES: { readonly [N in RequestName]: Examples<N> } = {
   ...transfer,
   ...preset,
   ...leaving,
+  ...mirror,
   ...register,
   ...plan,
   ...returns,

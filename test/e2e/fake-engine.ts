@@ -32,6 +32,7 @@ export class FakeEngine {
     this.answer('import.list', []);
     this.answer('supplier.list', []);
     this.answer('approval.list', { twoPersons: false, offProposed: null, waiting: [] });
+    this.answer('mirror.read', null);
     this.answer('rights.list', []);
     this.answer('list.standing', { lists: [], toWithdraw: 0 });
     this.answer('today.readCallGoods', { chosen: 'cuisine', suggested: ['cuisine'] });

@@ -44,6 +44,7 @@ describe('a file is valid only for its purpose', () => {
     ['openBackup', ['toRestore']],
     ['saveProblems', ['toSaveProblems']],
     ['exportFolder', ['folder']],
+    ['mirrorFolder', ['toMirror']],
     ['replace', ['toReplace']],
   ])('%s: %s', (purpose, uses) => {
     for (const use of [
@@ -54,6 +55,7 @@ describe('a file is valid only for its purpose', () => {
       'toSaveProblems',
       'toReplace',
       'folder',
+      'toMirror',
     ] as const) {
       if (uses.includes(use)) expect(granted(purpose)[use](token)).toBe('/x');
       else expect(() => granted(purpose)[use](token)).toThrow('file.unknown');

@@ -139,19 +139,19 @@ export class Mirror implements Follower {
    * Makes a folder the second place, and writes every opposition there. A mirror of this workspace that is there already
    * is continued.
    *
+   * @param by the person who asks, if not the one who opened the workspace.
    * @throws AppError `mirror.same_folder`, `mirror.of_another`, `file.…`; then nothing was changed.
    */
-  async switchOn(folder: string): Promise<MirrorStatus> {
+  async switchOn(folder: string, by = this.#clock.by): Promise<MirrorStatus> {
     await this.#running;
     const path = join(this.#checked(resolve(folder)), `${parse(this.#workspace.path).name}.refus`);
     const head = await this.#file.headAt(path).catch((error: unknown) => {
       throw fileError(error, path);
     });
     const settings: MirrorSettings = { path, file: head.file, since: head.at, life: randomUUID() };
-    const { now, by } = this.#clock;
     this.#workspace.write((transaction) => {
       storeMirrorSettings(transaction, settings);
-      transaction.register({ at: now(), by, action: 'mirror.on', subject: { file: basename(path) } });
+      transaction.register({ at: this.#clock.now(), by, action: 'mirror.on', subject: { file: basename(path) } });
     });
     this.#file.forget();
     await this.catchUp();
@@ -160,15 +160,19 @@ export class Mirror implements Follower {
     return status;
   }
 
-  /** Ends it; the file stays. @returns the path of the file; null: there was none. */
-  async switchOff(): Promise<string | null> {
+  /** Ends it; the file stays. @param by as in `switchOn`. @returns the path of the file; null: there was none. */
+  async switchOff(by = this.#clock.by): Promise<string | null> {
     await this.#running;
     const settings = readMirrorSettings(this.#workspace);
     if (settings === null) return null;
-    const { now, by } = this.#clock;
     this.#workspace.write((transaction) => {
       storeMirrorSettings(transaction, null);
-      transaction.register({ at: now(), by, action: 'mirror.off', subject: { file: basename(settings.path) } });
+      transaction.register({
+        at: this.#clock.now(),
+        by,
+        action: 'mirror.off',
+        subject: { file: basename(settings.path) },
+      });
     });
     this.#file.forget();
     return settings.path;

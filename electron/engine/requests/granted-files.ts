@@ -66,6 +66,11 @@ export class GrantedFiles {
     return this.#path(token, ['exportFolder']);
   }
 
+  /** The path of the folder of the second place for refusals. Throws `file.unknown`. */
+  toMirror(token: string): string {
+    return this.#path(token, ['mirrorFolder']);
+  }
+
   #path(token: string, purposes: readonly GrantedFile['purpose'][]): string {
     const file = this.#files.get(token);
     if (file === undefined || !purposes.includes(file.purpose)) throw new AppError('file.unknown');

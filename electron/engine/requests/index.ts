@@ -9,6 +9,7 @@ import { importAnswers } from './import.ts';
 import { job } from './job.ts';
 import { leaving } from './leaving.ts';
 import { list } from './list.ts';
+import { mirror } from './mirror.ts';
 import { notice } from './notice.ts';
 import { transfer } from './transfer.ts';
 import { preset } from './preset.ts';
@@ -43,6 +44,7 @@ export const answers: EngineAnswers = {
   ...job,
   ...leaving,
   ...list,
+  ...mirror,
   ...notice,
   ...transfer,
   ...preset,

@@ -51,6 +51,8 @@ const SIGNED: readonly RequestName[] = [
   'list.close',
   'list.markRecalled',
   'list.prepareRecall',
+  'mirror.off',
+  'mirror.on',
   'notice.exempt',
   'notice.write',
   'plan.make',
