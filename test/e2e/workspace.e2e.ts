@@ -1,7 +1,8 @@
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from 'vitest';
 import { journey } from './journey.ts';
+import { enter } from './keyboard.ts';
 
 journey(
   'a first workspace is created, closed, and found again among the recent ones',
@@ -33,6 +34,27 @@ journey('a workspace is backed up into one file, and verified, from its settings
 
   await screens.settings.verify();
   await screens.accessible();
+
+  // A second place for refusals, by keyboard: never the folder of the workspace itself.
+  const main = app.page.getByRole('main');
+  const choose = main.getByRole('button', { name: 'Choisir une clé ou un partage…' });
+  await app.answerDialog(folder);
+  await enter(app.page, choose);
+  await main.getByRole('alert').filter({ hasText: 'le dossier de l’espace lui-même' }).waitFor();
+  const key = path.join(folder, 'CLE-ROUGE');
+  await mkdir(key);
+  await app.answerDialog(key);
+  await enter(app.page, choose);
+  await main.getByRole('status').filter({ hasText: 'Tout est dans CLE-ROUGE : 0 entrée' }).waitFor();
+  expect(await readdir(key)).toEqual(['clients.refus']);
+  await screens.accessible();
+  await rename(key, path.join(folder, 'tiroir'));
+  await screens.shell.go('Accueil');
+  await screens.shell.titled(/^Bonjour/).waitFor();
+  await screens.shell.go('Réglages');
+  await main.getByRole('status').filter({ hasText: 'CLE-ROUGE est absent depuis aujourd’hui' }).waitFor();
+  await enter(app.page, main.getByRole('button', { name: 'Ne plus y écrire' }));
+  await main.getByRole('status').filter({ hasText: 'Les refus ne sont plus écrits dans CLE-ROUGE.' }).waitFor();
 });
 
 journey(

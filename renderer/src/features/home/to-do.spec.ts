@@ -35,6 +35,7 @@ it('puts the most urgent task first, whatever the order of the engine', () => {
       { care, staleListOn: '2026-10-01', supplierContracts: 1, oldCopies: 1, rights: { count: 1, days: 3 } },
       { lists, toWithdraw: 4, toApprove: 2 },
       TODAY,
+      1,
     ).map(({ id }) => id),
   ).toEqual([
     'rights',
@@ -47,6 +48,7 @@ it('puts the most urgent task first, whatever the order of the engine', () => {
     'retention_past',
     'retention_undated',
     'consent_ending',
+    'mirror',
     'contracts',
     'copies',
     'staleList',
@@ -55,11 +57,17 @@ it('puts the most urgent task first, whatever the order of the engine', () => {
 
 it('counts people and lists to withdraw, and leaves out what is about nobody', () => {
   const lists = [{ ...LIST, toWithdraw: 2 }, { ...LIST, exportId: '2', toWithdraw: 3 }, LIST];
-  expect(tasksOf(calm, { lists, toWithdraw: 4, toApprove: 0 }, TODAY)).toEqual([
+  expect(tasksOf(calm, { lists, toWithdraw: 4, toApprove: 0 }, TODAY, 0)).toEqual([
     { id: 'withdraw', count: 4, lists: 2 },
     { id: 'unsaid', count: 3 },
   ]);
-  expect(tasksOf(null, { lists: [], toWithdraw: 0, toApprove: 0 }, TODAY)).toEqual([]);
+  expect(tasksOf(null, { lists: [], toWithdraw: 0, toApprove: 0 }, TODAY, 0)).toEqual([]);
+});
+
+it('tells of an absent second place for refusals from its first whole day on', () => {
+  const nothing = { lists: [], toWithdraw: 0, toApprove: 0 };
+  expect(tasksOf(null, nothing, TODAY, 3)).toEqual([{ id: 'mirror', count: 3 }]);
+  expect(tasksOf(null, nothing, TODAY, 0)).toEqual([]);
 });
 
 it.each<[string, Partial<ListStanding>, boolean]>([
@@ -71,7 +79,7 @@ it.each<[string, Partial<ListStanding>, boolean]>([
   ['not said to be sent', {}, false],
 ])('returns of a list %s are expected: %#', (_name, told, isExpected) => {
   expect(
-    tasksOf(calm, { lists: [{ ...LIST, ...told }], toWithdraw: 0, toApprove: 0 }, TODAY).some(
+    tasksOf(calm, { lists: [{ ...LIST, ...told }], toWithdraw: 0, toApprove: 0 }, TODAY, 0).some(
       ({ id }) => id === 'returns',
     ),
   ).toBe(isExpected);

@@ -1,0 +1,23 @@
+import { defineStore } from 'pinia';
+import { computed, shallowRef, watch } from 'vue';
+import type { MirrorStanding } from '../../../shared/contract/mirror.ts';
+import { request } from '../bridge.ts';
+import { oneAtATime } from '../ui/one-at-a-time.ts';
+import { useWorkspace } from './workspace.store.ts';
+
+/** The second place for refusals, for all screens that show it. */
+export const useMirror = defineStore('mirror', () => {
+  const workspace = useWorkspace();
+  /** Null: none, or not read yet. */
+  const standing = shallowRef<MirrorStanding>(null);
+  const { error, runNext } = oneAtATime();
+
+  const read = (): Promise<void> =>
+    runNext(async () => {
+      standing.value = workspace.current === null ? null : await request('mirror.read', {});
+    });
+
+  watch(() => workspace.current, read, { immediate: true });
+
+  return { error, read, standing, absentDays: computed(() => standing.value?.absence?.days ?? 0) };
+});
