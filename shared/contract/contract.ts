@@ -1,27 +1,7 @@
 import { z } from 'zod';
 import { About, BundledWork, ProgramCheck } from './about.ts';
-import {
-  CampaignCheckAsk,
-  CampaignCount,
-  CampaignCounted,
-  CampaignDecided,
-  CampaignDecision,
-  CampaignExplanation,
-  CampaignExport,
-  CampaignPage,
-  CampaignPeople,
-  CampaignPeoplePage,
-  CampaignPreview,
-  CampaignPreviewed,
-  CampaignRecord,
-  CampaignRecordAsk,
-  CampaignRecords,
-  CampaignReplay,
-  CampaignWhy,
-  SavedSegments,
-  SegmentNamed,
-  SegmentSaving,
-} from './campaign.ts';
+import { campaignRequests } from './campaign-requests.ts';
+import { CampaignRecordAsk } from './campaign.ts';
 import type { EventName, RequestName } from './channels.ts';
 import {
   ListClosed,
@@ -189,28 +169,7 @@ export const requests = {
   'import.saveProblems': { by: 'engine', input: ProblemsSaving, output: Started },
   'import.undo': { by: 'engine', input: z.strictObject({ importId: z.string().max(20) }), output: Started },
 
-  /** The number of contacts in a segment. */
-  'campaign.count': { by: 'engine', input: CampaignCount, output: CampaignCounted },
-  /** The waterfall; changes nothing. */
-  'campaign.check': { by: 'engine', input: CampaignCheckAsk, output: Started },
-  /** The people who leave at a step, or who are on the list. */
-  'campaign.people': { by: 'engine', input: CampaignPeoplePage, output: CampaignPeople },
-  'campaign.explain': { by: 'engine', input: CampaignWhy, output: CampaignExplanation },
-  'campaign.decide': { by: 'engine', input: CampaignDecision, output: CampaignDecided },
-  /** The same campaign on other days. */
-  'campaign.replay': { by: 'engine', input: CampaignReplay, output: Started },
-  'campaign.preview': { by: 'engine', input: CampaignPreview, output: CampaignPreviewed },
-  /** Approves by name, writes the list and its record. */
-  'campaign.export': { by: 'engine', input: CampaignExport, output: Started },
-  /** Exports, latest first. */
-  'campaign.list': { by: 'engine', input: CampaignPage, output: CampaignRecords },
-  'campaign.record': { by: 'engine', input: CampaignRecordAsk, output: CampaignRecord },
-
-  /** The saved segments, by name. */
-  'segment.list': { by: 'engine', input: nothing, output: SavedSegments },
-  /** Saves conditions under a name, in place of another of that name. */
-  'segment.save': { by: 'engine', input: SegmentSaving, output: SavedSegments },
-  'segment.drop': { by: 'engine', input: SegmentNamed, output: SavedSegments },
+  ...campaignRequests,
 
   /** Every list of people and what became of it, the oldest first. */
   'list.standing': { by: 'engine', input: nothing, output: ListsStanding },
