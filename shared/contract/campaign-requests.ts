@@ -17,11 +17,9 @@ import {
   CampaignRecords,
   CampaignReplay,
   CampaignWhy,
-  SavedSegments,
-  SegmentNamed,
-  SegmentSaving,
 } from './campaign.ts';
 import { Started } from './job.ts';
+import { SavedSegments, SegmentNamed, SegmentSaving } from './segment.ts';
 
 /** Requests about campaigns and saved segments: a part of `requests`. */
 export const campaignRequests = {

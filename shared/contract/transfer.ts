@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { CHANNELS } from '../domain/channel.ts';
 import { SECTORS } from '../domain/contact/facts.ts';
 import { KEPT_FOR } from '../domain/contact/words.ts';
-import { CampaignCheck, CampaignSegment } from './campaign.ts';
+import { CampaignCheck } from './campaign.ts';
+import { CampaignSegment } from './segment.ts';
 import { FileToken } from './file.ts';
 
 /** Requests about data that change hands. Days are ISO 8601. */

@@ -1,4 +1,5 @@
-import type { CampaignDraft, CampaignExclusion, CampaignSegment } from '../../../shared/contract/campaign.ts';
+import type { CampaignDraft } from '../../../shared/contract/campaign.ts';
+import type { CampaignExclusion, CampaignSegment } from '../../../shared/contract/segment.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import type { SectorStated } from './approval.ts';
 import type { ExclusionFile } from './campaign-file.ts';

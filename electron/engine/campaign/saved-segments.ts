@@ -1,4 +1,4 @@
-import { LONGEST_SEGMENT_NAME } from '../../../shared/contract/campaign.ts';
+import { LONGEST_SEGMENT_NAME } from '../../../shared/contract/segment.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import { parseSegment } from '../../../shared/contract/documents/segment.ts';
 import type { Segment } from '../../../shared/domain/contact/segment.ts';

@@ -1,4 +1,4 @@
-import type { SavedSegments } from '../../../shared/contract/campaign.ts';
+import type { SavedSegments } from '../../../shared/contract/segment.ts';
 import { filterOf } from '../campaign/draft-campaign.ts';
 import { dropSegment, listSegments, saveSegment } from '../campaign/saved-segments.ts';
 import { segmentWords } from '../export/segment-words.ts';

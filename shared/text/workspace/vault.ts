@@ -72,7 +72,7 @@ export const vault = {
     en: 'Keep this sheet locked away, far from the computer: whoever reads it opens the workspace. Without it and without the passphrase, nobody can open it, and neither can we.',
   },
   'vault.sheet.use': {
-    fr: 'À l’ouverture de l’espace, choisissez « Phrase oubliée » et recopiez le code. Les espaces et les minuscules ne comptent pas.',
-    en: 'When you open the workspace, choose “Passphrase forgotten” and type the code. Spaces and small letters do not matter.',
+    fr: 'À l’ouverture de l’espace, choisissez « J’ai perdu la phrase » et recopiez le code. Les espaces et les minuscules ne comptent pas.',
+    en: 'When you open the workspace, choose “I have lost the passphrase” and type the code. Spaces and small letters do not matter.',
   },
 } as const satisfies Catalogue;

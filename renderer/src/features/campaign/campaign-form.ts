@@ -1,4 +1,5 @@
-import type { CampaignDraft, CampaignExclusion } from '../../../../shared/contract/campaign.ts';
+import type { CampaignDraft } from '../../../../shared/contract/campaign.ts';
+import type { CampaignExclusion } from '../../../../shared/contract/segment.ts';
 import { isCall, type Channel } from '../../../../shared/domain/channel.ts';
 import type { Dialing, Sector } from '../../../../shared/domain/contact/facts.ts';
 import { conditionOf, isComplete, type FilterRow } from './filter-rows.ts';

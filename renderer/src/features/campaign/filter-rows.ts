@@ -1,4 +1,4 @@
-import type { CampaignSegment } from '../../../../shared/contract/campaign.ts';
+import type { CampaignSegment } from '../../../../shared/contract/segment.ts';
 import { CHANNELS } from '../../../../shared/domain/channel.ts';
 import { FIELDS } from '../../../../shared/domain/contact/field-lists.ts';
 import type { FieldRow, FieldsWith } from '../../../../shared/domain/contact/fields.ts';

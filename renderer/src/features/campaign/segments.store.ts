@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia';
 import { shallowRef, watch } from 'vue';
-import type { CampaignSegment, SavedSegments } from '../../../../shared/contract/campaign.ts';
+import type { CampaignSegment, SavedSegments } from '../../../../shared/contract/segment.ts';
 import { request } from '../../bridge.ts';
 import { useWorkspace } from '../../shell/workspace.store.ts';
 
