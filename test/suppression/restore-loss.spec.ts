@@ -10,7 +10,7 @@ import { backupWorkspace } from '../../electron/engine/restore/backup.ts';
 import { createWorkspace, readWorkspaceIdentity } from '../../electron/engine/storage/create-workspace.ts';
 import { openWorkspace } from '../../electron/engine/storage/open-workspace.ts';
 import { restoreBackup } from '../../electron/engine/erasure/restore-backup.ts';
-import type { Restoration } from '../../electron/engine/restore/restore.ts';
+import type { Restoration } from '../../electron/engine/restore/restoration.ts';
 import { readSnapshotHead } from '../../electron/engine/storage/disk/snapshot.ts';
 import { realFileSystem } from '../../electron/engine/storage/disk/file-system.ts';
 import { AppError } from '../../shared/contract/result.ts';

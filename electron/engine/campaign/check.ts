@@ -138,7 +138,6 @@ function* checkChosen(
 
 /**
  * The data that a campaign needs besides the contacts themselves, with the people of the files to leave out.
- *
  * @throws as `readPeopleOfFiles` and `readingFilteredGround`.
  */
 export async function readFilteredGround(

@@ -13,7 +13,8 @@ import { SealedFileSystem } from '../storage/vault/sealed-file-system.ts';
 import { carryOverOppositions } from './carry-over.ts';
 import { holdingOf, notInBackup } from './restore-counts.ts';
 import { countAlteredEntries, KEPT_TABLES } from '../suppression/kept-tables.ts';
-import { rehearseRestore, restoreWorkspace, type Restoration, type RestoreOptions } from '../restore/restore.ts';
+import { rehearseRestore, restoreWorkspace, type RestoreOptions } from '../restore/restore.ts';
+import type { Restoration } from '../restore/restoration.ts';
 
 /** What a restore did, with what the second place for oppositions brought; null: none was given. */
 export type RestoredBackup = Restoration & { readonly mirror: TakenFromMirror | null };

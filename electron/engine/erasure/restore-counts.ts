@@ -1,4 +1,4 @@
-import type { Holding, NotInBackup, Restoration } from '../restore/restore.ts';
+import type { Holding, NotInBackup, Restoration } from '../restore/restoration.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
 

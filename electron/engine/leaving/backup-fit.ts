@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import { daysBetween } from '../../../shared/domain/calendar/day.ts';
 import { holdingOf } from '../erasure/restore-counts.ts';
-import type { Holding } from '../restore/restore.ts';
+import type { Holding } from '../restore/restoration.ts';
 import { readRestoreSource } from '../restore/restore-source.ts';
 import { readNeededEvidence } from '../sql/proofs.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';

@@ -56,9 +56,7 @@ function fieldsOf(reader: SqlReader, id: number, dictionaries: Dictionaries): Sh
   const { extra: _kept, ...facts } = stored.person;
   const sources = new Set(stored.contributions.flatMap(({ origin }) => origin?.stated.source ?? []));
   return [
-    ...Object.entries(facts).flatMap(([field, value]) =>
-      value === undefined ? [] : [{ field, value: String(value) }],
-    ),
+    ...Object.entries(facts).map(([field, value]) => ({ field, value: String(value) })),
     ...(sources.size === 0 ? [] : [{ field: 'source', value: [...sources].join(', ') }]),
   ];
 }

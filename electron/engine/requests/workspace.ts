@@ -6,7 +6,7 @@ import { rehearseBackup, restoreBackup } from '../erasure/restore-backup.ts';
 import { carriedOver } from '../erasure/restore-counts.ts';
 import { backupWorkspace } from '../restore/backup.ts';
 import { changeFurtherNames } from '../sql/further-names.ts';
-import type { Restoration } from '../restore/restore.ts';
+import type { Restoration } from '../restore/restoration.ts';
 import { verifyWorkspace } from '../restore/verify.ts';
 import type { FileSystem } from '../storage/disk/file-system.ts';
 import { openWorkspace } from '../storage/open-workspace.ts';

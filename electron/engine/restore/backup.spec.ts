@@ -16,7 +16,8 @@ import { AppError } from '../../../shared/contract/result.ts';
 import { backupWorkspace } from './backup.ts';
 import { openWorkspace } from '../storage/open-workspace.ts';
 import { verifyRegister } from '../storage/register.ts';
-import { restoreWorkspace, type RestoreOptions, type Restoration } from './restore.ts';
+import { restoreWorkspace, type RestoreOptions } from './restore.ts';
+import type { Restoration } from './restoration.ts';
 
 const OTHER = '/disk/new.aval';
 const NOTHING = { rows: 0, changes: 0, isUncounted: false };

@@ -25,6 +25,7 @@ import { highestGeneration, salvage, type Salvage } from './salvage.ts';
 import { copyBefore, journalOf, sideFilesOf, type SideFiles } from '../storage/disk/side-files.ts';
 import { nextIdentity, writeSnapshot } from '../storage/disk/snapshot.ts';
 import { DatabaseTransaction, IdSource, inTransaction, type Transaction } from '../storage/transaction.ts';
+import type { Holding, NotInBackup, Loss, Restoration } from './restoration.ts';
 
 export interface RestoreOptions extends Surroundings {
   /** Instant, ISO 8601 with offset. */
@@ -49,43 +50,6 @@ export interface RestoreOptions extends Surroundings {
   readonly notInBackup: (replaced: SqlReader, backup: SqlReader) => NotInBackup;
   /** Accepts that not everything can be carried over. */
   readonly acceptLoss?: boolean;
-}
-
-/** The counts by which the user recognises a workspace; the oppositions are entries of the list. */
-export interface Holding {
-  readonly contacts: number;
-  readonly oppositions: number;
-}
-
-/** What a restore takes away besides oppositions, which are carried over. */
-export interface NotInBackup {
-  readonly contacts: number;
-  /** Entries of the register. */
-  readonly changes: number;
-}
-
-/** Possible losses. */
-interface Loss {
-  /** Rows of kept tables: entries of the suppression list, erasures. */
-  readonly rows: number;
-  /** Acknowledged changes, each of which may have added some. */
-  readonly changes: number;
-  /** There may be more, in unknown number. */
-  readonly isUncounted: boolean;
-}
-
-export interface Restoration {
-  /** The kept copy of the replaced workspace; null when there was none. */
-  readonly replacedKeptAt: string | null;
-  readonly findings: readonly Finding[];
-  readonly lost: Loss;
-  /** Instant of the last change in the backup; null: it has no register. */
-  readonly backupAt: string | null;
-  readonly backup: Holding;
-  /** Null: nothing was there, or only damaged files. */
-  readonly replaced: (Holding & { readonly notInBackup: NotInBackup }) | null;
-  /** The backup with what was carried over. */
-  readonly restored: Holding;
 }
 
 /**

@@ -102,10 +102,7 @@ export class Workspace implements SqlReader {
     return this.#open.values(sql, parameters);
   }
 
-  /**
-   * During a bulk change, the last entry of the register with a final place: later ones move behind the entries of the
-   * bulk change. Null when none runs: every place is final.
-   */
+  /** During a bulk change, the last entry of the register that keeps its place; null when none runs: all keep theirs. */
   get settledRegister(): RegisterPlace | null {
     return this.#settled;
   }
@@ -207,11 +204,7 @@ export class Workspace implements SqlReader {
     }
   }
 
-  /**
-   * Writes a snapshot when the journal has changes, so that the one file is complete.
-   *
-   * @param options `dropBackup`: keeps no copy of an earlier state, for the erasure of a person.
-   */
+  /** Writes a snapshot when the journal has changes. `dropBackup` keeps no copy of an earlier state, for an erasure. */
   async compact(options: BulkOptions & { readonly dropBackup?: boolean } = {}): Promise<void> {
     const storage = this.#writable();
     const meanwhile = this.#beginBulk();
