@@ -49,6 +49,7 @@ describe('a dialog', () => {
     ['importReturns', ['openFile', 'multiSelections']],
     ['exportFolder', ['openDirectory', 'createDirectory']],
     ['mirrorFolder', ['openDirectory', 'createDirectory']],
+    ['openMirror', ['openFile']],
   ] as const)('for %s lets choose %j', async (purpose, properties) => {
     dialog.showOpenDialog.mockResolvedValue({ canceled: true, filePaths: [] });
     await files.choose(window, purpose, '', 'fr');

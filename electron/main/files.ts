@@ -119,7 +119,7 @@ const SAVED_AS: Readonly<Partial<Record<FilePurpose, string>>> = {
 };
 
 function filters(purpose: FilePurpose, language: NativeLanguage): FileFilter[] {
-  const { workspaces, backups, workbooks, tables, sheets, all } = words[language].filters;
+  const { workspaces, backups, mirrors, workbooks, tables, sheets, all } = words[language].filters;
   switch (purpose) {
     case 'openWorkspace':
     case 'createWorkspace':
@@ -127,6 +127,11 @@ function filters(purpose: FilePurpose, language: NativeLanguage): FileFilter[] {
     case 'openBackup':
       return [
         { name: backups, extensions: ['aval-backup'] },
+        { name: all, extensions: ['*'] },
+      ];
+    case 'openMirror':
+      return [
+        { name: mirrors, extensions: ['refus'] },
         { name: all, extensions: ['*'] },
       ];
     case 'saveBackup':

@@ -11,6 +11,7 @@ type Words = {
   readonly filters: {
     readonly workspaces: string;
     readonly backups: string;
+    readonly mirrors: string;
     readonly workbooks: string;
     readonly tables: string;
     readonly sheets: string;
@@ -119,10 +120,12 @@ export const words: Readonly<Record<NativeLanguage, Words>> = {
       addEvidence: { title: 'Choisir les pièces à conserver', buttonLabel: 'Joindre' },
       exportFolder: { title: 'Choisir le dossier de l’export', buttonLabel: 'Exporter ici' },
       mirrorFolder: { title: 'Choisir la clé USB ou le partage pour les refus', buttonLabel: 'Écrire ici' },
+      openMirror: { title: 'Choisir le fichier des refus', buttonLabel: 'Choisir' },
     },
     filters: {
       workspaces: 'Espaces Aval',
       backups: 'Sauvegardes Aval',
+      mirrors: 'Fichiers de refus d’Aval',
       workbooks: 'Classeurs Excel',
       tables: 'Classeurs et fichiers CSV',
       sheets: 'Documents PDF',
@@ -196,10 +199,12 @@ export const words: Readonly<Record<NativeLanguage, Words>> = {
       addEvidence: { title: 'Choose the documents to keep', buttonLabel: 'Attach' },
       exportFolder: { title: 'Choose the folder of the export', buttonLabel: 'Export here' },
       mirrorFolder: { title: 'Choose the USB key or the share for refusals', buttonLabel: 'Write here' },
+      openMirror: { title: 'Choose the file of refusals', buttonLabel: 'Choose' },
     },
     filters: {
       workspaces: 'Aval workspaces',
       backups: 'Aval backups',
+      mirrors: 'Aval files of refusals',
       workbooks: 'Excel workbooks',
       tables: 'Workbooks and CSV files',
       sheets: 'PDF documents',

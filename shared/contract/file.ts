@@ -26,6 +26,7 @@ export const FILE_PURPOSES = [
   'addEvidence',
   'exportFolder',
   'mirrorFolder',
+  'openMirror',
 ] as const;
 
 export type FilePurpose = (typeof FILE_PURPOSES)[number];

@@ -52,6 +52,9 @@ export const NewWorkspace = z.strictObject({
   alsoNamed: z.array(z.string().trim().min(1).max(200)).max(50),
 });
 
+/** The file of refusals of a second place; with `acceptsPartial` what stands before an altered line is taken. */
+const MirrorTaking = z.strictObject({ mirrorToken: FileToken, acceptsPartial: z.boolean() });
+
 /** A backup to restore, and the place of the workspace; an existing workspace there is kept beside it. */
 export const WorkspaceRestoring = z.strictObject({
   backupToken: FileToken,
@@ -60,6 +63,7 @@ export const WorkspaceRestoring = z.strictObject({
   acceptsLoss: z.boolean(),
   /** What opens a sealed backup, or a sealed workspace in its place. */
   secret: TypedSecret.optional(),
+  mirror: MirrorTaking.optional(),
 });
 
 /** Without a place: only what the backup holds. */
@@ -67,6 +71,7 @@ export const RestoreRehearsing = z.strictObject({
   backupToken: FileToken,
   fileToken: FileToken.nullable(),
   secret: TypedSecret.optional(),
+  mirror: MirrorTaking.optional(),
 });
 
 const Count = z.int().nonnegative();
@@ -81,6 +86,8 @@ export const RestoreRehearsed = z.strictObject({
   replaced: Holding.extend({ notInBackup: z.strictObject({ contacts: Count, changes: Count }) }).nullable(),
   /** After the restore, with the oppositions that are carried over. */
   restored: Holding,
+  /** Of these, the entries that only the file of refusals had; null: none was given. */
+  fromMirror: Count.nullable(),
   warnings: Findings,
 });
 export type RestoreRehearsed = z.output<typeof RestoreRehearsed>;
@@ -90,6 +97,8 @@ export const WorkspaceRestored = z.strictObject({
   oppositions: Count,
   /** Of these, the entries that the replaced workspace had and the backup lacked. */
   carriedOver: Count,
+  /** Of these, the entries that only the file of refusals had; null: none was given. */
+  fromMirror: Count.nullable(),
   warnings: Findings,
   /** Name of the file with the replaced workspace; null when there was none. */
   replacedKept: z.string().nullable(),

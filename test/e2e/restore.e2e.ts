@@ -1,4 +1,4 @@
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from 'vitest';
 import { GIVEN, importSample } from './imported.ts';
@@ -14,6 +14,11 @@ journey(
     await screens.createPerdrix(folder);
     await importSample(app, 'carnet-secretariat.xlsx', GIVEN);
     await screens.shell.go('Réglages');
+    const key = path.join(folder, 'CLE-ROUGE');
+    await mkdir(key);
+    await app.answerDialog(key);
+    await page.getByRole('button', { name: 'Choisir une clé ou un partage…' }).click();
+    await page.getByRole('status').filter({ hasText: 'Tout est dans CLE-ROUGE' }).waitFor();
     await screens.settings.backUp(backup);
     await screens.shell.go('Oppositions');
     await screens.suppression.stopContacting('06 39 98 12 34');
@@ -29,6 +34,17 @@ journey(
     const line = (name: string | RegExp) => counts.getByRole('row', { name });
     await line(`Contacts ${String(contacts)}`).waitFor();
     await screens.accessible();
+    // On a new computer the file of refusals brings what was noted after the backup.
+    await app.answerDialog(path.join(folder, 'neuf.aval'));
+    await enter(page, page.getByRole('button', { name: 'Choisir l’emplacement…' }));
+    await counts.getByText('Après la reprise').waitFor();
+    await app.answerDialog(path.join(key, 'perdrix.refus'));
+    await enter(page, page.getByRole('button', { name: 'Reprendre aussi le fichier des refus…' }));
+    await counts.getByText('1 refus plus récent que la sauvegarde est repris du fichier des refus.').waitFor();
+    await screens.accessible();
+    await enter(page, page.getByRole('button', { name: 'Sans ce fichier' }));
+    await counts.getByText('du fichier des refus').waitFor({ state: 'detached' });
+
     await app.answerDialog(file);
     await enter(page, page.getByRole('button', { name: 'Choisir l’emplacement…' }));
     await counts.getByText('Après la reprise').waitFor();

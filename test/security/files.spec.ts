@@ -45,6 +45,7 @@ describe('a file is valid only for its purpose', () => {
     ['saveProblems', ['toSaveProblems']],
     ['exportFolder', ['folder']],
     ['mirrorFolder', ['toMirror']],
+    ['openMirror', ['toTakeRefusals']],
     ['replace', ['toReplace']],
   ])('%s: %s', (purpose, uses) => {
     for (const use of [
@@ -56,6 +57,7 @@ describe('a file is valid only for its purpose', () => {
       'toReplace',
       'folder',
       'toMirror',
+      'toTakeRefusals',
     ] as const) {
       if (uses.includes(use)) expect(granted(purpose)[use](token)).toBe('/x');
       else expect(() => granted(purpose)[use](token)).toThrow('file.unknown');

@@ -71,6 +71,11 @@ export class GrantedFiles {
     return this.#path(token, ['mirrorFolder']);
   }
 
+  /** The path of a file of refusals whose entries a restore takes. Throws `file.unknown`. */
+  toTakeRefusals(token: string): string {
+    return this.#path(token, ['openMirror']);
+  }
+
   #path(token: string, purposes: readonly GrantedFile['purpose'][]): string {
     const file = this.#files.get(token);
     if (file === undefined || !purposes.includes(file.purpose)) throw new AppError('file.unknown');

@@ -1,9 +1,11 @@
 import path from 'node:path';
+import type { Parsed } from '../../../shared/contract/contract.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
 import { ensureExample } from '../demo/example-workspace.ts';
 import { rehearseBackup, restoreBackup } from '../erasure/restore-backup.ts';
 import { carriedOver } from '../erasure/restore-counts.ts';
+import type { MirrorChoice } from '../mirror/take-from-mirror.ts';
 import { backupWorkspace } from '../restore/backup.ts';
 import { changeFurtherNames } from '../sql/further-names.ts';
 import type { Restoration } from '../restore/restoration.ts';
@@ -13,7 +15,7 @@ import { openWorkspace } from '../storage/open-workspace.ts';
 import { hasUsers } from '../sql/users.ts';
 import { paramsForPage } from '../jobs/error-for-page.ts';
 import { secretOf } from '../vault/typed-secret.ts';
-import type { NounAnswers } from './request-context.ts';
+import type { NounAnswers, RequestContext } from './request-context.ts';
 
 export const workspace: NounAnswers<'workspace'> = {
   'workspace.create': async ({ fileToken, organisation, alsoNamed }, { session, files, jobs }) => {
@@ -47,39 +49,43 @@ export const workspace: NounAnswers<'workspace'> = {
     });
   },
 
-  'workspace.rehearseRestore': async ({ backupToken, fileToken, secret }, context) => {
+  'workspace.rehearseRestore': async ({ backupToken, fileToken, secret, mirror }, context) => {
     const { session, files, jobs } = context;
     const backup = files.toRestore(backupToken);
     const target = fileToken === null ? null : files.toWrite(fileToken);
     const disk = session.diskWith(secret === undefined ? null : secretOf(secret));
+    const taken = mirrorOf(mirror, context);
     return jobs.start('restoreRehearsal', async () => {
       try {
-        const rehearsed = await rehearseBackup(context, backup, target, false, disk.files);
+        const rehearsed = await rehearseBackup(context, backup, target, false, disk.files, taken);
         const { backupAt, backup: held, replaced, restored } = rehearsed;
-        return { backupAt, backup: held, replaced, restored, warnings: warningsOf(rehearsed) };
+        const fromMirror = rehearsed.mirror?.fromMirror ?? null;
+        return { backupAt, backup: held, replaced, restored, fromMirror, warnings: warningsOf(rehearsed) };
       } finally {
         disk.forget();
       }
     });
   },
 
-  'workspace.restore': async ({ backupToken, fileToken, acceptsLoss, secret }, context) => {
+  'workspace.restore': async ({ backupToken, fileToken, acceptsLoss, secret, mirror }, context) => {
     const { session, files, jobs } = context;
     jobs.assertIdle();
     const [backup, target] = [files.toRestore(backupToken), files.toWrite(fileToken)];
     const given = secret === undefined ? null : secretOf(secret);
+    const taken = mirrorOf(mirror, context);
     return jobs.start('restoration', async () => {
       const disk = session.diskWith(given);
       const wasOpen = session.holds(target);
       if (!wasOpen) await assertNobodyIn(target, context.by, disk.files);
       if (wasOpen) await session.close();
       try {
-        const restoration = await restoreBackup(context, backup, target, acceptsLoss, disk.files);
+        const restoration = await restoreBackup(context, backup, target, acceptsLoss, disk.files, taken);
         const { replacedKeptAt, restored } = restoration;
         await session.open(target, disk);
         return {
           ...restored,
           carriedOver: carriedOver(restoration),
+          fromMirror: restoration.mirror?.fromMirror ?? null,
           warnings: warningsOf(restoration),
           replacedKept: replacedKeptAt === null ? null : path.basename(replacedKeptAt),
         };
@@ -118,6 +124,15 @@ export const workspace: NounAnswers<'workspace'> = {
 
   'workspace.state': async (_input, { session }) => session.state(),
 };
+
+function mirrorOf(
+  given: Parsed<'workspace.restore'>['mirror'],
+  { files }: Pick<RequestContext, 'files'>,
+): MirrorChoice | null {
+  return given === undefined
+    ? null
+    : { path: files.toTakeRefusals(given.mirrorToken), acceptPartial: given.acceptsPartial };
+}
 
 function warningsOf({ findings }: Restoration): { code: string; params: Record<string, string | number | boolean> }[] {
   return findings.map(({ code, params }) => ({ code, params: paramsForPage(params ?? {}) }));

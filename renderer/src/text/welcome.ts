@@ -28,6 +28,18 @@ export const welcome = {
   restoreChoose: { fr: 'Choisir la sauvegarde…', en: 'Choose the backup…' },
   restorePlace: { fr: '2. L’espace à remplacer ou à créer', en: '2. The workspace to replace or to create' },
   restoreChoosePlace: { fr: 'Choisir l’emplacement…', en: 'Choose the place…' },
+  restoreMirror: { fr: '3. Le fichier des refus, s’il y en a un', en: '3. The file of refusals, if there is one' },
+  restoreMirrorHint: {
+    fr: 'Sur la clé ou le partage du deuxième endroit : les refus notés après la sauvegarde sont repris aussi.',
+    en: 'On the key or the share of the second place: refusals noted after the backup are taken too.',
+  },
+  restoreChooseMirror: { fr: 'Reprendre aussi le fichier des refus…', en: 'Take the file of refusals too…' },
+  restoreNoMirror: { fr: 'Sans ce fichier', en: 'Without this file' },
+  restorePartialMirror: { fr: 'Reprendre ce qui précède la modification', en: 'Take what comes before the alteration' },
+  restoreFromMirror: {
+    fr: '{fromMirror|refus plus récent que la sauvegarde est repris|refus plus récents que la sauvegarde sont repris} du fichier des refus.',
+    en: '{fromMirror|objection later than the backup is|objections later than the backup are} taken from the file of refusals.',
+  },
   restoreStart: { fr: 'Reprendre cette sauvegarde', en: 'Restore this backup' },
   restoreSecret: {
     fr: 'Phrase secrète, ou code de la fiche de secours',

@@ -49,6 +49,7 @@ export const workspace: NounExamples<'workspace'> = {
       { backupToken: TOKEN, fileToken: null },
       { backupToken: TOKEN, fileToken: TOKEN },
       { backupToken: TOKEN, fileToken: null, secret: { kind: 'recovery', text: 'AAAA BBBB' } },
+      { backupToken: TOKEN, fileToken: TOKEN, mirror: { mirrorToken: TOKEN, acceptsPartial: false } },
     ],
     outputs: [{ jobId: TOKEN }],
   },
@@ -56,6 +57,12 @@ export const workspace: NounExamples<'workspace'> = {
     inputs: [
       { backupToken: TOKEN, fileToken: TOKEN, acceptsLoss: false },
       { backupToken: TOKEN, fileToken: TOKEN, acceptsLoss: false, secret: { kind: 'passphrase', text: 'quatre mots' } },
+      {
+        backupToken: TOKEN,
+        fileToken: TOKEN,
+        acceptsLoss: false,
+        mirror: { mirrorToken: TOKEN, acceptsPartial: true },
+      },
     ],
     outputs: [{ jobId: TOKEN }],
   },
