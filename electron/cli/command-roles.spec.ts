@@ -12,7 +12,7 @@ const sourceOf = (command: string): string =>
   readFileSync(join(import.meta.dirname, 'commands', `${command}.ts`), 'utf8');
 
 /** Requests that carry a name without a change of the open workspace. */
-const ONLY_NAMED: readonly RequestName[] = ['workspace.create', 'workspace.open'];
+const ONLY_NAMED: readonly RequestName[] = ['vault.unlock', 'workspace.create', 'workspace.open'];
 
 describe('the role that an act wants', () => {
   it('is known of every command, and of none that is not there', () => {
