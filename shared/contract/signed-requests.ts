@@ -72,7 +72,6 @@ const UNSIGNED = [
   'user.rescue',
   'vault.leave',
   'vault.lock',
-  'vault.prepare',
   'vault.propose',
   'vault.state',
   'workspace.close',

@@ -93,6 +93,7 @@ const SIGNED: readonly RequestName[] = [
   'user.remove',
   'user.reset',
   'vault.change',
+  'vault.prepare',
   'vault.rotate',
   'vault.seal',
   'vault.unlock',
