@@ -26,7 +26,12 @@ export const init = defineCommand({
       const asks = asksTwoPersons(workspace);
       if (json) {
         const { organisation: named, also: others } = identity;
-        await output.json({ workspace: path, organisation: named, also: others, twoPersons: asks });
+        await output.json({
+          workspace: path,
+          organisation: named,
+          also: others,
+          ...(asks ? { twoPersons: asks } : {}),
+        });
       } else {
         await output.line(
           say(context.language, 'report.created', {

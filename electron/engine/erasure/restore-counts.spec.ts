@@ -85,6 +85,7 @@ describe('the counts of a restore', () => {
       backup: { contacts: 20, oppositions: 117 },
       replaced: null,
       restored: { contacts: 20, oppositions: 117 },
+      mirror: null,
       findings: [{ code: 'backup.later_oppositions_unknown', severity: 'warning', params: { on: '2026-11-28' } }],
     });
     expect(carriedOver(restoration)).toBe(0);

@@ -83,20 +83,20 @@ export const rights = {
   },
   extend: { fr: 'Prolonger', en: 'Extend' },
   extendOne: { fr: 'Prolonger la demande n° {number}', en: 'Extend request no. {number}' },
-  extendWhy: { fr: 'Pourquoi il faut plus de temps', en: 'Why more time is needed' },
-  extendHint: {
+  'why.extend': { fr: 'Pourquoi il faut plus de temps', en: 'Why more time is needed' },
+  'hint.extend': {
     fr: 'deux mois de plus, une seule fois ; la lettre le dit à la personne avant la fin du premier mois',
     en: 'two more months, once; the letter tells the person before the end of the first month',
   },
-  extendNow: { fr: 'Écrire la lettre et prolonger', en: 'Write the letter and extend' },
+  'now.extend': { fr: 'Écrire la lettre et prolonger', en: 'Write the letter and extend' },
   lift: { fr: 'Lever la limitation', en: 'Lift the restriction' },
   liftOne: { fr: 'Lever la limitation de la demande n° {number}', en: 'Lift the restriction of request no. {number}' },
-  liftWhy: { fr: 'Pourquoi la limitation prend fin', en: 'Why the restriction ends' },
-  liftHint: {
+  'why.lift': { fr: 'Pourquoi la limitation prend fin', en: 'Why the restriction ends' },
+  'hint.lift': {
     fr: 'la lettre la dit à la personne, avant que ses données servent de nouveau',
     en: 'the letter tells the person, before the data is used again',
   },
-  liftNow: { fr: 'Écrire la lettre et lever', en: 'Write the letter and lift' },
+  'now.lift': { fr: 'Écrire la lettre et lever', en: 'Write the letter and lift' },
   letterWritten: {
     fr: 'Lettre écrite dans « {folder} » : {file}. Envoyez-la aujourd’hui.',
     en: 'Letter written to “{folder}”: {file}. Send it today.',

@@ -63,31 +63,31 @@ export const vaultWords = {
   },
   present: { fr: 'Phrase secrète actuelle', en: 'Present passphrase' },
   change: { fr: 'Changer la phrase secrète', en: 'Change the passphrase' },
-  changeSentence: {
+  'sentence.change': {
     fr: 'La fiche de secours reste bonne. Une copie gardée ailleurs s’ouvre encore avec l’ancienne phrase.',
     en: 'The recovery sheet stays good. A copy kept elsewhere still opens with the old passphrase.',
   },
-  changeOpen: { fr: 'Changer la phrase…', en: 'Change the passphrase…' },
+  'open.change': { fr: 'Changer la phrase…', en: 'Change the passphrase…' },
   changed: {
     fr: 'La phrase secrète est changée : l’ancienne n’ouvre plus cet espace.',
     en: 'The passphrase is changed: the old one no longer opens this workspace.',
   },
   rotate: { fr: 'Changer la clé de l’espace', en: 'Change the key of the workspace' },
-  rotateSentence: {
+  'sentence.rotate': {
     fr: 'Quand une personne est partie ou que la fiche a été vue : nouvelle clé, nouvelle phrase, nouvelle fiche. L’ancienne phrase et l’ancienne fiche n’ouvrent plus que les anciennes copies.',
     en: 'When somebody has left or the sheet has been seen: new key, new passphrase, new sheet. The old passphrase and the old sheet then open old copies only.',
   },
-  rotateOpen: { fr: 'Changer la clé…', en: 'Change the key…' },
+  'open.rotate': { fr: 'Changer la clé…', en: 'Change the key…' },
   rotated: {
     fr: 'La clé de l’espace est changée. Détruisez l’ancienne fiche de secours.',
     en: 'The key of the workspace is changed. Destroy the old recovery sheet.',
   },
   unseal: { fr: 'Déchiffrer l’espace', en: 'Decrypt the workspace' },
-  unsealSentence: {
+  'sentence.unseal': {
     fr: 'L’espace est réécrit en clair : qui prend l’ordinateur ou le fichier le lit.',
     en: 'The workspace is written in clear again: whoever takes the computer or the file reads it.',
   },
-  unsealOpen: { fr: 'Déchiffrer…', en: 'Decrypt…' },
+  'open.unseal': { fr: 'Déchiffrer…', en: 'Decrypt…' },
   unsealed: { fr: 'L’espace est écrit en clair.', en: 'The workspace is written in clear.' },
   cancel: { fr: 'Annuler', en: 'Cancel' },
   cardSentence: {
