@@ -1,7 +1,5 @@
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 
-const SPECS = ['shared/**/*.spec.ts', 'electron/**/*.spec.ts', 'renderer/**/*.spec.ts', 'test/**/*.spec.ts'];
-
 /** Specs that replace a module or a global: each runs in a process of its own, where no other spec sees the change. */
 export const REPLACING = [
   'electron/main/**/*.spec.ts',
@@ -26,13 +24,19 @@ export const everyRun = {
 const project = (name: string, test: { include: string[]; exclude: string[]; isolate: boolean }) =>
   ({ extends: true, test: { name, ...test } }) satisfies TestProjectConfiguration;
 
+const sharing = (name: string, include: string[]) =>
+  project(name, { include, exclude: [...REPLACING, 'test/e2e/**'], isolate: false });
+
 export default defineConfig({
   test: {
     ...everyRun,
     projects: [
       project('replacing', { include: REPLACING, exclude: [], isolate: true }),
-      // One process loads the code, SQLite and the libraries once for all of these: half the time of the run.
-      project('sharing', { include: SPECS, exclude: [...REPLACING, 'test/e2e/**'], isolate: false }),
+      // A process loads the code, SQLite and the libraries once for all its specs: half the time of the run. The memory of
+      // SQLite only grows, so that each part has processes of its own.
+      sharing('window', ['shared/**/*.spec.ts', 'renderer/**/*.spec.ts']),
+      sharing('engine', ['electron/**/*.spec.ts']),
+      sharing('whole', ['test/**/*.spec.ts']),
     ],
   },
 });
