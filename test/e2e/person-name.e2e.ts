@@ -76,7 +76,8 @@ journey(
     await users.present('Marie · aide').waitFor();
     const removing = app.page.getByRole('button', { name: 'Retirer Claire Perdrix' });
     expect(await removing.isDisabled()).toBe(true);
-    await app.page.getByText('Demande le rôle « responsable » ; vous avez le rôle « aide ».').waitFor();
+    // Each card says why it is closed to a helper.
+    await app.page.getByText('Demande le rôle « responsable » ; vous avez le rôle « aide ».').first().waitFor();
 
     await shell.go('Oppositions');
     await suppression.stopContacting('06 39 98 12 34');

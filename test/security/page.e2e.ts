@@ -105,6 +105,7 @@ journey('listeners hear the event alone', async ({ app, screens }) => {
       notifiesWhenDone: false,
       personName: 'Nadège Perdrix',
       printers: [],
+      locksAfter: 10,
     },
   ]);
 });
