@@ -1,7 +1,6 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
-
-const NONCE = 12;
-const TAG = 16;
+import { createHmac, randomBytes } from 'node:crypto';
+import { decrypt, encrypt, NONCE } from '../storage/vault/aes-gcm.ts';
+import { deriveKey } from '../storage/vault/data-key.ts';
 
 /** The keys of a mirror, derived from the key of the suppression list: without the workspace the file says nothing. */
 export class MirrorKeys {
@@ -10,10 +9,9 @@ export class MirrorKeys {
 
   /** @param suppressionKey 32 bytes in hexadecimal, as the workspace keeps them. */
   constructor(suppressionKey: string) {
-    const derive = (purpose: string): Buffer =>
-      Buffer.from(hkdfSync('sha256', Buffer.from(suppressionKey, 'hex'), '', purpose, 32));
-    this.#chain = derive('aval mirror chain');
-    this.#seal = derive('aval mirror seal');
+    const key = Buffer.from(suppressionKey, 'hex');
+    this.#chain = deriveKey(key, 'mirror chain');
+    this.#seal = deriveKey(key, 'mirror seal');
   }
 
   /** HMAC-SHA-256, in hexadecimal, of a line after the one with `previous`; '' before the first. */
@@ -24,22 +22,12 @@ export class MirrorKeys {
   /** AES-256-GCM: nonce, sealed bytes, tag. @param about authenticated with it, and needed to open it. */
   seal(bytes: Uint8Array, about: string): Buffer {
     const nonce = randomBytes(NONCE);
-    const cipher = createCipheriv('aes-256-gcm', this.#seal, nonce);
-    cipher.setAAD(Buffer.from(about));
-    const sealed = cipher.update(bytes);
-    return Buffer.concat([nonce, sealed, cipher.final(), cipher.getAuthTag()]);
+    return Buffer.concat([nonce, ...encrypt(this.#seal, nonce, Buffer.from(about), bytes)]);
   }
 
   /** Null: a byte differs, or it is about something else. */
   open(sealed: Buffer, about: string): Buffer | null {
-    if (sealed.length < NONCE + TAG) return null;
-    const decipher = createDecipheriv('aes-256-gcm', this.#seal, sealed.subarray(0, NONCE));
-    decipher.setAAD(Buffer.from(about));
-    decipher.setAuthTag(sealed.subarray(-TAG));
-    try {
-      return Buffer.concat([decipher.update(sealed.subarray(NONCE, -TAG)), decipher.final()]);
-    } catch {
-      return null;
-    }
+    if (sealed.length < NONCE) return null;
+    return decrypt(this.#seal, sealed.subarray(0, NONCE), Buffer.from(about), sealed.subarray(NONCE));
   }
 }

@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { crc32 } from 'node:zlib';
+import { decrypt, encrypt, NONCE, TAG } from './aes-gcm.ts';
 
 /**
  * A sealed file is its head and a sequence of extents, each the bytes of one write, sealed by AES-256-GCM under the key of
@@ -32,7 +33,6 @@ export interface Extent {
 export type ExtentKind = 'bytes' | 'truncation' | 'name';
 
 export const EXTENT_HEAD = 34;
-export const TAG = 16;
 export const COMMITTED = Buffer.from('C');
 const OPEN = 'O'.charCodeAt(0);
 const CLOSED = 'C'.charCodeAt(0);
@@ -48,7 +48,7 @@ export function sealExtent(
   content: Uint8Array,
 ): readonly Buffer[] {
   const head = Buffer.alloc(EXTENT_HEAD);
-  const nonce = randomBytes(12);
+  const nonce = randomBytes(NONCE);
   head.writeUInt8(OPEN, 0);
   head.writeUInt8(KINDS.indexOf(about.kind) + 1, 1);
   head.writeUInt32LE(about.number, 2);
@@ -56,25 +56,12 @@ export function sealExtent(
   head.writeBigUInt64LE(BigInt(about.position), 10);
   nonce.copy(head, 18);
   head.writeUInt32LE(crc32(head.subarray(1, 30)), 30);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce);
-  cipher.setAAD(head.subarray(1, 30));
-  const sealed = cipher.update(content);
-  cipher.final();
-  return [head, sealed, cipher.getAuthTag()];
+  return [head, ...encrypt(key, nonce, head.subarray(1, 30), content)];
 }
 
 /** The content of an extent, or null when a byte of it differs. @param bytes of the whole extent. */
 export function openExtent(key: Buffer, { nonce, length }: Extent, bytes: Buffer): Buffer | null {
-  const decipher = createDecipheriv('aes-256-gcm', key, nonce);
-  decipher.setAAD(bytes.subarray(1, 30));
-  decipher.setAuthTag(bytes.subarray(EXTENT_HEAD + length, EXTENT_HEAD + length + TAG));
-  try {
-    const content = decipher.update(bytes.subarray(EXTENT_HEAD, EXTENT_HEAD + length));
-    decipher.final();
-    return content;
-  } catch {
-    return null;
-  }
+  return decrypt(key, nonce, bytes.subarray(1, 30), bytes.subarray(EXTENT_HEAD, EXTENT_HEAD + length + TAG));
 }
 
 /**

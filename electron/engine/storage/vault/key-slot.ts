@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from 'node:crypto';
+import { randomBytes, scryptSync } from 'node:crypto';
+import { decrypt, encrypt, NONCE } from './aes-gcm.ts';
 import { deriveKey, type DataKey } from './data-key.ts';
 
 /** Who can open a slot: any holder of the passphrase, one person, the recovery sheet, the key store of a computer. */
@@ -35,7 +36,6 @@ export interface KeySlot extends SlotCost {
 export const SLOT = 128;
 const LABEL = 48;
 const KINDS: readonly SlotKind[] = ['passphrase', 'user', 'recovery', 'keystore'];
-const TAG = 16;
 
 /** The cost of a new slot: a wrong passphrase takes 0.3 seconds or more on today's computers. */
 export const USUAL_COST: SlotCost = { cost: 17 };
@@ -56,24 +56,17 @@ export function makeSlot(
   const derivation = kind === 'passphrase' || kind === 'user' ? 'scrypt' : 'hkdf';
   const about = { kind, label: fittingLabel(label), derivation, cost: derivation === 'scrypt' ? cost : 0 } as const;
   const salt = randomBytes(16);
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', wrappingKey({ ...about, salt }, secret), nonce);
-  cipher.setAAD(Buffer.from(`aval slot ${kind}`));
-  const wrapped = Buffer.concat([cipher.update(key), cipher.final(), cipher.getAuthTag()]);
+  const nonce = randomBytes(NONCE);
+  const wrapped = Buffer.concat(encrypt(wrappingKey({ ...about, salt }, secret), nonce, purposeOf(kind), key));
   return { ...about, salt, nonce, wrapped };
 }
 
 /** The data key, or null when the secret is another. */
 export function openSlot(slot: KeySlot, secret: Uint8Array): DataKey | null {
-  const decipher = createDecipheriv('aes-256-gcm', wrappingKey(slot, secret), slot.nonce);
-  decipher.setAAD(Buffer.from(`aval slot ${slot.kind}`));
-  decipher.setAuthTag(slot.wrapped.subarray(-TAG));
-  try {
-    return Buffer.concat([decipher.update(slot.wrapped.subarray(0, -TAG)), decipher.final()]);
-  } catch {
-    return null;
-  }
+  return decrypt(wrappingKey(slot, secret), slot.nonce, purposeOf(slot.kind), slot.wrapped);
 }
+
+const purposeOf = (kind: SlotKind): Buffer => Buffer.from(`aval slot ${kind}`);
 
 function wrappingKey(slot: Pick<KeySlot, 'derivation' | 'cost' | 'salt'>, secret: Uint8Array): Buffer {
   return slot.derivation === 'hkdf'
