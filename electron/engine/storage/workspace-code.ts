@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { CODE_DIGITS, CODE_LENGTH } from '../../../shared/domain/contact/reference.ts';
+import { CODE_LENGTH } from '../../../shared/domain/contact/reference.ts';
+import { CODE_LETTERS } from '../../../shared/domain/value/code-letters.ts';
 
 const BITS = 5;
 
@@ -7,7 +8,7 @@ const BITS = 5;
 export function workspaceCode(id: string): string {
   const [first = 0, second = 0, third = 0, fourth = 0] = createHash('sha256').update(id).digest();
   const bits = ((first << 24) | (second << 16) | (third << 8) | fourth) >>> 0;
-  return Array.from({ length: CODE_LENGTH }, (_, place) => CODE_DIGITS[(bits >>> (32 - BITS * (place + 1))) & 31]).join(
+  return Array.from({ length: CODE_LENGTH }, (_, place) => CODE_LETTERS[(bits >>> (32 - BITS * (place + 1))) & 31]).join(
     '',
   );
 }

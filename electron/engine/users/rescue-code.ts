@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { AppError } from '../../../shared/contract/result.ts';
+import { CODE_LETTERS, codeLetters } from '../../../shared/domain/value/code-letters.ts';
 import { readRescueHash, storeUser } from '../sql/users.ts';
 import type { EngineContext } from '../steps/context.ts';
 import type { Workspace } from '../storage/workspace.ts';
@@ -12,12 +13,11 @@ import type { Role } from '../../../shared/contract/user-role.ts';
  * Sixteen characters of 32 can't be guessed, so that tries are not counted.
  */
 
-const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 16;
 
 /** `K7Q2-M9TX-…`, and its hash to keep. */
 export async function newRescueCode(): Promise<{ readonly text: string; readonly hash: string }> {
-  const letters = [...randomBytes(LENGTH)].map((byte) => LETTERS.charAt(byte % LETTERS.length)).join('');
+  const letters = [...randomBytes(LENGTH)].map((byte) => CODE_LETTERS.charAt(byte % CODE_LETTERS.length)).join('');
   return { text: letters.match(/.{4}/g)?.join('-') ?? letters, hash: await hashOfPin(letters) };
 }
 
@@ -49,11 +49,5 @@ async function isRescueCode(workspace: Workspace, typed: string): Promise<boolea
   return kept !== null && isPin(bare(typed), kept);
 }
 
-/** As typed: in any case, with or without dashes and spaces; letters that look like digits are read as these. */
-function bare(typed: string): string {
-  return typed
-    .toUpperCase()
-    .replaceAll('O', '0')
-    .replaceAll(/[IL]/g, '1')
-    .replaceAll(/[^\dA-Z]/g, '');
-}
+/** As typed, with or without dashes and spaces. */
+const bare = (typed: string): string => codeLetters(typed).replaceAll(/[^\dA-Z]/g, '');

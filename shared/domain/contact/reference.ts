@@ -1,3 +1,5 @@
+import { CODE_LETTERS, codeLetters } from '../value/code-letters.ts';
+
 /**
  * The reference of a contact outside its workspace: `K7Q2M-1074`, the code of the workspace and the id of the contact.
  * It survives a change of number, and it names the workspace, because an id alone means another person in every other
@@ -9,8 +11,6 @@ export interface Reference {
   readonly contactId: number;
 }
 
-/** The digits of a code (Crockford): without letters that look like a digit or another letter. */
-export const CODE_DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 export const CODE_LENGTH = 5;
 
 const REFERENCE = /^(?:([0-9A-Z]{5})\s*[-–]\s*)?([1-9]\d{0,14})$/;
@@ -24,7 +24,7 @@ export function readReference(text: string): Reference | null {
   const match = REFERENCE.exec(text.trim().toUpperCase());
   if (match === null) return null;
   const [, typed, id] = match;
-  const code = typed?.replaceAll('O', '0').replaceAll(/[IL]/g, '1') ?? null;
-  if (code !== null && ![...code].every((digit) => CODE_DIGITS.includes(digit))) return null;
+  const code = typed === undefined ? null : codeLetters(typed);
+  if (code !== null && ![...code].every((digit) => CODE_LETTERS.includes(digit))) return null;
   return { code, contactId: Number(id) };
 }
