@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import { AppError } from '../../shared/contract/result.ts';
-import { onFile, readFileWhole, realFileSystem } from '../engine/storage/disk/file-system.ts';
+import { secretLine } from './secret-file.ts';
 
 /** A terminal, whose keys can be read without an echo. */
 interface Keyboard extends Readable {
@@ -14,11 +14,7 @@ interface Keyboard extends Readable {
  * @throws AppError `file.missing`, `file.…`, `user.code_file_empty`.
  */
 export function pinIn(path: string): string {
-  const bytes = onFile(path, () => readFileWhole(realFileSystem, path));
-  const pin = bytes
-    .toString('utf8')
-    .replace(/^\uFEFF/, '')
-    .replace(/\r?\n$/, '');
+  const pin = secretLine(path);
   if (pin === '') throw new AppError('user.code_file_empty', { path });
   return pin;
 }

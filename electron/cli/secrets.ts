@@ -1,8 +1,10 @@
 import { AppError } from '../../shared/contract/result.ts';
 import { recoverySecret } from '../engine/vault/recovery-code.ts';
-import { readFileWhole, onFile, realFileSystem } from '../engine/storage/disk/file-system.ts';
+import { passphraseBytes, passphraseSecret } from '../engine/vault/passphrase.ts';
+import { realFileSystem } from '../engine/storage/disk/file-system.ts';
 import { KeyRing, type VaultSecret } from '../engine/storage/vault/key-ring.ts';
 import { SealedFileSystem } from '../engine/storage/vault/sealed-file-system.ts';
+import { secretLine, secretText } from './secret-file.ts';
 
 /** The files that hold a secret, as the words and the environment name them. A secret is never a word itself. */
 export interface SecretFiles {
@@ -18,11 +20,11 @@ export function diskWith(secrets: SecretFiles): SealedFileSystem {
 
 function secretOf({ passphraseFile, recoveryFile }: SecretFiles): VaultSecret | null {
   if (recoveryFile !== undefined) {
-    const bytes = recoverySecret(textOf(recoveryFile));
+    const bytes = recoverySecret(secretText(recoveryFile));
     if (bytes === null) throw new AppError('vault.recovery_unreadable', { path: recoveryFile });
     return { bytes, kinds: ['recovery'] };
   }
-  return passphraseFile === undefined ? null : { bytes: passphraseIn(passphraseFile), kinds: ['passphrase', 'user'] };
+  return passphraseFile === undefined ? null : passphraseSecret(passphraseIn(passphraseFile));
 }
 
 /**
@@ -31,13 +33,7 @@ function secretOf({ passphraseFile, recoveryFile }: SecretFiles): VaultSecret | 
  * @throws AppError `file.missing`, `file.…`, `vault.passphrase_empty`.
  */
 export function passphraseIn(path: string): Buffer {
-  const text = textOf(path).replace(/\r?\n$/, '');
+  const text = secretLine(path);
   if (text === '') throw new AppError('vault.passphrase_empty', { path });
-  // Two computers may write the same accent in two ways.
-  return Buffer.from(text.normalize('NFC'));
-}
-
-function textOf(path: string): string {
-  const bytes = onFile(path, () => readFileWhole(realFileSystem, path));
-  return bytes.toString('utf8').replace(/^\uFEFF/, '');
+  return passphraseBytes(text);
 }

@@ -3,13 +3,14 @@ import { LEAST_PASSPHRASE, type TypedSecret } from '../../../shared/contract/vau
 import type { VaultSecret } from '../storage/vault/key-ring.ts';
 import { openSlot } from '../storage/vault/key-slot.ts';
 import type { Vault } from '../storage/vault/vault.ts';
+import { passphraseBytes, passphraseSecret } from './passphrase.ts';
 import { recoverySecret } from './recovery-code.ts';
 
 /** The secret of what was typed in the window. @throws AppError `vault.code_unreadable`. */
 export function secretOf({ kind, text }: TypedSecret): VaultSecret {
   switch (kind) {
     case 'passphrase':
-      return { bytes: passphraseBytes(text), kinds: ['passphrase', 'user'] };
+      return passphraseSecret(passphraseBytes(text));
     case 'recovery': {
       const bytes = recoverySecret(text);
       if (bytes === null) throw new AppError('vault.code_unreadable');
@@ -25,9 +26,6 @@ export function newPassphrase(text: string): Buffer {
   if (text.trim().length < LEAST_PASSPHRASE) throw new AppError('vault.passphrase_short', { least: LEAST_PASSPHRASE });
   return passphraseBytes(text);
 }
-
-/** Two computers may write the same accent in two ways. */
-const passphraseBytes = (text: string): Buffer => Buffer.from(text.normalize('NFC'));
 
 /** @throws AppError `vault.wrong_secret` when a secret opens no slot of a vault; `path` names its workspace. */
 export function assertOpens({ slots, key }: Vault, { bytes, kinds }: VaultSecret, path: string): void {
