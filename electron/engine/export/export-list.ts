@@ -3,15 +3,14 @@ import type { Campaign } from '../campaign/campaign.ts';
 import type { Check } from '../campaign/check.ts';
 import type { Funnel } from '../campaign/funnel.ts';
 import type { EngineContext } from '../steps/context.ts';
-import { forgetDraft, noteDraft } from '../storage/disk/drafts.ts';
 import { standingApproval } from '../approval/standing-approval.ts';
 import { earlierFiles, isEarlierFile, type EarlierFiles } from './earlier-export.ts';
 import { assertWritten } from './assert-written.ts';
 import { expiryRemark, findExpiry } from './expiry.ts';
-import { ExportFolder } from './export-folder.ts';
 import { RECORD_JSON, type RecordedFile, type RecordedMessage, type Remark } from './record/export-record.ts';
 import type { ListFormatChoices } from './list-choices.ts';
 import { recordedMessage } from './record/record-message.ts';
+import { inDraftFolder } from './recorded-folder.ts';
 import { ListWriter, type SourcesTold } from './write-list.ts';
 import { lastRegisterEntry } from '../sql/campaigns.ts';
 import { realFileSystem } from '../storage/disk/file-system.ts';
@@ -102,9 +101,7 @@ export async function exportList(
   const check = await list.check();
   const waits = list.isOwed !== true && formats.some(({ lists }) => lists === 'people');
   const approval = waits ? standingApproval(workspace, check, choices.year) : null;
-  const folder = ExportFolder.open(input.out);
-  try {
-    workspace.write((transaction) => noteDraft(transaction, folder.draft));
+  return inDraftFolder(workspace, input.out, async (folder) => {
     const written = await new ListWriter(context, workspace, check, {
       choices,
       folder,
@@ -149,10 +146,7 @@ export async function exportList(
       ...(campaign.facts.recipient === undefined ? {} : { recipient: campaign.facts.recipient }),
       ...(onDisk.proofs === null ? {} : { proofs: onDisk.proofs }),
     };
-  } finally {
-    folder.discard();
-    forgetDraft(workspace, folder.draft);
-  }
+  });
 }
 
 function folderOf({ campaignFolder = '.' }: Pick<ListToExport, 'campaignFolder'>): string {

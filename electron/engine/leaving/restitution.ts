@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
-import { ExportFolder } from '../export/export-folder.ts';
+import type { ExportFolder } from '../export/export-folder.ts';
+import { inDraftFolder } from '../export/recorded-folder.ts';
 import { listEvidence } from '../sql/evidence.ts';
 import { countReturnedEntries } from '../sql/returned-oppositions.ts';
 import { countContacts } from '../sql/contacts.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
-import { forgetDraft, noteDraft } from '../storage/disk/drafts.ts';
 import { copyFileDurably } from '../storage/disk/file-copy.ts';
 import { realFileSystem } from '../storage/disk/file-system.ts';
 import { assertWritable } from '../storage/disk/output-guard.ts';
@@ -90,9 +90,7 @@ export async function writeRestitution(
   { out }: { readonly out: string },
 ): Promise<Restitution> {
   const register = registerEnd(workspace) ?? { seq: 0, hash: '' };
-  const folder = ExportFolder.open(out);
-  try {
-    workspace.write((transaction) => noteDraft(transaction, folder.draft));
+  return inDraftFolder(workspace, out, async (folder) => {
     const files = await filesOf(context, workspace, folder);
     const inventory = inventoryOf(context, workspace, files, register);
     const text = `${JSON.stringify(inventory, null, 2)}\n`;
@@ -114,10 +112,7 @@ export async function writeRestitution(
       folder.place();
     });
     return { folder: folder.path, inventory, sha256: listed.sha256 };
-  } finally {
-    folder.discard();
-    forgetDraft(workspace, folder.draft);
-  }
+  });
 }
 
 async function filesOf(

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
 import { writtenReference } from '../../../shared/domain/contact/reference.ts';
-import { ExportFolder } from '../export/export-folder.ts';
+import { inDraftFolder } from '../export/recorded-folder.ts';
 import { listNamed } from '../lists/close-list.ts';
 import { isLiveOn, type KnownList, knownLists } from '../lists/list-state.ts';
 import { lastRegisterEntry } from '../sql/campaigns.ts';
@@ -14,7 +14,6 @@ import { transfersTo } from '../sql/recipients.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses } from '../steps/pauses.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
-import { forgetDraft, noteDraft } from '../storage/disk/drafts.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { closedForContacts } from '../suppression/live-lists.ts';
@@ -180,9 +179,7 @@ async function prepare(
   };
   for await (const row of withdrawnRows(context, workspace, asked)) rows.push(row);
   const path = freeFolder(resolve(out), stored.id);
-  const folder = ExportFolder.open(path.folder);
-  try {
-    workspace.write((transaction) => noteDraft(transaction, folder.draft));
+  return inDraftFolder(workspace, path.folder, async (folder) => {
     const files: RecalledFile[] = [];
     const told = await toldRecipient(context, workspace, { stored, pending }, hashed);
     for (const file of toolFiles(stored, told, new LetterNames(workspace))) {
@@ -203,10 +200,7 @@ async function prepare(
       });
     });
     return { files, withoutCoordinate: rows.filter(({ contact }) => contact === null).length };
-  } finally {
-    folder.discard();
-    forgetDraft(workspace, folder.draft);
-  }
+  });
 }
 
 /** For a list that was passed on, what its recipient is told. */

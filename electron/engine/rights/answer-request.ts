@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/contract/result.ts';
+import { writeRecordedFolder } from '../export/recorded-folder.ts';
 import type { RightsAnswer, RightsRequest } from '../model/rights-request.ts';
 import type { WrittenFile } from '../spreadsheet/write/output-file.ts';
 import { answerRightsRequest } from '../sql/rights-requests.ts';
@@ -8,7 +9,6 @@ import { answerLetter } from './answer-letter.ts';
 import { writeHeldCsv, writeHeldJson, writeHeldPdf } from './held-copy.ts';
 import { heldOf, type HeldData } from './held-data.ts';
 import { listedRequest, requestNumbered, type ListedRequest } from './list-requests.ts';
-import { writeRightsFolder } from './rights-folder.ts';
 import { writeLetterPdf } from './rights-letter.ts';
 import { isExecuted, notDone } from './settle-request.ts';
 
@@ -51,7 +51,7 @@ export async function answerRequest(
       kind === 'letter' || held === null ? writeLetterPdf(path, letter) : writeCopy(context, kind, path, held),
   }));
   const made = { at: context.now(), by: context.by };
-  const folder = await writeRightsFolder(workspace, out, files, (transaction, written) => {
+  const folder = await writeRecordedFolder(workspace, out, files, (transaction, written) => {
     const answers = kinds.flatMap((kind, place): RightsAnswer[] => {
       const file = written[place];
       return file === undefined ? [] : [{ kind, on, ...file }];

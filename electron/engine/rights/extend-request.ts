@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/contract/result.ts';
+import { writeRecordedFolder } from '../export/recorded-folder.ts';
 import type { RightsRequest } from '../model/rights-request.ts';
 import { writtenDay } from '../model/written-date.ts';
 import { extendRightsRequest } from '../sql/rights-requests.ts';
@@ -8,7 +9,6 @@ import type { Workspace } from '../storage/workspace.ts';
 import { heldOf } from './held-data.ts';
 import { currentRequest, listedRequest, requestNumbered, type ListedRequest } from './list-requests.ts';
 import { extendedDay } from './rights-clock.ts';
-import { writeRightsFolder } from './rights-folder.ts';
 import { rightsLetter, tellIn, writeLetterPdf } from './rights-letter.ts';
 
 const EXTENSION_LETTER = 'prolongation.pdf';
@@ -76,7 +76,7 @@ export async function extendRequest(
     ],
   });
   const files = [{ file: EXTENSION_LETTER, write: (path: string) => writeLetterPdf(path, letter) }];
-  const folder = await writeRightsFolder(workspace, out, files, (transaction, [written]) =>
+  const folder = await writeRecordedFolder(workspace, out, files, (transaction, [written]) =>
     record(transaction, written?.sha256),
   );
   return { ...answer(), folder, file: EXTENSION_LETTER };

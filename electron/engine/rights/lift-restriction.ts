@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/contract/result.ts';
+import { writeRecordedFolder } from '../export/recorded-folder.ts';
 import type { RightsRequest } from '../model/rights-request.ts';
 import { writtenDay } from '../model/written-date.ts';
 import { endPause, pausesInForce } from '../sql/pauses.ts';
@@ -7,7 +8,6 @@ import type { SqlReader } from '../storage/reader.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { heldOf } from './held-data.ts';
 import { listedRequest, requestNumbered, type ListedRequest } from './list-requests.ts';
-import { writeRightsFolder } from './rights-folder.ts';
 import { rightsLetter, tellIn, writeLetterPdf } from './rights-letter.ts';
 
 const LIFTING_LETTER = 'levee-limitation.pdf';
@@ -59,7 +59,7 @@ export async function liftRestriction(
   });
   const made = { at: context.now(), by: context.by };
   const files = [{ file: LIFTING_LETTER, write: (path: string) => writeLetterPdf(path, letter) }];
-  const folder = await writeRightsFolder(workspace, out, files, (transaction, [written]) => {
+  const folder = await writeRecordedFolder(workspace, out, files, (transaction, [written]) => {
     for (const pause of restrictions) endPause(transaction, pause, made);
     transaction.register({
       ...made,

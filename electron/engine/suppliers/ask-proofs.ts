@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
 import type { ProofVerdict } from '../../../shared/contract/supplier.ts';
 import { addDays } from '../../../shared/domain/calendar/day.ts';
 import { writtenReference } from '../../../shared/domain/contact/reference.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
 import { namedContact } from '../contact/named-contact.ts';
-import { ExportFolder } from '../export/export-folder.ts';
+import { writeRecordedFolder } from '../export/recorded-folder.ts';
 import { keepEvidence } from '../import/evidence-files.ts';
 import { claimsOf } from '../model/provenance.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
@@ -15,8 +14,6 @@ import { readSuppliedPeople, readSupplierFiles } from '../sql/supplier-files.ts'
 import { insertAskedProofs, readSupplierProofs, receiveProof } from '../sql/supplier-proofs.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
-import { realFileSystem } from '../storage/disk/file-system.ts';
-import { assertWritable } from '../storage/disk/output-guard.ts';
 import { registerEnd } from '../storage/register.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Workspace } from '../storage/workspace.ts';
@@ -70,33 +67,21 @@ export async function askForProofs(
   const references = drawn.map((id) => writtenReference(code, id));
   const rows = [...iterateContacts(workspace, { ids: drawn })].map((contact) => deliveredRow(contact, files, code));
   const letter = proofsLetter(context, workspace, supplier, { references, on });
-  const names = Object.values(PROOF_FILES);
-  if (realFileSystem.status(out)?.kind === 'folder')
-    for (const file of names) assertWritable(join(out, file), { workspaces: [workspace.path] });
-  const folder = ExportFolder.open(out);
-  try {
-    await writeSupplierLetter(folder.draftOf(PROOF_FILES.letter), letter);
-    await writeCsv(
-      folder.draftOf(PROOF_FILES.rows),
-      { bom: true, delimiter: ';', lineEnd: '\r\n' },
-      COLUMNS,
-      rows,
-      context.signal === undefined ? {} : { signal: context.signal },
-    );
-    workspace.write((transaction) => {
-      insertAskedProofs(transaction, supplier.id, { on, contactIds: drawn });
-      transaction.register({
-        at: context.now(),
-        by: context.by,
-        action: 'supplier.proofs_asked',
-        subject: { supplier: supplier.id, asked: drawn.length, seed, on },
-      });
-      // Files that can’t take their place undo the draw.
-      folder.place();
+  const options = context.signal === undefined ? {} : { signal: context.signal };
+  const style = { bom: true, delimiter: ';', lineEnd: '\r\n' } as const;
+  const written = [
+    { file: PROOF_FILES.letter, write: (path: string) => writeSupplierLetter(path, letter) },
+    { file: PROOF_FILES.rows, write: (path: string) => writeCsv(path, style, COLUMNS, rows, options) },
+  ];
+  const folder = await writeRecordedFolder(workspace, out, written, (transaction) => {
+    insertAskedProofs(transaction, supplier.id, { on, contactIds: drawn });
+    transaction.register({
+      at: context.now(),
+      by: context.by,
+      action: 'supplier.proofs_asked',
+      subject: { supplier: supplier.id, asked: drawn.length, seed, on },
     });
-  } finally {
-    folder.discard();
-  }
+  });
   const until = addDays(on, PROOF_DAYS);
   return {
     id: String(supplier.id),
@@ -105,8 +90,8 @@ export async function askForProofs(
     until,
     seed,
     references,
-    folder: folder.path,
-    files: names,
+    folder,
+    files: Object.values(PROOF_FILES),
   };
 }
 

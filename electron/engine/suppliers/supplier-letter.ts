@@ -10,7 +10,7 @@ import type { Supplier } from '../model/supplier.ts';
 import { shortDay, writtenDay } from '../model/written-date.ts';
 import { letterPage, type LetterRow } from '../notices/letter-page.ts';
 import { latestNotice } from '../notices/write-notices.ts';
-import { writeWholeFile } from '../spreadsheet/write/output-file.ts';
+import { writeWholeFile, type WrittenFile } from '../spreadsheet/write/output-file.ts';
 import { readSupplierFiles } from '../sql/supplier-files.ts';
 import { readSupplierProofs } from '../sql/supplier-proofs.ts';
 import type { EngineContext } from '../steps/context.ts';
@@ -118,8 +118,8 @@ function linesOf(address: string | undefined): readonly string[] {
 }
 
 /** One page, ready for a window envelope. */
-export async function writeSupplierLetter(path: string, letter: LetterRow): Promise<void> {
-  await writeWholeFile(path, async (output) => {
+export function writeSupplierLetter(path: string, letter: LetterRow): Promise<WrittenFile> {
+  return writeWholeFile(path, async (output) => {
     const pdf = new PdfWriter(output, LABEL_PAGE, letter.letter.subject);
     await pdf.page(letterPage(letter));
     await pdf.finish();
