@@ -1,27 +1,19 @@
-import { onBeforeUnmount, onMounted } from 'vue';
+import { onMounted } from 'vue';
+import { useIdleWatch } from './idle-watch.ts';
 import { useUsers } from './users.store.ts';
 
-const IDLE_MS = 10 * 60_000;
+const IDLE_MINUTES = 10;
 const SIGNS = ['pointerdown', 'keydown'] as const;
 
 /** After ten minutes without a key or a click, nobody is entered any more. */
 export function useIdleLeave(): void {
   const users = useUsers();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
-  const restart = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
+  const idle = useIdleWatch(SIGNS, {
+    warn: () => undefined,
+    calm: () => undefined,
+    lock: () => {
       if (users.entered !== null) void users.leave();
-    }, IDLE_MS);
-  };
-
-  onMounted(() => {
-    for (const sign of SIGNS) document.addEventListener(sign, restart, true);
-    restart();
+    },
   });
-  onBeforeUnmount(() => {
-    clearTimeout(timer);
-    for (const sign of SIGNS) document.removeEventListener(sign, restart, true);
-  });
+  onMounted(() => idle.start(IDLE_MINUTES));
 }

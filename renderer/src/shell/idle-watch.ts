@@ -1,3 +1,5 @@
+import { onBeforeUnmount, onMounted } from 'vue';
+
 /** What happens to a user who does nothing. */
 type IdleActions = {
   /** A minute before the end. */
@@ -59,4 +61,18 @@ export class IdleWatch {
       this.#actions.warn();
     }
   }
+}
+
+/** One that hears these events of the window while a component is there; `start` it with its minutes. */
+export function useIdleWatch(inputs: readonly string[], actions: IdleActions): IdleWatch {
+  const idle = new IdleWatch(actions);
+  const onInput = (): void => idle.touch();
+  onMounted(() => {
+    for (const name of inputs) window.addEventListener(name, onInput, { capture: true, passive: true });
+  });
+  onBeforeUnmount(() => {
+    idle.stop();
+    for (const name of inputs) window.removeEventListener(name, onInput, { capture: true });
+  });
+  return idle;
 }

@@ -1,9 +1,9 @@
-import { onMounted, onUnmounted, watch } from 'vue';
+import { watch } from 'vue';
 import { useRoute, useRouter } from 'vue-router';
 import { AppError } from '../../../shared/contract/result.ts';
 import { lockWords } from '../text/lock.ts';
 import { sentenceOf, useWords } from '../text/words.ts';
-import { IdleWatch } from './idle-watch.ts';
+import { useIdleWatch } from './idle-watch.ts';
 import { useLock } from './lock.store.ts';
 import { useNotices } from './notices.ts';
 import { usePreferences } from './preferences.store.ts';
@@ -59,7 +59,7 @@ export function useLocking(): void {
     },
   );
 
-  const idle = new IdleWatch({
+  const idle = useIdleWatch(INPUTS, {
     warn: () => {
       warning = tell({
         tone: 'warning',
@@ -79,18 +79,10 @@ export function useLocking(): void {
       });
     },
   });
-  const onInput = (): void => idle.touch();
 
   watch(
     [() => lock.canLock && workspace.isOpen, () => preferences.current.locksAfter] as const,
     ([isOpen, minutes]) => idle.start(isOpen ? minutes : 0),
     { immediate: true },
   );
-  onMounted(() => {
-    for (const name of INPUTS) window.addEventListener(name, onInput, { capture: true, passive: true });
-  });
-  onUnmounted(() => {
-    idle.stop();
-    for (const name of INPUTS) window.removeEventListener(name, onInput, { capture: true });
-  });
 }
