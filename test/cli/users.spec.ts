@@ -129,7 +129,7 @@ describe('people who work here', () => {
     await done('undo', 'w.aval', '1', '--by', 'Claire', '--pin-file', 'wrong');
   });
 
-  it('of an encrypted workspace: the sheet brings back whoever is in charge, and a removal asks for another key', async () => {
+  it('of an encrypted workspace: the sheet brings back the person in charge, and a removal asks for another key', async () => {
     const recovery = newRecoveryCode();
     const disk = new SealedFileSystem(realFileSystem, new KeyRing(() => null));
     const workspace = await openWorkspace(at('w.aval'), { by: 'spec', fileSystem: disk });

@@ -99,7 +99,7 @@ journey('an empty workspace offers the example, which opens instead of it', asyn
 });
 
 journey(
-  'a theft is told, a contract is ended, and a workspace leaves for another computer',
+  'a theft is reported, a contract is ended, and a workspace moves to another computer',
   async ({ app, folder, screens }) => {
     const { page } = app;
     const main = page.getByRole('main');

@@ -63,7 +63,7 @@ export const restore = defineCommand({
 /** Refusals of a file in place that the restore itself treats. */
 const TREATED = /^(?:file\.missing|backup\.|workspace\.)/;
 
-/** Whoever replaces a workspace in which people work by name has the role for it there. */
+/** To replace a workspace in which people work by name, a person needs the role for it in that workspace. */
 async function assertMayReplace(path: string, session: Session): Promise<void> {
   try {
     if (await reading(path, session, (workspace) => hasUsers(workspace)))

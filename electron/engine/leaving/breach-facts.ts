@@ -31,7 +31,7 @@ export interface BreachFacts {
   /** Files outside the workspace that nobody noted as destroyed, by kind. */
   readonly copies: readonly { readonly kind: string; readonly count: number }[];
   /**
-   * A proposal, which a person decides: `likely_not` where the data is unreadable for whoever has it (art. 34(3)(a)), else
+   * A proposal, which a person decides: `likely_not` where the holder can't read the data (art. 34(3)(a)), else
    * `decide`.
    */
   readonly notifyPeople: 'likely_not' | 'decide';
@@ -51,7 +51,7 @@ export function breachFacts(
   const found = foundInstant(typed, now());
   const until = frenchInstant(new Date(Date.parse(found) + DELAY_HOURS * HOUR));
   const encrypted = isSealed(realFileSystem, workspace.path);
-  // Sent files are not encrypted, and whoever opened a workspace had its key.
+  // Sent files are not encrypted, and a person who opened a workspace had its key.
   const isUnreadable = encrypted && (what === 'lost' || what === 'stolen');
   const lastBackup = lastBackupOn(workspace);
   return {

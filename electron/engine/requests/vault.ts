@@ -69,7 +69,7 @@ export const vault: NounAnswers<'vault'> = {
   },
 };
 
-/** Whoever sits down at an open workspace can't change what opens it. @throws AppError `vault.wrong_secret`. */
+/** Requires the present secret, so that nobody can change what opens a workspace that was left open. @throws AppError `vault.wrong_secret`. */
 function assertPresent({ session }: RequestContext, present: TypedSecret): void {
   const { path: file } = session.workspace;
   const open = session.files.vaultOf(file);

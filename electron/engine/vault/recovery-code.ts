@@ -3,7 +3,7 @@ import { CODE_LETTERS, codeLetters } from '../../../shared/domain/value/code-let
 
 /**
  * The code of the recovery sheet: 32 random bytes in base32, in groups of four with
- * a group that proves them, so that a typing error is told at once.
+ * a group that proves them, so that a typing error is found at once.
  */
 const SECRET = 32;
 const PROOF = 3;

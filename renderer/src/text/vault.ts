@@ -5,7 +5,7 @@ export const vaultWords = {
   title: { fr: 'Chiffrement de l’espace', en: 'Encryption of the workspace' },
   why: {
     fr: 'Un ordinateur se perd ou se vole. Chiffré, l’espace et ses sauvegardes ne s’ouvrent qu’avec votre phrase secrète ; sinon, qui prend le fichier lit tout.',
-    en: 'A computer gets lost or stolen. Encrypted, the workspace and its backups open only with your passphrase; otherwise whoever takes the file reads everything.',
+    en: 'A computer gets lost or stolen. Encrypted, the workspace and its backups open only with your passphrase; otherwise anybody who takes the file reads everything.',
   },
   passphraseTitle: { fr: '1. La phrase secrète', en: '1. The passphrase' },
   passphraseSentence: {
@@ -55,7 +55,7 @@ export const vaultWords = {
   isSealed: { fr: 'Cet espace est chiffré.', en: 'This workspace is encrypted.' },
   isPlain: {
     fr: 'Cet espace n’est pas chiffré : qui prend le fichier le lit.',
-    en: 'This workspace is not encrypted: whoever takes the file reads it.',
+    en: 'This workspace is not encrypted: anybody who takes the file can read it.',
   },
   readOnly: {
     fr: 'Cet espace est ouvert en lecture seule : le chiffrement se change là où il est ouvert pour travailler.',
@@ -85,7 +85,7 @@ export const vaultWords = {
   unseal: { fr: 'Déchiffrer l’espace', en: 'Decrypt the workspace' },
   'sentence.unseal': {
     fr: 'L’espace est réécrit en clair : qui prend l’ordinateur ou le fichier le lit.',
-    en: 'The workspace is written in clear again: whoever takes the computer or the file reads it.',
+    en: 'The workspace is written in clear again: anybody who takes the computer or the file can read it.',
   },
   'open.unseal': { fr: 'Déchiffrer…', en: 'Decrypt…' },
   unsealed: { fr: 'L’espace est écrit en clair.', en: 'The workspace is written in clear.' },

@@ -35,7 +35,7 @@ export const commandVault = {
   'report.sealed': { fr: '« {workspace} » est chiffré.', en: '“{workspace}” is encrypted.' },
   'report.plain': {
     fr: '« {workspace} » n’est pas chiffré : qui prend le fichier le lit.',
-    en: '“{workspace}” is not encrypted: whoever takes the file reads it.',
+    en: '“{workspace}” is not encrypted: anybody who takes the file can read it.',
   },
   'report.vault.encrypt': {
     fr: '« {workspace} » est chiffré. Les listes déjà exportées ne le sont pas, ni les copies d’un dossier synchronisé ; un disque SSD peut garder des traces de l’ancien fichier.',

@@ -69,7 +69,7 @@ export const vault = {
   },
   'vault.sheet.keep': {
     fr: 'Gardez cette feuille sous clé, loin de l’ordinateur : qui la lit ouvre l’espace. Sans elle et sans la phrase, personne ne peut l’ouvrir, nous non plus.',
-    en: 'Keep this sheet locked away, far from the computer: whoever reads it opens the workspace. Without it and without the passphrase, nobody can open it, and neither can we.',
+    en: 'Keep this sheet locked away, far from the computer: anybody who reads it can open the workspace. Without it and without the passphrase, nobody can open it, and neither can we.',
   },
   'vault.sheet.use': {
     fr: 'À l’ouverture de l’espace, choisissez « J’ai perdu la phrase » et recopiez le code. Les espaces et les minuscules ne comptent pas.',

@@ -8,7 +8,7 @@ import type { Migration } from './migration.ts';
  *   decision is taken once; an acceptance can still be refused later. `given` is the campaign as given, for the screen of
  *   the second person; it leaves with the decision, and with the erasure of anybody, because its filter may name people.
  * - `two_persons`: only grows. Each change of the setting « two persons approve every list », the latest accepted one
- *   holds. Whoever switches it on does so alone; to switch it off, one person proposes and another one accepts.
+ *   holds. One person alone switches it on; to switch it off, one person proposes and another one accepts.
  * - `exports.approval`: the acceptance by which a list left.
  */
 export const approvals: Migration = {

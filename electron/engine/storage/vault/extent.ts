@@ -15,7 +15,7 @@ import { decrypt, encrypt, NONCE, TAG } from './aes-gcm.ts';
  * | 6 | 4 | length of the content |
  * | 10 | 8 | position in the file; of kind 2: the length |
  * | 18 | 12 | nonce: random, since a write that failed may be repeated under its number |
- * | 30 | 4 | CRC-32 of bytes 1 to 30: a torn head is told from a damaged one |
+ * | 30 | 4 | CRC-32 of bytes 1 to 30: distinguishes a torn head from a damaged one |
  * | 34 | | content, sealed |
  * | end − 16 | 16 | tag. It authenticates bytes 1 to 30 too |
  */

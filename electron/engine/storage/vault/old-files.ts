@@ -21,7 +21,7 @@ export function dropOldFiles(disk: SealedFileSystem, path: string): void {
   if (stays !== null) throw new AppError('vault.old_file_stays', { path: stays });
 }
 
-/** The same at an opening, which it does not prevent: a file that stays is told. */
+/** The same at an opening: a file that can't be removed is a warning, not a refusal. */
 export function oldFilesFindings(disk: SealedFileSystem, path: string): Finding[] {
   const stays = tryToDrop(disk, path);
   return stays === null ? [] : [{ code: 'vault.old_file_stays', severity: 'warning', params: { path: stays } }];

@@ -21,7 +21,7 @@ interface Sealing {
  * The disk as the engine sees it: sealed files are read as if they were plain, and the side files of a sealed workspace are
  * written sealed. All else passes through unchanged: locks, plain workspaces, imports, exports.
  *
- * Evidence is stored under keyed hashes of its names, which are SHA-256 of contents: whoever has a file could otherwise see
+ * Evidence is stored under keyed hashes of its names, which are SHA-256 of contents: a person who has a file could otherwise see
  * that the workspace has it too.
  */
 export class SealedFileSystem implements FileSystem {
@@ -76,7 +76,7 @@ export class SealedFileSystem implements FileSystem {
       return file;
     } catch (error) {
       this.#disk.close(file);
-      // Whoever creates a file expects none when that fails.
+      // A failed creation leaves no file.
       if (sealing !== null) this.#disk.remove(this.placeOf(path));
       throw error;
     }

@@ -18,7 +18,7 @@ import { keyedMac, type DataKey } from './data-key.ts';
  * | 32 | 16 | random id of the file: its key is derived from it |
  * | 48 | 128 each | key slots, unused ones are zeros |
  * | end − 36 | 32 | HMAC-SHA-256 of all before, by a key derived from the data key |
- * | end − 4 | 4 | CRC-32 of all before: an accident is told from a wrong passphrase |
+ * | end − 4 | 4 | CRC-32 of all before: distinguishes accidental damage from a wrong passphrase |
  */
 export interface VaultHead {
   /** 16 bytes in hexadecimal. */
