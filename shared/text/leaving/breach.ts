@@ -155,8 +155,8 @@ export const breach = {
   },
   'breach.decision': { fr: 'Décision', en: 'Decision' },
   'breach.decided': {
-    fr: 'Aval compte et propose ; une personne décide : notification à la CNIL  oui / non    lettre aux personnes  oui / non',
-    en: 'Aval counts and proposes; a person decides: notification to the CNIL  yes / no    letter to the people  yes / no',
+    fr: 'Aval compte et propose ; une personne décide. Notification à la CNIL : oui / non. Lettre aux personnes : oui / non.',
+    en: 'Aval counts and proposes; a person decides. Notification to the CNIL: yes / no. Letter to the people: yes / no.',
   },
   'breach.signed': {
     fr: 'Pourquoi, nom, date et signature : ______________________________________',
