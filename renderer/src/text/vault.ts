@@ -3,6 +3,7 @@ import type { Catalogue } from '../../../shared/text/text.ts';
 /** Encrypting a workspace, and changing what opens it. */
 export const vaultWords = {
   title: { fr: 'Chiffrement de l’espace', en: 'Encryption of the workspace' },
+  back: { fr: 'Réglages', en: 'Settings' },
   why: {
     fr: 'Un ordinateur se perd ou se vole. Chiffré, l’espace et ses sauvegardes ne s’ouvrent qu’avec votre phrase secrète ; sinon, qui prend le fichier lit tout.',
     en: 'A computer gets lost or stolen. Encrypted, the workspace and its backups open only with your passphrase; otherwise anybody who takes the file reads everything.',
