@@ -8,7 +8,8 @@ const BITS = 5;
 export function workspaceCode(id: string): string {
   const [first = 0, second = 0, third = 0, fourth = 0] = createHash('sha256').update(id).digest();
   const bits = ((first << 24) | (second << 16) | (third << 8) | fourth) >>> 0;
-  return Array.from({ length: CODE_LENGTH }, (_, place) => CODE_LETTERS[(bits >>> (32 - BITS * (place + 1))) & 31]).join(
-    '',
-  );
+  return Array.from(
+    { length: CODE_LENGTH },
+    (_, place) => CODE_LETTERS[(bits >>> (32 - BITS * (place + 1))) & 31],
+  ).join('');
 }
