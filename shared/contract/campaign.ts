@@ -44,7 +44,12 @@ export const CampaignDraft = z.strictObject({
 });
 export type CampaignDraft = z.output<typeof CampaignDraft>;
 
-export const CampaignCount = z.strictObject({ segment: CampaignSegment, savedSegment: SegmentName.nullable() });
+export const CampaignCount = z.strictObject({
+  segment: CampaignSegment,
+  savedSegment: SegmentName.nullable(),
+  /** What the campaign offers: today's answers by telephone depend on it; null: nothing stated. */
+  goods: Text.nullable(),
+});
 
 export const CampaignCounted = z.strictObject({ matching: Count, total: Count });
 

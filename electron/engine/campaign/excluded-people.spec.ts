@@ -12,6 +12,7 @@ import {
   withFirm,
   type Firm,
 } from '../../../test/campaign/firm.ts';
+import { collected } from '../../../test/samples/new-workspace.ts';
 import { exportCampaign } from '../export/export-campaign.ts';
 import { closeList } from '../lists/close-list.ts';
 import { listContacts } from '../person/list-contacts.ts';
@@ -198,5 +199,9 @@ describe('a filter', () => {
       for await (const { id } of listContacts(context, workspace, { field: 'answers.email', op: 'is', value: 'block' }))
         found.push(id);
       expect(found).toContain('2');
+      const counted = (value: string, goods?: string) =>
+        collected(listContacts(context, workspace, { field: 'answers.phone', op: 'is', value }, goods));
+      await expect(counted('conditional')).rejects.toMatchObject({ code: 'segment.goods_unknown' });
+      expect((await counted('conditional', CALL.goods)).map(({ id }) => id)).toEqual(['1', '2']);
     }));
 });

@@ -26,22 +26,30 @@ const PIECE = 500;
  * The contacts of a workspace that a filter matches, in the order of their ids, as `aval contacts --json` shows them.
  *
  * @param filter FILTER of docs/formats/filter.md, parsed JSON; absent: all contacts.
- * @throws AppError `segment.…` with `field`, at once.
+ * @param goods what calls offer, for today's answers by telephone; absent: what the workspace says.
+ * @throws AppError `segment.…` with `field`, at once; `segment.goods_unknown` from the first contact on.
  */
-export function listContacts(context: EngineContext, workspace: Workspace, filter?: unknown): AsyncIterable<Contact> {
+export function listContacts(
+  context: EngineContext,
+  workspace: Workspace,
+  filter?: unknown,
+  goods?: string,
+): AsyncIterable<Contact> {
   const parsed = parseSegment(filter);
   if (!parsed.ok) throw new AppError(parsed.problem.code, { field: parsed.problem.field, value: parsed.problem.value });
-  return matchingContacts(context, workspace, parsed.segment);
+  return matchingContacts(context, workspace, parsed.segment, goods);
 }
 
 async function* matchingContacts(
   context: EngineContext,
   workspace: Workspace,
   segment: Segment,
+  goods: string | undefined,
 ): AsyncGenerator<Contact, undefined> {
   const matches = segmentMatcher(segment);
   const pauses = new Pauses(context.signal);
-  const subjectOf = await inPieces(readingSubjects(context, workspace, [segment], { groundOf: readingGround }), pauses);
+  const asked = { goods, groundOf: readingGround };
+  const subjectOf = await inPieces(readingSubjects(context, workspace, [segment], asked), pauses);
   for await (const { stored, contact } of viewedContacts(context, workspace))
     if (matches(subjectOf?.(stored, contact) ?? contact)) yield contact;
 }

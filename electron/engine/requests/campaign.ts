@@ -47,13 +47,13 @@ import type { NounAnswers, RequestContext } from './request-context.ts';
 const PREVIEW_ROWS = 8;
 
 export const campaign: NounAnswers<'campaign'> = {
-  'campaign.count': async ({ segment, savedSegment }, context) => {
+  'campaign.count': async ({ segment, savedSegment, goods }, context) => {
     const { workspace } = context.session;
     const total = countContacts(workspace);
     if (savedSegment === null && segment.conditions.length === 0) return { matching: total, total };
     let matching = 0;
     const filter = savedSegment === null ? filterOf(segment) : savedFilter(workspace, savedSegment);
-    const matches = listContacts(context, workspace, filter)[Symbol.asyncIterator]();
+    const matches = listContacts(context, workspace, filter, goods ?? undefined)[Symbol.asyncIterator]();
     while ((await matches.next()).done !== true) matching += 1;
     return { matching, total };
   },

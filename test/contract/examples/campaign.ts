@@ -118,8 +118,8 @@ const APPROVAL = {
 export const campaign: NounExamples<'campaign'> = {
   'campaign.count': {
     inputs: [
-      { segment: CAMPAIGN.segment, savedSegment: null },
-      { segment: EVERYBODY.segment, savedSegment: 'Fidèles' },
+      { segment: CAMPAIGN.segment, savedSegment: null, goods: 'literie' },
+      { segment: EVERYBODY.segment, savedSegment: 'Fidèles', goods: null },
     ],
     outputs: [{ matching: 3, total: 10 }],
   },
