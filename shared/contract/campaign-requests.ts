@@ -19,7 +19,7 @@ import {
   CampaignWhy,
 } from './campaign.ts';
 import { Started } from './job.ts';
-import { SavedSegments, SegmentNamed, SegmentSaving } from './segment.ts';
+import { KnownValues, SavedSegments, SegmentNamed, SegmentSaving } from './segment.ts';
 
 /** Requests about campaigns and saved segments: a part of `requests`. */
 export const campaignRequests = {
@@ -40,6 +40,8 @@ export const campaignRequests = {
   'campaign.list': { by: 'engine', input: CampaignPage, output: CampaignRecords },
   'campaign.record': { by: 'engine', input: CampaignRecordAsk, output: CampaignRecord },
 
+  /** What the workspace has for conditions on lists and gifts. */
+  'segment.known': { by: 'engine', input: z.strictObject({}), output: KnownValues },
   /** The saved segments, by name. */
   'segment.list': { by: 'engine', input: z.strictObject({}), output: SavedSegments },
   /** Saves conditions under a name, in place of another of that name. */

@@ -104,6 +104,7 @@ export const REQUESTS = [
   'rule.cites',
   'rule.compare',
   'segment.drop',
+  'segment.known',
   'segment.list',
   'segment.save',
   'state.decide',

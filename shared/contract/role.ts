@@ -155,6 +155,7 @@ export const REQUEST_ROLES = {
   'rule.cites': 'lecture',
   'rule.compare': 'lecture',
   'segment.drop': 'aide',
+  'segment.known': 'lecture',
   'segment.list': 'lecture',
   'segment.save': 'aide',
   'state.decide': 'aide',

@@ -35,5 +35,9 @@ export type CampaignExclusion = z.output<typeof CampaignExclusion>;
 export const SavedSegments = z.array(z.strictObject({ name: z.string(), words: z.string(), by: z.string() }));
 export type SavedSegments = z.output<typeof SavedSegments>;
 
+/** The names of the campaigns of lists and the years with a gift, each once, the latest first. */
+export const KnownValues = z.strictObject({ campaigns: z.array(z.string()), giftYears: z.array(z.string()) });
+export type KnownValues = z.output<typeof KnownValues>;
+
 export const SegmentSaving = z.strictObject({ name: SegmentName, segment: CampaignSegment });
 export const SegmentNamed = z.strictObject({ name: SegmentName });

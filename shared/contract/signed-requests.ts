@@ -53,6 +53,7 @@ const UNSIGNED = [
   'rule.book',
   'rule.cites',
   'rule.compare',
+  'segment.known',
   'segment.list',
   'state.list',
   'supplier.list',

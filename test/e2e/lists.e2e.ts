@@ -104,6 +104,26 @@ journey(
     await campaign.begin('Courrier', { 'Où dire non': 'non@alpha.example.com' });
     await campaign.next();
     await page.getByRole('button', { name: 'Ne garder que certains contacts…' }).press('Enter');
+    // What the workspace knows is chosen, never typed.
+    const choose = async (what: string, ...options: readonly string[]): Promise<void> => {
+      await page.getByRole('combobox', { name: what, exact: true }).press('Enter');
+      for (const name of options) await page.getByRole('option', { name, exact: true }).press('Enter');
+      if (options.length > 1) await page.keyboard.press('Escape');
+    };
+    await choose('Champ', 'Liste : campagne');
+    await choose('Comparaison', 'est');
+    await choose('Valeur', 'Noël');
+    await page.getByText('1 contact choisi sur 2').waitFor();
+    await choose('Champ', 'Liste : état');
+    await choose('Valeur', 'pas envoyée');
+    await page.getByText('0 contact choisi sur 2').waitFor();
+    await choose('Champ', 'Réponse du jour : courrier');
+    await choose('Comparaison', 'est l’un de');
+    await choose('Valeur', 'oui', 'oui sous conditions');
+    await page.getByText('1 contact choisi sur 2').waitFor();
+    await screens.accessible();
+    await choose('Champ', 'Code postal');
+    await choose('Comparaison', 'commence par');
     await page.getByLabel('Valeur').fill('69');
     await page.getByRole('button', { name: 'Enregistrer ce segment' }).press('Enter');
     await page.getByLabel('Nom du segment').fill('Lyonnais');

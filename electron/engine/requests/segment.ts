@@ -2,9 +2,22 @@ import type { SavedSegments } from '../../../shared/contract/segment.ts';
 import { filterOf } from '../campaign/draft-campaign.ts';
 import { dropSegment, listSegments, saveSegment } from '../campaign/saved-segments.ts';
 import { segmentWords } from '../export/segment-words.ts';
+import { readExportHeads } from '../sql/exports.ts';
+import { yearsWithGifts } from '../sql/gifts.ts';
 import type { NounAnswers, RequestContext } from './request-context.ts';
 
 export const segment: NounAnswers<'segment'> = {
+  'segment.known': async (_nothing, { session: { workspace } }) => ({
+    campaigns: [
+      ...new Set(
+        readExportHeads(workspace)
+          .map(({ name }) => name)
+          .toReversed(),
+      ),
+    ],
+    giftYears: yearsWithGifts(workspace).map(String),
+  }),
+
   'segment.list': async (_input, context) => saved(context),
 
   'segment.save': async ({ name, segment: conditions }, context) => {
