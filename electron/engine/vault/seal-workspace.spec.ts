@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { CHEAP, PASSPHRASE } from '../../../test/workspace/sealed-disk.ts';
 import { EVERYTHING_ARRIVED, NOTHING_ARRIVED, seededChance } from '../../../test/workspace/chance.ts';
 import { type MemoryDisk, PowerCut } from '../../../test/workspace/memory-disk.ts';
@@ -178,6 +178,30 @@ describe('a power cut at any step', () => {
       }
     }
     expect(Math.min(before, after)).toBeGreaterThan(5);
+  });
+});
+
+describe('an opening for changes', () => {
+  it.each([false, true])('opens no evidence, sealed: %s', async (isSealed) => {
+    const disk = await plainDisk();
+    if (isSealed) await seal(disk);
+    const { evidence } = sideFilesOf(PATH);
+    expect(disk.list(evidence)).toHaveLength(1);
+    const open = vi.spyOn(disk, 'open');
+    await opened(disk, byPassphrase(PASSPHRASE), (workspace) => addNote(workspace, 'a later one'));
+    expect(open.mock.calls.filter(([path]) => path.startsWith(evidence))).toEqual([]);
+    expect(open).toHaveBeenCalled();
+  });
+
+  it('leaves a file that a user put among the evidence, and drops a copy that was being made in clear', async () => {
+    const disk = await plainDisk();
+    await seal(disk);
+    const { evidence } = sideFilesOf(PATH);
+    const [kept = ''] = disk.list(evidence);
+    disk.place(`${evidence}/lisez-moi.txt`, Buffer.from('à moi'));
+    disk.place(`${evidence}/arriving-1`, CONTRACT);
+    await opened(disk, byPassphrase(PASSPHRASE), notesOf);
+    expect(disk.list(evidence).sort()).toEqual([kept, 'lisez-moi.txt']);
   });
 });
 

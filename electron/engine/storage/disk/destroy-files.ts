@@ -15,7 +15,7 @@ export interface FilesOfWorkspace {
   readonly others: readonly string[];
 }
 
-const EVIDENCE = /^[0-9a-f]{64}$|^arriving-/;
+const EVIDENCE = /^(?:[0-9a-f]{16}-)?[0-9a-f]{64}$|^arriving-/;
 const WAITING = /^(?:arriving-)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** @param disk where sealed files are as they lie. @param path the workspace, its symbolic links resolved. */

@@ -6,9 +6,13 @@ import { type FileSystem, folderOf, onFile, systemCode, withFile } from '../disk
 import { isRescueInUse } from '../disk/kept-copies.ts';
 import { isKeptCopy, sideFilesOf } from '../disk/side-files.ts';
 import type { SealedFileSystem } from './sealed-file-system.ts';
+import { isNamedBy, isPlainName, isSealedName } from './sealed-names.ts';
 import { shred } from './shred.ts';
 import type { Vault } from './vault.ts';
 import { beginsSealed, readVaultHead, type ReadVaultHead } from './vault-head.ts';
+
+/** Evidence that is being copied in. */
+const ARRIVING = 'arriving-';
 
 /**
  * Removes what lies beside a workspace and is sealed otherwise than it: copies of earlier states, and evidence. Called
@@ -73,16 +77,21 @@ function isBackupOfUser(disk: SealedFileSystem, path: string): boolean {
   }
 }
 
-/** Evidence that an interrupted sealing left twice: the files that the workspace does not use. */
+/**
+ * Evidence that an interrupted sealing left twice: the files that the workspace does not use. Their names tell it, since
+ * an opening does not read each of them.
+ */
 function oldEvidence(disk: SealedFileSystem, path: string, vault: Vault | null): readonly string[] {
   const below = disk.disk;
   const { evidence } = sideFilesOf(path);
   if (below.status(evidence)?.kind !== 'folder') return [];
   return filesOf(below, evidence).filter((file) => {
-    const head = headOf(below, file);
-    if (head !== null) return head.vault !== vault?.id;
+    const name = basename(file);
+    if (isSealedName(name)) return vault === null || !isNamedBy(vault, name);
     // A plain file beside a sealed workspace is old once its sealed twin is there.
-    return vault !== null && below.status(disk.placeOf(join(evidence, basename(file)))) !== null;
+    if (isPlainName(name)) return vault !== null && below.status(disk.placeOf(file)) !== null;
+    if (!name.startsWith(ARRIVING)) return false;
+    return (headOf(below, file)?.vault ?? null) !== (vault?.id ?? null);
   });
 }
 

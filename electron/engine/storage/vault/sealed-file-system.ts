@@ -3,10 +3,11 @@ import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../../../shared/contract/result.ts';
 import { type FileStatus, type FileSystem, withFile, writeWhole } from '../disk/file-system.ts';
 import { workspaceOfFolder, reservedFor, sideFilesOf } from '../disk/side-files.ts';
-import { deriveKey, keyedMac } from './data-key.ts';
+import { deriveKey } from './data-key.ts';
 import { hasCommittedAfter } from './extents.ts';
 import type { KeyRing } from './key-ring.ts';
 import { SealedFile } from './sealed-file.ts';
+import { isNamedBy, isPlainName, sealedName } from './sealed-names.ts';
 import type { Vault } from './vault.ts';
 import { beginsSealed, encodeVaultHead, readVaultHead, type ReadVaultHead } from './vault-head.ts';
 
@@ -60,10 +61,10 @@ export class SealedFileSystem implements FileSystem {
   /** The path on the disk below: evidence of a sealed workspace has another name there. */
   placeOf(path: string): string {
     const name = basename(path);
-    if (!EVIDENCE.test(name)) return path;
+    if (!isPlainName(name)) return path;
     const folder = dirname(path);
     const vault = this.#evidenceVault(folder);
-    return vault === null ? path : join(folder, keyedMac(vault.key, 'name', Buffer.from(name)).toString('hex'));
+    return vault === null ? path : join(folder, sealedName(vault, name));
   }
 
   open(path: string, purpose: 'read' | 'change' | 'create'): number {
@@ -161,8 +162,9 @@ export class SealedFileSystem implements FileSystem {
 
   list(path: string): string[] {
     const names = this.#disk.list(path);
-    if (this.#evidenceVault(path) === null) return names;
-    return names.map((name) => (EVIDENCE.test(name) ? (this.#nameOf(join(path, name)) ?? name) : name)).sort();
+    const vault = this.#evidenceVault(path);
+    if (vault === null) return names;
+    return names.map((name) => (isNamedBy(vault, name) ? (this.#nameOf(join(path, name)) ?? name) : name)).sort();
   }
 
   isOnNetwork(path: string): boolean {
@@ -239,5 +241,3 @@ export class SealedFileSystem implements FileSystem {
     return withFile(this.#disk, stored, 'read', (file) => this.#read(file, stored)?.name() ?? null);
   }
 }
-
-const EVIDENCE = /^[0-9a-f]{64}$/;
