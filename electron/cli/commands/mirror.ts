@@ -2,7 +2,6 @@ import { daysBetween } from '../../../shared/domain/calendar/day.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
 import { Mirror } from '../../engine/mirror/mirror.ts';
-import { countEntries } from '../../engine/sql/mirror.ts';
 import { defineCommand } from '../command.ts';
 import { changingAlone, reading } from '../with-workspace.ts';
 
@@ -25,12 +24,11 @@ export const mirrorCommand = defineCommand({
       return output.line(say(language, 'mirror.report_off', { path: ended }));
     }
     const open = to === undefined ? reading : changingAlone;
-    const { found, entries } = await open(path, session, async (workspace) => ({
-      found: await (to === undefined ? Mirror.of(workspace).status() : Mirror.attach(workspace, context).switchOn(to)),
-      entries: countEntries(workspace),
-    }));
+    const found = await open(path, session, (workspace) =>
+      to === undefined ? Mirror.of(workspace).status() : Mirror.attach(workspace, context).switchOn(to),
+    );
     if (found === null) return json ? output.json({ mirror: null }) : output.line(say(language, 'mirror.report_none'));
-    const { path: mirror, since, waiting, absentSince } = found;
+    const { path: mirror, since, entries, waiting, absentSince } = found;
     const absentDays = absentSince === null ? 0 : daysBetween(absentSince.slice(0, 10), context.today());
     if (json)
       return output.json({

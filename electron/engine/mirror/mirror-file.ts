@@ -176,7 +176,10 @@ export class MirrorFile {
 
   /** Entries of the list that are not there. */
   missing({ batches }: Place): number {
-    return missingOf({ batches }, batchesAfter(this.#workspace, 0)).reduce((sum, { entries }) => sum + entries, 0);
+    return missingOf({ batches }, batchesAfter(this.#workspace, this.#floor.batch)).reduce(
+      (sum, { entries }) => sum + entries,
+      0,
+    );
   }
 
   /** The next use reads the file again. */

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { restoreBackup, type RestoredBackup } from '../erasure/restore-backup.ts';
 import { backupWorkspace } from '../restore/backup.ts';
 import { countEntries } from '../sql/mirror.ts';
@@ -11,6 +11,7 @@ import { createWorkspace, readWorkspaceIdentity } from '../storage/create-worksp
 import { openWorkspace } from '../storage/open-workspace.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { suppressPerson } from '../suppression/suppress-person.ts';
+import { undoSlip } from '../suppression/undo-slip.ts';
 import { addUser, removeUser, switchUsersOn } from '../users/change-users.ts';
 import { Mirror } from './mirror.ts';
 import { realMirrorDisk } from './mirror-disk.ts';
@@ -258,6 +259,54 @@ describe('a mirror', () => {
     release();
     await workspace.close();
     expect(noesIn()).toHaveLength(3);
+  });
+
+  it('reads after a change what is new of the list, never the whole list', async () => {
+    const gate: { held: Promise<void>; open: () => void } = { held: Promise.resolve(), open: () => undefined };
+    const find = async (...given: Parameters<typeof realMirrorDisk.find>): Promise<void> => {
+      await gate.held;
+      await realMirrorDisk.find(...given);
+    };
+    await list(30);
+    await follow({ ...realMirrorDisk, find });
+    await mirror.switchOn(key());
+    gate.held = new Promise((resolve) => (gate.open = resolve));
+    await sayNo(1);
+    const asked: string[] = [];
+    for (const how of ['all', 'get', 'values', 'iterate'] as const) {
+      const before = workspace[how].bind(workspace) as (...given: unknown[]) => never;
+      vi.spyOn(workspace, how).mockImplementation((...given: unknown[]) => {
+        asked.push(String(given[0]));
+        return before(...given);
+      });
+    }
+    gate.open();
+    await mirror.catchUp();
+    expect(await mirror.status()).toMatchObject({ entries: 31, waiting: 0 });
+    vi.restoreAllMocks();
+    expect(noesIn()).toHaveLength(31);
+    const scans = asked
+      .flatMap((sql) =>
+        workspace.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql.replaceAll('?', '1')}`).map(({ detail }) => detail),
+      )
+      .filter((detail) => /^SCAN (?:suppressions|suppression_batches|b)\b/.test(detail));
+    expect(asked.length).toBeGreaterThan(5);
+    expect(scans).toEqual([]);
+  });
+
+  it('counts the list anew once a slip left it', async () => {
+    await follow();
+    await mirror.switchOn(key());
+    await list(3);
+    await sayNo(1);
+    await mirror.catchUp();
+    expect(await mirror.status()).toMatchObject({ entries: 4, waiting: 0 });
+    undoSlip(context, workspace, '2');
+    await mirror.catchUp();
+    expect(await mirror.status()).toMatchObject({ entries: 3, waiting: 0 });
+    await sayNo(2, 2);
+    await mirror.catchUp();
+    expect(await mirror.status()).toMatchObject({ entries: 5, waiting: 0 });
   });
 
   it('continues after a line that was cut, and keeps an altered file beside a new one', async () => {

@@ -4,12 +4,12 @@ import { basename, dirname, join, parse, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { AppError } from '../../../shared/contract/result.ts';
 import type { Finding } from '../../../shared/domain/value/finding.ts';
-import { countEntries } from '../sql/mirror.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { fileError } from '../storage/disk/file-system.ts';
 import { sideFilesOf } from '../storage/disk/side-files.ts';
 import { follow, type Follower } from '../storage/follower.ts';
 import type { Workspace } from '../storage/workspace.ts';
+import { EntryCount } from './entry-count.ts';
 import { type MirrorDisk, realMirrorDisk } from './mirror-disk.ts';
 import { MirrorFile } from './mirror-file.ts';
 import {
@@ -27,7 +27,9 @@ interface MirrorStatus {
   /** The file `NAME.refus`. */
   readonly path: string;
   readonly since: string;
-  /** Entries of the suppression list that are not there yet. */
+  /** Entries of the suppression list. */
+  readonly entries: number;
+  /** Of them, those that are not there yet. */
   readonly waiting: number;
   /** Since when the file can't be reached; null: it is there. */
   readonly absentSince: string | null;
@@ -51,6 +53,7 @@ export class Mirror implements Follower {
   readonly #workspace: Workspace;
   readonly #clock: Clock;
   readonly #file: MirrorFile;
+  readonly #count: EntryCount;
   /** Entries of the list that the file had last. */
   #mirrored: number;
   #isDue = false;
@@ -60,7 +63,9 @@ export class Mirror implements Follower {
     this.#workspace = workspace;
     this.#clock = clock;
     this.#file = new MirrorFile(workspace, () => clock.now(), disk, many);
-    this.#mirrored = readMirrorAbsence(workspace)?.entries ?? countEntries(workspace);
+    this.#count = new EntryCount(workspace);
+    const isOn = readMirrorSettings(workspace) !== null;
+    this.#mirrored = readMirrorAbsence(workspace)?.entries ?? (isOn ? this.#count.now : 0);
   }
 
   /**
@@ -127,12 +132,11 @@ export class Mirror implements Follower {
     const { path, since } = settings;
     const place = await this.#file.reach(settings);
     const absence = readMirrorAbsence(this.#workspace);
+    const entries = this.#count.now;
     const waiting =
-      place === null
-        ? Math.max(0, countEntries(this.#workspace) - (absence?.entries ?? this.#mirrored))
-        : this.#file.missing(place);
+      place === null ? Math.max(0, entries - (absence?.entries ?? this.#mirrored)) : this.#file.missing(place);
     const absentSince = place === null ? (absence?.since ?? this.#clock.now()) : null;
-    return { path, since, waiting, absentSince };
+    return { path, since, entries, waiting, absentSince };
   }
 
   /**
@@ -204,7 +208,7 @@ export class Mirror implements Follower {
     try {
       const place = await this.#file.reach(settings);
       if (place === null) return this.#note(false);
-      const count = countEntries(this.#workspace);
+      const count = this.#count.now;
       if (await this.#file.write(settings, place, isClosing)) {
         this.#mirrored = count;
         return this.#note(true);

@@ -2,7 +2,6 @@ import { basename, dirname } from 'node:path';
 import type { MirrorStanding } from '../../../shared/contract/mirror.ts';
 import { daysBetween } from '../../../shared/domain/calendar/day.ts';
 import { Mirror } from '../mirror/mirror.ts';
-import { countEntries } from '../sql/mirror.ts';
 import type { NounAnswers, RequestContext } from './request-context.ts';
 
 export const mirror: NounAnswers<'mirror'> = {
@@ -23,13 +22,13 @@ async function standingOf({ session, today }: RequestContext): Promise<MirrorSta
   const { workspace } = session;
   const status = await Mirror.of(workspace).status();
   if (status === null) return null;
-  const { path, since, waiting, absentSince } = status;
+  const { path, since, entries, waiting, absentSince } = status;
   const folder = dirname(path);
   return {
     folder: basename(folder) || folder,
     file: basename(path),
     since,
-    entries: countEntries(workspace),
+    entries,
     waiting,
     absence:
       absentSince === null

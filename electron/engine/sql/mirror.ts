@@ -25,11 +25,11 @@ export function batchesAfter(reader: SqlReader, id: number): readonly ListedBatc
   ].map(([batch, at, entries]) => ({ batch: Number(batch), at: String(at), entries: Number(entries) }));
 }
 
-/** The batches that were undone as a slip. */
+/** The batches that were undone as a slip. Few: they come first in the join. */
 export function undoneBatches(reader: SqlReader): readonly BatchName[] {
   return [
     ...reader.values(
-      'SELECT id, b.at FROM suppression_slips s JOIN suppression_batches b ON b.id = s.batch_id ORDER BY id',
+      'SELECT b.id, b.at FROM suppression_slips s CROSS JOIN suppression_batches b ON b.id = s.batch_id ORDER BY s.batch_id',
     ),
   ].map(([batch, at]) => ({ batch: Number(batch), at: String(at) }));
 }
@@ -81,9 +81,19 @@ export function entriesOfBatches(
   return found;
 }
 
-/** Of the list. */
+/** Of the list. It reads the whole list: `EntryCount` does so once. */
 export function countEntries(reader: SqlReader): number {
   return Number(reader.get('SELECT count(*) AS n FROM suppressions')?.['n']);
+}
+
+/** Of the list, after an entry. */
+export function countEntriesAfter(reader: SqlReader, id: number): number {
+  return Number(reader.get('SELECT count(*) AS n FROM suppressions WHERE id > ?', [id])?.['n']);
+}
+
+/** The batches that were undone as a slip. */
+export function countSlips(reader: SqlReader): number {
+  return Number(reader.get('SELECT count(*) AS n FROM suppression_slips')?.['n']);
 }
 
 /** A property of the workspace; null: absent. */
