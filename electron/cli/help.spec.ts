@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { CATALOGUES, isKnownCode } from '../../shared/text/index.ts';
+import { CATALOGUES, isKnownCode, say } from '../../shared/text/index.ts';
 import { LANGUAGES } from '../../shared/text/text.ts';
 import { COMMANDS } from './commands/index.ts';
 import { COMMON_OPTIONS } from './common-options.ts';
+import { HELP_COLUMNS } from './help-lines.ts';
 import { commandHelp, helpCode, overallHelp } from './help.ts';
 
 const names = Object.keys(COMMANDS);
+/** A page without its breaks and indents. */
+const words = (page: string): string => page.replace(/\s+/g, '');
 const load = async () => Promise.all(Object.values(COMMANDS).map((command) => command()));
 
 describe('help', () => {
@@ -43,8 +46,20 @@ describe('help', () => {
     expect((await load()).map(({ name }) => name)).toEqual(names);
   });
 
-  it.each(LANGUAGES)('fits one page per command, in %s', async (language) => {
-    for (const command of await load())
-      expect(commandHelp(command, language)).toMatch(new RegExp(`^aval ${command.name}`));
+  it.each(LANGUAGES)('fits a terminal of 80 columns, in %s', async (language) => {
+    for (const page of [overallHelp(language), ...(await load()).map((command) => commandHelp(command, language))])
+      expect(page.split('\n').filter((line) => line.length > HELP_COLUMNS)).toEqual([]);
+  });
+
+  it('says everything of each command: its usage, its choices and their texts', async () => {
+    for (const command of await load()) {
+      const page = commandHelp(command, 'fr');
+      expect(words(page)).toContain(words(`aval ${command.name} ${command.usage}`));
+      expect(words(page)).toContain(words(say('fr', `command.${command.name}`)));
+      for (const [name, spec] of Object.entries(command.options)) {
+        const value = spec.kind === 'flag' ? '' : spec.kind === 'choice' ? spec.choices.join('|') : spec.placeholder;
+        expect(words(page)).toContain(words(`--${name} ${value} ${say('fr', helpCode('option', command.name, name))}`));
+      }
+    }
   });
 });

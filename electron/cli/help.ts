@@ -3,33 +3,39 @@ import type { Language } from '../../shared/text/text.ts';
 import type { Command, OptionSpec, OptionSpecs } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { COMMON_OPTIONS } from './common-options.ts';
+import { describedLines, HELP_COLUMNS, textLines, usageLines } from './help-lines.ts';
 import { valueName } from './parse-words.ts';
-import { textTable } from './table.ts';
 
 /** The page of `aval --help`: every command with its description. */
 export function overallHelp(language: Language): string {
-  const rows = Object.keys(COMMANDS).map((name) => [`  ${name}`, say(language, `command.${name}`)]);
-  return [say(language, 'help.introduction'), '', ...textTable(rows), '', say(language, 'help.more')].join('\n');
+  const rows = Object.keys(COMMANDS).map((name) => [name, say(language, `command.${name}`)] as const);
+  return [
+    ...paragraph(say(language, 'help.introduction')),
+    '',
+    ...describedLines(rows),
+    '',
+    ...paragraph(say(language, 'help.more')),
+  ].join('\n');
 }
 
 /** The page of `aval COMMAND --help`. */
 export function commandHelp(command: Command, language: Language): string {
-  const places = Object.entries(command.arguments).map(([name, { placeholder }]) => [
-    `  ${placeholder}`,
-    say(language, helpCode('argument', command.name, name)),
-  ]);
-  const options = Object.entries({ ...command.options, ...commonOptions(command) }).map(([name, spec]) => [
-    `  ${optionTitle(name, spec)}`,
-    say(language, helpCode('option', command.name, name)),
-  ]);
+  const places = Object.entries(command.arguments).map(
+    ([name, { placeholder }]) => [placeholder, say(language, helpCode('argument', command.name, name))] as const,
+  );
+  const options = Object.entries({ ...command.options, ...commonOptions(command) }).map(
+    ([name, spec]) => [optionTitle(name, spec), say(language, helpCode('option', command.name, name))] as const,
+  );
   return [
-    `aval ${command.name} ${command.usage}`.trimEnd(),
+    ...usageLines(`aval ${command.name} ${command.usage}`),
     '',
-    say(language, `command.${command.name}`),
+    ...paragraph(say(language, `command.${command.name}`)),
     '',
-    ...textTable([...places, ...options]),
+    ...describedLines([...places, ...options]),
   ].join('\n');
 }
+
+const paragraph = (text: string): string[] => text.split('\n').flatMap((line) => textLines(line, HELP_COLUMNS));
 
 /** The common options, without those that this command describes itself. */
 function commonOptions(command: Command): OptionSpecs {
