@@ -3,6 +3,7 @@ import { CHANNELS } from '../domain/channel.ts';
 import { AUDIENCES, ORIGIN_KINDS } from '../domain/contact/words.ts';
 import { MENTIONS } from '../domain/contact/words.ts';
 import { RETURN_TOOLS } from '../domain/returns/known-codes.ts';
+import { PairsOfFile } from './duplicate.ts';
 import { FileToken } from './file.ts';
 
 /** Requests about imports. Days are ISO 8601. */
@@ -168,6 +169,9 @@ export const ImportOutcome = z.strictObject({
   ),
 });
 export type ImportOutcome = z.output<typeof ImportOutcome>;
+
+/** The result of a dry run. */
+export const ImportRehearsal = ImportOutcome.extend({ pairs: PairsOfFile });
 
 export const ListedImport = z.strictObject({
   importId: z.string(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CampaignCheck, CampaignExported, CampaignReplayed } from './campaign.ts';
 import { StandingOfToday } from './contact.ts';
 import { DuplicatesListed } from './duplicate.ts';
-import { ImportInspection, ImportOutcome, ImportUndone, ProblemsSaved } from './import.ts';
+import { ImportInspection, ImportOutcome, ImportRehearsal, ImportUndone, ProblemsSaved } from './import.ts';
 import { NoticesExempted, NoticesOwed, NoticesWritten } from './notice.ts';
 import { PlanMade } from './plan.ts';
 import { RestitutionWritten } from './restitution.ts';
@@ -26,7 +26,7 @@ export const Started = z.strictObject({ jobId: JobId });
 export const jobResults = {
   today: StandingOfToday,
   inspection: ImportInspection,
-  rehearsal: ImportOutcome,
+  rehearsal: ImportRehearsal,
   import: ImportOutcome,
   problems: ProblemsSaved,
   undo: ImportUndone,

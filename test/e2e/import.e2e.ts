@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'vitest';
+import { GIVEN, importSample } from './imported.ts';
 import { journey } from './journey.ts';
+import { enter } from './keyboard.ts';
 import { ROOT } from './launch.ts';
 
 const SAMPLES = path.join(ROOT, 'test/fixtures/samples');
@@ -190,3 +192,35 @@ journey('a workbook with a password is refused with instructions', async ({ app,
   await refusal.waitFor();
   await screens.accessible();
 });
+
+journey(
+  'the check of a file shows who looks like another row or a contact, side by side',
+  async ({ app, folder, screens }) => {
+    const { page } = app;
+    const file = path.join(folder, 'clients.csv');
+    const head = 'Nom;Prénom;Code postal;Ville;E-mail';
+    writeFileSync(file, [head, 'Roche;Luc;69002;Lyon;luc@example.com'].join('\n'));
+    await screens.createPerdrix(folder);
+    await importSample(app, file, GIVEN);
+    const second = path.join(folder, 'salon.csv');
+    const rows = ['Roche;L.;69003;Lyon;luc@example.com', 'Silva;Ana;69001;Lyon;as@example.com'];
+    writeFileSync(second, [head, ...rows, 'Ana;Silva;69001;Lyon;as@example.com'].join('\n'));
+    await screens.shell.go('Importer');
+    await screens.importing.choose(second);
+    await screens.importing.checkDirect('Salon de printemps', '2026-11-14');
+    const pairs = page.getByRole('region', {
+      name: '2 nouvelles fiches ressemblent à une autre ligne ou à un contact',
+    });
+    await enter(page, pairs.getByRole('button', { name: 'Voir côte à côte' }));
+    await pairs.getByRole('table', { name: 'Ana Silva et Silva Ana' }).getByText('ligne 4').waitFor();
+    await screens.accessible();
+    await pairs.getByRole('radio', { name: 'Probable (1)' }).focus();
+    await page.keyboard.press('Space');
+    const known = pairs.getByRole('table', { name: 'Luc Roche et L. Roche' });
+    await known.getByRole('link', { name: 'Ouvrir la fiche n° 1' }).waitFor();
+    await known.getByText('ligne 2').waitFor();
+    expect(await known.getByRole('cell', { name: 'particulier' }).count()).toBe(2);
+    await screens.importing.perform();
+    await page.getByText('4 contacts').first().waitFor();
+  },
+);

@@ -13,12 +13,14 @@ import {
   insertEvidence,
   insertImport,
   insertProblem,
+  lastContactId,
   rememberLastContactId,
   settleImport,
   type ImportCounts,
   type ImportHead,
 } from '../sql/imports.ts';
 import { appendRegister } from '../storage/register.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import { rehearse } from '../storage/rehearse.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import type { Workspace } from '../storage/workspace.ts';
@@ -65,6 +67,12 @@ export interface ImportInput {
   readonly skipPast?: boolean;
   /** Dry run: reports by the same code and changes nothing. */
   readonly dryRun: boolean;
+  /**
+   * Of a dry run: looks at the workspace as the import would leave it, before it is dropped.
+   *
+   * @param lastBefore id of the last contact before the import: those of the file follow.
+   */
+  readonly look?: (imported: SqlReader, lastBefore: number) => Promise<void>;
 }
 
 /** Greatest number of rows in a report; the count of the rest is reported. */
@@ -113,7 +121,7 @@ export async function importFile(
       dryRun: input.dryRun,
     };
     return input.dryRun
-      ? await rehearse(workspace, (shadow) => takeIn(shadow, job, []), {
+      ? await rehearse(workspace, (shadow) => tryOut(shadow, job, input.look), {
           signal: job.context.signal,
           growth: job.growth,
         })
@@ -139,6 +147,13 @@ async function perform(workspace: Workspace, job: ImportJob, evidencePaths: read
     evidence.takeBack();
     throw error;
   }
+}
+
+async function tryOut(shadow: Transaction, job: ImportJob, look: ImportInput['look']): Promise<ImportReport> {
+  const lastBefore = lastContactId(shadow);
+  const report = await takeIn(shadow, job, []);
+  await look?.(shadow, lastBefore);
+  return report;
 }
 
 async function takeIn(transaction: Transaction, job: ImportJob, evidence: KeptEvidence['rows']): Promise<ImportReport> {

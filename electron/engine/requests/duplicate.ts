@@ -1,7 +1,14 @@
 import { DUPLICATE_LANES, type DuplicatesListed, type ShownPair } from '../../../shared/contract/duplicate.ts';
+import type { Language } from '../../../shared/text/text.ts';
 import { type Dictionaries, readContact, readDictionaries } from '../contact/contact-reader.ts';
-import { decidePair, listDuplicates, type ProbableDuplicate } from '../person/pairs/probable-duplicates.ts';
+import {
+  type ComparedContact,
+  decidePair,
+  listDuplicates,
+  type ProbableDuplicate,
+} from '../person/pairs/probable-duplicates.ts';
 import type { SqlReader } from '../storage/reader.ts';
+import { comparedFacts } from './compared-facts.ts';
 import type { NounAnswers } from './request-context.ts';
 
 /** Pairs shown of each lane; the rest follows when these are decided. */
@@ -11,7 +18,7 @@ export const duplicate: NounAnswers<'duplicate'> = {
   'duplicate.list': async (_nothing, context) => {
     const { workspace } = context.session;
     return context.jobs.start('duplicates', async (job) =>
-      byLane(await listDuplicates({ ...context, ...job }, workspace), workspace),
+      byLane(await listDuplicates({ ...context, ...job }, workspace), workspace, context.language),
     );
   },
 
@@ -21,7 +28,7 @@ export const duplicate: NounAnswers<'duplicate'> = {
   },
 };
 
-function byLane(found: readonly ProbableDuplicate[], reader: SqlReader): DuplicatesListed {
+function byLane(found: readonly ProbableDuplicate[], reader: SqlReader, language: Language): DuplicatesListed {
   const dictionaries = readDictionaries(reader);
   return {
     lanes: DUPLICATE_LANES.map((lane) => {
@@ -32,31 +39,20 @@ function byLane(found: readonly ProbableDuplicate[], reader: SqlReader): Duplica
         lane,
         total: all.length,
         open: open.length,
-        pairs: shown.map((pair) => shownPair(pair, reader, dictionaries)),
+        pairs: shown.map((pair) => shownPair(pair, reader, { dictionaries, language })),
       };
     }),
   };
 }
 
-function shownPair({ id, one, other, decided }: ProbableDuplicate, reader: SqlReader, dictionaries: Dictionaries) {
-  const side = (contact: ProbableDuplicate['one']): ShownPair['one'] => ({
+function shownPair(
+  { id, one, other, decided }: ProbableDuplicate,
+  reader: SqlReader,
+  { dictionaries, language }: { readonly dictionaries: Dictionaries; readonly language: Language },
+) {
+  const side = (contact: ComparedContact): ShownPair['one'] => ({
     id: contact.id,
-    name: contact.name,
-    emails: [...contact.emails],
-    phones: [...contact.phones],
-    fields: fieldsOf(reader, Number(contact.id), dictionaries),
+    ...comparedFacts(contact, readContact(reader, Number(contact.id), dictionaries), language),
   });
   return { id, one: side(one), other: side(other), decided: decided ?? null };
-}
-
-/** The facts of a person, then the sources. */
-function fieldsOf(reader: SqlReader, id: number, dictionaries: Dictionaries): ShownPair['one']['fields'] {
-  const stored = readContact(reader, id, dictionaries);
-  if (stored === undefined) return [];
-  const { extra: _kept, ...facts } = stored.person;
-  const sources = new Set(stored.contributions.flatMap(({ origin }) => origin?.stated.source ?? []));
-  return [
-    ...Object.entries(facts).map(([field, value]) => ({ field, value: String(value) })),
-    ...(sources.size === 0 ? [] : [{ field: 'source', value: [...sources].join(', ') }]),
-  ];
 }

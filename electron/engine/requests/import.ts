@@ -1,15 +1,17 @@
+import type { PairsOfFile } from '../../../shared/contract/duplicate.ts';
 import type { OriginAnswers } from '../../../shared/contract/import.ts';
 import { listImports, originsOfImports } from '../import/list-imports.ts';
 import { undoImport } from '../import/match/undo-import.ts';
 import { saveProblemsOf } from '../import/save-problems.ts';
 import { inspectFile } from '../import/inspect-file.ts';
 import type { ImportReport } from '../import/import-report.ts';
-import { importFile } from '../import/import-file.ts';
+import { importFile, type ImportInput } from '../import/import-file.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import { seemsReturns } from '../returns/seems-returns.ts';
 import { outcomeOf } from '../import/import-outcome.ts';
 import type { GrantedFiles } from './granted-files.ts';
 import { assertWritable } from '../storage/disk/output-guard.ts';
+import { pairsOfRehearsal } from './pairs-of-rehearsal.ts';
 import type { NounAnswers, RequestContext } from './request-context.ts';
 
 export const importAnswers: NounAnswers<'import'> = {
@@ -47,9 +49,13 @@ export const importAnswers: NounAnswers<'import'> = {
 
   'import.rehearse': async (choice, context) => {
     const work = workOf(choice, context);
-    return context.jobs.start('rehearsal', async (job) =>
-      outcomeOf(await work({ ...context, ...job }, true), context.language),
-    );
+    return context.jobs.start('rehearsal', async (job) => {
+      let pairs: PairsOfFile = { isCut: false, lanes: [] };
+      const report = await work({ ...context, ...job }, true, async (imported, lastBefore) => {
+        pairs = await pairsOfRehearsal(imported, lastBefore, { ...context, ...job });
+      });
+      return { ...outcomeOf(report, context.language), pairs };
+    });
   },
 
   'import.perform': async (choice, context) => {
@@ -110,7 +116,7 @@ type Choice = Parameters<NounAnswers<'import'>['import.perform']>[0];
 function workOf(
   choice: Choice,
   context: RequestContext,
-): (during: RequestContext, dryRun: boolean) => Promise<ImportReport> {
+): (during: RequestContext, dryRun: boolean, look?: ImportInput['look']) => Promise<ImportReport> {
   const { workspace } = context.session;
   const file = context.files.toRead(choice.fileToken);
   const origin = originOf(choice.origin, readWorkspaceIdentity(workspace).organisation, context.files);
@@ -121,7 +127,7 @@ function workOf(
     refusedRepairs: refusalsOf(choice.refusedRepairs),
   };
   // The page warns about another client's file before it sends the request.
-  return (during, dryRun) =>
+  return (during, dryRun, look) =>
     importFile(during, workspace, {
       file,
       origin,
@@ -133,6 +139,7 @@ function workOf(
       acceptExpired: choice.acceptExpired ?? undefined,
       skipPast: choice.skipPast,
       dryRun,
+      ...(look === undefined ? {} : { look }),
     });
 }
 

@@ -1,3 +1,4 @@
+import { isDay } from '../../../shared/domain/calendar/day.ts';
 import type { ChannelScope } from '../../../shared/domain/channel.ts';
 import type { HeldBlock } from '../../../shared/domain/contact/rights.ts';
 import { formatPhone } from '../../../shared/domain/value/phone-plan.ts';
@@ -5,6 +6,7 @@ import { contactFieldLabels } from '../../../shared/text/contact/contact-fields.
 import { say } from '../../../shared/text/index.ts';
 import type { Language, Sentence } from '../../../shared/text/text.ts';
 import { shortDay } from '../model/written-date.ts';
+import { factWords } from '../person/fact-words.ts';
 import type { HeldData } from './held-data.ts';
 
 /** One line of the data held on a person, in words. */
@@ -113,10 +115,7 @@ function whoLines({ person: { emails, phones, extra, ...facts } }: HeldData, lan
 }
 
 function factText(field: string, value: string | boolean, language: Language): string {
-  if (typeof value === 'boolean') return say(language, value ? 'rights.held.yes' : 'rights.held.no');
-  if (field === 'audience' || field === 'status') return say(language, `filter.${field}.${value}`);
-  if (field === 'keptFor') return say(language, `recipient.kept_for.${value}`);
-  return /^\d{4}-\d\d-\d\d$/.test(value) ? shortDay(value) : value;
+  return typeof value === 'string' && isDay(value) ? shortDay(value) : factWords(field, value, language);
 }
 
 function fieldLabel(field: string, language: Language): string {

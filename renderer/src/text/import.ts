@@ -102,6 +102,23 @@ export const importing = {
     en: 'The retention period is over. A row with a refusal is taken, for the refusal.',
   },
   skipPast: { fr: 'Ne pas les reprendre', en: 'Leave them out' },
+  pairs: {
+    fr: '{people|nouvelle fiche ressemble|nouvelles fiches ressemblent} à une autre ligne ou à un contact',
+    en: '{people|new sheet looks|new sheets look} like another row or a contact',
+  },
+  pairsAtLeast: {
+    fr: 'Au moins {people|nouvelle fiche ressemble|nouvelles fiches ressemblent} à une autre ligne ou à un contact',
+    en: 'At least {people|new sheet looks|new sheets look} like another row or a contact',
+  },
+  pairsSentence: {
+    fr: 'Aval ne fusionne rien. Après l’import, « Doublons probables » les montre toutes pour décider : même personne, ou deux.',
+    en: 'Aval merges nothing. After the import, “Probable duplicates” shows all of them to decide: one person, or two.',
+  },
+  showPairs: { fr: 'Voir côte à côte', en: 'See side by side' },
+  hidePairs: { fr: 'Replier', en: 'Fold' },
+  rowOf: { fr: 'ligne {row}', en: 'row {row}' },
+  pairOf: { fr: '{one} et {other}', en: '{one} and {other}' },
+  firstPairs: { fr: 'Les {count} premières paires.', en: 'The first {count} pairs.' },
   refusals: { fr: 'Ces colonnes refusent-elles le contact ?', en: 'Do these columns refuse contact?' },
   refusalsSentence: {
     fr: 'Elles ne sont pas lues, et des cellules y disent non. Répondez pour pouvoir importer : aucun refus ne doit être perdu.',

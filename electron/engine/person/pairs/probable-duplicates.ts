@@ -1,22 +1,16 @@
 import { DUPLICATE_LANES } from '../../../../shared/contract/duplicate.ts';
 import { AppError } from '../../../../shared/contract/result.ts';
-import { addressKeys } from '../../../../shared/domain/place/address.ts';
-import { foldWords } from '../../../../shared/domain/value/fold.ts';
 import { MatchTable } from '../../collections/match-table.ts';
 import { namedContact } from '../../contact/named-contact.ts';
 import { readCoordinateRows } from '../../sql/contacts.ts';
 import { lastContactId } from '../../sql/imports.ts';
 import { type ContactPair, decidePairOf, type PairDecision, readPairDecisions } from '../../sql/pair-decisions.ts';
-import {
-  type NamedAddress,
-  readingSuppressibles,
-  readNamedAddresses,
-  type StoredSuppressible,
-} from '../../sql/suppressible.ts';
+import { readingSuppressibles, readNamedAddresses, type StoredSuppressible } from '../../sql/suppressible.ts';
 import type { EngineContext } from '../../steps/context.ts';
 import { inPieces, Pauses, type Steps } from '../../steps/pauses.ts';
 import type { SqlReader } from '../../storage/reader.ts';
 import type { Workspace } from '../../storage/workspace.ts';
+import { coordinateKey, personKeys } from './pair-keys.ts';
 import { type Lane, laneOf, type Shared } from './pair-lane.ts';
 
 /** One contact of a pair, to compare it with the other. */
@@ -89,30 +83,17 @@ function* findingCandidates(reader: SqlReader): Steps<ReadonlyMap<string, Contac
   };
   for (let from = 1; from <= last; from += PIECE) {
     const to = from + PIECE - 1;
-    for (const { contactId, kind, value } of readCoordinateRows(reader, from, to)) note(`${kind} ${value}`, contactId);
-    for (const person of readNamedAddresses(reader, from, to)) {
-      for (const key of addressKeys(person)) note(`a ${key} ${initialsOf(person)}`, person.contactId);
-      const name = nameOf(person);
-      if (name !== '' && typeof person.postcode === 'string') note(`n ${person.postcode} ${name}`, person.contactId);
-    }
+    for (const { contactId, kind, value } of readCoordinateRows(reader, from, to))
+      note(coordinateKey(kind, value), contactId);
+    for (const person of readNamedAddresses(reader, from, to))
+      for (const key of personKeys(person)) note(key, person.contactId);
     yield;
   }
   return pairs;
 }
 
-/** Of the surname: behind one door live many people. */
-function initialsOf({ lastName, company }: NamedAddress): string {
-  return foldWords(lastName ?? company ?? '').slice(0, 1);
-}
-
-function nameOf({ firstName, lastName, company }: NamedAddress): string {
-  const parts = foldWords(`${firstName ?? ''} ${lastName ?? ''}`)
-    .split(' ')
-    .filter((part) => part !== '');
-  return parts.length > 1 ? parts.sort().join(' ') : foldWords(company ?? '');
-}
-
-function compared({
+/** A contact as it is compared. */
+export function compared({
   contactId,
   firstName,
   lastName,

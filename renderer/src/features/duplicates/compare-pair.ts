@@ -1,4 +1,4 @@
-import type { ShownPair } from '../../../../shared/contract/duplicate.ts';
+import type { ComparedFacts } from '../../../../shared/contract/duplicate.ts';
 
 /** One line of two sheets side by side; null: not known of that contact. */
 type ComparedLine = {
@@ -10,7 +10,7 @@ type ComparedLine = {
 
 /** The fields of either contact, in the order of the first, then those that only the other has. */
 export function comparePair(
-  { one, other }: Pick<ShownPair, 'one' | 'other'>,
+  { one, other }: { readonly one: ComparedFacts; readonly other: ComparedFacts },
   shownPhone: (phone: string) => string,
 ): readonly ComparedLine[] {
   const [first, second] = [valuesOf(one, shownPhone), valuesOf(other, shownPhone)];
@@ -21,7 +21,7 @@ export function comparePair(
 }
 
 function valuesOf(
-  { emails, phones, fields }: ShownPair['one'],
+  { emails, phones, fields }: ComparedFacts,
   shownPhone: (phone: string) => string,
 ): ReadonlyMap<string, string> {
   return new Map([

@@ -3,7 +3,7 @@ import { ref, shallowRef, watch } from 'vue';
 import type { Input } from '../../../../shared/contract/contract.ts';
 import type { ChosenFile } from '../../../../shared/contract/file.ts';
 import type { ImportInspection, ImportOutcome, RefusedRepair } from '../../../../shared/contract/import.ts';
-import type { JobKind } from '../../../../shared/contract/job.ts';
+import type { JobKind, JobResult } from '../../../../shared/contract/job.ts';
 import { request } from '../../bridge.ts';
 import { type EndedJob, useJobs } from '../../shell/jobs.store.ts';
 import { LatestQuestion } from '../../shell/latest-question.ts';
@@ -38,7 +38,7 @@ export const useImport = defineStore('import', () => {
   const origin = ref<OriginForm>(draft?.origin ?? emptyOrigin());
   /** Rows past their retention period are left out, unless the user wants them. */
   const skipPast = ref(true);
-  const rehearsal = shallowRef<ImportOutcome | null>(null);
+  const rehearsal = shallowRef<JobResult<'rehearsal'> | null>(null);
   const result = shallowRef<ImportOutcome | null>(null);
   const performed = shallowRef<Performed | null>(null);
   const isPerforming = ref(false);

@@ -1,0 +1,131 @@
+import { DUPLICATE_LANES } from '../../../../shared/contract/duplicate.ts';
+import { MatchTable } from '../../collections/match-table.ts';
+import { readCoordinateRows } from '../../sql/contacts.ts';
+import { lastContactId } from '../../sql/imports.ts';
+import type { ContactPair } from '../../sql/pair-decisions.ts';
+import { readingSuppressibles, readNamedAddresses } from '../../sql/suppressible.ts';
+import type { Steps } from '../../steps/pauses.ts';
+import type { SqlReader } from '../../storage/reader.ts';
+import { coordinateKey, personKeys } from './pair-keys.ts';
+import { type Lane, laneOf } from './pair-lane.ts';
+import { type ComparedContact, compared } from './probable-duplicates.ts';
+
+/** New contacts of a file that may be one person with another row or with a contact known before. */
+export interface FoundPairs {
+  /** New contacts in a pair of that lane; several pairs of one contact count once, in the likeliest. */
+  readonly people: Readonly<Record<Lane, number>>;
+  /** The likeliest first; `other` is of the file, `one` of an earlier row or known before. */
+  readonly pairs: readonly LikelyPair[];
+  /** Further pairs were not looked at: the counts are lower bounds. */
+  readonly isCut: boolean;
+}
+
+export interface LikelyPair {
+  readonly lane: Lane;
+  readonly one: ComparedContact;
+  readonly other: ComparedContact;
+}
+
+/** Contacts per piece of reading. */
+const PIECE = 100;
+
+/** Pairs that are compared; a file with more has a column that says nothing about a person. */
+const MOST_PAIRS = 20_000;
+
+/**
+ * Compares the contacts above an id with one another and with those up to it. Rows that the import recognises are no
+ * new contacts, and so are not compared.
+ *
+ * @param lastBefore id of the last contact known before.
+ * @param most pairs in the answer.
+ */
+export function* findingPairsOfFile(reader: SqlReader, lastBefore: number, most = MOST_PAIRS): Steps<FoundPairs> {
+  const { candidates, isCut } = yield* findingCandidates(reader, lastBefore);
+  const ids = new Set([...candidates.values()].flat());
+  const people = yield* readingSuppressibles(reader, ids);
+  const pairs: LikelyPair[] = [];
+  const laneOfContact = new Map<number, Lane>();
+  for (const [one, other] of candidates.values()) {
+    const [first, second] = [people.get(one), people.get(other)];
+    const found = first === undefined || second === undefined ? null : laneOf(first, second);
+    if (found === null || first === undefined || second === undefined) continue;
+    const known = laneOfContact.get(other);
+    if (known === undefined || rankOf(found.lane) < rankOf(known)) laneOfContact.set(other, found.lane);
+    pairs.push({ lane: found.lane, one: compared(first), other: compared(second) });
+  }
+  const counts: Record<Lane, number> = { sure: 0, probable: 0, homonym: 0 };
+  for (const lane of laneOfContact.values()) counts[lane] += 1;
+  pairs.sort((a, b) => rankOf(a.lane) - rankOf(b.lane) || Number(a.other.id) - Number(b.other.id));
+  return { people: counts, pairs: pairs.slice(0, most), isCut };
+}
+
+const rankOf = (lane: Lane): number => DUPLICATE_LANES.indexOf(lane);
+
+interface Candidates {
+  readonly candidates: ReadonlyMap<string, ContactPair>;
+  readonly isCut: boolean;
+}
+
+/**
+ * Pairs with a key in common: each new contact with the first new one that has it, and with the first known before.
+ * Only the keys of new contacts are kept, since a file is often much smaller than the workspace.
+ */
+function* findingCandidates(reader: SqlReader, lastBefore: number): Steps<Candidates> {
+  const last = lastContactId(reader);
+  const candidates = new Map<string, ContactPair>();
+  let isCut = false;
+  const note = (one: number, other: number): void => {
+    if (candidates.size < MOST_PAIRS) candidates.set(`${String(one)},${String(other)}`, [one, other]);
+    else isCut = true;
+  };
+  const firstNew = new MatchTable((last - lastBefore) * 4);
+  /** The further new contacts of a key. */
+  const further = new Map<string, number[]>();
+  const postcodes = new Set<string>();
+  for (let from = lastBefore + 1; from <= last; from += PIECE) {
+    for (const { contactId, key, postcode } of keysOf(reader, from, from + PIECE - 1, null)) {
+      if (postcode !== null) postcodes.add(postcode);
+      const owner = firstNew.add(key, contactId);
+      if (owner === contactId) continue;
+      note(owner, contactId);
+      const known = further.get(key);
+      if (known === undefined) further.set(key, [contactId]);
+      else known.push(contactId);
+    }
+    yield;
+  }
+  const taken = new Set<string>();
+  for (let from = 1; firstNew.size > 0 && from <= lastBefore; from += PIECE) {
+    for (const { contactId, key } of keysOf(reader, from, Math.min(lastBefore, from + PIECE - 1), postcodes)) {
+      const owner = firstNew.find(key);
+      if (owner === 0 || taken.has(key)) continue;
+      taken.add(key);
+      for (const other of [owner, ...(further.get(key) ?? [])]) note(contactId, other);
+    }
+    yield;
+  }
+  return { candidates, isCut };
+}
+
+interface KeyOfContact {
+  readonly contactId: number;
+  readonly key: string;
+  /** Null: the key is of a coordinate. */
+  readonly postcode: string | null;
+}
+
+/** @param postcodes names and addresses only in these; null: in all. */
+function* keysOf(
+  reader: SqlReader,
+  from: number,
+  to: number,
+  postcodes: ReadonlySet<string> | null,
+): Generator<KeyOfContact, undefined> {
+  for (const { contactId, kind, value } of readCoordinateRows(reader, from, to))
+    yield { contactId, key: coordinateKey(kind, value), postcode: null };
+  for (const person of readNamedAddresses(reader, from, to)) {
+    const { contactId, postcode } = person;
+    if (typeof postcode !== 'string' || postcodes?.has(postcode) === false) continue;
+    for (const key of personKeys(person)) yield { contactId, key, postcode };
+  }
+}
