@@ -65,26 +65,40 @@ function hexadecimal(state: Int32Array): string {
 const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 /** Lone surrogates become U+FFFD, as on platforms. */
-function utf8(text: string): readonly number[] {
-  const bytes: number[] = [];
-  for (const character of text) {
-    const point = character.codePointAt(0) ?? 0;
+function utf8(text: string): Uint8Array {
+  const bytes = new Uint8Array(3 * text.length);
+  let length = 0;
+  for (let place = 0; place < text.length; place += 1) {
+    const unit = text.charCodeAt(place);
+    // Nearly all of a text: no code point is put together for it.
+    if (unit < 0x80) {
+      bytes[length++] = unit;
+      continue;
+    }
+    const point = text.codePointAt(place) ?? 0;
     const code = point >= 0xd800 && point <= 0xdfff ? 0xfffd : point;
-    if (code < 0x80) bytes.push(code);
-    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 63));
-    else if (code < 0x1_0000) bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
-    else bytes.push(0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
+    if (code < 0x800) {
+      bytes[length++] = 0xc0 | (code >> 6);
+    } else if (code < 0x1_0000) {
+      bytes[length++] = 0xe0 | (code >> 12);
+      bytes[length++] = 0x80 | ((code >> 6) & 63);
+    } else {
+      place += 1;
+      bytes[length++] = 0xf0 | (code >> 18);
+      bytes[length++] = 0x80 | ((code >> 12) & 63);
+      bytes[length++] = 0x80 | ((code >> 6) & 63);
+    }
+    bytes[length++] = 0x80 | (code & 63);
   }
-  return bytes;
+  return bytes.subarray(0, length);
 }
 
 /** Big-endian words: the bytes, one bit, zeros, and the length in bits in the last two words. */
-function padded(bytes: readonly number[]): Int32Array {
+function padded(bytes: Uint8Array): Int32Array {
   const words = new Int32Array((((bytes.length + 8) >> 6) + 1) * 16);
-  bytes.forEach((byte, index) => {
-    words[index >> 2] = (words[index >> 2] ?? 0) | (byte << (24 - (index & 3) * 8));
-  });
   const end = bytes.length;
+  for (let index = 0; index < end; index += 1)
+    words[index >> 2] = (words[index >> 2] ?? 0) | ((bytes[index] ?? 0) << (24 - (index & 3) * 8));
   words[end >> 2] = (words[end >> 2] ?? 0) | (0x80 << (24 - (end & 3) * 8));
   words[words.length - 2] = Math.floor(bytes.length / 0x2000_0000);
   words[words.length - 1] = bytes.length << 3;
