@@ -3,18 +3,17 @@ import type { Check } from '../../campaign/check.ts';
 import type { SqlReader } from '../../storage/reader.ts';
 import { readDecisions } from '../../sql/decisions.ts';
 import type { RecordedBasis, RecordedDecision, RecordedReason } from './export-record.ts';
+import { listedAnswers } from './listed-answers.ts';
 import { NO_DAYS, stretched } from './record-days.ts';
 
 /**
  * The bases of the people on a list, with counts; `decision`: that of a named person. The counts add up to the list.
  */
-export function recordedBases({ listed }: Check): readonly RecordedBasis[] {
+export function recordedBases(check: Pick<Check, 'listed'>): readonly RecordedBasis[] {
   const counts = new Map<Basis | 'decision', number>();
-  for (const {
-    judged: { verdict },
-  } of listed) {
+  for (const { verdict, count } of listedAnswers(check)) {
     const basis = verdict.verdict === 'review' || verdict.basis === null ? 'decision' : verdict.basis;
-    counts.set(basis, (counts.get(basis) ?? 0) + 1);
+    counts.set(basis, (counts.get(basis) ?? 0) + count);
   }
   return ([...BASES, 'decision'] as const).flatMap((basis) => {
     const count = counts.get(basis);
@@ -23,14 +22,12 @@ export function recordedBases({ listed }: Check): readonly RecordedBasis[] {
 }
 
 /** The rules that permitted, the most frequent first: the deciding reason of each person on the list who needed no decision. */
-export function recordedPermissions({ listed }: Check): readonly RecordedReason[] {
+export function recordedPermissions(check: Pick<Check, 'listed'>): readonly RecordedReason[] {
   const byRule = new Map<string, RecordedReason>();
-  for (const {
-    judged: { verdict },
-  } of listed) {
+  for (const { verdict, count } of listedAnswers(check)) {
     const [deciding] = verdict.reasons;
     if (deciding === undefined || compareVerdicts(verdict.verdict, 'review') >= 0) continue;
-    byRule.set(deciding.rule, { ...deciding, count: (byRule.get(deciding.rule)?.count ?? 0) + 1 });
+    byRule.set(deciding.rule, { ...deciding, count: (byRule.get(deciding.rule)?.count ?? 0) + count });
   }
   return [...byRule.values()].sort((one, other) => other.count - one.count || one.rule.localeCompare(other.rule));
 }

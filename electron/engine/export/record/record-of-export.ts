@@ -6,6 +6,7 @@ import type { Campaign } from '../../campaign/campaign.ts';
 import type { Check } from '../../campaign/check.ts';
 import type { ExportRecord, RecordedCondition, RecordedOrigin, RecordedReason } from './export-record.ts';
 import type { ListEntry } from '../formats/list-format.ts';
+import { listedAnswers } from './listed-answers.ts';
 import { tellingOrigin } from '../formats/list-sentences.ts';
 
 /** The deciding rules of the excluded people, as counted by the funnel, with their dates and confidence. */
@@ -22,10 +23,10 @@ export function recordedReasons({ funnel, answers }: Check): readonly RecordedRe
 }
 
 /** The duties of the messages to the people on the list. */
-export function recordedConditions({ listed }: Check, language: Language): readonly RecordedCondition[] {
+export function recordedConditions(check: Pick<Check, 'listed'>, language: Language): readonly RecordedCondition[] {
   const counts = new Map<Duty, number>();
-  for (const { judged } of listed) {
-    for (const duty of judged.verdict.conditions) counts.set(duty, (counts.get(duty) ?? 0) + 1);
+  for (const { verdict, count } of listedAnswers(check)) {
+    for (const duty of verdict.conditions) counts.set(duty, (counts.get(duty) ?? 0) + count);
   }
   return DUTIES.flatMap((duty) => {
     const count = counts.get(duty);
@@ -34,8 +35,8 @@ export function recordedConditions({ listed }: Check, language: Language): reado
 }
 
 /** Number of people on the list by decision. */
-export function decidedCount({ listed }: Check): number {
-  return listed.filter(({ judged }) => judged.verdict.verdict === 'review').length;
+export function decidedCount(check: Pick<Check, 'listed'>): number {
+  return listedAnswers(check).reduce((sum, { verdict, count }) => sum + (verdict.verdict === 'review' ? count : 0), 0);
 }
 
 /**

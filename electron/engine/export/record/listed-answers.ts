@@ -1,0 +1,15 @@
+import type { Check } from '../../campaign/check.ts';
+import type { Judged } from '../../campaign/judge.ts';
+
+/** An answer with the number of people on the list who have it. */
+interface ListedAnswer {
+  readonly verdict: Judged['verdict'];
+  readonly count: number;
+}
+
+/** The distinct answers of the people on a list, in the order of the list: a million people have some tens. */
+export function listedAnswers({ listed }: Pick<Check, 'listed'>): readonly ListedAnswer[] {
+  const counts = new Map<Judged, number>();
+  for (const { judged } of listed) counts.set(judged, (counts.get(judged) ?? 0) + 1);
+  return Array.from(counts, ([{ verdict }, count]) => ({ verdict, count }));
+}
