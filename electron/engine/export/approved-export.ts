@@ -20,7 +20,6 @@ import type { SqlReader } from '../storage/reader.ts';
 import { readSuppressionSources } from '../sql/record-sources.ts';
 import { deleteExport, insertExport } from '../sql/exports.ts';
 import { deleteRoundsOf, insertRound, keepNoticeText } from '../sql/notices.ts';
-import { packOutcomes } from '../sql/outcome-list.ts';
 import { knowRecipient } from '../sql/recipients.ts';
 import { deleteAsksOf, insertAsks } from '../sql/retention-asks.ts';
 import { highestSuppression } from '../sql/suppressions.ts';
@@ -88,7 +87,7 @@ export function approve(context: EngineContext, transaction: Transaction, approv
       oppositionsUntil: isTransfer ? highestSuppression(transaction) : list.oppositionsUntil,
     },
     // A list of oppositions is not a contact.
-    { decisions: packOutcomes(format.lists === 'people' ? check.outcomes : []), rows: list.people },
+    { decisions: format.lists === 'people' ? check.outcomes.packed() : new Uint8Array(), rows: list.people },
     check.answers.map(({ number, verdict }) => ({
       number,
       verdict: verdict.verdict,

@@ -1,4 +1,5 @@
 import type { KeyedHash } from '../model/keyed-hash.ts';
+import { PackedNumbers } from './packed-numbers.ts';
 
 /**
  * The rows of a list in file order, packed: a million rows are about 12 MB. Each row is the distance from the id before
@@ -29,8 +30,7 @@ export function headOf(hash: KeyedHash, coordinate: string): string {
 
 /** Packs rows one by one. */
 export class ListRowPacker {
-  #bytes = Buffer.alloc(1 << 16);
-  #length = 0;
+  readonly #numbers = new PackedNumbers();
   #before = 0;
   #rows = 0;
 
@@ -41,43 +41,17 @@ export class ListRowPacker {
 
   add({ contactId, attempts, heads, notice, housemates }: ListRow): void {
     const kept = heads.slice(0, MOST_HEADS);
-    this.#signed(contactId - this.#before);
-    this.#varint(attempts * 2 * NOTICE + (notice ? NOTICE : 0) + kept.length);
-    for (const head of kept) {
-      this.#reserve(HEAD_BYTES);
-      this.#length += this.#bytes.write(head, this.#length, HEAD_BYTES, 'hex');
-    }
-    this.#varint(housemates.length);
-    for (const id of housemates) this.#signed(id - contactId);
+    this.#numbers.addSigned(contactId - this.#before);
+    this.#numbers.add(attempts * 2 * NOTICE + (notice ? NOTICE : 0) + kept.length);
+    for (const head of kept) this.#numbers.addHex(head);
+    this.#numbers.add(housemates.length);
+    for (const id of housemates) this.#numbers.addSigned(id - contactId);
     this.#before = contactId;
     this.#rows += 1;
   }
 
   finish(): Uint8Array {
-    return new Uint8Array(this.#bytes.subarray(0, this.#length));
-  }
-
-  #signed(value: number): void {
-    this.#varint(value < 0 ? -2 * value - 1 : 2 * value);
-  }
-
-  #varint(value: number): void {
-    this.#reserve(8);
-    let left = value;
-    while (left >= 0x80) {
-      this.#bytes[this.#length] = (left % 0x80) | 0x80;
-      this.#length += 1;
-      left = Math.floor(left / 0x80);
-    }
-    this.#bytes[this.#length] = left;
-    this.#length += 1;
-  }
-
-  #reserve(bytes: number): void {
-    if (this.#length + bytes <= this.#bytes.length) return;
-    const longer = Buffer.alloc(this.#bytes.length * 2);
-    this.#bytes.copy(longer, 0, 0, this.#length);
-    this.#bytes = longer;
+    return this.#numbers.finish();
   }
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { FUNNEL_STEPS, type FunnelOutcome } from '../model/outcome.ts';
-import { OutcomeList, packOutcomes, unpackOutcomes } from './outcome-list.ts';
+import { OutcomeList, unpackOutcomes } from './outcome-list.ts';
 
 const outcomes = fc
   .uniqueArray(
@@ -17,7 +17,7 @@ const outcomes = fc
 it('keeps the outcome of each contact', () => {
   fc.assert(
     fc.property(outcomes, (list) => {
-      expect([...unpackOutcomes(packOutcomes(list))]).toEqual(list);
+      expect([...unpackOutcomes(OutcomeList.of(list).packed())]).toEqual(list);
     }),
   );
 });
@@ -39,5 +39,5 @@ it('takes two bytes per contact among neighbours', () => {
     outcome: 'blocked' as const,
     verdict: place % 6,
   }));
-  expect(packOutcomes(list)).toHaveLength(2000);
+  expect(OutcomeList.of(list).packed()).toHaveLength(2000);
 });

@@ -1,4 +1,5 @@
 import type { FunnelOutcome } from '../model/outcome.ts';
+import { PackedNumbers } from './packed-numbers.ts';
 
 /**
  * The outcome of each contact of an export, packed: a million contacts are a million pairs of small numbers. Contacts
@@ -22,6 +23,8 @@ const OUTCOMES: readonly FunnelOutcome[] = [
   'paused',
 ];
 const OUTCOME_BITS = 4;
+/** Bytes of a contact whose id follows the one before, with one of the first seven answers. */
+const BYTES_OF_NEIGHBOURS = 2;
 const NUMBER_OF = Object.fromEntries(OUTCOMES.map((outcome, number) => [outcome, number])) as Readonly<
   Record<FunnelOutcome, number>
 >;
@@ -46,6 +49,13 @@ export class OutcomeList implements Iterable<ContactOutcome> {
     this.#ids = new Float64Array(expected);
     this.#outcomes = new Uint8Array(expected);
     this.#verdicts = new Uint32Array(expected);
+  }
+
+  /** @param outcomes ascending ids. */
+  static of(outcomes: readonly ContactOutcome[]): OutcomeList {
+    const list = new OutcomeList(outcomes.length);
+    for (const { contactId, outcome, verdict } of outcomes) list.add(contactId, outcome, verdict);
+    return list;
   }
 
   get length(): number {
@@ -77,6 +87,19 @@ export class OutcomeList implements Iterable<ContactOutcome> {
     this.#verdicts.set(verdicts);
   }
 
+  /** For `unpackOutcomes`: straight from the columns, since a transaction waits for it. */
+  packed(): Uint8Array {
+    const numbers = new PackedNumbers(BYTES_OF_NEIGHBOURS * this.#length);
+    let before = 0;
+    for (let place = 0; place < this.#length; place += 1) {
+      const contactId = this.#ids[place] ?? 0;
+      numbers.add(contactId - before);
+      numbers.add((this.#verdicts[place] ?? 0) * (1 << OUTCOME_BITS) + (this.#outcomes[place] ?? 0));
+      before = contactId;
+    }
+    return numbers.finish();
+  }
+
   *[Symbol.iterator](): Generator<ContactOutcome, undefined> {
     for (let place = 0; place < this.#length; place += 1) {
       const verdict = this.#verdicts[place] ?? 0;
@@ -87,18 +110,6 @@ export class OutcomeList implements Iterable<ContactOutcome> {
       };
     }
   }
-}
-
-/** @param outcomes ascending ids. */
-export function packOutcomes(outcomes: Iterable<ContactOutcome>): Uint8Array {
-  const bytes: number[] = [];
-  let before = 0;
-  for (const { contactId, outcome, verdict } of outcomes) {
-    pushVarint(bytes, contactId - before);
-    pushVarint(bytes, (verdict === null ? 0 : verdict + 1) * (1 << OUTCOME_BITS) + NUMBER_OF[outcome]);
-    before = contactId;
-  }
-  return Uint8Array.from(bytes);
 }
 
 export function* unpackOutcomes(bytes: Uint8Array): Generator<ContactOutcome, undefined> {
@@ -114,15 +125,6 @@ export function* unpackOutcomes(bytes: Uint8Array): Generator<ContactOutcome, un
       verdict: verdict === 0 ? null : verdict - 1,
     };
   }
-}
-
-function pushVarint(bytes: number[], value: number): void {
-  let left = value;
-  while (left >= 0x80) {
-    bytes.push((left % 0x80) | 0x80);
-    left = Math.floor(left / 0x80);
-  }
-  bytes.push(left);
 }
 
 function readVarint(bytes: Uint8Array, position: { at: number }): number {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AT, expectRefusedBefore, withLayoutBefore } from '../../../../test/workspace/old-layout.ts';
-import { packOutcomes } from '../../sql/outcome-list.ts';
+import { OutcomeList } from '../../sql/outcome-list.ts';
 import { countRowsOfList, rowsOfList } from '../../sql/export-rows.ts';
 import { openWorkspace } from '../open-workspace.ts';
 
@@ -12,15 +12,15 @@ async function withOldWorkspace(work: (path: string) => Promise<void>): Promise<
        VALUES (?, 'key', 'Liste', ?, 'f', ?, 'Nadège', '2026-12-01', 'fr', 'f', '{}', '[]', ?, ?)`,
       [id, channel, AT, decisions, attempts],
     ] as const;
-  const calls = packOutcomes([
+  const calls = OutcomeList.of([
     { contactId: 3, outcome: 'eligible', verdict: 0 },
     { contactId: 5, outcome: 'suppressed', verdict: 1 },
     { contactId: 400, outcome: 'eligible', verdict: 0 },
-  ]);
-  const letter = packOutcomes([
+  ]).packed();
+  const letter = OutcomeList.of([
     { contactId: 6, outcome: 'duplicate_target', verdict: 0 },
     { contactId: 7, outcome: 'eligible', verdict: 0 },
-  ]);
+  ]).packed();
   await withLayoutBefore(23, work, (transaction) => {
     transaction.run(...insert(1, 'phone', calls, Uint8Array.from([4, 2])));
     transaction.run(...insert(2, 'post', letter, null));
