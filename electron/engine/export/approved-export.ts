@@ -8,6 +8,7 @@ import type { EngineContext } from '../steps/context.ts';
 import type { ListFormatChoices } from './list-choices.ts';
 import type { ExportFolder } from './export-folder.ts';
 import { type ExportRecord, RECORD_JSON, type RecordedMessage } from './record/export-record.ts';
+import { listedAnswers } from './record/listed-answers.ts';
 import { recordedBases, recordedDecisions, recordedPermissions } from './record/record-bases.ts';
 import { recordedTwoPersons } from './record/record-two-persons.ts';
 import { recordHtml } from './record/record-html.ts';
@@ -154,6 +155,7 @@ function recordOf(
   const [, last = null] = campaign.moments;
   const ruleset = currentRuleset();
   const isOfPeople = format.lists === 'people';
+  const answers = listedAnswers(check);
   return {
     exportId: String(entry.id),
     approvedBy: context.by,
@@ -172,12 +174,12 @@ function recordOf(
     fingerprint: ruleset.fingerprint,
     funnel,
     reasons: recordedReasons(check),
-    conditions: recordedConditions(check, context.language),
-    decided: decidedCount(check),
+    conditions: recordedConditions(answers, context.language),
+    decided: decidedCount(answers),
     origins: list.figures.origins,
     approval: campaign.approval,
-    bases: isOfPeople ? recordedBases(check) : [],
-    permissions: isOfPeople ? recordedPermissions(check) : [],
+    bases: isOfPeople ? recordedBases(answers) : [],
+    permissions: isOfPeople ? recordedPermissions(answers) : [],
     information: list.figures.information,
     consents: list.figures.consents,
     message,

@@ -22,6 +22,7 @@ import { formatsFor } from '../export/formats/export-formats.ts';
 import { giftReceipts } from '../export/formats/gift-receipts.ts';
 import type { ExportFormat } from '../export/formats/list-format.ts';
 import type { RecordedFile, RecordedMessage } from '../export/record/export-record.ts';
+import { listedAnswers } from '../export/record/listed-answers.ts';
 import { recordedBases } from '../export/record/record-bases.ts';
 import { decidedCount, recordedConditions } from '../export/record/record-of-export.ts';
 import { decideReview } from '../campaign/decide-review.ts';
@@ -188,7 +189,8 @@ function stated(approval: CampaignApproval): ApprovalFile {
 
 function checkOf(check: Check, { language, by }: RequestContext, reader: SqlReader): CampaignCheck {
   const { campaign: checked, funnel } = check;
-  const conditions = recordedConditions(check, language);
+  const answers = listedAnswers(check);
+  const conditions = recordedConditions(answers, language);
   const { name: ruleset, fingerprint } = currentRuleset();
   return {
     evaluatedAt: checked.moments[0],
@@ -203,8 +205,8 @@ function checkOf(check: Check, { language, by }: RequestContext, reader: SqlRead
       remedy,
     })),
     suspectedSectors: [...suspectedIn(check)],
-    bases: recordedBases(check).map(({ basis, count }) => ({ basis, count })),
-    decided: decidedCount(check),
+    bases: recordedBases(answers).map(({ basis, count }) => ({ basis, count })),
+    decided: decidedCount(answers),
     conditions: conditions.map(({ condition, text, count }) => ({ duty: condition, text, count })),
     texts: [...readyTexts(checked, messageDuties(check.listed))],
     formats: offeredFormats(checked, reader).map(({ name, fileName }) => ({ name, fileName })),

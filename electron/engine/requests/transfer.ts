@@ -5,6 +5,7 @@ import type { Check } from '../campaign/check.ts';
 import { stoppingReasons } from '../campaign/stopping-reasons.ts';
 import { suspectedIn } from '../campaign/suspected-sectors.ts';
 import { exportCampaign } from '../export/export-campaign.ts';
+import { listedAnswers } from '../export/record/listed-answers.ts';
 import { recordedPermissions } from '../export/record/record-bases.ts';
 import { checkSale } from '../transfer/check-sale.ts';
 import { keepFor } from '../transfer/keep-for.ts';
@@ -111,6 +112,6 @@ export const transfer: NounAnswers<'transfer'> = {
 function reasonsOf(check: Check): TransferChecked['channels'][number]['reasons'] {
   return [
     ...stoppingReasons(check).map(({ step, count, reason }) => ({ step, count, ...reason })),
-    ...recordedPermissions(check).map((reason) => ({ step: 'eligible', ...reason })),
+    ...recordedPermissions(listedAnswers(check)).map((reason) => ({ step: 'eligible', ...reason })),
   ].map(({ step, rule, count, message, source }) => ({ step, rule, count, message, source }));
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { BASES, DUTIES, type Verdict, VERDICTS } from '../../../../shared/domain/compliance.ts';
 import type { Listed } from '../../campaign/check.ts';
+import { type ListedAnswer, listedAnswers } from './listed-answers.ts';
 import { recordedBases, recordedPermissions } from './record-bases.ts';
 import { decidedCount, recordedConditions } from './record-of-export.ts';
 
@@ -46,33 +47,26 @@ const lists = answers.chain((some) => {
   );
 });
 
-it('counts of a record are those of the people one by one', () => {
+it('counts the people of a record as one by one', () => {
   fc.assert(
     fc.property(lists, (listed) => {
-      const alone = listed.map((one) => ({ listed: [one] }));
-      const summed = <T extends { readonly count: number }>(
-        of: (check: { readonly listed: readonly Listed[] }) => readonly T[],
+      const together = listedAnswers({ listed });
+      const alone = listed.map((one) => listedAnswers({ listed: [one] }));
+      const expectSame = <T extends { readonly count: number }>(
+        of: (answers: readonly ListedAnswer[]) => readonly T[],
         key: (one: T) => string,
       ) => {
         const counts: Record<string, number> = {};
-        for (const one of alone.flatMap((check) => of(check))) counts[key(one)] = (counts[key(one)] ?? 0) + one.count;
-        return counts;
+        for (const one of alone.flatMap(of)) counts[key(one)] = (counts[key(one)] ?? 0) + one.count;
+        expect(Object.fromEntries(of(together).map((one) => [key(one), one.count]))).toEqual(counts);
       };
-      const counted = <T extends { readonly count: number }>(of: readonly T[], key: (one: T) => string) =>
-        Object.fromEntries(of.map((one) => [key(one), one.count]));
-      expect(counted(recordedBases({ listed }), ({ basis }) => basis)).toEqual(
-        summed(recordedBases, ({ basis }) => basis),
+      expectSame(recordedBases, ({ basis }) => basis);
+      expectSame(recordedPermissions, ({ rule }) => rule);
+      expectSame(
+        (some) => recordedConditions(some, 'fr'),
+        ({ condition }) => condition,
       );
-      expect(counted(recordedPermissions({ listed }), ({ rule }) => rule)).toEqual(
-        summed(recordedPermissions, ({ rule }) => rule),
-      );
-      expect(counted(recordedConditions({ listed }, 'fr'), ({ condition }) => condition)).toEqual(
-        summed(
-          (check) => recordedConditions(check, 'fr'),
-          ({ condition }) => condition,
-        ),
-      );
-      expect(decidedCount({ listed })).toBe(alone.reduce((sum, one) => sum + decidedCount(one), 0));
+      expect(decidedCount(together)).toBe(alone.reduce((sum, one) => sum + decidedCount(one), 0));
     }),
   );
 });

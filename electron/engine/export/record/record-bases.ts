@@ -3,15 +3,15 @@ import type { Check } from '../../campaign/check.ts';
 import type { SqlReader } from '../../storage/reader.ts';
 import { readDecisions } from '../../sql/decisions.ts';
 import type { RecordedBasis, RecordedDecision, RecordedReason } from './export-record.ts';
-import { listedAnswers } from './listed-answers.ts';
+import type { ListedAnswer } from './listed-answers.ts';
 import { NO_DAYS, stretched } from './record-days.ts';
 
 /**
  * The bases of the people on a list, with counts; `decision`: that of a named person. The counts add up to the list.
  */
-export function recordedBases(check: Pick<Check, 'listed'>): readonly RecordedBasis[] {
+export function recordedBases(answers: readonly ListedAnswer[]): readonly RecordedBasis[] {
   const counts = new Map<Basis | 'decision', number>();
-  for (const { verdict, count } of listedAnswers(check)) {
+  for (const { verdict, count } of answers) {
     const basis = verdict.verdict === 'review' || verdict.basis === null ? 'decision' : verdict.basis;
     counts.set(basis, (counts.get(basis) ?? 0) + count);
   }
@@ -22,9 +22,9 @@ export function recordedBases(check: Pick<Check, 'listed'>): readonly RecordedBa
 }
 
 /** The rules that permitted, the most frequent first: the deciding reason of each person on the list who needed no decision. */
-export function recordedPermissions(check: Pick<Check, 'listed'>): readonly RecordedReason[] {
+export function recordedPermissions(answers: readonly ListedAnswer[]): readonly RecordedReason[] {
   const byRule = new Map<string, RecordedReason>();
-  for (const { verdict, count } of listedAnswers(check)) {
+  for (const { verdict, count } of answers) {
     const [deciding] = verdict.reasons;
     if (deciding === undefined || compareVerdicts(verdict.verdict, 'review') >= 0) continue;
     byRule.set(deciding.rule, { ...deciding, count: (byRule.get(deciding.rule)?.count ?? 0) + count });

@@ -6,7 +6,7 @@ import type { Campaign } from '../../campaign/campaign.ts';
 import type { Check } from '../../campaign/check.ts';
 import type { ExportRecord, RecordedCondition, RecordedOrigin, RecordedReason } from './export-record.ts';
 import type { ListEntry } from '../formats/list-format.ts';
-import { listedAnswers } from './listed-answers.ts';
+import type { ListedAnswer } from './listed-answers.ts';
 import { tellingOrigin } from '../formats/list-sentences.ts';
 
 /** The deciding rules of the excluded people, as counted by the funnel, with their dates and confidence. */
@@ -23,9 +23,9 @@ export function recordedReasons({ funnel, answers }: Check): readonly RecordedRe
 }
 
 /** The duties of the messages to the people on the list. */
-export function recordedConditions(check: Pick<Check, 'listed'>, language: Language): readonly RecordedCondition[] {
+export function recordedConditions(answers: readonly ListedAnswer[], language: Language): readonly RecordedCondition[] {
   const counts = new Map<Duty, number>();
-  for (const { verdict, count } of listedAnswers(check)) {
+  for (const { verdict, count } of answers) {
     for (const duty of verdict.conditions) counts.set(duty, (counts.get(duty) ?? 0) + count);
   }
   return DUTIES.flatMap((duty) => {
@@ -35,8 +35,8 @@ export function recordedConditions(check: Pick<Check, 'listed'>, language: Langu
 }
 
 /** Number of people on the list by decision. */
-export function decidedCount(check: Pick<Check, 'listed'>): number {
-  return listedAnswers(check).reduce((sum, { verdict, count }) => sum + (verdict.verdict === 'review' ? count : 0), 0);
+export function decidedCount(answers: readonly ListedAnswer[]): number {
+  return answers.reduce((sum, { verdict, count }) => sum + (verdict.verdict === 'review' ? count : 0), 0);
 }
 
 /**
