@@ -1,11 +1,19 @@
+/** Parts of a table, each of which grows alone: a table of millions of keys that grew whole would block for long. */
+const PARTS = 64;
+const PART_SHIFT = 26;
+/** Owner, second, the two halves of the first, third. */
+const CELLS = 5;
+const WORD = 2 ** 32;
+/** Slots of the smallest part: a power of two, like every number of slots. */
+const SMALLEST = 16;
+const FULLEST = 0.6;
+
 /**
- * Maps keys of three numbers to contacts, for millions of keys: one typed array with open addressing, where a `Map`
- * would keep an object per key. The parts of a key lie together: a lookup reaches for memory once.
+ * Maps keys of three numbers to contacts, for millions of keys: typed arrays with open addressing, where a `Map` would
+ * keep an object per key.
  */
 export class KeyTable {
-  #cells = new Uint32Array(SMALLEST * CELLS);
-  #slots = SMALLEST;
-  #size = 0;
+  readonly #parts = Array.from({ length: PARTS }, () => new Part());
 
   /**
    * The contact of the key, or 0.
@@ -13,10 +21,33 @@ export class KeyTable {
    * @param first at most 53 bits. @param second 32 well mixed bits: they choose the place. @param third 32 bits
    */
   find(first: number, second: number, third: number): number {
-    return this.#cells[this.#placeOf(first, second, third)] ?? 0;
+    return this.#partOf(second).find(first, second, third);
   }
 
   /** Gives the key to a contact. @param owner 1 to 2³² − 1 */
+  set(first: number, second: number, third: number, owner: number): void {
+    this.#partOf(second).set(first, second, third, owner);
+  }
+
+  /** By the bits that choose no slot. */
+  #partOf(second: number): Part {
+    return this.#parts[second >>> PART_SHIFT] as Part;
+  }
+}
+
+/**
+ * The keys whose second number begins with the same bits: one typed array. The numbers of a key lie together, so that a
+ * lookup reaches for memory once.
+ */
+class Part {
+  #cells = new Uint32Array(SMALLEST * CELLS);
+  #slots = SMALLEST;
+  #size = 0;
+
+  find(first: number, second: number, third: number): number {
+    return this.#cells[this.#placeOf(first, second, third)] ?? 0;
+  }
+
   set(first: number, second: number, third: number, owner: number): void {
     const place = this.#placeOf(first, second, third);
     if (this.#cells[place] === 0) this.#size += 1;
@@ -52,10 +83,3 @@ export class KeyTable {
     }
   }
 }
-
-/** Owner, second, the two halves of the first, third. */
-const CELLS = 5;
-const WORD = 2 ** 32;
-/** A power of two, like every number of slots. */
-const SMALLEST = 1024;
-const FULLEST = 0.6;

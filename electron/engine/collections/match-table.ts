@@ -1,25 +1,25 @@
+/** Parts of a table, each of which grows alone: a table of millions of keys that grew whole would block for long. */
+const PARTS = 64;
+const PART_SHIFT = 26;
+/** Slots of the smallest part: a power of two, like every number of slots. */
+const SMALLEST = 16;
+const FULLEST = 0.6;
+
 /**
  * Maps keys to the contact that first had them, for millions of keys: 64 bits of hash and a number each, in typed
  * arrays with open addressing, instead of a database query per row. For a million contacts the probability of a hash
  * collision is one in ten million.
  */
 export class MatchTable {
-  #hashes: Uint32Array;
-  #owners: Uint32Array;
-  #mask: number;
-  #size = 0;
+  readonly #parts: readonly Part[];
 
-  constructor(expectedKeys = 1024) {
-    let capacity = 1024;
-    while (capacity * FULLEST < expectedKeys) capacity *= 2;
-    this.#hashes = new Uint32Array(capacity * 2);
-    this.#owners = new Uint32Array(capacity);
-    this.#mask = capacity - 1;
+  constructor(expectedKeys = 0) {
+    this.#parts = Array.from({ length: PARTS }, () => new Part(expectedKeys / PARTS));
   }
 
   /** Number of keys. */
   get size(): number {
-    return this.#size;
+    return this.#parts.reduce((sum, { size }) => sum + size, 0);
   }
 
   /** The contact that first had the key, or 0. */
@@ -33,13 +33,13 @@ export class MatchTable {
   add(key: string, owner: number): number {
     single.clear();
     single.addText(key);
-    return this.#put(single.low(0), single.high(0), owner);
+    return this.#partOf(single.high(0)).put(single.low(0), single.high(0), owner);
   }
 
   /** The owner of the first known key, or 0. */
   findFirst(keys: KeyHashes): number {
     for (let place = 0; place < keys.count; place += 1) {
-      const owner = this.#owners[this.#slotOf(keys.low(place), keys.high(place))] ?? 0;
+      const owner = this.#partOf(keys.high(place)).find(keys.low(place), keys.high(place));
       if (owner !== 0) return owner;
     }
     return 0;
@@ -47,10 +47,42 @@ export class MatchTable {
 
   /** Assigns each unowned key to a contact. */
   addAll(keys: KeyHashes, owner: number): void {
-    for (let place = 0; place < keys.count; place += 1) this.#put(keys.low(place), keys.high(place), owner);
+    for (let place = 0; place < keys.count; place += 1)
+      this.#partOf(keys.high(place)).put(keys.low(place), keys.high(place), owner);
   }
 
-  #put(low: number, high: number, owner: number): number {
+  /** By the bits of a hash that choose no slot. */
+  #partOf(high: number): Part {
+    return this.#parts[high >>> PART_SHIFT] as Part;
+  }
+}
+
+/** The keys whose hashes begin with the same bits. */
+class Part {
+  #hashes: Uint32Array;
+  #owners: Uint32Array;
+  #mask: number;
+  #size = 0;
+
+  constructor(expectedKeys: number) {
+    let capacity = SMALLEST;
+    while (capacity * FULLEST < expectedKeys) capacity *= 2;
+    this.#hashes = new Uint32Array(capacity * 2);
+    this.#owners = new Uint32Array(capacity);
+    this.#mask = capacity - 1;
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** The owner, or 0. */
+  find(low: number, high: number): number {
+    return this.#owners[this.#slotOf(low, high)] ?? 0;
+  }
+
+  /** Assigns the hash to an owner unless it has one; returns the owner. */
+  put(low: number, high: number, owner: number): number {
     const slot = this.#slotOf(low, high);
     const known = this.#owners[slot] ?? 0;
     if (known !== 0) return known;
@@ -80,12 +112,10 @@ export class MatchTable {
     // An iterator would make an array for each place, while nothing else can run.
     for (let slot = 0; slot < owners.length; slot += 1) {
       const owner = owners[slot] ?? 0;
-      if (owner !== 0) this.#put(hashes[slot * 2] ?? 0, hashes[slot * 2 + 1] ?? 0, owner);
+      if (owner !== 0) this.put(hashes[slot * 2] ?? 0, hashes[slot * 2 + 1] ?? 0, owner);
     }
   }
 }
-
-const FULLEST = 0.6;
 
 /**
  * The hashes of some keys, 64 bits each: two multiplicative hashes over the characters, each with the
