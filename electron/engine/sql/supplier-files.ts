@@ -1,7 +1,9 @@
 import type { Overlap } from '../model/delivery-alarm.ts';
 import type { SupplierFile } from '../model/supplier.ts';
+import { atOnce, type Steps } from '../steps/pauses.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
+import { lastContactId } from './imports.ts';
 import { keepSupplier } from './suppliers.ts';
 
 /**
@@ -59,22 +61,39 @@ export function readSupplierFiles(reader: SqlReader, supplierId: number): readon
   );
 }
 
-/** The people of some deliveries by id, with the day of the first one. */
+/** The people of some deliveries by ascending id, with the day of the first one. */
 export function readSuppliedPeople(reader: SqlReader, files: readonly SupplierFile[]): ReadonlyMap<number, string> {
+  return atOnce(readingSuppliedPeople(reader, files));
+}
+
+/** The same in steps. */
+export function* readingSuppliedPeople(
+  reader: SqlReader,
+  files: readonly SupplierFile[],
+): Steps<ReadonlyMap<number, string>> {
   const days = new Map(files.map(({ importId, on }) => [importId, on]));
   const people = new Map<number, string>();
-  for (const [contactId, importId] of reader.values(PEOPLE, [idsOf(files)])) {
-    const on = days.get(Number(importId)) ?? '';
-    const before = people.get(Number(contactId));
-    if (before === undefined || on < before) people.set(Number(contactId), on);
+  const last = lastContactId(reader);
+  for (let from = 1; from <= last; from += STRETCH) {
+    for (const [contactId, importId] of reader.values(PEOPLE, { from, to: from + STRETCH - 1, files: idsOf(files) })) {
+      const on = days.get(Number(importId)) ?? '';
+      const before = people.get(Number(contactId));
+      if (before === undefined || on < before) people.set(Number(contactId), on);
+    }
+    yield;
   }
   return people;
 }
 
+/** Contacts per query: some milliseconds. */
+const STRETCH = 1000;
+
 const PEOPLE = `
-  WITH files AS (SELECT value AS id FROM json_each(?))
-  SELECT id AS contact_id, import_id FROM contacts WHERE import_id IN (SELECT id FROM files)
-  UNION SELECT contact_id, import_id FROM contributions WHERE import_id IN (SELECT id FROM files)
+  WITH files AS (SELECT value AS id FROM json_each(:files))
+  SELECT id AS contact_id, import_id FROM contacts
+  WHERE id BETWEEN :from AND :to AND import_id IN (SELECT id FROM files)
+  UNION SELECT contact_id, import_id FROM contributions
+  WHERE contact_id BETWEEN :from AND :to AND import_id IN (SELECT id FROM files)
   ORDER BY contact_id`;
 
 /** Those of the people whose data came from no other source. */

@@ -14,11 +14,12 @@ import { countsRow, knownLists } from '../lists/list-state.ts';
 import type { Supplier } from '../model/supplier.ts';
 import { cursorOfList } from '../sql/export-rows.ts';
 import { lastContactId } from '../sql/imports.ts';
-import { readSupplierFiles, readSuppliedPeople } from '../sql/supplier-files.ts';
+import { readingSuppliedPeople, readSupplierFiles } from '../sql/supplier-files.ts';
 import { readSupplierProofs } from '../sql/supplier-proofs.ts';
 import { contactsWithProvenConsent, readDeadSince, readTouchesSince } from '../sql/supplier-worth.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses, type Steps } from '../steps/pauses.ts';
+import { pieceSizes } from '../steps/piece-sizes.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import type { Closure } from '../suppression/closure.ts';
@@ -69,17 +70,9 @@ export async function supplierWorth(
   const files = readSupplierFiles(workspace, supplier.id);
   const sum = (of: (file: (typeof files)[number]) => number): number =>
     files.reduce((total, file) => total + of(file), 0);
-  // Each of these reads everybody of the deliveries: the engine answers others in between.
   const pauses = new Pauses(context.signal);
-  const people = readSuppliedPeople(workspace, files);
-  await pauses.pause();
-  const proven = contactsWithProvenConsent(workspace);
-  await pauses.pause();
-  const touches = readTouchesSince(workspace, people);
-  await pauses.pause();
-  const dead = readDeadSince(workspace, people);
-  await pauses.pause();
-  const told = await countPeople(context, workspace, { people, on, refused: touches.refused });
+  const people = await inPieces(readingSuppliedPeople(workspace, files), pauses);
+  const told = await countPeople(context, workspace, people, on);
   const { contractUntil } = supplier.dossier;
   return {
     supplier: supplier.name,
@@ -89,10 +82,10 @@ export async function supplierWorth(
     doubles: sum(({ doubles }) => doubles),
     known: sum(({ known }) => known),
     opposed: told.opposed,
-    dead,
-    unproven: [...people.keys()].filter((id) => !proven.has(id)).length,
+    dead: told.dead,
+    unproven: told.unproven,
     refusals: told.refusals,
-    contacted: touches.count + (await inPieces(countingListed(workspace, people), pauses)),
+    contacted: told.contacted + (await inPieces(countingListed(workspace, people), pauses)),
     proofs: countProofs(readSupplierProofs(workspace, supplier.id)),
     usable: told.usable,
     ...(contractUntil === undefined ? {} : { contractUntil }),
@@ -100,13 +93,12 @@ export async function supplierWorth(
   };
 }
 
-/** Contacts per step between two pauses. */
-const BATCH = 250;
+/** Contacts per step between two pauses at most. */
+const BATCH = 500;
 
-interface Counted {
-  readonly opposed: number;
-  readonly refusals: number;
-  readonly usable: Readonly<Record<Channel, number>>;
+interface Counted extends Pick<SupplierWorth, 'opposed' | 'dead' | 'unproven' | 'refusals' | 'usable'> {
+  /** Without the rows of lists. */
+  readonly contacted: number;
 }
 
 interface Asked {
@@ -115,15 +107,16 @@ interface Asked {
   readonly contacts: VectorContacts;
 }
 
-/** @param people with the day on which each was delivered. @param refused those who refused during a call since. */
+/** @param people ascending, with the day on which each was delivered. */
 async function countPeople(
   context: EngineContext,
   workspace: Workspace,
-  { people, on, refused }: { people: ReadonlyMap<number, string>; on: string; refused: ReadonlySet<number> },
+  people: ReadonlyMap<number, string>,
+  on: string,
 ): Promise<Counted> {
   const usable: Record<Channel, number> = { post: 0, phone: 0, email: 0, sms: 0, automated_call: 0 };
-  let [opposed, refusals] = [0, 0];
-  if (people.size === 0) return { opposed, refusals, usable };
+  let [opposed, refusals, dead, contacted, proven] = [0, 0, 0, 0, 0];
+  if (people.size === 0) return { opposed, refusals, dead, contacted, unproven: 0, usable };
   const pauses = new Pauses(context.signal);
   const suppressions = await inPieces(readingSuppressions(workspace), pauses);
   const dictionaries = readVectorDictionaries(workspace);
@@ -137,11 +130,17 @@ async function countPeople(
     });
   }
   const last = lastContactId(workspace);
-  const batches = new Set(Array.from(people.keys(), (id) => Math.floor((id - 1) / BATCH)));
-  for (let from = 1; from <= last; from += BATCH) {
+  const ids = [...people.keys()];
+  const sizes = pieceSizes(BATCH);
+  for (let place = 0; place < ids.length;) {
+    const from = ids[place] ?? 0;
     context.onProgress?.({ phase: 'check', done: from - 1, total: last });
-    if (!batches.has((from - 1) / BATCH)) continue;
-    const to = Math.min(from + BATCH - 1, last);
+    const to = from + sizes.next().value - 1;
+    while ((ids[place] ?? Number.MAX_SAFE_INTEGER) <= to) place += 1;
+    const touches = readTouchesSince(workspace, people, from, to);
+    contacted += touches.count;
+    dead += readDeadSince(workspace, people, from, to);
+    for (const id of contactsWithProvenConsent(workspace, from, to)) if (people.has(id)) proven += 1;
     const stretch = new ContactStretch(workspace, suppressions, [from, to], readDictionaries(workspace), people);
     const whole = (id: number) => stretch.whole(id);
     for (const { channel, checker, contacts } of asked)
@@ -159,11 +158,11 @@ async function countPeople(
             : suppressions.closures(person);
       const isNew = closures.length > 0 && cameSince(closures, people.get(contactId) ?? '');
       if (closures.length > 0 && !isNew) opposed += 1;
-      if (isNew || refused.has(contactId)) refusals += 1;
+      if (isNew || touches.refused.has(contactId)) refusals += 1;
     }
     await pauses.pause();
   }
-  return { opposed, refusals, usable };
+  return { opposed, refusals, dead, contacted, unproven: people.size - proven, usable };
 }
 
 const NO_CLOSURES: readonly Closure[] = [];
