@@ -51,7 +51,11 @@ describe('days in their spellings', () => {
 describe('instants stay instants', () => {
   it.each([
     ['2026-09-18T09:24:21+02:00', '2026-09-18T09:24:21+02:00', '2026-09-18'],
+    ['2026-07-10T21:59:00Z', '2026-07-10T21:59:00Z', '2026-07-10'],
+    ['2026-07-10T22:00:00Z', '2026-07-10T22:00:00Z', '2026-07-11'],
     ['2026-07-10T22:30:00Z', '2026-07-10T22:30:00Z', '2026-07-11'],
+    ['2026-01-11T00:00:00+01:00', '2026-01-11T00:00:00+01:00', '2026-01-11'],
+    ['2026-01-11T00:00:00+02:00', '2026-01-11T00:00:00+02:00', '2026-01-10'],
     ['2026-01-10T22:30:00Z', '2026-01-10T22:30:00Z', '2026-01-10'],
     ['2026-01-10T23:30:00.123Z', '2026-01-10T23:30:00Z', '2026-01-11'],
     ['2026-03-29T00:59:00Z', '2026-03-29T00:59:00Z', '2026-03-29'],
@@ -61,6 +65,25 @@ describe('instants stay instants', () => {
   ])('%s → %s, in France on %s', (text, instant, day) => {
     expect(normaliseDate(text, past)).toEqual({ value: instant, findings: [] });
     expect(frenchDay(instant)).toBe(day);
+  });
+
+  it('are on the day of the clocks in Paris, wherever they were written', () => {
+    const paris = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short' });
+    const minute = 60_000;
+    const minutes = fc.integer({
+      min: Date.parse('2000-01-01T00:00Z') / minute,
+      max: Date.parse('2035-01-01T00:00Z') / minute,
+    });
+    fc.assert(
+      fc.property(minutes, fc.integer({ min: -48, max: 56 }), (moment, quarters) => {
+        const east = quarters * 15;
+        const wall = new Date((moment + east) * minute).toISOString().slice(0, 'YYYY-MM-DDTHH:MM:SS'.length);
+        const size = Math.abs(east);
+        const offset = [Math.floor(size / 60), size % 60].map((part) => String(part).padStart(2, '0')).join(':');
+        expect(frenchDay(`${wall}${east < 0 ? '-' : '+'}${offset}`)).toBe(paris.format(moment * minute));
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('a time without a zone is a day', () => {

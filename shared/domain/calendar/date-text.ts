@@ -251,6 +251,8 @@ export function frenchDay(at: string): string {
   const [, written = '', hours = '', minutes = '', zone, sign, zoneHours, zoneMinutes] = match;
   const offset = zone === 'Z' ? 0 : (sign === '-' ? -1 : 1) * (Number(zoneHours) * 60 + Number(zoneMinutes));
   const utc = Number(hours) * 60 + Number(minutes) - offset;
+  // Most moments are on one day in winter time and in summer time.
+  if (utc >= -60 && utc < 1320) return written;
   const utcDay = addDays(written, Math.floor(utc / 1440));
   const utcMinutes = ((utc % 1440) + 1440) % 1440;
   const local = utcMinutes + (isSummerTime(utcDay, Math.floor(utcMinutes / 60)) ? 120 : 60);
