@@ -8,14 +8,19 @@ import {
 import { ANSWERS_EACH_FILE, ASKED_EACH_FILE, type Meaning } from '../../../shared/domain/returns/meaning.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 
-/** @throws AppError `returns.…` of LAYOUT.json, with `field`. */
+/** @param json absent: none was given. @throws AppError `returns.…` of LAYOUT.json, with `field`. */
 export function parseLayout(json: unknown): ReturnLayout {
-  return parsed(() => readReturnLayout(json ?? {}), 'LAYOUT.json');
+  return isAbsent(json) ? {} : parsed(() => readReturnLayout(json), 'LAYOUT.json');
 }
 
-/** @throws AppError `returns.…` of CODES.json, with `field`. */
+/** @param json absent: none was given. @throws AppError `returns.…` of CODES.json, with `field`. */
 export function parseCodes(json: unknown): ReturnCodes {
-  return parsed(() => readReturnCodes(json ?? {}), 'CODES.json');
+  return isAbsent(json) ? {} : parsed(() => readReturnCodes(json), 'CODES.json');
+}
+
+/** The first reading of a document prepares its form: most files of returns come without any. */
+function isAbsent(json: unknown): boolean {
+  return json === undefined || json === null;
 }
 
 /**
