@@ -12,7 +12,8 @@ export default defineConfig({
     expect: { poll: { timeout: 10_000 } },
     maxWorkers: 2,
     pool: 'forks',
-    setupFiles: ['test/e2e/setup.ts'],
+    // A process keeps its code and its browser for all its journeys; each has an app and a browser context of its own.
+    isolate: false,
     server: { deps: { external: [/\/out\//] } },
   },
 });
