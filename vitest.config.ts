@@ -19,6 +19,9 @@ export const everyRun = {
   hookTimeout: 60_000,
   maxWorkers: 2,
   pool: 'forks' as const,
+  // An import reserves tens of megabytes outside the heap, and V8 answers each by collecting a heap that it keeps small:
+  // with room from the start, a spec of many imports takes a quarter less processor time.
+  execArgv: ['--initial-old-space-size=600', '--min-semi-space-size=16', '--max-semi-space-size=32'],
 };
 
 const project = (name: string, test: { include: string[]; exclude: string[]; isolate: boolean }) =>
