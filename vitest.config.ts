@@ -11,11 +11,14 @@ export const REPLACING = [
   'renderer/src/shell/idle-watch.spec.ts',
 ];
 
+/** AVAL_RUNS=1000: each property runs at least that often. Hours for all; name the specs. */
+const HAS_MORE_RUNS = process.env['AVAL_RUNS'] !== undefined;
+
 /** What a run of all specs and the run of a mutant have in common. */
 export const everyRun = {
   setupFiles: ['test/property-seed.ts'],
   // A property of a hundred histories takes half a minute on two quiet cores, and must not fail on busy ones.
-  testTimeout: 180_000,
+  testTimeout: HAS_MORE_RUNS ? 7_200_000 : 180_000,
   hookTimeout: 60_000,
   maxWorkers: 2,
   pool: 'forks' as const,
@@ -31,6 +34,9 @@ const sharing = (name: string, include: string[]) =>
   project(name, { include, exclude: [...REPLACING, 'test/e2e/**'], isolate: false });
 
 export default defineConfig({
+  resolve: {
+    alias: HAS_MORE_RUNS ? [{ find: /^fast-check$/, replacement: `${import.meta.dirname}/test/more-runs.ts` }] : [],
+  },
   test: {
     ...everyRun,
     projects: [
