@@ -38,7 +38,8 @@ journey('Home shows the tasks, and each number opens its people', async ({ app, 
   await screens.accessible();
   await forbidden.click();
   await contacts.count.filter({ hasText: new RegExp(`^${String(blocked)} sur`) }).waitFor();
-  await app.page.getByRole('combobox', { name: 'Réponse' }).filter({ hasText: 'Interdit' }).waitFor();
+  const answer = app.page.getByRole('combobox', { name: 'Réponse' });
+  await answer.locator('option:checked', { hasText: 'Interdit' }).waitFor({ state: 'attached' });
   await screens.accessible();
   await app.page.getByRole('button', { name: 'Tout montrer' }).click();
   await shell.go('Accueil');

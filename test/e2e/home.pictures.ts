@@ -156,8 +156,7 @@ describe('when people are requested before today is judged', () => {
     'contacts-judging',
     async ({ app, screens }) => {
       await screens.shell.go('Contacts');
-      await app.page.getByRole('combobox', { name: 'À faire' }).click();
-      await app.page.getByRole('option', { name: 'Jamais informés' }).click();
+      await app.page.getByRole('combobox', { name: 'À faire' }).selectOption({ label: 'Jamais informés' });
       await app.page.getByRole('note').waitFor();
       await app.page.getByRole('main').getByText('Vérification des contacts').waitFor();
     },
