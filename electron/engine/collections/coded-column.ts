@@ -39,12 +39,17 @@ export class CodedColumn {
     return code === undefined ? () => false : (place) => this.#codes[place] === code;
   }
 
-  /** The number of places with each value, without empty ones; unordered. */
-  count(places: Uint32Array): { value: string; count: number }[] {
+  /**
+   * The number of marked places with each value, without empty ones; unordered. Place after place, not in the order of
+   * a table: a million codes far from each other take ten times as long.
+   *
+   * @param marks 1 for each place that counts, 0 for the others.
+   */
+  count(marks: Uint8Array): { value: string; count: number }[] {
     const counts = new Uint32Array(this.#values.length);
-    for (const place of places) {
+    for (let place = 0; place < this.#length; place += 1) {
       const code = this.#codes[place] ?? 0;
-      counts[code] = (counts[code] ?? 0) + 1;
+      counts[code] = (counts[code] ?? 0) + (marks[place] ?? 0);
     }
     return this.#values.flatMap((value, code) => {
       const count = counts[code] ?? 0;

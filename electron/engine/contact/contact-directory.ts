@@ -8,6 +8,7 @@ import { lastContactId } from '../sql/imports.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { CodedColumn } from '../collections/coded-column.ts';
 import { NameColumn } from '../collections/name-column.ts';
+import { SearchText } from './search-text.ts';
 
 /** How the table can be ordered: by surname (or firm), by town, the latest first. */
 export type DirectoryOrder = 'name' | 'city' | 'recent';
@@ -29,13 +30,7 @@ export class ContactDirectory {
   /** The code of the workspace in references. */
   readonly #code: string;
   readonly #ids: Float64Array;
-  /**
-   * The searchable text of every contact, one line each: one long text is searched many times faster than 100,000 short
-   * ones.
-   */
-  readonly #text: string;
-  /** The start of the line of each contact, and the end of the last. */
-  readonly #starts: Uint32Array;
+  readonly #text: SearchText;
   readonly #orders: Readonly<Record<DirectoryOrder, Uint32Array>>;
 
   private constructor(code: string, parts: DirectoryParts, byName: Uint32Array) {
@@ -44,8 +39,7 @@ export class ContactDirectory {
     this.origins = parts.origins;
     this.departments = parts.departments;
     this.#ids = parts.ids.subarray(0, parts.size);
-    this.#text = parts.texts.join('');
-    this.#starts = parts.starts;
+    this.#text = parts.text.complete();
     this.#orders = { name: byName, city: parts.cities.ordered(byName), recent: latestFirst(parts.size) };
   }
 
@@ -76,43 +70,30 @@ export class ContactDirectory {
    * it.
    */
   find(search: string, order: DirectoryOrder): Uint32Array {
+    return this.inOrder(this.marks(search), order);
+  }
+
+  /** 1 for each of these contacts, by place; the caller may change it. */
+  marks(search: string): Uint8Array {
     const reference = readReference(search);
     if (reference?.code === this.#code)
-      return this.#orders[order].filter((place) => this.#ids[place] === reference.contactId);
+      return Uint8Array.from({ length: this.size }, (_, place) => Number(this.#ids[place] === reference.contactId));
     const words = searchWords(search);
-    if (words.length === 0) return this.#orders[order];
-    const held = this.#holding(words);
-    return this.#orders[order].filter((place) => held[place] === words.length);
+    return words.length === 0 ? new Uint8Array(this.size).fill(1) : this.#text.marks(words).slice();
   }
 
-  /** For each contact, the number of leading words that it contains: a match when it equals the number of words. */
-  #holding(words: readonly string[]): Uint8Array {
-    const held = new Uint8Array(this.size);
-    for (const [number, word] of words.entries()) {
-      for (
-        let place = 0, at = this.#text.indexOf(word);
-        at !== -1;
-        at = this.#text.indexOf(word, this.#starts[place] ?? this.#text.length)
-      ) {
-        place = this.#placeAt(at, place);
-        if (held[place] === number) held[place] = number + 1;
-        place += 1;
-      }
+  /** The marked places in order. Do not modify it. */
+  inOrder(marks: Uint8Array, order: DirectoryOrder): Uint32Array {
+    const places = this.#orders[order];
+    const found = new Uint32Array(places.length);
+    let count = 0;
+    for (let at = 0; at < places.length; at += 1) {
+      const place = places[at] ?? 0;
+      // Written in any case, and kept where it is marked: a condition costs more.
+      found[count] = place;
+      count += marks[place] ?? 0;
     }
-    return held;
-  }
-
-  /** The contact whose line contains a position, from `low` on. */
-  #placeAt(position: number, low: number): number {
-    // A frequent text is found in the next line.
-    if (position < (this.#starts[low + 1] ?? 0)) return low;
-    let high = this.size;
-    while (high - low > 1) {
-      const middle = (low + high) >>> 1;
-      if ((this.#starts[middle] ?? 0) <= position) low = middle;
-      else high = middle;
-    }
-    return low;
+    return count === places.length ? places : found.slice(0, count);
   }
 }
 
@@ -129,12 +110,9 @@ class DirectoryParts {
   readonly departments: CodedColumn;
   readonly cities: CodedColumn;
   readonly ids: Float64Array;
-  readonly starts: Uint32Array;
-  /** A few hundred lines each. */
-  readonly texts: string[] = [];
+  readonly text: SearchText;
   readonly names: NameColumn;
   size = 0;
-  #length = 0;
 
   /** @param expected greatest number of contacts. */
   constructor(expected: number) {
@@ -144,7 +122,7 @@ class DirectoryParts {
     this.cities = new CodedColumn(expected);
     this.names = new NameColumn(expected);
     this.ids = new Float64Array(expected);
-    this.starts = new Uint32Array(expected + 1);
+    this.text = new SearchText(expected);
   }
 
   add({ ids, audiences, origins, departments, cities, names, searched }: DirectoryPiece): void {
@@ -153,16 +131,11 @@ class DirectoryParts {
     for (const department of departments) this.departments.push(department === '' ? null : department);
     for (const city of foldLines(cities).split('\n')) this.cities.push(city === '' ? null : city);
     for (const name of foldLines(names).split('\n')) this.names.push(name);
-    const text = `${foldLines(searched)}\n`;
-    this.texts.push(text);
-    let end = 0;
+    this.text.add(`${foldLines(searched)}\n`);
     for (const id of ids) {
       this.ids[this.size] = Number(id);
       this.size += 1;
-      end = text.indexOf('\n', end) + 1;
-      this.starts[this.size] = this.#length + end;
     }
-    this.#length += text.length;
   }
 }
 

@@ -65,13 +65,15 @@ function found(directory: ContactDirectory, known: KnownToday | null, asked: Ask
   const question = JSON.stringify({ ...asked, offset: 0, limit: 0, withFacets: true });
   const last = lastFound.get(directory);
   if (last?.question === question && last.standing === known?.standing) return last.found;
-  const tests = testsOf(directory, asked, known);
-  const searched = directory.find(asked.search, asked.sort);
-  const matching = tests.length === 0 ? searched : searched.filter((place) => tests.every((matches) => matches(place)));
+  const marks = directory.marks(asked.search);
+  for (const matches of testsOf(directory, asked, known)) {
+    for (let place = 0; place < marks.length; place += 1) if (marks[place] === 1 && !matches(place)) marks[place] = 0;
+  }
+  const matching = directory.inOrder(marks, asked.sort);
   const facets = {
-    audience: facet(directory.audiences, matching),
-    origin: facet(directory.origins, matching),
-    department: facet(directory.departments, matching),
+    audience: facet(directory.audiences, marks),
+    origin: facet(directory.origins, marks),
+    department: facet(directory.departments, marks),
   };
   const made = { matching, facets };
   lastFound.set(directory, { question, standing: known?.standing, found: made });
@@ -117,9 +119,9 @@ function isWanted(verdict: VerdictKind | undefined, wanted: WantedAnswer): boole
   return wanted === 'yes' ? verdict === 'allow' || verdict === 'conditional' : verdict === wanted;
 }
 
-function facet(column: CodedColumn, places: Uint32Array): Facets['audience'] {
+function facet(column: CodedColumn, marks: Uint8Array): Facets['audience'] {
   return column
-    .count(places)
+    .count(marks)
     .sort((one, other) => other.count - one.count)
     .slice(0, MOST_VALUES);
 }
