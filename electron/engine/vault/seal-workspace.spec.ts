@@ -231,6 +231,27 @@ describe('a sealed workspace', () => {
     expect(disk.list('/disk').filter((name) => name.includes('-backup'))).toEqual([]);
   });
 
+  it('keeps its passphrase and its key when a change of them fails, also in what is written later', async () => {
+    const start = await plainDisk();
+    await seal(start);
+    for (const { name, isSealed, make } of CHANGES.filter((change) => change.isSealed)) {
+      const disk = start.copy();
+      await opened(disk, byPassphrase(PASSPHRASE), async (workspace, files) => {
+        disk.mishap = (step) => (step.path.endsWith('-next') && step.kind === 'sync' ? { code: 'ENOSPC' } : null);
+        await expect(make(workspace, files), name).rejects.toMatchObject({ code: 'file.disk_full' });
+        disk.mishap = () => null;
+        expect(vaultState(workspace, files), name).toEqual({
+          sealed: isSealed,
+          opens: [{ kind: 'passphrase' }, { kind: 'recovery' }],
+        });
+        addNote(workspace, 'later');
+        await workspace.compact();
+      });
+      expect(await refused(disk, byPassphrase(PASSPHRASE)), name).toBe('open');
+      expect(await refused(disk, byRecovery), name).toBe('open');
+    }
+  });
+
   it('takes another key: the old code opens nothing any more', async () => {
     const disk = await plainDisk();
     await seal(disk);

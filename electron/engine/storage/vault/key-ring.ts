@@ -22,7 +22,7 @@ export class KeyRing {
     this.#ask = ask;
   }
 
-  /** Adds a vault, or its new slots. */
+  /** Adds a vault. */
   keep(vault: Vault): void {
     this.#vaults.set(vault.id, vault);
   }
@@ -43,7 +43,8 @@ export class KeyRing {
     const known = this.#vaults.get(head.vault);
     if (known !== undefined) {
       assertProven(head, known.key, path);
-      return known;
+      // The slots are those of the file: a change of them that failed must not reach what is written later.
+      return head.slots.length === 0 ? known : { ...known, slots: head.slots };
     }
     const secret = this.#ask(path);
     // A part of a workspace has no slots: the workspace itself is opened first.
