@@ -96,7 +96,6 @@ function reseal(
   jobs.assertIdle();
   const { workspace, files } = session;
   return jobs.start(kind, async ({ signal, onProgress }) => {
-    onProgress({ phase: 'storing', done: 0, total: 0 });
     try {
       await work({ ...context, signal, onProgress }, workspace, files);
       session.forgetSheet();

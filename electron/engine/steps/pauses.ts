@@ -10,7 +10,7 @@ export type Steps<T> = Generator<void, T>;
 export const ROWS_A_STEP = 16;
 
 /** Runs all steps at once. */
-export function atOnce<T>(steps: Steps<T>): T {
+export function atOnce<T>(steps: Generator<unknown, T>): T {
   for (;;) {
     const { done, value } = steps.next();
     if (done === true) return value;

@@ -175,7 +175,7 @@ export class Workspace implements SqlReader {
    * on the copy), and as `write`; the reason of `signal`; any error of `work`.
    */
   async bulk<T>(work: (shadow: Shadow) => Promise<T>, options: GrowthOptions = {}): Promise<T> {
-    const { signal, growth = USUAL_GROWTH, pages = null, by = this.#files } = options;
+    const { signal, growth = USUAL_GROWTH, pages = null, by = this.#files, onWritten } = options;
     const storage = this.#writable();
     const meanwhile = this.#beginBulk();
     let shadow: Database | null = null;
@@ -188,7 +188,7 @@ export class Workspace implements SqlReader {
       const settled = shadow;
       repeat(settled, meanwhile.splice(0));
       const late = (): readonly Uint8Array[] => repeat(settled, meanwhile.splice(0));
-      await storage.replaceSnapshot(settled.view(), settled.layout, late, signal, by);
+      await storage.replaceSnapshot(settled.view(), settled.layout, late, { signal, by, onWritten });
       this.#files = by;
       settled.keepPages(null);
       this.#swap(settled);
@@ -211,7 +211,7 @@ export class Workspace implements SqlReader {
     try {
       if (storage.journalLength > 0) {
         const { bytes } = await this.#copy(0, options.signal, () => meanwhile.splice(0));
-        await storage.replaceSnapshot(bytes, this.#open.layout, () => meanwhile.map(encodeChange), options.signal);
+        await storage.replaceSnapshot(bytes, this.#open.layout, () => meanwhile.map(encodeChange), options);
       }
     } catch (error) {
       throw this.#rescuing(error);

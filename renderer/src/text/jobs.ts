@@ -40,6 +40,7 @@ export const jobs = {
   starting: { fr: 'Préparation…', en: 'Preparing…' },
   of: { fr: '{done} sur {total}', en: '{done} of {total}' },
   ofRows: { fr: '{done} sur {total|ligne|lignes}', en: '{done} of {total|row|rows}' },
+  percent: { fr: '{share} %', en: '{share}%' },
   secondsLeft: { fr: 'encore {count|seconde|secondes}', en: '{count|second|seconds} left' },
   minutesLeft: { fr: 'encore {count|minute|minutes}', en: '{count|minute|minutes} left' },
   cancel: { fr: 'Annuler', en: 'Cancel' },

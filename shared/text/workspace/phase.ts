@@ -12,6 +12,8 @@ export const phase = {
   'phase.importing': { fr: 'Lecture du fichier', en: 'Reading the file' },
   'phase.listing': { fr: 'Lecture des contacts', en: 'Reading contacts' },
   'phase.storing': { fr: 'Enregistrement', en: 'Storing' },
+  'phase.rewriting': { fr: 'Réécriture de l’espace', en: 'Writing the workspace anew' },
+  'phase.clearing': { fr: 'Suppression des anciens fichiers', en: 'Removing the old files' },
   'phase.undoing': { fr: 'Annulation de l’import', en: 'Undoing the import' },
   'phase.seconds_left': { fr: 'encore {seconds} s', en: '{seconds} s left' },
   'phase.minutes_left': { fr: 'encore {minutes} min', en: '{minutes} min left' },

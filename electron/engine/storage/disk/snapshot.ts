@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setImmediate as pause } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import { AppError } from '../../../../shared/contract/result.ts';
-import { atOnce, type Steps } from '../../steps/pauses.ts';
+import { atOnce } from '../../steps/pauses.ts';
 import { BACKUP_MAGIC } from './backup-file.ts';
 import { SEALED_MAGIC } from './sealed-magic.ts';
 import { type Image, roomFor } from '../database.ts';
@@ -82,6 +82,8 @@ type SnapshotAbout = SnapshotIdentity & { readonly layout: number };
 /**
  * Writes the bytes of a database as a new, durable file, in pieces, with pauses between them.
  * A failure or an abort leaves no file. The name is durable once its folder is synced.
+ *
+ * @param onWritten called between the pieces, with the bytes of the image that are written.
  */
 export function writeSnapshot(
   files: FileSystem,
@@ -89,12 +91,14 @@ export function writeSnapshot(
   image: Uint8Array,
   about: SnapshotAbout,
   signal?: AbortSignal,
+  onWritten?: (bytes: number) => void,
 ): Promise<SnapshotHead> {
   return createDurably(files, path, async (file) => {
     const steps = writing(files, file, image, about);
     for (;;) {
       const { done, value } = steps.next();
       if (done === true) return value;
+      onWritten?.(value);
       await pause();
       signal?.throwIfAborted();
     }
@@ -124,15 +128,20 @@ export function markContinued(files: FileSystem, path: string): void {
   });
 }
 
-/** Bytes per step of a few milliseconds. */
-function* writing(files: FileSystem, file: number, image: Uint8Array, about: SnapshotAbout): Steps<SnapshotHead> {
+/** Steps of a few milliseconds, each with the bytes that are written so far. */
+function* writing(
+  files: FileSystem,
+  file: number,
+  image: Uint8Array,
+  about: SnapshotAbout,
+): Generator<number, SnapshotHead> {
   const headLength = headLengthOf(image.length);
   const checksums: number[] = [];
   for (let start = 0; start < image.length; start += PIECE) {
     const piece = image.subarray(start, start + PIECE);
     checksums.push(crc32(piece));
     writeWhole(files, file, piece, headLength + start);
-    if (checksums.length % 4 === 0) yield;
+    if (checksums.length % 4 === 0) yield start + piece.length;
   }
   const head: SnapshotHead = {
     generation: about.generation,

@@ -3,6 +3,7 @@ import { copyFileDurably } from './file-copy.ts';
 import { type FileSystem, fileError, folderOf, removeIfThere, systemCode } from './file-system.ts';
 import { JournalWriter } from './journal.ts';
 import type { Lock } from './lock.ts';
+import type { SnapshotWriting } from '../bulk-options.ts';
 import { dropKeptCopies } from './kept-copies.ts';
 import { rescueOf, type SideFiles } from './side-files.ts';
 import {
@@ -88,15 +89,14 @@ export class Storage {
    *
    * @param settle called when the image is on disk and no further change can occur: returns the changes missing from
    * the image. They become the beginning of the new journal.
-   * @param by another file system over the same disk (sealed by another vault, or plain), which writes all later changes
-   * too. @throws the reason of `signal`, or AppError; the workspace is then unchanged.
+   * @param writing `by`: another file system over the same disk (sealed by another vault, or plain), which writes all
+   *   later changes too. @throws the reason of `signal`, or AppError; the workspace is then unchanged.
    */
   async replaceSnapshot(
     image: Uint8Array,
     layout: number,
     settle: () => readonly Uint8Array[],
-    signal?: AbortSignal,
-    by: FileSystem = this.#files,
+    { signal, by = this.#files, onWritten }: SnapshotWriting = {},
   ): Promise<void> {
     this.#assertUsable();
     const names = this.#names;
@@ -110,6 +110,7 @@ export class Storage {
         image,
         { ...nextIdentity(this.#head), layout },
         signal,
+        (bytes) => onWritten?.(bytes, image.length),
       );
       await this.#keepPresent();
       signal?.throwIfAborted();
