@@ -38,7 +38,8 @@ export type Help = readonly Sentence[];
  * A feature is a folder with a `feature.ts` that exports `feature`: its screens and what it adds to
  * the shell. The shell finds it by its path; there is no list to maintain.
  *
- * A route's `meta.help` is the explanation of its screen; `meta.withoutWorkspace` lets it open without a workspace.
+ * A route's `meta.help` is the explanation of its screen; `meta.withoutWorkspace` lets it open without a workspace;
+ * `meta.room` is the path of the room that it belongs to, where its own path does not begin with it.
  */
 export type Feature = {
   readonly name: string;
@@ -52,5 +53,6 @@ declare module 'vue-router' {
   interface RouteMeta {
     help?: Help;
     withoutWorkspace?: boolean;
+    room?: string;
   }
 }

@@ -7,3 +7,10 @@ export function roomsFor(features: readonly Pick<Feature, 'room'>[], used: reado
     .flatMap(({ room }) => room ?? [])
     .filter(({ channels }) => channels === undefined || channels.some((channel) => used.includes(channel)));
 }
+
+/** The path of the room in which a screen is; null: in none of them. @param room what the route says of itself. */
+export function roomOf(rooms: readonly Pick<Room, 'path'>[], screen: string, room?: string): string | null {
+  const place = room ?? screen;
+  const found = rooms.find(({ path }) => place === path || (path !== '/' && place.startsWith(`${path}/`)));
+  return found?.path ?? null;
+}

@@ -7,7 +7,7 @@ export const feature: Feature = {
     {
       path: '/about',
       component: () => import('./AboutScreen.vue'),
-      meta: { withoutWorkspace: true, help: [about.help1, about.help2, about.help3] },
+      meta: { withoutWorkspace: true, room: '/settings', help: [about.help1, about.help2, about.help3] },
     },
   ],
   actions: [{ id: 'about.open', icon: 'i-lucide-info', name: about.action, to: '/about' }],

@@ -7,8 +7,12 @@ const help = [approvals.help1, approvals.help2];
 export const feature: Feature = {
   name: 'approvals',
   routes: [
-    { path: '/approvals', component: () => import('./ApprovalsScreen.vue'), meta: { help } },
-    { path: '/approvals/:id(\\d+)', component: () => import('./ApprovalScreen.vue'), meta: { help } },
+    { path: '/approvals', component: () => import('./ApprovalsScreen.vue'), meta: { room: '/campaigns', help } },
+    {
+      path: '/approvals/:id(\\d+)',
+      component: () => import('./ApprovalScreen.vue'),
+      meta: { room: '/campaigns', help },
+    },
   ],
   actions: [{ id: 'approvals.open', icon: 'i-lucide-users', name: approvals.action, to: '/approvals' }],
 };

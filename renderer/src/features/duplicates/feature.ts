@@ -8,7 +8,7 @@ export const feature: Feature = {
     {
       path: '/duplicates',
       component: () => import('./DuplicatesScreen.vue'),
-      meta: { help: [duplicates.help1, duplicates.help2] },
+      meta: { room: '/contacts', help: [duplicates.help1, duplicates.help2] },
     },
   ],
   actions: [{ id: 'duplicates.open', icon: 'i-lucide-copy', name: duplicates.action, to: '/duplicates' }],

@@ -7,13 +7,17 @@ export const feature: Feature = {
     {
       path: '/leaving/computer',
       component: () => import('./ComputerScreen.vue'),
-      meta: { help: [leaving.computerHelp] },
+      meta: { room: '/settings', help: [leaving.computerHelp] },
     },
-    { path: '/leaving/breach', component: () => import('./BreachScreen.vue'), meta: { help: [leaving.breachHelp] } },
+    {
+      path: '/leaving/breach',
+      component: () => import('./BreachScreen.vue'),
+      meta: { room: '/settings', help: [leaving.breachHelp] },
+    },
     {
       path: '/leaving/contract',
       component: () => import('./ContractScreen.vue'),
-      meta: { help: [leaving.contractHelp] },
+      meta: { room: '/settings', help: [leaving.contractHelp] },
     },
   ],
   actions: [

@@ -8,7 +8,7 @@ export const feature: Feature = {
     {
       path: '/states',
       component: () => import('./StatesScreen.vue'),
-      meta: { help: [states.help1, states.help2] },
+      meta: { room: '/contacts', help: [states.help1, states.help2] },
     },
   ],
   actions: [{ id: 'states.open', icon: 'i-lucide-user-x', name: states.action, to: '/states' }],

@@ -8,7 +8,7 @@ export const feature: Feature = {
     {
       path: '/suppliers',
       component: () => import('./SuppliersScreen.vue'),
-      meta: { help: [suppliers.help1, suppliers.help2] },
+      meta: { room: '/import', help: [suppliers.help1, suppliers.help2] },
     },
   ],
   actions: [{ id: 'suppliers.open', icon: 'i-lucide-truck', name: suppliers.action, to: '/suppliers' }],

@@ -7,7 +7,7 @@ export const feature: Feature = {
     {
       path: '/vault',
       component: () => import('./VaultScreen.vue'),
-      meta: { help: [vaultWords.why, vaultWords.help1, vaultWords.help2] },
+      meta: { room: '/settings', help: [vaultWords.why, vaultWords.help1, vaultWords.help2] },
     },
   ],
   actions: [{ id: 'vault.open', icon: 'i-lucide-lock-keyhole', name: vaultWords.title, to: '/vault' }],
