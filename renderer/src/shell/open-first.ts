@@ -25,7 +25,10 @@ async function open(): Promise<void> {
     await lock.refresh();
     if (workspace.isOpen || lock.isWaiting) return;
     const { startWith } = await request('app.info', {});
-    if (startWith !== null) await workspace.open(startWith.fileToken);
+    if (startWith === null) return;
+    await workspace.open(startWith.fileToken);
+    // A sealed one waits for its secret: the event that says so may arrive after the first screen was chosen.
+    if (!workspace.isOpen) await lock.refresh();
   } catch (error) {
     firstFailure.value = error;
   }
