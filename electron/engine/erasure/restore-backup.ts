@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { AppError } from '../../../shared/contract/result.ts';
 import type { Finding } from '../../../shared/domain/value/finding.ts';
 import type { EngineContext } from '../steps/context.ts';
 import {
@@ -9,6 +10,7 @@ import {
   type TakenFromMirror,
 } from '../mirror/take-from-mirror.ts';
 import type { FileSystem } from '../storage/disk/file-system.ts';
+import type { Vault } from '../storage/vault/vault.ts';
 import { SealedFileSystem } from '../storage/vault/sealed-file-system.ts';
 import { carryOverOppositions } from './carry-over.ts';
 import { holdingOf, notInBackup } from './restore-counts.ts';
@@ -36,8 +38,9 @@ export async function restoreBackup(
   disk?: FileSystem,
   mirror: MirrorChoice | null = null,
 ): Promise<RestoredBackup> {
+  const sealing = sealingOf(backup, path, disk);
   const options = optionsOf(context, acceptLoss, sealedAs(backup, path, disk));
-  return withMirror(options, mirror, true, (completed) => restoreWorkspace(backup, path, completed));
+  return withMirror(options, mirror, sealing, true, (completed) => restoreWorkspace(backup, path, completed));
 }
 
 /**
@@ -54,13 +57,15 @@ export async function rehearseBackup(
   disk?: FileSystem,
   mirror: MirrorChoice | null = null,
 ): Promise<RestoredBackup> {
+  const sealing = path === null ? [] : sealingOf(backup, path, disk);
   const options = optionsOf(context, acceptLoss, disk);
-  return withMirror(options, mirror, path !== null, (completed) => rehearseRestore(backup, path, completed));
+  return withMirror(options, mirror, sealing, path !== null, (completed) => rehearseRestore(backup, path, completed));
 }
 
 async function withMirror(
   options: RestoreOptions,
   mirror: MirrorChoice | null,
+  sealing: readonly Finding[],
   isWarned: boolean,
   work: (options: RestoreOptions) => Promise<Restoration>,
 ): Promise<RestoredBackup> {
@@ -76,17 +81,38 @@ async function withMirror(
     },
   });
   const [fromMirror = null] = taken;
-  const findings = [...restoration.findings, ...(fromMirror?.findings ?? [])];
+  const findings = [...restoration.findings, ...sealing, ...(fromMirror?.findings ?? [])];
   const told = { ...restoration, findings, mirror: fromMirror };
   return isWarned && fromMirror === null ? { ...warned(told), mirror: null } : told;
 }
 
-/** A sealed backup restores sealed. */
+/** A sealed backup restores sealed; a plain one takes the encryption of the workspace that it replaces. */
 function sealedAs(backup: string, path: string, disk: FileSystem | undefined): FileSystem | undefined {
   if (!(disk instanceof SealedFileSystem)) return disk;
   const vault = disk.vaultOf(backup);
-  const target = disk.status(path) === null ? resolve(path) : disk.realPath(path);
-  return vault === null ? disk : disk.planning(target, vault);
+  return vault === null ? disk : disk.planning(targetOf(disk, path), vault);
+}
+
+const targetOf = (disk: FileSystem, path: string): string =>
+  disk.status(path) === null ? resolve(path) : disk.realPath(path);
+
+/** What becomes of the encryption, where backup and replaced workspace differ in it. */
+function sealingOf(backup: string, path: string, disk: FileSystem | undefined): Finding[] {
+  if (!(disk instanceof SealedFileSystem)) return [];
+  const [given, present] = [disk.vaultOf(backup), presentVault(disk, targetOf(disk, path))];
+  if (present === 'unknown' || given?.id === present?.id) return [];
+  const code = given === null ? 'backup.was_plain' : 'backup.restores_sealed';
+  return [{ code, severity: 'warning' }];
+}
+
+/** The restore itself treats a workspace that can't be read. */
+function presentVault(disk: SealedFileSystem, path: string): Vault | null | 'unknown' {
+  try {
+    return disk.vaultOf(path);
+  } catch (error) {
+    if (error instanceof AppError) return 'unknown';
+    throw error;
+  }
 }
 
 function optionsOf({ now, by }: EngineContext, acceptLoss: boolean, fileSystem?: FileSystem): RestoreOptions {

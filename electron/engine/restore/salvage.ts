@@ -37,7 +37,7 @@ export interface Salvage {
  * lost silently.
  *
  * @throws AppError `workspace.not_a_workspace`, `workspace.is_a_backup` when the file is not one,
- *   `workspace.newer_version`.
+ *   `workspace.newer_version`, `workspace.locked`.
  */
 export async function salvage(
   files: FileSystem,
@@ -55,7 +55,9 @@ export async function salvage(
   const image = tolerant(() => readSnapshotLeniently(files, names.snapshot));
   const { refusal } = whole;
   const isAnother = image === null && (refusal === 'workspace.not_a_workspace' || refusal === 'workspace.is_a_backup');
-  if (isAnother || refusal === 'workspace.newer_version') throw new AppError(refusal, { path: names.snapshot });
+  // Encrypted, and nobody gave its passphrase: it may well be whole.
+  if (isAnother || refusal === 'workspace.newer_version' || refusal === 'workspace.locked')
+    throw new AppError(refusal, { path: names.snapshot });
 
   const head = tolerant(() => readSnapshotHead(files, names.snapshot));
   const copy = attempt(migrations, () =>

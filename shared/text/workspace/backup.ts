@@ -38,6 +38,14 @@ export const backup = {
     fr: 'Le dernier changement de cette sauvegarde est du {on}. Les oppositions notées après ce jour n’y sont pas : les rechercher (lettres, courriels, listes reçues) et les saisir à nouveau avant toute campagne.',
     en: 'The latest change in this backup is of {on}. It does not hold the oppositions noted after that day: look them up (letters, e-mails, lists received) and enter them again before any campaign.',
   },
+  'backup.was_plain': {
+    fr: 'La sauvegarde n’est pas chiffrée : qui la prend la lit. L’espace, lui, reste chiffré, avec sa phrase secrète. Détruire cette sauvegarde quand elle ne sert plus.',
+    en: 'The backup is not encrypted: anybody who takes it can read it. The workspace stays encrypted, with its passphrase. Destroy this backup once it is of no more use.',
+  },
+  'backup.restores_sealed': {
+    fr: 'La sauvegarde est chiffrée, et l’espace l’est comme elle : il s’ouvre avec la phrase secrète de la sauvegarde.',
+    en: 'The backup is encrypted, and so is the workspace: it opens with the passphrase of the backup.',
+  },
   'restore.accept_loss': {
     fr: 'Pour remplacer quand même : la même commande avec --accept-loss. L’espace remplacé est gardé à côté, et la perte notée au registre.',
     en: 'To replace it all the same: the same command with --accept-loss. The workspace that is replaced is kept beside it, and the loss is noted in the register.',
