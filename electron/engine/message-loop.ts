@@ -31,7 +31,18 @@ export async function runEngine(port: ParentPort, start: EngineStart): Promise<v
   const session = new WorkspaceSession(start, {
     onChange: (workspace) => emit('workspace.changed', workspace),
     onHold: (workspace) => port.postMessage({ kind: 'holds', workspace }),
-    onVault: (standing) => emit('vault.changed', standing),
+    onVault: (standing, waiting) => {
+      // Before the event: the page asks main for the kept key as soon as it hears that a workspace waits.
+      const workspace = waiting === null ? null : { path: waiting.path, byUser: waiting.byUser };
+      port.postMessage({ kind: 'waits', workspace });
+      emit('vault.changed', standing);
+    },
+    onKey: (path, secret) =>
+      port.postMessage({
+        kind: 'keeps',
+        path,
+        secret: secret === null ? null : Buffer.from(secret).toString('base64'),
+      }),
   });
   if (start.reopen !== null) await reopen(session, start.reopen);
 

@@ -20,6 +20,10 @@ const PATIENCE = 10_000;
 type Listener = {
   onEvent(message: Extract<EngineMessage, { kind: 'event' }>): void;
   onHold(workspace: HeldWorkspace | null): void;
+  /** A sealed workspace waits for its secret; null: none does. */
+  onWait(workspace: Extract<EngineMessage, { kind: 'waits' }>['workspace']): void;
+  /** What the key store keeps for a workspace from now on; null: nothing. */
+  onKey(path: string, secret: string | null): void;
   /** It died and was restarted; pending requests were refused. */
   onRestart(): void;
   /** It died again at once: it is not restarted. */
@@ -105,6 +109,10 @@ export class EngineProcess {
       case 'holds':
         this.#held = message.workspace;
         return this.#listener.onHold(message.workspace);
+      case 'waits':
+        return this.#listener.onWait(message.workspace);
+      case 'keeps':
+        return this.#listener.onKey(message.path, message.secret);
       case 'works':
         this.#jobs = message.jobs;
     }

@@ -8,6 +8,8 @@ import { Files } from './files.ts';
 import { mainHandlers } from './ipc/handlers.ts';
 import { registerWires } from './ipc/register.ts';
 import { relay } from './ipc/relay.ts';
+import { KeptKeys } from './recognition/kept-keys.ts';
+import { systemKeystore } from './recognition/keystore.ts';
 import { setMenu } from './menu.ts';
 import { notifyJobEnded } from './notifications.ts';
 import { quitInOrder } from './quit.ts';
@@ -15,6 +17,7 @@ import { OpenedFiles } from './opened-files.ts';
 import { stayPortable } from './portable.ts';
 import { PreferencesStore } from './preferences.ts';
 import { registerPageScheme, servePage } from './protocol.ts';
+import { ComputerRecognition } from './recognition/computer-recognition.ts';
 import { RecentWorkspaces } from './recent-workspaces.ts';
 import { lockPages, lockProcesses, lockSession } from './security.ts';
 import { openWindow } from './window.ts';
@@ -49,6 +52,8 @@ function start(): void {
   const tokens = new FileTokens();
   const files = new Files(userFolder, tokens);
   const recent = new RecentWorkspaces(userFolder, tokens);
+  const keys = new KeptKeys(userFolder, systemKeystore);
+  const recognition = new ComputerRecognition(systemKeystore, keys, preferences);
 
   const engine = new EngineProcess({ userFolder }, () => preferences.current.personName ?? '', {
     onEvent: ({ name, event }) => {
@@ -57,16 +62,28 @@ function start(): void {
         notifyJobEnded(window, event, preferences.current.language);
     },
     onHold: (workspace) => {
+      recognition.hold(workspace?.path ?? null);
       window.setTitle(workspace === null ? app.getName() : `${workspace.organisation} – ${app.getName()}`);
       if (workspace !== null && !workspace.isExample)
         recent.remember(workspace.path, workspace.organisation, new Date().toISOString());
     },
+    onWait: (workspace) => recognition.wait(workspace),
+    onKey: (file, secret) => keys.keep(file, secret),
     onRestart: () => tell('engine.restarted', {}),
     onStop: () => tell('engine.stopped', {}),
   });
   engine.start();
 
-  const handlers = mainHandlers({ engine, window: () => window, preferences, tokens, files, opened, recent });
+  const handlers = mainHandlers({
+    engine,
+    window: () => window,
+    preferences,
+    tokens,
+    files,
+    opened,
+    recent,
+    recognition,
+  });
   registerWires(relay(handlers, engine, tokens, preferences), (file) => files.drop(file), developmentServer);
 
   const window: BrowserWindow = openWindow(new WindowState(userFolder), developmentServer);

@@ -53,7 +53,7 @@ import {
   SuppressionUndo,
 } from './suppression.ts';
 import { userRequests } from './user-requests.ts';
-import { VaultStanding } from './vault.ts';
+import { BackupWriting, VaultStanding } from './vault.ts';
 import { vaultRequests } from './vault-requests.ts';
 import { NewWorkspace, OpenWorkspace, RecentWorkspace, RestoreRehearsing, WorkspaceRestoring } from './workspace.ts';
 
@@ -115,7 +115,7 @@ export const requests = {
   'workspace.rename': { by: 'engine', input: NewWorkspace.pick({ alsoNamed: true }), output: OpenWorkspace },
   'workspace.state': { by: 'engine', input: nothing, output: OpenWorkspace.nullable() },
   /** Writes the workspace as it is now, with its evidence, into one file. */
-  'workspace.backup': { by: 'engine', input: z.strictObject({ fileToken: FileToken }), output: Started },
+  'workspace.backup': { by: 'engine', input: BackupWriting, output: Started },
   /** What a restore would do; changes nothing. */
   'workspace.rehearseRestore': { by: 'engine', input: RestoreRehearsing, output: Started },
   /** Replaces a workspace by a backup and opens it; the oppositions of the replaced workspace are carried over. */

@@ -31,6 +31,10 @@ export type EngineMessage =
   | { readonly kind: 'reply'; readonly id: number; readonly result: Result<unknown> }
   | { [E in EventName]: { readonly kind: 'event'; readonly name: E; readonly event: Event<E> } }[EventName]
   | { readonly kind: 'holds'; readonly workspace: HeldWorkspace | null }
+  /** The sealed workspace that waits for its secret, and whether a user locked it; null: none waits. */
+  | { readonly kind: 'waits'; readonly workspace: { readonly path: string; readonly byUser: boolean } | null }
+  /** What the key store of this computer keeps for a workspace from now on (base64); null: nothing. */
+  | { readonly kind: 'keeps'; readonly path: string; readonly secret: string | null }
   /** The number of running jobs. */
   | { readonly kind: 'works'; readonly jobs: number };
 

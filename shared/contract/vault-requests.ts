@@ -3,9 +3,12 @@ import { Started } from './job.ts';
 import { OpenWorkspace } from './workspace.ts';
 import {
   ProposedPassphrase,
+  Recognised,
+  Recognition,
   SheetPlacing,
   SheetPrepared,
   VaultChange,
+  VaultRemembering,
   VaultRotation,
   VaultSealing,
   VaultStanding,
@@ -26,6 +29,13 @@ export const vaultRequests = {
   'vault.rotate': { by: 'engine', input: VaultRotation, output: Started },
   'vault.change': { by: 'engine', input: VaultChange, output: Started },
   'vault.unseal': { by: 'engine', input: VaultUnsealing, output: Started },
+  /** Whether this computer can open the open workspace without its passphrase, and does. */
+  'vault.recognition': { by: 'main', input: nothing, output: Recognition },
+  /** Opens the workspace that waits by the key store of this computer, unless a user locked it. */
+  'vault.recognise': { by: 'main', input: nothing, output: Recognised },
+  /** From now on the key store of this computer opens the open workspace. */
+  'vault.remember': { by: 'engine', input: VaultRemembering, output: Started },
+  'vault.forget': { by: 'engine', input: nothing, output: Started },
   /** Closes a sealed workspace and forgets its key; it waits for its secret. */
   'vault.lock': { by: 'engine', input: nothing, output: z.null() },
   /** Opens the workspace that waits. */

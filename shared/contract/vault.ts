@@ -40,6 +40,9 @@ export const SheetPrepared = z.strictObject({
 });
 export type SheetPrepared = z.output<typeof SheetPrepared>;
 
+/** `passphrase` encrypts the backup of a plain workspace; that of an encrypted one is encrypted with it. */
+export const BackupWriting = z.strictObject({ fileToken: FileToken, passphrase: NewPassphrase.optional() });
+
 export const SheetPlacing = z.strictObject({ fileToken: FileToken });
 
 /** Seals a plain workspace. */
@@ -53,6 +56,27 @@ export const VaultChange = z.strictObject({ present: TypedSecret.nullable(), pas
 
 /** Writes the workspace in clear again. */
 export const VaultUnsealing = z.strictObject({ present: TypedSecret });
+
+/** Lets the key store of this computer open the workspace. */
+export const VaultRemembering = z.strictObject({ present: TypedSecret });
+
+/** Why a computer can't keep a key: it has no key store, or one that protects nothing. */
+export const KEYSTORE_ABSENCES = ['absent', 'unprotected'] as const;
+export type KeystoreAbsence = (typeof KEYSTORE_ABSENCES)[number];
+
+/** « Me reconnaître ici » for the open workspace. */
+export const Recognition = z.strictObject({
+  /** Null: this computer can keep a key. */
+  absence: z.enum(KEYSTORE_ABSENCES).nullable(),
+  isOn: z.boolean(),
+});
+
+/**
+ * What the key store of this computer did for the workspace that waits. `unknown`: it keeps nothing for it, or a user
+ * locked it; `unfit`: the kept key opens it no more, and was removed.
+ */
+export const Recognised = z.enum(['opened', 'unknown', 'unfit']);
+export type Recognised = z.output<typeof Recognised>;
 
 export const VaultUnlocking = z.strictObject({ secret: TypedSecret });
 

@@ -50,6 +50,8 @@ export type LaunchOptions = {
   readonly engine?: FakeEngine;
   /** While this file exists, the disk is full for the engine; in the Chromium host only. */
   readonly fullWhile?: string;
+  /** The system has a key store, that of this session; in the Chromium host only. */
+  readonly keystoreOf?: string;
   /** The present is on the day in this file; in the Chromium host only. */
   readonly dayIn?: string;
 };
@@ -78,7 +80,9 @@ const PATIENCE = 10_000;
 
 export async function launch(options: LaunchOptions): Promise<LaunchedApp> {
   sayName(options.userFolder, options.personName === undefined ? PERSON : options.personName);
-  const binary = [options.engine, options.fullWhile, options.dayIn].every((one) => one === undefined)
+  const binary = [options.engine, options.fullWhile, options.dayIn, options.keystoreOf].every(
+    (one) => one === undefined,
+  )
     ? electronBinary()
     : null;
   const app = await (binary === null ? launchInHost(options) : launchElectron(binary, options));
@@ -101,7 +105,7 @@ export function loadHost(): Promise<typeof Host> {
 }
 
 async function launchInHost(options: LaunchOptions): Promise<LaunchedApp> {
-  const { HostedApp, QueuedDialogs, testContext } = await loadHost();
+  const { HostedApp, QueuedDialogs, testContext, testKeystore } = await loadHost();
   const chromium = process.env['AVAL_CHROMIUM'];
   if (chromium === undefined) throw new Error('The journeys run by `npm test`, which finds a Chromium.');
   const dialogs = new QueuedDialogs();
@@ -113,6 +117,7 @@ async function launchInHost(options: LaunchOptions): Promise<LaunchedApp> {
       locale: options.locale ?? 'fr',
       isPackaged: PACKED !== null,
       ...(options.engine === undefined ? {} : { engine: options.engine.fork }),
+      ...(options.keystoreOf === undefined ? {} : { keystore: testKeystore(options.keystoreOf) }),
       engineImports: [
         ...(options.fullWhile === undefined ? [] : [`${FULL_DISK}?while=${encodeURIComponent(options.fullWhile)}`]),
         ...(options.dayIn === undefined ? [] : [engineOn(options.dayIn)]),

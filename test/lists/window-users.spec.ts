@@ -43,7 +43,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'aval-users-'));
   session = new WorkspaceSession(
     { userFolder: folder, person: 'Poste 1', reopen: null },
-    { onChange: () => undefined, onHold: () => undefined, onVault: () => undefined },
+    { onChange: () => undefined, onHold: () => undefined, onVault: () => undefined, onKey: () => undefined },
   );
   await session.create(join(folder, 'alpha.aval'), 'ALPHA', []);
 });

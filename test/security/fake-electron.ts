@@ -29,6 +29,12 @@ export const shell = { openExternal: vi.fn(() => Promise.resolve()), showItemInF
 export const dialog = { showOpenDialog: vi.fn(), showSaveDialog: vi.fn(), showMessageBox: vi.fn() };
 export const Menu = { buildFromTemplate: vi.fn((template: unknown) => template), setApplicationMenu: vi.fn() };
 export const Notification = {};
+export const safeStorage = {
+  isEncryptionAvailable: vi.fn(() => true),
+  getSelectedStorageBackend: vi.fn(() => 'gnome_libsecret'),
+  encryptString: vi.fn((text: string) => Buffer.from(text.split('').reverse().join(''))),
+  decryptString: vi.fn((encrypted: Buffer) => encrypted.toString().split('').reverse().join('')),
+};
 
 export class FakeContents extends EventEmitter {
   readonly setWindowOpenHandler = vi.fn<(handler: () => unknown) => void>();

@@ -59,7 +59,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'aval-call-goods-'));
   session = new WorkspaceSession(
     { userFolder: folder, person: 'Anne', reopen: null },
-    { onChange: () => undefined, onHold: () => undefined, onVault: () => undefined },
+    { onChange: () => undefined, onHold: () => undefined, onVault: () => undefined, onKey: () => undefined },
   );
   await session.create(join(folder, 'alba.aval'), 'Alba', []);
   const file = join(folder, 'clients.csv');

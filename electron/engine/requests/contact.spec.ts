@@ -19,7 +19,7 @@ let session: WorkspaceSession;
 function sessionOf(person: string): WorkspaceSession {
   const made = new WorkspaceSession(
     { userFolder: join(folder, person), person, reopen: null },
-    { onChange: () => undefined, onHold: () => undefined, onVault: () => undefined },
+    { onChange: () => undefined, onHold: () => undefined, onVault: () => undefined, onKey: () => undefined },
   );
   sessions.push(made);
   return made;

@@ -65,6 +65,9 @@ async function ending<T>({ session, jobs }: RequestContext, work: () => Promise<
   try {
     return await work();
   } finally {
-    if (workspace.isClosed) await session.close();
+    if (workspace.isClosed) {
+      session.keepKey(workspace.path, null);
+      await session.close();
+    }
   }
 }

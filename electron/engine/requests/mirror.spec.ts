@@ -19,7 +19,7 @@ beforeEach(async () => {
   for (const name of ['laptop', 'KEY']) mkdirSync(join(folder, name));
   session = new WorkspaceSession(
     { userFolder: folder, person: 'Anne', reopen: null },
-    { onChange: () => undefined, onHold: () => undefined, onVault: () => undefined },
+    { onChange: () => undefined, onHold: () => undefined, onVault: () => undefined, onKey: () => undefined },
   );
   await session.create(join(folder, 'laptop', 'alba.aval'), 'Alba', []);
 });

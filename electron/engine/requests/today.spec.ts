@@ -69,7 +69,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'aval-today-'));
   session = new WorkspaceSession(
     { userFolder: folder, person: 'Anne', reopen: null },
-    { onChange: () => undefined, onHold: () => undefined, onVault: () => undefined },
+    { onChange: () => undefined, onHold: () => undefined, onVault: () => undefined, onKey: () => undefined },
   );
   await session.create(join(folder, 'alba.aval'), 'Alba', []);
   const context = contextWith(() => undefined);

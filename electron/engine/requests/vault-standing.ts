@@ -5,7 +5,12 @@ import type { Workspace } from '../storage/workspace.ts';
 import { vaultState } from '../vault/seal-workspace.ts';
 
 /** A sealed workspace that waits for its secret. */
-export type Locked = { readonly path: string; readonly organisation: string | null };
+export type Locked = {
+  readonly path: string;
+  readonly organisation: string | null;
+  /** It was open, and was locked on purpose or after minutes without input. */
+  readonly byUser: boolean;
+};
 
 /** @param open the open workspace. */
 export function vaultStandingOf(open: Workspace | null, locked: Locked | null, isRecovered: boolean): VaultStanding {

@@ -10,6 +10,7 @@ import type * as KeySlots from '../storage/vault/key-slot.ts';
 import { newRecoveryCode } from '../vault/recovery-code.ts';
 import { PreparedSheet } from '../vault/prepared-sheet.ts';
 import { GrantedFiles } from './granted-files.ts';
+import { leaving } from './leaving.ts';
 import type { RequestContext } from './request-context.ts';
 import { vault } from './vault.ts';
 import { workspace } from './workspace.ts';
@@ -37,6 +38,9 @@ afterEach(() => rmSync(folder, { recursive: true }));
 /** An engine with its page: what the page hears, and the jobs that it starts. */
 class Engine {
   readonly heard: unknown[] = [];
+  /** What main hears of it. */
+  kept: { file: string; secret: string | null } | null = null;
+  waiting: { path: string; byUser: boolean } | null = null;
   readonly session: WorkspaceSession;
   readonly #jobs: Jobs;
 
@@ -51,7 +55,13 @@ class Engine {
       {
         onChange: (event) => void this.heard.push({ name: 'workspace.changed', event }),
         onHold: () => undefined,
-        onVault: (event) => void this.heard.push({ name: 'vault.changed', event }),
+        onVault: (event, waiting) => {
+          this.heard.push({ name: 'vault.changed', event });
+          this.waiting = waiting;
+        },
+        onKey: (file, secret) => {
+          this.kept = { file, secret: secret === null ? null : Buffer.from(secret).toString('base64') };
+        },
       },
     );
   }
@@ -117,6 +127,101 @@ async function refusalOf(work: Promise<unknown>): Promise<string> {
     return error instanceof AppError ? error.code : String(error);
   }
 }
+
+describe('the key store of this computer', () => {
+  const sealedAndKept = async (): Promise<{ engine: Engine; secret: TypedSecret }> => {
+    const engine = new Engine();
+    await engine.sealed();
+    const present = byPhrase(FIRST);
+    expect((await engine.ended(vault['vault.remember']({ present }, engine.context()))).outcome).toBe('finished');
+    return { engine, secret: { kind: 'keystore', text: engine.kept?.secret ?? '' } };
+  };
+
+  it('opens a workspace by a secret that the page never gets, and the passphrase still opens it', async () => {
+    const { engine, secret } = await sealedAndKept();
+    expect(engine.kept?.file).toBe(engine.session.workspace.path);
+    expect(engine.session.standing().opens.map(({ kind }) => kind)).toEqual(['passphrase', 'recovery', 'keystore']);
+    expect(JSON.stringify(engine.heard)).not.toContain(secret.text);
+    await engine.session.close();
+
+    expect(await workspace['workspace.open']({ fileToken: TOKEN }, engine.context())).toBeNull();
+    expect(engine.waiting).toMatchObject({ path: FILE(), byUser: false });
+    await engine.unlock(secret);
+    await engine.lock();
+    expect(engine.waiting).toMatchObject({ byUser: true });
+    await engine.unlock(byPhrase(FIRST));
+    expect(engine.waiting).toBeNull();
+    expect(engine.kept?.secret).toBe(secret.text);
+    await engine.session.close();
+  });
+
+  it('is not asked for without the present passphrase', async () => {
+    const engine = new Engine();
+    await engine.sealed();
+    expect(await refusalOf(vault['vault.remember']({ present: byPhrase(SECOND) }, engine.context()))).toBe(
+      'vault.wrong_secret',
+    );
+    expect(engine.kept?.secret).toBeNull();
+    await engine.session.close();
+  });
+
+  it.each([
+    [
+      'another passphrase',
+      (engine: Engine) => vault['vault.change']({ passphrase: SECOND, present: byPhrase(FIRST) }, engine.context()),
+    ],
+    [
+      'another key',
+      async (engine: Engine) => {
+        const { groups } = await engine.prepare();
+        return vault['vault.rotate']({ passphrase: SECOND, groups, present: byPhrase(FIRST) }, engine.context());
+      },
+    ],
+    ['a wish to be forgotten', (engine: Engine) => vault['vault.forget']({}, engine.context())],
+    ['decryption', (engine: Engine) => vault['vault.unseal']({ present: byPhrase(FIRST) }, engine.context())],
+  ])('forgets its secret after %s, and opens nothing by it any more', async (_name, change) => {
+    const { engine, secret } = await sealedAndKept();
+    expect((await engine.ended(change(engine))).outcome).toBe('finished');
+    expect(engine.kept?.secret).toBeNull();
+    expect(engine.session.standing().opens.map(({ kind }) => kind)).not.toContain('keystore');
+    const { isSealed } = engine.session.standing();
+    await engine.session.close();
+    await workspace['workspace.open']({ fileToken: TOKEN }, engine.context());
+    if (isSealed) expect(await refusalOf(engine.unlock(secret))).toBe('vault.wrong_secret');
+    else expect(engine.session.isOpen).toBe(true);
+    await engine.session.close();
+  });
+
+  it('forgets its secret when the workspace is destroyed here', async () => {
+    const { engine } = await sealedAndKept();
+    const file = engine.session.workspace.path;
+    const backup = join(folder, 'copie.aval-backup');
+    await engine.ended(workspace['workspace.backup']({ fileToken: TOKEN }, engine.context('saveBackup', backup)));
+    await leaving['leaving.retire'](
+      { backupToken: TOKEN, confirm: 'Boutique Perdrix' },
+      engine.context('openBackup', backup),
+    );
+    expect(existsSync(file)).toBe(false);
+    expect(engine.kept).toEqual({ file, secret: null });
+  });
+
+  it('forgets its secret when the workspace is opened after a change elsewhere', async () => {
+    const { engine, secret } = await sealedAndKept();
+    await engine.session.close();
+    const elsewhere = new Engine();
+    await workspace['workspace.open']({ fileToken: TOKEN }, elsewhere.context());
+    await elsewhere.unlock(byPhrase(FIRST));
+    await elsewhere.ended(vault['vault.change']({ passphrase: SECOND, present: byPhrase(FIRST) }, elsewhere.context()));
+    await elsewhere.session.close();
+
+    await workspace['workspace.open']({ fileToken: TOKEN }, engine.context());
+    expect(await refusalOf(engine.unlock(secret))).toBe('vault.wrong_secret');
+    expect(engine.kept?.secret).toBe(secret.text);
+    await engine.unlock(byPhrase(SECOND));
+    expect(engine.kept?.secret).toBeNull();
+    await engine.session.close();
+  });
+});
 
 describe('a workspace of the window', () => {
   it('is sealed, locked and opened again, by its passphrase or its sheet, and the page never gets a secret', async () => {
@@ -208,6 +313,20 @@ describe('a workspace of the window', () => {
     expect(await rehearse()).toMatchObject({ outcome: 'failed', error: { code: 'workspace.locked' } });
     expect(await rehearse(byPhrase(SECOND))).toMatchObject({ error: { code: 'vault.wrong_secret' } });
     expect((await rehearse(byPhrase(FIRST))).outcome).toBe('finished');
+  });
+
+  it('that is plain is backed up sealed where a passphrase is given for it', async () => {
+    const engine = new Engine();
+    await engine.session.create(FILE(), 'Boutique Perdrix', []);
+    const backup = join(folder, 'copie.aval-backup');
+    const backedUp = (passphrase: string) =>
+      workspace['workspace.backup']({ fileToken: TOKEN, passphrase }, engine.context('saveBackup', backup));
+    expect(await refusalOf(backedUp('trop court'))).toBe('vault.passphrase_short');
+    expect(existsSync(backup)).toBe(false);
+    expect((await engine.ended(backedUp(SECOND))).outcome).toBe('finished');
+    expect(readFileSync(backup).subarray(0, 8).toString()).toBe('AVALENC1');
+    expect(engine.session.standing().isSealed).toBe(false);
+    await engine.session.close();
   });
 
   it('is not sealed before its sheet is typed back, nor by a short passphrase, nor written in clear by a stranger', async () => {

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { hostname } from 'node:os';
 import path from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
 import type { TypedSecret } from '../../../shared/contract/vault.ts';
@@ -9,7 +11,14 @@ import { PreparedSheet } from '../vault/prepared-sheet.ts';
 import { proposePassphrase } from '../vault/propose-passphrase.ts';
 import { newRecoveryCode } from '../vault/recovery-code.ts';
 import { writeRecoverySheet } from '../vault/recovery-sheet.ts';
-import { changePassphrase, rotateKey, sealWorkspace, unsealWorkspace } from '../vault/seal-workspace.ts';
+import {
+  admitComputer,
+  changePassphrase,
+  dismissComputer,
+  rotateKey,
+  sealWorkspace,
+  unsealWorkspace,
+} from '../vault/seal-workspace.ts';
 import { assertOpens, newPassphrase, secretOf } from '../vault/typed-secret.ts';
 import type { NounAnswers, RequestContext } from './request-context.ts';
 
@@ -52,6 +61,22 @@ export const vault: NounAnswers<'vault'> = {
     return reseal(context, 'unsealing', unsealWorkspace);
   },
 
+  'vault.remember': async ({ present }, context) => {
+    assertPresent(context, present);
+    const secret = randomBytes(KEPT_SECRET);
+    return reseal(context, 'sealing', async (job, workspace, disk) => {
+      await admitComputer(job, workspace, disk, { name: hostname(), secret });
+      context.session.keepKey(workspace.path, secret);
+    });
+  },
+
+  'vault.forget': async (_input, context) => {
+    const { session } = context;
+    // At once: the key opens nothing more here, even if the workspace can't be written now.
+    session.keepKey(session.workspace.path, null);
+    return reseal(context, 'sealing', (job, workspace, disk) => dismissComputer(job, workspace, disk, hostname()));
+  },
+
   'vault.lock': async (_input, { session, jobs }) => {
     jobs.assertIdle();
     await session.lock();
@@ -68,6 +93,9 @@ export const vault: NounAnswers<'vault'> = {
     return null;
   },
 };
+
+/** Bytes of the secret that a key store keeps: as many as the data key has. */
+const KEPT_SECRET = 32;
 
 /** Requires the present secret, so that nobody can change what opens a workspace that was left open. @throws AppError `vault.wrong_secret`. */
 function assertPresent({ session }: RequestContext, present: TypedSecret): void {

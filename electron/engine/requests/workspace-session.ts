@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import type { EngineStart, HeldWorkspace } from '../../../shared/contract/engine-messages.ts';
+import type { EngineStart } from '../../../shared/contract/engine-messages.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import type { VaultStanding } from '../../../shared/contract/vault.ts';
 import type { OpenWorkspace } from '../../../shared/contract/workspace.ts';
@@ -14,17 +14,12 @@ import type { VaultSecret } from '../storage/vault/key-ring.ts';
 import { SealedFileSystem } from '../storage/vault/sealed-file-system.ts';
 import type { PreparedSheet } from '../vault/prepared-sheet.ts';
 import { type Held, markOf, openOrRead, stateOf } from './held.ts';
+import type { SessionListener } from './session-listener.ts';
 import { type Locked, vaultStandingOf } from './vault-standing.ts';
 import { WorkspaceDisk } from './workspace-disk.ts';
 
 /** Milliseconds between two looks for the second place of oppositions. */
 const BEAT = 10_000;
-
-type Listener = {
-  onChange(workspace: OpenWorkspace | null): void;
-  onHold(workspace: HeldWorkspace | null): void;
-  onVault(standing: VaultStanding): void;
-};
 
 /**
  * The workspace that the engine has open: at most one. Opening another closes the present one; when
@@ -32,7 +27,7 @@ type Listener = {
  */
 export class WorkspaceSession {
   readonly #start: EngineStart;
-  readonly #listener: Listener;
+  readonly #listener: SessionListener;
   #held: Held | null = null;
   #beat: NodeJS.Timeout | undefined;
   #locked: Locked | null = null;
@@ -45,7 +40,7 @@ export class WorkspaceSession {
   /** The user of the open workspace who gave her code; null: nobody did. */
   entered: string | null = null;
 
-  constructor(start: EngineStart, listener: Listener) {
+  constructor(start: EngineStart, listener: SessionListener) {
     this.#start = start;
     this.person = start.person;
     this.#listener = listener;
@@ -115,7 +110,7 @@ export class WorkspaceSession {
     } catch (error) {
       disk.forget();
       if (!(error instanceof AppError) || error.code !== 'workspace.locked') throw error;
-      if (this.#locked?.path !== file) this.#locked = { path: file, organisation: null };
+      if (this.#locked?.path !== file) this.#locked = { path: file, organisation: null, byUser: false };
       this.#tell();
       this.#tellVault();
       return null;
@@ -141,7 +136,7 @@ export class WorkspaceSession {
     const { path: file } = this.workspace;
     if (this.files.vaultOf(file) === null) throw new AppError('vault.not_sealed', { path: file });
     const { organisation } = readWorkspaceIdentity(this.workspace);
-    this.#locked = { path: file, organisation };
+    this.#locked = { path: file, organisation, byUser: true };
     await this.#release();
   }
 
@@ -167,7 +162,19 @@ export class WorkspaceSession {
   /** The open workspace was written anew: sealed, unsealed, or with other secrets. */
   resealed(): void {
     this.#isRecovered = false;
+    this.#dropUnusedKey();
     this.#tellVault();
+  }
+
+  /** Keeps a secret in the key store of this computer, or removes what it keeps for a workspace (null). */
+  keepKey(file: string, secret: Uint8Array | null): void {
+    this.#listener.onKey(file, secret);
+  }
+
+  /** No computer opens the open workspace by its key store any more: what this one keeps is of no use. */
+  #dropUnusedKey(): void {
+    const { path: file } = this.workspace;
+    if (!this.standing().opens.some(({ kind }) => kind === 'keystore')) this.keepKey(file, null);
   }
 
   standing(): VaultStanding {
@@ -267,6 +274,7 @@ export class WorkspaceSession {
       await before?.workspace.close();
     } finally {
       before?.disk.forget();
+      this.#dropUnusedKey();
       this.#tell();
       this.#tellVault();
       const { organisation, isExample } = this.#requireState();
@@ -281,7 +289,7 @@ export class WorkspaceSession {
 
   /** After `#tell`: the page tells a locked workspace from one that waits beside an open one. */
   #tellVault(): void {
-    this.#listener.onVault(this.standing());
+    this.#listener.onVault(this.standing(), this.#locked);
   }
 
   #requireState(): OpenWorkspace {

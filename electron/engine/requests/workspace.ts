@@ -14,7 +14,8 @@ import type { FileSystem } from '../storage/disk/file-system.ts';
 import { openWorkspace } from '../storage/open-workspace.ts';
 import { hasUsers } from '../sql/users.ts';
 import { paramsForPage } from '../jobs/error-for-page.ts';
-import { secretOf } from '../vault/typed-secret.ts';
+import { vaultOpenedBy } from '../vault/seal-workspace.ts';
+import { newPassphrase, secretOf } from '../vault/typed-secret.ts';
 import type { NounAnswers, RequestContext } from './request-context.ts';
 
 export const workspace: NounAnswers<'workspace'> = {
@@ -38,13 +39,20 @@ export const workspace: NounAnswers<'workspace'> = {
     });
   },
 
-  'workspace.backup': async ({ fileToken }, context) => {
+  'workspace.backup': async ({ fileToken, passphrase }, context) => {
     const { session, files, jobs } = context;
     const file = files.toBackUp(fileToken);
     const replace = files.mayReplace(fileToken);
     const { workspace } = session;
+    const vault =
+      passphrase === undefined ? null : vaultOpenedBy({ passphrase: newPassphrase(passphrase), recovery: null });
     return jobs.start('backup', async ({ signal }) => {
-      await backupWorkspace(workspace, file, { signal, replace, noted: { at: context.now(), by: context.by } });
+      await backupWorkspace(workspace, file, {
+        signal,
+        replace,
+        noted: { at: context.now(), by: context.by },
+        ...(vault === null ? {} : { vault }),
+      });
       return { file: path.basename(file) };
     });
   },

@@ -8,6 +8,7 @@ import { fileError, type FileSystem, folderOf, removeIfThere } from '../storage/
 import { assertWritable } from '../storage/disk/output-guard.ts';
 import { reservedFor, sideFilesOf } from '../storage/disk/side-files.ts';
 import { isSnapshot } from '../storage/disk/snapshot.ts';
+import type { Vault } from '../storage/vault/vault.ts';
 import { SealedFileSystem } from '../storage/vault/sealed-file-system.ts';
 import type { Workspace } from '../storage/workspace.ts';
 
@@ -15,13 +16,15 @@ import type { Workspace } from '../storage/workspace.ts';
 export const DATABASE_ENTRY = 'database';
 export const EVIDENCE_PREFIX = 'files/';
 
-interface BackupOptions {
+export interface BackupOptions {
   readonly fileSystem?: FileSystem;
   readonly signal?: AbortSignal;
   /** The user permitted to replace another file of that name. */
   readonly replace?: boolean;
   /** The author and the instant, for the register if the workspace is writable. */
   readonly noted?: { readonly at: string; readonly by: string };
+  /** Seals the backup of a plain workspace; that of a sealed one is sealed with it. */
+  readonly vault?: Vault;
 }
 
 /**
@@ -34,7 +37,7 @@ interface BackupOptions {
 export async function backupWorkspace(workspace: Workspace, file: string, options: BackupOptions = {}): Promise<void> {
   const path = resolve(file);
   const arriving = `${path}${ARRIVING}${randomUUID()}`;
-  const files = options.fileSystem ?? sealedLike(workspace, arriving);
+  const files = options.fileSystem ?? sealedLike(workspace, arriving, options.vault ?? null);
   try {
     assertFree(files, path, workspace.path, options.replace === true);
     clearUnfinished(files, path);
@@ -56,11 +59,11 @@ export async function backupWorkspace(workspace: Workspace, file: string, option
   }
 }
 
-/** The backup of a sealed workspace is sealed with it. */
-function sealedLike(workspace: Workspace, file: string): FileSystem {
+/** @param chosen for a plain workspace. */
+function sealedLike(workspace: Workspace, file: string, chosen: Vault | null): FileSystem {
   const { files, path } = workspace;
   if (!(files instanceof SealedFileSystem)) return files;
-  const vault = files.vaultOf(path);
+  const vault = files.vaultOf(path) ?? chosen;
   return vault === null ? files : files.planning(file, vault);
 }
 

@@ -1,19 +1,23 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import type { EngineContext } from '../steps/context.ts';
-import { makeSlot, type SlotCost, type SlotKind } from '../storage/vault/key-slot.ts';
+import { fittingLabel, type KeySlot, makeSlot, type SlotCost, type SlotKind } from '../storage/vault/key-slot.ts';
 import type { SealedFileSystem } from '../storage/vault/sealed-file-system.ts';
 import { newVault, type Vault } from '../storage/vault/vault.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import type { RecoveryCode } from './recovery-code.ts';
 import { resealWorkspace } from './reseal-workspace.ts';
 
-/** What opens a workspace from now on. */
+/** What opens a workspace, or a backup, from now on. */
 export interface Secrets {
   readonly passphrase: Uint8Array;
-  readonly recovery: RecoveryCode;
+  /** Null: no sheet was written; a backup may have none. */
+  readonly recovery: RecoveryCode | null;
   /** Of trying the passphrase; a test takes a cheap one. */
   readonly cost?: SlotCost;
 }
+
+/** A workspace always has a recovery sheet. */
+export type WorkspaceSecrets = Secrets & { readonly recovery: RecoveryCode };
 
 /** How a workspace lies on the disk. */
 export interface VaultState {
@@ -35,10 +39,10 @@ export async function sealWorkspace(
   context: EngineContext,
   workspace: Workspace,
   disk: SealedFileSystem,
-  secrets: Secrets,
+  secrets: WorkspaceSecrets,
 ): Promise<void> {
   assertPlain(workspace, disk);
-  await resealWorkspace(context, workspace, disk, withSecrets(newVault(), secrets), 'vault.sealed');
+  await resealWorkspace(context, workspace, disk, vaultOpenedBy(secrets), 'vault.sealed');
 }
 
 /** Writes a sealed workspace plain. @throws AppError `vault.not_sealed`, and as `resealWorkspace`. */
@@ -52,7 +56,7 @@ export async function unsealWorkspace(
 }
 
 /**
- * Gives a sealed workspace another passphrase; the recovery sheet stays. Older copies beside it, which the old passphrase
+ * Gives a sealed workspace another passphrase; the recovery sheet stays, and no key store of a computer opens it any more. Older copies beside it, which the old passphrase
  * opens, are removed. A copy elsewhere still opens with the old one: `rotateKey` is for that.
  *
  * @throws AppError `vault.not_sealed`, and as `resealWorkspace`.
@@ -66,20 +70,66 @@ export async function changePassphrase(
   const vault = sealedVault(workspace, disk);
   const slots = [
     makeSlot('passphrase', '', passphrase, vault.key, cost),
-    ...vault.slots.filter(({ kind }) => kind !== 'passphrase'),
+    ...vault.slots.filter(({ kind }) => kind !== 'passphrase' && kind !== 'keystore'),
   ];
   await resealWorkspace(context, workspace, disk, { ...vault, slots }, 'vault.changed');
 }
+
+/** The most computers whose key store opens a workspace: another one takes the place of the first. */
+const COMPUTERS = 8;
+
+/**
+ * Lets the key store of a computer open a sealed workspace; a computer of the same name is replaced.
+ *
+ * @param secret random bytes that the key store keeps.
+ * @throws AppError `vault.not_sealed`, and as `resealWorkspace`.
+ */
+export async function admitComputer(
+  context: EngineContext,
+  workspace: Workspace,
+  disk: SealedFileSystem,
+  { name, secret }: { readonly name: string; readonly secret: Uint8Array },
+): Promise<void> {
+  const vault = sealedVault(workspace, disk);
+  const slot = makeSlot('keystore', name, secret, vault.key);
+  const computers = [...computersIn(vault, slot.label), slot].slice(-COMPUTERS);
+  await resealWorkspace(
+    context,
+    workspace,
+    disk,
+    { ...vault, slots: [...others(vault), ...computers] },
+    'vault.admitted',
+  );
+}
+
+/** The opposite of `admitComputer`. @throws AppError `vault.not_sealed`, and as `resealWorkspace`. */
+export async function dismissComputer(
+  context: EngineContext,
+  workspace: Workspace,
+  disk: SealedFileSystem,
+  name: string,
+): Promise<void> {
+  const vault = sealedVault(workspace, disk);
+  const slots = [...others(vault), ...computersIn(vault, fittingLabel(name))];
+  if (slots.length === vault.slots.length) return;
+  await resealWorkspace(context, workspace, disk, { ...vault, slots }, 'vault.dismissed');
+}
+
+const others = ({ slots }: Vault): readonly KeySlot[] => slots.filter(({ kind }) => kind !== 'keystore');
+
+/** The slots of computers but one. */
+const computersIn = ({ slots }: Vault, but: string): readonly KeySlot[] =>
+  slots.filter(({ kind, label }) => kind === 'keystore' && label !== but);
 
 /** Seals a workspace by a new key: nothing that opened it before opens it any more. @throws AppError as `sealWorkspace`. */
 export async function rotateKey(
   context: EngineContext,
   workspace: Workspace,
   disk: SealedFileSystem,
-  secrets: Secrets,
+  secrets: WorkspaceSecrets,
 ): Promise<void> {
   sealedVault(workspace, disk);
-  await resealWorkspace(context, workspace, disk, withSecrets(newVault(), secrets), 'vault.rotated');
+  await resealWorkspace(context, workspace, disk, vaultOpenedBy(secrets), 'vault.rotated');
 }
 
 /** @throws AppError `vault.already_sealed`. */
@@ -94,12 +144,14 @@ export function sealedVault({ path }: Workspace, disk: SealedFileSystem): Vault 
   return vault;
 }
 
-function withSecrets(vault: Vault, { passphrase, recovery, cost }: Secrets): Vault {
+/** A vault with a new key, which these secrets open. */
+export function vaultOpenedBy({ passphrase, recovery, cost }: Secrets): Vault {
+  const vault = newVault();
   return {
     ...vault,
     slots: [
       makeSlot('passphrase', '', passphrase, vault.key, cost),
-      makeSlot('recovery', '', recovery.secret, vault.key),
+      ...(recovery === null ? [] : [makeSlot('recovery', '', recovery.secret, vault.key)]),
     ],
   };
 }

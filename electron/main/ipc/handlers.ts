@@ -6,6 +6,7 @@ import type { Files } from '../files.ts';
 import { openLink, openSource } from '../links.ts';
 import type { OpenedFiles } from '../opened-files.ts';
 import type { PreferencesStore } from '../preferences.ts';
+import type { ComputerRecognition } from '../recognition/computer-recognition.ts';
 import type { RecentWorkspaces } from '../recent-workspaces.ts';
 
 type Parts = {
@@ -16,6 +17,7 @@ type Parts = {
   readonly files: Files;
   readonly opened: OpenedFiles;
   readonly recent: RecentWorkspaces;
+  readonly recognition: ComputerRecognition;
 };
 
 /** Main's own answers: windows, dialogs and preferences. Nothing about contacts. */
@@ -27,6 +29,7 @@ export function mainHandlers({
   files,
   opened,
   recent,
+  recognition,
 }: Parts): HandlersBy<'main', void> {
   return {
     'app.info': async () => {
@@ -61,6 +64,8 @@ export function mainHandlers({
       await openSource(cited.address, answer.ok && answer.value === true);
       return null;
     },
+    'vault.recognition': async () => recognition.standing(),
+    'vault.recognise': () => recognition.open(engine),
     'workspace.recent': async () => recent.list(),
     'workspace.forget': async ({ fileToken }) => {
       recent.forget(tokens.pathOf(fileToken));

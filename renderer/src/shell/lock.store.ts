@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia';
 import { computed, readonly, ref, shallowRef } from 'vue';
-import type { TypedSecret, VaultStanding } from '../../../shared/contract/vault.ts';
+import type { Recognised, TypedSecret, VaultStanding } from '../../../shared/contract/vault.ts';
 import { request, subscribe } from '../bridge.ts';
 import { LatestQuestion } from './latest-question.ts';
 import { useWorkspace } from './workspace.store.ts';
@@ -35,6 +35,13 @@ export const useLock = defineStore('lock', () => {
     await Promise.all([workspace.refresh(), refresh()]);
   }
 
+  /** Opens the workspace that waits by the key store of this computer, where it keeps a key for it. */
+  async function recognise(): Promise<Recognised> {
+    const answer = await request('vault.recognise', {});
+    if (answer === 'opened') await Promise.all([workspace.refresh(), refresh()]);
+    return answer;
+  }
+
   /** Gives up the opening of the workspace that waits. */
   async function leave(): Promise<void> {
     await request('vault.leave', {});
@@ -54,6 +61,7 @@ export const useLock = defineStore('lock', () => {
     refresh,
     lock,
     unlock,
+    recognise,
     leave,
   };
 });

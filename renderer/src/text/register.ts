@@ -92,6 +92,14 @@ export const register = {
   'action.vault.sealed': { fr: 'Espace chiffré', en: 'Workspace encrypted' },
   'action.vault.unsealed': { fr: 'Espace déchiffré', en: 'Workspace decrypted' },
   'action.vault.changed': { fr: 'Phrase secrète changée', en: 'Passphrase changed' },
+  'action.vault.admitted': {
+    fr: 'Ordinateur reconnu sans phrase secrète',
+    en: 'Computer recognised without the passphrase',
+  },
+  'action.vault.dismissed': {
+    fr: 'Ordinateur qui n’est plus reconnu',
+    en: 'Computer no longer recognised',
+  },
   'action.vault.rotated': { fr: 'Clé de l’espace changée', en: 'Key of the workspace changed' },
   'action.import.accepted': { fr: 'Fichier de contacts importé', en: 'File of contacts imported' },
   'action.import.undone': { fr: 'Import retiré', en: 'Import taken back' },

@@ -30,6 +30,17 @@ export const vault: NounExamples<'vault'> = {
     outputs: [{ jobId: TOKEN }],
   },
   'vault.unseal': { inputs: [{ present: PRESENT }], outputs: [{ jobId: TOKEN }] },
+  'vault.recognition': {
+    inputs: [{}],
+    outputs: [
+      { absence: null, isOn: true },
+      { absence: 'absent', isOn: false },
+      { absence: 'unprotected', isOn: false },
+    ],
+  },
+  'vault.recognise': { inputs: [{}], outputs: ['opened', 'unknown', 'unfit'] },
+  'vault.remember': { inputs: [{ present: PRESENT }], outputs: [{ jobId: TOKEN }] },
+  'vault.forget': { inputs: [{}], outputs: [{ jobId: TOKEN }] },
   'vault.lock': { inputs: [{}], outputs: [null] },
   'vault.unlock': {
     inputs: [{ secret: PRESENT }, { secret: { kind: 'recovery', text: '0A1B C2D3' } }],

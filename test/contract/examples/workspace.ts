@@ -15,7 +15,10 @@ export const PERDRIX: OpenWorkspace = {
 };
 
 export const workspace: NounExamples<'workspace'> = {
-  'workspace.backup': { inputs: [{ fileToken: TOKEN }], outputs: [{ jobId: TOKEN }] },
+  'workspace.backup': {
+    inputs: [{ fileToken: TOKEN }, { fileToken: TOKEN, passphrase: 'abeille jardin moulin violon' }],
+    outputs: [{ jobId: TOKEN }],
+  },
   'workspace.close': { inputs: [{}], outputs: [null] },
   'workspace.create': {
     inputs: [{ fileToken: TOKEN, organisation: 'Boutique Perdrix', alsoNamed: ['Perdrix Maison'] }],

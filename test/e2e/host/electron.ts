@@ -4,6 +4,7 @@
 import type { StandInBrowserWindow, WindowOptions } from './browser-window.ts';
 import { hostedApps } from './host-state.ts';
 import type { HostedApp } from './hosted-app.ts';
+import { noKeystore, type SafeStorage } from './safe-storage.ts';
 import { type ForkedProcess, StandInUtilityProcess } from './utility-process.ts';
 
 const host = findHost();
@@ -128,6 +129,8 @@ export const nativeTheme = {
 };
 
 export const screen = { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] };
+
+export const safeStorage: SafeStorage = host.options.keystore ?? noKeystore;
 
 export const utilityProcess = {
   fork: (modulePath: string, args: string[], options: { env?: Record<string, string> }): ForkedProcess => {

@@ -9,6 +9,7 @@ import type { AnswerDialog, AnswerQuestion } from './dialogs.ts';
 import { hostedApps } from './host-state.ts';
 import type { SenderFrame } from './page-wire.ts';
 import { resolveElectronTo } from './resolve-electron.ts';
+import type { SafeStorage } from './safe-storage.ts';
 import { StandInSession } from './session.ts';
 import { StandInApp } from './stand-in-app.ts';
 import { StandInUtilityProcess, type ForkedProcess } from './utility-process.ts';
@@ -28,6 +29,8 @@ export type HostOptions = {
   readonly engine?: () => ForkedProcess;
   /** Modules that the engine loads first: a test simulates a fault of the machine with them. */
   readonly engineImports?: readonly string[];
+  /** The key store of the system; absent: there is none. */
+  readonly keystore?: SafeStorage;
   /** Requests of the app to the system, recorded for tests. */
   readonly system?: { openAddress(address: string): void; showFile(file: string): void };
   /** A browser's context for the first window, of the size that the window asks for, under the WebRTC policy of its page. */

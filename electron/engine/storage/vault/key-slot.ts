@@ -75,7 +75,7 @@ function wrappingKey(slot: Pick<KeySlot, 'derivation' | 'cost' | 'salt'>, secret
 }
 
 /** The label in at most 48 bytes of UTF-8, whole characters. */
-function fittingLabel(label: string): string {
+export function fittingLabel(label: string): string {
   let fitting = '';
   for (const character of label) {
     if (Buffer.byteLength(fitting + character) > LABEL) break;
