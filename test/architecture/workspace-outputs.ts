@@ -20,7 +20,7 @@ const RETURNED: Every<ReturnedWorkspace> = {
 
 export const WORKSPACE_OUTPUTS = {
   init: { workspace: true, organisation: true, also: true, twoPersons: true },
-  backup: { workspace: true, file: true },
+  backup: { workspace: true, file: true, sealed: true },
   restore: {
     file: true,
     workspace: true,

@@ -48,6 +48,14 @@ export const badVaults: Case[] = [
   ...['contacts sealed.aval', 'import sealed.aval more.csv --origin origin.json', 'backup sealed.aval copy'].map(
     (words): Case => ({ words, code: 3, names: /sealed\.aval/ }),
   ),
+  { words: 'backup alpha.aval copy --encrypt', code: 2, names: /--passphrase-file/ },
+  { words: 'backup alpha.aval copy --encrypt --passphrase-file blank-phrase.txt', code: 2, names: /blank-phrase\.txt/ },
+  { words: 'backup alpha.aval copy --recovery new.pdf', code: 2, names: /--encrypt/ },
+  {
+    words: `backup sealed.aval copy --encrypt --recovery new.pdf --passphrase-file phrase.txt`,
+    code: 2,
+    names: /sealed\.aval/,
+  },
   { words: 'restore sealed-backup restored.aval', code: 3, names: /sealed-backup/ },
   { words: 'contacts sealed.aval --passphrase-file other-phrase.txt', code: 2, names: /sealed\.aval/ },
   { words: 'contacts sealed.aval --recovery-file phrase.txt', code: 2, names: /phrase\.txt/ },

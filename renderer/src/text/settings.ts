@@ -58,6 +58,19 @@ export const settings = {
     fr: 'L’espace et ses pièces dans un seul fichier, à garder sur un autre disque.',
     en: 'The workspace and its evidence in one file, to keep on another disk.',
   },
+  backupSealed: {
+    fr: 'La sauvegarde est chiffrée comme l’espace : la même phrase l’ouvre.',
+    en: 'The backup is encrypted as the workspace is: the same passphrase opens it.',
+  },
+  backupEncrypt: { fr: 'Chiffrer la sauvegarde', en: 'Encrypt the backup' },
+  backupEncryptHint: {
+    fr: 'Sinon, qui prend le fichier ou la clé USB lit tout.',
+    en: 'Otherwise anybody who takes the file or the USB stick can read everything.',
+  },
+  backupPassphrase: {
+    fr: 'Notez cette phrase et gardez-la loin de la sauvegarde : sans elle, personne ne peut la reprendre, nous non plus. L’espace repris s’ouvrira avec elle.',
+    en: 'Write this passphrase down and keep it far from the backup: without it nobody can restore it, and neither can we. The restored workspace will open with it.',
+  },
   backUp: { fr: 'Faire une sauvegarde…', en: 'Make a backup…' },
   backedUp: { fr: 'Sauvegarde faite : {file}.', en: 'Backup made: {file}.' },
   showFile: { fr: 'Montrer le fichier', en: 'Show the file' },

@@ -51,6 +51,10 @@ export const report = {
     fr: '{workspace} est intact : {registerEntries|entrée|entrées} au registre, {evidenceFiles|pièce|pièces}, {pendingChanges|changement|changements} au journal.',
     en: '{workspace} is whole: {registerEntries|register entry|register entries}, {evidenceFiles|evidence file|evidence files}, {pendingChanges|change|changes} in the journal.',
   },
+  'report.backed_up_sealed': {
+    fr: '{workspace} est sauvegardé dans {file}, chiffré. Sans la phrase secrète, ou la fiche de secours s’il y en a une, personne ne peut reprendre cette sauvegarde.',
+    en: '{workspace} is backed up in {file}, encrypted. Without the passphrase, or the recovery sheet if there is one, nobody can restore this backup.',
+  },
   'report.backed_up': { fr: '{workspace} est sauvegardé dans {file}.', en: '{workspace} is backed up in {file}.' },
   'report.restored': {
     fr: '{workspace} est remis tel que {file} l’a gardé.',
