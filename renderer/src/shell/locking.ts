@@ -59,6 +59,14 @@ export function useLocking(): void {
     },
   );
 
+  // A screen that was on its way when the workspace was locked.
+  watch(
+    () => lock.isLocked && route.path !== '/lock',
+    (isAstray) => {
+      if (isAstray) void router.push('/lock');
+    },
+  );
+
   const idle = useIdleWatch(INPUTS, {
     warn: () => {
       warning = tell({
