@@ -1,24 +1,12 @@
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { pagesOf } from '../export/pdf-contents.ts';
 import { journey } from './journey.ts';
+import { groupsOf, typeBack } from './recovery-sheet.ts';
 
 const LOST = 'girafe moulin citron violon';
 /** A try of a passphrase takes half a second, more on a busy computer. */
 const PATIENCE = 45_000;
-
-/** The fourteen groups of the recovery sheet. */
-async function groupsOf(sheet: string): Promise<string[]> {
-  const texts = pagesOf(await readFile(sheet)).flat();
-  return texts.flatMap((text) => (/^[0-9A-Z]{4}( [0-9A-Z]{4})*$/.test(text) ? text.split(' ') : []));
-}
-
-async function typeBack(page: Page, groups: readonly string[]): Promise<void> {
-  for (const label of await page.getByText(/^Groupe \d+$/).allInnerTexts())
-    await page.getByLabel(label, { exact: true }).fill((groups[Number(label.slice(7)) - 1] ?? '').toLowerCase());
-}
 
 journey(
   'a workspace is encrypted, locked by a key, opened by its passphrase, and by its sheet when the passphrase is lost',
