@@ -75,4 +75,19 @@ describe('the answer to a request for access', () => {
       for (const text of [page, copy, json, csv])
         for (const word of ['Nadège', 'NADÈGE', 'personne.2@', 'Prénomc']) expect(text).not.toContain(word);
     }));
+
+  it('tells lists apart that one instant and one name have in common', () =>
+    withFirm(async (firm) => {
+      const { workspace, folder } = firm;
+      await firm.add([person(1)]);
+      for (const printer of ['first', 'second']) {
+        const list = { campaign: LETTER, format: 'post-lines', out: join(folder, printer) };
+        await exportCampaign(context, workspace, list);
+      }
+      await closeList(context, workspace, '1', { event: 'not_sent', reason: 'annulée' });
+      receiveRequest(context, workspace, { kind: 'access', id: '1' });
+      await answerRequest(context, workspace, '1', { out: join(folder, 'answer') });
+      const { sent } = PersonCopy.parse(JSON.parse(readFileSync(join(folder, 'answer/donnees.json'), 'utf8')));
+      expect(sent).toMatchObject([{ campaign: 'Noël', channel: 'post' }]);
+    }));
 });

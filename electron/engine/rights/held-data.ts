@@ -15,7 +15,7 @@ import { knownLists } from '../lists/list-state.ts';
 import { consentsOf, originsOf } from '../model/provenance.ts';
 import type { RightsRequest } from '../model/rights-request.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
-import { exportsOfContact } from '../sql/exports.ts';
+import { listsOfContact } from '../sql/exports.ts';
 import { readImport } from '../sql/imports.ts';
 import { registerAuthors } from '../sql/register-pages.ts';
 import { readSuspicionsOf } from '../sql/suspicions.ts';
@@ -119,13 +119,14 @@ function filesOf(reader: SqlReader, { contributions }: StoredContact): HeldData[
 }
 
 function listsOf(reader: SqlReader, contactId: number): Pick<HeldData, 'sent' | 'passedOn'> {
-  const known = knownLists(reader);
+  const known = new Map(knownLists(reader).map((list) => [list.head.id, list]));
   const sent: HeldData['sent'][number][] = [];
   const passedOn: HeldData['passedOn'][number][] = [];
-  for (const { campaign, at, recipient } of exportsOfContact(reader, contactId)) {
-    const list = known.find(({ head }) => head.at === at && head.name === campaign);
+  for (const { head } of listsOfContact(reader, contactId)) {
+    const { id, name: campaign, channel, at, recipient } = head;
+    const list = known.get(id);
     if (list === undefined || list.said === 'not_sent') continue;
-    if (recipient === undefined) sent.push({ campaign, channel: list.head.channel, on: list.day });
+    if (recipient === null) sent.push({ campaign, channel, on: list.day });
     else passedOn.push({ recipient, campaign, on: at.slice(0, 'YYYY-MM-DD'.length) });
   }
   return { sent, passedOn };

@@ -179,21 +179,28 @@ export interface ContactExport {
 
 /** The lists that a contact was exported on, oldest first. */
 export function exportsOfContact(reader: SqlReader, contactId: number): readonly ContactExport[] {
-  const exports: ContactExport[] = [];
+  return Array.from(listsOfContact(reader, contactId), ({ head: { name, at, recipient }, verdict }) => {
+    const [deciding] = JSON.parse(verdict.reasons) as readonly { readonly message: string }[];
+    return {
+      campaign: name,
+      at,
+      verdict: verdict.verdict,
+      reason: deciding?.message ?? '',
+      ...(recipient === null ? {} : { recipient }),
+    };
+  });
+}
+
+/** The same with the head of each list. */
+export function* listsOfContact(
+  reader: SqlReader,
+  contactId: number,
+): Generator<{ readonly head: ExportHead; readonly verdict: StoredVerdict }, undefined> {
   for (const head of readExportHeads(reader)) {
     const number = listedVerdict(readExportDecisions(reader, head.id), contactId);
-    const answer = number === null ? undefined : readVerdict(reader, head.id, number);
-    if (answer === undefined) continue;
-    const [deciding] = JSON.parse(answer.reasons) as readonly { readonly message: string }[];
-    exports.push({
-      campaign: head.name,
-      at: head.at,
-      verdict: answer.verdict,
-      reason: deciding?.message ?? '',
-      ...(head.recipient === null ? {} : { recipient: head.recipient }),
-    });
+    const verdict = number === null ? undefined : readVerdict(reader, head.id, number);
+    if (verdict !== undefined) yield { head, verdict };
   }
-  return exports;
 }
 
 /** The number of the verdict of a contact on the list; null: it is not on it. */
