@@ -16,35 +16,52 @@ const LANGUAGES: readonly Language[] = ['fr', 'en'];
 
 type Given = { readonly app: LaunchedApp; readonly folder: string; readonly screens: Screens };
 
+/** A picture that shows work does not wait for its end. */
+type State = 'calm' | 'working';
+
 /**
  * One state of one screen, set up by `arrange` in French, then taken in both themes, languages and sizes:
  * `out/screens/<name>-fr-light-1280.png`. Unless the picture shows work, it waits for running work: another language
  * computes answers again.
  */
-export function picture(
-  name: string,
-  arrange: (given: Given) => Promise<void>,
-  state: 'calm' | 'working' = 'calm',
-): void {
+export function picture(name: string, arrange: (given: Given) => Promise<void>, state: State = 'calm'): void {
   journey(name, async ({ app, folder, screens }) => {
     await arrange({ app, folder, screens });
-    await mkdir(FOLDER, { recursive: true });
-    for (const language of LANGUAGES) {
-      await speak(app.page, language);
-      if (state === 'calm') await calm(app.page);
-      for (const size of SIZES) {
-        await app.page.setViewportSize(size);
-        for (const colorScheme of THEMES) {
-          await app.page.emulateMedia({ colorScheme });
-          await app.page.locator(`html.${colorScheme}`).waitFor();
-          await app.page.screenshot({
-            path: path.join(FOLDER, `${name}-${language}-${colorScheme}-${size.width}.png`),
-            animations: 'disabled',
-          });
-        }
+    await take(app.page, name, state);
+  });
+}
+
+/** Several screens of one app, which is prepared once: each is taken by `shoot`, and French again afterwards. */
+export function pictures(
+  title: string,
+  walk: (given: Given & { readonly shoot: (name: string) => Promise<void> }) => Promise<void>,
+): void {
+  journey(title, { timeout: 600_000 }, async ({ app, folder, screens }) => {
+    const shoot = async (name: string): Promise<void> => {
+      await take(app.page, name, 'calm');
+      await speak(app.page, 'fr');
+    };
+    await walk({ app, folder, screens, shoot });
+  });
+}
+
+async function take(page: Page, name: string, state: State): Promise<void> {
+  await mkdir(FOLDER, { recursive: true });
+  for (const language of LANGUAGES) {
+    await speak(page, language);
+    if (state === 'calm') await calm(page);
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      for (const colorScheme of THEMES) {
+        await page.emulateMedia({ colorScheme });
+        await page.locator(`html.${colorScheme}`).waitFor();
+        await page.screenshot({
+          path: path.join(FOLDER, `${name}-${language}-${colorScheme}-${size.width}.png`),
+          animations: 'disabled',
+        });
       }
     }
-  });
+  }
 }
 
 /** No progress, no skeleton, no task in the status bar. */
