@@ -4,6 +4,7 @@ import { type Dictionaries, iterateContacts, readDictionaries } from '../contact
 import type { StoredContact } from '../model/stored-contact.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { atOnce, inPieces, Pauses, type Steps } from '../steps/pauses.ts';
+import { piecesUpTo } from '../steps/piece-sizes.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
 import { SuppressionIndex } from '../suppression/suppression-index.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
@@ -52,7 +53,7 @@ export interface Check {
   readonly uses: PastUses;
 }
 
-/** Contacts per step between two pauses: some tens of milliseconds. */
+/** Contacts per step between two pauses at most: some tens of milliseconds. */
 const BATCH = 1000;
 
 /** The contacts that a check is about, and the coordinates to use for each; all others leave at the filter. */
@@ -86,9 +87,8 @@ export async function runCheck(
   const last = lastContactId(reader);
   const tally = new Tally(last);
   await pauses.pause();
-  for (let from = 1; from <= last; from += BATCH) {
+  for (const [from, to] of piecesUpTo(last, BATCH)) {
     context.onProgress?.({ phase: 'check', done: from - 1, total: last });
-    const to = from + BATCH - 1;
     // For one batch: other programs may add to them between two batches.
     const dictionaries = readDictionaries(reader);
     if (chosen !== null) {

@@ -1,6 +1,7 @@
 import { iterateContacts } from '../contact/contact-reader.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { Pauses } from '../steps/pauses.ts';
+import { piecesUpTo } from '../steps/piece-sizes.ts';
 import { readHousemates } from '../sql/campaigns.ts';
 import { LetterNames } from '../contact/letter-names.ts';
 import type { SqlReader } from '../storage/reader.ts';
@@ -8,8 +9,8 @@ import type { Check } from '../campaign/check.ts';
 import { FactsOfContact } from '../campaign/contact-facts.ts';
 import type { ListEntry } from './formats/list-format.ts';
 
-/** Contacts per step between two pauses. */
-const BATCH = 300;
+/** Contacts per step between two pauses at most. */
+const BATCH = 500;
 
 /** All contacts of a list, in the order of their ids, with the data of a row. Pauses between batches. */
 export async function* listEntries(
@@ -20,9 +21,9 @@ export async function* listEntries(
   const pauses = new Pauses(context.signal);
   const names = new LetterNames(reader);
   const isLetter = campaign.channel === 'post';
-  for (let start = 0; start < listed.length; start += BATCH) {
-    context.onProgress?.({ phase: 'export', done: start, total: listed.length });
-    const batch = listed.slice(start, start + BATCH);
+  for (const [from, to] of piecesUpTo(listed.length, BATCH)) {
+    context.onProgress?.({ phase: 'export', done: from - 1, total: listed.length });
+    const batch = listed.slice(from - 1, to);
     let place = 0;
     for (const contact of [...iterateContacts(reader, { ids: batch.map(({ contactId }) => contactId) })]) {
       const entry = batch[place];

@@ -10,3 +10,12 @@ const FIRST = 32;
 export function* pieceSizes(most: number): Generator<number, never> {
   for (let rows = Math.min(FIRST, most); ; rows = Math.min(2 * rows, most)) yield rows;
 }
+
+/** The pieces of the rows 1 to `last`, both ends included. */
+export function* piecesUpTo(last: number, most: number): Generator<readonly [from: number, to: number], undefined> {
+  const sizes = pieceSizes(most);
+  for (let [from, to] = [1, 0]; from <= last; from = to + 1) {
+    to = Math.min(from + sizes.next().value - 1, last);
+    yield [from, to];
+  }
+}
