@@ -197,12 +197,14 @@ export function readSnapshot(files: FileSystem, path: string): { head: SnapshotH
     const head = headOf(files, file, path);
     const { length, headLength, checksums } = head;
     const bytes = roomFor(length, SMALL_ROOM + length / 16);
-    const read = readWhole(files, file, bytes.subarray(0, length), headLength);
+    // Each piece is checked while it is still in the processor.
+    const isWhole = checksums.every((checksum, place) => {
+      const start = place * PIECE;
+      const piece = bytes.subarray(start, Math.min(start + PIECE, length));
+      return readWhole(files, file, piece, headLength + start) === piece.length && crc32(piece) === checksum;
+    });
     const isLonger = readWhole(files, file, Buffer.alloc(1), headLength + length) > 0;
-    const isWhole = checksums.every(
-      (checksum, place) => crc32(bytes.subarray(place * PIECE, Math.min((place + 1) * PIECE, length))) === checksum,
-    );
-    if (read !== length || isLonger || !isWhole) throw new AppError('workspace.damaged', { path });
+    if (isLonger || !isWhole) throw new AppError('workspace.damaged', { path });
     return { head, image: { bytes, length } };
   });
 }
