@@ -196,7 +196,7 @@ export function readWhole(files: FileSystem, file: number, into: Uint8Array, pos
 /** The bytes of a file. For files that fit in memory. */
 export function readFileWhole(files: FileSystem, path: string): Buffer {
   return withFile(files, path, 'read', (file) => {
-    const bytes = Buffer.allocUnsafeSlow(files.status(path)?.size ?? 0);
+    const bytes = Buffer.allocUnsafeSlow(files.statusOf(file).size);
     const length = readWhole(files, file, bytes, 0);
     return bytes.subarray(0, length);
   });
