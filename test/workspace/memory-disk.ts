@@ -155,6 +155,10 @@ export class MemoryDisk implements FileSystem {
     return Promise.resolve().then(() => this.sync(file));
   }
 
+  remembersSync(): boolean {
+    return false;
+  }
+
   syncFolder(path: string): void {
     this.#step('syncFolder', path, () => undefined);
     // One folder per test: all names are durable.

@@ -34,6 +34,11 @@ export interface FileSystem {
   sync(file: number): void;
   /** As `sync`, without blocking the event loop. */
   syncLater(file: number): Promise<void>;
+  /**
+   * Whether the open file says by itself how far it was synced, as a sealed one does: damage before that place is then never
+   * taken for a torn write, without a mark in its content.
+   */
+  remembersSync(file: number): boolean;
   syncFolder(path: string): void;
   /** Null when nothing has this name. */
   status(path: string): FileStatus | null;
@@ -76,6 +81,7 @@ export const realFileSystem: FileSystem = {
         else reject(error);
       });
     }),
+  remembersSync: () => false,
   syncFolder(path) {
     // Windows knows no fsync of a folder: NTFS journals its names itself.
     if (process.platform === 'win32') return;

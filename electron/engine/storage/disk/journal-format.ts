@@ -21,7 +21,7 @@ import type { SnapshotIdentity } from './snapshot.ts';
  * change once the change is synced: it says that the change was acknowledged, so that damage to it can't be taken for a
  * torn tail. The mark is not synced: it may be lost in a power cut, but not when the program is killed. The next record
  * overwrites it: otherwise a lost mark would leave a hole before that record. The end of a session says the same for
- * all later readers.
+ * all later readers. A sealed journal has no mark: the file says by itself what was synced (`vault/extent.ts`).
  */
 const JOURNAL_MAGIC = Buffer.from('AVALJRNL');
 const FORMAT = 1;

@@ -190,9 +190,10 @@ export class JournalWriter {
 
   /**
    * Marks the last change as durable; the next record overwrites the mark. It is optional, so a full disk does not fail
-   * a finished change.
+   * a finished change. A sealed file says the same by itself.
    */
   #mark(): void {
+    if (this.#files.remembersSync(this.#file)) return;
     const before = this.#end;
     this.#isMarked = false;
     try {

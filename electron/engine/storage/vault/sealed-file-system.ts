@@ -112,6 +112,10 @@ export class SealedFileSystem implements FileSystem {
     this.#open.get(file)?.commit();
   }
 
+  remembersSync(file: number): boolean {
+    return this.#open.has(file) || this.#disk.remembersSync(file);
+  }
+
   syncFolder(path: string): void {
     this.#disk.syncFolder(path);
   }
