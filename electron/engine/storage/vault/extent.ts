@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import { decrypt, encrypt, NONCE, TAG } from './aes-gcm.ts';
+import { decrypt, decryptInto, encrypt, NONCE, TAG } from './aes-gcm.ts';
 
 /**
  * A sealed file is its head and a sequence of extents, each the bytes of one write, sealed by AES-256-GCM under the key of
@@ -46,7 +46,7 @@ export function sealExtent(
   key: Buffer,
   about: Pick<Extent, 'kind' | 'number' | 'position'>,
   content: Uint8Array,
-): readonly Buffer[] {
+): readonly [head: Buffer, content: Buffer, tag: Buffer] {
   const head = Buffer.alloc(EXTENT_HEAD);
   const nonce = randomBytes(NONCE);
   head.writeUInt8(OPEN, 0);
@@ -62,6 +62,12 @@ export function sealExtent(
 /** The content of an extent, or null when a byte of it differs. @param bytes of the whole extent. */
 export function openExtent(key: Buffer, { nonce, length }: Extent, bytes: Buffer): Buffer | null {
   return decrypt(key, nonce, bytes.subarray(1, 30), bytes.subarray(EXTENT_HEAD, EXTENT_HEAD + length + TAG));
+}
+
+/** The same into memory of the length of the content: false when a byte differs. */
+export function openExtentInto(into: Uint8Array, key: Buffer, { nonce, length }: Extent, bytes: Buffer): boolean {
+  const sealed = bytes.subarray(EXTENT_HEAD, EXTENT_HEAD + length + TAG);
+  return decryptInto(into, key, nonce, bytes.subarray(1, 30), sealed);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { AppError } from '../../../../shared/contract/result.ts';
 import { type FileSystem, readWhole } from '../disk/file-system.ts';
-import { COMMITTED, type Extent, EXTENT_HEAD, openExtent, readExtentHead, sizeOf } from './extent.ts';
+import { COMMITTED, type Extent, EXTENT_HEAD, openExtent, openExtentInto, readExtentHead, sizeOf } from './extent.ts';
+import { ReadAhead } from './read-ahead.ts';
 
 const WINDOW = 1 << 18;
 
@@ -26,8 +27,9 @@ export function listExtents(files: FileSystem, file: number, start: number, key:
   let end = start;
   let committed = 0;
   let isTorn = false;
-  for (const reader = new HeadReader(files, file); end < size;) {
-    const extent = readExtentHead(reader.at(end), end);
+  const source = new ReadAhead(files, file);
+  while (end < size) {
+    const extent = readExtentHead(source.at(end, EXTENT_HEAD), end);
     if (extent === 'damaged') throw damaged();
     if (extent === 'torn' || extent.number !== extents.length || end + sizeOf(extent) > size) {
       if (extent !== 'torn' && extent.isCommitted) throw damaged();
@@ -39,52 +41,30 @@ export function listExtents(files: FileSystem, file: number, start: number, key:
     if (extent.isCommitted) committed = extents.length;
   }
   if (isTorn && hasCommittedAfter(files, file, end + 1)) throw damaged();
-  const whole = wholeUntil(files, file, key, extents, committed);
+  const whole = wholeUntil(source, key, extents, committed);
   if (whole === extents.length) return { extents, end, isTorn };
   return { extents: extents.slice(0, whole), end: extents[whole]?.at ?? end, isTorn: true };
 }
 
-/** The bytes from a position on, for the head of an extent; read in windows, since most extents of a journal are short. */
-class HeadReader {
-  readonly #files: FileSystem;
-  readonly #file: number;
-  readonly #window = Buffer.allocUnsafe(WINDOW);
-  #from = 0;
-  #length = 0;
-
-  constructor(files: FileSystem, file: number) {
-    this.#files = files;
-    this.#file = file;
-  }
-
-  at(position: number): Buffer {
-    if (position < this.#from || position + EXTENT_HEAD > this.#from + this.#length) {
-      this.#from = position;
-      this.#length = readWhole(this.#files, this.#file, this.#window, position);
-    }
-    return this.#window.subarray(position - this.#from, Math.min(position - this.#from + EXTENT_HEAD, this.#length));
-  }
-}
-
 /** The number of extents before the first uncommitted one that is not whole. */
-function wholeUntil(
-  files: FileSystem,
-  file: number,
-  key: Buffer,
-  extents: readonly Extent[],
-  committed: number,
-): number {
+function wholeUntil(source: ReadAhead, key: Buffer, extents: readonly Extent[], committed: number): number {
   for (let place = committed; place < extents.length; place += 1) {
     const extent = extents[place];
-    if (extent === undefined || contentOf(files, file, key, extent) === null) return place;
+    if (extent === undefined || contentOf(source, key, extent) === null) return place;
   }
   return extents.length;
 }
 
 /** The content of an extent, or null when it is not whole. */
-export function contentOf(files: FileSystem, file: number, key: Buffer, extent: Extent): Buffer | null {
-  const bytes = Buffer.allocUnsafe(sizeOf(extent));
-  return readWhole(files, file, bytes, extent.at) < bytes.length ? null : openExtent(key, extent, bytes);
+export function contentOf(source: ReadAhead, key: Buffer, extent: Extent): Buffer | null {
+  const bytes = source.at(extent.at, sizeOf(extent));
+  return bytes.length < sizeOf(extent) ? null : openExtent(key, extent, bytes);
+}
+
+/** The same into memory of the length of the content: false when it is not whole. */
+export function readContent(into: Uint8Array, source: ReadAhead, key: Buffer, extent: Extent): boolean {
+  const bytes = source.at(extent.at, sizeOf(extent));
+  return bytes.length === sizeOf(extent) && openExtentInto(into, key, extent, bytes);
 }
 
 /** Whether the head of a committed extent stands anywhere after a break: the break is damage, not a torn end. */

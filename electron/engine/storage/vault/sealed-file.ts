@@ -1,8 +1,10 @@
 import { AppError } from '../../../../shared/contract/result.ts';
 import { type FileSystem, writeWhole } from '../disk/file-system.ts';
 import { COMMITTED, type Extent, type ExtentKind, sealExtent } from './extent.ts';
-import { contentOf, listExtents } from './extents.ts';
-import { Layers } from './layers.ts';
+import { release } from './aes-gcm.ts';
+import { contentOf, listExtents, readContent } from './extents.ts';
+import { type Layer, Layers } from './layers.ts';
+import { ReadAhead } from './read-ahead.ts';
 
 /** Content of one extent at most: a longer write takes several, so that memory stays bounded. */
 const LONGEST = 1 << 20;
@@ -15,6 +17,7 @@ export class SealedFile {
   readonly #file: number;
   readonly #key: Buffer;
   readonly #path: string;
+  readonly #source: ReadAhead;
   readonly #extents: Extent[] = [];
   readonly #layers = new Layers();
   /** Where the next extent begins. */
@@ -31,6 +34,7 @@ export class SealedFile {
     this.#file = file;
     this.#key = key;
     this.#path = path;
+    this.#source = new ReadAhead(files, file);
     const { extents, end, isTorn } = listExtents(files, file, start, key, path);
     for (const extent of extents) this.#take(extent);
     this.#end = end;
@@ -63,8 +67,7 @@ export class SealedFile {
         continue;
       }
       const count = Math.min(layer.end - at, length - done);
-      const from = at - layer.extent.position;
-      into.set(this.#contentOf(layer.extent).subarray(from, from + count), done);
+      this.#readLayer(layer, into.subarray(done, done + count), at);
       done += count;
     }
     return length;
@@ -100,17 +103,29 @@ export class SealedFile {
     this.#isOpen = false;
   }
 
+  #readLayer({ extent }: Layer, into: Uint8Array, at: number): void {
+    const from = at - extent.position;
+    if (into.length < extent.length) into.set(this.#contentOf(extent).subarray(from, from + into.length));
+    else if (!readContent(into, this.#source, this.#key, extent)) throw this.#damaged();
+  }
+
+  #damaged(): AppError {
+    return new AppError('workspace.damaged', { path: this.#path });
+  }
+
   #append(kind: ExtentKind, position: number, content: Uint8Array): void {
     this.#clearTorn();
     const number = this.#extents.length;
     const parts = sealExtent(this.#key, { kind, number, position }, content);
     const written = content.length < JOINED ? [Buffer.concat(parts)] : parts;
     this.#isTorn = true;
+    this.#source.forget();
     let at = this.#end;
     for (const part of written) {
       writeWhole(this.#files, this.#file, part, at);
       at += part.length;
     }
+    if (content.length >= JOINED) release(parts[1]);
     this.#isTorn = false;
     this.#isOpen = true;
     const nonce = Buffer.from(parts[0]?.subarray(18, 30) ?? []);
@@ -141,6 +156,7 @@ export class SealedFile {
 
   /** Synced: bytes of the old end must not stand behind a shorter new one after a power cut. */
   #cut(end: number): void {
+    this.#source.forget();
     this.#files.truncate(this.#file, end);
     this.#files.sync(this.#file);
     this.#isTorn = false;
@@ -148,8 +164,8 @@ export class SealedFile {
 
   #contentOf(extent: Extent): Buffer {
     if (this.#read?.extent === extent) return this.#read.content;
-    const content = contentOf(this.#files, this.#file, this.#key, extent);
-    if (content === null) throw new AppError('workspace.damaged', { path: this.#path });
+    const content = contentOf(this.#source, this.#key, extent);
+    if (content === null) throw this.#damaged();
     this.#read = { extent, content };
     return content;
   }
