@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { createCipheriv, createDecipheriv, type KeyObject } from 'node:crypto';
 
 /** AES-256-GCM, the one cipher of Aval. */
 const CIPHER = 'aes-256-gcm';
@@ -7,9 +7,15 @@ export const NONCE = 12;
 /** Bytes of the tag that proves a content. */
 export const TAG = 16;
 
+/**
+ * 32 bytes. A key that is used again and again is a `KeyObject`: node:crypto looks what another one is at each use, which
+ * takes longer than to encrypt a record.
+ */
+type CipherKey = Buffer | KeyObject;
+
 /** The parts of a sealed content, to be stored one after another. @param about authenticated with it. */
 export function encrypt(
-  key: Buffer,
+  key: CipherKey,
   nonce: Uint8Array,
   about: Uint8Array,
   content: Uint8Array,
@@ -31,7 +37,7 @@ const PIECE = 1 << 16;
  */
 export function decryptInto(
   into: Uint8Array,
-  key: Buffer,
+  key: CipherKey,
   nonce: Uint8Array,
   about: Uint8Array,
   sealed: Buffer,
@@ -68,7 +74,7 @@ export function release({ buffer, byteLength }: Buffer): void {
 }
 
 /** Null: a byte differs, or it was sealed by another key or is about something else. @param sealed content, then tag. */
-export function decrypt(key: Buffer, nonce: Uint8Array, about: Uint8Array, sealed: Buffer): Buffer | null {
+export function decrypt(key: CipherKey, nonce: Uint8Array, about: Uint8Array, sealed: Buffer): Buffer | null {
   if (sealed.length < TAG) return null;
   const decipher = createDecipheriv(CIPHER, key, nonce);
   decipher.setAAD(about);

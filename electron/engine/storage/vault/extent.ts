@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { type KeyObject, randomBytes } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { decrypt, decryptInto, encrypt, NONCE, TAG } from './aes-gcm.ts';
 
@@ -43,7 +43,7 @@ export const sizeOf = ({ length }: Pick<Extent, 'length'>): number => EXTENT_HEA
 
 /** An open extent, as its bytes: head, content, tag. */
 export function sealExtent(
-  key: Buffer,
+  key: KeyObject,
   about: Pick<Extent, 'kind' | 'number' | 'position'>,
   content: Uint8Array,
 ): readonly [head: Buffer, content: Buffer, tag: Buffer] {
@@ -60,12 +60,12 @@ export function sealExtent(
 }
 
 /** The content of an extent, or null when a byte of it differs. @param bytes of the whole extent. */
-export function openExtent(key: Buffer, { nonce, length }: Extent, bytes: Buffer): Buffer | null {
+export function openExtent(key: KeyObject, { nonce, length }: Extent, bytes: Buffer): Buffer | null {
   return decrypt(key, nonce, bytes.subarray(1, 30), bytes.subarray(EXTENT_HEAD, EXTENT_HEAD + length + TAG));
 }
 
 /** The same into memory of the length of the content: false when a byte differs. */
-export function openExtentInto(into: Uint8Array, key: Buffer, { nonce, length }: Extent, bytes: Buffer): boolean {
+export function openExtentInto(into: Uint8Array, key: KeyObject, { nonce, length }: Extent, bytes: Buffer): boolean {
   const sealed = bytes.subarray(EXTENT_HEAD, EXTENT_HEAD + length + TAG);
   return decryptInto(into, key, nonce, bytes.subarray(1, 30), sealed);
 }

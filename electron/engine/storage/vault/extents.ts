@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { AppError } from '../../../../shared/contract/result.ts';
 import { type FileSystem, readWhole } from '../disk/file-system.ts';
 import { COMMITTED, type Extent, EXTENT_HEAD, openExtent, openExtentInto, readExtentHead, sizeOf } from './extent.ts';
@@ -20,7 +21,7 @@ export interface ExtentList {
  *
  * @throws AppError `workspace.damaged` when something before the end of a committed extent is not whole.
  */
-export function listExtents(files: FileSystem, file: number, start: number, key: Buffer, path: string): ExtentList {
+export function listExtents(files: FileSystem, file: number, start: number, key: KeyObject, path: string): ExtentList {
   const damaged = (): AppError => new AppError('workspace.damaged', { path });
   const size = files.statusOf(file).size;
   const extents: Extent[] = [];
@@ -47,7 +48,7 @@ export function listExtents(files: FileSystem, file: number, start: number, key:
 }
 
 /** The number of extents before the first uncommitted one that is not whole. */
-function wholeUntil(source: ReadAhead, key: Buffer, extents: readonly Extent[], committed: number): number {
+function wholeUntil(source: ReadAhead, key: KeyObject, extents: readonly Extent[], committed: number): number {
   for (let place = committed; place < extents.length; place += 1) {
     const extent = extents[place];
     if (extent === undefined || contentOf(source, key, extent) === null) return place;
@@ -56,13 +57,13 @@ function wholeUntil(source: ReadAhead, key: Buffer, extents: readonly Extent[], 
 }
 
 /** The content of an extent, or null when it is not whole. */
-export function contentOf(source: ReadAhead, key: Buffer, extent: Extent): Buffer | null {
+export function contentOf(source: ReadAhead, key: KeyObject, extent: Extent): Buffer | null {
   const bytes = source.at(extent.at, sizeOf(extent));
   return bytes.length < sizeOf(extent) ? null : openExtent(key, extent, bytes);
 }
 
 /** The same into memory of the length of the content: false when it is not whole. */
-export function readContent(into: Uint8Array, source: ReadAhead, key: Buffer, extent: Extent): boolean {
+export function readContent(into: Uint8Array, source: ReadAhead, key: KeyObject, extent: Extent): boolean {
   const bytes = source.at(extent.at, sizeOf(extent));
   return bytes.length === sizeOf(extent) && openExtentInto(into, key, extent, bytes);
 }

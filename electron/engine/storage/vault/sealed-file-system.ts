@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../../../shared/contract/result.ts';
 import { type FileStatus, type FileSystem, withFile, writeWhole } from '../disk/file-system.ts';
 import { workspaceOfFolder, reservedFor, sideFilesOf } from '../disk/side-files.ts';
-import { deriveKey } from './data-key.ts';
+import { fileKeyOf } from './data-key.ts';
 import { hasCommittedAfter } from './extents.ts';
 import type { KeyRing } from './key-ring.ts';
 import { SealedFile } from './sealed-file.ts';
@@ -196,14 +196,14 @@ export class SealedFileSystem implements FileSystem {
     const about = { vault: vault.id, file: id.toString('hex'), slots: isAlone ? vault.slots : [] };
     const head = encodeVaultHead(about, vault.key);
     writeWhole(this.#disk, file, head, 0);
-    return new SealedFile(this.#disk, file, head.length, deriveKey(vault.key, 'file', id), path);
+    return new SealedFile(this.#disk, file, head.length, fileKeyOf(vault.key, id), path);
   }
 
   #read(file: number, path: string): SealedFile | null {
     const head = this.#headOf(file, path);
     if (head === null) return null;
     const { key } = this.#ring.vaultOf(head, path);
-    const fileKey = deriveKey(key, 'file', Buffer.from(head.file, 'hex'));
+    const fileKey = fileKeyOf(key, Buffer.from(head.file, 'hex'));
     return new SealedFile(this.#disk, file, head.length, fileKey, path);
   }
 

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { AppError } from '../../../../shared/contract/result.ts';
 import { type FileSystem, writeWhole } from '../disk/file-system.ts';
 import { COMMITTED, type Extent, type ExtentKind, sealExtent } from './extent.ts';
@@ -15,7 +16,7 @@ const JOINED = 1 << 14;
 export class SealedFile {
   readonly #files: FileSystem;
   readonly #file: number;
-  readonly #key: Buffer;
+  readonly #key: KeyObject;
   readonly #path: string;
   readonly #source: ReadAhead;
   readonly #extents: Extent[] = [];
@@ -29,7 +30,7 @@ export class SealedFile {
   #read: { readonly extent: Extent; readonly content: Buffer } | null = null;
 
   /** @param start length of the head. @throws AppError `workspace.damaged`. */
-  constructor(files: FileSystem, file: number, start: number, key: Buffer, path: string) {
+  constructor(files: FileSystem, file: number, start: number, key: KeyObject, path: string) {
     this.#files = files;
     this.#file = file;
     this.#key = key;
