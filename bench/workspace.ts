@@ -1,6 +1,7 @@
 /**
  * The cost of the workspace file, as ratios to the bare disk of the same run: writing and syncing the same bytes,
- * reading them, syncing a line; and of the same file sealed, beside the plain one. `node bench/workspace.ts [--rows 1000000] [--rounds 3]`
+ * reading them, syncing a line; and of the same file sealed, beside the plain one: seconds, and seconds of processor, which a
+ * busy machine alters less. `node bench/workspace.ts [--rows 1000000] [--import 100000] [--rounds 3]`
  */
 import {
   closeSync,
@@ -19,13 +20,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { importFile } from '../electron/engine/import/import-file.ts';
 import { createWorkspace } from '../electron/engine/storage/create-workspace.ts';
 import { type FileSystem, realFileSystem } from '../electron/engine/storage/disk/file-system.ts';
+import { sideFilesOf } from '../electron/engine/storage/disk/side-files.ts';
 import { openWorkspace } from '../electron/engine/storage/open-workspace.ts';
 import { makeSlot } from '../electron/engine/storage/vault/key-slot.ts';
 import { KeyRing } from '../electron/engine/storage/vault/key-ring.ts';
 import { SealedFileSystem } from '../electron/engine/storage/vault/sealed-file-system.ts';
-import { newVault } from '../electron/engine/storage/vault/vault.ts';
+import { newVault, type Vault } from '../electron/engine/storage/vault/vault.ts';
+import { contactsWorkbook } from './contacts-workbook.ts';
+import { context, importing, removeWorkspace } from './ground.ts';
 import { measureInTurn, reportFigures, type Measured } from './measured.ts';
 
 const BY = 'Camille';
@@ -72,16 +77,20 @@ const SECRET = Buffer.alloc(32, 7);
 const sealedDisk = (): SealedFileSystem =>
   new SealedFileSystem(realFileSystem, new KeyRing(() => ({ bytes: SECRET, kinds: ['recovery'] })));
 
+function benchVault(): Vault {
+  const vault = newVault();
+  return { ...vault, slots: [makeSlot('recovery', '', SECRET, vault.key)] };
+}
+
 /** The same workspace, sealed; kept like it. */
 async function sealedTwin(path: string): Promise<string> {
   const twin = path.replace(/\.aval$/, '.sealed.aval');
   if (existsSync(twin)) return twin;
   const arriving = `${twin}-arriving.aval`;
   copyFileSync(path, arriving);
-  const vault = newVault();
   const disk = sealedDisk();
   const workspace = await openWorkspace(arriving, { by: BY, fileSystem: disk });
-  const by = disk.planning(arriving, { ...vault, slots: [makeSlot('recovery', '', SECRET, vault.key)] });
+  const by = disk.planning(arriving, benchVault());
   await workspace.bulk(() => Promise.resolve(), { growth: 0, by });
   await workspace.close();
   renameSync(arriving, twin);
@@ -91,7 +100,7 @@ async function sealedTwin(path: string): Promise<string> {
 function write(path: string): Promise<string> {
   const bytes = readFileSync(path);
   const copy = `${path}-bench`;
-  const { seconds } = timed(() => {
+  const { took } = timed(() => {
     const file = openSync(copy, 'w');
     for (let start = 0; start < bytes.length; start += 1 << 20)
       writeSync(file, bytes.subarray(start, start + (1 << 20)));
@@ -99,43 +108,43 @@ function write(path: string): Promise<string> {
     closeSync(file);
   });
   rmSync(copy);
-  return Promise.resolve(result(seconds, bytes.length));
+  return Promise.resolve(result(took, bytes.length));
 }
 
-async function snapshot(path: string, fileSystem: FileSystem = realFileSystem): Promise<string> {
+async function snapshot(path: string, fileSystem: FileSystem): Promise<string> {
   const workspace = await openWorkspace(path, { by: BY, fileSystem });
   workspace.write((transaction) => transaction.run('UPDATE contacts SET note = NULL WHERE id = 1'));
-  const start = performance.now();
+  const since = stopwatch();
   await workspace.compact();
-  const seconds = (performance.now() - start) / 1000;
+  const took = since();
   await workspace.close();
-  return result(seconds, statSync(path).size);
+  return result(took, statSync(path).size);
 }
 
 function read(path: string): Promise<string> {
-  const { seconds, value } = timed(() => readFileSync(path));
-  return Promise.resolve(result(seconds, value.length));
+  const { took, value } = timed(() => readFileSync(path));
+  return Promise.resolve(result(took, value.length));
 }
 
-async function open(path: string, fileSystem: FileSystem = realFileSystem): Promise<string> {
-  const start = performance.now();
+async function open(path: string, fileSystem: FileSystem): Promise<string> {
+  const since = stopwatch();
   const workspace = await openWorkspace(path, { by: BY, readOnly: true, fileSystem });
-  const seconds = (performance.now() - start) / 1000;
+  const took = since();
   await workspace.close();
-  return result(seconds, statSync(path).size);
+  return result(took, statSync(path).size);
 }
 
 function sync(path: string): Promise<string> {
   const copy = `${path}-bench`;
   const line = Buffer.alloc(250, '.');
   const file = openSync(copy, 'w');
-  const times = Array.from({ length: CHANGES }, () => timed(() => (writeSync(file, line), fsyncSync(file))).seconds);
+  const times = Array.from({ length: CHANGES }, () => timed(() => (writeSync(file, line), fsyncSync(file))).took);
   closeSync(file);
   rmSync(copy);
   return Promise.resolve(spread(times));
 }
 
-async function change(path: string, fileSystem: FileSystem = realFileSystem): Promise<string> {
+async function change(path: string, fileSystem: FileSystem): Promise<string> {
   const workspace = await openWorkspace(path, { by: BY, fileSystem });
   const times = Array.from(
     { length: CHANGES },
@@ -144,41 +153,83 @@ async function change(path: string, fileSystem: FileSystem = realFileSystem): Pr
         workspace.write((transaction) =>
           transaction.run('UPDATE contacts SET note = ? WHERE id = ?', [`note ${number}`, 1 + number * 7]),
         ),
-      ).seconds,
+      ).took,
   );
   await workspace.close();
   return spread(times);
 }
 
-function timed<T>(work: () => T): { seconds: number; value: T } {
+/** A workbook into a new workspace, which is sealed from its beginning when a vault is given. */
+async function importWorkbook(workbook: string, vault: Vault | null): Promise<string> {
+  const path = `${workbook}-bench.aval`;
+  await removeWorkspace(path);
+  const fileSystem = vault === null ? realFileSystem : sealedDisk().planning(path, vault);
+  const workspace = await createWorkspace(path, { organisation: 'ALPHA', at: context.now(), by: BY, fileSystem });
+  const since = stopwatch();
+  const { rows } = await importFile(context, workspace, importing(workbook));
+  const took = since();
+  await workspace.close();
+  await removeWorkspace(path);
+  rmSync(sideFilesOf(path).evidence, { recursive: true, force: true });
+  return `${inSeconds(took)} for ${String(rows)} rows`;
+}
+
+/** Seconds, and seconds of processor of all threads. */
+interface Took {
+  readonly wall: number;
+  readonly processor: number;
+}
+
+function stopwatch(): () => Took {
+  const begun = process.cpuUsage();
   const start = performance.now();
+  return () => {
+    const { user, system } = process.cpuUsage(begun);
+    return { wall: (performance.now() - start) / 1000, processor: (user + system) / 1e6 };
+  };
+}
+
+function timed<T>(work: () => T): { took: Took; value: T } {
+  const since = stopwatch();
   const value = work();
-  return { seconds: (performance.now() - start) / 1000, value };
+  return { took: since(), value };
 }
 
-const result = (seconds: number, bytes: number): string => `${seconds.toFixed(3)} s for ${(bytes / 1e6).toFixed(0)} MB`;
+const inSeconds = ({ wall, processor }: Took): string => `${wall.toFixed(3)} s, processor ${processor.toFixed(3)} s`;
 
-function spread(seconds: number[]): string {
-  const sorted = seconds.map((time) => time * 1000).sort((one, other) => one - other);
+const result = (took: Took, bytes: number): string => `${inSeconds(took)} for ${(bytes / 1e6).toFixed(0)} MB`;
+
+function spread(times: readonly Took[]): string {
+  const sorted = times.map(({ wall }) => wall * 1000).sort((one, other) => one - other);
   const at = (share: number): string => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(2);
-  return `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, longest ${at(1)} ms`;
+  const processor = times.reduce((sum, time) => sum + time.processor, 0) / times.length;
+  return `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, longest ${at(1)} ms, processor ${(processor * 1000).toFixed(3)} ms each`;
 }
+
+type Task = (path: string, fileSystem: FileSystem) => Promise<string>;
+
+const plain =
+  (task: Task) =>
+  (path: string): Promise<string> =>
+    task(path, realFileSystem);
 
 const sealed =
-  (task: (path: string, fileSystem: FileSystem) => Promise<string>) =>
+  (task: Task) =>
   async (path: string): Promise<string> =>
     task(await sealedTwin(path), sealedDisk());
 
-const WORK: Readonly<Record<string, (path: string) => Promise<string>>> = {
+const WORK: Readonly<Record<string, (path: string, workbook: string) => Promise<string>>> = {
   write,
-  snapshot,
+  snapshot: plain(snapshot),
   'sealed snapshot': sealed(snapshot),
   read,
-  open,
+  open: plain(open),
   'sealed open': sealed(open),
   sync,
-  change,
+  change: plain(change),
   'sealed change': sealed(change),
+  import: (_, workbook) => importWorkbook(workbook, null),
+  'sealed import': (_, workbook) => importWorkbook(workbook, benchVault()),
 };
 /** A task and the one that it is compared with. */
 const PEERS: Readonly<Record<string, string>> = {
@@ -188,6 +239,7 @@ const PEERS: Readonly<Record<string, string>> = {
   'sealed open': 'open',
   change: 'sync',
   'sealed change': 'change',
+  'sealed import': 'import',
 };
 
 function line(name: string, measured: Measured): string {
@@ -202,14 +254,19 @@ function line(name: string, measured: Measured): string {
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { rows: { type: 'string', default: '1000000' }, rounds: { type: 'string', default: '3' } },
+    options: {
+      rows: { type: 'string', default: '1000000' },
+      import: { type: 'string', default: '100000' },
+      rounds: { type: 'string', default: '3' },
+    },
   });
+  const workbook = await contactsWorkbook(Number(values.import), 'various');
   const path = await workspaceOf(Number(values.rows));
   await sealedTwin(path);
   const names = Object.keys(WORK);
   const measured = await measureInTurn(
     import.meta.filename,
-    names.map((name) => ['--task', name, path]),
+    names.map((name) => ['--task', name, path, workbook]),
     Number(values.rounds),
   );
   measured.forEach((figures, index) => console.log(line(names[index] ?? '', figures)));
@@ -217,4 +274,4 @@ async function main(): Promise<void> {
 
 const work = process.argv[2] === '--task' ? WORK[process.argv[3] ?? ''] : undefined;
 if (work === undefined) await main();
-else await reportFigures(() => work(process.argv[4] ?? ''));
+else await reportFigures(() => work(process.argv[4] ?? '', process.argv[5] ?? ''));
