@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, type KeyObject } from 'node:crypto';
+import { createCipheriv, createDecipheriv, type DecipherGCM, type KeyObject } from 'node:crypto';
 
 /** AES-256-GCM, the one cipher of Aval. */
 const CIPHER = 'aes-256-gcm';
@@ -34,29 +34,34 @@ const PIECE = 1 << 16;
 /**
  * The same as `decrypt`, straight into the memory where the content is wanted. False: as null there, and that memory is
  * zeros.
+ *
+ * @param sealedFrom bytes of the content, then the tag, from a place on; fewer at the end of the file.
  */
 export function decryptInto(
   into: Uint8Array,
   key: CipherKey,
   nonce: Uint8Array,
   about: Uint8Array,
-  sealed: Buffer,
+  sealedFrom: (start: number, length: number) => Buffer,
 ): boolean {
-  const length = sealed.length - TAG;
-  if (length !== into.length) return false;
   const decipher = createDecipheriv(CIPHER, key, nonce);
   decipher.setAAD(about);
-  decipher.setAuthTag(sealed.subarray(-TAG));
+  for (let start = 0; start < into.length; start += PIECE) {
+    const content = decipher.update(sealedFrom(start, Math.min(PIECE, into.length - start)));
+    into.set(content, start);
+    release(content);
+  }
+  const isWhole = isProvenBy(decipher, sealedFrom(into.length, TAG));
+  if (!isWhole) into.fill(0);
+  return isWhole;
+}
+
+function isProvenBy(decipher: DecipherGCM, tag: Buffer): boolean {
   try {
-    for (let start = 0; start < length; start += PIECE) {
-      const piece = decipher.update(sealed.subarray(start, Math.min(start + PIECE, length)));
-      into.set(piece, start);
-      release(piece);
-    }
+    decipher.setAuthTag(tag);
     decipher.final();
     return true;
   } catch {
-    into.fill(0);
     return false;
   }
 }

@@ -64,10 +64,19 @@ export function openExtent(key: KeyObject, { nonce, length }: Extent, bytes: Buf
   return decrypt(key, nonce, bytes.subarray(1, 30), bytes.subarray(EXTENT_HEAD, EXTENT_HEAD + length + TAG));
 }
 
-/** The same into memory of the length of the content: false when a byte differs. */
-export function openExtentInto(into: Uint8Array, key: KeyObject, { nonce, length }: Extent, bytes: Buffer): boolean {
-  const sealed = bytes.subarray(EXTENT_HEAD, EXTENT_HEAD + length + TAG);
-  return decryptInto(into, key, nonce, bytes.subarray(1, 30), sealed);
+/**
+ * The same into memory of the length of the content: false when a byte differs or is missing.
+ *
+ * @param bytesFrom bytes of the extent from a place on, valid until the next call; fewer at the end of the file.
+ */
+export function openExtentInto(
+  into: Uint8Array,
+  key: KeyObject,
+  { nonce }: Extent,
+  bytesFrom: (start: number, length: number) => Buffer,
+): boolean {
+  const about = bytesFrom(0, EXTENT_HEAD).subarray(1, 30);
+  return decryptInto(into, key, nonce, about, (start, length) => bytesFrom(EXTENT_HEAD + start, length));
 }
 
 /**

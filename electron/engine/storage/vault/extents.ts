@@ -64,8 +64,7 @@ export function contentOf(source: ReadAhead, key: KeyObject, extent: Extent): Bu
 
 /** The same into memory of the length of the content: false when it is not whole. */
 export function readContent(into: Uint8Array, source: ReadAhead, key: KeyObject, extent: Extent): boolean {
-  const bytes = source.at(extent.at, sizeOf(extent));
-  return bytes.length === sizeOf(extent) && openExtentInto(into, key, extent, bytes);
+  return openExtentInto(into, key, extent, (start, length) => source.at(extent.at + start, length));
 }
 
 /** Whether the head of a committed extent stands anywhere after a break: the break is damage, not a torn end. */

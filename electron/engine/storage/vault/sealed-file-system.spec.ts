@@ -4,6 +4,7 @@ import { MemoryDisk } from '../../../../test/workspace/memory-disk.ts';
 import { cheapVault, PASSPHRASE } from '../../../../test/workspace/sealed-disk.ts';
 import { PATH } from '../../../../test/workspace/small-layout.ts';
 import { readFileWhole, withFile, writeWhole } from '../disk/file-system.ts';
+import { TAG } from './aes-gcm.ts';
 import { KeyRing } from './key-ring.ts';
 import { SealedFileSystem } from './sealed-file-system.ts';
 import type { Vault } from './vault.ts';
@@ -21,6 +22,17 @@ function store(files: SealedFileSystem, path: string, content: string): void {
     writeWhole(files, file, Buffer.from(content), 0);
     files.sync(file);
   });
+}
+
+/** The same disk, whose bytes after a place can't be read. */
+function failsAfter(disk: MemoryDisk, place: number): MemoryDisk {
+  const failing = disk.copy();
+  const read = failing.read.bind(failing);
+  failing.read = (file, into, position) => {
+    if (position + into.length > place) throw Object.assign(new Error('EIO'), { code: 'EIO' });
+    return read(file, into, position);
+  };
+  return failing;
 }
 
 describe('a sealed file', () => {
@@ -88,6 +100,58 @@ describe('a sealed file', () => {
       }
     }
     expect(accepted).toEqual([]);
+  });
+
+  describe('of one long write', () => {
+    const text = Array.from({ length: 20_000 }, (_, number) => `line ${number}`).join('\n');
+    const stored = Buffer.from(text);
+    const vault = cheapVault();
+    const disk = new MemoryDisk();
+    store(viewOf(disk, vault), JOURNAL, text);
+    const bytes = readFileWhole(disk, JOURNAL);
+    const start = bytes.length - stored.length - TAG;
+
+    it('is read whole and in parts', () => {
+      const files = viewOf(disk, vault);
+      expect(readFileWhole(files, JOURNAL).equals(stored)).toBe(true);
+      const parts = [
+        [0, 10],
+        [65_530, 20],
+        [131_072, 65_536],
+        [stored.length - 5, 5],
+      ] as const;
+      for (const [from, length] of parts)
+        withFile(files, JOURNAL, 'read', (file) => {
+          const part = Buffer.alloc(length);
+          expect(files.read(file, part, from)).toBe(length);
+          expect(part.equals(stored.subarray(from, from + length)), `${from}`).toBe(true);
+        });
+    });
+
+    it.each([
+      ['its first byte', start],
+      ['its second piece', start + 65_536],
+      ['its last byte', start + stored.length - 1],
+      ['its tag', bytes.length - 1],
+    ])('is refused when %s is altered, and shows nothing of it', (_, at) => {
+      const other = new MemoryDisk();
+      const altered = Buffer.from(bytes);
+      altered.writeUInt8(altered.readUInt8(at) ^ 1, at);
+      other.place(JOURNAL, altered);
+      const files = viewOf(other, vault);
+      withFile(files, JOURNAL, 'read', (file) => {
+        const into = Buffer.alloc(stored.length, 1);
+        expect(() => files.read(file, into, 0)).toThrow(expect.objectContaining({ code: 'workspace.damaged' }));
+        expect(into.every((byte) => byte === 0)).toBe(true);
+      });
+    });
+
+    it('reports a disk that fails while it is read, not damage', () => {
+      const files = viewOf(disk, vault);
+      const failing = new SealedFileSystem(failsAfter(disk, start + 70_000), new KeyRing()).planning(PATH, vault);
+      expect(readFileWhole(files, JOURNAL).length).toBe(stored.length);
+      expect(() => readFileWhole(failing, JOURNAL)).toThrow(expect.objectContaining({ code: 'EIO' }));
+    });
   });
 
   it('shows neither its content, nor twice the same bytes for the same content', () => {
