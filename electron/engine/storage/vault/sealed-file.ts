@@ -129,7 +129,7 @@ export class SealedFile {
     if (content.length >= JOINED) release(parts[1]);
     this.#isTorn = false;
     this.#isOpen = true;
-    const nonce = Buffer.from(parts[0]?.subarray(18, 30) ?? []);
+    const nonce = Buffer.from(parts[0].subarray(18, 30));
     this.#take({ kind, number, position, length: content.length, nonce, isCommitted: false, at: this.#end });
     this.#end = at;
   }
