@@ -39,6 +39,9 @@ export default defineConfig({
   },
   test: {
     ...everyRun,
+    // The code is translated once for all projects and for later runs, as long as its text is the same: one spec of the
+    // engine takes 6.6 processor seconds instead of 10.9.
+    experimental: { fsModuleCache: true, fsModuleCachePath: 'out/test/modules' },
     projects: [
       project('replacing', { include: REPLACING, exclude: [], isolate: true }),
       // A process loads the code, SQLite and the libraries once for all its specs: half the time of the run. The memory of
