@@ -133,7 +133,7 @@ async function filter(page: Page, tasks: PageTasks): Promise<void> {
     await tasks.mark(`chooses in « ${name} »`);
     await page.keyboard.press('Enter');
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
-    await page.locator('[data-row="0"]').waitFor({ timeout: 300_000 });
+    await page.locator('[data-row="0"]').waitFor();
     const reset = page.getByRole('button', { name: 'Tout montrer' });
     if (!(await reset.isVisible())) continue;
     await tasks.mark(`takes « ${name} » back`);
@@ -150,11 +150,12 @@ async function start(
   const userFolder = await mkdtemp(join(tmpdir(), 'aval-bench-page-'));
   const from = performance.now();
   const app = await launch({ userFolder, args: [...args] });
+  app.page.setDefaultTimeout(LOADING);
   await app.page.getByRole('heading', { level: 1, name: first }).waitFor();
   const screen = performance.now() - from;
   let bars: number | null = null;
   if (args.length > 0) {
-    await app.page.getByText('oui').first().waitFor({ timeout: LOADING });
+    await app.page.getByText('oui').first().waitFor();
     bars = performance.now() - from;
   }
   await app.close();
@@ -202,7 +203,8 @@ async function main(rows: number): Promise<void> {
   const from = performance.now();
   const app = await launch({ userFolder, args: [workspace] });
   const { page } = app;
-  await page.getByText('oui').first().waitFor({ timeout: LOADING });
+  page.setDefaultTimeout(LOADING);
+  await page.getByText('oui').first().waitFor();
   const felt: Felt[] = [
     ...started,
     { name: `start to the bars of Home, ${String(rows)}`, goal: Infinity, times: [performance.now() - from] },
@@ -221,14 +223,14 @@ async function main(rows: number): Promise<void> {
   await during('opening', async () => {
     const opening = performance.now();
     await page.getByRole('link', { name: 'Contacts' }).click();
-    await page.locator('[data-row="0"]').getByRole('cell').nth(1).waitFor({ timeout: LOADING });
+    await page.locator('[data-row="0"]').getByRole('cell').nth(1).waitFor();
     felt.push({
       name: 'first page of Contacts',
       goal: rows > ROWS ? 2500 : 1000,
       times: [performance.now() - opening],
     });
     // The counts by value follow; the departments are not known before.
-    await page.getByLabel('Département').locator('option').nth(1).waitFor({ state: 'attached', timeout: LOADING });
+    await page.getByLabel('Département').locator('option').nth(1).waitFor({ state: 'attached' });
   });
   await during('searching', async () => {
     const typed: number[] = [];
