@@ -1,8 +1,10 @@
 import path from 'node:path';
-import { expect } from 'vitest';
+import type { Locator } from 'playwright-core';
+import { describe, expect } from 'vitest';
 import { importFile } from '../../electron/engine/import/import-file.ts';
 import { createWorkspace } from '../../electron/engine/storage/create-workspace.ts';
 import type { EngineContext } from '../../electron/engine/steps/context.ts';
+import { FakeEngine } from './fake-engine.ts';
 import { journey } from './journey.ts';
 import { CLAIRE, longList } from './long-list.ts';
 
@@ -61,3 +63,59 @@ journey(
       .waitFor({ timeout: PATIENCE });
   },
 );
+
+/** More rows than the browser lays out: 760,000 of them are as high as an element may be. */
+const MILLION = 1_000_000;
+
+describe('of a million contacts', () => {
+  const engine = new FakeEngine({
+    name: 'alba',
+    organisation: 'Boutique Alba',
+    alsoNamed: [],
+    contacts: MILLION,
+    savedAt: '2026-11-24T10:42:00+01:00',
+    isExample: false,
+    readOnlyBecause: null,
+    waiting: 0,
+    isInSharedFolder: false,
+    findings: [],
+  }).answer('contact.page', ({ offset, limit }) => ({
+    of: MILLION,
+    total: MILLION,
+    lines: Array.from({ length: Math.min(limit, MILLION - offset) }, (_, place) => ({
+      id: String(offset + place + 1),
+      name: `PERSONNE ${String(offset + place + 1)}`,
+      company: '',
+      place: '',
+      email: '',
+      phone: '',
+      audience: 'consumer' as const,
+      origin: null,
+    })),
+    facets: { audience: [], origin: [], department: [] },
+    isJudged: false,
+  }));
+  journey.override({ options: { engine } });
+
+  journey('the last one is reached, and the one before by an arrow', async ({ app, screens }) => {
+    const { contacts, shell } = screens;
+    await shell.go('Contacts');
+    await contacts.row('PERSONNE 1').waitFor();
+    await contacts.table.press('End');
+    const last = contacts.row('PERSONNE 1000000');
+    await last.waitFor();
+    await expect.poll(() => isUncovered(last)).toBe(true);
+    await last.press('ArrowUp');
+    await expect.poll(() => app.page.locator(':focus').innerText()).toContain('PERSONNE 999999');
+    await contacts.table.press('Home');
+    await contacts.row('PERSONNE 1').waitFor();
+  });
+});
+
+/** Whether the middle of a row can be clicked. */
+function isUncovered(row: Locator): Promise<boolean> {
+  return row.evaluate((element) => {
+    const { left, width, top, height } = element.getBoundingClientRect();
+    return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+  });
+}
