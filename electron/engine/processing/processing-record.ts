@@ -113,7 +113,7 @@ class RecordPage {
         this.#line('processor', processor),
         this.#line('client', readWorkspaceIdentity(this.#reader).organisation),
         this.#word('contact'),
-        this.#line('categories', processings.map((processing) => this.#titleOf(processing)).join(' ; ')),
+        this.#line('categories', this.#parted(processings.map((processing) => this.#titleOf(processing)))),
         this.#word('outsideEu'),
         this.#line('security', this.#security()),
         this.#word('measures'),
@@ -147,18 +147,19 @@ class RecordPage {
   }
 
   #sources(): string {
-    return readSourceNames(this.#reader)
-      .map(({ kind, names }) =>
-        [this.#say(`source.${kind}`), ...(names.length === 0 ? [] : [this.#some(names)])].join(' : '),
-      )
-      .join(' ; ');
+    return this.#parted(
+      readSourceNames(this.#reader).map(({ kind, names }) => {
+        const source = this.#say(`source.${kind}`);
+        return names.length === 0 ? source : this.#say('source_named', { source, names: this.#some(names) });
+      }),
+    );
   }
 
   #recipients(): string {
     const named = readRecipients(this.#reader).map(({ name, contractUntil }) =>
       contractUntil === null ? name : this.#say('recipient_until', { recipient: name, until: shortDay(contractUntil) }),
     );
-    return named.length === 0 ? this.#say('no_recipient') : named.join(' ; ');
+    return named.length === 0 ? this.#say('no_recipient') : this.#parted(named);
   }
 
   #retention(processing: Processing): string {
@@ -184,6 +185,11 @@ class RecordPage {
   #some(names: readonly string[]): string {
     const shown = names.slice(0, MOST_NAMES).join(', ');
     return names.length <= MOST_NAMES ? shown : this.#say('and_others', { shown, others: names.length - MOST_NAMES });
+  }
+
+  #parted(parts: readonly string[]): string {
+    const [first = '', ...others] = parts;
+    return others.reduce((before, after) => this.#say('separator', { before, after }), first);
   }
 
   #listed(parts: readonly string[]): string {

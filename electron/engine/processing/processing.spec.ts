@@ -91,6 +91,16 @@ describe('the record of processing', () => {
       expect(JSON.stringify(found)).not.toMatch(/téléphone"|rappel/);
     }));
 
+  it('is punctuated in its own language', () =>
+    withShop(async (firm) => {
+      await keepRecipient(context, firm.workspace, { name: 'Gamma', contractUntil: '2027-06-30' });
+      const english = readProcessingRecord({ ...context, language: 'en' }, firm.workspace, '2026-11-24');
+      const told = [contentOf(english, 1, 'Sources'), contentOf(english, 1, 'Recipients that Aval knows')].join('\n');
+      expect(told).toContain('File bought or hired: Fichiers & Cie');
+      expect(told).toContain('Gamma');
+      expect(told).not.toMatch(/ [:;]/);
+    }));
+
   it('knows calls once a list of calls was written', () =>
     withFirm(async (firm) => {
       await firm.add([{ lastName: 'NOMA', mobile: '0639981001', street: '1 rue des Halles', postcode: '69001' }]);

@@ -100,6 +100,9 @@ export const processing = {
   'processing.data.oppositions': { fr: 'oppositions', en: 'oppositions' },
   'processing.data.contacted': { fr: 'listes dont la personne a fait partie', en: 'lists that the person was on' },
   'processing.data.notes': { fr: 'remarques', en: 'remarks' },
+  'processing.source_named': { fr: '{source} : {names}', en: '{source}: {names}' },
+  /** Between parts that have commas of their own. */
+  'processing.separator': { fr: '{before} ; {after}', en: '{before}; {after}' },
   'processing.source.direct': { fr: 'La personne elle-même', en: 'The person' },
   'processing.source.purchased': { fr: 'Fichier acheté ou loué', en: 'File bought or hired' },
   'processing.source.partner': { fr: 'Partenaire', en: 'Partner' },
