@@ -4,14 +4,14 @@ export const READING = join(import.meta.dirname, 'reading.ts');
 const WRITING = join(import.meta.dirname, 'writing.ts');
 
 /** A work that is measured at each size, in this order: later ones find what earlier ones left. */
-export interface Task {
+export interface BenchTask {
   readonly name: string;
   readonly title: string;
   /** The arguments of the script of a task; a step of work.ts has none. */
   readonly script?: string;
 }
 
-export const TASKS: readonly Task[] = [
+export const TASKS: readonly BenchTask[] = [
   { name: 'floor', script: READING, title: 'inflate and count (the floor)' },
   { name: 'exceljs', script: READING, title: 'exceljs reads every cell' },
   { name: 'aval', script: READING, title: 'Aval reads every cell' },

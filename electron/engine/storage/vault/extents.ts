@@ -63,7 +63,7 @@ export function contentOf(source: ReadAhead, key: KeyObject, extent: Extent): Bu
 }
 
 /** The same into memory of the length of the content: false when it is not whole. */
-export function readContent(into: Uint8Array, source: ReadAhead, key: KeyObject, extent: Extent): boolean {
+export function readExtent(into: Uint8Array, source: ReadAhead, key: KeyObject, extent: Extent): boolean {
   return openExtentInto(into, key, extent, (start, length) => source.at(extent.at + start, length));
 }
 

@@ -3,7 +3,7 @@ import { AppError } from '../../../../shared/contract/result.ts';
 import { type FileSystem, writeWhole } from '../disk/file-system.ts';
 import { COMMITTED, type Extent, type ExtentKind, sealExtent } from './extent.ts';
 import { release } from './aes-gcm.ts';
-import { contentOf, listExtents, readContent } from './extents.ts';
+import { contentOf, listExtents, readExtent } from './extents.ts';
 import { type Layer, Layers } from './layers.ts';
 import { ReadAhead } from './read-ahead.ts';
 
@@ -107,7 +107,7 @@ export class SealedFile {
   #readLayer({ extent }: Layer, into: Uint8Array, at: number): void {
     const from = at - extent.position;
     if (into.length < extent.length) into.set(this.#contentOf(extent).subarray(from, from + into.length));
-    else if (!readContent(into, this.#source, this.#key, extent)) throw this.#damaged();
+    else if (!readExtent(into, this.#source, this.#key, extent)) throw this.#damaged();
   }
 
   #damaged(): AppError {
