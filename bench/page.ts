@@ -133,12 +133,15 @@ async function filter(page: Page, tasks: PageTasks): Promise<void> {
     await tasks.mark(`chooses in « ${name} »`);
     await page.keyboard.press('Enter');
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
-    await page.locator('[data-row="0"]').waitFor();
+    // Today's answers may have to be worked out; nobody may be found.
+    await page.getByRole('table').waitFor();
     const reset = page.getByRole('button', { name: 'Tout montrer' });
-    if (!(await reset.isVisible())) continue;
-    await tasks.mark(`takes « ${name} » back`);
-    await reset.click();
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+    if (await reset.isVisible()) {
+      await tasks.mark(`takes « ${name} » back`);
+      await reset.click();
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+    }
+    await page.locator('[data-row="0"]').waitFor();
   }
 }
 
