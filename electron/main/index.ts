@@ -68,7 +68,7 @@ function start(): void {
         recent.remember(workspace.path, workspace.organisation, new Date().toISOString());
     },
     onWait: (workspace) => recognition.wait(workspace),
-    onKey: (file, secret) => keys.keep(file, secret),
+    onKey: (file, secret) => void keys.keep(file, secret),
     onRestart: () => tell('engine.restarted', {}),
     onStop: () => tell('engine.stopped', {}),
   });

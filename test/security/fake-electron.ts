@@ -30,10 +30,12 @@ export const dialog = { showOpenDialog: vi.fn(), showSaveDialog: vi.fn(), showMe
 export const Menu = { buildFromTemplate: vi.fn((template: unknown) => template), setApplicationMenu: vi.fn() };
 export const Notification = {};
 export const safeStorage = {
-  isEncryptionAvailable: vi.fn(() => true),
+  isAsyncEncryptionAvailable: vi.fn(() => Promise.resolve(true)),
   getSelectedStorageBackend: vi.fn(() => 'gnome_libsecret'),
-  encryptString: vi.fn((text: string) => Buffer.from(text.split('').reverse().join(''))),
-  decryptString: vi.fn((encrypted: Buffer) => encrypted.toString().split('').reverse().join('')),
+  encryptStringAsync: vi.fn((text: string) => Promise.resolve(Buffer.from(text.split('').reverse().join('')))),
+  decryptStringAsync: vi.fn((encrypted: Buffer) =>
+    Promise.resolve({ result: encrypted.toString().split('').reverse().join('') }),
+  ),
 };
 
 export class FakeContents extends EventEmitter {

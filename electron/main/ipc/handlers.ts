@@ -64,7 +64,7 @@ export function mainHandlers({
       await openSource(cited.address, answer.ok && answer.value === true);
       return null;
     },
-    'vault.recognition': async () => recognition.standing(),
+    'vault.recognition': () => recognition.standing(),
     'vault.recognise': () => recognition.open(engine),
     'workspace.recent': async () => recent.list(),
     'workspace.forget': async ({ fileToken }) => {

@@ -16,21 +16,25 @@ const SECRET = 'bGUgc2VjcmV0IGQndW4gb3JkaW5hdGV1cg==';
 
 /** A key store of one session: another session can't read what it encrypted. */
 class FakeKeystore implements Keystore {
-  readonly absence: KeystoreAbsence | null;
+  readonly #absence: KeystoreAbsence | null;
   readonly #session: string;
 
   constructor(session = 'claire', absence: KeystoreAbsence | null = null) {
     this.#session = session;
-    this.absence = absence;
+    this.#absence = absence;
   }
 
-  encrypt(text: string): Buffer {
-    return Buffer.from(JSON.stringify([this.#session, text.split('').reverse().join('')]));
+  absence(): Promise<KeystoreAbsence | null> {
+    return Promise.resolve(this.#absence);
   }
 
-  decrypt(encrypted: Buffer): string | null {
+  encrypt(text: string): Promise<Buffer> {
+    return Promise.resolve(Buffer.from(JSON.stringify([this.#session, text.split('').reverse().join('')])));
+  }
+
+  decrypt(encrypted: Buffer): Promise<string | null> {
     const [session, text] = JSON.parse(encrypted.toString()) as [string, string];
-    return session === this.#session ? text.split('').reverse().join('') : null;
+    return Promise.resolve(session === this.#session ? text.split('').reverse().join('') : null);
   }
 }
 
@@ -68,7 +72,7 @@ describe('a workspace whose key is kept', () => {
       [{ name: 'vault.unlock', input: { secret: { kind: 'keystore', text: SECRET } }, files: {}, language: 'fr' }],
     ]);
     recognition.hold(file);
-    expect(recognition.standing()).toEqual({ absence: null, isOn: true });
+    expect(await recognition.standing()).toEqual({ absence: null, isOn: true });
     expect(readFileSync(path.join(settings, 'keys.json'), 'utf8')).not.toContain(SECRET);
   });
 
@@ -92,7 +96,7 @@ describe('a workspace whose key is kept', () => {
     recognition.wait(waiting());
     ask.mockResolvedValue({ ok: false, error: { code: 'vault.wrong_secret', params: {} } });
     expect(await open()).toBe('unfit');
-    expect(keys.has(file)).toBe(false);
+    expect(await keys.has(file)).toBe(false);
     expect(await open()).toBe('unknown');
   });
 
@@ -101,7 +105,7 @@ describe('a workspace whose key is kept', () => {
     recognition.wait(waiting());
     ask.mockResolvedValue({ ok: false, error: { code: 'workspace.damaged', params: { path: file } } });
     await expect(open()).rejects.toMatchObject({ code: 'workspace.damaged' });
-    expect(keys.has(file)).toBe(true);
+    expect(await keys.has(file)).toBe(true);
   });
 
   it.each([
@@ -126,47 +130,50 @@ describe('a workspace whose key is kept', () => {
     expect(await open()).toBe('opened');
   });
 
-  it('loses its key when it is gone at a start, but not when its drive is', () => {
+  it('loses its key when it is gone at a start, but not when its drive is', async () => {
     const drive = path.join(folder, 'cle');
     mkdirSync(drive);
     const onDrive = path.join(drive, 'autre.aval');
     writeFileSync(onDrive, '');
-    started().keys.keep(onDrive, SECRET);
+    await started().keys.keep(onDrive, SECRET);
     rmSync(drive, { recursive: true });
     rmSync(file);
     const { keys } = started();
-    expect([keys.has(file), keys.has(onDrive)]).toEqual([false, true]);
+    expect([await keys.has(file), await keys.has(onDrive)]).toEqual([false, true]);
   });
 
-  it('loses its key on demand', () => {
-    started().keys.keep(file, null);
-    expect(started().keys.has(file)).toBe(false);
+  it('loses its key on demand, in the order of the demands', async () => {
+    const { keys } = started();
+    void keys.keep(file, SECRET);
+    await keys.keep(file, null);
+    expect(await started().keys.has(file)).toBe(false);
   });
 });
 
 describe('nothing is kept', () => {
-  it.each(['absent', 'unprotected'] as const)('when the key store is %s', (absence) => {
+  it.each(['absent', 'unprotected'] as const)('when the key store is %s', async (absence) => {
     const { keys, recognition } = started(new FakeKeystore('claire', absence));
-    keys.keep(file, SECRET);
+    await keys.keep(file, SECRET);
     recognition.hold(file);
-    expect(recognition.standing()).toEqual({ absence, isOn: false });
+    expect(await recognition.standing()).toEqual({ absence, isOn: false });
   });
 });
 
-it('the key store of the system is refused where it protects nothing', () => {
+it('the key store of the system is refused where it protects nothing', async () => {
   const platform = vi.spyOn(process, 'platform', 'get').mockReturnValue('linux');
-  expect(systemKeystore.absence).toBeNull();
+  expect(await systemKeystore.absence()).toBeNull();
   safeStorage.getSelectedStorageBackend.mockReturnValueOnce('basic_text');
-  expect(systemKeystore.absence).toBe('unprotected');
-  safeStorage.isEncryptionAvailable.mockReturnValueOnce(false);
-  expect(systemKeystore.absence).toBe('absent');
+  expect(await systemKeystore.absence()).toBe('unprotected');
+  safeStorage.isAsyncEncryptionAvailable.mockResolvedValueOnce(false);
+  expect(await systemKeystore.absence()).toBe('absent');
   platform.mockReturnValue('win32');
   safeStorage.getSelectedStorageBackend.mockReturnValueOnce('basic_text');
-  expect(systemKeystore.absence).toBeNull();
-  expect(systemKeystore.decrypt(systemKeystore.encrypt(SECRET))).toBe(SECRET);
-  safeStorage.decryptString.mockImplementationOnce(() => {
-    throw new Error('Error while decrypting the ciphertext provided to safeStorage.decryptString.');
-  });
-  expect(systemKeystore.decrypt(Buffer.from('x'))).toBeNull();
+  expect(await systemKeystore.absence()).toBeNull();
+  const encrypted = await systemKeystore.encrypt(SECRET);
+  expect(await systemKeystore.decrypt(encrypted ?? Buffer.alloc(0))).toBe(SECRET);
+  safeStorage.decryptStringAsync.mockRejectedValueOnce(new Error('Error while decrypting the ciphertext.'));
+  expect(await systemKeystore.decrypt(Buffer.from('x'))).toBeNull();
+  safeStorage.encryptStringAsync.mockRejectedValueOnce(new Error('Encryption is not available.'));
+  expect(await systemKeystore.encrypt(SECRET)).toBeNull();
   platform.mockRestore();
 });

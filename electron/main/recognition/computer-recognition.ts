@@ -32,10 +32,10 @@ export class ComputerRecognition {
     if (file !== null) this.#keys.setLocked(file, false);
   }
 
-  standing(): Output<'vault.recognition'> {
+  async standing(): Promise<Output<'vault.recognition'>> {
     return {
-      absence: this.#keystore.absence,
-      isOn: this.#held !== null && this.#keys.has(this.#held),
+      absence: await this.#keystore.absence(),
+      isOn: this.#held !== null && (await this.#keys.has(this.#held)),
     };
   }
 
@@ -44,7 +44,7 @@ export class ComputerRecognition {
     const file = this.#waiting;
     const { personName, language } = this.#preferences.current;
     if (file === null || personName === null) return 'unknown';
-    const found = this.#keys.secretOf(file);
+    const found = await this.#keys.secretOf(file);
     if (found === 'unknown') return found;
     if (found !== 'unreadable') {
       const secret = { kind: 'keystore', text: found.secret };
@@ -53,7 +53,7 @@ export class ComputerRecognition {
       const { code, params } = answer.error;
       if (code !== 'vault.wrong_secret') throw new AppError(code, params);
     }
-    this.#keys.keep(file, null);
+    await this.#keys.keep(file, null);
     return 'unfit';
   }
 }

@@ -20,6 +20,8 @@ type Entry = z.output<typeof Entry>;
 export class KeptKeys {
   readonly #file: JsonFile<z.ZodArray<typeof Entry>>;
   readonly #keystore: Keystore;
+  /** The key store answers later: what is kept is written in the order in which it was asked for. */
+  #pending: Promise<void> = Promise.resolve();
 
   constructor(userFolder: string, keystore: Keystore) {
     this.#file = new JsonFile(userFolder, 'keys.json', z.array(Entry));
@@ -28,26 +30,23 @@ export class KeptKeys {
   }
 
   /** Replaces what is kept for a workspace; null: nothing is. Without a key store nothing is kept. */
-  keep(file: string, secret: string | null): void {
-    const before = this.#entries();
-    const after = before.filter((entry) => entry.path !== realPath(file));
-    if (secret !== null && this.#keystore.absence === null) {
-      const encrypted = this.#keystore.encrypt(secret).toString('base64');
-      after.push({ path: realPath(file), encrypted, isLocked: false });
-    }
-    if (before.length > 0 || after.length > 0) this.#file.write(after);
+  keep(file: string, secret: string | null): Promise<void> {
+    this.#pending = this.#pending.then(() => this.#keep(file, secret));
+    return this.#pending;
   }
 
-  has(file: string): boolean {
+  async has(file: string): Promise<boolean> {
+    await this.#pending;
     return this.#find(file) !== undefined;
   }
 
   /** The secret of a workspace. `unknown`: none is kept, or a user locked it; `unreadable`: it is lost. */
-  secretOf(file: string): { readonly secret: string } | 'unknown' | 'unreadable' {
+  async secretOf(file: string): Promise<{ readonly secret: string } | 'unknown' | 'unreadable'> {
+    await this.#pending;
     const entry = this.#find(file);
     if (entry === undefined || entry.isLocked) return 'unknown';
-    const secret =
-      this.#keystore.absence === null ? this.#keystore.decrypt(Buffer.from(entry.encrypted, 'base64')) : null;
+    const isAbsent = (await this.#keystore.absence()) !== null;
+    const secret = isAbsent ? null : await this.#keystore.decrypt(Buffer.from(entry.encrypted, 'base64'));
     return secret === null ? 'unreadable' : { secret };
   }
 
@@ -56,6 +55,16 @@ export class KeptKeys {
     const entry = this.#find(file);
     if (entry === undefined || entry.isLocked === isLocked) return;
     this.#file.write(this.#entries().map((one) => (one.path === entry.path ? { ...one, isLocked } : one)));
+  }
+
+  async #keep(file: string, secret: string | null): Promise<void> {
+    const isKept = secret !== null && (await this.#keystore.absence()) === null;
+    const encrypted = isKept ? await this.#keystore.encrypt(secret) : null;
+    const before = this.#entries();
+    const after = before.filter((entry) => entry.path !== realPath(file));
+    if (encrypted !== null)
+      after.push({ path: realPath(file), encrypted: encrypted.toString('base64'), isLocked: false });
+    if (before.length > 0 || after.length > 0) this.#file.write(after);
   }
 
   /** Workspaces that were destroyed or moved; a drive that is not plugged in keeps its entries. */

@@ -28,7 +28,7 @@ async function open(): Promise<void> {
     if (startWith === null) return;
     await workspace.open(startWith.fileToken);
     // A sealed one waits for its secret: the event that says so may arrive after the first screen was chosen.
-    if (!workspace.isOpen) await lock.refresh();
+    await lock.refresh();
   } catch (error) {
     firstFailure.value = error;
   }

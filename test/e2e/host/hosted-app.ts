@@ -296,6 +296,4 @@ function pageOf(route: Route): Page | null {
   }
 }
 
-function withoutHash(url: string): string {
-  return url.replace(/#.*$/, '');
-}
+const withoutHash = (url: string): string => url.replace(/#.*$/, '');
