@@ -12,7 +12,15 @@ const Count = z.int().nonnegative();
 const Confirmation = z.string().max(300);
 
 /** A backup that has everything of the open workspace. */
-export const BackupChecked = z.strictObject({ at: z.string(), contacts: Count, oppositions: Count });
+export const BackupChecked = z.strictObject({
+  at: z.string(),
+  contacts: Count,
+  oppositions: Count,
+  /** That a destruction here would take. */
+  files: Count,
+  /** Names of backups and copies for a person to destroy. */
+  outOfReach: z.array(z.string()),
+});
 export type BackupChecked = z.output<typeof BackupChecked>;
 
 export const WorkspaceRetired = z.strictObject({

@@ -4,6 +4,9 @@ import type { Case } from './bad-exports.ts';
 export const badLeaving: Case[] = [
   { words: 'retire alpha.aval --confirm ALPHA', code: 2, names: /--backup/ },
   { words: 'retire alpha.aval --backup contacts.csv', code: 2, names: /--confirm/ },
+  { words: 'retire alpha.aval --backup contacts.csv --confirm ALPHA --dry-run', code: 2, names: /--dry-run/ },
+  { words: 'retire alpha.aval --backup contacts.csv --dry-run', code: 1, names: /contacts\.csv/ },
+  { words: 'retire missing.aval --backup contacts.csv --dry-run', code: 3, names: /missing\.aval/ },
   { words: 'retire alpha.aval --backup contacts.csv --confirm BETA', code: 1, names: /ALPHA/ },
   { words: 'retire alpha.aval --backup contacts.csv --confirm ALPHA', code: 1, names: /contacts\.csv/ },
   { words: 'retire alpha.aval --backup missing.avalbackup --confirm ALPHA', code: 3, names: /missing\.avalbackup/ },

@@ -144,10 +144,12 @@ journey(
     await app.answerDialog(backup);
     await main.getByRole('button', { name: 'Vérifier la sauvegarde' }).click();
     await main.getByText(/La sauvegarde « clé.* est complète/).waitFor();
+    const told = await main.getByText(/^À détruire par Aval/).innerText();
     await screens.accessible();
     await main.getByLabel('Pour confirmer, écrire : Association Colibri').fill('Association Colibri');
     await main.getByRole('button', { name: 'Détruire ici' }).click();
-    await main.getByText(/L’espace est détruit ici/).waitFor();
+    const count = /\d+/.exec(told)?.[0] ?? 'none';
+    await main.getByText(`L’espace est détruit ici (${count} fichier`).waitFor();
     expect((await readdir(folder)).filter((name) => name.startsWith('colibri'))).toEqual([]);
     expect((await stat(backup)).size).toBeGreaterThan(0);
   },

@@ -21,7 +21,7 @@ import { newRecoveryCode } from '../../electron/engine/vault/recovery-code.ts';
 import { sealWorkspace } from '../../electron/engine/vault/seal-workspace.ts';
 import { CHEAP, PASSPHRASE } from '../workspace/sealed-disk.ts';
 import { closeContract, returnWorkspace } from '../../electron/engine/leaving/close-contract.ts';
-import { retireWorkspace } from '../../electron/engine/leaving/retire-workspace.ts';
+import { rehearseRetirement, retireWorkspace } from '../../electron/engine/leaving/retire-workspace.ts';
 import { closeList } from '../../electron/engine/lists/close-list.ts';
 import { erasePerson } from '../../electron/engine/person/person-record.ts';
 import { recallDone, recallLists } from '../../electron/engine/recall/recall-lists.ts';
@@ -39,6 +39,20 @@ const codeOf = (work: Promise<unknown>): Promise<unknown> =>
     () => 'done',
     (error: unknown) => ({ code: (error as { code?: string }).code, ...(error as { params?: object }).params }),
   );
+
+/** Each file below a folder, with its bytes. */
+const listing = (folder: string): Readonly<Record<string, Buffer>> =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((one) => one.isFile())
+      .map(({ parentPath, name }) => [join(parentPath, name), readFileSync(join(parentPath, name))]),
+  );
+
+/** The number of files of the workspace, and their bytes: without the lock, and without what is somebody’s own. */
+function ownCounts(files: Readonly<Record<string, Buffer>>): readonly [files: number, bytes: number] {
+  const own = Object.entries(files).filter(([path]) => /alpha\.aval(?!-lock)/.test(path) && !path.endsWith('photo.jpg'));
+  return [own.length, own.reduce((sum, [, bytes]) => sum + bytes.length, 0)];
+}
 
 const ownFiles = (folder: string): readonly string[] => readdirSync(folder).filter((name) => name.startsWith('alpha'));
 
@@ -90,7 +104,12 @@ describe('retiring a computer', () => {
       writeFileSync(join(`${workspace.path}-files`, 'photo.jpg'), 'photo');
       const backup = join(folder, 'dimanche');
       await backupWorkspace(workspace, backup, { noted: { at: TODAY.now(), by: 'Nadège' } });
+      const before = listing(folder);
+      const rehearsed = await rehearseRetirement(workspace, backup);
+      expect(listing(folder)).toEqual(before);
       const retired = await retireWorkspace(TODAY, workspace, { backup, confirm: ' ALPHA ' });
+      expect(retired).toEqual(rehearsed);
+      expect([retired.files, retired.bytes]).toEqual(ownCounts(before));
       expect(retired).toMatchObject({ contacts: 1, backupAt: TODAY.now() });
       expect(retired.outOfReach).toEqual([join(`${workspace.path}-files`, 'photo.jpg')]);
       expect(ownFiles(folder)).toEqual(['alpha.aval-files']);

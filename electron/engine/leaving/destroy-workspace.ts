@@ -25,11 +25,10 @@ export async function destroyWorkspace(
   finish: () => void,
 ): Promise<FilesOfWorkspace> {
   const { path } = workspace;
-  await workspace.close();
+  await workspace.close({ compacts: false });
   const lock = takeLock(realFileSystem, sideFilesOf(path).lock, path, by, thisMachine);
   try {
-    const { whole, broken } = new WaitingFiles(realFileSystem, sideFilesOf(path).waiting).read();
-    if (whole.length + broken.length > 0) throw new AppError('leaving.opposition_waits');
+    assertNothingWaits(path);
     const files = filesOfWorkspace(realFileSystem, path);
     destroyFiles(realFileSystem, files);
     finish();
@@ -37,6 +36,12 @@ export async function destroyWorkspace(
   } finally {
     lock.release();
   }
+}
+
+/** @throws AppError `leaving.opposition_waits`: somebody noted a no while another program had the workspace open. */
+export function assertNothingWaits(path: string): void {
+  const { whole, broken } = new WaitingFiles(realFileSystem, sideFilesOf(path).waiting).read();
+  if (whole.length + broken.length > 0) throw new AppError('leaving.opposition_waits');
 }
 
 /**

@@ -1,8 +1,9 @@
 import { unreachedCopies } from '../erasure/erasure.ts';
 import type { EngineContext } from '../steps/context.ts';
+import type { FilesOfWorkspace } from '../storage/disk/destroy-files.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { fittingBackup } from './backup-fit.ts';
-import { assertConfirmed, destroyWorkspace } from './destroy-workspace.ts';
+import { assertConfirmed, assertNothingWaits, destroyWorkspace, filesToDestroy } from './destroy-workspace.ts';
 
 /** A workspace that left this computer for another one. */
 export interface RetiredWorkspace {
@@ -12,7 +13,7 @@ export interface RetiredWorkspace {
   readonly backupAt: string;
   readonly contacts: number;
   readonly oppositions: number;
-  /** Files and bytes destroyed. */
+  /** Files and bytes destroyed, or that would be. */
   readonly files: number;
   readonly bytes: number;
   /** Backups and copies that a person destroys. */
@@ -30,10 +31,30 @@ export async function retireWorkspace(
   { backup, confirm }: { readonly backup: string; readonly confirm: string },
 ): Promise<RetiredWorkspace> {
   assertConfirmed(workspace, confirm);
+  return retiring(workspace, backup, () => destroyWorkspace(workspace, by, () => undefined));
+}
+
+/**
+ * The answer of `retireWorkspace`, without a change of any file.
+ *
+ * @throws AppError as `fittingBackup`; `leaving.opposition_waits`.
+ */
+export async function rehearseRetirement(workspace: Workspace, backup: string): Promise<RetiredWorkspace> {
+  return retiring(workspace, backup, () => {
+    assertNothingWaits(workspace.path);
+    return Promise.resolve(filesToDestroy(workspace));
+  });
+}
+
+async function retiring(
+  workspace: Workspace,
+  backup: string,
+  destroy: () => Promise<FilesOfWorkspace>,
+): Promise<RetiredWorkspace> {
   const { at, contacts, oppositions } = await fittingBackup(workspace, backup);
   const outOfReach = unreachedCopies(workspace).outOfReach.filter((copy) => copy !== backup);
   const { path } = workspace;
-  const { files, bytes, others } = await destroyWorkspace(workspace, by, () => undefined);
+  const { files, bytes, others } = await destroy();
   return {
     workspace: path,
     backup,

@@ -1,16 +1,16 @@
 import { basename } from 'node:path';
 import { say } from '../../../shared/text/index.ts';
-import { fittingBackup } from '../leaving/backup-fit.ts';
 import { closeContract, returnWorkspace } from '../leaving/close-contract.ts';
 import { listsToRecall } from '../leaving/lists-to-recall.ts';
-import { retireWorkspace } from '../leaving/retire-workspace.ts';
+import { rehearseRetirement, retireWorkspace } from '../leaving/retire-workspace.ts';
 import { writeBreach } from '../leaving/write-breach.ts';
 import type { NounAnswers, RequestContext } from './request-context.ts';
 
 export const leaving: NounAnswers<'leaving'> = {
   'leaving.checkBackup': async ({ backupToken }, { session, files }) => {
-    const { at, contacts, oppositions } = await fittingBackup(session.workspace, files.toRestore(backupToken));
-    return { at, contacts, oppositions };
+    const rehearsed = await rehearseRetirement(session.workspace, files.toRestore(backupToken));
+    const { backupAt: at, contacts, oppositions, files: count, outOfReach } = rehearsed;
+    return { at, contacts, oppositions, files: count, outOfReach: outOfReach.map((path) => basename(path)) };
   },
 
   'leaving.retire': async ({ backupToken, confirm }, context) => {

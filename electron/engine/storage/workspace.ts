@@ -230,13 +230,14 @@ export class Workspace implements SqlReader {
   /**
    * Closes the workspace. A second call does nothing.
    *
+   * @param compacts false when its files are not kept.
    * @throws AppError `workspace.files_moved`, `workspace.files_moved_uncopied` when this session's changes would be
    * lost; it is closed anyway.
    */
-  async close(): Promise<void> {
+  async close({ compacts = true } = {}): Promise<void> {
     if (this.#isClosed) return;
     await endFollowing(this);
-    if (this.#isWorthCompacting()) await this.compact().catch(compactLater);
+    if (compacts && this.#isWorthCompacting()) await this.compact().catch(compactLater);
     const storage = this.#storage;
     const refusal =
       storage !== null && this.#hasChanged && storage.isMoved

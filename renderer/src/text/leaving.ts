@@ -46,6 +46,10 @@ export const leaving = {
     fr: 'L’espace, son journal, ses copies et ses pièces sont écrasés puis supprimés de cet ordinateur. La sauvegarde reste.',
     en: 'The workspace, its journal, its copies and its evidence are overwritten and removed from this computer. The backup stays.',
   },
+  wouldGo: {
+    fr: 'À détruire par Aval : {files|fichier|fichiers} de l’espace.',
+    en: 'To be destroyed by Aval: {files|file|files} of the workspace.',
+  },
   retired: {
     fr: 'L’espace est détruit ici ({files|fichier|fichiers}).',
     en: 'The workspace is destroyed here ({files|file|files}).',

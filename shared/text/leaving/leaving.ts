@@ -58,6 +58,10 @@ export const leaving = {
     fr: 'Détruit ici : {workspace} ({files|fichier|fichiers}, {contacts|contact|contacts}, {oppositions|refus|refus}). La sauvegarde {backup} a tout, jusqu’au {on}.',
     en: 'Destroyed here: {workspace} ({files|file|files}, {contacts|contact|contacts}, {oppositions|opposition|oppositions}). The backup {backup} has everything, up to {on}.',
   },
+  'leaving.report_would_retire': {
+    fr: 'Rien n’est changé. Serait détruit ici : {workspace} ({files|fichier|fichiers}, {contacts|contact|contacts}, {oppositions|refus|refus}). La sauvegarde {backup} a tout, jusqu’au {on}.',
+    en: 'Nothing is changed. Would be destroyed here: {workspace} ({files|file|files}, {contacts|contact|contacts}, {oppositions|opposition|oppositions}). The backup {backup} has everything, up to {on}.',
+  },
   'leaving.report_unreached': {
     fr: 'Aval n’atteint ni les vieux octets d’un disque SSD, ni les versions gardées par un dossier synchronisé, ni les sauvegardes rangées ailleurs : les détruire soi-même.',
     en: 'Aval reaches neither old bytes of a solid-state drive, nor versions kept by a synchronised folder, nor backups stored elsewhere: destroy them yourself.',

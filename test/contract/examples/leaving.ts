@@ -5,7 +5,15 @@ const LIST = { exportId: '3', campaign: 'Noël', channel: 'post' as const, peopl
 export const leaving: NounExamples<'leaving'> = {
   'leaving.checkBackup': {
     inputs: [{ backupToken: TOKEN }],
-    outputs: [{ at: '2026-11-29T18:00:00+01:00', contacts: 1311, oppositions: 202 }],
+    outputs: [
+      {
+        at: '2026-11-29T18:00:00+01:00',
+        contacts: 1311,
+        oppositions: 202,
+        files: 4,
+        outOfReach: ['lundi.avalbackup'],
+      },
+    ],
   },
   'leaving.retire': {
     inputs: [{ backupToken: TOKEN, confirm: 'ALPHA' }],
