@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The files with people's data outside the workspace: what was read, written and handed out. */
-export const COPY_KINDS = ['import', 'list', 'returns', 'export', 'withdrawal', 'answer', 'backup'] as const;
+export const COPY_KINDS = ['import', 'list', 'returns', 'export', 'withdrawal', 'answer', 'backup', 'mirror'] as const;
 
 export type CopyKind = (typeof COPY_KINDS)[number];
 
@@ -19,6 +19,19 @@ export const ListedCopy = z.strictObject({
   by: z.string().optional(),
   /** An exported list older than 90 days that nobody destroyed. */
   isOld: z.boolean(),
+  /**
+   * Of the second place for refusals. `state`: everything is there (`complete`), entries wait (`waiting`), it can't be reached
+   * (`absent`), or nothing is written there any more (`left`).
+   */
+  mirror: z
+    .strictObject({
+      state: z.enum(['complete', 'waiting', 'absent', 'left']),
+      /** Entries that are not there yet. */
+      waiting: z.int().nonnegative().optional(),
+      /** Instant of the last writing. */
+      lastAt: z.string().optional(),
+    })
+    .optional(),
 });
 export type ListedCopy = z.output<typeof ListedCopy>;
 

@@ -18,6 +18,8 @@ const MirrorStanding = z
     entries: Count,
     /** Of them, those that are not there yet. */
     waiting: Count,
+    /** Names of altered files beside it, put aside until somebody removes them. */
+    aside: z.array(z.string()),
     /** Since which instant it can't be reached, and how many days ago that was (0: today). Null: it is there. */
     absence: z.strictObject({ since: z.string(), days: Count }).nullable(),
   })

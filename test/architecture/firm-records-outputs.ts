@@ -49,6 +49,7 @@ export const FIRM_RECORDS_OUTPUTS = {
     destroyedOn: true,
     by: true,
     isOld: true,
+    mirror: true,
   } satisfies Every<ListedCopy>,
   'copies --destroyed': { id: true, destroyedOn: true, old: true } satisfies Every<DestroyedCopy>,
   'copies --placed': { id: true, where: true } satisfies Every<PlacedCopy>,

@@ -35,7 +35,15 @@ export const WORKSPACE_OUTPUTS = {
     backupAt: true,
     notInBackup: true,
   },
-  mirror: { mirror: true, since: true, entries: true, waiting: true, absentSince: true, absentDays: true },
+  mirror: {
+    mirror: true,
+    since: true,
+    entries: true,
+    waiting: true,
+    absentSince: true,
+    absentDays: true,
+    aside: true,
+  },
   verify: {
     workspace: true,
     whole: true,

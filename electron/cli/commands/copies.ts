@@ -1,7 +1,9 @@
+import type { ListedCopy } from '../../../shared/contract/copy.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
+import type { Language } from '../../../shared/text/text.ts';
 import { destroyCopy, placeCopy } from '../../engine/copies/change-copy.ts';
-import { listCopies } from '../../engine/copies/list-copies.ts';
+import { listCopiesNow } from '../../engine/copies/list-copies.ts';
 import { defineCommand } from '../command.ts';
 import { changing, reading } from '../with-workspace.ts';
 
@@ -34,13 +36,13 @@ export const copies = defineCommand({
       if (json) return output.json(noted);
       return output.line(say(language, 'copy.report_placed', { copy: noted.id, where }));
     }
-    const listed = await reading(path, session, async (workspace) => listCopies(workspace, on));
+    const listed = await reading(path, session, (workspace) => listCopiesNow(workspace, on));
     for (const copy of listed) {
       if (json) {
         await output.json(copy);
         continue;
       }
-      const { id, kind, name, madeOn, where: place, destroyedOn, by, isOld } = copy;
+      const { id, kind, name, madeOn, where: place, destroyedOn, by, isOld, mirror } = copy;
       const line = [
         `${id} · ${madeOn} · ${say(language, `copy.kind.${kind}`)}`,
         ...(name === undefined ? [] : [name]),
@@ -49,9 +51,18 @@ export const copies = defineCommand({
           ? []
           : [say(language, 'copy.report_destroyed_on', { on: destroyedOn, by: by ?? '' })]),
         ...(isOld ? [say(language, 'copy.report_old')] : []),
+        ...(mirror === undefined ? [] : mirrorWords(mirror, language)),
       ];
       await output.line(line.join(' · '));
     }
     if (listed.length === 0 && !json) await output.line(say(language, 'copy.report_none'));
   },
 });
+
+function mirrorWords(
+  { state, waiting = 0, lastAt }: NonNullable<ListedCopy['mirror']>,
+  language: Language,
+): readonly string[] {
+  const last = lastAt === undefined ? [] : [say(language, 'copy.mirror_last', { on: lastAt.slice(0, 10) })];
+  return [say(language, `copy.mirror.${state}`, { waiting }), ...last];
+}

@@ -28,7 +28,7 @@ export const mirrorCommand = defineCommand({
       to === undefined ? Mirror.of(workspace).status() : Mirror.attach(workspace, context).switchOn(to),
     );
     if (found === null) return json ? output.json({ mirror: null }) : output.line(say(language, 'mirror.report_none'));
-    const { path: mirror, since, entries, waiting, absentSince } = found;
+    const { path: mirror, since, entries, waiting, absentSince, aside } = found;
     const absentDays = absentSince === null ? 0 : daysBetween(absentSince.slice(0, 10), context.today());
     if (json)
       return output.json({
@@ -37,7 +37,9 @@ export const mirrorCommand = defineCommand({
         entries,
         waiting,
         ...(absentSince === null ? {} : { absentSince, absentDays }),
+        ...(aside.length === 0 ? {} : { aside }),
       });
+    for (const file of aside) session.note(say(language, 'mirror.aside', { file }));
     const words = { path: mirror, since: since.slice(0, 10), entries, waiting, days: absentDays };
     if (absentSince !== null)
       return output.line(

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/contract/result.ts';
-import { copyNumbered, type StoredCopy, storeDestruction, storePlace } from '../sql/copies.ts';
+import { readMirrorSettings } from '../mirror/mirror-settings.ts';
+import { copyNumbered, mirrorCopy, type StoredCopy, storeDestruction, storePlace } from '../sql/copies.ts';
 import type { EngineContext } from '../steps/context.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Workspace } from '../storage/workspace.ts';
@@ -21,11 +22,14 @@ export interface PlacedCopy {
 /**
  * Notes that somebody destroyed a file outside the workspace. Aval does not reach it: the word of a person is kept.
  *
- * @throws AppError `copy.unknown`, `copy.destroyed_already` (`on`), `copy.not_yet_made` (`on`).
+ * @throws AppError `copy.unknown`, `copy.destroyed_already` (`on`), `copy.not_yet_made` (`on`), `copy.mirror_in_use`.
  */
 export function destroyCopy(context: EngineContext, workspace: Workspace, number: string, on: string): DestroyedCopy {
   const { id, madeOn, destroyedOn, kind } = knownCopy(workspace, number);
   if (destroyedOn !== null) throw new AppError('copy.destroyed_already', { copy: id, on: destroyedOn });
+  const settings = readMirrorSettings(workspace);
+  if (settings !== null && mirrorCopy(workspace, settings.file) === id)
+    throw new AppError('copy.mirror_in_use', { copy: id });
   if (on < madeOn) throw new AppError('copy.not_yet_made', { copy: id, on: madeOn });
   workspace.write((transaction) => {
     storeDestruction(transaction, id, { on, by: context.by });

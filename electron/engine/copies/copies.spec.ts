@@ -1,13 +1,14 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contextOn, DIRECT, type Firm, LETTER, person, withFirm } from '../../../test/campaign/firm.ts';
 import { exportCampaign } from '../export/export-campaign.ts';
+import { Mirror } from '../mirror/mirror.ts';
 import { exportPerson } from '../person/person-record.ts';
 import { backupWorkspace } from '../restore/backup.ts';
 import { suppressPerson } from '../suppression/suppress-person.ts';
 import { destroyCopy, placeCopy } from './change-copy.ts';
-import { countOldCopies, listCopies } from './list-copies.ts';
+import { countOldCopies, listCopies, listCopiesNow } from './list-copies.ts';
 
 const MADE = contextOn('2026-11-24');
 /** The 90th and the 91st day after the lists. */
@@ -118,5 +119,45 @@ describe('copies outside the workspace', () => {
       expect(refused('4', '2026-11-26')).toBe('copy.destroyed_already');
       expect(refused('5', '2026-11-23')).toBe('copy.not_yet_made');
       expect(workspace.all('SELECT * FROM copies')).toEqual(before);
+    }));
+});
+
+describe('the second place for oppositions', () => {
+  const AT = MADE.now();
+
+  it('is a line with its place and its state, and can be destroyed once nothing is written there any more', () =>
+    withFirm(async ({ workspace, folder }) => {
+      const [key, share] = ['clé', 'partage'].map((name) => join(folder, name)) as [string, string];
+      for (const place of [key, share]) mkdirSync(place);
+      const mirror = Mirror.attach(workspace, MADE);
+      const lines = async (): Promise<unknown[]> =>
+        (await listCopiesNow(workspace, '2026-11-24')).map(({ id, where, mirror: state }) => [id, where, state]);
+      const say = async (number: number): Promise<void> => {
+        await suppressPerson(MADE, workspace, { email: `n${String(number)}@example.com` });
+        await mirror.catchUp();
+      };
+      await mirror.switchOn(key);
+      await say(1);
+      const complete = { state: 'complete', waiting: 0, lastAt: AT };
+      expect(await listCopiesNow(workspace, '2026-11-24')).toMatchObject([
+        { id: '1', kind: 'mirror', name: 'alpha.refus', madeOn: '2026-11-24', where: 'clé', mirror: complete },
+      ]);
+      renameSync(key, join(folder, 'poche'));
+      await say(2);
+      const absent = { state: 'absent', waiting: 1, lastAt: AT };
+      expect(await lines()).toEqual([['1', 'clé', absent]]);
+      expect(() => destroyCopy(MADE, workspace, '1', '2026-11-24')).toThrow('copy.mirror_in_use');
+      await mirror.switchOn(share);
+      const left = ['1', 'clé', { state: 'left' }];
+      expect(await lines()).toEqual([left, ['2', 'partage', complete]]);
+      placeCopy(MADE, workspace, '2', 'serveur du bureau');
+      await mirror.switchOff();
+      await mirror.switchOn(share);
+      expect(await lines()).toEqual([left, ['2', 'serveur du bureau', complete]]);
+      destroyCopy(MADE, workspace, '1', '2026-11-24');
+      expect(await lines()).toEqual([
+        ['1', 'clé', undefined],
+        ['2', 'serveur du bureau', complete],
+      ]);
     }));
 });

@@ -1,4 +1,4 @@
-import { access, open, readFile, rename, rm } from 'node:fs/promises';
+import { access, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
@@ -18,6 +18,8 @@ export interface MirrorDisk {
   /** Writes a whole file, replacing another of this name. Durable when it resolves. */
   place(path: string, bytes: Buffer): Promise<void>;
   rename(from: string, to: string): Promise<void>;
+  /** The names in a folder. */
+  list(folder: string): Promise<readonly string[]>;
 }
 
 export const realMirrorDisk: MirrorDisk = {
@@ -54,6 +56,8 @@ export const realMirrorDisk: MirrorDisk = {
   },
 
   rename,
+
+  list: (folder) => readdir(folder),
 };
 
 /** Windows knows no fsync of a folder. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { basename, dirname } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
 import type { Finding } from '../../../shared/domain/value/finding.ts';
 import { batchesAfter, type ListedBatch, undoneBatches } from '../sql/mirror.ts';
@@ -18,6 +19,9 @@ import { isNewer } from './newer-mirror.ts';
 import { removalKeys, removalsAfter } from './removed-people.ts';
 import { sealBatches } from './sealed-batches.ts';
 
+/** Between the name of a mirror and the instant at which it was put aside. */
+const ALTERED = '-altered-';
+
 /** Where the next line goes, and what the file has. */
 interface Place {
   mac: string;
@@ -32,6 +36,8 @@ interface Place {
   life: string | null;
   /** The last noted entry of the register. */
   seq: number;
+  /** Instant of the last line. */
+  lastAt: string;
   /** The mirror knows a later state: only oppositions are written. */
   readonly isAhead: boolean;
 }
@@ -74,7 +80,7 @@ export class MirrorFile {
   async #begin(path: string, isTaken: boolean): Promise<MirrorHead> {
     const at = this.#now();
     if (isTaken) {
-      const kept = `${path}-altered-${at.replaceAll(/\D/g, '').slice(0, 14)}`;
+      const kept = `${path}${ALTERED}${at.replaceAll(/\D/g, '').slice(0, 14)}`;
       await this.#disk.rename(path, kept);
       this.findings.push({ code: 'mirror.altered_kept', severity: 'warning', params: { file: kept } });
     }
@@ -150,6 +156,7 @@ export class MirrorFile {
       place.mac = mac;
       place.length += bytes.length;
       place.size = place.length;
+      place.lastAt = at;
       for (const { batch, at: madeAt, entries } of missing) place.batches.set(batchKey({ batch, at: madeAt }), entries);
       for (const name of undone) place.undone.add(batchKey(name));
       for (const gone of removals.flatMap(removalKeys)) place.removed.add(gone);
@@ -182,6 +189,12 @@ export class MirrorFile {
     );
   }
 
+  /** The names of altered files that were put aside and that nobody removed since. */
+  async aside({ path }: MirrorSettings): Promise<readonly string[]> {
+    const start = basename(path) + ALTERED;
+    return (await this.#disk.list(dirname(path))).filter((name) => name.startsWith(start)).sort();
+  }
+
   /** The next use reads the file again. */
   forget(): void {
     this.#place = null;
@@ -189,7 +202,11 @@ export class MirrorFile {
   }
 }
 
-function placeIn({ lines, batches, undone, removed, state }: MirrorContent, size: number, isAhead: boolean): Place {
+function placeIn(
+  { head, lines, batches, undone, removed, state }: MirrorContent,
+  size: number,
+  isAhead: boolean,
+): Place {
   const { mac, length } = lines;
   return {
     ...{ mac, length, size, isAhead },
@@ -198,6 +215,7 @@ function placeIn({ lines, batches, undone, removed, state }: MirrorContent, size
     removed: new Set(removed.flatMap(removalKeys)),
     life: state?.life ?? null,
     seq: state?.seq ?? 0,
+    lastAt: state?.at ?? head.at,
   };
 }
 

@@ -14,10 +14,12 @@ export interface MirrorSettings {
   readonly life: string;
 }
 
-/** Since when the file can't be reached, and the entries that it had then. */
+/** Since when the file can't be reached, the entries that it had then, and the instant of its last line. */
 interface MirrorAbsence {
   readonly since: string;
   readonly entries: number;
+  /** Null: not known. */
+  readonly lastAt: string | null;
 }
 
 const SETTINGS = 'mirror';

@@ -325,7 +325,13 @@ describe('a mirror', () => {
     await follow();
     expect(mirror.findings.map(({ code }) => code)).toEqual(['mirror.altered_kept']);
     expect(noesIn()).toHaveLength(3);
-    expect(readFileSync(`${refus()}-altered-20261128180000`, 'utf8')).toContain('"channel":"phone"');
+    const kept = `${refus()}-altered-20261128180000`;
+    expect(readFileSync(kept, 'utf8')).toContain('"channel":"phone"');
+    // Told until somebody removes it, also after another opening.
+    await reopen();
+    expect(await mirror.status()).toMatchObject({ waiting: 0, aside: ['alba.refus-altered-20261128180000'] });
+    rmSync(kept);
+    expect(await mirror.status()).toMatchObject({ aside: [] });
   });
 
   it('has many entries at once in one sealed file, which a restore opens', async () => {

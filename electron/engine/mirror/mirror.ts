@@ -4,6 +4,8 @@ import { basename, dirname, join, parse, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { AppError } from '../../../shared/contract/result.ts';
 import type { Finding } from '../../../shared/domain/value/finding.ts';
+import { lastChangeAt } from '../sql/mirror.ts';
+import { mirrorCopy, placeMirrorCopy } from '../sql/copies.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { fileError } from '../storage/disk/file-system.ts';
 import { sideFilesOf } from '../storage/disk/side-files.ts';
@@ -23,7 +25,7 @@ import {
 /** From so many entries at once on, a sealed file takes them. */
 const MANY = 10_000;
 
-interface MirrorStatus {
+export interface MirrorStatus {
   /** The file `NAME.refus`. */
   readonly path: string;
   readonly since: string;
@@ -33,6 +35,10 @@ interface MirrorStatus {
   readonly waiting: number;
   /** Since when the file can't be reached; null: it is there. */
   readonly absentSince: string | null;
+  /** When it was last written; null: not known. */
+  readonly lastAt: string | null;
+  /** Names of altered files beside it, which Aval put aside: each is there until somebody removes it. */
+  readonly aside: readonly string[];
 }
 
 /** Parts that a test may replace. */
@@ -56,6 +62,8 @@ export class Mirror implements Follower {
   readonly #count: EntryCount;
   /** Entries of the list that the file had last. */
   #mirrored: number;
+  /** When the file was last written, as far as this session knows. */
+  #lastAt: string | null = null;
   #isDue = false;
   #running: Promise<void> | null = null;
 
@@ -66,6 +74,8 @@ export class Mirror implements Follower {
     this.#count = new EntryCount(workspace);
     const isOn = readMirrorSettings(workspace) !== null;
     this.#mirrored = readMirrorAbsence(workspace)?.entries ?? (isOn ? this.#count.now : 0);
+    // What no absence was noted of was there at the last closing.
+    this.#lastAt = isOn ? lastChangeAt(workspace) : null;
   }
 
   /**
@@ -131,12 +141,21 @@ export class Mirror implements Follower {
     if (settings === null) return null;
     const { path, since } = settings;
     const place = await this.#file.reach(settings);
+    const aside = place === null ? [] : await this.#file.aside(settings).catch(() => []);
     const absence = readMirrorAbsence(this.#workspace);
     const entries = this.#count.now;
     const waiting =
       place === null ? Math.max(0, entries - (absence?.entries ?? this.#mirrored)) : this.#file.missing(place);
+    const lastAt = place === null ? (absence?.lastAt ?? this.#lastAt) : place.lastAt;
     const absentSince = place === null ? (absence?.since ?? this.#clock.now()) : null;
-    return { path, since, entries, waiting, absentSince };
+    return { path, since, entries, waiting, absentSince, lastAt, aside };
+  }
+
+  /** The same, with the number of its line among the copies; null: none. */
+  async asCopy(): Promise<{ readonly status: MirrorStatus | null; readonly copy: number | null }> {
+    const status = await this.status();
+    const settings = readMirrorSettings(this.#workspace);
+    return { status, copy: settings === null ? null : mirrorCopy(this.#workspace, settings.file) };
   }
 
   /**
@@ -155,7 +174,9 @@ export class Mirror implements Follower {
     const settings: MirrorSettings = { path, file: head.file, since: head.at, life: randomUUID() };
     this.#workspace.write((transaction) => {
       storeMirrorSettings(transaction, settings);
-      transaction.register({ at: this.#clock.now(), by, action: 'mirror.on', subject: { file: basename(path) } });
+      const subject = { file: basename(path), id: head.file };
+      transaction.register({ at: this.#clock.now(), by, action: 'mirror.on', subject });
+      placeMirrorCopy(transaction, head.file, basename(dirname(path)) || dirname(path));
     });
     this.#file.forget();
     await this.catchUp();
@@ -211,6 +232,7 @@ export class Mirror implements Follower {
       const count = this.#count.now;
       if (await this.#file.write(settings, place, isClosing)) {
         this.#mirrored = count;
+        this.#lastAt = place.lastAt;
         return this.#note(true);
       }
     } catch {
@@ -227,7 +249,7 @@ export class Mirror implements Follower {
   #note(isThere: boolean): void {
     const workspace = this.#workspace;
     if (workspace.isReadOnly || isThere === (readMirrorAbsence(workspace) === null)) return;
-    const absence = isThere ? null : { since: this.#clock.now(), entries: this.#mirrored };
+    const absence = isThere ? null : { since: this.#clock.now(), entries: this.#mirrored, lastAt: this.#lastAt };
     try {
       workspace.write((transaction) => storeMirrorAbsence(transaction, absence));
     } catch (error) {

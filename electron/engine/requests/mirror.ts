@@ -22,7 +22,7 @@ async function standingOf({ session, today }: RequestContext): Promise<MirrorSta
   const { workspace } = session;
   const status = await Mirror.of(workspace).status();
   if (status === null) return null;
-  const { path, since, entries, waiting, absentSince } = status;
+  const { path, since, entries, waiting, absentSince, aside } = status;
   const folder = dirname(path);
   return {
     folder: basename(folder) || folder,
@@ -30,6 +30,7 @@ async function standingOf({ session, today }: RequestContext): Promise<MirrorSta
     since,
     entries,
     waiting,
+    aside: [...aside],
     absence:
       absentSince === null
         ? null

@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
+import type { ListedCopy } from '../../../shared/contract/copy.ts';
 import { destroyCopy, placeCopy } from '../copies/change-copy.ts';
-import { listCopies } from '../copies/list-copies.ts';
+import { listCopiesNow } from '../copies/list-copies.ts';
 import { readProcessingRecord } from '../processing/processing-record.ts';
 import { setProcessing, writeProcessing } from '../processing/write-processing.ts';
 import { readRegisterPage } from '../sql/register-pages.ts';
@@ -25,19 +26,23 @@ export const register: NounAnswers<'register'> = {
     return { ...written, file: basename(written.file) };
   },
 
-  'register.copies': async (_input, { session, today }) => [...listCopies(session.workspace, today())],
+  'register.copies': (_input, context) => copiesOf(context),
 
   'register.placeCopy': async ({ id, where }, context) => {
     placeCopy(context, context.session.workspace, id, where);
-    return [...listCopies(context.session.workspace, context.today())];
+    return copiesOf(context);
   },
 
   'register.destroyCopy': async ({ id, on }, context) => {
     destroyCopy(context, context.session.workspace, id, on);
-    return [...listCopies(context.session.workspace, context.today())];
+    return copiesOf(context);
   },
 };
 
 function recordOf(context: RequestContext): ReturnType<typeof readProcessingRecord> {
   return readProcessingRecord(context, context.session.workspace, context.today());
 }
+
+const copiesOf = async ({ session, today }: RequestContext): Promise<ListedCopy[]> => [
+  ...(await listCopiesNow(session.workspace, today())),
+];

@@ -32,6 +32,19 @@ export function copyNumbered(reader: SqlReader, id: number): StoredCopy | undefi
   return row === undefined ? undefined : storedCopy(row);
 }
 
+const OF_MIRROR = `kind = 'mirror' AND destroyed_on IS NULL
+  AND seq IN (SELECT seq FROM register WHERE action = 'mirror.on' AND json_extract(subject, '$.id') = ?)`;
+
+/** The copy of the second place, by the id of its file; null: a person said that it is destroyed. */
+export function mirrorCopy(reader: SqlReader, file: string): number | null {
+  return reader.get<{ id: number }>(`SELECT id FROM copies WHERE ${OF_MIRROR}`, [file])?.id ?? null;
+}
+
+/** Notes where the second place is, unless somebody said it already. */
+export function placeMirrorCopy(transaction: Transaction, file: string, where: string): void {
+  transaction.run(`UPDATE copies SET where_text = ? WHERE where_text IS NULL AND ${OF_MIRROR}`, [where, file]);
+}
+
 /** Lists made before a day and not destroyed. */
 export function countExportsBefore(reader: SqlReader, day: string): number {
   const row = reader.get(

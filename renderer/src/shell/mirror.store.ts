@@ -19,5 +19,14 @@ export const useMirror = defineStore('mirror', () => {
 
   watch(() => workspace.current, read, { immediate: true });
 
-  return { error, read, standing, absentDays: computed(() => standing.value?.absence?.days ?? 0) };
+  return {
+    error,
+    read,
+    standing,
+    /** What calls for somebody: whole days of absence, altered files that were put aside. */
+    care: computed(() => ({
+      absentDays: standing.value?.absence?.days ?? 0,
+      aside: standing.value?.aside.length ?? 0,
+    })),
+  };
 });

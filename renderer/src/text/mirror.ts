@@ -42,5 +42,17 @@ export const mirrorWords = {
     fr: 'La clé des refus est absente depuis {days|jour|jours}',
     en: 'The key of refusals has been absent for {days|day|days}',
   },
+  altered: {
+    fr: '{files|fichier de refus modifié est mis|fichiers de refus modifiés sont mis} à l’écart',
+    en: '{files|altered file of refusals is|altered files of refusals are} put aside',
+  },
+  alteredHint: {
+    fr: 'Rien n’est perdu : un nouveau fichier a tous les refus de l’espace. Demandez qui s’est servi de la clé ou du partage.',
+    en: 'Nothing is lost: a new file has all refusals of the workspace. Ask who used the key or the share.',
+  },
+  alteredFile: {
+    fr: 'Mis à l’écart : {file}. Une fois compris ce qui s’est passé, supprimez ce fichier ; si cela recommence, choisissez un autre endroit.',
+    en: 'Put aside: {file}. Once you know what happened, remove this file; if it happens again, choose another place.',
+  },
   see: { fr: 'Voir les réglages', en: 'See the settings' },
 } as const satisfies Catalogue;

@@ -81,5 +81,15 @@ export const registerRecords = {
   'copy.export': { fr: 'Liste exportée', en: 'Exported list' },
   'copy.withdrawal': { fr: 'Fichier de retrait', en: 'Withdrawal file' },
   'copy.answer': { fr: 'Réponse à une personne', en: 'Answer to a person' },
+  'copy.mirror': { fr: 'Deuxième endroit des refus', en: 'Second place for refusals' },
+  'mirror.complete': { fr: 'Tout y est', en: 'Everything is there' },
+  'mirror.waiting': { fr: '{waiting|entrée attend|entrées attendent}', en: '{waiting|entry waits|entries wait}' },
+  'mirror.absent': {
+    fr: 'Absent : {waiting|entrée attend|entrées attendent}',
+    en: 'Absent: {waiting|entry waits|entries wait}',
+  },
+  'mirror.left': { fr: 'Plus rien n’y est écrit', en: 'Nothing is written there any more' },
+  mirrorLast: { fr: 'dernière écriture le {at}', en: 'last written on {at}' },
+  mirrorStop: { fr: 'Ne plus y écrire, d’abord', en: 'Stop writing there first' },
   'copy.backup': { fr: 'Sauvegarde', en: 'Backup' },
 } as const satisfies Catalogue;

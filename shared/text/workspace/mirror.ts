@@ -54,6 +54,10 @@ export const mirror = {
     fr: 'Le fichier de refus avait été modifié : il est gardé sous {file}, et un nouveau a été écrit avec tous les refus de l’espace.',
     en: 'The file of refusals had been altered: it is kept as {file}, and a new one was written with all refusals of the workspace.',
   },
+  'mirror.aside': {
+    fr: 'À côté, {file} est un fichier de refus modifié, mis à l’écart : demander qui s’est servi de la clé ou du partage, puis supprimer ce fichier.',
+    en: 'Beside it, {file} is an altered file of refusals that was put aside: ask who used the key or the share, then remove this file.',
+  },
   'mirror.report_off': {
     fr: 'Les refus ne sont plus écrits ailleurs. Le fichier {path} reste où il est.',
     en: 'Refusals are no longer written elsewhere. The file {path} stays where it is.',

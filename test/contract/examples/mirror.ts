@@ -7,6 +7,7 @@ const STANDING = {
   entries: 131,
   waiting: 0,
   absence: null,
+  aside: [],
 };
 
 export const mirror: NounExamples<'mirror'> = {

@@ -30,6 +30,15 @@ const COPIES = [
     by: 'Camille',
     isOld: false,
   },
+  {
+    id: '3',
+    kind: 'mirror' as const,
+    name: 'perdrix.refus',
+    madeOn: '2026-11-24',
+    where: 'CLE-USB',
+    isOld: false,
+    mirror: { state: 'complete' as const, waiting: 0, lastAt: '2026-11-29T18:00:00+01:00' },
+  },
 ];
 
 export const register: NounExamples<'register'> = {

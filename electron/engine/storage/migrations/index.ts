@@ -26,6 +26,7 @@ import { pauses } from './0084-pauses.ts';
 import { processing } from './0085-processing.ts';
 import { users } from './0090-users.ts';
 import { approvals } from './0091-approvals.ts';
+import { mirrorCopies } from './0092-mirror-copies.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the workspace's layout, oldest first. A shipped step never changes. */
@@ -56,6 +57,7 @@ export const MIGRATIONS: readonly Migration[] = [
   processing,
   users,
   approvals,
+  mirrorCopies,
 ];
 
 /** The steps that a layout still lacks. */

@@ -24,6 +24,8 @@ const calm = {
   oldCopies: 0,
 };
 
+const CALM_MIRROR = { absentDays: 0, aside: 0 };
+
 it('puts the most urgent task first, whatever the order of the engine', () => {
   const care = CARES.map((kind) => ({ kind, count: 1 })).reverse();
   const lists = [
@@ -35,7 +37,7 @@ it('puts the most urgent task first, whatever the order of the engine', () => {
       { care, staleListOn: '2026-10-01', supplierContracts: 1, oldCopies: 1, rights: { count: 1, days: 3 } },
       { lists, toWithdraw: 4, toApprove: 2 },
       TODAY,
-      1,
+      { absentDays: 1, aside: 1 },
     ).map(({ id }) => id),
   ).toEqual([
     'rights',
@@ -48,6 +50,7 @@ it('puts the most urgent task first, whatever the order of the engine', () => {
     'retention_past',
     'retention_undated',
     'consent_ending',
+    'mirrorAltered',
     'mirror',
     'contracts',
     'copies',
@@ -57,17 +60,18 @@ it('puts the most urgent task first, whatever the order of the engine', () => {
 
 it('counts people and lists to withdraw, and leaves out what is about nobody', () => {
   const lists = [{ ...LIST, toWithdraw: 2 }, { ...LIST, exportId: '2', toWithdraw: 3 }, LIST];
-  expect(tasksOf(calm, { lists, toWithdraw: 4, toApprove: 0 }, TODAY, 0)).toEqual([
+  expect(tasksOf(calm, { lists, toWithdraw: 4, toApprove: 0 }, TODAY, CALM_MIRROR)).toEqual([
     { id: 'withdraw', count: 4, lists: 2 },
     { id: 'unsaid', count: 3 },
   ]);
-  expect(tasksOf(null, { lists: [], toWithdraw: 0, toApprove: 0 }, TODAY, 0)).toEqual([]);
+  expect(tasksOf(null, { lists: [], toWithdraw: 0, toApprove: 0 }, TODAY, CALM_MIRROR)).toEqual([]);
 });
 
-it('tells of an absent second place for refusals from its first whole day on', () => {
+it('tells of an absent second place for refusals from its first whole day on, and of altered files beside it', () => {
   const nothing = { lists: [], toWithdraw: 0, toApprove: 0 };
-  expect(tasksOf(null, nothing, TODAY, 3)).toEqual([{ id: 'mirror', count: 3 }]);
-  expect(tasksOf(null, nothing, TODAY, 0)).toEqual([]);
+  expect(tasksOf(null, nothing, TODAY, { absentDays: 3, aside: 0 })).toEqual([{ id: 'mirror', count: 3 }]);
+  expect(tasksOf(null, nothing, TODAY, { absentDays: 0, aside: 2 })).toEqual([{ id: 'mirrorAltered', count: 2 }]);
+  expect(tasksOf(null, nothing, TODAY, CALM_MIRROR)).toEqual([]);
 });
 
 it.each<[string, Partial<ListStanding>, boolean]>([
@@ -79,7 +83,7 @@ it.each<[string, Partial<ListStanding>, boolean]>([
   ['not said to be sent', {}, false],
 ])('returns of a list %s are expected: %#', (_name, told, isExpected) => {
   expect(
-    tasksOf(calm, { lists: [{ ...LIST, ...told }], toWithdraw: 0, toApprove: 0 }, TODAY, 0).some(
+    tasksOf(calm, { lists: [{ ...LIST, ...told }], toWithdraw: 0, toApprove: 0 }, TODAY, CALM_MIRROR).some(
       ({ id }) => id === 'returns',
     ),
   ).toBe(isExpected);

@@ -6,7 +6,7 @@ import { awaitsReturns } from './awaits-returns.ts';
 export type Task =
   | { readonly id: 'withdraw'; readonly count: number; readonly lists: number }
   | { readonly id: 'rights'; readonly count: number; readonly days: number }
-  | { readonly id: 'mirror'; readonly count: number }
+  | { readonly id: 'mirror' | 'mirrorAltered'; readonly count: number }
   | { readonly id: 'unsaid' | 'returns' | 'contracts' | 'copies' | 'toApprove'; readonly count: number }
   | { readonly id: StandingOfToday['care'][number]['kind']; readonly count: number }
   | { readonly id: 'staleList'; readonly day: string };
@@ -23,6 +23,7 @@ const ORDER: readonly Task['id'][] = [
   'retention_past',
   'retention_undated',
   'consent_ending',
+  'mirrorAltered',
   'mirror',
   'contracts',
   'copies',
@@ -40,15 +41,20 @@ interface ListsToday {
   readonly toApprove: number;
 }
 
-/** Days since the second place for refusals is absent, from the first on; 0: it is there, or none was chosen. */
-type AbsentDays = number;
+/** What the second place for refusals asks for. */
+interface MirrorToday {
+  /** Days since it is absent, from the first on; 0: it is there, or none was chosen. */
+  readonly absentDays: number;
+  /** Altered files beside it. */
+  readonly aside: number;
+}
 
 /** The tasks of a day that are about somebody, the most urgent first. */
 export function tasksOf(
   standing: Pick<StandingOfToday, 'care' | 'staleListOn' | 'supplierContracts' | 'oldCopies' | 'rights'> | null,
   { lists, toWithdraw, toApprove }: ListsToday,
   today: string,
-  mirrorAbsent: AbsentDays,
+  mirror: MirrorToday,
 ): readonly Task[] {
   const concerned = lists.filter((list) => list.toWithdraw > 0);
   const tasks: readonly Task[] = [
@@ -58,7 +64,8 @@ export function tasksOf(
     { id: 'returns', count: lists.filter((list) => awaitsReturns(list, today)).length },
     ...(standing?.care ?? []).map(({ kind, count }) => ({ id: kind, count })),
     ...(standing?.rights == null ? [] : [{ id: 'rights', ...standing.rights } as const]),
-    { id: 'mirror', count: mirrorAbsent },
+    { id: 'mirrorAltered', count: mirror.aside },
+    { id: 'mirror', count: mirror.absentDays },
     { id: 'contracts', count: standing?.supplierContracts ?? 0 },
     { id: 'copies', count: standing?.oldCopies ?? 0 },
     ...(standing === null || standing.staleListOn === null
