@@ -6,6 +6,7 @@ import { recordLines } from '../../electron/engine/record/record-facts.ts';
 import type { ImportReport } from '../../electron/engine/import/import-report.ts';
 import { importFile } from '../../electron/engine/import/import-file.ts';
 import { createWorkspace, readWorkspaceIdentity } from '../../electron/engine/storage/create-workspace.ts';
+import type { FileSystem } from '../../electron/engine/storage/disk/file-system.ts';
 import type { Workspace } from '../../electron/engine/storage/workspace.ts';
 
 export const context: EngineContext = {
@@ -60,8 +61,12 @@ export interface Firm {
   readonly record: (...lines: readonly object[]) => Promise<void>;
 }
 
-/** Opens a new workspace in its own folder; both are removed after the work, which must not leave a query half read. */
-export async function withFirm<T>(work: (firm: Firm) => Promise<T>): Promise<T> {
+/**
+ * Opens a new workspace in its own folder; both are removed after the work, which must not leave a query half read.
+ *
+ * @param fileSystem absent: the computer’s own.
+ */
+export async function withFirm<T>(work: (firm: Firm) => Promise<T>, fileSystem?: FileSystem): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'aval-campaign-'));
   try {
     const workspace = await createWorkspace(join(folder, 'alpha.aval'), {
@@ -69,10 +74,11 @@ export async function withFirm<T>(work: (firm: Firm) => Promise<T>): Promise<T> 
       also: ['ALPHA Maison'],
       at: context.now(),
       by: context.by,
+      ...(fileSystem === undefined ? {} : { fileSystem }),
     });
     try {
       const result = await work(firmOf(folder, workspace));
-      if (workspace.openReadings > 0)
+      if (!workspace.isClosed && workspace.openReadings > 0)
         throw new Error(`${String(workspace.openReadings)} questions were left half read`);
       return result;
     } finally {

@@ -22,6 +22,7 @@ import { suppressPerson } from '../../electron/engine/suppression/suppress-perso
 import { keepFor } from '../../electron/engine/transfer/keep-for.ts';
 import { sellFile } from '../../electron/engine/transfer/sell-file.ts';
 import { AppError } from '../../shared/contract/result.ts';
+import { actInOffice, moveToNewComputer, officeDisk, type OfficeStep, officeStep } from './office-steps.ts';
 import { CALL, context, DIRECT, LETTER, person, PHONE_CONSENT, withFirm, type Firm } from '../campaign/firm.ts';
 
 /** Whatever is done with lists, nobody can be contacted who could not be contacted without them. */
@@ -65,6 +66,7 @@ const step = fc.oneof(
   fc.record({ do: fc.constant('pause' as const), who, day: fc.constantFrom('2026-12-03', '2026-12-07', '2027-01-31') }),
   fc.record({ do: fc.constant('resume' as const), who }),
   fc.record({ do: fc.constant('leaveOut' as const), who, day }),
+  fc.record({ do: fc.constant('office' as const), office: officeStep }),
 );
 type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
 
@@ -87,6 +89,7 @@ async function act(firm: Firm, one: Step, place: number, withLists: boolean): Pr
     return;
   }
   if (!withLists) return;
+  if (one.do === 'office') return actInOffice(firm, one.office, place);
   switch (one.do) {
     case 'export':
       await exportCampaign(context, workspace, {
@@ -189,7 +192,11 @@ async function addPeople(firm: Firm): Promise<void> {
 }
 
 /** Who can be contacted after a history: by a letter with a pressure, and by a call. */
-async function contactable(history: readonly Step[], withLists: boolean): Promise<readonly ReadonlySet<number>[]> {
+async function contactable(
+  history: readonly Step[],
+  withLists: boolean,
+  moves = false,
+): Promise<readonly ReadonlySet<number>[]> {
   return withFirm(async (firm) => {
     await addPeople(firm);
     for (const [place, one] of history.entries()) {
@@ -199,28 +206,30 @@ async function contactable(history: readonly Step[], withLists: boolean): Promis
         if (!(error instanceof AppError)) throw error;
       }
     }
+    const workspace = moves ? await moveToNewComputer(firm) : firm.workspace;
     const questions = [
       { ...CALL, name: 'Question', from: '2026-12-07' },
       { ...LETTER, name: 'Question', from: '2026-12-07', pressure: { days: 30, max: 2 } },
     ];
     const found: ReadonlySet<number>[] = [];
     for (const campaign of questions) {
-      const { outcomes } = await checkCampaign(context, firm.workspace, { campaign });
+      const { outcomes } = await checkCampaign(context, workspace, { campaign });
       found.push(
         new Set([...outcomes].filter(({ outcome }) => outcome === 'eligible').map(({ contactId }) => contactId)),
       );
     }
+    if (moves) await workspace.close();
     return found;
-  });
+  }, officeDisk());
 }
 
 it(
-  'lists, closings, returns, recalls, plans, notices, transfers, sales and pauses never make anybody contactable',
+  'lists, closings, returns, recalls, plans, notices, transfers, sales, pauses and the work of the office never make anybody contactable',
   { timeout: 300_000 },
   async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 9 }), async (history) => {
-        const [withLists, without] = [await contactable(history, true), await contactable(history, false)];
+      fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 9 }), fc.boolean(), async (history, moves) => {
+        const [withLists, without] = [await contactable(history, true, moves), await contactable(history, false)];
         for (const [place, eligible] of withLists.entries())
           for (const id of eligible) expect(without[place]?.has(id), `contact ${String(id)}`).toBe(true);
       }),
@@ -228,6 +237,21 @@ it(
     );
   },
 );
+
+const OFFICE: readonly OfficeStep[] = [
+  { do: 'seal', turn: 0 },
+  { do: 'mirrorOn' },
+  { do: 'hire' },
+  { do: 'seal', turn: 1 },
+  { do: 'dismiss' },
+  { do: 'twoPersons' },
+  { do: 'propose' },
+  { do: 'accept' },
+  { do: 'onePerson' },
+  { do: 'mirrorOff' },
+  { do: 'giveBack' },
+  { do: 'seal', turn: 2 },
+];
 
 it('every step of a history on lists can be carried out', () =>
   withFirm(async (firm) => {
@@ -242,6 +266,10 @@ it('every step of a history on lists can be carried out', () =>
       { do: 'pause', who: 1, day: '2027-01-31' },
       { do: 'resume', who: 1 },
       { do: 'leaveOut', who: 2, day: next },
+      ...OFFICE.map((office): Step => ({ do: 'office', office })),
     ];
     for (const [place, one] of steps.entries()) await act(firm, one, place, true);
-  }));
+    const moved = await moveToNewComputer(firm);
+    expect(moved.get('SELECT count(*) AS n FROM contacts')).toEqual({ n: PEOPLE + 2 });
+    await moved.close();
+  }, officeDisk()));
