@@ -10,6 +10,7 @@ export const useLock = defineStore('lock', () => {
   const workspace = useWorkspace();
   const standing = shallowRef<VaultStanding>({ locked: null, isSealed: false, opens: [], isRecovered: false });
   const screenBefore = ref('/');
+  const goal = ref<string | null>(null);
   const questions = new LatestQuestion();
 
   // An event of the engine is newer than any pending answer.
@@ -58,6 +59,8 @@ export const useLock = defineStore('lock', () => {
     isRecovered: computed(() => standing.value.isRecovered),
     /** The screen to return to once the workspace is open again. */
     screenBefore,
+    /** The screen for which a workspace is being opened; null: its first one. */
+    goal,
     refresh,
     lock,
     unlock,

@@ -52,10 +52,14 @@ export function useLocking(): void {
   watch(
     () => lock.isWaiting,
     (isWaiting) => {
-      if (!isWaiting || route.path === '/lock') return;
+      if (!isWaiting) return;
+      const { goal } = lock;
+      lock.goal = null;
+      if (goal === null && route.path === '/lock') return;
       // The screens of another workspace mean nothing in this one.
-      lock.screenBefore = lock.isLocked && route.meta.withoutWorkspace !== true ? route.fullPath : '/';
-      void router.push('/lock');
+      const before = lock.isLocked && route.meta.withoutWorkspace !== true ? route.fullPath : '/';
+      lock.screenBefore = goal ?? before;
+      if (route.path !== '/lock') void router.push('/lock');
     },
   );
 

@@ -90,6 +90,7 @@ export const leaving = {
   filesWritten: { fr: 'Écrits dans le dossier : {files}', en: 'Written to the folder: {files}' },
 
   contract: { fr: 'Fin de contrat', en: 'End of contract' },
+  contractOf: { fr: 'Fin de contrat…', en: 'End of contract…' },
   contractSentence: {
     fr: 'Le client reprend ses données ; puis l’espace est détruit, avec un certificat.',
     en: 'The client takes the data back; then the workspace is destroyed, with a certificate.',

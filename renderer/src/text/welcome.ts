@@ -90,6 +90,7 @@ export const welcome = {
     en: 'The workspaces opened on this computer will appear here.',
   },
   missing: { fr: 'Fichier introuvable', en: 'File not found' },
+  endContract: { fr: 'Fin de contrat avec {name}…', en: 'End of contract with {name}…' },
   forget: { fr: 'Retirer {name} de la liste', en: 'Take {name} off the list' },
   offline: { fr: 'Aval n’envoie rien sur Internet', en: 'Aval sends nothing over the Internet' },
   newTitle: { fr: 'Nouvel espace', en: 'New workspace' },
