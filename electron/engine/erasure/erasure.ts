@@ -50,6 +50,8 @@ export interface ErasureOptions {
   readonly dropsDueProofs?: boolean;
   /** Drops more in the same step, and its counts for the register. */
   readonly besides?: { readonly drop: (transaction: Transaction) => void; readonly subject: object };
+  /** Notes the erasure elsewhere, in the same change: what asked for it is never left open after it. */
+  readonly note?: (transaction: Transaction) => void;
 }
 
 /**
@@ -62,7 +64,7 @@ export async function eraseContacts(
   context: EngineContext,
   workspace: Workspace,
   ids: readonly number[],
-  { action, on, dropsDueProofs = false, besides }: ErasureOptions,
+  { action, on, dropsDueProofs = false, besides, note }: ErasureOptions,
 ): Promise<ErasureAnswer> {
   if (ids.length === 0 && !dropsDueProofs && besides === undefined)
     return { ...NOTHING_ERASED, outOfReach: [], notFound: [] };
@@ -93,6 +95,7 @@ export async function eraseContacts(
           kept: done.suppressionsKept,
         },
       });
+      note?.(shadow);
       return done;
     },
     { signal: context.signal },

@@ -20,7 +20,14 @@ import { readReturnComments, type ReturnComment } from '../sql/return-comments.t
 import { assertWritable } from '../storage/disk/output-guard.ts';
 import { readProofsWith, type Proof } from '../sql/proofs.ts';
 import type { Workspace } from '../storage/workspace.ts';
-import { eraseContacts, hashOf, previewErasure, unreachedCopies, type ErasureAnswer } from '../erasure/erasure.ts';
+import {
+  eraseContacts,
+  hashOf,
+  previewErasure,
+  unreachedCopies,
+  type ErasureAnswer,
+  type ErasureOptions,
+} from '../erasure/erasure.ts';
 
 /** All data of the workspace on one contact (RGPD art. 15), in the shapes of docs/formats/facts.md. */
 export interface PersonRecord {
@@ -112,14 +119,21 @@ export interface PersonErased extends ErasureAnswer {
 export async function erasePerson(
   context: EngineContext,
   workspace: Workspace,
-  input: NamedContacts & { readonly dryRun?: boolean },
+  input: NamedContacts & { readonly dryRun?: boolean; readonly note?: ErasureOptions['note'] },
 ): Promise<PersonErased> {
   const ids = contactsNamed(workspace, input);
   const on = context.today();
   const { lists, people } = listsHolding(workspace, new Set(ids), on);
   const held = { recall: { exports: lists.length, people }, lists };
   if (input.dryRun !== true)
-    return { ...(await eraseContacts(context, workspace, ids, { action: 'person.erased', on })), ...held };
+    return {
+      ...(await eraseContacts(context, workspace, ids, {
+        action: 'person.erased',
+        on,
+        ...(input.note === undefined ? {} : { note: input.note }),
+      })),
+      ...held,
+    };
   const index = SuppressionIndex.about(
     workspace,
     hashOf(workspace),

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { context, CALL, AGREED, LETTER, person, withFirm, type Firm } from '../../../test/campaign/firm.ts';
 import { pageOf } from '../../../test/suppliers/deliveries.ts';
 import { readContact } from '../contact/contact-reader.ts';
@@ -121,6 +121,27 @@ describe('an erasure on request', () => {
       workspace.write((transaction) => liftHold(transaction, 2));
       expect(await eraseOnRequest(context, workspace, { id: '2', request: '3' })).toMatchObject({ erased: ['2'] });
       expect(readContact(workspace, 1)).toBeDefined();
+    }));
+
+  it('is noted in the change that erases: nobody is erased while the request stays open', () =>
+    withFirm(async ({ workspace, add }) => {
+      await add([person(1)]);
+      receiveRequest(context, workspace, { kind: 'erasure', id: '1' });
+      const changes: string[][] = [];
+      const actions = (): string[] =>
+        workspace.all<{ action: string }>('SELECT action FROM register ORDER BY seq').map(({ action }) => action);
+      const before = actions().length;
+      const write = vi.spyOn(workspace, 'write');
+      const bulk = vi.spyOn(workspace, 'bulk').mockImplementation(async (...given) => {
+        bulk.mockRestore();
+        const done = await workspace.bulk(...given);
+        changes.push(actions().slice(before));
+        return done;
+      });
+      await eraseOnRequest(context, workspace, { id: '1', request: '1' });
+      expect(changes).toEqual([['person.erased', 'rights.executed']]);
+      expect(write).not.toHaveBeenCalled();
+      expect(listRequests(workspace, { on: '2026-11-24', all: false })).toMatchObject([{ executedOn: '2026-11-24' }]);
     }));
 
   it('is of the person of the request, and of a request for erasure', () =>

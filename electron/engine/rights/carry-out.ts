@@ -47,8 +47,10 @@ export async function eraseOnRequest(
   if (input.dryRun === true)
     return { ...(await erasePerson(context, workspace, { ...person, dryRun: true })), recalled: [] };
   const recalled = await recallFirst(context, workspace, new Set(ids), input.recallTo);
-  const erased = await erasePerson(context, workspace, person);
-  noteExecuted(context, workspace, request, []);
+  const erased = await erasePerson(context, workspace, {
+    ...person,
+    note: (transaction) => noteExecuted(context, transaction, request, []),
+  });
   return { ...erased, recalled };
 }
 
@@ -140,6 +142,6 @@ export async function suppressOnRequest(
 ): Promise<SuppressionReport> {
   const request = requestFor(workspace, number, 'opposition');
   const report = await suppressPerson(context, workspace, input);
-  noteExecuted(context, workspace, request, [input.channel ?? 'all']);
+  workspace.write((transaction) => noteExecuted(context, transaction, request, [input.channel ?? 'all']));
   return report;
 }

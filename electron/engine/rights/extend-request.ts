@@ -35,8 +35,8 @@ export interface ExtendedRequest extends ListedRequest {
  * Extends a request by two months, once and within the first month, and writes the letter that tells the person so, with
  * the reason, within that month (art. 12(3) RGPD).
  *
- * @throws AppError `rights.unknown`, `rights.closed`, `rights.reason_missing`, `rights.extended_before`,
- *   `rights.extension_late`, `output.…`, `file.…`; then nothing was changed.
+ * @throws AppError `rights.unknown`, `rights.closed`, `rights.reason_missing`, `rights.day_outside`,
+ *   `rights.extended_before`, `rights.extension_late`, `output.…`, `file.…`; then nothing was changed.
  */
 export async function extendRequest(
   context: EngineContext,
@@ -47,6 +47,7 @@ export async function extendRequest(
   const request = currentRequest(workspace, number);
   const why = reason.trim();
   if (why === '') throw new AppError('rights.reason_missing');
+  if (on > context.today() || on < request.receivedOn) throw new AppError('rights.day_outside', { day: on });
   if (request.extendedTo !== null) throw new AppError('rights.extended_before', { until: request.extendedTo });
   if (!mayExtend(request, on)) throw new AppError('rights.extension_late', { due: request.dueOn });
   const extendedTo = extendedDay(request.receivedOn);

@@ -94,6 +94,10 @@ describe('the clock of a request', () => {
       expect(page).toContain('trois fichiers à relire');
       expect(page).toContain('le 2 février 2027 au plus tard');
       expect(page).not.toContain('Voici notre réponse');
+      for (const on of ['2026-12-05', '2026-10-01'])
+        await expect(
+          extendRequest(contextOn('2026-12-01'), workspace, '2', { reason: 'trois fichiers', on }),
+        ).rejects.toMatchObject({ code: 'rights.day_outside', params: { day: on } });
       await expect(extended('1', '2026-12-02')).rejects.toMatchObject({ code: 'rights.extended_before' });
       await expect(extended('2', '2026-12-03')).rejects.toMatchObject({ code: 'rights.extension_late' });
       expect(listRequests(workspace, { on: '2026-12-03', all: false }).map(({ extendedTo }) => extendedTo)).toEqual([

@@ -4,6 +4,7 @@ import type { RightsRequest } from '../model/rights-request.ts';
 import { endPause } from '../sql/pauses.ts';
 import { closeRightsRequest, executeRightsRequest } from '../sql/rights-requests.ts';
 import type { EngineContext } from '../steps/context.ts';
+import type { Transaction } from '../storage/transaction.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { currentRequest, listedRequest, requestNumbered, type ListedRequest } from './list-requests.ts';
 
@@ -71,18 +72,16 @@ export function requestFor(
 }
 
 export function noteExecuted(
-  context: EngineContext,
-  workspace: Workspace,
+  { today, now, by }: EngineContext,
+  transaction: Transaction,
   request: RightsRequest,
   executed: readonly string[],
 ): void {
-  workspace.write((transaction) => {
-    executeRightsRequest(transaction, request, { on: context.today(), executed });
-    transaction.register({
-      at: context.now(),
-      by: context.by,
-      action: 'rights.executed',
-      subject: { request: request.id, kind: request.kind },
-    });
+  executeRightsRequest(transaction, request, { on: today(), executed });
+  transaction.register({
+    at: now(),
+    by,
+    action: 'rights.executed',
+    subject: { request: request.id, kind: request.kind },
   });
 }
