@@ -50,7 +50,9 @@ const listing = (folder: string): Readonly<Record<string, Buffer>> =>
 
 /** The number of files of the workspace, and their bytes: without the lock, and without what is somebody’s own. */
 function ownCounts(files: Readonly<Record<string, Buffer>>): readonly [files: number, bytes: number] {
-  const own = Object.entries(files).filter(([path]) => /alpha\.aval(?!-lock)/.test(path) && !path.endsWith('photo.jpg'));
+  const own = Object.entries(files).filter(
+    ([path]) => /alpha\.aval(?!-lock)/.test(path) && !path.endsWith('photo.jpg'),
+  );
   return [own.length, own.reduce((sum, [, bytes]) => sum + bytes.length, 0)];
 }
 

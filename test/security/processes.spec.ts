@@ -18,7 +18,14 @@ test('no name of the Internet resolves', () => {
 test('the engine is forked with a minimal environment', () => {
   vi.stubEnv('NODE_OPTIONS', '--require /tmp/other.js');
   vi.stubEnv('SECRET', 'x');
-  const silent = { onEvent: vi.fn(), onHold: vi.fn(), onRestart: vi.fn(), onStop: vi.fn() };
+  const silent = {
+    onEvent: vi.fn(),
+    onHold: vi.fn(),
+    onWait: vi.fn(),
+    onKey: vi.fn(),
+    onRestart: vi.fn(),
+    onStop: vi.fn(),
+  };
   new EngineProcess({ userFolder: '/settings' }, () => 'claire', silent).start();
   const [, , options] = utilityProcess.fork.mock.calls[0] as [string, string[], { env: Record<string, string> }];
   const allowed = ['TMPDIR', 'TEMP', 'TMP', 'TZ', 'SystemRoot', 'HOME', 'USERPROFILE'];
