@@ -12,8 +12,7 @@ export default defineConfig({
     expect: { poll: { timeout: 10_000 } },
     maxWorkers: 2,
     pool: 'forks',
-    // A process keeps its code and its browser for all its journeys; each has an app and a browser context of its own.
-    isolate: false,
+    setupFiles: ['test/e2e/setup.ts'],
     server: { deps: { external: [/\/out\//] } },
   },
 });

@@ -1,0 +1,7 @@
+import { afterAll } from 'vitest';
+import { loadHost } from './launch.ts';
+
+afterAll(async () => {
+  const { closeTestBrowsers } = await loadHost();
+  await closeTestBrowsers();
+});
