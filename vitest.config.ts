@@ -9,6 +9,7 @@ export const REPLACING = [
   'test/security/**/*.spec.ts',
   'electron/engine/requests/vault.spec.ts',
   'renderer/src/shell/idle-watch.spec.ts',
+  'test/more-runs.spec.ts',
 ];
 
 /** AVAL_RUNS=1000: each property runs at least that often. Hours for all; name the specs. */
