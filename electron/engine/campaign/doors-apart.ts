@@ -1,6 +1,6 @@
 import { KeyTable } from '../collections/key-table.ts';
 import { MOST_OF_A_HOUSEHOLD, readAddressKey } from '../model/household-key.ts';
-import { doorsAbove, readDoors } from '../sql/contact-vectors.ts';
+import { readDoors } from '../sql/contact-vectors.ts';
 import { separateAddresses } from '../sql/households.ts';
 import { lastContactId } from '../sql/imports.ts';
 import type { Steps } from '../steps/pauses.ts';
@@ -15,7 +15,8 @@ const COUNTERS = 2 ** 21;
  * The doors whose people get a letter each: those that a person separated, and those of buildings without flat numbers.
  * A door maps to 1.
  *
- * A million doors are counted in bytes by their hash; only the few counters that run over are counted door by door.
+ * A million doors are counted in bytes by their hash; only the doors of the few counters that run over are
+ * counted one by one, in a second pass.
  */
 export function* readingDoorsApart(reader: SqlReader): Steps<KeyTable> {
   const apart = new KeyTable();
@@ -36,7 +37,15 @@ export function* readingDoorsApart(reader: SqlReader): Steps<KeyTable> {
     }
     yield;
   }
-  if (full.size > 0)
-    for (const [high, low] of doorsAbove(reader, MOST_OF_A_HOUSEHOLD, [...full])) apart.set(high, low, 0, 1);
+  const people = new KeyTable();
+  for (let from = 1; from <= last && full.size > 0; from += STEP) {
+    for (const [, high, low] of readDoors(reader, from, from + STEP - 1)) {
+      if (!full.has(low)) continue;
+      const count = people.find(high, low, 0) + 1;
+      people.set(high, low, 0, count);
+      if (count > MOST_OF_A_HOUSEHOLD) apart.set(high, low, 0, 1);
+    }
+    yield;
+  }
   return apart;
 }

@@ -131,22 +131,6 @@ export function contactsAtDoor(reader: SqlReader, high: number, low: number): re
   );
 }
 
-/** Of the doors whose second part is one of these, those with more contacts than so many. */
-export function doorsAbove(
-  reader: SqlReader,
-  most: number,
-  lows: readonly number[],
-): readonly (readonly [high: number, low: number])[] {
-  return Array.from(
-    reader.values(
-      `SELECT door, door_low FROM contact_vectors WHERE door_low IN (SELECT value FROM json_each(?))
-       GROUP BY door, door_low HAVING count(*) > ?`,
-      [JSON.stringify(lows), most],
-    ),
-    ([high, low]) => [Number(high), Number(low)] as const,
-  );
-}
-
 /** Null for no day. */
 function packed(days: readonly number[], from: number): number | null {
   if (days.length <= from) return null;
