@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
+import type { ComparedContact } from '../../engine/person/pairs/compared-pairs.ts';
 import {
-  type ComparedContact,
   decidePair,
   type DecidedPair,
   listDuplicates,

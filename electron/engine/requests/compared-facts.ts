@@ -2,7 +2,7 @@ import type { ComparedFacts } from '../../../shared/contract/duplicate.ts';
 import type { Language } from '../../../shared/text/text.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import { factWords } from '../person/fact-words.ts';
-import type { ComparedContact } from '../person/pairs/probable-duplicates.ts';
+import type { ComparedContact } from '../person/pairs/compared-pairs.ts';
 
 /** One side of a pair: the coordinates and facts of a contact, then its sources. @param stored undefined: it is gone. */
 export function comparedFacts(

@@ -1,12 +1,8 @@
 import { DUPLICATE_LANES, type DuplicatesListed, type ShownPair } from '../../../shared/contract/duplicate.ts';
 import type { Language } from '../../../shared/text/text.ts';
 import { type Dictionaries, readContact, readDictionaries } from '../contact/contact-reader.ts';
-import {
-  type ComparedContact,
-  decidePair,
-  listDuplicates,
-  type ProbableDuplicate,
-} from '../person/pairs/probable-duplicates.ts';
+import type { ComparedContact } from '../person/pairs/compared-pairs.ts';
+import { decidePair, listDuplicates, type ProbableDuplicate } from '../person/pairs/probable-duplicates.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { comparedFacts } from './compared-facts.ts';
 import type { NounAnswers } from './request-context.ts';

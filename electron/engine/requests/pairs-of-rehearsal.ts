@@ -1,7 +1,7 @@
 import { DUPLICATE_LANES, type PairsOfFile } from '../../../shared/contract/duplicate.ts';
 import { readContact, readDictionaries } from '../contact/contact-reader.ts';
 import { findingPairsOfFile } from '../person/pairs/pairs-of-file.ts';
-import type { ComparedContact } from '../person/pairs/probable-duplicates.ts';
+import type { ComparedContact } from '../person/pairs/compared-pairs.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses } from '../steps/pauses.ts';
 import type { SqlReader } from '../storage/reader.ts';

@@ -1,14 +1,40 @@
 import { addressKeys } from '../../../../shared/domain/place/address.ts';
 import { foldWords } from '../../../../shared/domain/value/fold.ts';
-import type { NamedAddress } from '../../sql/suppressible.ts';
+import { readCoordinateRows } from '../../sql/contacts.ts';
+import { type NamedAddress, readNamedAddresses } from '../../sql/suppressible.ts';
+import type { SqlReader } from '../../storage/reader.ts';
 
 /** Keys of the contacts that are worth comparing: those of one person have one in common. */
 
-/** Of an e-mail or a number. */
-export const coordinateKey = (kind: string, value: string): string => `${kind} ${value}`;
+interface KeyOfContact {
+  readonly contactId: number;
+  readonly key: string;
+  /** Of a name or an address; null: of a coordinate, or there is none. */
+  readonly postcode: string | null;
+}
+
+/**
+ * The keys of a range of contacts, both ends included.
+ *
+ * @param postcodes names and addresses only in these; null: all.
+ */
+export function* keysOf(
+  reader: SqlReader,
+  from: number,
+  to: number,
+  postcodes: ReadonlySet<string> | null = null,
+): Generator<KeyOfContact, undefined> {
+  for (const { contactId, kind, value } of readCoordinateRows(reader, from, to))
+    yield { contactId, key: `${kind} ${value}`, postcode: null };
+  for (const person of readNamedAddresses(reader, from, to)) {
+    const { contactId, postcode } = person;
+    if (typeof postcode !== 'string' || postcodes?.has(postcode) === false) continue;
+    for (const key of personKeys(person)) yield { contactId, key, postcode };
+  }
+}
 
 /** Of the address with an initial, and of the name in its postcode. */
-export function personKeys(person: NamedAddress): readonly string[] {
+function personKeys(person: NamedAddress): readonly string[] {
   const keys = addressKeys(person).map((key) => `a ${key} ${initialOf(person)}`);
   const name = nameOf(person);
   if (name !== '' && typeof person.postcode === 'string') keys.push(`n ${person.postcode} ${name}`);

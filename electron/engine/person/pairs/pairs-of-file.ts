@@ -1,14 +1,12 @@
-import { DUPLICATE_LANES } from '../../../../shared/contract/duplicate.ts';
 import { MatchTable } from '../../collections/match-table.ts';
-import { readCoordinateRows } from '../../sql/contacts.ts';
 import { lastContactId } from '../../sql/imports.ts';
 import type { ContactPair } from '../../sql/pair-decisions.ts';
-import { readingSuppressibles, readNamedAddresses } from '../../sql/suppressible.ts';
+import { readingSuppressibles } from '../../sql/suppressible.ts';
 import type { Steps } from '../../steps/pauses.ts';
 import type { SqlReader } from '../../storage/reader.ts';
-import { coordinateKey, personKeys } from './pair-keys.ts';
-import { type Lane, laneOf } from './pair-lane.ts';
-import { type ComparedContact, compared } from './probable-duplicates.ts';
+import { type ComparedContact, comparedPairs, rankOf } from './compared-pairs.ts';
+import { keysOf } from './pair-keys.ts';
+import type { Lane } from './pair-lane.ts';
 
 /** New contacts of a file that may be one person with another row or with a contact known before. */
 export interface FoundPairs {
@@ -44,22 +42,17 @@ export function* findingPairsOfFile(reader: SqlReader, lastBefore: number, most 
   const ids = new Set([...candidates.values()].flat());
   const people = yield* readingSuppressibles(reader, ids);
   const pairs: LikelyPair[] = [];
-  const laneOfContact = new Map<number, Lane>();
-  for (const [one, other] of candidates.values()) {
-    const [first, second] = [people.get(one), people.get(other)];
-    const found = first === undefined || second === undefined ? null : laneOf(first, second);
-    if (found === null || first === undefined || second === undefined) continue;
-    const known = laneOfContact.get(other);
-    if (known === undefined || rankOf(found.lane) < rankOf(known)) laneOfContact.set(other, found.lane);
-    pairs.push({ lane: found.lane, one: compared(first), other: compared(second) });
+  const laneOfContact = new Map<string, Lane>();
+  for (const { lane, one, other } of comparedPairs(candidates.values(), people)) {
+    const known = laneOfContact.get(other.id);
+    if (known === undefined || rankOf(lane) < rankOf(known)) laneOfContact.set(other.id, lane);
+    pairs.push({ lane, one, other });
   }
   const counts: Record<Lane, number> = { sure: 0, probable: 0, homonym: 0 };
   for (const lane of laneOfContact.values()) counts[lane] += 1;
   pairs.sort((a, b) => rankOf(a.lane) - rankOf(b.lane) || Number(a.other.id) - Number(b.other.id));
   return { people: counts, pairs: pairs.slice(0, most), isCut };
 }
-
-const rankOf = (lane: Lane): number => DUPLICATE_LANES.indexOf(lane);
 
 interface Candidates {
   readonly candidates: ReadonlyMap<string, ContactPair>;
@@ -83,7 +76,7 @@ function* findingCandidates(reader: SqlReader, lastBefore: number): Steps<Candid
   const further = new Map<string, number[]>();
   const postcodes = new Set<string>();
   for (let from = lastBefore + 1; from <= last; from += PIECE) {
-    for (const { contactId, key, postcode } of keysOf(reader, from, from + PIECE - 1, null)) {
+    for (const { contactId, key, postcode } of keysOf(reader, from, from + PIECE - 1)) {
       if (postcode !== null) postcodes.add(postcode);
       const owner = firstNew.add(key, contactId);
       if (owner === contactId) continue;
@@ -105,27 +98,4 @@ function* findingCandidates(reader: SqlReader, lastBefore: number): Steps<Candid
     yield;
   }
   return { candidates, isCut };
-}
-
-interface KeyOfContact {
-  readonly contactId: number;
-  readonly key: string;
-  /** Null: the key is of a coordinate. */
-  readonly postcode: string | null;
-}
-
-/** @param postcodes names and addresses only in these; null: in all. */
-function* keysOf(
-  reader: SqlReader,
-  from: number,
-  to: number,
-  postcodes: ReadonlySet<string> | null,
-): Generator<KeyOfContact, undefined> {
-  for (const { contactId, kind, value } of readCoordinateRows(reader, from, to))
-    yield { contactId, key: coordinateKey(kind, value), postcode: null };
-  for (const person of readNamedAddresses(reader, from, to)) {
-    const { contactId, postcode } = person;
-    if (typeof postcode !== 'string' || postcodes?.has(postcode) === false) continue;
-    for (const key of personKeys(person)) yield { contactId, key, postcode };
-  }
 }

@@ -1,27 +1,16 @@
-import { DUPLICATE_LANES } from '../../../../shared/contract/duplicate.ts';
 import { AppError } from '../../../../shared/contract/result.ts';
 import { MatchTable } from '../../collections/match-table.ts';
 import { namedContact } from '../../contact/named-contact.ts';
-import { readCoordinateRows } from '../../sql/contacts.ts';
 import { lastContactId } from '../../sql/imports.ts';
 import { type ContactPair, decidePairOf, type PairDecision, readPairDecisions } from '../../sql/pair-decisions.ts';
-import { readingSuppressibles, readNamedAddresses, type StoredSuppressible } from '../../sql/suppressible.ts';
+import { readingSuppressibles } from '../../sql/suppressible.ts';
 import type { EngineContext } from '../../steps/context.ts';
 import { inPieces, Pauses, type Steps } from '../../steps/pauses.ts';
 import type { SqlReader } from '../../storage/reader.ts';
 import type { Workspace } from '../../storage/workspace.ts';
-import { coordinateKey, personKeys } from './pair-keys.ts';
-import { type Lane, laneOf, type Shared } from './pair-lane.ts';
-
-/** One contact of a pair, to compare it with the other. */
-export interface ComparedContact {
-  readonly id: string;
-  readonly name: string;
-  readonly emails: readonly string[];
-  readonly phones: readonly string[];
-  /** Street, postcode. */
-  readonly address: string;
-}
+import { type ComparedContact, comparedPairs, rankOf } from './compared-pairs.ts';
+import { keysOf } from './pair-keys.ts';
+import type { Lane, Shared } from './pair-lane.ts';
 
 /** Two contacts that may be one person. */
 export interface ProbableDuplicate {
@@ -49,26 +38,13 @@ export async function listDuplicates(context: EngineContext, reader: SqlReader):
   const people = await inPieces(readingSuppressibles(reader, ids), pauses);
   const decided = new Map(readPairDecisions(reader).map(({ pair, verdict }) => [pair.join(), verdict]));
   const pairs: ProbableDuplicate[] = [];
-  for (const [one, other] of candidates.values()) {
-    const [first, second] = [people.get(one), people.get(other)];
-    const found = first === undefined || second === undefined ? null : laneOf(first, second);
-    if (found === null || first === undefined || second === undefined) continue;
-    const id = `${String(one)},${String(other)}`;
+  for (const pair of comparedPairs(candidates.values(), people)) {
+    const id = `${pair.one.id},${pair.other.id}`;
     const verdict = decided.get(id);
-    pairs.push({
-      id,
-      ...found,
-      one: compared(first),
-      other: compared(second),
-      ...(verdict === undefined ? {} : { decided: verdict }),
-    });
+    pairs.push({ id, ...pair, ...(verdict === undefined ? {} : { decided: verdict }) });
   }
   return pairs
-    .sort(
-      (one, other) =>
-        DUPLICATE_LANES.indexOf(one.lane) - DUPLICATE_LANES.indexOf(other.lane) ||
-        Number(one.one.id) - Number(other.one.id),
-    )
+    .sort((one, other) => rankOf(one.lane) - rankOf(other.lane) || Number(one.one.id) - Number(other.one.id))
     .slice(0, MOST_PAIRS);
 }
 
@@ -82,35 +58,10 @@ function* findingCandidates(reader: SqlReader): Steps<ReadonlyMap<string, Contac
     if (owner !== id && pairs.size < MOST_PAIRS * 4) pairs.set(`${String(owner)},${String(id)}`, [owner, id]);
   };
   for (let from = 1; from <= last; from += PIECE) {
-    const to = from + PIECE - 1;
-    for (const { contactId, kind, value } of readCoordinateRows(reader, from, to))
-      note(coordinateKey(kind, value), contactId);
-    for (const person of readNamedAddresses(reader, from, to))
-      for (const key of personKeys(person)) note(key, person.contactId);
+    for (const { contactId, key } of keysOf(reader, from, from + PIECE - 1)) note(key, contactId);
     yield;
   }
   return pairs;
-}
-
-/** A contact as it is compared. */
-export function compared({
-  contactId,
-  firstName,
-  lastName,
-  company,
-  emails,
-  phones,
-  street,
-  postcode,
-}: StoredSuppressible): ComparedContact {
-  const told = (...parts: readonly (string | null | undefined)[]): string => parts.filter(Boolean).join(' ');
-  return {
-    id: String(contactId),
-    name: told(firstName, lastName) || told(company),
-    emails,
-    phones,
-    address: told(street, postcode),
-  };
 }
 
 /** The answer to a decision. */
