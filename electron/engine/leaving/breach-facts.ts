@@ -7,6 +7,7 @@ import { frenchInstant } from '../steps/clock.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import { realFileSystem } from '../storage/disk/file-system.ts';
+import { lastChangeAt } from '../storage/register.ts';
 import { isSealed } from '../storage/vault/vault-head.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { foundInstant } from './found-instant.ts';
@@ -63,7 +64,7 @@ export function breachFacts(
     encrypted,
     contacts: countContacts(workspace),
     data: countHeldData(workspace),
-    changedAt: workspace.get<{ at: string }>('SELECT at FROM register ORDER BY seq DESC LIMIT 1')?.at ?? now(),
+    changedAt: lastChangeAt(workspace) ?? now(),
     ...(lastBackup === null ? {} : { lastBackup }),
     copies: copiesOutside(workspace, today()),
     notifyPeople: isUnreadable ? 'likely_not' : 'decide',

@@ -4,7 +4,7 @@ import { basename, dirname, join, parse, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { AppError } from '../../../shared/contract/result.ts';
 import type { Finding } from '../../../shared/domain/value/finding.ts';
-import { lastChangeAt } from '../sql/mirror.ts';
+import { lastChangeAt } from '../storage/register.ts';
 import { mirrorCopy, placeMirrorCopy } from '../sql/copies.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { fileError } from '../storage/disk/file-system.ts';

@@ -24,6 +24,7 @@ import { holdsRow, type KeptTable } from './row-salvage.ts';
 import { highestGeneration, salvage, type Salvage } from './salvage.ts';
 import { copyBefore, journalOf, sideFilesOf, type SideFiles } from '../storage/disk/side-files.ts';
 import { nextIdentity, writeSnapshot } from '../storage/disk/snapshot.ts';
+import { lastChangeAt } from '../storage/register.ts';
 import { DatabaseTransaction, IdSource, inTransaction, type Transaction } from '../storage/transaction.ts';
 import type { Holding, NotInBackup, Loss, Restoration } from './restoration.ts';
 
@@ -127,7 +128,7 @@ async function prepare(
   options: RestoreOptions,
 ): Promise<Prepared> {
   const backup = options.holdingOf(database);
-  const backupAt = database.get<{ at: string }>('SELECT at FROM register ORDER BY seq DESC LIMIT 1')?.at ?? null;
+  const backupAt = lastChangeAt(database);
   // A workspace whose file was deleted still has its journal and the copy beside it.
   const isReplacing =
     names !== null && [names.snapshot, names.journal, names.backup].some((name) => files.status(name) !== null);

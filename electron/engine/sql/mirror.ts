@@ -96,11 +96,6 @@ export function countSlips(reader: SqlReader): number {
   return Number(reader.get('SELECT count(*) AS n FROM suppression_slips')?.['n']);
 }
 
-/** The instant of the last entry of the register; null: it is empty. */
-export function lastChangeAt(reader: SqlReader): string | null {
-  return reader.get<{ at: string }>('SELECT at FROM register ORDER BY seq DESC LIMIT 1')?.at ?? null;
-}
-
 /** A property of the workspace; null: absent. */
 export function readProperty(reader: SqlReader, key: string): string | null {
   return reader.get<{ value: string }>('SELECT value FROM workspace WHERE key = ?', [key])?.value ?? null;

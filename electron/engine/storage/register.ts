@@ -60,6 +60,11 @@ export function registerEnd(reader: SqlReader): RegisterPlace | null {
   return reader.get<{ seq: number; hash: string }>('SELECT seq, hash FROM register ORDER BY seq DESC LIMIT 1') ?? null;
 }
 
+/** The instant of the last entry; null: none. */
+export function lastChangeAt(reader: SqlReader): string | null {
+  return reader.get<{ at: string }>('SELECT at FROM register ORDER BY seq DESC LIMIT 1')?.at ?? null;
+}
+
 /**
  * Chains an entry to the last one of the database, adds the digest of the suppression list, and seals the register's
  * new end. For transactions and replays only.
