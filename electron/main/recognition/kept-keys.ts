@@ -64,7 +64,7 @@ export class KeptKeys {
     const after = before.filter((entry) => entry.path !== realPath(file));
     if (encrypted !== null)
       after.push({ path: realPath(file), encrypted: encrypted.toString('base64'), isLocked: false });
-    if (before.length > 0 || after.length > 0) this.#file.write(after);
+    if (encrypted !== null || after.length < before.length) this.#file.write(after);
   }
 
   /** Workspaces that were destroyed or moved; a drive that is not plugged in keeps its entries. */
