@@ -1,18 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { utilityProcess } from '../../test/security/fake-electron.ts';
+import { silentListener } from '../../test/security/silent-listener.ts';
 import { EngineProcess } from './engine-process.ts';
 
 vi.mock('electron', () => import('../../test/security/fake-electron.ts'));
 
 const PERDRIX = { path: '/home/claire/perdrix.aval', organisation: 'Boutique Perdrix', isExample: false };
-const listener = {
-  onEvent: vi.fn(),
-  onHold: vi.fn(),
-  onWait: vi.fn(),
-  onKey: vi.fn(),
-  onRestart: vi.fn(),
-  onStop: vi.fn(),
-};
+const listener = silentListener();
 const question = { name: 'workspace.state', input: {}, files: {}, language: 'fr' } as const;
 
 let person: string;

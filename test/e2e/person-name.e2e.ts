@@ -54,8 +54,7 @@ journey(
     const { nameDialog, shell, suppression, users } = screens;
     await screens.welcome.create();
     await screens.newWorkspace.create('Boutique Perdrix', path.join(folder, 'perdrix.aval'));
-    await nameDialog.field.fill('Claire Perdrix');
-    await nameDialog.field.press('Enter');
+    await nameDialog.answer('Claire Perdrix');
     await shell.titled(/^Bonjour/).waitFor();
 
     await shell.go('Réglages');

@@ -22,8 +22,7 @@ journey(
     };
     await screens.welcome.create();
     await screens.newWorkspace.create('Boutique Perdrix', path.join(folder, 'perdrix.aval'));
-    await nameDialog.field.fill('Claire Perdrix');
-    await nameDialog.field.press('Enter');
+    await nameDialog.answer('Claire Perdrix');
     await shell.titled(/^Bonjour/).waitFor();
     await shell.go('Réglages');
     await users.switchOn(CLAIRES);
@@ -44,7 +43,7 @@ journey(
     await page.getByRole('button', { name: 'Chiffrer l’espace' }).click();
     await page.getByText('L’espace est chiffré. Il demandera').waitFor({ timeout: PATIENCE });
 
-    // Locked, it wants the passphrase that both know, then the code of whoever comes.
+    // Locked, it wants the passphrase that both know, then the code of the person who enters.
     await page.keyboard.press('Control+l');
     await shell.titled('Boutique Perdrix est verrouillé').waitFor();
     await enterPassphrase();

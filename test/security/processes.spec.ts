@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { EngineProcess } from '../../electron/main/engine-process.ts';
 import { lockProcesses } from '../../electron/main/security.ts';
 import { app, utilityProcess } from './fake-electron.ts';
+import { silentListener } from './silent-listener.ts';
 
 vi.mock('electron', () => import('./fake-electron.ts'));
 
@@ -18,15 +19,7 @@ test('no name of the Internet resolves', () => {
 test('the engine is forked with a minimal environment', () => {
   vi.stubEnv('NODE_OPTIONS', '--require /tmp/other.js');
   vi.stubEnv('SECRET', 'x');
-  const silent = {
-    onEvent: vi.fn(),
-    onHold: vi.fn(),
-    onWait: vi.fn(),
-    onKey: vi.fn(),
-    onRestart: vi.fn(),
-    onStop: vi.fn(),
-  };
-  new EngineProcess({ userFolder: '/settings' }, () => 'claire', silent).start();
+  new EngineProcess({ userFolder: '/settings' }, () => 'claire', silentListener()).start();
   const [, , options] = utilityProcess.fork.mock.calls[0] as [string, string[], { env: Record<string, string> }];
   const allowed = ['TMPDIR', 'TEMP', 'TMP', 'TZ', 'SystemRoot', 'HOME', 'USERPROFILE'];
   expect(Object.keys(options.env).filter((name) => !allowed.includes(name))).toEqual([]);

@@ -13,6 +13,11 @@ export class NameDialog {
     return this.#dialog.getByLabel('Votre nom');
   }
 
+  async answer(name: string): Promise<void> {
+    await this.field.fill(name);
+    await this.field.press('Enter');
+  }
+
   async later(): Promise<void> {
     await this.#dialog.getByRole('button', { name: 'Pas maintenant' }).click();
     await this.#dialog.waitFor({ state: 'detached' });
