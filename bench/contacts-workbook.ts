@@ -41,7 +41,7 @@ const COLUMNS: readonly (readonly [
 ];
 
 /**
- * Who stands in a workbook: `various`, numbers, doors, names and towns as various as life; `alike`, 10,000 mobiles and
+ * The people of a workbook: `various`, with realistic numbers, doors, names and towns; `alike`, 10,000 mobiles and
  * as many doors for everybody, which flatters whatever remembers texts.
  */
 export const POPULATIONS = ['various', 'alike'] as const;

@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- ROWS…]`: the cost of the main job, at 10,000, 100,000 and 1,000,000 rows by default, of people as
- * various as life and of people who are much alike, as ratios to the floor (inflating the workbook and counting `<`)
+ * `npm run bench [-- ROWS…]`: the cost of the main job, at 10,000, 100,000 and 1,000,000 rows by default, of realistic
+ * people and of similar people, as ratios to the floor (inflating the workbook and counting `<`)
  * and to exceljs in the same run. Prints the figures, keeps them under out/bench and writes docs/performance.md from
  * all that is kept: a size may be measured alone. Goals that are not reached are shown as such.
  */

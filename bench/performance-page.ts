@@ -11,7 +11,7 @@ const PAGE = join(import.meta.dirname, '..', 'docs', 'performance.md');
 /** The part of the page below this line is written by hand. */
 const NOTES = '<!-- notes -->';
 
-const TITLE_OF: Readonly<Record<Population, string>> = { various: 'as various as life', alike: 'much alike' };
+const TITLE_OF: Readonly<Record<Population, string>> = { various: 'realistic people', alike: 'similar people' };
 
 const HEADINGS = [
   'work',
@@ -49,7 +49,7 @@ export async function writePage(
   ];
   for (const measured of kept) {
     const { rows, population, on } = measured;
-    page.push('', `## ${rows.toLocaleString('en-GB')} rows, people ${TITLE_OF[population]} (${on})`);
+    page.push('', `## ${rows.toLocaleString('en-GB')} rows, ${TITLE_OF[population]} (${on})`);
     for (const [headings, body] of tablesOf(measured, kept)) page.push('', ...markdownTable(headings, body));
   }
   for (const [title, figures] of others) page.push('', `## ${title}`, '', '```', figures, '```');

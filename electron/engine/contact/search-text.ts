@@ -135,7 +135,7 @@ export class SearchText {
   }
 }
 
-/** Whether whoever contains the words also contains those of the search before. */
+/** Whether each line that contains the words also contains those of the search before. */
 function continues(words: readonly string[], before: readonly string[]): boolean {
   return before.every((word, place) => words[place]?.includes(word) === true);
 }
