@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exportCampaign } from '../../electron/engine/export/export-campaign.ts';
 import { foundInstant } from '../../electron/engine/leaving/found-instant.ts';
@@ -109,6 +109,9 @@ describe('retiring a computer', () => {
       const before = listing(folder);
       const rehearsed = await rehearseRetirement(workspace, backup);
       expect(listing(folder)).toEqual(before);
+      // The one backup that must stay, however its path is written.
+      const { outOfReach } = await rehearseRetirement(workspace, relative(process.cwd(), backup));
+      expect(outOfReach).toEqual(rehearsed.outOfReach);
       const retired = await retireWorkspace(TODAY, workspace, { backup, confirm: ' ALPHA ' });
       expect(retired).toEqual(rehearsed);
       expect([retired.files, retired.bytes]).toEqual(ownCounts(before));

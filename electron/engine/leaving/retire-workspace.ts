@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { unreachedCopies } from '../erasure/erasure.ts';
 import type { EngineContext } from '../steps/context.ts';
 import type { FilesOfWorkspace } from '../storage/disk/destroy-files.ts';
@@ -52,7 +53,7 @@ async function retiring(
   destroy: () => Promise<FilesOfWorkspace>,
 ): Promise<RetiredWorkspace> {
   const { at, contacts, oppositions } = await fittingBackup(workspace, backup);
-  const outOfReach = unreachedCopies(workspace).outOfReach.filter((copy) => copy !== backup);
+  const outOfReach = unreachedCopies(workspace).outOfReach.filter((copy) => resolve(copy) !== resolve(backup));
   const { path } = workspace;
   const { files, bytes, others } = await destroy();
   return {
