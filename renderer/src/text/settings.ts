@@ -64,7 +64,7 @@ export const settings = {
   },
   backupEncrypt: { fr: 'Chiffrer la sauvegarde', en: 'Encrypt the backup' },
   backupEncryptHint: {
-    fr: 'Sinon, qui prend le fichier ou la clé USB lit tout.',
+    fr: 'Sinon, la personne qui a le fichier ou la clé USB peut tout lire.',
     en: 'Otherwise anybody who takes the file or the USB stick can read everything.',
   },
   backupPassphrase: {

@@ -5,7 +5,7 @@ export const vaultWords = {
   title: { fr: 'Chiffrement de l’espace', en: 'Encryption of the workspace' },
   back: { fr: 'Réglages', en: 'Settings' },
   why: {
-    fr: 'Un ordinateur se perd ou se vole. Chiffré, l’espace et ses sauvegardes ne s’ouvrent qu’avec votre phrase secrète ; sinon, qui prend le fichier lit tout.',
+    fr: 'Un ordinateur se perd ou se vole. Chiffré, l’espace et ses sauvegardes ne s’ouvrent qu’avec votre phrase secrète ; sinon, la personne qui a le fichier peut tout lire.',
     en: 'A computer gets lost or stolen. Encrypted, the workspace and its backups open only with your passphrase; otherwise anybody who takes the file reads everything.',
   },
   passphraseTitle: { fr: '1. La phrase secrète', en: '1. The passphrase' },
@@ -55,7 +55,7 @@ export const vaultWords = {
   },
   isSealed: { fr: 'Cet espace est chiffré.', en: 'This workspace is encrypted.' },
   isPlain: {
-    fr: 'Cet espace n’est pas chiffré : qui prend le fichier le lit.',
+    fr: 'Cet espace n’est pas chiffré : la personne qui a le fichier peut le lire.',
     en: 'This workspace is not encrypted: anybody who takes the file can read it.',
   },
   readOnly: {

@@ -34,7 +34,7 @@ export const commandVault = {
   },
   'report.sealed': { fr: '« {workspace} » est chiffré.', en: '“{workspace}” is encrypted.' },
   'report.plain': {
-    fr: '« {workspace} » n’est pas chiffré : qui prend le fichier le lit.',
+    fr: '« {workspace} » n’est pas chiffré : la personne qui a le fichier peut le lire.',
     en: '“{workspace}” is not encrypted: anybody who takes the file can read it.',
   },
   'report.vault.encrypt': {
