@@ -38,7 +38,7 @@ export class Lock {
    * @throws AppError `workspace.lock_lost`.
    */
   assertHeld(): void {
-    if (!this.isHeld) throw new AppError('workspace.lock_lost');
+    if (!this.isHeld) throw lockLost();
   }
 
   get isHeld(): boolean {
@@ -54,6 +54,9 @@ export class Lock {
     if (this.isHeld) removeIfThere(this.#files, this.#path);
   }
 }
+
+/** The refusal of a write whose lock another program took over, or a person removed. */
+export const lockLost = (): AppError => new AppError('workspace.lock_lost');
 
 /**
  * Takes the lock. The lock of an ended process of this machine is taken over, and so is an unreadable one: a lock

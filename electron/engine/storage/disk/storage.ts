@@ -2,7 +2,7 @@ import { AppError } from '../../../../shared/contract/result.ts';
 import { copyFileDurably } from './file-copy.ts';
 import { type FileSystem, fileError, folderOf, removeIfThere, systemCode } from './file-system.ts';
 import { JournalWriter } from './journal.ts';
-import type { Lock } from './lock.ts';
+import { type Lock, lockLost } from './lock.ts';
 import type { SnapshotWriting } from '../bulk-options.ts';
 import { dropKeptCopies } from './kept-copies.ts';
 import { rescueOf, type SideFiles } from './side-files.ts';
@@ -180,9 +180,11 @@ export class Storage {
   #assertUsable(): void {
     if (this.#isBroken) throw new AppError('workspace.must_reopen', { path: this.#names.snapshot });
     if (this.#moved !== null) throw this.#moved;
-    // A moved folder contains its lock: no other program took over.
-    if (!this.#lock.isHeld && this.#lock.isGone && !this.#areInPlace()) throw this.#filesMoved();
-    this.#lock.assertHeld();
+    if (!this.#lock.isHeld) {
+      // A moved folder contains its lock: no other program took over.
+      if (this.#lock.isGone && !this.#areInPlace()) throw this.#filesMoved();
+      throw lockLost();
+    }
     if (!this.#areInPlace()) throw this.#filesMoved();
   }
 
