@@ -1,9 +1,24 @@
-import { createCipheriv, createDecipheriv, type DecipherGCM, type KeyObject } from 'node:crypto';
+import { createCipheriv, createDecipheriv, type DecipherGCM, type KeyObject, randomFillSync } from 'node:crypto';
 
 /** AES-256-GCM, the one cipher of Aval. */
 const CIPHER = 'aes-256-gcm';
 /** Bytes of a nonce: random for each use of a key. */
 export const NONCE = 12;
+/** Nonces that are drawn at once: to ask the system for one takes as long as to encrypt a record. */
+const DRAWN = 64;
+const drawn = Buffer.alloc(DRAWN * NONCE);
+let left = 0;
+
+/** A random nonce that no other use of this program gets. */
+export function newNonce(): Buffer {
+  if (left === 0) {
+    randomFillSync(drawn);
+    left = DRAWN;
+  }
+  left -= 1;
+  return Buffer.from(drawn.subarray(left * NONCE, (left + 1) * NONCE));
+}
+
 /** Bytes of the tag that proves a content. */
 export const TAG = 16;
 

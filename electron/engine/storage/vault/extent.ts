@@ -1,6 +1,6 @@
-import { type KeyObject, randomBytes } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import { decrypt, decryptInto, encrypt, NONCE, TAG } from './aes-gcm.ts';
+import { decrypt, decryptInto, encrypt, newNonce, TAG } from './aes-gcm.ts';
 
 /**
  * A sealed file is its head and a sequence of extents, each the bytes of one write, sealed by AES-256-GCM under the key of
@@ -48,7 +48,7 @@ export function sealExtent(
   content: Uint8Array,
 ): readonly [head: Buffer, content: Buffer, tag: Buffer] {
   const head = Buffer.alloc(EXTENT_HEAD);
-  const nonce = randomBytes(NONCE);
+  const nonce = newNonce();
   head.writeUInt8(OPEN, 0);
   head.writeUInt8(KINDS.indexOf(about.kind) + 1, 1);
   head.writeUInt32LE(about.number, 2);
