@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { checkCampaign } from '../electron/engine/campaign/check-campaign.ts';
 import { exportCampaign } from '../electron/engine/export/export-campaign.ts';
 import { suppressPerson } from '../electron/engine/suppression/suppress-person.ts';
-import { judgeToday } from '../electron/engine/campaign/standing-today.ts';
+import { judgeToday } from '../electron/engine/campaign/today/standing-today.ts';
 import { ContactDirectory } from '../electron/engine/contact/contact-directory.ts';
 import { importFile } from '../electron/engine/import/import-file.ts';
 import { undoImport } from '../electron/engine/import/match/undo-import.ts';

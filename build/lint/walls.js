@@ -5,7 +5,6 @@
 
 /**
  * The floors of the engine, from the ground up: a room imports its own floor and those below it, never one above.
- * A nested room comes before the room that contains it when files are assigned.
  */
 export const FLOORS = [
   ['steps', 'electron/engine/steps'],
@@ -28,7 +27,11 @@ export const FLOORS = [
   ['erasure', 'electron/engine/erasure'],
   ['import', 'electron/engine/import'],
   ['record', 'electron/engine/record'],
+  ['definition', 'electron/engine/campaign/definition'],
+  ['judge', 'electron/engine/campaign/judge'],
+  ['people', 'electron/engine/campaign/people'],
   ['campaign', 'electron/engine/campaign'],
+  ['today', 'electron/engine/campaign/today'],
   ['approval', 'electron/engine/approval'],
   ['person', 'electron/engine/person'],
   ['export', 'electron/engine/export'],
@@ -52,7 +55,6 @@ export const FLOORS = [
   ['engine', 'electron/engine'],
 ];
 
-/** Longer paths first: a file belongs to the first room that contains its path. */
 const ROOMS = {
   domain: 'shared/domain',
   rules: 'shared/rules',
@@ -65,7 +67,10 @@ const ROOMS = {
   page: 'renderer/src',
 };
 
-export const elements = Object.entries(ROOMS).map(([type, pattern]) => ({ type, pattern, partialMatch: false }));
+/** Longer paths first: a file belongs to the first room that contains its path. */
+export const elements = Object.entries(ROOMS)
+  .sort(([, one], [, other]) => other.length - one.length)
+  .map(([type, pattern]) => ({ type, pattern, partialMatch: false }));
 
 export const files = [
   { category: 'channel-names', pattern: 'shared/contract/channels.ts' },

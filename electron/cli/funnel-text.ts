@@ -1,6 +1,6 @@
 import { say } from '../../shared/text/index.ts';
 import type { Language } from '../../shared/text/text.ts';
-import type { ExcludedPart } from '../engine/campaign/exclusion.ts';
+import type { ExcludedPart } from '../engine/campaign/definition/exclusion.ts';
 import type { Funnel } from '../engine/campaign/funnel.ts';
 import { textTable } from './table.ts';
 

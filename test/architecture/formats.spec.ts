@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { isSale, saleCampaigns } from '../../electron/engine/campaign/sale-campaigns.ts';
-import { parseCampaign } from '../../electron/engine/campaign/parse-campaign.ts';
-import type { CampaignFile, ExclusionFile, MessageFile } from '../../electron/engine/campaign/campaign-file.ts';
-import type { Approval, SectorStated } from '../../electron/engine/campaign/approval.ts';
-import type { Pressure, Sender } from '../../electron/engine/campaign/campaign.ts';
+import { isSale, saleCampaigns } from '../../electron/engine/campaign/definition/sale-campaigns.ts';
+import { parseCampaign } from '../../electron/engine/campaign/definition/parse-campaign.ts';
+import type {
+  CampaignFile,
+  ExclusionFile,
+  MessageFile,
+} from '../../electron/engine/campaign/definition/campaign-file.ts';
+import type { Approval, SectorStated } from '../../electron/engine/campaign/definition/approval.ts';
+import type { Pressure, Sender } from '../../electron/engine/campaign/definition/campaign.ts';
 import { parsePreset } from '../../electron/engine/export/preset/parse-preset.ts';
 import { SHIPPED_PRESETS } from '../../electron/engine/export/preset/shipped-presets.ts';
 import { parseMapping } from '../../electron/engine/import/columns/parse-mapping.ts';

@@ -8,7 +8,7 @@ import type { SentAnswer } from '../../electron/engine/lists/close-list.ts';
 import type { ListedExport } from '../../electron/engine/recall/list-overview.ts';
 import type { CheckedSaleAnswer } from '../../electron/cli/commands/check.ts';
 import type { ProbableDuplicate } from '../../electron/engine/person/pairs/probable-duplicates.ts';
-import type { SavedSegment } from '../../electron/engine/campaign/saved-segments.ts';
+import type { SavedSegment } from '../../electron/engine/campaign/definition/saved-segments.ts';
 import type { KeepAnswer } from '../../electron/engine/transfer/keep-for.ts';
 import type { ListedRecipient } from '../../electron/engine/transfer/list-recipients.ts';
 import type { SaleAnswer } from '../../electron/engine/transfer/sell-file.ts';

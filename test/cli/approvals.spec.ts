@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { campaignOfDraft } from '../../electron/engine/campaign/draft-campaign.ts';
+import { campaignOfDraft } from '../../electron/engine/campaign/definition/draft-campaign.ts';
 import { approval } from '../../electron/engine/requests/approval.ts';
 import type { RequestContext } from '../../electron/engine/requests/request-context.ts';
 import { openWorkspace } from '../../electron/engine/storage/open-workspace.ts';

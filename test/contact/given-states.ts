@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { context, type Firm, type Row } from '../campaign/firm.ts';
 import type { EngineContext } from '../../electron/engine/steps/context.ts';
 import { contactAnswers, runCheck } from '../../electron/engine/campaign/check.ts';
-import { parseCampaign } from '../../electron/engine/campaign/parse-campaign.ts';
+import { parseCampaign } from '../../electron/engine/campaign/definition/parse-campaign.ts';
 import { readSuspicions } from '../../electron/engine/sql/suspicions.ts';
 import type { Suspicion } from '../../electron/engine/model/suspicion.ts';
 import type { SqlReader } from '../../electron/engine/storage/reader.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { context, LETTER, withFirm, type Firm, type Row } from '../campaign/firm.ts';
 import { runCheck } from '../../electron/engine/campaign/check.ts';
-import { parseCampaign } from '../../electron/engine/campaign/parse-campaign.ts';
+import { parseCampaign } from '../../electron/engine/campaign/definition/parse-campaign.ts';
 import { exportCampaign } from '../../electron/engine/export/export-campaign.ts';
 import { recallLists } from '../../electron/engine/recall/recall-lists.ts';
 import { takeReturns } from '../../electron/engine/returns/take-returns.ts';

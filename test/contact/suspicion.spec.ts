@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { context, withFirm } from '../campaign/firm.ts';
 import type { EngineContext } from '../../electron/engine/steps/context.ts';
 import { runCheck } from '../../electron/engine/campaign/check.ts';
-import { parseCampaign } from '../../electron/engine/campaign/parse-campaign.ts';
+import { parseCampaign } from '../../electron/engine/campaign/definition/parse-campaign.ts';
 import { iterateContacts } from '../../electron/engine/contact/contact-reader.ts';
 import { undoImport } from '../../electron/engine/import/match/undo-import.ts';
 import { erasePerson } from '../../electron/engine/person/person-record.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CALL, context, DIRECT, LETTER, person, PHONE_CONSENT, withFirm, type Firm } from '../campaign/firm.ts';
 import type { ExportRecord } from '../../electron/engine/export/record/export-record.ts';
-import { withApproval } from '../../electron/engine/campaign/approval.ts';
+import { withApproval } from '../../electron/engine/campaign/definition/approval.ts';
 import { decideReview } from '../../electron/engine/campaign/decide-review.ts';
 import { exportCampaign, type ExportInput } from '../../electron/engine/export/export-campaign.ts';
 import { suppressPerson } from '../../electron/engine/suppression/suppress-person.ts';

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkCampaign } from '../../electron/engine/campaign/check-campaign.ts';
-import { parseCampaign } from '../../electron/engine/campaign/parse-campaign.ts';
+import { parseCampaign } from '../../electron/engine/campaign/definition/parse-campaign.ts';
 import { exportCampaign, type ExportInput } from '../../electron/engine/export/export-campaign.ts';
 import type { ExportRecord } from '../../electron/engine/export/record/export-record.ts';
 import { readExportRecord } from '../../electron/engine/sql/exports.ts';

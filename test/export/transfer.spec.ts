@@ -6,7 +6,7 @@ import { CALL, context, LETTER, person, withFirm, type Firm } from '../campaign/
 import { NAMED, TOLD, TRANSFER } from '../transfer/given.ts';
 import { transferSentence } from '../../electron/cli/transfer-sentence.ts';
 import { formatsFor } from '../../electron/engine/export/formats/export-formats.ts';
-import { parseCampaign } from '../../electron/engine/campaign/parse-campaign.ts';
+import { parseCampaign } from '../../electron/engine/campaign/definition/parse-campaign.ts';
 import { checkCampaign } from '../../electron/engine/campaign/check-campaign.ts';
 import { exportCampaign } from '../../electron/engine/export/export-campaign.ts';
 import { suppressPerson } from '../../electron/engine/suppression/suppress-person.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCheck } from '../../electron/engine/campaign/check.ts';
-import { parseOwnCampaign } from '../../electron/engine/campaign/parse-campaign.ts';
+import { parseOwnCampaign } from '../../electron/engine/campaign/definition/parse-campaign.ts';
 import { exportCampaign } from '../../electron/engine/export/export-campaign.ts';
 import { decideHousehold, decideLetter } from '../../electron/engine/households/change-household.ts';
 import { householdsOfList, listHouseholds, type Household } from '../../electron/engine/households/list-households.ts';

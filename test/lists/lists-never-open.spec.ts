@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { checkCampaign } from '../../electron/engine/campaign/check-campaign.ts';
-import { saveSegment } from '../../electron/engine/campaign/saved-segments.ts';
+import { saveSegment } from '../../electron/engine/campaign/definition/saved-segments.ts';
 import { exportCampaign } from '../../electron/engine/export/export-campaign.ts';
 import { closeList } from '../../electron/engine/lists/close-list.ts';
 import { insertListReturn } from '../../electron/engine/sql/export-events.ts';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ContactChecker } from '../../electron/engine/campaign/check-contacts.ts';
 import { contactAnswers, readGround, runCheck } from '../../electron/engine/campaign/check.ts';
-import { parseCampaign } from '../../electron/engine/campaign/parse-campaign.ts';
+import { parseCampaign } from '../../electron/engine/campaign/definition/parse-campaign.ts';
 import { iterateContacts, readContact } from '../../electron/engine/contact/contact-reader.ts';
 import { exportCampaign } from '../../electron/engine/export/export-campaign.ts';
 import { closeList, recordListEvent, type Said } from '../../electron/engine/lists/close-list.ts';

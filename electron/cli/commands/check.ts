@@ -1,7 +1,7 @@
 import { say } from '../../../shared/text/index.ts';
 import { type Check, contactAnswers } from '../../engine/campaign/check.ts';
 import { checkCampaign } from '../../engine/campaign/check-campaign.ts';
-import { isSale } from '../../engine/campaign/sale-campaigns.ts';
+import { isSale } from '../../engine/campaign/definition/sale-campaigns.ts';
 import type { Funnel } from '../../engine/campaign/funnel.ts';
 import { type CheckedSale, checkSale } from '../../engine/transfer/check-sale.ts';
 import { defineCommand, type Session } from '../command.ts';

@@ -1,6 +1,11 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
-import { dropSegment, listSegments, saveSegment, type SavedSegment } from '../../engine/campaign/saved-segments.ts';
+import {
+  dropSegment,
+  listSegments,
+  saveSegment,
+  type SavedSegment,
+} from '../../engine/campaign/definition/saved-segments.ts';
 import { segmentWords } from '../../engine/export/segment-words.ts';
 import { defineCommand, type Session } from '../command.ts';
 import { readFilter } from '../json-file.ts';

@@ -1,9 +1,9 @@
-import type { Campaign } from '../campaign/campaign.ts';
+import type { Campaign } from '../campaign/definition/campaign.ts';
 import { heldCheck } from '../campaign/check-campaign.ts';
 import { type Check, runCheck } from '../campaign/check.ts';
-import { parseOwnCampaign } from '../campaign/parse-campaign.ts';
+import { parseOwnCampaign } from '../campaign/definition/parse-campaign.ts';
 import { receiptDonors } from '../campaign/receipt-donors.ts';
-import { isSale, saleCampaigns } from '../campaign/sale-campaigns.ts';
+import { isSale, saleCampaigns } from '../campaign/definition/sale-campaigns.ts';
 import type { EngineContext } from '../steps/context.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Workspace } from '../storage/workspace.ts';

@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/contract/result.ts';
-import { currentRuleset } from '../campaign/ruleset.ts';
+import { currentRuleset } from '../campaign/definition/ruleset.ts';
 import { forgetProposedCampaign, insertApproval, latestApproval, type StoredApproval } from '../sql/approvals.ts';
 import { asksTwoPersons } from '../sql/two-persons.ts';
 import type { EngineContext } from '../steps/context.ts';

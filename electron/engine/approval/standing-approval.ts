@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import type { Check } from '../campaign/check.ts';
-import { currentRuleset } from '../campaign/ruleset.ts';
+import { currentRuleset } from '../campaign/definition/ruleset.ts';
 import { type ApprovalDecision, latestApproval, packedApproval, type StoredApproval } from '../sql/approvals.ts';
 import { asksTwoPersons } from '../sql/two-persons.ts';
 import type { SqlReader } from '../storage/reader.ts';

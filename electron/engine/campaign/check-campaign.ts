@@ -1,9 +1,9 @@
 import type { EngineContext } from '../steps/context.ts';
 import { lastRegisterEntry } from '../sql/campaigns.ts';
 import type { Workspace } from '../storage/workspace.ts';
-import { onDay } from './campaign.ts';
+import { onDay } from './definition/campaign.ts';
 import { runCheck, type Check } from './check.ts';
-import { parseOwnCampaign } from './parse-campaign.ts';
+import { parseOwnCampaign } from './definition/parse-campaign.ts';
 
 export interface CheckInput {
   /** CAMPAIGN.json, parsed. */

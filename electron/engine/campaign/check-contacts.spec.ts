@@ -8,16 +8,16 @@ import { KeyedHash } from '../model/keyed-hash.ts';
 import { entriesOf, unrecordedEntry } from '../model/oppositions.ts';
 import { SuppressionIndex } from '../suppression/suppression-index.ts';
 import type { Decision } from '../sql/decisions.ts';
-import { addresseeOf, Reached } from './addressee.ts';
+import { addresseeOf, Reached } from './judge/addressee.ts';
 import { ContactChecker } from './check-contacts.ts';
-import type { CheckGround } from './check-ground.ts';
-import { FactsOfContact } from './contact-facts.ts';
-import { parseCampaign } from './parse-campaign.ts';
-import { ExcludedPeople } from './excluded-people.ts';
-import { LinkedContacts } from './linked-contacts.ts';
-import { PastUses } from './past-uses.ts';
-import { PausedPeople } from './paused-people.ts';
-import { closuresOf } from './standing.ts';
+import type { CheckGround } from './people/check-ground.ts';
+import { FactsOfContact } from './judge/contact-facts.ts';
+import { parseCampaign } from './definition/parse-campaign.ts';
+import { ExcludedPeople } from './people/excluded-people.ts';
+import { LinkedContacts } from './people/linked-contacts.ts';
+import { PastUses } from './people/past-uses.ts';
+import { PausedPeople } from './people/paused-people.ts';
+import { closuresOf } from './judge/standing.ts';
 
 /** A small town: few names, numbers and addresses, so that people share them. */
 const firstName = fc.constantFrom('Claire', 'Paul', 'Karim');

@@ -1,4 +1,4 @@
-import type { CheckGround } from './check-ground.ts';
+import type { CheckGround } from './people/check-ground.ts';
 import { compareVerdicts } from '../../../shared/domain/compliance.ts';
 import {
   segmentMatcher,
@@ -11,16 +11,16 @@ import { contactView } from '../contact/contact-view.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import { closedChannels } from '../suppression/reopening.ts';
 import type { Closure } from '../suppression/closure.ts';
-import { addresseeOf, Reached, type Addressee } from './addressee.ts';
-import type { Campaign } from './campaign.ts';
-import { type Candidate, VectorCandidate } from './candidate.ts';
-import { FactsOfContact } from './contact-facts.ts';
+import { addresseeOf, Reached, type Addressee } from './judge/addressee.ts';
+import type { Campaign } from './definition/campaign.ts';
+import { type Candidate, VectorCandidate } from './people/candidate.ts';
+import { FactsOfContact } from './judge/contact-facts.ts';
 import type { FunnelOutcome } from '../model/outcome.ts';
-import { Judge, type Judged } from './judge.ts';
-import type { VectorContact } from './vector-contacts.ts';
-import { countWithin } from './past-uses.ts';
-import { closuresOf, standingOf, withPause } from './standing.ts';
-import { targetsOf, type Target, type Targets } from './targets.ts';
+import { Judge, type Judged } from './judge/judge.ts';
+import type { VectorContact } from './people/vector-contacts.ts';
+import { countWithin } from './people/past-uses.ts';
+import { closuresOf, standingOf, withPause } from './judge/standing.ts';
+import { targetsOf, type Target, type Targets } from './judge/targets.ts';
 
 /** The answer for one contact. */
 export interface CheckedContact {

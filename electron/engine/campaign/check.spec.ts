@@ -22,7 +22,7 @@ import { createWorkspace } from '../storage/create-workspace.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { contactAnswers, readGround, runCheck, type Check } from './check.ts';
 import { ContactChecker } from './check-contacts.ts';
-import { parseCampaign } from './parse-campaign.ts';
+import { parseCampaign } from './definition/parse-campaign.ts';
 
 const out = ({ funnel }: Check): Record<string, number> =>
   Object.fromEntries([

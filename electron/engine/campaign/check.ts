@@ -13,21 +13,27 @@ import { readVectors } from '../sql/contact-vectors.ts';
 import { readDecisions } from '../sql/decisions.ts';
 import { lastContactId } from '../sql/imports.ts';
 import { OutcomeList } from '../sql/outcome-list.ts';
-import { evaluatedAt, firstDayJudged, type Campaign } from './campaign.ts';
+import { evaluatedAt, firstDayJudged, type Campaign } from './definition/campaign.ts';
 import { ContactChecker, isEverybody, leftByFilter, type CheckedContact } from './check-contacts.ts';
-import type { CheckGround } from './check-ground.ts';
-import { ContactStretch } from './contact-stretch.ts';
-import { readingDoorsApart } from './doors-apart.ts';
-import { excludedParts, ExcludedPeople, NO_FILES, type PeopleOfFiles, readPeopleOfFiles } from './excluded-people.ts';
+import type { CheckGround } from './people/check-ground.ts';
+import { ContactStretch } from './people/contact-stretch.ts';
+import { readingDoorsApart } from './people/doors-apart.ts';
+import {
+  excludedParts,
+  ExcludedPeople,
+  NO_FILES,
+  type PeopleOfFiles,
+  readPeopleOfFiles,
+} from './people/excluded-people.ts';
 import { readingSubjects } from './filter-subjects.ts';
 import { FunnelCount, sortReasons, type Funnel, type FunnelReason } from './funnel.ts';
 import type { FunnelOutcome } from '../model/outcome.ts';
-import type { Judged } from './judge.ts';
-import { LinkedContacts } from './linked-contacts.ts';
-import { VectorContacts } from './vector-contacts.ts';
-import { type ListsOfMoment, PastUses } from './past-uses.ts';
-import { PausedPeople } from './paused-people.ts';
-import type { Target, Targets } from './targets.ts';
+import type { Judged } from './judge/judge.ts';
+import { LinkedContacts } from './people/linked-contacts.ts';
+import { VectorContacts } from './people/vector-contacts.ts';
+import { type ListsOfMoment, PastUses } from './people/past-uses.ts';
+import { PausedPeople } from './people/paused-people.ts';
+import type { Target, Targets } from './judge/targets.ts';
 
 /** A contact on the list. */
 export interface Listed {

@@ -6,7 +6,7 @@ import type { EngineContext } from '../steps/context.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { ContactChecker } from './check-contacts.ts';
 import { readFilteredGround } from './check.ts';
-import { parseOwnCampaign } from './parse-campaign.ts';
+import { parseOwnCampaign } from './definition/parse-campaign.ts';
 
 export interface DecideInput {
   readonly id: string;

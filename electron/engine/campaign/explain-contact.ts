@@ -5,7 +5,7 @@ import type { Workspace } from '../storage/workspace.ts';
 import { contactsNamed, type NamedContacts } from '../suppression/named-contacts.ts';
 import { readFilteredGround } from './check.ts';
 import { explainInCampaign, type ContactExplanation } from './explain.ts';
-import { parseOwnCampaign } from './parse-campaign.ts';
+import { parseOwnCampaign } from './definition/parse-campaign.ts';
 
 export interface ExplainInput extends NamedContacts {
   readonly campaign: unknown;

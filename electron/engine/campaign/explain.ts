@@ -5,14 +5,14 @@ import { say } from '../../../shared/text/index.ts';
 import type { Language } from '../../../shared/text/text.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import type { Decision } from '../sql/decisions.ts';
-import { evaluatedAt, type Campaign } from './campaign.ts';
+import { evaluatedAt, type Campaign } from './definition/campaign.ts';
 import { ContactChecker } from './check-contacts.ts';
-import type { CheckGround } from './check-ground.ts';
-import { FactsOfContact } from './contact-facts.ts';
+import type { CheckGround } from './people/check-ground.ts';
+import { FactsOfContact } from './judge/contact-facts.ts';
 import type { FunnelOutcome } from '../model/outcome.ts';
-import { BLOCKED_SUPPLIER, PAUSED, UNSURE_OPPOSITION, withOppositions } from './judge.ts';
-import { closuresOf, standingOf } from './standing.ts';
-import type { Target } from './targets.ts';
+import { BLOCKED_SUPPLIER, PAUSED, UNSURE_OPPOSITION, withOppositions } from './judge/judge.ts';
+import { closuresOf, standingOf } from './judge/standing.ts';
+import type { Target } from './judge/targets.ts';
 
 /** Why one person may or may not be contacted, in words that can be read aloud to that person. */
 export interface ContactExplanation {

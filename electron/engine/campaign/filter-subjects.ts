@@ -17,11 +17,11 @@ import type { Steps } from '../steps/pauses.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { ContactChecker } from './check-contacts.ts';
-import type { Campaign } from './campaign.ts';
-import type { CheckGround, SubjectOf } from './check-ground.ts';
-import { callGoodsOf } from './offered-goods.ts';
-import { parseCampaign } from './parse-campaign.ts';
-import { asksForGoods, readingGoods, todayCampaign } from './today.ts';
+import type { Campaign } from './definition/campaign.ts';
+import type { CheckGround, SubjectOf } from './people/check-ground.ts';
+import { callGoodsOf } from './definition/offered-goods.ts';
+import { parseCampaign } from './definition/parse-campaign.ts';
+import { asksForGoods, readingGoods, todayCampaign } from './definition/today.ts';
 
 /** Where a filter asks today's answers: the goods of calls, and how a campaign reads its ground. */
 interface AnswersAsked {

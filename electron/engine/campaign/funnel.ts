@@ -1,4 +1,4 @@
-import type { ExcludedPart } from './exclusion.ts';
+import type { ExcludedPart } from './definition/exclusion.ts';
 import { FUNNEL_STEPS, type FunnelOutcome, type FunnelStep } from '../model/outcome.ts';
 import type { Channel } from '../../../shared/domain/channel.ts';
 

@@ -12,12 +12,12 @@ import { readExportRecord } from '../sql/exports.ts';
 import { headOf } from '../sql/list-row-codec.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { Workspace } from '../storage/workspace.ts';
-import type { Campaign } from './campaign.ts';
+import type { Campaign } from './definition/campaign.ts';
 import { ContactChecker } from './check-contacts.ts';
 import { readingGround } from './check.ts';
 import { atOnce } from '../steps/pauses.ts';
 import { judgeAgain, type ListAgain } from './judge-again.ts';
-import { parseCampaign } from './parse-campaign.ts';
+import { parseCampaign } from './definition/parse-campaign.ts';
 
 const DAY = '2026-12-02';
 

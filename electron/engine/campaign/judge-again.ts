@@ -11,19 +11,19 @@ import { inPieces, Pauses, type Steps } from '../steps/pauses.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { SuppressionIndex } from '../suppression/suppression-index.ts';
-import { nextCallingDay } from './calling-day.ts';
-import { onDay, type Campaign } from './campaign.ts';
-import { ContactStretch } from './contact-stretch.ts';
+import { nextCallingDay } from './definition/calling-day.ts';
+import { onDay, type Campaign } from './definition/campaign.ts';
+import { ContactStretch } from './people/contact-stretch.ts';
 import { ContactChecker, type CheckedContact } from './check-contacts.ts';
-import type { CheckGround } from './check-ground.ts';
+import type { CheckGround } from './people/check-ground.ts';
 import { readingSuppressions } from './check.ts';
-import { ExcludedPeople } from './excluded-people.ts';
-import { Judge } from './judge.ts';
-import { LinkedContacts } from './linked-contacts.ts';
+import { ExcludedPeople } from './people/excluded-people.ts';
+import { Judge } from './judge/judge.ts';
+import { LinkedContacts } from './people/linked-contacts.ts';
 import { ListedPeople, type ListedRows } from './listed-people.ts';
-import { type ListsOfMoment, PastUses, readBefore } from './past-uses.ts';
-import { PausedPeople } from './paused-people.ts';
-import { type VectorContact, VectorContacts } from './vector-contacts.ts';
+import { type ListsOfMoment, PastUses, readBefore } from './people/past-uses.ts';
+import { PausedPeople } from './people/paused-people.ts';
+import { type VectorContact, VectorContacts } from './people/vector-contacts.ts';
 
 /** Why a person may not stay on a list. */
 export interface NoLonger {

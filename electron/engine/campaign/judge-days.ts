@@ -2,13 +2,13 @@ import type { Verdict } from '../../../shared/domain/compliance.ts';
 import type { ContactFacts } from '../../../shared/domain/contact/facts.ts';
 import type { Language } from '../../../shared/text/text.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
-import type { Campaign } from './campaign.ts';
-import { FactsOfContact, type BlockedFacts, type Use } from './contact-facts.ts';
-import { Judge } from './judge.ts';
-import { FREE, standingVector, type Standing } from './standing.ts';
-import type { Target } from './targets.ts';
-import type { VectorContact } from './vector-contacts.ts';
-import type { Answers } from './vector-text.ts';
+import type { Campaign } from './definition/campaign.ts';
+import { FactsOfContact, type BlockedFacts, type Use } from './judge/contact-facts.ts';
+import { Judge } from './judge/judge.ts';
+import { FREE, standingVector, type Standing } from './judge/standing.ts';
+import type { Target } from './judge/targets.ts';
+import type { VectorContact } from './people/vector-contacts.ts';
+import type { Answers } from './judge/vector-text.ts';
 
 /** What a person is judged by. */
 interface JudgedFacts {

@@ -7,8 +7,8 @@ import { headOf, ListRowCursor } from '../sql/list-row-codec.ts';
 import type { Steps } from '../steps/pauses.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { CheckedContact } from './check-contacts.ts';
-import type { Target } from './targets.ts';
-import type { VectorContact } from './vector-contacts.ts';
+import type { Target } from './judge/targets.ts';
+import type { VectorContact } from './people/vector-contacts.ts';
 
 /** Rows read between two chances to pause. */
 const STRETCH = 256;

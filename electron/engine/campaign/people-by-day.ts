@@ -7,16 +7,16 @@ import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses } from '../steps/pauses.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { closedChannels } from '../suppression/reopening.ts';
-import type { Campaign } from './campaign.ts';
+import type { Campaign } from './definition/campaign.ts';
 import { isEverybody } from './check-contacts.ts';
 import { readingFilteredGround } from './check.ts';
-import { readPeopleOfFiles } from './excluded-people.ts';
-import { callsOfLists, FactsOfContact, touchesOfLists, untoldUses, type Use } from './contact-facts.ts';
-import { ContactStretch } from './contact-stretch.ts';
+import { readPeopleOfFiles } from './people/excluded-people.ts';
+import { callsOfLists, FactsOfContact, touchesOfLists, untoldUses, type Use } from './judge/contact-facts.ts';
+import { ContactStretch } from './people/contact-stretch.ts';
 import { type DayAnswers, DaysJudge } from './judge-days.ts';
-import { closuresOf, standingOf, withPause } from './standing.ts';
-import { targetsOf, type Target } from './targets.ts';
-import { type VectorContact, VectorContacts } from './vector-contacts.ts';
+import { closuresOf, standingOf, withPause } from './judge/standing.ts';
+import { targetsOf, type Target } from './judge/targets.ts';
+import { type VectorContact, VectorContacts } from './people/vector-contacts.ts';
 
 /** A coordinate of a person, and its answers by day. */
 export interface JudgedNumber {

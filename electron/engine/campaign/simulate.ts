@@ -4,10 +4,10 @@ import { compareVerdicts, type Reason, type Verdict, type VerdictKind } from '..
 import type { EngineContext } from '../steps/context.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Workspace } from '../storage/workspace.ts';
-import { onDay, type Campaign } from './campaign.ts';
+import { onDay, type Campaign } from './definition/campaign.ts';
 import { runCheck, type Check } from './check.ts';
 import type { Funnel } from './funnel.ts';
-import { parseOwnCampaign } from './parse-campaign.ts';
+import { parseOwnCampaign } from './definition/parse-campaign.ts';
 
 /** The contacts whose answer changes from one day to the next for one reason. */
 export interface SimulatedChange {

@@ -5,7 +5,7 @@ import type { SqlReader } from '../storage/reader.ts';
 import { readDecisions, type Decision } from '../sql/decisions.ts';
 import type { Check } from './check.ts';
 import type { FunnelOutcome } from '../model/outcome.ts';
-import { targetsOf } from './targets.ts';
+import { targetsOf } from './judge/targets.ts';
 
 export interface StepPage {
   readonly step: FunnelOutcome;

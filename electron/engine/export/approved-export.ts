@@ -1,8 +1,8 @@
 import { AppError } from '../../../shared/contract/result.ts';
-import { type Campaign, evaluatedAt } from '../campaign/campaign.ts';
+import { type Campaign, evaluatedAt } from '../campaign/definition/campaign.ts';
 import { lastDayOfList } from '../lists/list-state.ts';
 import type { Check } from '../campaign/check.ts';
-import { currentRuleset } from '../campaign/ruleset.ts';
+import { currentRuleset } from '../campaign/definition/ruleset.ts';
 import type { StandingApproval } from '../approval/standing-approval.ts';
 import type { EngineContext } from '../steps/context.ts';
 import type { ListFormatChoices } from './list-choices.ts';

@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '../../../shared/domain/calendar/day.ts';
 import { say } from '../../../shared/text/index.ts';
-import { evaluatedAt, type Campaign } from '../campaign/campaign.ts';
+import { evaluatedAt, type Campaign } from '../campaign/definition/campaign.ts';
 import { judgeAgain } from '../campaign/judge-again.ts';
 import type { ListRowPacker } from '../sql/list-row-codec.ts';
 import type { EngineContext } from '../steps/context.ts';

@@ -1,5 +1,5 @@
 import { runCheck } from '../campaign/check.ts';
-import { parseOwnCampaign } from '../campaign/parse-campaign.ts';
+import { parseOwnCampaign } from '../campaign/definition/parse-campaign.ts';
 import type { EngineContext } from '../steps/context.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { exportList, type ExportAnswer, type ListPlaces } from './export-list.ts';

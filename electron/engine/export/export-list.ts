@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import type { Campaign } from '../campaign/campaign.ts';
+import type { Campaign } from '../campaign/definition/campaign.ts';
 import type { Check } from '../campaign/check.ts';
 import type { Funnel } from '../campaign/funnel.ts';
 import type { EngineContext } from '../steps/context.ts';

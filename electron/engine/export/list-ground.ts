@@ -1,6 +1,6 @@
 import { writtenReference } from '../../../shared/domain/contact/reference.ts';
 import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
-import { evaluatedAt, type Campaign } from '../campaign/campaign.ts';
+import { evaluatedAt, type Campaign } from '../campaign/definition/campaign.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';

@@ -6,7 +6,7 @@ import { readHousemates } from '../sql/campaigns.ts';
 import { LetterNames } from '../contact/letter-names.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Check } from '../campaign/check.ts';
-import { FactsOfContact } from '../campaign/contact-facts.ts';
+import { FactsOfContact } from '../campaign/judge/contact-facts.ts';
 import type { ListEntry } from './formats/list-format.ts';
 
 /** Contacts per step between two pauses at most. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BASES, type Basis, type Duty } from '../../../shared/domain/compliance.ts';
-import { parseCampaign } from '../campaign/parse-campaign.ts';
+import { parseCampaign } from '../campaign/definition/parse-campaign.ts';
 import { messageDuties, readyTexts, type ReadyText } from './ready-texts.ts';
 
 const GIVEN = {

@@ -2,7 +2,7 @@ import { BASES, type Basis, type Duty, type Verdict } from '../../../shared/doma
 import { lawfulChannel } from '../../../shared/rules/situation/case-frame.ts';
 import { say } from '../../../shared/text/index.ts';
 import { oppositionSentence } from './formats/list-sentences.ts';
-import type { Campaign } from '../campaign/campaign.ts';
+import type { Campaign } from '../campaign/definition/campaign.ts';
 
 /** A text to copy into the message, in the language of the recipients. */
 export interface ReadyText {

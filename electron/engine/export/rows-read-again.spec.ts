@@ -12,7 +12,7 @@ import {
   type Firm,
 } from '../../../test/campaign/firm.ts';
 import { runCheck } from '../campaign/check.ts';
-import { parseCampaign } from '../campaign/parse-campaign.ts';
+import { parseCampaign } from '../campaign/definition/parse-campaign.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { exportCampaign } from './export-campaign.ts';
 import { suppressPerson } from '../suppression/suppress-person.ts';

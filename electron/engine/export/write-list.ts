@@ -1,7 +1,7 @@
 import { isCall } from '../../../shared/domain/channel.ts';
-import type { Campaign } from '../campaign/campaign.ts';
+import type { Campaign } from '../campaign/definition/campaign.ts';
 import type { Check, Listed } from '../campaign/check.ts';
-import type { Target } from '../campaign/targets.ts';
+import type { Target } from '../campaign/judge/targets.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
 import { cameFrom, type OwedSource, owedSources } from '../model/owed-sources.ts';
 import { addressCoordinate } from '../model/provenance.ts';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { context as at24, DIRECT, person, withFirm, type Firm } from '../../../test/campaign/firm.ts';
 import { history, take, type Done } from '../../../test/campaign/histories.ts';
 import { readingSuppressions } from '../campaign/check.ts';
-import { ContactStretch } from '../campaign/contact-stretch.ts';
+import { ContactStretch } from '../campaign/people/contact-stretch.ts';
 import { iterateContacts, readDictionaries } from '../contact/contact-reader.ts';
 import { closeList } from '../lists/close-list.ts';
 import { atOnce } from '../steps/pauses.ts';

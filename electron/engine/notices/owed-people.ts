@@ -1,7 +1,7 @@
 import { readingSuppressions } from '../campaign/check.ts';
-import { ContactStretch } from '../campaign/contact-stretch.ts';
-import { closuresOf } from '../campaign/standing.ts';
-import { targetsOf } from '../campaign/targets.ts';
+import { ContactStretch } from '../campaign/people/contact-stretch.ts';
+import { closuresOf } from '../campaign/judge/standing.ts';
+import { targetsOf } from '../campaign/judge/targets.ts';
 import { readDictionaries } from '../contact/contact-reader.ts';
 import { bearsOn } from '../model/doubted-coordinate.ts';
 import { cameFrom, type OwedSource, owedSources } from '../model/owed-sources.ts';

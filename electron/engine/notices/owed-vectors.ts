@@ -1,6 +1,6 @@
 import { addYears } from '../../../shared/domain/calendar/day.ts';
 import type { Origin } from '../../../shared/domain/contact/contact.ts';
-import type { ContactStretch } from '../campaign/contact-stretch.ts';
+import type { ContactStretch } from '../campaign/people/contact-stretch.ts';
 import { PART } from '../model/contact-vector.ts';
 import { type DueSource, dueSource, needsNotice } from '../model/owed-sources.ts';
 import type { StoredContact } from '../model/stored-contact.ts';

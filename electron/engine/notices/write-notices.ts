@@ -1,8 +1,8 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
 import { runCheck } from '../campaign/check.ts';
-import { parseOwnCampaign } from '../campaign/parse-campaign.ts';
-import { targetsOf, type Targets } from '../campaign/targets.ts';
+import { parseOwnCampaign } from '../campaign/definition/parse-campaign.ts';
+import { targetsOf, type Targets } from '../campaign/judge/targets.ts';
 import { exportList, type ExportAnswer, type ListPlaces } from '../export/export-list.ts';
 import type { ListEntry } from '../export/formats/list-format.ts';
 import { listChoices } from '../export/list-choices.ts';

@@ -4,9 +4,9 @@ import type { CampaignFacts, ConsentFacts, ContactFacts } from '../../../shared/
 import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
 import { frameOf } from '../../../shared/rules/situation/case-frame.ts';
 import { consentState } from '../../../shared/rules/situation/consents.ts';
-import { FactsOfContact } from '../campaign/contact-facts.ts';
-import { standingFor } from '../campaign/standing.ts';
-import { targetsOf } from '../campaign/targets.ts';
+import { FactsOfContact } from '../campaign/judge/contact-facts.ts';
+import { standingFor } from '../campaign/judge/standing.ts';
+import { targetsOf } from '../campaign/judge/targets.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import type { Closure } from '../suppression/closure.ts';
 

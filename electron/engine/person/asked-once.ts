@@ -1,4 +1,4 @@
-import type { VectorContact } from '../campaign/vector-contacts.ts';
+import type { VectorContact } from '../campaign/people/vector-contacts.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 
 /** An answer from the facts of a contact: contacts with the same facts share it. */

@@ -1,9 +1,9 @@
 import { CHANNELS } from '../../../shared/domain/channel.ts';
 import { addDays } from '../../../shared/domain/calendar/day.ts';
 import type { CampaignFacts, ContactFacts } from '../../../shared/domain/contact/facts.ts';
-import { FactsOfContact } from '../campaign/contact-facts.ts';
-import { closuresOf, standingFor } from '../campaign/standing.ts';
-import { targetsOf } from '../campaign/targets.ts';
+import { FactsOfContact } from '../campaign/judge/contact-facts.ts';
+import { closuresOf, standingFor } from '../campaign/judge/standing.ts';
+import { targetsOf } from '../campaign/judge/targets.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import type { SuppressionIndex } from '../suppression/suppression-index.ts';
 import { accordQuestions, validConsents } from './accord-in-force.ts';

@@ -1,6 +1,6 @@
-import { judgeToday, type StandingToday } from '../campaign/standing-today.ts';
-import { offeredGoods } from '../campaign/offered-goods.ts';
-import type { OfferedGoods, TodayPurpose } from '../campaign/today.ts';
+import { judgeToday, type StandingToday } from '../campaign/today/standing-today.ts';
+import { offeredGoods } from '../campaign/definition/offered-goods.ts';
+import type { OfferedGoods, TodayPurpose } from '../campaign/definition/today.ts';
 import { Remembered } from '../contact/remembered.ts';
 import type { EngineContext } from '../steps/context.ts';
 import type { Workspace } from '../storage/workspace.ts';

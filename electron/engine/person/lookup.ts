@@ -8,7 +8,7 @@ import { consentsOf, originsOf } from '../model/provenance.ts';
 import { originsAskedAbout } from '../contact/origins-asked-about.ts';
 import type { StoredCall, StoredContact } from '../model/stored-contact.ts';
 import type { EngineContext } from '../steps/context.ts';
-import { closuresOf } from '../campaign/standing.ts';
+import { closuresOf } from '../campaign/judge/standing.ts';
 import { accordsInForce } from './accord-in-force.ts';
 import { findContacts } from '../suppression/find-contacts.ts';
 import { handConsentsOf } from '../suppression/hand-consents.ts';

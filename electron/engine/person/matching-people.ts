@@ -2,7 +2,7 @@ import type { ContactLines } from '../../../shared/contract/contact.ts';
 import type { Parsed } from '../../../shared/contract/contract.ts';
 import type { VerdictKind } from '../../../shared/domain/compliance.ts';
 import type { WantedAnswer } from '../../../shared/domain/contact/wanted-answer.ts';
-import type { StandingToday } from '../campaign/standing-today.ts';
+import type { StandingToday } from '../campaign/today/standing-today.ts';
 import type { CodedColumn } from '../collections/coded-column.ts';
 import type { ContactDirectory } from '../contact/contact-directory.ts';
 import { directoryOf, directoryRead } from '../contact/directory-of.ts';

@@ -2,8 +2,8 @@ import type { Channel } from '../../../shared/domain/channel.ts';
 import type { ContactFacts } from '../../../shared/domain/contact/facts.ts';
 import { judge } from '../../../shared/rules/judge.ts';
 import { noticeOverdue } from '../../../shared/rules/fr/information/notice-overdue.ts';
-import { FactsOfContact } from '../campaign/contact-facts.ts';
-import type { Target } from '../campaign/targets.ts';
+import { FactsOfContact } from '../campaign/judge/contact-facts.ts';
+import type { Target } from '../campaign/judge/targets.ts';
 import { addressCoordinate, isExempt } from '../model/provenance.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 

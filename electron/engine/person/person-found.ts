@@ -1,5 +1,5 @@
 import type { SuppressionFound } from '../../../shared/contract/suppression.ts';
-import { closuresOf } from '../campaign/standing.ts';
+import { closuresOf } from '../campaign/judge/standing.ts';
 import { readContact } from '../contact/contact-reader.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';

@@ -1,4 +1,4 @@
-import { FactsOfContact } from '../campaign/contact-facts.ts';
+import { FactsOfContact } from '../campaign/judge/contact-facts.ts';
 import { type RetentionState, retentionStateOf } from '../model/retention-state.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 

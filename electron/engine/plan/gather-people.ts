@@ -1,5 +1,5 @@
 import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
-import type { Campaign } from '../campaign/campaign.ts';
+import type { Campaign } from '../campaign/definition/campaign.ts';
 import { permitsContact } from '../campaign/judge-days.ts';
 import { type PersonByDay, peopleByDay } from '../campaign/people-by-day.ts';
 import { contactsOfDepartments } from '../sql/campaigns.ts';

@@ -3,8 +3,8 @@ import { isHoliday } from '../../../shared/domain/calendar/compliance-calendar.t
 import { parseInstant } from '../../../shared/domain/calendar/compliance-moment.ts';
 import { addDays, daysBetween } from '../../../shared/domain/calendar/day.ts';
 import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
-import type { Campaign } from '../campaign/campaign.ts';
-import { parseOwnCampaign } from '../campaign/parse-campaign.ts';
+import type { Campaign } from '../campaign/definition/campaign.ts';
+import { parseOwnCampaign } from '../campaign/definition/parse-campaign.ts';
 import { insertPlan } from '../sql/plans.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses, type Steps } from '../steps/pauses.ts';

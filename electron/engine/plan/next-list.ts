@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/contract/result.ts';
-import type { Campaign } from '../campaign/campaign.ts';
+import type { Campaign } from '../campaign/definition/campaign.ts';
 import { exportCampaign } from '../export/export-campaign.ts';
 import type { EngineContext } from '../steps/context.ts';
 import type { Workspace } from '../storage/workspace.ts';

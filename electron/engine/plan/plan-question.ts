@@ -3,7 +3,7 @@ import { isCall } from '../../../shared/domain/channel.ts';
 import { addDays, daysBetween } from '../../../shared/domain/calendar/day.ts';
 import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
 import { isDayOff } from '../../../shared/rules/situation/calling.ts';
-import type { Campaign } from '../campaign/campaign.ts';
+import type { Campaign } from '../campaign/definition/campaign.ts';
 import type { MinuteRange } from '../export/formats/calling-hours.ts';
 import { DEFAULT_SHIFT, parseShift } from './shift.ts';
 

@@ -1,7 +1,7 @@
 import { say } from '../../../shared/text/index.ts';
 import type { Language } from '../../../shared/text/text.ts';
 import { rulesJson } from '../../../shared/rules/index.ts';
-import { PAUSED } from '../campaign/judge.ts';
+import { PAUSED } from '../campaign/judge/judge.ts';
 
 const WITHOUT_RULE: ReadonlySet<string> = new Set([
   'erased',

@@ -1,8 +1,8 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import { readingSuppressions } from '../campaign/check.ts';
 import { judgeAgain, type ListAgain, type NoLonger } from '../campaign/judge-again.ts';
-import { parseCampaign } from '../campaign/parse-campaign.ts';
-import type { Campaign } from '../campaign/campaign.ts';
+import { parseCampaign } from '../campaign/definition/parse-campaign.ts';
+import type { Campaign } from '../campaign/definition/campaign.ts';
 import type { KnownList } from '../lists/list-state.ts';
 import { type ListRow, ListRowCursor } from '../sql/list-row-codec.ts';
 import { packedRows } from '../sql/export-rows.ts';

@@ -1,5 +1,5 @@
 import type { Channel } from '../../../shared/domain/channel.ts';
-import { targetsOf, type Target } from '../campaign/targets.ts';
+import { targetsOf, type Target } from '../campaign/judge/targets.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
 import type { StoredContact } from '../model/stored-contact.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { context, withFirm, type Firm, type Row } from '../../../test/campaign/firm.ts';
 import { contactAnswers, runCheck } from '../campaign/check.ts';
-import { parseCampaign } from '../campaign/parse-campaign.ts';
+import { parseCampaign } from '../campaign/definition/parse-campaign.ts';
 import { readContact } from '../contact/contact-reader.ts';
 import { historyOf } from '../person/contact-history.ts';
 import type { Correction } from '../model/correction.ts';

@@ -9,7 +9,7 @@ import { checkCampaign } from '../campaign/check-campaign.ts';
 import { importFile } from '../import/import-file.ts';
 import { Jobs } from '../jobs/jobs.ts';
 import { contact } from './contact.ts';
-import { chooseCallGoods } from '../campaign/offered-goods.ts';
+import { chooseCallGoods } from '../campaign/definition/offered-goods.ts';
 import type { RequestContext } from './request-context.ts';
 import { today } from './today.ts';
 

@@ -1,7 +1,7 @@
 import type { ContactLines, ContactSheet } from '../../../shared/contract/contact.ts';
 import type { ChannelScope } from '../../../shared/domain/channel.ts';
 import { AppError } from '../../../shared/contract/result.ts';
-import { closuresOf } from '../campaign/standing.ts';
+import { closuresOf } from '../campaign/judge/standing.ts';
 import { CORRECTED_FACTS } from '../model/correction.ts';
 import { giftsOf, giftYears } from '../model/gifts-of-contact.ts';
 import { historyOf } from '../person/contact-history.ts';
@@ -25,10 +25,10 @@ import { exportsOfContact } from '../sql/exports.ts';
 import { readReturnComments } from '../sql/return-comments.ts';
 import { readEvidenceRows, readImports } from '../sql/imports.ts';
 import { readSuspicionsOf } from '../sql/suspicions.ts';
-import { todayQuestionsOf } from '../campaign/today-questions.ts';
+import { todayQuestionsOf } from '../campaign/today/today-questions.ts';
 import { matchingPeople } from '../person/matching-people.ts';
 import { recordConsent } from '../record/record-consent.ts';
-import { answerToday } from '../campaign/answer-today.ts';
+import { answerToday } from '../campaign/today/answer-today.ts';
 import type { NounAnswers, RequestContext } from './request-context.ts';
 
 export const contact: NounAnswers<'contact'> = {

@@ -1,5 +1,5 @@
 import type { CampaignDraft } from '../../../shared/contract/campaign.ts';
-import { campaignOfDraft } from '../campaign/draft-campaign.ts';
+import { campaignOfDraft } from '../campaign/definition/draft-campaign.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { RequestContext } from './request-context.ts';
 

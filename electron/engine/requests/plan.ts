@@ -1,5 +1,5 @@
 import type { PlanMade } from '../../../shared/contract/plan.ts';
-import { parseOwnCampaign } from '../campaign/parse-campaign.ts';
+import { parseOwnCampaign } from '../campaign/definition/parse-campaign.ts';
 import { readContact, readDictionaries } from '../contact/contact-reader.ts';
 import { formatsFor } from '../export/formats/export-formats.ts';
 import { makePlan } from '../plan/make-plan.ts';

@@ -1,6 +1,6 @@
 import type { SavedSegments } from '../../../shared/contract/segment.ts';
-import { filterOf } from '../campaign/draft-campaign.ts';
-import { dropSegment, listSegments, saveSegment } from '../campaign/saved-segments.ts';
+import { filterOf } from '../campaign/definition/draft-campaign.ts';
+import { dropSegment, listSegments, saveSegment } from '../campaign/definition/saved-segments.ts';
 import { segmentWords } from '../export/segment-words.ts';
 import { readExportHeads } from '../sql/exports.ts';
 import { yearsWithGifts } from '../sql/gifts.ts';

@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import type { TransferChecked } from '../../../shared/contract/transfer.ts';
-import { filterOf } from '../campaign/draft-campaign.ts';
+import { filterOf } from '../campaign/definition/draft-campaign.ts';
 import type { Check } from '../campaign/check.ts';
 import { stoppingReasons } from '../campaign/stopping-reasons.ts';
 import { suspectedIn } from '../campaign/suspected-sectors.ts';

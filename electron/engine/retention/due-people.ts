@@ -1,11 +1,11 @@
 import { addDays } from '../../../shared/domain/calendar/day.ts';
 import type { RetentionKind } from '../../../shared/domain/contact/retention-words.ts';
 import { readingGround } from '../campaign/check.ts';
-import { FactsOfContact } from '../campaign/contact-facts.ts';
-import { ContactStretch } from '../campaign/contact-stretch.ts';
-import { parseCampaign } from '../campaign/parse-campaign.ts';
-import { readingGoods, todayCampaign } from '../campaign/today.ts';
-import { VectorContacts } from '../campaign/vector-contacts.ts';
+import { FactsOfContact } from '../campaign/judge/contact-facts.ts';
+import { ContactStretch } from '../campaign/people/contact-stretch.ts';
+import { parseCampaign } from '../campaign/definition/parse-campaign.ts';
+import { readingGoods, todayCampaign } from '../campaign/definition/today.ts';
+import { VectorContacts } from '../campaign/people/vector-contacts.ts';
 import { readDictionaries } from '../contact/contact-reader.ts';
 import { startedPeriod, type StartedPeriod } from '../model/retention-state.ts';
 import type { StoredContact } from '../model/stored-contact.ts';

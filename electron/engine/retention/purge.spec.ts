@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { withFirm, type Firm } from '../../../test/campaign/firm.ts';
 import { contactAnswers, runCheck } from '../campaign/check.ts';
-import { parseCampaign } from '../campaign/parse-campaign.ts';
+import { parseCampaign } from '../campaign/definition/parse-campaign.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { createWorkspace } from '../storage/create-workspace.ts';
 import type { Workspace } from '../storage/workspace.ts';

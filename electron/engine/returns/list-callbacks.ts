@@ -1,11 +1,11 @@
 import { addDays } from '../../../shared/domain/calendar/day.ts';
 import type { VerdictKind } from '../../../shared/domain/compliance.ts';
 import { ContactChecker } from '../campaign/check-contacts.ts';
-import type { Campaign } from '../campaign/campaign.ts';
+import type { Campaign } from '../campaign/definition/campaign.ts';
 import { readingGround } from '../campaign/check.ts';
-import type { CheckGround } from '../campaign/check-ground.ts';
-import { parseOwnCampaign } from '../campaign/parse-campaign.ts';
-import { todayCampaign } from '../campaign/today.ts';
+import type { CheckGround } from '../campaign/people/check-ground.ts';
+import { parseOwnCampaign } from '../campaign/definition/parse-campaign.ts';
+import { todayCampaign } from '../campaign/definition/today.ts';
 import { readContact, readDictionaries } from '../contact/contact-reader.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import { readExportRecord } from '../sql/exports.ts';

@@ -4,7 +4,7 @@ import { context, contextOn, LETTER, person, withFirm, type Firm } from '../../.
 import { pageOf } from '../../../test/suppliers/deliveries.ts';
 import { runCheck } from '../campaign/check.ts';
 import type { Funnel } from '../campaign/funnel.ts';
-import { parseCampaign } from '../campaign/parse-campaign.ts';
+import { parseCampaign } from '../campaign/definition/parse-campaign.ts';
 import { exportCampaign } from '../export/export-campaign.ts';
 import { erasePerson } from '../person/person-record.ts';
 import { lookUpPerson } from '../person/lookup.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CALL, context as at24, DIRECT, LETTER, type Firm, people, withFirm } from '../../../test/campaign/firm.ts';
 import { AGAIN, BOUGHT, codes, worthOf } from '../../../test/suppliers/deliveries.ts';
 import { runCheck } from '../campaign/check.ts';
-import { parseCampaign } from '../campaign/parse-campaign.ts';
+import { parseCampaign } from '../campaign/definition/parse-campaign.ts';
 import { importFile } from '../import/import-file.ts';
 import { suppressPerson } from '../suppression/suppress-person.ts';
 import { setSupplier, stateSupplier } from './change-supplier.ts';

@@ -6,7 +6,7 @@ import { takeLines } from '../../../test/returns/take-lines.ts';
 import { SAMPLES } from '../../../test/samples/truth.ts';
 import { AGAIN, BOUGHT, codes, worthOf } from '../../../test/suppliers/deliveries.ts';
 import { runCheck } from '../campaign/check.ts';
-import { parseCampaign } from '../campaign/parse-campaign.ts';
+import { parseCampaign } from '../campaign/definition/parse-campaign.ts';
 import { importFile } from '../import/import-file.ts';
 import type { ImportReport } from '../import/import-report.ts';
 import { undoImport } from '../import/match/undo-import.ts';

@@ -1,7 +1,7 @@
 import { type Check, runCheck } from '../campaign/check.ts';
-import { onDay } from '../campaign/campaign.ts';
-import { parseOwnCampaign } from '../campaign/parse-campaign.ts';
-import { saleCampaigns } from '../campaign/sale-campaigns.ts';
+import { onDay } from '../campaign/definition/campaign.ts';
+import { parseOwnCampaign } from '../campaign/definition/parse-campaign.ts';
+import { saleCampaigns } from '../campaign/definition/sale-campaigns.ts';
 import type { ContactOutcome } from '../sql/outcome-list.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses, type Steps } from '../steps/pauses.ts';

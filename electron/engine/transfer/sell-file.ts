@@ -4,8 +4,8 @@ import { SALE_REASONS, type SaleReason } from '../../../shared/contract/transfer
 import type { Channel } from '../../../shared/domain/channel.ts';
 import { say } from '../../../shared/text/index.ts';
 import { type Check, runCheck } from '../campaign/check.ts';
-import { parseOwnCampaign } from '../campaign/parse-campaign.ts';
-import { saleCampaigns } from '../campaign/sale-campaigns.ts';
+import { parseOwnCampaign } from '../campaign/definition/parse-campaign.ts';
+import { saleCampaigns } from '../campaign/definition/sale-campaigns.ts';
 import { RECORD_HTML, withdraw } from '../export/approved-export.ts';
 import { ExportFolder } from '../export/export-folder.ts';
 import { type ExportAnswer, exportList, type ListPlaces } from '../export/export-list.ts';

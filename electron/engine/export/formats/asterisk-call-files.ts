@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { digitsDialled } from '../../../../shared/domain/value/dialling.ts';
 import { foldWords } from '../../../../shared/domain/value/fold.ts';
-import type { Campaign } from '../../campaign/campaign.ts';
+import type { Campaign } from '../../campaign/definition/campaign.ts';
 import { writeWholeFile, type TableRows } from '../../spreadsheet/write/output-file.ts';
 import { fileError } from '../../storage/disk/file-system.ts';
 import { callStretches } from './call-limits.ts';

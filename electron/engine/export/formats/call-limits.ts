@@ -3,8 +3,8 @@ import { parseInstant } from '../../../../shared/domain/calendar/compliance-mome
 import { instantAt, localTime, type Zone } from '../../../../shared/domain/calendar/compliance-zone.ts';
 import { longestMatch } from '../../../../shared/rules/situation/calling.ts';
 import { zoneOf } from '../../../../shared/rules/situation/case-frame.ts';
-import { countWithin } from '../../campaign/past-uses.ts';
-import type { Target } from '../../campaign/targets.ts';
+import { countWithin } from '../../campaign/people/past-uses.ts';
+import type { Target } from '../../campaign/judge/targets.ts';
 import { validConsents } from '../../person/accord-in-force.ts';
 import { callingWindows, writtenHours, type MinuteRange } from './calling-hours.ts';
 import type { ListEntry, ListGround } from './list-format.ts';

@@ -1,5 +1,5 @@
 import { AppError } from '../../../../shared/contract/result.ts';
-import type { Campaign } from '../../campaign/campaign.ts';
+import type { Campaign } from '../../campaign/definition/campaign.ts';
 import type { ChosenContacts } from '../../campaign/check.ts';
 import { EXPORT_FORMATS, findFormat, handsOppositions, isTransfer } from './export-formats.ts';
 import { EACH_PART, type ListFormatChoices } from '../list-choices.ts';

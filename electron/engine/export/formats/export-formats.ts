@@ -1,6 +1,6 @@
 import type { Channel } from '../../../../shared/domain/channel.ts';
 import { lawfulChannel } from '../../../../shared/rules/situation/case-frame.ts';
-import type { Campaign } from '../../campaign/campaign.ts';
+import type { Campaign } from '../../campaign/definition/campaign.ts';
 import { ownTool } from '../preset/preset-format.ts';
 import { asteriskCallFiles } from './asterisk-call-files.ts';
 import { dialerCsv } from './dialer-csv.ts';

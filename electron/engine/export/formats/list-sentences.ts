@@ -3,8 +3,8 @@ import { lawfulChannel } from '../../../../shared/rules/situation/case-frame.ts'
 import { namesOneOf } from '../../../../shared/rules/situation/same.ts';
 import { say } from '../../../../shared/text/index.ts';
 import type { Language, SentenceParams } from '../../../../shared/text/text.ts';
-import type { Campaign } from '../../campaign/campaign.ts';
-import type { Target } from '../../campaign/targets.ts';
+import type { Campaign } from '../../campaign/definition/campaign.ts';
+import type { Target } from '../../campaign/judge/targets.ts';
 import { collectionYears } from '../../contact/collection-years.ts';
 import type { StoredContact } from '../../model/stored-contact.ts';
 import { lastDayOf, validConsents } from '../../person/accord-in-force.ts';

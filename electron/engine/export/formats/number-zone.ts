@@ -4,7 +4,7 @@ import { numberCountry } from '../../../../shared/domain/value/dialling.ts';
 import { longestMatch } from '../../../../shared/rules/situation/calling.ts';
 import { zoneOf } from '../../../../shared/rules/situation/case-frame.ts';
 import type { Numbers } from '../../../../shared/rules/fr/parameters/index.ts';
-import type { Target } from '../../campaign/targets.ts';
+import type { Target } from '../../campaign/judge/targets.ts';
 import type { Division, ListEntry, ListGround } from './list-format.ts';
 
 const MAYOTTE = 'YT';

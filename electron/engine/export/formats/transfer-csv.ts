@@ -1,7 +1,7 @@
 import type { Channel } from '../../../../shared/domain/channel.ts';
 import { say } from '../../../../shared/text/index.ts';
-import type { Campaign } from '../../campaign/campaign.ts';
-import type { Target } from '../../campaign/targets.ts';
+import type { Campaign } from '../../campaign/definition/campaign.ts';
+import type { Target } from '../../campaign/judge/targets.ts';
 import { collectionYears } from '../../contact/collection-years.ts';
 import { postalLines } from '../../model/address-fit.ts';
 import { writeCsv } from '../../spreadsheet/write/csv-writer.ts';

@@ -1,6 +1,6 @@
 import type { PresetColumn, PresetField } from '../../../../shared/contract/documents/preset.ts';
 import { digitsDialled } from '../../../../shared/domain/value/dialling.ts';
-import type { Target } from '../../campaign/targets.ts';
+import type { Target } from '../../campaign/judge/targets.ts';
 import type { StoredContact } from '../../model/stored-contact.ts';
 import { nearestInWindows1252 } from '../../spreadsheet/write/windows-1252.ts';
 import { callLimits } from '../formats/call-limits.ts';

@@ -1,6 +1,6 @@
 import type { Basis, Reason } from '../../../../shared/domain/compliance.ts';
 import type { SmsLength } from '../../../../shared/domain/value/sms-length.ts';
-import type { Approval, SectorStated } from '../../campaign/approval.ts';
+import type { Approval, SectorStated } from '../../campaign/definition/approval.ts';
 import type { Funnel } from '../../campaign/funnel.ts';
 import type { SuppressionSource } from '../../sql/record-sources.ts';
 import type { FirstAndLastDay } from './record-days.ts';

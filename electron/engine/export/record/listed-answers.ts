@@ -1,5 +1,5 @@
 import type { Check } from '../../campaign/check.ts';
-import type { Judged } from '../../campaign/judge.ts';
+import type { Judged } from '../../campaign/judge/judge.ts';
 
 /** An answer with the number of people on the list who have it. */
 export interface ListedAnswer {

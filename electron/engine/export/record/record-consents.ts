@@ -1,4 +1,4 @@
-import type { Campaign } from '../../campaign/campaign.ts';
+import type { Campaign } from '../../campaign/definition/campaign.ts';
 import type { EvidenceRow } from '../../sql/imports.ts';
 import type { RecordedConsents, RecordedWording } from './export-record.ts';
 import type { ListEntry } from '../formats/list-format.ts';

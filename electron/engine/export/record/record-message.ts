@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { basename, resolve } from 'node:path';
 import { smsLength } from '../../../../shared/domain/value/sms-length.ts';
-import { LONGEST_MESSAGE } from '../../campaign/approval.ts';
-import type { Campaign } from '../../campaign/campaign.ts';
+import { LONGEST_MESSAGE } from '../../campaign/definition/approval.ts';
+import type { Campaign } from '../../campaign/definition/campaign.ts';
 import { hashFile } from '../../storage/disk/file-copy.ts';
 import { fileError, readFileWhole, realFileSystem } from '../../storage/disk/file-system.ts';
 import type { RecordedMessage } from './export-record.ts';

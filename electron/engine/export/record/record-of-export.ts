@@ -1,8 +1,8 @@
 import { compareVerdicts, DUTIES, type Duty, type Reason } from '../../../../shared/domain/compliance.ts';
 import { say } from '../../../../shared/text/index.ts';
 import type { Language } from '../../../../shared/text/text.ts';
-import type { SectorStated } from '../../campaign/approval.ts';
-import type { Campaign } from '../../campaign/campaign.ts';
+import type { SectorStated } from '../../campaign/definition/approval.ts';
+import type { Campaign } from '../../campaign/definition/campaign.ts';
 import type { Check } from '../../campaign/check.ts';
 import type { ExportRecord, RecordedCondition, RecordedOrigin, RecordedReason } from './export-record.ts';
 import type { ListEntry } from '../formats/list-format.ts';

@@ -1,7 +1,7 @@
 import { addDays, dayNumber } from '../../../../shared/domain/calendar/day.ts';
 import { numbersOn } from '../../../../shared/rules/fr/parameters/index.ts';
 import { yearsLater } from '../../../../shared/rules/situation/when.ts';
-import type { Campaign } from '../../campaign/campaign.ts';
+import type { Campaign } from '../../campaign/definition/campaign.ts';
 import type { StoredContact } from '../../model/stored-contact.ts';
 import { retentionOf } from '../../person/retention.ts';
 import type { RecordedRetention } from './export-record.ts';

@@ -1,4 +1,4 @@
-import type { Campaign } from '../../campaign/campaign.ts';
+import type { Campaign } from '../../campaign/definition/campaign.ts';
 import type { SqlReader } from '../../storage/reader.ts';
 import { readEvidence } from '../../sql/record-sources.ts';
 import type { RecordedConsents, RecordedInformation, RecordedOrigin } from './export-record.ts';

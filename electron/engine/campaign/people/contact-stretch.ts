@@ -1,0 +1,139 @@
+import { iterateContacts, type Dictionaries } from '../../contact/contact-reader.ts';
+import { countingNotices } from '../../contact/counting-notices.ts';
+import { callsTold } from '../../model/returned-contact.ts';
+import type { StoredCall, StoredContact } from '../../model/stored-contact.ts';
+import type { StoredNotice } from '../../model/stored-notice.ts';
+import { readCoordinatesOfKind, type CoordinateOfKind } from '../../sql/campaigns.ts';
+import { readContactsWithHandConsents } from '../../sql/consent-events.ts';
+import { readVectors, type VectorRow } from '../../sql/contact-vectors.ts';
+import { DEALINGS, readDealings } from '../../sql/dealings.ts';
+import type { StoredSuppressible } from '../../sql/suppressible.ts';
+import { readToldRows } from '../../sql/told-rows.ts';
+import { contactsWithDeadCoordinates } from '../../sql/dead-coordinates.ts';
+import { suspectedContacts } from '../../sql/suspicions.ts';
+import type { SqlReader } from '../../storage/reader.ts';
+import { concernedBy } from '../../suppression/concerned.ts';
+import type { SuppressionIndex } from '../../suppression/suppression-index.ts';
+
+const NOBODY: ReadonlySet<number> = new Set();
+
+/**
+ * The data of checks on the contacts in a range of ids, both ends included, read once for any number of campaigns, when
+ * it is first asked for. Everything is read completely: no query stays open.
+ */
+export class ContactStretch {
+  /** Ascending ids. */
+  readonly vectors: readonly VectorRow[];
+  readonly #reader: SqlReader;
+  readonly #suppressions: SuppressionIndex;
+  readonly #from: number;
+  readonly #to: number;
+  readonly #dictionaries: Dictionaries;
+  readonly #coordinates = new Map<'email' | 'phone', readonly CoordinateOfKind[]>();
+  readonly #wholes = new Map<number, StoredContact>();
+  #calls: ReadonlyMap<number, readonly StoredCall[]> | null = null;
+  #concerned: ReadonlyMap<number, StoredSuppressible> | null = null;
+  #reopened: ReadonlySet<number> | null = null;
+  #suspected: ReadonlySet<number> | null = null;
+  #notices: ReadonlyMap<number, readonly StoredNotice[]> | null = null;
+
+  /** @param among the only people to read; null: everybody. */
+  constructor(
+    reader: SqlReader,
+    suppressions: SuppressionIndex,
+    [from, to]: readonly [from: number, to: number],
+    dictionaries: Dictionaries,
+    among: { has(id: number): boolean } | null = null,
+  ) {
+    this.#reader = reader;
+    this.#suppressions = suppressions;
+    this.#from = from;
+    this.#to = to;
+    this.#dictionaries = dictionaries;
+    const vectors = [...readVectors(reader, from, to)];
+    this.vectors = among === null ? vectors : vectors.filter(({ contactId }) => among.has(contactId));
+  }
+
+  /** The contacts whom the suppression list may concern. */
+  get concerned(): ReadonlyMap<number, StoredSuppressible> {
+    return (this.#concerned ??= concernedBy(this.#suppressions, this.#reader, this.#from, this.#to));
+  }
+
+  /** Those with a consent by hand, which may have lifted an entry of the list. Empty where the list concerns nobody. */
+  get reopened(): ReadonlySet<number> {
+    return (this.#reopened ??=
+      this.concerned.size === 0 ? NOBODY : readContactsWithHandConsents(this.#reader, this.#from, this.#to));
+  }
+
+  /** Those with an effective suspicion, or of whom some coordinate was dead. */
+  get suspected(): ReadonlySet<number> {
+    return (this.#suspected ??= new Set([
+      ...suspectedContacts(this.#reader, this.#from, this.#to),
+      ...contactsWithDeadCoordinates(this.#reader, this.#from, this.#to),
+    ]));
+  }
+
+  /** The notices of art. 14 that count, by contact. */
+  get notices(): ReadonlyMap<number, readonly StoredNotice[]> {
+    return (this.#notices ??= byContact(countingNotices(this.#reader, [this.#from, this.#to], this.#dictionaries)));
+  }
+
+  /** By contact, those of returns last; contacts without a call are left out. */
+  get calls(): ReadonlyMap<number, readonly StoredCall[]> {
+    return (this.#calls ??= this.#readCalls());
+  }
+
+  #readCalls(): ReadonlyMap<number, readonly StoredCall[]> {
+    const calls = new Map<number, StoredCall[]>();
+    const add = (contactId: number, call: StoredCall): void => {
+      const before = calls.get(contactId);
+      if (before === undefined) calls.set(contactId, [call]);
+      else before.push(call);
+    };
+    const { dealings, hasReturns } = this.#dictionaries;
+    if (dealings.has('calls'))
+      for (const { contactId, entry } of readDealings(this.#reader, DEALINGS.calls, this.#from, this.#to))
+        add(contactId, entry);
+    if (!hasReturns) return calls;
+    for (const row of readToldRows(this.#reader, this.#from, this.#to))
+      for (const call of callsTold(row)) add(row.contactId, call);
+    return calls;
+  }
+
+  /** In the order of the contacts' ids. */
+  coordinates(kind: 'email' | 'phone'): readonly CoordinateOfKind[] {
+    const known = this.#coordinates.get(kind);
+    if (known !== undefined) return known;
+    const coordinates = [...readCoordinatesOfKind(this.#reader, kind, this.#from, this.#to)];
+    this.#coordinates.set(kind, coordinates);
+    return coordinates;
+  }
+
+  /** Reads these contacts whole, together. @param ids ascending */
+  readWhole(ids: readonly number[]): void {
+    const missing = ids.filter((id) => !this.#wholes.has(id));
+    if (missing.length === 0) return;
+    for (const contact of iterateContacts(this.#reader, { ids: missing, dictionaries: this.#dictionaries }))
+      this.#wholes.set(contact.id, contact);
+  }
+
+  /** A whole contact of the stretch. */
+  whole(id: number): StoredContact {
+    this.readWhole([id]);
+    const contact = this.#wholes.get(id);
+    if (contact === undefined) throw new Error(`contact ${id} was lost between two readings`);
+    return contact;
+  }
+}
+
+function byContact(
+  notices: Iterable<StoredNotice & { readonly contactId: number }>,
+): ReadonlyMap<number, readonly StoredNotice[]> {
+  const found = new Map<number, StoredNotice[]>();
+  for (const notice of notices) {
+    const own = found.get(notice.contactId);
+    if (own === undefined) found.set(notice.contactId, [notice]);
+    else own.push(notice);
+  }
+  return found;
+}

@@ -1,0 +1,49 @@
+import { readContact } from '../../contact/contact-reader.ts';
+import type { StoredContact } from '../../model/stored-contact.ts';
+import { readPairDecisions } from '../../sql/pair-decisions.ts';
+import type { SqlReader } from '../../storage/reader.ts';
+
+const ALONE: readonly number[] = [];
+
+/** The contacts that a user said are one person: each keeps its data, and what closes one closes them all. */
+export class LinkedContacts {
+  static readonly NONE = new LinkedContacts(null, new Map());
+  readonly #reader: SqlReader | null;
+  /** By contact, the ascending ids of its person. */
+  readonly #groups: ReadonlyMap<number, readonly number[]>;
+
+  private constructor(reader: SqlReader | null, groups: ReadonlyMap<number, readonly number[]>) {
+    this.#reader = reader;
+    this.#groups = groups;
+  }
+
+  static read(reader: SqlReader): LinkedContacts {
+    const groups = new Map<number, number[]>();
+    for (const { pair, verdict } of readPairDecisions(reader)) {
+      if (verdict !== 'same') continue;
+      const [one, other] = pair;
+      const joined = [...new Set([...(groups.get(one) ?? [one]), ...(groups.get(other) ?? [other])])];
+      joined.sort((first, second) => first - second);
+      for (const id of joined) groups.set(id, joined);
+    }
+    return groups.size === 0 ? LinkedContacts.NONE : new LinkedContacts(reader, groups);
+  }
+
+  /** The lowest id of the person's contacts; the contact itself where it is linked to none. */
+  personOf(contactId: number): number {
+    return this.#groups.get(contactId)?.[0] ?? contactId;
+  }
+
+  isLinked(contactId: number): boolean {
+    return this.#groups.has(contactId);
+  }
+
+  /** The other contacts of the person; those erased since are left out. */
+  othersOf(contactId: number): readonly StoredContact[] {
+    const reader = this.#reader;
+    if (reader === null) return [];
+    return (this.#groups.get(contactId) ?? ALONE).flatMap((id) =>
+      id === contactId ? [] : (readContact(reader, id) ?? []),
+    );
+  }
+}
