@@ -5,7 +5,7 @@ import { EXPORT_FORMATS, isTransfer } from '../../electron/engine/export/formats
 import { CONSENTS } from '../../electron/engine/import/header/header-choices.ts';
 import { DAYS } from '../../electron/engine/import/header/header-days.ts';
 import { OTHERS, PEOPLE_HEADERS, PLACES } from '../../electron/engine/import/header/header-fields.ts';
-import { formatWords } from '../../renderer/src/features/campaign/format-words.ts';
+import { formatWords } from '../../renderer/src/features/campaign/export/format-words.ts';
 import { Preferences } from '../../shared/contract/preferences.ts';
 import { CONTACT_FIELDS, type FieldRow } from '../../shared/domain/contact/fields.ts';
 import {

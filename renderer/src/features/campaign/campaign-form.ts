@@ -2,7 +2,7 @@ import type { CampaignDraft } from '../../../../shared/contract/campaign.ts';
 import type { CampaignExclusion } from '../../../../shared/contract/segment.ts';
 import { isCall, type Channel } from '../../../../shared/domain/channel.ts';
 import type { Dialing, Sector } from '../../../../shared/domain/contact/facts.ts';
-import { conditionOf, isComplete, type FilterRow } from './filter-rows.ts';
+import { conditionOf, isComplete, type FilterRow } from './segment/filter-rows.ts';
 
 /** The fields of the first two steps; '' and null mean not answered. */
 export type CampaignForm = {

@@ -18,11 +18,11 @@ import { useWorkspace } from '../../shell/workspace.store.ts';
 import { campaign as words } from '../../text/campaign.ts';
 import { useFormat } from '../../text/format.ts';
 import { useWords } from '../../text/words.ts';
-import { approvalForm, approvalOf, type ApprovalForm } from './approval-form.ts';
+import { approvalForm, approvalOf, type ApprovalForm } from './approval/approval-form.ts';
 import { keepHabits, readHabits } from './campaign-habits.ts';
 import { keepAnswers, readAnswers, type KeptAnswers } from './kept-answers.ts';
 import { isChangedApart } from './apart-change.ts';
-import { choicesFor, USUAL_CHOICES } from './choices-for.ts';
+import { choicesFor, USUAL_CHOICES } from './export/choices-for.ts';
 import { draftOf, emptyForm, type CampaignForm } from './campaign-form.ts';
 
 /** The current campaign, from the channel to its files. */

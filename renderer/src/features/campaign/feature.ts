@@ -13,7 +13,7 @@ export const feature: Feature = {
       component: () => import('./CampaignWizard.vue'),
       meta: { help },
     },
-    { path: '/campaigns/:id(\\d+)', component: () => import('./RecordScreen.vue'), meta: { help } },
+    { path: '/campaigns/:id(\\d+)', component: () => import('./record/RecordScreen.vue'), meta: { help } },
   ],
   room: { order: 50, icon: 'i-lucide-send', name: campaign.room, path: '/campaigns' },
   actions: [{ id: 'campaign.new', icon: 'i-lucide-send', name: campaign.action, to: '/campaigns/new/channel' }],

@@ -1,6 +1,6 @@
 import type { ListChoices } from '../../../../shared/contract/list-choices.ts';
 import type { ChosenFile } from '../../../../shared/contract/file.ts';
-import type { ApprovalForm } from './approval-form.ts';
+import type { ApprovalForm } from './approval/approval-form.ts';
 import type { CampaignForm } from './campaign-form.ts';
 
 /**
