@@ -6,6 +6,8 @@ import type { EngineContext } from '../../electron/engine/steps/context.ts';
 import { createWorkspace } from '../../electron/engine/storage/create-workspace.ts';
 import type { Workspace } from '../../electron/engine/storage/workspace.ts';
 import { lookUpPerson } from '../../electron/engine/person/lookup.ts';
+import { LANGUAGES } from '../../shared/text/text.ts';
+import { say } from '../../shared/text/index.ts';
 import { suppressPerson } from '../../electron/engine/suppression/suppress-person.ts';
 
 const context: EngineContext = {
@@ -113,6 +115,10 @@ describe('a file of results', () => {
       expect(entries()).toBe(0);
     },
   );
+
+  it.each(LANGUAGES)('says where to read results instead (%s)', (language) => {
+    expect(say(language, 'suppression.results_file', { file: 'a', column: 'b', values: 'c' })).toContain('aval returns');
+  });
 
   it('gives the rows of the values that are meant, and counts the others', async () => {
     const report = await suppressPerson(context, workspace, { file: fileOf(...CALLS), only: 'status=DNC' });

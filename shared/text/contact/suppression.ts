@@ -78,8 +78,8 @@ export const suppression = {
     en: '“{file}” has no column of e-mails, phones or addresses: check the file or name the columns (--mapping).',
   },
   'suppression.results_file': {
-    fr: '« {file} » contient des réponses, pas seulement des refus : colonne « {column} », valeurs {values}. Rien n’a été ajouté. Dire quelles lignes sont des refus (--only « {column}=VALEUR[,VALEUR] »), ou que toutes en sont (--all-rows).',
-    en: '“{file}” holds results, not only refusals: column “{column}”, values {values}. Nothing was added. Say which rows are refusals (--only “{column}=VALUE[,VALUE]”), or that all are (--all-rows).',
+    fr: '« {file} » contient des réponses, pas seulement des refus : colonne « {column} », valeurs {values}. Rien n’a été ajouté. Le lire comme des retours (aval returns), dire quelles lignes sont des refus (--only « {column}=VALEUR[,VALEUR] »), ou que toutes en sont (--all-rows).',
+    en: '“{file}” holds results, not only refusals: column “{column}”, values {values}. Nothing was added. Read it as returns (aval returns), say which rows are refusals (--only “{column}=VALUE[,VALUE]”), or that all are (--all-rows).',
   },
   'suppression.only_unreadable': {
     fr: '« {value} » (--only) ne dit pas quelles lignes prendre : l’écrire COLONNE=VALEUR ou COLONNE=VALEUR,VALEUR.',
