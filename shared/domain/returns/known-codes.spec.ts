@@ -47,6 +47,9 @@ describe('the codes of tools', () => {
     expect(speaksOfRefusal('DNC2', null)).toBe(true);
     expect(speaksOfRefusal('X1', 'Refus définitif')).toBe(true);
     expect(speaksOfRefusal('X1', 'Ne plus appeler')).toBe(true);
+    for (const code of ['STOPPUB', 'STOPSMS', 'DNCX', 'Opposé', 'Ne pas rappeler', 'Ne veut plus de courrier'])
+      expect(speaksOfRefusal(code, null), code).toBe(true);
+    expect(speaksOfRefusal('Ne répond pas', null)).toBe(false);
     expect(speaksOfRefusal('RDV', 'Rendez-vous')).toBe(false);
   });
 });

@@ -100,7 +100,7 @@ export function knownCode(code: string, tool: ReturnTool | null): KnownCode | nu
 }
 
 const REFUSAL =
-  /\b(?:dnc\w*|do not|stop|oppos\w*|refus\w*|ne plus|blocklist\w*|blacklist\w*|desinscri\w*|desabonn\w*|unsub\w*)\b/;
+  /\b(?:dnc\w*|do not|stop\w*|oppos\w*|refus\w*|ne (?:veut |souhaite )?(?:plus|pas)|blocklist\w*|blacklist\w*|desinscri\w*|desabonn\w*|unsub\w*)\b/;
 
 /** Whether a code, or its name, speaks of a refusal: such a one is never passed over. */
 export function speaksOfRefusal(code: string, name: string | null): boolean {
