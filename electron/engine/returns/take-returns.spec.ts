@@ -109,6 +109,7 @@ describe('a report of calls', () => {
         applied: 0,
         known: 3,
         calls: 0,
+        layoutSince: '2026-12-01',
       });
       const next = [
         [1, '2026-12-02 11:00:00', 'A'],

@@ -14,7 +14,7 @@ import {
   settleImport,
   type ImportHead,
 } from '../sql/imports.ts';
-import { insertReturnFile } from '../sql/return-files.ts';
+import { firstOfLayout, insertReturnFile } from '../sql/return-files.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { atOnce, inPieces, Pauses, type Steps } from '../steps/pauses.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
@@ -67,6 +67,8 @@ function* taking(transaction: Transaction, job: PreparedReturns): Steps<ReturnsR
   const { context, input, read, book, list, remembered } = job;
   const { code, organisation, suppressionKey } = readWorkspaceIdentity(transaction);
   const hash = new KeyedHash(suppressionKey);
+  const first = read.fingerprint === null ? null : firstOfLayout(transaction, read.fingerprint);
+  const since = first ?? remembered?.at ?? null;
   const isTyped = input.ids !== undefined;
   if (isTyped) assertOwnIds(read.rows, { code, organisation });
   const lists = yield* readingReturnedLists(transaction, read.kind, list);
@@ -149,7 +151,7 @@ function* taking(transaction: Transaction, job: PreparedReturns): Steps<ReturnsR
     sha256: read.sha256,
     kind: read.kind,
     tool: read.tool,
-    ...(remembered === null ? {} : { layoutSince: remembered.at.slice(0, 'YYYY-MM-DD'.length) }),
+    ...(since === null ? {} : { layoutSince: since.slice(0, 'YYYY-MM-DD'.length) }),
     timeZone: read.timeZone,
     exports: exports.map(String),
     listed: sorted.listed,

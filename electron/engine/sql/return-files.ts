@@ -104,3 +104,12 @@ export function readStoredLayout(
     by: String(row['by']),
   };
 }
+
+/** When the first file of a layout was recorded that still counts; null: none was. */
+export function firstOfLayout(reader: SqlReader, fingerprint: string): string | null {
+  const row = reader.get(
+    'SELECT MIN(at) AS at FROM imports JOIN return_files ON import_id = id WHERE return_files.layout = ? AND undone_at IS NULL',
+    [fingerprint],
+  );
+  return row === undefined || row['at'] === null ? null : String(row['at']);
+}
