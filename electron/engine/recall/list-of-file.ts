@@ -10,7 +10,8 @@ import { fileError, realFileSystem } from '../storage/disk/file-system.ts';
 import type { SqlReader } from '../storage/reader.ts';
 
 export interface ListOfFile {
-  readonly lists: readonly [KnownList];
+  /** Several where the file is as much of one as of another: one person is on the list of the dialer and of the printer. */
+  readonly lists: readonly KnownList[];
   /** The rows of the file; absent: all. */
   readonly only?: ReadonlySet<number>;
   /** The file was altered. */
@@ -18,7 +19,7 @@ export interface ListOfFile {
 }
 
 /**
- * The list of an old file: by its SHA-256, by its references, or by the numbers of a file without any.
+ * The lists of an old file: by its SHA-256, by its references, or by the numbers of a file without any.
  *
  * @throws AppError `recall.file_unknown`; `reference.other_workspace`, `workbook.…`, `file.…`.
  */
@@ -34,14 +35,15 @@ export async function listOfFile(context: EngineContext, reader: SqlReader, file
     throw error;
   });
   if (named === null) return byNumbers(latestFirst, reader, await headsInFile(context, reader, file));
-  let best: KnownList | null = null;
-  let most = 0;
+  let best: KnownList[] = [];
+  let most = 1;
   for (const list of latestFirst) {
     const held = countHeld(reader, list.head.id, named);
-    if (held > most) [best, most] = [list, held];
+    if (held > most) [best, most] = [[list], held];
+    else if (held === most) best.push(list);
   }
-  if (best === null) throw new AppError('recall.file_unknown');
-  return { lists: [best], only: named, altered: true };
+  if (best.length === 0) throw new AppError('recall.file_unknown');
+  return { lists: best, only: named, altered: true };
 }
 
 /** The list that most of the numbers or e-mails of a file are of. */

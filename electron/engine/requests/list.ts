@@ -48,6 +48,17 @@ function standingOf({
   return { exportId, campaign, channel, formats, people, state, on, isLive: live, returned, toWithdraw };
 }
 
+/** Rows that may not be used any more. */
+function outOf({
+  withdrawn,
+  alreadyWithdrawn,
+}: {
+  readonly withdrawn: number;
+  readonly alreadyWithdrawn: number;
+}): number {
+  return withdrawn + alreadyWithdrawn;
+}
+
 export const list: NounAnswers<'list'> = {
   'list.standing': async (_nothing, context) => {
     const { lists, people } = await listsOf(context, context.session.workspace);
@@ -77,7 +88,8 @@ export const list: NounAnswers<'list'> = {
     const { workspace } = context.session;
     const file = context.files.toRead(fileToken);
     const { exports, altered, on } = await recallLists(context, workspace, { file, dryRun: true });
-    const [judged] = exports;
+    // Where the file is of several lists alike, the one that has most to take out.
+    const [judged] = [...exports].sort((one, other) => outOf(other) - outOf(one));
     const stored = judged === undefined ? undefined : readExportRecord(workspace, Number(judged.exportId));
     if (judged === undefined || stored === undefined) throw new AppError('recall.file_unknown');
     const { exportId, campaign, people, withdrawn, alreadyWithdrawn, stay, reasons } = judged;
