@@ -208,8 +208,8 @@ function reasonOf({ outcome, judged }: CheckedContact): NoLonger | null {
   return { rule, expired: outcome === 'blocked' && !OF_ACTS.test(rule) };
 }
 
-/** Rules about calls made and about what the person said: not time, but what was done since. */
-const OF_ACTS = /^fr\.(?:opposition\.|(?:hours|charity)\.(?:attempts|oral_refusal|refusal_pause))/;
+/** Rules about calls made, about what the person said and about a death: not time, but what was done or known since. */
+const OF_ACTS = /^fr\.(?:opposition\.|person\.|(?:hours|charity)\.(?:attempts|oral_refusal|refusal_pause))/;
 
 /** Some contacts, read once for all lists. */
 class Batch {
