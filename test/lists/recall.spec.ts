@@ -5,6 +5,7 @@ import { exportCampaign } from '../../electron/engine/export/export-campaign.ts'
 import { erasePerson } from '../../electron/engine/person/person-record.ts';
 import { correctContact } from '../../electron/engine/record/record-correction.ts';
 import { listExports, type ListedExport } from '../../electron/engine/recall/list-overview.ts';
+import { recordLines } from '../../electron/engine/record/record-facts.ts';
 import { recallDone, recallLists, type RecallAnswer } from '../../electron/engine/recall/recall-lists.ts';
 import { suppressPerson } from '../../electron/engine/suppression/suppress-person.ts';
 import {
@@ -36,6 +37,12 @@ async function withTwoLists(work: (firm: Firm) => Promise<void>): Promise<void> 
 
 const recalled = (firm: Firm, out: string, day = '2026-12-02'): Promise<RecallAnswer> =>
   recallLists(contextOn(day), firm.workspace, { out: join(firm.folder, out), dryRun: false });
+
+const recordedLines = (firm: Firm, ...lines: readonly object[]) =>
+  recordLines(context, firm.workspace, {
+    name: 'record.ndjson',
+    bytes: Buffer.from(lines.map((line) => JSON.stringify(line)).join('\n')),
+  });
 
 const written = (firm: Firm, name: string): string => readFileSync(join(firm.folder, name), 'utf8');
 
@@ -168,6 +175,35 @@ describe('a recall', () => {
       writeFileSync(other, `ID;Nom\n${firm.reference(5000)};X\n`);
       await expect(look(other)).rejects.toMatchObject({ code: 'recall.file_unknown' });
     }));
+
+  it('judges each list that an altered file is of alike: the channel of the file is not known', () =>
+    withTwoLists(async (firm) => {
+      await suppressPerson(context, firm.workspace, { contact: '2', channel: 'phone' });
+      const altered = join(firm.folder, 'ancien.csv');
+      writeFileSync(altered, `ID;Nom\n${[1, 2, 3].map((id) => `${firm.reference(id)};X\n`).join('')}`);
+      const answer = await recallLists(contextOn('2026-12-02'), firm.workspace, { file: altered, dryRun: true });
+      expect(answer.altered).toBe(true);
+      expect(answer.exports.map(({ exportId, withdrawn, stay }) => [exportId, withdrawn, stay]).sort()).toEqual([
+        ['1', 1, 2],
+        ['2', 0, 3],
+      ]);
+    }));
+
+  it('takes out who died, which is not time alone', () =>
+    withTwoLists(async (firm) => {
+      const report = await recordedLines(firm, { id: '3', add: { status: 'deceased', statusOn: '2026-11-28' } });
+      expect(report.recall).toEqual({ exports: 2, people: 1 });
+      const answer = await recallLists(contextOn('2026-12-02'), firm.workspace, { dryRun: true });
+      expect(answer).toMatchObject({ people: 1, expired: 0 });
+    }));
+
+  it.each(['withdrawn', 'refused', 'opposed'] as const)('is asked for by a record of a consent %s', (event) =>
+    withTwoLists(async (firm) => {
+      const consents = [{ channel: 'phone', event, at: '2026-12-01T11:00:00+01:00' }];
+      const report = await recordedLines(firm, { id: '1', add: { consents } });
+      expect(report).toMatchObject({ recall: { exports: 1, people: 1 }, lists: [{ exportId: '1', people: 1 }] });
+    }),
+  );
 
   it.each(['withdrawn', 'opposed', 'refused'] as const)(
     'takes out whose consent has a later event « %s », which is not time alone',

@@ -1,3 +1,4 @@
+import type { Channel } from '../../../shared/domain/channel.ts';
 import { addressKeys } from '../../../shared/domain/place/address.ts';
 import type { PersonFacts } from '../../../shared/domain/contact/fields.ts';
 import type { ContactStatus } from '../../../shared/domain/contact/words.ts';
@@ -35,6 +36,12 @@ export function bearsOn(kind: ContactStatus, target: 'email' | 'phone' | 'addres
     case 'wrong_number':
       return target === 'phone';
   }
+}
+
+/** The kind of coordinate that a channel uses. */
+export function targetOf(channel: Channel): 'email' | 'phone' | 'address' {
+  if (channel === 'post') return 'address';
+  return channel === 'email' ? 'email' : 'phone';
 }
 
 /** Whether a suspicion concerns one of a contact's coordinates. An address matches in each of its spellings. */

@@ -21,7 +21,7 @@ import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses } from '../steps/pauses.ts';
 import { closeFurtherCoordinates } from '../suppression/further-coordinates.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
-import { recalling, type LiveList } from '../suppression/live-lists.ts';
+import type { LiveList } from '../suppression/live-lists.ts';
 import type { Opposition } from '../model/oppositions.ts';
 import { recordOppositions } from '../suppression/record-oppositions.ts';
 import { suppressibleOf } from '../suppression/suppressible-contact.ts';
@@ -40,6 +40,7 @@ import { insertReported } from '../sql/suspicions.ts';
 import { appendRegister } from '../storage/register.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import type { Workspace } from '../storage/workspace.ts';
+import { recallingOfRecord } from './recall-of-record.ts';
 import type { AddedFacts, RecordLine } from './record-line.ts';
 import { parseLines, addressees } from './record-lines.ts';
 import { claimsOfLine, eventsOf } from './line-claims.ts';
@@ -55,7 +56,7 @@ export interface RecordReport {
   /** Contacts with an added fact. */
   readonly updated: number;
   readonly oppositions: number;
-  /** Lists in use that contain people who are opposed now, and the number of these people. */
+  /** Lists in use from which people must be removed for what was recorded, and the number of these people. */
   readonly recall: { readonly exports: number; readonly people: number };
   readonly lists: readonly LiveList[];
 }
@@ -104,10 +105,7 @@ export async function recordLines(
     evidence,
   };
   const recorded = await record(workspace, job);
-  const opposed = lines.filter(({ add }) => add.consents?.some(({ event }) => event === 'opposed') === true);
-  const ids = new Set(opposed.flatMap((line) => contactIds.get(line) ?? []));
-  const hash = new KeyedHash(readWorkspaceIdentity(workspace).suppressionKey);
-  const recall = await inPieces(recalling(workspace, hash, ids, context.today()), new Pauses());
+  const recall = await inPieces(recallingOfRecord(workspace, lines, contactIds, context.today()), new Pauses());
   return { ...recorded, recall: { exports: recall.lists.length, people: recall.people }, lists: recall.lists };
 }
 

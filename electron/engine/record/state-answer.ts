@@ -1,8 +1,7 @@
-import type { Channel } from '../../../shared/domain/channel.ts';
 import type { ContactStatus } from '../../../shared/domain/contact/words.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
 import { postalLines } from '../model/address-fit.ts';
-import { bearsOn } from '../model/doubted-coordinate.ts';
+import { bearsOn, targetOf } from '../model/doubted-coordinate.ts';
 import { householdKeyOf } from '../model/household-key.ts';
 import { recipientOf, addressedTo } from '../model/recipient.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
@@ -55,11 +54,6 @@ export function stateAnswer(
     recall: { exports: lists.length, people },
     lists,
   };
-}
-
-function targetOf(channel: Channel): 'address' | 'email' | 'phone' {
-  if (channel === 'post') return 'address';
-  return channel === 'email' ? 'email' : 'phone';
 }
 
 /** « MADAME COLIN »: the name line of the next letter; null when nobody is left, or the letter was for one person. */

@@ -64,12 +64,17 @@ export function recallOf(reader: SqlReader, hash: KeyedHash, contactIds: Readonl
   return atOnce(recalling(reader, hash, contactIds, today));
 }
 
-/** The same in steps, for oppositions of many people. */
+/**
+ * The same in steps, for oppositions of many people.
+ *
+ * @param isClosed whether something else than the suppression list closes a list for one of these contacts.
+ */
 export function* recalling(
   reader: SqlReader,
   hash: KeyedHash,
   contactIds: ReadonlySet<number>,
   today: string,
+  isClosed: (contactId: number, list: ExportHead) => boolean = () => false,
 ): Steps<Recall> {
   const live = contactIds.size === 0 ? [] : liveExports(reader, today);
   if (live.length === 0) return NO_RECALL;
@@ -77,9 +82,11 @@ export function* recalling(
     contactIds.size > MANY
       ? yield* closedChannelsOfMany(reader, hash, contactIds)
       : closedChannelsOf(reader, hash, contactIds);
-  return yield* recallingThose(reader, live, (contactId, { channel, purpose }) => {
+  return yield* recallingThose(reader, live, (contactId, list) => {
+    if (!contactIds.has(contactId)) return false;
     const channels = closed.get(contactId);
-    return channels !== undefined && (purpose === 'transfer' || channels.includes(channel));
+    if (channels !== undefined && (list.purpose === 'transfer' || channels.includes(list.channel))) return true;
+    return isClosed(contactId, list);
   });
 }
 
