@@ -13,7 +13,7 @@ import { inPieces, Pauses } from '../steps/pauses.ts';
 import { contactsWithConsents, type DayRange } from '../sql/care.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import { lastContactId } from '../sql/imports.ts';
-import { contactsWithOpenRequests, readHoldsOn } from '../sql/holds.ts';
+import { contactsKeptByRequests, readHoldsOn } from '../sql/holds.ts';
 import { undecidedContacts } from '../sql/suspicions.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { peopleAsked } from './asked-people.ts';
@@ -81,7 +81,7 @@ export async function findCare(context: EngineContext, workspace: Workspace): Pr
   // Held, or asked and not yet answered: nobody has anything to do about them today.
   for (const id of [
     ...readHoldsOn(workspace, day).keys(),
-    ...contactsWithOpenRequests(workspace),
+    ...contactsKeptByRequests(workspace),
     ...peopleAsked(workspace, day).waiting,
   ])
     found.retention_past.delete(id);

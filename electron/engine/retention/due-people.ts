@@ -11,7 +11,7 @@ import { startedPeriod, type StartedPeriod } from '../model/retention-state.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import { AskedOnce } from '../person/asked-once.ts';
 import { retentionOf } from '../person/retention.ts';
-import { contactsWithOpenRequests, readHoldsOn } from '../sql/holds.ts';
+import { contactsKeptByRequests, readHoldsOn } from '../sql/holds.ts';
 import { lastContactId, readImports } from '../sql/imports.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses } from '../steps/pauses.ts';
@@ -37,7 +37,7 @@ export interface HeldContact extends DueContact {
   /** Last day of the hold, included; absent: there is none. */
   readonly until?: string;
   readonly reason?: string;
-  /** A request about the data is not closed yet. */
+  /** A request about the data is not closed yet, or restricts it. */
   readonly hasRequest?: true;
 }
 
@@ -122,7 +122,7 @@ class SortedPeople {
     this.#organisation = organisation;
     this.#on = on;
     this.#holds = readHoldsOn(workspace, on);
-    this.#requests = contactsWithOpenRequests(workspace);
+    this.#requests = contactsKeptByRequests(workspace);
     this.#waiting = peopleAsked(workspace, on).waiting;
     this.#files = new Map(readImports(workspace).map(({ id, file }) => [id, file]));
   }

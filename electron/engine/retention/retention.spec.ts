@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contextOn, people, person, withFirm, type Firm } from '../../../test/campaign/firm.ts';
 import { findCare } from '../person/find-care.ts';
+import { liftRestriction } from '../rights/lift-restriction.ts';
+import { receiveRequest } from '../rights/receive-request.ts';
+import { closeRequest } from '../rights/settle-request.ts';
 import { suppressPerson } from '../suppression/suppress-person.ts';
 import { keepPerson } from './keep-person.ts';
 import { purgeContacts, type PurgeInput } from './purge.ts';
@@ -119,6 +122,22 @@ describe('a hold', () => {
       expect(erased).toBe(1);
       keepPerson(context, firm.workspace, { contact: '2', until: null });
       expect(await preview(firm, '2026-11-29')).toMatchObject({ dueCount: 1, held: 0 });
+    }));
+
+  it('is a restriction in force too, its request closed or not, until it is lifted', () =>
+    withFirm(async (firm) => {
+      await firm.add(people(1, 2), OLD);
+      const [context, { workspace }] = [contextOn('2026-11-29'), firm];
+      receiveRequest(context, workspace, { kind: 'restriction', id: '2' });
+      const told = async () => {
+        const { dueCount, held } = await preview(firm, '2026-11-29');
+        return [dueCount, held, [...(await findCare(context, workspace)).retention_past]];
+      };
+      expect(await told()).toEqual([1, 1, [1]]);
+      closeRequest(context, workspace, '1', { outcome: 'done' });
+      expect(await told()).toEqual([1, 1, [1]]);
+      await liftRestriction(context, workspace, '1', { reason: 'vérifié', out: join(firm.folder, 'levee') });
+      expect(await told()).toEqual([2, 0, [1, 2]]);
     }));
 
   it.each([

@@ -27,10 +27,15 @@ export function readHoldsOn(reader: SqlReader, day: string): ReadonlyMap<number,
   );
 }
 
-/** The contacts with a request about their data that is not closed yet. */
-export function contactsWithOpenRequests(reader: SqlReader): ReadonlySet<number> {
+/**
+ * The contacts with a request about their data that is not closed yet, or whose data is restricted: it is only kept, and
+ * an erasure would be more than that (art. 18(2) and 4(2) RGPD).
+ */
+export function contactsKeptByRequests(reader: SqlReader): ReadonlySet<number> {
   const rows = reader.values(
-    "SELECT contact_id FROM rights_requests WHERE contact_id IS NOT NULL AND state <> 'closed'",
+    `SELECT contact_id FROM rights_requests WHERE contact_id IS NOT NULL AND (state <> 'closed'
+       OR (kind = 'restriction' AND EXISTS (
+         SELECT 1 FROM json_each(executed) AS pauses WHERE CAST(pauses.value AS INTEGER) NOT IN (SELECT pause FROM pause_ends))))`,
   );
   return new Set(Array.from(rows, ([id]) => Number(id)));
 }

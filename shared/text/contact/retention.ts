@@ -25,7 +25,10 @@ export const retention = {
   'retention.because.relation': { fr: 'fin de la relation', en: 'end of the relation' },
   'retention.because.request': { fr: 'demande prouvée', en: 'a proven request' },
   'retention.because.consent': { fr: 'accord donné', en: 'a consent given' },
-  'retention.open_request': { fr: 'demande de la personne en cours', en: 'a request of the person is open' },
+  'retention.open_request': {
+    fr: 'demande de la personne en cours, ou limitation en vigueur',
+    en: 'a request of the person is open, or restricts the data',
+  },
   'retention.state.due': { fr: 'à effacer', en: 'to be erased' },
   'retention.state.held': { fr: 'gardé', en: 'kept' },
   'retention.state.asked': { fr: 'lettre envoyée, réponse attendue', en: 'asked, may still answer' },
