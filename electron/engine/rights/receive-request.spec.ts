@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { context, contextOn, LETTER, person, withFirm, type Firm } from '../../../test/campaign/firm.ts';
+import { context, contextOn, DIRECT, LETTER, person, withFirm, type Firm } from '../../../test/campaign/firm.ts';
 import { pageOf } from '../../../test/suppliers/deliveries.ts';
 import { runCheck } from '../campaign/check.ts';
 import type { Funnel } from '../campaign/funnel.ts';
@@ -143,6 +143,18 @@ describe('an opposition', () => {
       expect(await eligible(firm)).toBe(2);
     }));
 
+  it('covers the number that the person gives beside the known e-mail', () =>
+    withFirm(async (firm) => {
+      const { workspace } = firm;
+      await firm.add([person(1), person(2)]);
+      const given = { email: 'personne.1@example.com', phone: '06 39 98 77 77' };
+      expect(receiveRequest(context, workspace, { kind: 'opposition', ...given })).toMatchObject({ contacts: ['1'] });
+      for (const coordinate of [{ email: given.email }, { phone: '06 39 98 10 01' }, { phone: given.phone }])
+        expect(lookUpPerson(context, workspace, coordinate).suppressed).toHaveLength(5);
+      await firm.add([person(1, { mobile: given.phone, email: '' }), person(3)], { ...DIRECT, source: 'Salon' });
+      expect(await eligible(firm)).toBe(2);
+    }));
+
   it('of somebody unknown is kept as a fingerprint, and stops a later file', () =>
     withFirm(async (firm) => {
       receiveRequest(context, firm.workspace, { kind: 'opposition', email: 'personne.1@example.com' });
@@ -177,6 +189,21 @@ describe('a restriction', () => {
       expect(await letterOf(firm, '1')).toContain('vos données sont seulement conservées');
       // Refused, it holds nobody back.
       closeRequest(context, firm.workspace, '1', { outcome: 'unfounded', reason: 'rien n’est contesté' });
+      expect(await eligible(firm)).toBe(2);
+    }));
+
+  it('stays in force for one request when another of the same person is refused or lifted', () =>
+    withFirm(async (firm) => {
+      const { workspace } = firm;
+      await firm.add([person(1), person(2)]);
+      for (const _ of ['1', '2', '3']) receiveRequest(context, workspace, { kind: 'restriction', id: '1' });
+      closeRequest(context, workspace, '2', { outcome: 'unfounded', reason: 'déjà demandée' });
+      expect(await eligible(firm)).toBe(1);
+      const lift = (number: string) =>
+        liftRestriction(context, workspace, number, { reason: 'vérifié', out: join(firm.folder, `levee-${number}`) });
+      await lift('1');
+      expect(await eligible(firm)).toBe(1);
+      await lift('3');
       expect(await eligible(firm)).toBe(2);
     }));
 });

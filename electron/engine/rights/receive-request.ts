@@ -74,7 +74,10 @@ export function receiveRequest(context: EngineContext, workspace: Workspace, inp
     transaction.register({ ...made, action: 'rights.received', subject: { request: number, kind, on } });
     if (kind === 'opposition' || kind === 'restriction') {
       const named = contactId === null ? input : { contact: String(contactId) };
-      const opposition = readNamedOpposition(transaction, { ...named, channel: input.channel, on }, context.today());
+      const opposition = {
+        ...readNamedOpposition(transaction, { ...named, channel: input.channel, on }, context.today()),
+        ...coordinatesOf(person),
+      };
       const source = { ...made, source: say(context.language, 'rights.source', { number, day: shortDay(on) }) };
       if (kind === 'opposition') {
         recordOne(transaction, source, entriesOf(opposition, hash), hash, { request: number });
@@ -95,14 +98,18 @@ function execute(context: EngineContext, transaction: Transaction, id: number, e
   executeRightsRequest(transaction, { id, executed: [] }, { on: context.today(), executed });
 }
 
-/** Until the restriction is lifted, the data is only kept (art. 18(2)). @returns the pause, as what was executed. */
+/**
+ * Until the restriction is lifted, the data is only kept (art. 18(2)). Each request restricts by itself: another one of the
+ * same person may be refused or lifted. @returns the pause, as what was executed.
+ */
 function restrict(
   transaction: Transaction,
   hash: KeyedHash,
   source: PauseSource,
   opposition: Opposition,
 ): readonly string[] {
-  const restriction = { reason: 'restriction', until: null, entries: entriesOf(opposition, hash) } as const;
+  const entries = entriesOf(opposition, hash);
+  const restriction = { reason: 'restriction', until: null, entries, endsAlone: true } as const;
   const { pause } = atOnce(recordingPauses(transaction, hash, source, [restriction]));
   return pause === null ? [] : [String(pause)];
 }
@@ -115,6 +122,7 @@ function recallFor(context: EngineContext, workspace: Workspace, kind: RightsKin
 }
 
 interface Asking {
+  /** With the e-mail and the number that the person gave, known or not. */
   readonly person: Suppressible;
   /** Null: nobody was found. */
   readonly contactId: number | null;
@@ -135,7 +143,14 @@ function personAsking(reader: SqlReader, input: ReceivedInput): Asking {
   if (found !== undefined && others.length > 0)
     throw new AppError('rights.several_people', { ids: [found, ...others].join(', ') });
   const person = found === undefined ? null : findSuppressible(reader, found);
-  return { person: person ?? typed, contactId: found ?? null };
+  if (person === null) return { person: typed, contactId: null };
+  const emails = [...new Set([...person.emails, ...typed.emails])];
+  const phones = [...new Set([...person.phones, ...typed.phones])];
+  return { person: { ...person, emails, phones }, contactId: found ?? null };
+}
+
+function coordinatesOf({ emails, phones }: Suppressible): Pick<Suppressible, 'emails' | 'phones'> {
+  return { emails, phones };
 }
 
 function textOf(text: string | undefined): string | null {

@@ -13,6 +13,8 @@ import { SuppressionIndex } from './suppression-index.ts';
 
 /** A pause before it is recorded: the entries of a person as in the suppression list; without any it is unusable. */
 export interface NewPause extends Pause {
+  /** Recorded even where a pause that lasts as long is known: it ends by an act of its own. */
+  readonly endsAlone?: true;
   readonly entries: readonly NewEntry[];
 }
 
@@ -29,7 +31,7 @@ export interface RecordedPauses {
 
 /**
  * Records pauses, in the caller's transaction. A pause is *known* when one that lasts as long or longer is recorded for
- * each of its coordinates. It holds the contacts of today by their number too, so that it outlives a changed coordinate.
+ * each of its coordinates, unless it ends alone. It holds the contacts of today by their number too, so that it outlives a changed coordinate.
  */
 export function* recordingPauses(
   transaction: Transaction,
@@ -42,7 +44,7 @@ export function* recordingPauses(
   const named = new NamedByList();
   const stated = new Map<number, SuppressionEntry>();
   const spans = new Map<number, { readonly pause: number; readonly span: Pause }>();
-  for (const { entries, reason, until } of pauses) {
+  for (const { entries, reason, until, endsAlone = false } of pauses) {
     yield;
     const span: Pause = { reason, until };
     if (entries.length === 0) {
@@ -50,7 +52,7 @@ export function* recordingPauses(
       continue;
     }
     const before = entries.map((entry) => findPauses(transaction, entry, span));
-    const isKnown = before.every((found) => found.length > 0);
+    const isKnown = !endsAlone && before.every((found) => found.length > 0);
     counts[isKnown ? 'known' : 'added'] += 1;
     let pause: number | null = isKnown ? (before[0]?.[0] ?? null) : null;
     if (!isKnown) for (const entry of entries) pause = insertPause(transaction, entry, span, source, pause);
