@@ -8,7 +8,8 @@ import { readContact } from '../contact/contact-reader.ts';
 import { liftHold, setHold } from '../sql/holds.ts';
 import { exportCampaign } from '../export/export-campaign.ts';
 import { answerRequest } from './answer-request.ts';
-import { correctPerson, eraseOnRequest } from './carry-out.ts';
+import { lookUpPerson } from '../person/lookup.ts';
+import { correctPerson, eraseOnRequest, suppressOnRequest } from './carry-out.ts';
 import { listRequests } from './list-requests.ts';
 import { receiveRequest } from './receive-request.ts';
 import { closeRequest } from './settle-request.ts';
@@ -155,6 +156,32 @@ describe('an erasure on request', () => {
       await expect(erase('1', '2')).rejects.toMatchObject({ code: 'rights.other_kind' });
       await expect(erase('1', '7')).rejects.toMatchObject({ code: 'rights.unknown' });
       expect(readContact(workspace, 1)).toBeDefined();
+    }));
+});
+
+describe('an opposition named later', () => {
+  it('is of the person of the request, and says what it closed', () =>
+    withFirm(async (firm) => {
+      const { workspace } = firm;
+      await firm.add([person(1), person(2)]);
+      receiveRequest(context, workspace, { kind: 'opposition', id: '1', channel: 'email' });
+      for (const other of [{ contact: '2' }, { email: 'personne.2@example.com' }])
+        await expect(suppressOnRequest(context, workspace, other, '1')).rejects.toMatchObject({
+          code: 'rights.other_person',
+        });
+      expect(lookUpPerson(context, workspace, { email: 'personne.2@example.com' }).suppressed).toEqual([]);
+      const channels = async (): Promise<string> => {
+        const { folder } = await answerRequest(context, workspace, '1', {
+          out: join(firm.folder, crypto.randomUUID()),
+        });
+        return /2026 : ([^.]*)\./.exec(await pageOf(join(folder, 'reponse.pdf')))?.[1] ?? '';
+      };
+      // A number that is nobody's closes no channel of the person.
+      await suppressOnRequest(context, workspace, { phone: '06 39 98 77 77' }, '1');
+      expect(lookUpPerson(context, workspace, { phone: '06 39 98 77 77' }).suppressed).toHaveLength(5);
+      expect(await channels()).toBe('e-mail');
+      await suppressOnRequest(context, workspace, { contact: '1', channel: 'post' }, '1');
+      expect(await channels()).toBe('courrier, e-mail');
     }));
 });
 

@@ -12,7 +12,9 @@ import type { EngineContext } from '../steps/context.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { listsHolding } from '../suppression/live-lists.ts';
+import { findContacts } from '../suppression/find-contacts.ts';
 import { contactsNamed, type NamedContacts } from '../suppression/named-contacts.ts';
+import { readTypedPerson } from '../suppression/named-person.ts';
 import { suppressPerson } from '../suppression/suppress-person.ts';
 import type { SuppressInput } from '../suppression/suppress-input.ts';
 import type { SuppressionReport } from '../suppression/suppression-report.ts';
@@ -133,7 +135,11 @@ export function correctOnRequest(
   });
 }
 
-/** Records the opposition of a request again, for what the person named later: another channel, another number. */
+/**
+ * Records the opposition of a request again, for what the person named later: another channel, another number.
+ *
+ * @throws AppError `rights.…`, `suppression.…`; `rights.other_person` where only others are meant; then nothing was recorded.
+ */
 export async function suppressOnRequest(
   context: EngineContext,
   workspace: Workspace,
@@ -141,7 +147,19 @@ export async function suppressOnRequest(
   number: string,
 ): Promise<SuppressionReport> {
   const request = requestFor(workspace, number, 'opposition');
+  const meant = contactsMeant(workspace, input);
+  const isOwn = request.contactId === null || meant.includes(request.contactId);
+  if (!isOwn && meant.length > 0) throw new AppError('rights.other_person', { number });
   const report = await suppressPerson(context, workspace, input);
-  workspace.write((transaction) => noteExecuted(context, transaction, request, [input.channel ?? 'all']));
+  // A number that is nobody's closes no channel of the person: the answer would say so.
+  const executed = isOwn ? [input.channel ?? 'all'] : [];
+  workspace.write((transaction) => noteExecuted(context, transaction, request, executed));
   return report;
+}
+
+/** The contacts that a typed person may be; none for a number or an e-mail that is nobody's. */
+function contactsMeant(reader: SqlReader, input: SuppressInput): readonly number[] {
+  return input.contact === undefined
+    ? findContacts(reader, readTypedPerson(input))
+    : contactsNamed(reader, { id: input.contact });
 }
