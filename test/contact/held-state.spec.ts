@@ -54,6 +54,17 @@ describe('a state that holds', () => {
       expect(first).toMatchObject({ state: 'confirmed', words: 'DCD (appel de sa fille)', name: 'Ève Roux' });
     }));
 
+  it('is lifted as the status of the person too: another file that says so asks again', () =>
+    withFirm(async (firm) => {
+      await firm.add(MEMBERS, CLUB);
+      decide(firm, 'deceased');
+      expect(liftState(later, firm.workspace, { id: 'P3' })).toMatchObject({ contact: '3', state: 'lifted' });
+      expect(listStates(firm.workspace, { kind: 'deceased' })).toMatchObject([{ state: 'lifted' }]);
+      await firm.add(MEMBERS, { ...CLUB, source: 'Fichier de la mairie' });
+      expect(kindsOpen(firm)).toContain('deceased');
+      expect((await steps(firm, APPEAL))['review']).toBeGreaterThan(0);
+    }));
+
   it('is open as before when its confirmation is undone, and confirmed again when its lift is', () =>
     withFirm(async (firm) => {
       const { workspace } = firm;

@@ -36,7 +36,7 @@ export function liftState(
   const decided = { on, by: context.by };
   const held =
     heldDead(workspace, id, decided) ??
-    heldStatus(context, workspace, id) ??
+    heldStatus(context, workspace, id, decided) ??
     heldSuspicion(context, workspace, id, decided);
   const contact = held === null ? undefined : readContact(workspace, held.contactId);
   if (held === null || contact === undefined) throw new AppError('suspicion.unknown', { id });
@@ -75,17 +75,19 @@ function heldDead(workspace: Workspace, id: string, decided: By): Held | null {
 }
 
 /** A status that a file or a record states. */
-function heldStatus(context: EngineContext, workspace: Workspace, id: string): Held | null {
+function heldStatus(context: EngineContext, workspace: Workspace, id: string, decided: By): Held | null {
   const contact = /^P\d{1,15}$/.test(id) ? readContact(workspace, Number(id.slice(1))) : undefined;
   if (contact === undefined) return null;
   const { status } = contact.person;
   if (status === undefined) throw new AppError('suspicion.not_held', { id });
+  const said = { contactId: contact.id, kind: status, coordinate: null };
   return {
-    contactId: contact.id,
-    kind: status,
+    ...said,
     lift: (transaction, before) => {
+      // A remark that was confirmed said the same: left as it is, it would confirm later ones without anybody being held.
+      const ids = decideSuspicions(transaction, said, { state: 'lifted', ...decided });
       sayNotSo(context, transaction, before);
-      return [id];
+      return [id, ...ids.map(String)];
     },
   };
 }
