@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { CHANNELS } from '../../shared/domain/channel.ts';
+import { CORRECTED_FIELDS } from '../../electron/engine/model/correction.ts';
+import { RIGHTS_KINDS } from '../../shared/domain/contact/rights.ts';
 import { CALL_OUTCOMES, CONSENT_EVENTS, CONTACT_STATUSES, ORIGIN_KINDS } from '../../shared/domain/contact/words.ts';
 
 const Day = z.iso.date();
@@ -17,6 +19,23 @@ export const PersonCopy = z.strictObject({
     z.looseObject({ channel: z.enum([...CHANNELS, 'all']), event: z.enum(CONSENT_EVENTS), at: Moment }),
   ),
   oppositions: z.array(z.strictObject({ channel: z.enum(CHANNELS), on: Day })),
+  pauses: z.array(
+    z.strictObject({
+      reason: z.enum(['asked', 'restriction']),
+      channel: z.enum([...CHANNELS, 'all']),
+      on: Day,
+      until: Day.optional(),
+    }),
+  ),
+  requests: z.array(z.strictObject({ kind: z.enum(RIGHTS_KINDS), on: Day, asked: z.string().optional() })),
+  corrections: z.array(
+    z.strictObject({
+      field: z.enum(CORRECTED_FIELDS),
+      from: z.string().nullable(),
+      to: z.string().nullable(),
+      on: Day,
+    }),
+  ),
   dealings: z.strictObject({
     sales: z.array(Goods.extend({ on: Day }).loose()),
     contracts: z.array(Goods.extend({ from: Day }).loose()),
@@ -25,6 +44,7 @@ export const PersonCopy = z.strictObject({
     contacted: z.array(z.strictObject({ channel: z.enum(CHANNELS), at: Moment })),
     gifts: z.array(z.strictObject({ on: Day, cents: z.int() }).loose()),
   }),
+  callbacks: z.array(Moment),
   comments: z.array(z.strictObject({ at: Moment, text: z.string() })),
   notices: z.array(z.strictObject({ source: z.string(), on: Day })),
   sent: z.array(z.strictObject({ campaign: z.string(), channel: z.enum(CHANNELS), on: Day })),
@@ -39,5 +59,9 @@ export const PersonCopy = z.strictObject({
       on: Day,
     }),
   ),
-  retention: z.strictObject({ from: Day.optional(), until: Day.optional() }),
+  retention: z.strictObject({
+    from: Day.optional(),
+    until: Day.optional(),
+    kept: z.strictObject({ reason: z.string(), until: Day }).optional(),
+  }),
 });

@@ -77,7 +77,6 @@ function accessParagraphs(tell: Tell, held: HeldData, language: EngineContext['l
   const recipients = held.passedOn.map(({ recipient, on }) =>
     tell('source_on', { source: recipient, day: shortDay(on) }),
   );
-  const { from, until } = held.retention;
   return [
     sources.length === 0 ? tell('no_source') : tell('sources', { sources: named(tell, distinct(sources)) }),
     tell('purposes'),
@@ -85,10 +84,16 @@ function accessParagraphs(tell: Tell, held: HeldData, language: EngineContext['l
     recipients.length === 0
       ? tell('passed_to_nobody')
       : tell('passed_on', { recipients: named(tell, distinct(recipients)) }),
-    from === undefined || until === undefined
-      ? tell('retention_current')
-      : tell('retention', { from: shortDay(from), until: shortDay(until) }),
+    retentionSentence(tell, held.retention),
   ];
+}
+
+/** A hold may last longer than the period, or less. */
+function retentionSentence(tell: Tell, { from, until, kept }: HeldData['retention']): string {
+  if (from === undefined || until === undefined) return tell('retention_current');
+  return kept !== undefined && kept.until >= until
+    ? tell('retention_kept', { reason: kept.reason, until: shortDay(kept.until) })
+    : tell('retention', { from: shortDay(from), until: shortDay(until) });
 }
 
 /** What stays of somebody who is not a contact (any more): an opposition as a keyed hash, proofs that the law orders to keep. */

@@ -7,12 +7,16 @@ import { pageOf } from '../../../test/suppliers/deliveries.ts';
 import { NAMED, TRANSFER } from '../../../test/transfer/given.ts';
 import { PersonCopy } from '../../../test/rights/person-copy.ts';
 import { exportCampaign } from '../export/export-campaign.ts';
+import { pausePersons } from '../suppression/pause-persons.ts';
 import { suppressPerson } from '../suppression/suppress-person.ts';
 import { reportState } from '../record/report-state.ts';
+import { insertCallback } from '../sql/callbacks.ts';
 import { insertSuspicion } from '../sql/suspicions.ts';
 import { insertReturnComment } from '../sql/return-comments.ts';
 import { closeList } from '../lists/close-list.ts';
 import { answerRequest } from './answer-request.ts';
+import { keepPerson } from '../retention/keep-person.ts';
+import { correctPerson } from './carry-out.ts';
 import { receiveRequest } from './receive-request.ts';
 
 const SEASONS = ['Noël', 'Printemps', 'Été', 'Rentrée', 'Automne'] as const;
@@ -74,6 +78,58 @@ describe('the answer to a request for access', () => {
         for (const word of ['Fichiers & Cie', 'BETA Literie', 'Rentrée', 'faux numéro']) expect(text).toContain(word);
       for (const text of [page, copy, json, csv])
         for (const word of ['Nadège', 'NADÈGE', 'personne.2@', 'Prénomc']) expect(text).not.toContain(word);
+    }));
+
+  it('holds gifts, pauses, corrections, requests, calls wished for, and why the data is kept longer', () =>
+    withFirm(async (firm) => {
+      const { workspace, folder } = firm;
+      const gift = { giftOn: '03/03/2026', giftAmount: '20,00', giftForm: 'chèque' };
+      await firm.add([person(1, gift), person(2, { ...gift, giftAmount: '77,00' })], { ...DIRECT, on: '2019-10-01' });
+      correctPerson(context, workspace, { id: '1', corrections: ['lastName=JUSTE', 'phones.0='] });
+      await pausePersons(context, workspace, { contact: '1', channel: 'email', until: '2027-03-31' });
+      workspace.write((transaction) =>
+        insertCallback(transaction, { contactId: 1, importId: 1, row: 2, at: '2026-12-03T17:00' }),
+      );
+      keepPerson(context, workspace, { contact: '1', until: '2030-06-30', reason: 'garantie, vue par Nadège' });
+      receiveRequest(context, workspace, { kind: 'restriction', id: '1' });
+      receiveRequest(context, workspace, { kind: 'access', id: '1', asked: 'Tout ce que Nadège a sur moi' });
+      await answerRequest(context, workspace, '2', { out: join(folder, 'answer') });
+      const json = readFileSync(join(folder, 'answer/donnees.json'), 'utf8');
+      expect(PersonCopy.parse(JSON.parse(json))).toMatchObject({
+        dealings: { gifts: [{ on: '2026-03-03', cents: 2000, form: 'chèque' }] },
+        pauses: [
+          { reason: 'asked', channel: 'email', on: '2026-11-24', until: '2027-03-31' },
+          { reason: 'restriction', channel: 'all', on: '2026-11-24' },
+        ],
+        corrections: [
+          { field: 'lastName', from: 'NOMB', to: 'JUSTE', on: '2026-11-24' },
+          { field: 'phone', from: '+33639981001', to: null, on: '2026-11-24' },
+        ],
+        requests: [
+          { kind: 'restriction', on: '2026-11-24' },
+          { kind: 'access', on: '2026-11-24', asked: 'Tout ce que […] a sur moi' },
+        ],
+        callbacks: ['2026-12-03T17:00'],
+        retention: { until: '2029-03-03', kept: { reason: 'garantie, vue par […]', until: '2030-06-30' } },
+      });
+      const csv = readFileSync(join(folder, 'answer/donnees.csv'), 'utf8');
+      const copy = (await textsOfPages(join(folder, 'answer/copie.pdf'))).join(' ');
+      for (const text of [copy, csv])
+        for (const word of [
+          '20,00',
+          'Pause demandée',
+          'Limitation',
+          '« JUSTE » au lieu de « NOMB »',
+          'Rappel souhaité',
+          'jusqu’au 31/03/2027',
+        ])
+          expect(text).toContain(word);
+      // Everything can be printed in the typeface of the page.
+      expect(copy).not.toContain('?');
+      expect(await pageOf(join(folder, 'answer/reponse.pdf'))).toContain(
+        'nous les gardons : jusqu’au 30/06/2030, pour ce motif : garantie, vue par [',
+      );
+      for (const text of [copy, csv, json]) for (const word of ['77,00', 'Nadège']) expect(text).not.toContain(word);
     }));
 
   it('tells lists apart that one instant and one name have in common', () =>

@@ -1,7 +1,8 @@
-import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
+import { CHANNELS, type Channel, type ChannelScope } from '../../../shared/domain/channel.ts';
 import { addYears } from '../../../shared/domain/calendar/day.ts';
 import type { ConsentEvent, Origin } from '../../../shared/domain/contact/contact.ts';
 import type { ContactStatus } from '../../../shared/domain/contact/words.ts';
+import type { RightsKind } from '../../../shared/domain/contact/rights.ts';
 import type { PersonFacts } from '../../../shared/domain/contact/fields.ts';
 import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
 import { frameOf } from '../../../shared/rules/situation/case-frame.ts';
@@ -12,11 +13,16 @@ import { readContact } from '../contact/contact-reader.ts';
 import { dealingsOf } from '../contact/dealings-view.ts';
 import { hashOf } from '../erasure/erasure.ts';
 import { knownLists } from '../lists/list-state.ts';
+import type { Correction } from '../model/correction.ts';
+import type { PauseEntry, PauseReason } from '../model/pause.ts';
 import { consentsOf, originsOf } from '../model/provenance.ts';
 import type { RightsRequest } from '../model/rights-request.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
+import { readCallbacks } from '../sql/callbacks.ts';
 import { listsOfContact } from '../sql/exports.ts';
+import { readHoldsOn } from '../sql/holds.ts';
 import { readImport } from '../sql/imports.ts';
+import { readRightsRequests } from '../sql/rights-requests.ts';
 import { registerAuthors } from '../sql/register-pages.ts';
 import { readSuspicionsOf } from '../sql/suspicions.ts';
 import { readReturnComments, type ReturnComment } from '../sql/return-comments.ts';
@@ -25,6 +31,7 @@ import type { EngineContext } from '../steps/context.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Workspace } from '../storage/workspace.ts';
+import { pausesOfPerson } from '../suppression/resume-person.ts';
 import { closedChannels } from '../suppression/reopening.ts';
 import { SuppressionIndex } from '../suppression/suppression-index.ts';
 import { suppressibleOf } from '../suppression/suppressible-contact.ts';
@@ -42,6 +49,15 @@ interface HeldState {
   readonly on: string;
 }
 
+/** A time in which nobody prospects the person. */
+interface HeldPause {
+  readonly reason: PauseReason;
+  readonly channel: ChannelScope;
+  readonly on: string;
+  /** Last day; absent: until it is lifted. */
+  readonly until?: string;
+}
+
 /**
  * The data held on one person, as the person may read it (art. 15 RGPD): neither those who noted it, nor other people of the
  * household, nor the reasons why a list was exported. Days are `YYYY-MM-DD`.
@@ -56,7 +72,15 @@ export interface HeldData {
   readonly files: readonly { readonly file: string; readonly on: string }[];
   readonly consents: readonly ConsentEvent[];
   readonly oppositions: readonly { readonly channel: Channel; readonly on: string }[];
+  /** Not ended by hand. */
+  readonly pauses: readonly HeldPause[];
+  /** What the person asked about the data. */
+  readonly requests: readonly { readonly kind: RightsKind; readonly on: string; readonly asked?: string }[];
+  /** The wrong values, which are kept so that no file brings them back. */
+  readonly corrections: readonly (Correction & { readonly on: string })[];
   readonly dealings: ReturnType<typeof dealingsOf>;
+  /** When the person asked to be called: days or instants. */
+  readonly callbacks: readonly string[];
   readonly comments: readonly ReturnComment[];
   readonly notices: readonly { readonly source: string; readonly on: string }[];
   /** The lists of the person, without those that were not sent and those passed on. */
@@ -64,8 +88,15 @@ export interface HeldData {
   readonly passedOn: readonly { readonly recipient: string; readonly campaign: string; readonly on: string }[];
   /** What remarks, returns and people said: a death, a move, a wrong number, an address that reaches nobody. */
   readonly states: readonly HeldState[];
-  /** `until`: the day on which the data is due; absent while a relation is current, or without any date. */
-  readonly retention: { readonly from?: string; readonly until?: string };
+  /**
+   * `until`: the day on which the data is due; absent while a relation is current, or without any date. `kept`: somebody
+   * keeps the data longer, to that day included, and why.
+   */
+  readonly retention: {
+    readonly from?: string;
+    readonly until?: string;
+    readonly kept?: { readonly reason: string; readonly until: string };
+  };
 }
 
 /** Reads the data held on a contact. */
@@ -74,6 +105,7 @@ export function heldData(context: EngineContext, workspace: Workspace, contact: 
   const closures = closuresOf(contact, SuppressionIndex.about(workspace, hashOf(workspace), [suppressibleOf(contact)]));
   const isClosed = new Set(closedChannels(closures));
   const { person, emails, phones } = contact;
+  const authors = registerAuthors(workspace);
   return {
     organisation,
     at: context.now(),
@@ -85,17 +117,26 @@ export function heldData(context: EngineContext, workspace: Workspace, contact: 
       channel,
       on: closures
         .filter((closure) => closure.channel === channel)
-        .map(({ entry }) => entry.on ?? entry.recordedAt.slice(0, 'YYYY-MM-DD'.length))
+        .map(({ entry }) => entry.on ?? dayOf(entry.recordedAt))
         .reduce((first, on) => (on < first ? on : first)),
     })),
+    pauses: pausesOfPerson(workspace, suppressibleOf(contact), null).flatMap(heldPause),
+    requests: requestsOf(workspace, contact.id, authors),
+    corrections: contact.contributions.flatMap(({ payload, recordedAt }) =>
+      (payload?.corrected ?? []).map((correction) => ({ ...correction, on: dayOf(recordedAt) })),
+    ),
     dealings: dealingsOf(contact),
-    comments: withoutAuthors(readReturnComments(workspace, contact.id), registerAuthors(workspace)),
+    callbacks: readCallbacks(workspace).flatMap(({ contactId, at }) => (contactId === contact.id ? at : [])),
+    comments: withoutAuthors(readReturnComments(workspace, contact.id), authors),
     notices: (contact.notices ?? []).flatMap(({ source, on }) =>
       on === null ? [] : [{ source: source.slice(source.indexOf(' ') + 1), on }],
     ),
     ...listsOf(workspace, contact.id),
-    states: statesOf(workspace, contact),
-    retention: retentionOfHeld(contact, organisation, context.today()),
+    states: statesOf(workspace, contact, authors),
+    retention: {
+      ...retentionOfHeld(contact, organisation, context.today()),
+      ...keptOf(workspace, contact.id, { day: context.today(), authors }),
+    },
   };
 }
 
@@ -113,7 +154,7 @@ function filesOf(reader: SqlReader, { contributions }: StoredContact): HeldData[
   const files = new Map<number, HeldData['files'][number]>();
   for (const { importId, byHand, recordedAt } of contributions) {
     const made = byHand || files.has(importId) ? undefined : readImport(reader, importId);
-    if (made !== undefined) files.set(importId, { file: made.file, on: recordedAt.slice(0, 'YYYY-MM-DD'.length) });
+    if (made !== undefined) files.set(importId, { file: made.file, on: dayOf(recordedAt) });
   }
   return [...files.values()];
 }
@@ -127,7 +168,7 @@ function listsOf(reader: SqlReader, contactId: number): Pick<HeldData, 'sent' | 
     const list = known.get(id);
     if (list === undefined || list.said === 'not_sent') continue;
     if (recipient === null) sent.push({ campaign, channel, on: list.day });
-    else passedOn.push({ recipient, campaign, on: at.slice(0, 'YYYY-MM-DD'.length) });
+    else passedOn.push({ recipient, campaign, on: dayOf(at) });
   }
   return { sent, passedOn };
 }
@@ -147,8 +188,43 @@ function withoutAuthors<T extends { readonly text: string }>(
   return comments.map((comment) => ({ ...comment, text: comment.text.replace(named, '[…]') }));
 }
 
-function statesOf(reader: SqlReader, { id, dead = [] }: StoredContact): readonly HeldState[] {
-  const authors = registerAuthors(reader);
+/** One line for all coordinates of a pause. */
+function heldPause(
+  { entry, pause, reason, until }: PauseEntry,
+  place: number,
+  all: readonly PauseEntry[],
+): HeldPause[] {
+  const first = all.findIndex((other) => other.pause === pause && other.entry.channel === entry.channel);
+  if (first !== place) return [];
+  return [{ reason, channel: entry.channel, on: dayOf(entry.recordedAt), ...(until === null ? {} : { until }) }];
+}
+
+function requestsOf(reader: SqlReader, contactId: number, authors: readonly string[]): HeldData['requests'] {
+  const own = readRightsRequests(reader).filter((request) => request.contactId === contactId);
+  return withoutAuthors(
+    own.map(({ kind, receivedOn: on, asked }) => ({ kind, on, text: asked ?? '' })),
+    authors,
+  ).map(({ kind, on, text }) => ({ kind, on, ...(text === '' ? {} : { asked: text }) }));
+}
+
+function keptOf(
+  reader: SqlReader,
+  contactId: number,
+  { day, authors }: { readonly day: string; readonly authors: readonly string[] },
+): Pick<HeldData['retention'], 'kept'> {
+  const hold = readHoldsOn(reader, day).get(contactId);
+  if (hold === undefined) return {};
+  const [{ text: reason } = { text: '' }] = withoutAuthors([{ text: hold.reason }], authors);
+  return { kept: { reason, until: hold.until } };
+}
+
+const dayOf = (at: string): string => at.slice(0, 'YYYY-MM-DD'.length);
+
+function statesOf(
+  reader: SqlReader,
+  { id, dead = [] }: StoredContact,
+  authors: readonly string[],
+): readonly HeldState[] {
   const suspicions = readSuspicionsOf(reader, id);
   const said = withoutAuthors(
     suspicions.map((suspicion) => ({ ...suspicion, text: suspicion.words })),
@@ -159,7 +235,7 @@ function statesOf(reader: SqlReader, { id, dead = [] }: StoredContact): readonly
     ...(kind === 'wrong_number' && coordinate !== null ? { of: coordinate } : {}),
     ...(text === '' ? {} : { words: text }),
     ...(authors.includes(source) ? {} : { source }),
-    on: at.slice(0, 'YYYY-MM-DD'.length),
+    on: dayOf(at),
   }));
   // A confirmed state is in both.
   const known = new Set(suspicions.flatMap((one) => (one.state === 'confirmed' ? (one.coordinate ?? []) : [])));

@@ -1,10 +1,11 @@
 import { isDay } from '../../../shared/domain/calendar/day.ts';
 import type { ChannelScope } from '../../../shared/domain/channel.ts';
 import type { HeldBlock } from '../../../shared/domain/contact/rights.ts';
+import { writtenEuros } from '../../../shared/domain/value/amount.ts';
 import { formatPhone } from '../../../shared/domain/value/phone-plan.ts';
 import { contactFieldLabels } from '../../../shared/text/contact/contact-fields.ts';
 import { say } from '../../../shared/text/index.ts';
-import type { Language, Sentence } from '../../../shared/text/text.ts';
+import type { Language, Sentence, SentenceParams } from '../../../shared/text/text.ts';
 import { shortDay } from '../model/written-date.ts';
 import { factWords } from '../person/fact-words.ts';
 import type { HeldData } from './held-data.ts';
@@ -20,7 +21,11 @@ export interface HeldLine {
 
 /** The data held on a person in five blocks, each in its order. */
 export function heldLines(held: HeldData, language: Language): readonly HeldLine[] {
-  const tell = (code: string): string => say(language, `rights.held.${code}`);
+  const tell = (code: string, params: SentenceParams = {}): string => say(language, `rights.held.${code}`, params);
+  // In words: the typeface of the copy has no arrow.
+  const until = (day: string | null | undefined): string | undefined =>
+    day === undefined || day === null ? undefined : tell('until', { day: shortDay(day) });
+  const quoted = (value: string | null): string => (value === null ? tell('no_value') : `« ${value} »`);
   const channel = (scope: ChannelScope): string =>
     say(language, scope === 'all' ? 'history.all_channels' : `channel.${scope}`);
   return [
@@ -38,6 +43,17 @@ export function heldLines(held: HeldData, language: Language): readonly HeldLine
         on,
       ),
     ),
+    ...held.corrections.map(({ field, from, to, on }) =>
+      line(
+        'who',
+        tell('correction'),
+        [say(language, `history.field_${field}`), tell('instead_of', { from: quoted(from), to: quoted(to) })],
+        on,
+      ),
+    ),
+    ...(held.retention.kept === undefined
+      ? []
+      : [line('who', tell('kept'), [held.retention.kept.reason, until(held.retention.kept.until)])]),
     ...held.origins.map(({ kind, source, on, since, coordinate, capturedFrom }) =>
       line(
         'origin',
@@ -53,7 +69,7 @@ export function heldLines(held: HeldData, language: Language): readonly HeldLine
       ),
     ),
     ...held.files.map(({ file, on }) => line('origin', tell('file'), [file], on)),
-    ...held.consents.map(({ channel: scope, event, at, goods, organisations, until, wording }) =>
+    ...held.consents.map(({ channel: scope, event, at, goods, organisations, until: last, wording }) =>
       line(
         'agreed',
         say(language, `report.event.${event}`),
@@ -62,21 +78,31 @@ export function heldLines(held: HeldData, language: Language): readonly HeldLine
           organisations?.join(', '),
           goods?.join(', '),
           wording === undefined ? undefined : `« ${wording} »`,
-          until === undefined ? undefined : `→ ${shortDay(until)}`,
+          until(last),
         ],
         at,
       ),
     ),
     ...held.oppositions.map((one) => line('agreed', tell('opposition'), [channel(one.channel)], one.on)),
-    ...held.dealings.requests.map(({ at, goods }) => line('agreed', tell('request'), [goods], at)),
-    ...held.dealings.sales.map(({ on, goods }) => line('agreed', tell('sale'), [goods], on)),
-    ...held.dealings.contracts.map(({ from, until, goods }) =>
+    ...held.pauses.map(({ reason, channel: scope, on, until: last }) =>
+      line('agreed', tell(`pause_${reason}`), [channel(scope), until(last)], on),
+    ),
+    ...held.requests.map(({ kind, on, asked }) =>
       line(
         'agreed',
-        tell('contract'),
-        [goods, until === undefined || until === null ? undefined : `→ ${shortDay(until)}`],
-        from,
+        tell('rights_request'),
+        [say(language, `rights.kind.${kind}`), asked === undefined ? undefined : `« ${asked} »`],
+        on,
       ),
+    ),
+    ...held.callbacks.map((at) => line('agreed', tell('callback'), [], at)),
+    ...held.dealings.gifts.map(({ on, cents, form }) =>
+      line('agreed', tell('gift'), [`${writtenEuros(cents)} €`, form], on),
+    ),
+    ...held.dealings.requests.map(({ at, goods }) => line('agreed', tell('request'), [goods], at)),
+    ...held.dealings.sales.map(({ on, goods }) => line('agreed', tell('sale'), [goods], on)),
+    ...held.dealings.contracts.map(({ from, until: last, goods }) =>
+      line('agreed', tell('contract'), [goods, until(last)], from),
     ),
     ...held.sent.map((one) => line('sent', channel(one.channel), [one.campaign], one.on)),
     ...held.notices.map(({ source, on }) => line('sent', tell('notice'), [source], on)),

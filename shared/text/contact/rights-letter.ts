@@ -74,6 +74,10 @@ export const rightsLetter = {
     fr: 'Combien de temps nous les gardons : trois ans après votre dernier contact (le {from}), donc jusqu’au {until} au plus si vous ne revenez pas vers nous.',
     en: 'How long we keep it: three years after your last contact (on {from}), hence until {until} at most unless you come back to us.',
   },
+  'rights_letter.retention_kept': {
+    fr: 'Combien de temps nous les gardons : jusqu’au {until}, pour ce motif : {reason}.',
+    en: 'How long we keep it: until {until}, for this reason: {reason}.',
+  },
   'rights_letter.retention_current': {
     fr: 'Combien de temps nous les gardons : tant que dure notre relation, puis trois ans.',
     en: 'How long we keep it: as long as our relation lasts, then three years.',
