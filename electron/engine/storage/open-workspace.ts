@@ -1,12 +1,13 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import type { Finding } from '../../../shared/domain/value/finding.ts';
+import { inPieces, Pauses } from '../steps/pauses.ts';
 import { Database } from './database.ts';
 import { copyFileDurably } from './disk/file-copy.ts';
 import { fileError, type FileSystem, folderOf, onFile, realFileSystem, removeIfThere } from './disk/file-system.ts';
 import { JournalWriter } from './disk/journal.ts';
 import { readHolder, takeLock } from './disk/lock.ts';
 import { type Machine, thisMachine } from './disk/machine.ts';
-import { migrate, MIGRATIONS, newestLayout, pendingMigrations } from './migrations/index.ts';
+import { migrating, MIGRATIONS, newestLayout, pendingMigrations } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 import { copyBefore, journalOf, sideFilesOf, type SideFiles } from './disk/side-files.ts';
 import { readSnapshotHead } from './disk/snapshot.ts';
@@ -71,7 +72,7 @@ async function openForReading(files: FileSystem, names: SideFiles, options: Open
   const state = readStoredState(files, names);
   const migrations = options.migrations ?? MIGRATIONS;
   const database = databaseOf(sqlite, state, migrations, names.snapshot);
-  migrate(database, migrations);
+  await inPieces(migrating(database, migrations), new Pauses());
   return new Workspace(
     names.snapshot,
     files,
@@ -154,7 +155,7 @@ async function bringUpToDate(
     if (files.status(from) !== null) await copyFileDurably(files, from, to);
   }
   files.syncFolder(folderOf(names.snapshot));
-  migrate(database, migrations);
+  await inPieces(migrating(database, migrations), new Pauses());
   await storage.replaceSnapshot(database.view(), database.layout, () => []);
 }
 

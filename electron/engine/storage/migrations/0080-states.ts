@@ -1,6 +1,7 @@
 import type { ContactStatus } from '../../../../shared/domain/contact/words.ts';
 import { addressKeys } from '../../../../shared/domain/place/address.ts';
 import { readStatusWords } from '../../../../shared/domain/value/remark-words.ts';
+import { ROWS_A_STEP, type Steps } from '../../steps/pauses.ts';
 import type { Database } from '../database.ts';
 import type { SqlValue } from '../reader.ts';
 import type { Migration } from './migration.ts';
@@ -56,8 +57,13 @@ export const states: Migration = {
     'DROP TABLE dead_coordinates',
     'ALTER TABLE dead_coordinates_anew RENAME TO dead_coordinates',
   ],
-  compute(database) {
-    for (const remark of [...remarksOfContacts(database), ...remarksOfRows(database)]) suspect(database, remark);
+  *computing(database) {
+    // Read whole before the first is written: a cursor and a change do not go together.
+    const remarks = [...(yield* readingRemarksOfContacts(database)), ...(yield* readingRemarksOfRows(database))];
+    for (const [place, remark] of remarks.entries()) {
+      suspect(database, remark);
+      if (place % ROWS_A_STEP === 0) yield;
+    }
   },
 };
 
@@ -82,11 +88,12 @@ const OF_CONTACT = `${SAID.map((column) => `contacts.${column}`).join(', ')},
   (SELECT json_group_array(value) FROM coordinates WHERE contact_id = contacts.id AND coordinates.kind = 'phone')`;
 const OF_PAYLOAD = `${SAID.map((field) => `json_extract(payload, '$.person.${field}')`).join(', ')}, json_extract(payload, '$.phones')`;
 
-/** Contacts with one row, which is in their own columns. */
-const CONTACTS = `
+/** Contacts with one row, which is in their own columns: of most of them, the remark tells no state. */
+const NOTED = 'SELECT id, note, company FROM contacts WHERE note IS NOT NULL AND import_id IS NOT NULL ORDER BY id';
+const CONTACT = `
   SELECT contacts.id, contacts.import_id, contacts.row, coalesce(source, file), imports.at, ${OF_CONTACT}
   FROM contacts JOIN imports ON imports.id = contacts.import_id LEFT JOIN origins ON origins.id = contacts.origin_id
-  WHERE note IS NOT NULL AND ${STANDING} ORDER BY contacts.id`;
+  WHERE contacts.id = ? AND ${STANDING}`;
 
 /** The rows of contacts with several. A row without a payload repeats the one before it; the first one, the contact. */
 const ROWS = `
@@ -98,25 +105,45 @@ const ROWS = `
 
 type Values = readonly (SqlValue | undefined)[];
 
-function* remarksOfContacts(database: Database): Generator<Remark> {
-  for (const values of database.values(CONTACTS)) yield* remarkOf(values);
+function* readingRemarksOfContacts(database: Database): Steps<readonly Remark[]> {
+  const telling: number[] = [];
+  let read = 0;
+  for (const [id, note, company] of database.values(NOTED)) {
+    if (stateIn(note, company) !== null) telling.push(Number(id));
+    read += 1;
+    if (read % ROWS_A_STEP === 0) yield;
+  }
+  const remarks: Remark[] = [];
+  for (const id of telling) {
+    for (const values of database.values(CONTACT, [id])) remarks.push(...remarkOf(values));
+    yield;
+  }
+  return remarks;
 }
 
-function* remarksOfRows(database: Database): Generator<Remark> {
+function* readingRemarksOfRows(database: Database): Steps<readonly Remark[]> {
+  const remarks: Remark[] = [];
   const columns = SAID.length + 1;
   let before: { readonly contactId: SqlValue | undefined; readonly said: Values } = { contactId: null, said: [] };
   for (const [contactId, importId, row, source, at, stands, repeats, ...told] of database.values(ROWS)) {
     const own = told.slice(columns);
     const said: Values = repeats === 0 ? told.slice(0, columns) : before.contactId === contactId ? before.said : own;
     before = { contactId, said };
-    if (stands === 1) yield* remarkOf([contactId, importId, row, source, at, ...said]);
+    if (stands === 1) remarks.push(...remarkOf([contactId, importId, row, source, at, ...said]));
+    yield;
   }
+  return remarks;
 }
 
+function stateIn(note: SqlValue | undefined, company: SqlValue | undefined): ContactStatus | null {
+  return typeof note === 'string' ? readStatusWords(note, typeof company === 'string' ? company : undefined) : null;
+}
+
+/** At most one. */
 function* remarkOf(values: Values): Generator<Remark> {
   const [contactId, importId, row, source, at, note, company, street, postcode, status, phones] = values;
   if (typeof note !== 'string') return;
-  const kind = readStatusWords(note, typeof company === 'string' ? company : undefined);
+  const kind = stateIn(note, company);
   if (kind === null || status === kind) return;
   const [address = null] =
     typeof street === 'string' && typeof postcode === 'string' ? addressKeys({ street, postcode }) : [];

@@ -1,4 +1,5 @@
 import { AppError } from '../../../../shared/contract/result.ts';
+import { atOnce, type Steps } from '../../steps/pauses.ts';
 import type { Database } from '../database.ts';
 import { foundation } from './0010-foundation.ts';
 import { transmission } from './0011-transmission.ts';
@@ -70,17 +71,24 @@ export function newestLayout(migrations: readonly Migration[]): number {
   return migrations.at(-1)?.version ?? 0;
 }
 
+/** The same at once. */
+export function migrate(database: Database, migrations: readonly Migration[]): void {
+  atOnce(migrating(database, migrations));
+}
+
 /**
- * Brings a database up to the newest layout, each step and its number in one transaction.
+ * Brings a database up to the newest layout, each step and its number in one transaction. Nobody else may use the database
+ * meanwhile.
  *
  * @throws AppError `workspace.migration_failed` (`step`); earlier steps are kept, in memory only.
  */
-export function migrate(database: Database, migrations: readonly Migration[]): void {
+export function* migrating(database: Database, migrations: readonly Migration[]): Steps<void> {
   for (const migration of pendingMigrations(database.layout, migrations)) {
     database.execute('BEGIN');
     try {
       for (const statement of migration.statements) database.execute(statement);
       migration.compute?.(database);
+      if (migration.computing !== undefined) yield* migration.computing(database);
       database.execute(`PRAGMA user_version = ${migration.version}`);
       database.execute('COMMIT');
     } catch (error) {
@@ -91,5 +99,6 @@ export function migrate(database: Database, migrations: readonly Migration[]): v
         { cause: error },
       );
     }
+    yield;
   }
 }
