@@ -3,6 +3,7 @@ import { BREACH_KINDS } from '../domain/value/breach.ts';
 import { FileToken } from './file.ts';
 import { Started } from './job.ts';
 import { RestitutionWritten } from './restitution.ts';
+import { TypedSecret } from './vault.ts';
 
 /** Requests about what ends here: a new computer, a loss or a theft, the end of a contract. Instants are ISO 8601. */
 
@@ -10,6 +11,13 @@ const Count = z.int().nonnegative();
 
 /** The name of the organisation, as the user typed it. */
 const Confirmation = z.string().max(300);
+
+/** A backup to compare with the open workspace. */
+const BackupChecking = z.strictObject({
+  backupToken: FileToken,
+  /** What opens a backup that was encrypted with a passphrase of its own. */
+  secret: TypedSecret.optional(),
+});
 
 /** A backup that has everything of the open workspace. */
 export const BackupChecked = z.strictObject({
@@ -65,11 +73,11 @@ const nothing = z.strictObject({});
 /** A part of `requests`. */
 export const leavingRequests = {
   /** Whether a backup has everything of the open workspace. */
-  'leaving.checkBackup': { by: 'engine', input: z.strictObject({ backupToken: FileToken }), output: BackupChecked },
+  'leaving.checkBackup': { by: 'engine', input: BackupChecking, output: BackupChecked },
   /** Destroys the open workspace here, and closes it. */
   'leaving.retire': {
     by: 'engine',
-    input: z.strictObject({ backupToken: FileToken, confirm: Confirmation }),
+    input: BackupChecking.extend({ confirm: Confirmation }),
     output: WorkspaceRetired,
   },
   /** Writes the papers for the 72 hours. */

@@ -107,10 +107,10 @@ describe('retiring a computer', () => {
       const backup = join(folder, 'dimanche');
       await backupWorkspace(workspace, backup, { noted: { at: TODAY.now(), by: 'Nadège' } });
       const before = listing(folder);
-      const rehearsed = await rehearseRetirement(workspace, backup);
+      const rehearsed = await rehearseRetirement(workspace, { backup });
       expect(listing(folder)).toEqual(before);
       // The one backup that must stay, however its path is written.
-      const { outOfReach } = await rehearseRetirement(workspace, relative(process.cwd(), backup));
+      const { outOfReach } = await rehearseRetirement(workspace, { backup: relative(process.cwd(), backup) });
       expect(outOfReach).toEqual(rehearsed.outOfReach);
       const retired = await retireWorkspace(TODAY, workspace, { backup, confirm: ' ALPHA ' });
       expect(retired).toEqual(rehearsed);

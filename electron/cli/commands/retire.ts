@@ -19,7 +19,7 @@ export const retire = defineCommand({
     if (dryRun === (confirm !== undefined))
       throw new AppError('usage.one_of', { command: 'retire', options: '--confirm NAME | --dry-run' });
     const retired = await (confirm === undefined
-      ? reading(path, session, (workspace) => rehearseRetirement(workspace, backup))
+      ? reading(path, session, (workspace) => rehearseRetirement(workspace, { backup }))
       : changing(path, session, (workspace) => retireWorkspace(context, workspace, { backup, confirm })));
     if (!dryRun) note(say(language, 'leaving.report_unreached'));
     if (json) return output.json(retired);

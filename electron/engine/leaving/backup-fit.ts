@@ -6,6 +6,7 @@ import { readRestoreSource } from '../restore/restore-source.ts';
 import { readNeededEvidence } from '../sql/proofs.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import { migrate, MIGRATIONS } from '../storage/migrations/index.ts';
+import type { FileSystem } from '../storage/disk/file-system.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Workspace } from '../storage/workspace.ts';
 
@@ -19,11 +20,12 @@ interface FittingBackup extends Holding {
 /**
  * Reads a whole backup and compares it with the workspace, by what the files say: the dates of files do not count.
  *
+ * @param files reads the backup: one that is encrypted may have another secret than the workspace.
  * @throws AppError `leaving.backup_of_another`, `leaving.backup_old` (`on`, `changed`, `days`, `changes`),
  *   `leaving.backup_incomplete`; as `readRestoreSource`.
  */
-export async function fittingBackup(workspace: Workspace, file: string): Promise<FittingBackup> {
-  const { database, evidence, sha256 } = await readRestoreSource(workspace.files, file, MIGRATIONS);
+export async function fittingBackup(workspace: Workspace, file: string, files: FileSystem): Promise<FittingBackup> {
+  const { database, evidence, sha256 } = await readRestoreSource(files, file, MIGRATIONS);
   try {
     migrate(database, MIGRATIONS);
     const { id, organisation } = readWorkspaceIdentity(workspace);

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { unreachedCopies } from '../erasure/erasure.ts';
 import type { EngineContext } from '../steps/context.ts';
 import type { FilesOfWorkspace } from '../storage/disk/destroy-files.ts';
+import type { FileSystem } from '../storage/disk/file-system.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { fittingBackup } from './backup-fit.ts';
 import { assertConfirmed, assertNothingWaits, destroyWorkspace, filesToDestroy } from './destroy-workspace.ts';
@@ -21,6 +22,12 @@ export interface RetiredWorkspace {
   readonly outOfReach: readonly string[];
 }
 
+/** A backup, and the disk that reads it where the workspace's own has not its secret. */
+interface ReadBackup {
+  readonly backup: string;
+  readonly files?: FileSystem;
+}
+
 /**
  * Destroys a workspace here, once its backup is whole, its own, and has its last change.
  *
@@ -29,10 +36,10 @@ export interface RetiredWorkspace {
 export async function retireWorkspace(
   { by }: EngineContext,
   workspace: Workspace,
-  { backup, confirm }: { readonly backup: string; readonly confirm: string },
+  { confirm, ...read }: ReadBackup & { readonly confirm: string },
 ): Promise<RetiredWorkspace> {
   assertConfirmed(workspace, confirm);
-  return retiring(workspace, backup, () => destroyWorkspace(workspace, by, () => undefined));
+  return retiring(workspace, read, () => destroyWorkspace(workspace, by, () => undefined));
 }
 
 /**
@@ -40,8 +47,8 @@ export async function retireWorkspace(
  *
  * @throws AppError as `fittingBackup`; `leaving.opposition_waits`.
  */
-export async function rehearseRetirement(workspace: Workspace, backup: string): Promise<RetiredWorkspace> {
-  return retiring(workspace, backup, () => {
+export async function rehearseRetirement(workspace: Workspace, read: ReadBackup): Promise<RetiredWorkspace> {
+  return retiring(workspace, read, () => {
     assertNothingWaits(workspace.path);
     return Promise.resolve(filesToDestroy(workspace));
   });
@@ -49,20 +56,20 @@ export async function rehearseRetirement(workspace: Workspace, backup: string): 
 
 async function retiring(
   workspace: Workspace,
-  backup: string,
+  { backup, files = workspace.files }: ReadBackup,
   destroy: () => Promise<FilesOfWorkspace>,
 ): Promise<RetiredWorkspace> {
-  const { at, contacts, oppositions } = await fittingBackup(workspace, backup);
+  const { at, contacts, oppositions } = await fittingBackup(workspace, backup, files);
   const outOfReach = unreachedCopies(workspace).outOfReach.filter((copy) => resolve(copy) !== resolve(backup));
   const { path } = workspace;
-  const { files, bytes, others } = await destroy();
+  const { files: destroyed, bytes, others } = await destroy();
   return {
     workspace: path,
     backup,
     backupAt: at,
     contacts,
     oppositions,
-    files: files.length,
+    files: destroyed.length,
     bytes,
     outOfReach: [...new Set([...outOfReach, ...others])],
   };

@@ -1,22 +1,24 @@
 import { basename } from 'node:path';
+import type { Parsed } from '../../../shared/contract/contract.ts';
 import { say } from '../../../shared/text/index.ts';
 import { closeContract, returnWorkspace } from '../leaving/close-contract.ts';
 import { listsToRecall } from '../leaving/lists-to-recall.ts';
 import { rehearseRetirement, retireWorkspace } from '../leaving/retire-workspace.ts';
 import { writeBreach } from '../leaving/write-breach.ts';
+import type { FileSystem } from '../storage/disk/file-system.ts';
+import { secretOf } from '../vault/typed-secret.ts';
 import type { NounAnswers, RequestContext } from './request-context.ts';
 
 export const leaving: NounAnswers<'leaving'> = {
-  'leaving.checkBackup': async ({ backupToken }, { session, files }) => {
-    const rehearsed = await rehearseRetirement(session.workspace, files.toRestore(backupToken));
+  'leaving.checkBackup': async (given, context) => {
+    const rehearsed = await reading(given, context, (read) => rehearseRetirement(context.session.workspace, read));
     const { backupAt: at, contacts, oppositions, files: count, outOfReach } = rehearsed;
     return { at, contacts, oppositions, files: count, outOfReach: outOfReach.map((path) => basename(path)) };
   },
 
-  'leaving.retire': async ({ backupToken, confirm }, context) => {
-    const backup = context.files.toRestore(backupToken);
-    const { files, outOfReach } = await ending(context, () =>
-      retireWorkspace(context, context.session.workspace, { backup, confirm }),
+  'leaving.retire': async ({ confirm, ...given }, context) => {
+    const { files, outOfReach } = await reading(given, context, (read) =>
+      ending(context, () => retireWorkspace(context, context.session.workspace, { ...read, confirm })),
     );
     return { files, outOfReach: outOfReach.map((path) => basename(path)) };
   },
@@ -57,6 +59,21 @@ export const leaving: NounAnswers<'leaving'> = {
 
   'leaving.lists': async (_input, context) => [...(await listsToRecall(context, context.session.workspace))],
 };
+
+/** Reads a backup by the secret that was given for it, and forgets the secret. @throws AppError `vault.code_unreadable`, and as `use`. */
+async function reading<T>(
+  { backupToken, secret }: Parsed<'leaving.checkBackup'>,
+  { session, files }: RequestContext,
+  use: (read: { readonly backup: string; readonly files: FileSystem }) => Promise<T>,
+): Promise<T> {
+  const backup = files.toRestore(backupToken);
+  const disk = session.diskWith(secret === undefined ? null : secretOf(secret));
+  try {
+    return await use({ backup, files: disk.files });
+  } finally {
+    disk.forget();
+  }
+}
 
 /** Work that destroys the open workspace: the session forgets it, also when the destruction stopped half-way. */
 async function ending<T>({ session, jobs }: RequestContext, work: () => Promise<T>): Promise<T> {

@@ -37,6 +37,10 @@ export const leaving = {
   stepDestroy: { fr: 'Revenir ici, et détruire l’espace.', en: 'Come back here, and destroy the workspace.' },
   toBackUp: { fr: 'Faire une sauvegarde', en: 'Make a backup' },
   chooseBackup: { fr: 'Vérifier la sauvegarde', en: 'Check the backup' },
+  backupLocked: {
+    fr: 'La sauvegarde « {file} » est chiffrée : tapez la phrase secrète choisie quand elle a été faite.',
+    en: 'The backup “{file}” is encrypted: type the passphrase that was chosen when it was made.',
+  },
   backupFits: {
     fr: 'La sauvegarde « {file} » est complète : {contacts|contact|contacts}, {oppositions|refus enregistré|refus enregistrés}, jusqu’au {at}.',
     en: 'The backup “{file}” is complete: {contacts|contact|contacts}, {oppositions|recorded refusal|recorded refusals}, up to {at}.',

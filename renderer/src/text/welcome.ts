@@ -41,12 +41,6 @@ export const welcome = {
     en: '{fromMirror|objection later than the backup is|objections later than the backup are} taken from the file of refusals.',
   },
   restoreStart: { fr: 'Reprendre cette sauvegarde', en: 'Restore this backup' },
-  restoreSecret: {
-    fr: 'Phrase secrète, ou code de la fiche de secours',
-    en: 'Passphrase, or code of the recovery sheet',
-  },
-  restoreSecretShow: { fr: 'Montrer ce qui est tapé', en: 'Show what is typed' },
-  restoreUnlock: { fr: 'Ouvrir la sauvegarde', en: 'Open the backup' },
   restoreLoss: {
     fr: 'Pour accepter cette perte, tapez le nom de l’espace : {name}',
     en: 'To accept this loss, type the name of the workspace: {name}',

@@ -1,10 +1,11 @@
 import { type NounExamples, TOKEN } from './example.ts';
 
+const SECRET = { kind: 'passphrase', text: 'abeille jardin moulin violon' } as const;
 const LIST = { exportId: '3', campaign: 'Noël', channel: 'post' as const, people: 348, toWithdraw: 1 };
 
 export const leaving: NounExamples<'leaving'> = {
   'leaving.checkBackup': {
-    inputs: [{ backupToken: TOKEN }],
+    inputs: [{ backupToken: TOKEN }, { backupToken: TOKEN, secret: SECRET }],
     outputs: [
       {
         at: '2026-11-29T18:00:00+01:00',
@@ -16,7 +17,10 @@ export const leaving: NounExamples<'leaving'> = {
     ],
   },
   'leaving.retire': {
-    inputs: [{ backupToken: TOKEN, confirm: 'ALPHA' }],
+    inputs: [
+      { backupToken: TOKEN, confirm: 'ALPHA' },
+      { backupToken: TOKEN, confirm: 'ALPHA', secret: SECRET },
+    ],
     outputs: [{ files: 4, outOfReach: ['lundi.avalbackup'] }],
   },
   'leaving.noteBreach': {
