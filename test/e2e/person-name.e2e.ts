@@ -73,6 +73,14 @@ journey(
     await users.type('Marie', once);
     await users.chooseCode('271828');
     await users.present('Marie · aide').waitFor();
+    // « Vous » is the user who entered, not the name that this computer keeps.
+    const you = app.page
+      .locator('section')
+      .filter({ has: app.page.getByRole('heading', { name: 'Vous', exact: true }) });
+    await you.getByText('Marie · aide').waitFor();
+    expect(await you.getByRole('textbox').count()).toBe(0);
+    expect(await you.innerText()).not.toContain('Claire');
+    expect(await app.page.getByLabel('Qui le demande').inputValue()).toBe('Marie');
     const removing = app.page.getByRole('button', { name: 'Retirer Claire Perdrix' });
     expect(await removing.isDisabled()).toBe(true);
     // Each card says why it is closed to a helper.
@@ -83,6 +91,10 @@ journey(
     await users.lock();
     await users.entry.getByRole('button', { name: 'Lire sans entrer' }).click();
     await users.present('Personne n’est entré').waitFor();
+    await shell.go('Réglages');
+    await you.getByText('Personne n’est entré.').waitFor();
+    expect(await you.getByLabel('Votre nom').inputValue()).toBe('Claire Perdrix');
+    await shell.go('Oppositions');
     await suppression.stopContacting('06 39 98 12 35');
     const list = await suppression.table.innerText();
     expect(list).toContain('notée par Marie');

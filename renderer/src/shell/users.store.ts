@@ -22,6 +22,8 @@ export const useUsers = defineStore('users', () => {
 
   const active = computed(() => people.value.users.filter(({ removedAt }) => removedAt === null));
   const entered = computed(() => people.value.entered);
+  /** The name under which the engine notes what is done here; empty: nobody was asked yet. */
+  const signer = computed(() => entered.value?.name ?? usePreferences().current.personName ?? '');
 
   whenCodeless(async () => {
     await refresh();
@@ -110,6 +112,7 @@ export const useUsers = defineStore('users', () => {
     all: computed(() => people.value.users),
     active,
     entered,
+    signer,
     isAsking: readonly(isAsking),
     rescue: readonly(rescue),
     noteRescue: () => void (rescue.value = null),

@@ -9,6 +9,14 @@ export const settings = {
     fr: 'Le nom que le registre et les dossiers écrivent pour ce que vous faites. Ce qui est déjà écrit ne change pas.',
     en: 'The name that the register and the records write for what you do. What is written already does not change.',
   },
+  youEntered: {
+    fr: 'Vous travaillez ici avec votre code : l’espace note ce nom.',
+    en: 'You work here with your code: the workspace notes this name.',
+  },
+  nobodyEntered: {
+    fr: 'Personne n’est entré. Un refus est noté sous ce nom, « sans code » ; tout autre changement demande d’entrer.',
+    en: 'Nobody has entered. A refusal is noted under this name, “without a code”; any other change asks you to enter.',
+  },
   name: { fr: 'Votre nom', en: 'Your name' },
   nameMissing: { fr: 'Écrire un prénom ou un nom.', en: 'Type a first or last name.' },
   nameSave: { fr: 'Enregistrer', en: 'Save' },
@@ -68,8 +76,13 @@ export const settings = {
     en: 'Otherwise anybody who takes the file or the USB stick can read everything.',
   },
   backupPassphrase: {
-    fr: 'Notez cette phrase et gardez-la loin de la sauvegarde : sans elle, personne ne peut la reprendre, nous non plus. L’espace repris s’ouvrira avec elle.',
-    en: 'Write this passphrase down and keep it far from the backup: without it nobody can restore it, and neither can we. The restored workspace will open with it.',
+    fr: 'Notez cette phrase et gardez-la loin de la sauvegarde : sans elle ni fiche de secours, personne ne peut la reprendre, nous non plus. L’espace repris s’ouvrira avec elle.',
+    en: 'Write this passphrase down and keep it far from the backup: without it and without a recovery sheet nobody can restore it, and neither can we. The restored workspace will open with it.',
+  },
+  backupSheet: { fr: 'Avec une fiche de secours', en: 'With a recovery sheet' },
+  backupSheetHint: {
+    fr: 'Une feuille à imprimer, dont le code ouvre la sauvegarde si la phrase est oubliée. À garder loin de la sauvegarde.',
+    en: 'A sheet to print, whose code opens the backup if the passphrase is forgotten. Keep it far from the backup.',
   },
   backUp: { fr: 'Faire une sauvegarde…', en: 'Make a backup…' },
   backedUp: { fr: 'Sauvegarde faite : {file}.', en: 'Backup made: {file}.' },
