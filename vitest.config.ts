@@ -8,6 +8,7 @@ export const REPLACING = [
   'test/contact/added-field.spec.ts',
   'test/security/**/*.spec.ts',
   'electron/engine/requests/vault.spec.ts',
+  'electron/engine/requests/vault-backup.spec.ts',
   'renderer/src/shell/idle-watch.spec.ts',
   'test/more-runs.spec.ts',
 ];

@@ -195,7 +195,7 @@ export const REQUEST_ROLES = {
   'vault.forget': 'aide',
   'vault.leave': 'lecture',
   'vault.lock': 'lecture',
-  'vault.prepare': 'responsable',
+  'vault.prepare': 'aide',
   'vault.propose': 'lecture',
   'vault.remember': 'responsable',
   'vault.rotate': 'responsable',

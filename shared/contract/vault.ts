@@ -40,10 +40,17 @@ export const SheetPrepared = z.strictObject({
 });
 export type SheetPrepared = z.output<typeof SheetPrepared>;
 
-/** `passphrase` encrypts the backup of a plain workspace; that of an encrypted one is encrypted with it. */
-export const BackupWriting = z.strictObject({ fileToken: FileToken, passphrase: NewPassphrase.optional() });
+export const BackupWriting = z.strictObject({
+  fileToken: FileToken,
+  /** Encrypts the backup of a plain workspace; that of an encrypted one is encrypted with it. `groups` null: without a sheet. */
+  sealing: z.strictObject({ passphrase: NewPassphrase, groups: TypedGroups.nullable() }).optional(),
+});
 
-export const SheetPlacing = z.strictObject({ fileToken: FileToken });
+/** What a recovery sheet opens: a workspace, or the encrypted backup of a plain one. */
+const SHEET_SUBJECTS = ['workspace', 'backup'] as const;
+export type SheetSubject = (typeof SHEET_SUBJECTS)[number];
+
+export const SheetPlacing = z.strictObject({ fileToken: FileToken, opens: z.enum(SHEET_SUBJECTS) });
 
 /** Seals a plain workspace. */
 export const VaultSealing = z.strictObject({ passphrase: NewPassphrase, groups: TypedGroups });

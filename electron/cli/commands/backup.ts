@@ -39,7 +39,12 @@ export const backup = defineCommand({
       const isSealed = vaultState(workspace, session.disk).sealed;
       if (recovery !== undefined && code !== null) {
         assertPlain(workspace, session.disk);
-        await writeRecoverySheet(context, workspace, { file: recovery, code: code.text, replace: force });
+        await writeRecoverySheet(context, workspace, {
+          file: recovery,
+          code: code.text,
+          opens: 'backup',
+          replace: force,
+        });
       }
       try {
         await backupWorkspace(workspace, file, { ...options, ...given({ noted }) });

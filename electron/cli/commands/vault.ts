@@ -71,7 +71,12 @@ async function act(path: string, session: Session, action: Action, { recovery, n
     const [check, change] = action === 'encrypt' ? [assertPlain, sealWorkspace] : [sealedVault, rotateKey];
     check(workspace, disk);
     // The sheet first: a workspace that is sealed without one can't be recovered.
-    await writeRecoverySheet(context, workspace, { file: recovery, code: secrets.recovery.text, replace: force });
+    await writeRecoverySheet(context, workspace, {
+      file: recovery,
+      code: secrets.recovery.text,
+      opens: 'workspace',
+      replace: force,
+    });
     try {
       await change(context, workspace, disk, secrets);
     } catch (error) {

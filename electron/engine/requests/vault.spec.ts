@@ -2,19 +2,15 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { AppError } from '../../../shared/contract/result.ts';
+import { byPhrase, FIRST, refusalOf, SECOND, TOKEN, WindowEngine } from '../../../test/workspace/window-engine.ts';
 import type { TypedSecret, VaultStanding } from '../../../shared/contract/vault.ts';
-import { Jobs } from '../jobs/jobs.ts';
 import { suppressPerson } from '../suppression/suppress-person.ts';
 import type * as KeySlots from '../storage/vault/key-slot.ts';
 import { newRecoveryCode } from '../vault/recovery-code.ts';
 import { PreparedSheet } from '../vault/prepared-sheet.ts';
-import { GrantedFiles } from './granted-files.ts';
 import { leaving } from './leaving.ts';
-import type { RequestContext } from './request-context.ts';
 import { vault } from './vault.ts';
 import { workspace } from './workspace.ts';
-import { WorkspaceSession } from './workspace-session.ts';
 
 // Trying a passphrase of the usual cost takes half a second.
 vi.mock('../storage/vault/key-slot.ts', async (original) => {
@@ -24,113 +20,15 @@ vi.mock('../storage/vault/key-slot.ts', async (original) => {
   return { ...slots, makeSlot };
 });
 
-const TOKEN = '6f9619ff-8b86-4011-b42d-00c04fc964ff';
-const FIRST = 'abeille jardin moulin violon';
-const SECOND = 'citron plume renard soleil';
-const byPhrase = (text: string): TypedSecret => ({ kind: 'passphrase', text });
-
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'aval-vault-'));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** An engine with its page: what the page hears, and the jobs that it starts. */
-class Engine {
-  readonly heard: unknown[] = [];
-  /** What main hears of it. */
-  kept: { file: string; secret: string | null } | null = null;
-  waiting: { path: string; byUser: boolean } | null = null;
-  readonly session: WorkspaceSession;
-  readonly #jobs: Jobs;
-
-  constructor() {
-    this.#jobs = new Jobs(
-      (name, event) => void this.heard.push({ name, event }),
-      () => undefined,
-      () => performance.now(),
-    );
-    this.session = new WorkspaceSession(
-      { userFolder: folder, person: 'Anne', reopen: null },
-      {
-        onChange: (event) => void this.heard.push({ name: 'workspace.changed', event }),
-        onHold: () => undefined,
-        onVault: (event, waiting) => {
-          this.heard.push({ name: 'vault.changed', event });
-          this.waiting = waiting;
-        },
-        onKey: (file, secret) => {
-          this.kept = { file, secret: secret === null ? null : Buffer.from(secret).toString('base64') };
-        },
-      },
-    );
-  }
-
-  context(purpose: 'saveRecovery' | 'openWorkspace' | 'openBackup' | 'saveBackup' = 'openWorkspace', file = FILE()) {
-    return {
-      by: 'Anne',
-      now: () => '2026-11-30T10:30:00+01:00',
-      today: () => '2026-11-30',
-      language: 'fr',
-      session: this.session,
-      jobs: this.#jobs,
-      files: new GrantedFiles({ [TOKEN]: { path: file, purpose } }),
-    } satisfies RequestContext;
-  }
-
-  /** The end of a job. */
-  async ended(started: Promise<{ jobId: string }>): Promise<{ outcome: string; error?: { code: string } }> {
-    const { jobId } = await started;
-    return vi.waitFor(() => {
-      const found = this.heard.find((one) => (one as Heard).event?.['jobId'] === jobId && isEnd(one as Heard));
-      if (found === undefined) throw new Error('at work');
-      return (found as Heard).event as unknown as { outcome: string };
-    }, 20_000);
-  }
-
-  /** Prepares a sheet and returns the two groups that it asks for. */
-  async prepare(): Promise<{ groups: string[]; code: string }> {
-    const context = this.context('saveRecovery', join(folder, 'fiche.pdf'));
-    context.files.mayReplace(TOKEN);
-    rmSync(join(folder, 'fiche.pdf'), { force: true });
-    const { asked } = await vault['vault.prepare']({ fileToken: TOKEN }, context);
-    const code = this.session.prepared?.code.text ?? '';
-    return { groups: asked.map((number) => code.split(' ')[number - 1] ?? ''), code };
-  }
-
-  async sealed(): Promise<string> {
-    await this.session.create(FILE(), 'Boutique Perdrix', []);
-    const { groups, code } = await this.prepare();
-    const end = await this.ended(vault['vault.seal']({ passphrase: FIRST, groups }, this.context()));
-    expect(end.outcome).toBe('finished');
-    return code;
-  }
-
-  unlock(secret: TypedSecret) {
-    return vault['vault.unlock']({ secret }, this.context());
-  }
-
-  lock() {
-    return vault['vault.lock']({}, this.context());
-  }
-}
-
-type Heard = { readonly name: string; readonly event: Record<string, unknown> | null };
-const isEnd = ({ name }: Heard): boolean => name === 'job.ended';
-const FILE = (): string => join(folder, 'perdrix.aval');
-
-async function refusalOf(work: Promise<unknown>): Promise<string> {
-  try {
-    await work;
-    return 'done';
-  } catch (error) {
-    return error instanceof AppError ? error.code : String(error);
-  }
-}
-
 describe('the key store of this computer', () => {
-  const sealedAndKept = async (): Promise<{ engine: Engine; secret: TypedSecret }> => {
-    const engine = new Engine();
+  const sealedAndKept = async (): Promise<{ engine: WindowEngine; secret: TypedSecret }> => {
+    const engine = new WindowEngine(folder);
     await engine.sealed();
     const present = byPhrase(FIRST);
     expect((await engine.ended(vault['vault.remember']({ present }, engine.context()))).outcome).toBe('finished');
@@ -145,7 +43,7 @@ describe('the key store of this computer', () => {
     await engine.session.close();
 
     expect(await workspace['workspace.open']({ fileToken: TOKEN }, engine.context())).toBeNull();
-    expect(engine.waiting).toMatchObject({ path: FILE(), byUser: false });
+    expect(engine.waiting).toMatchObject({ path: join(folder, 'perdrix.aval'), byUser: false });
     await engine.unlock(secret);
     await engine.lock();
     expect(engine.waiting).toMatchObject({ byUser: true });
@@ -156,7 +54,7 @@ describe('the key store of this computer', () => {
   });
 
   it('is not asked for without the present passphrase', async () => {
-    const engine = new Engine();
+    const engine = new WindowEngine(folder);
     await engine.sealed();
     expect(await refusalOf(vault['vault.remember']({ present: byPhrase(SECOND) }, engine.context()))).toBe(
       'vault.wrong_secret',
@@ -168,17 +66,18 @@ describe('the key store of this computer', () => {
   it.each([
     [
       'another passphrase',
-      (engine: Engine) => vault['vault.change']({ passphrase: SECOND, present: byPhrase(FIRST) }, engine.context()),
+      (engine: WindowEngine) =>
+        vault['vault.change']({ passphrase: SECOND, present: byPhrase(FIRST) }, engine.context()),
     ],
     [
       'another key',
-      async (engine: Engine) => {
+      async (engine: WindowEngine) => {
         const { groups } = await engine.prepare();
         return vault['vault.rotate']({ passphrase: SECOND, groups, present: byPhrase(FIRST) }, engine.context());
       },
     ],
-    ['a wish to be forgotten', (engine: Engine) => vault['vault.forget']({}, engine.context())],
-    ['decryption', (engine: Engine) => vault['vault.unseal']({ present: byPhrase(FIRST) }, engine.context())],
+    ['a wish to be forgotten', (engine: WindowEngine) => vault['vault.forget']({}, engine.context())],
+    ['decryption', (engine: WindowEngine) => vault['vault.unseal']({ present: byPhrase(FIRST) }, engine.context())],
   ])('forgets its secret after %s, and opens nothing by it any more', async (_name, change) => {
     const { engine, secret } = await sealedAndKept();
     expect((await engine.ended(change(engine))).outcome).toBe('finished');
@@ -208,7 +107,7 @@ describe('the key store of this computer', () => {
   it('forgets its secret when the workspace is opened after a change elsewhere', async () => {
     const { engine, secret } = await sealedAndKept();
     await engine.session.close();
-    const elsewhere = new Engine();
+    const elsewhere = new WindowEngine(folder);
     await workspace['workspace.open']({ fileToken: TOKEN }, elsewhere.context());
     await elsewhere.unlock(byPhrase(FIRST));
     await elsewhere.ended(vault['vault.change']({ passphrase: SECOND, present: byPhrase(FIRST) }, elsewhere.context()));
@@ -225,9 +124,9 @@ describe('the key store of this computer', () => {
 
 describe('a workspace of the window', () => {
   it('is sealed, locked and opened again, by its passphrase or its sheet, and the page never gets a secret', async () => {
-    const engine = new Engine();
+    const engine = new WindowEngine(folder);
     const code = await engine.sealed();
-    expect(readFileSync(FILE()).subarray(0, 8).toString()).toBe('AVALENC1');
+    expect(readFileSync(join(folder, 'perdrix.aval')).subarray(0, 8).toString()).toBe('AVALENC1');
     const isOpen = { locked: null, isSealed: true, isRecovered: false };
     expect(engine.session.standing()).toMatchObject(isOpen);
 
@@ -263,11 +162,11 @@ describe('a workspace of the window', () => {
   });
 
   it('waits for its secret after a crash, and the present one stays open when another waits', async () => {
-    const before = new Engine();
+    const before = new WindowEngine(folder);
     await before.sealed();
     await before.session.close();
 
-    const after = new Engine();
+    const after = new WindowEngine(folder);
     expect(await workspace['workspace.open']({ fileToken: TOKEN }, after.context())).toBeNull();
     expect(after.heard).toEqual([
       { name: 'workspace.changed', event: null },
@@ -292,46 +191,9 @@ describe('a workspace of the window', () => {
     await after.session.close();
   });
 
-  it('is backed up sealed, and the backup asks for its secret', async () => {
-    const engine = new Engine();
-    await engine.sealed();
-    const backup = join(folder, 'copie.aval-backup');
-    expect(
-      await engine.ended(workspace['workspace.backup']({ fileToken: TOKEN }, engine.context('saveBackup', backup))),
-    ).toMatchObject({ outcome: 'finished' });
-    expect(readFileSync(backup).subarray(0, 8).toString()).toBe('AVALENC1');
-    const rehearse = (secret?: TypedSecret) =>
-      engine.ended(
-        workspace['workspace.rehearseRestore'](
-          { backupToken: TOKEN, fileToken: null, ...(secret === undefined ? {} : { secret }) },
-          engine.context('openBackup', backup),
-        ),
-      );
-    // Its own workspace is open: the key is known.
-    expect((await rehearse()).outcome).toBe('finished');
-    await engine.session.close();
-    expect(await rehearse()).toMatchObject({ outcome: 'failed', error: { code: 'workspace.locked' } });
-    expect(await rehearse(byPhrase(SECOND))).toMatchObject({ error: { code: 'vault.wrong_secret' } });
-    expect((await rehearse(byPhrase(FIRST))).outcome).toBe('finished');
-  });
-
-  it('that is plain is backed up sealed where a passphrase is given for it', async () => {
-    const engine = new Engine();
-    await engine.session.create(FILE(), 'Boutique Perdrix', []);
-    const backup = join(folder, 'copie.aval-backup');
-    const backedUp = (passphrase: string) =>
-      workspace['workspace.backup']({ fileToken: TOKEN, passphrase }, engine.context('saveBackup', backup));
-    expect(await refusalOf(backedUp('trop court'))).toBe('vault.passphrase_short');
-    expect(existsSync(backup)).toBe(false);
-    expect((await engine.ended(backedUp(SECOND))).outcome).toBe('finished');
-    expect(readFileSync(backup).subarray(0, 8).toString()).toBe('AVALENC1');
-    expect(engine.session.standing().isSealed).toBe(false);
-    await engine.session.close();
-  });
-
   it('is not sealed before its sheet is typed back, nor by a short passphrase, nor written in clear by a stranger', async () => {
-    const engine = new Engine();
-    await engine.session.create(FILE(), 'Boutique Perdrix', []);
+    const engine = new WindowEngine(folder);
+    await engine.session.create(join(folder, 'perdrix.aval'), 'Boutique Perdrix', []);
     const seal = (passphrase: string, groups: string[]) =>
       vault['vault.seal']({ passphrase, groups }, engine.context());
     expect(await refusalOf(seal(FIRST, ['0000', '0000']))).toBe('vault.sheet_missing');
@@ -364,7 +226,7 @@ describe('a workspace of the window', () => {
 it('asks for two different groups of a sheet, and I, O and spaces do not matter', () => {
   const code = newRecoveryCode();
   for (let round = 0; round < 200; round += 1) {
-    const sheet = new PreparedSheet(code);
+    const sheet = new PreparedSheet(code, 'workspace');
     const [first, second] = sheet.asked;
     expect([1 <= first, first < second, second <= 14]).toEqual([true, true, true]);
     const groups = sheet.asked.map((number) => code.text.split(' ')[number - 1] ?? '');

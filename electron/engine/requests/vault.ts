@@ -7,7 +7,7 @@ import type { JobKind } from '../../../shared/contract/job.ts';
 import type { EngineContext } from '../steps/context.ts';
 import type { SealedFileSystem } from '../storage/vault/sealed-file-system.ts';
 import type { Workspace } from '../storage/workspace.ts';
-import { PreparedSheet } from '../vault/prepared-sheet.ts';
+import { PreparedSheet, provenCode } from '../vault/prepared-sheet.ts';
 import { proposePassphrase } from '../vault/propose-passphrase.ts';
 import { newRecoveryCode } from '../vault/recovery-code.ts';
 import { writeRecoverySheet } from '../vault/recovery-sheet.ts';
@@ -27,24 +27,30 @@ export const vault: NounAnswers<'vault'> = {
 
   'vault.propose': async () => ({ passphrase: proposePassphrase() }),
 
-  'vault.prepare': async ({ fileToken }, context) => {
+  'vault.prepare': async ({ fileToken, opens }, context) => {
     const { session, files } = context;
     const file = files.toSaveRecovery(fileToken);
     const code = newRecoveryCode();
     const replace = files.mayReplace(fileToken);
-    await writeRecoverySheet(context, session.workspace, { file, code: code.text, replace });
-    const sheet = new PreparedSheet(code);
+    await writeRecoverySheet(context, session.workspace, { file, code: code.text, opens, replace });
+    const sheet = new PreparedSheet(code, opens);
     session.prepare(sheet);
     return { file: path.basename(file), asked: [...sheet.asked] };
   },
 
   'vault.seal': async ({ passphrase, groups }, context) => {
-    const secrets = { passphrase: newPassphrase(passphrase), recovery: provenCode(context, groups) };
+    const secrets = {
+      passphrase: newPassphrase(passphrase),
+      recovery: provenCode(context.session.prepared, groups, 'workspace'),
+    };
     return reseal(context, 'sealing', (job, workspace, disk) => sealWorkspace(job, workspace, disk, secrets));
   },
 
   'vault.rotate': async ({ passphrase, groups, present }, context) => {
-    const secrets = { passphrase: newPassphrase(passphrase), recovery: provenCode(context, groups) };
+    const secrets = {
+      passphrase: newPassphrase(passphrase),
+      recovery: provenCode(context.session.prepared, groups, 'workspace'),
+    };
     assertPresent(context, present);
     return reseal(context, 'sealing', (job, workspace, disk) => rotateKey(job, workspace, disk, secrets));
   },
@@ -103,13 +109,6 @@ function assertPresent({ session }: RequestContext, present: TypedSecret): void 
   const open = session.files.vaultOf(file);
   if (open === null) throw new AppError('vault.not_sealed', { path: file });
   assertOpens(open, secretOf(present), file);
-}
-
-function provenCode({ session }: RequestContext, groups: readonly string[]): PreparedSheet['code'] {
-  const sheet = session.prepared;
-  if (sheet === null) throw new AppError('vault.sheet_missing');
-  sheet.assertProvenBy(groups);
-  return sheet.code;
 }
 
 type Resealing = (context: EngineContext, workspace: Workspace, disk: SealedFileSystem) => Promise<void>;

@@ -12,8 +12,10 @@ import type { Restoration } from '../restore/restoration.ts';
 import { verifyWorkspace } from '../restore/verify.ts';
 import type { FileSystem } from '../storage/disk/file-system.ts';
 import { openWorkspace } from '../storage/open-workspace.ts';
+import type { Vault } from '../storage/vault/vault.ts';
 import { hasUsers } from '../sql/users.ts';
 import { paramsForPage } from '../jobs/error-for-page.ts';
+import { provenCode } from '../vault/prepared-sheet.ts';
 import { vaultOpenedBy } from '../vault/seal-workspace.ts';
 import { newPassphrase, secretOf } from '../vault/typed-secret.ts';
 import type { NounAnswers, RequestContext } from './request-context.ts';
@@ -39,13 +41,12 @@ export const workspace: NounAnswers<'workspace'> = {
     });
   },
 
-  'workspace.backup': async ({ fileToken, passphrase }, context) => {
+  'workspace.backup': async ({ fileToken, sealing }, context) => {
     const { session, files, jobs } = context;
     const file = files.toBackUp(fileToken);
     const replace = files.mayReplace(fileToken);
     const { workspace } = session;
-    const vault =
-      passphrase === undefined ? null : vaultOpenedBy({ passphrase: newPassphrase(passphrase), recovery: null });
+    const vault = sealing === undefined ? null : backupVault(session, sealing);
     return jobs.start('backup', async ({ signal }) => {
       await backupWorkspace(workspace, file, {
         signal,
@@ -53,6 +54,8 @@ export const workspace: NounAnswers<'workspace'> = {
         noted: { at: context.now(), by: context.by },
         ...(vault === null ? {} : { vault }),
       });
+      // Until then the sheet stays of use: a backup that failed is tried again with it.
+      if (vault !== null) session.forgetSheet();
       return { file: path.basename(file) };
     });
   },
@@ -132,6 +135,15 @@ export const workspace: NounAnswers<'workspace'> = {
 
   'workspace.state': async (_input, { session }) => session.state(),
 };
+
+/** What opens the backup of a plain workspace. @throws AppError `vault.passphrase_short`, `vault.sheet_missing`, `vault.groups_wrong`. */
+function backupVault(
+  session: RequestContext['session'],
+  { passphrase, groups }: NonNullable<Parsed<'workspace.backup'>['sealing']>,
+): Vault {
+  const recovery = groups === null ? null : provenCode(session.prepared, groups, 'backup');
+  return vaultOpenedBy({ passphrase: newPassphrase(passphrase), recovery });
+}
 
 function mirrorOf(
   given: Parsed<'workspace.restore'>['mirror'],

@@ -1,15 +1,18 @@
 import { randomInt } from 'node:crypto';
 import { AppError } from '../../../shared/contract/result.ts';
+import type { SheetSubject } from '../../../shared/contract/vault.ts';
 import { type RecoveryCode, typedLetters } from './recovery-code.ts';
 
 /** A recovery sheet that was written, and the two groups of it that prove that its holder can read it. */
 export class PreparedSheet {
   readonly code: RecoveryCode;
+  readonly opens: SheetSubject;
   /** Numbers of groups, counted from 1, ascending. */
   readonly asked: readonly [number, number];
 
-  constructor(code: RecoveryCode) {
+  constructor(code: RecoveryCode, opens: SheetSubject) {
     this.code = code;
+    this.opens = opens;
     const groups = code.text.split(' ').length;
     const first = randomInt(groups);
     const second = (first + 1 + randomInt(groups - 1)) % groups;
@@ -26,4 +29,11 @@ export class PreparedSheet {
   forget(): void {
     this.code.secret.fill(0);
   }
+}
+
+/** The code of the sheet that was written last, for such a use. @throws AppError `vault.sheet_missing`, `vault.groups_wrong`. */
+export function provenCode(sheet: PreparedSheet | null, groups: readonly string[], opens: SheetSubject): RecoveryCode {
+  if (sheet?.opens !== opens) throw new AppError('vault.sheet_missing');
+  sheet.assertProvenBy(groups);
+  return sheet.code;
 }

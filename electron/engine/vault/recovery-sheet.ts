@@ -1,4 +1,5 @@
 import qrcode from 'qrcode-generator';
+import type { SheetSubject } from '../../../shared/contract/vault.ts';
 import { say } from '../../../shared/text/index.ts';
 import { LABEL_PAGE, POINTS_PER_MILLIMETRE } from '../export/pdf/calibration.ts';
 import { PdfWriter, pdfText, points } from '../export/pdf/pdf-writer.ts';
@@ -17,8 +18,21 @@ const LEADING = 1.5;
 /** Side of the QR code, in millimetres. */
 const QR = 50;
 
+/** Sentences of the sheet: what the code opens, where to keep it, how to use it. */
+const SENTENCES = {
+  workspace: ['vault.sheet.what', 'vault.sheet.keep', 'vault.sheet.use'],
+  backup: ['vault.sheet.backup_what', 'vault.sheet.backup_keep', 'vault.sheet.backup_use'],
+} as const;
+
+interface SheetOrder {
+  readonly file: string;
+  readonly code: string;
+  readonly opens: SheetSubject;
+  readonly replace?: boolean;
+}
+
 /**
- * Writes the recovery sheet: the code in groups and as a QR code, whose workspace it opens, and where to keep it. It is the
+ * Writes the recovery sheet: the code in groups and as a QR code, what it opens, and where to keep it. It is the
  * only way in when the passphrase is forgotten.
  *
  * @throws AppError `output.…`, `file.…`.
@@ -26,18 +40,19 @@ const QR = 50;
 export async function writeRecoverySheet(
   { language, today }: EngineContext,
   workspace: Workspace,
-  { file, code, replace = false }: { readonly file: string; readonly code: string; readonly replace?: boolean },
+  { file, code, opens, replace = false }: SheetOrder,
 ): Promise<void> {
   assertWritable(file, { workspaces: [workspace.path], replace });
   const { organisation } = readWorkspaceIdentity(workspace);
   const title = say(language, 'vault.sheet.title');
+  const [what, keep, use] = SENTENCES[opens];
   const sheet = new Sheet();
   sheet.add(title, SIZES.title);
-  sheet.add(say(language, 'vault.sheet.what', { organisation, on: writtenDay(today(), language) }), SIZES.text);
-  sheet.add(say(language, 'vault.sheet.keep'), SIZES.text);
+  sheet.add(say(language, what, { organisation, on: writtenDay(today(), language) }), SIZES.text);
+  sheet.add(say(language, keep), SIZES.text);
   sheet.add(code, SIZES.code);
   sheet.addQr(code.replaceAll(' ', ''));
-  sheet.add(say(language, 'vault.sheet.use'), SIZES.text);
+  sheet.add(say(language, use), SIZES.text);
   await writeWholeFile(file, async (output) => {
     const pdf = new PdfWriter(output, LABEL_PAGE, title);
     await pdf.page(sheet.content);

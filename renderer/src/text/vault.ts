@@ -25,6 +25,7 @@ export const vaultWords = {
   sheetSaved: { fr: 'Fiche enregistrée : {file}', en: 'Sheet saved: {file}' },
   sheetShow: { fr: 'Montrer le fichier', en: 'Show the file' },
   sheetName: { fr: 'Fiche de secours {name}', en: 'Recovery sheet {name}' },
+  sheetNameOfBackup: { fr: 'Fiche de secours, sauvegarde de {name}', en: 'Recovery sheet, backup of {name}' },
   proofSentence: {
     fr: 'Ouvrez la fiche et recopiez-en deux groupes : c’est la preuve qu’elle se lit.',
     en: 'Open the sheet and type two groups of it: they prove that it can be read.',

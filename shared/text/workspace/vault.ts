@@ -75,4 +75,16 @@ export const vault = {
     fr: 'À l’ouverture de l’espace, choisissez « J’ai perdu la phrase » et recopiez le code. Les espaces et les minuscules ne comptent pas.',
     en: 'When you open the workspace, choose “I have lost the passphrase” and type the code. Spaces and small letters do not matter.',
   },
+  'vault.sheet.backup_what': {
+    fr: 'Ce code ouvre dans Aval une sauvegarde chiffrée de l’espace de {organisation} si sa phrase secrète est oubliée. Il date du {on}.',
+    en: 'This code opens an encrypted backup of the workspace of {organisation} in Aval if its passphrase is forgotten. It dates from {on}.',
+  },
+  'vault.sheet.backup_keep': {
+    fr: 'Gardez cette feuille sous clé, loin de la sauvegarde : qui a les deux lit tout. Sans elle et sans la phrase, personne ne peut reprendre la sauvegarde, nous non plus.',
+    en: 'Keep this sheet locked away, far from the backup: anybody who has both can read everything. Without it and without the passphrase, nobody can restore the backup, and neither can we.',
+  },
+  'vault.sheet.backup_use': {
+    fr: 'À la reprise de la sauvegarde, tapez ce code à la place de la phrase secrète. Il ouvre aussi l’espace repris : « J’ai perdu la phrase ». Les espaces et les minuscules ne comptent pas.',
+    en: 'When you restore the backup, type this code in the place of the passphrase. It also opens the restored workspace: “I have lost the passphrase”. Spaces and small letters do not matter.',
+  },
 } as const satisfies Catalogue;

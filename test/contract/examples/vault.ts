@@ -19,7 +19,13 @@ const NEW = { passphrase: 'abeille jardin moulin violon', groups: ['0A1B', 'c2d3
 export const vault: NounExamples<'vault'> = {
   'vault.state': { inputs: [{}], outputs: [...STANDINGS] },
   'vault.propose': { inputs: [{}], outputs: [{ passphrase: 'abeille jardin moulin violon' }] },
-  'vault.prepare': { inputs: [{ fileToken: TOKEN }], outputs: [{ file: 'fiche de secours.pdf', asked: [3, 11] }] },
+  'vault.prepare': {
+    inputs: [
+      { fileToken: TOKEN, opens: 'workspace' },
+      { fileToken: TOKEN, opens: 'backup' },
+    ],
+    outputs: [{ file: 'fiche de secours.pdf', asked: [3, 11] }],
+  },
   'vault.seal': { inputs: [NEW], outputs: [{ jobId: TOKEN }] },
   'vault.rotate': { inputs: [{ ...NEW, present: PRESENT }], outputs: [{ jobId: TOKEN }] },
   'vault.change': {

@@ -16,7 +16,11 @@ export const PERDRIX: OpenWorkspace = {
 
 export const workspace: NounExamples<'workspace'> = {
   'workspace.backup': {
-    inputs: [{ fileToken: TOKEN }, { fileToken: TOKEN, passphrase: 'abeille jardin moulin violon' }],
+    inputs: [
+      { fileToken: TOKEN },
+      { fileToken: TOKEN, sealing: { passphrase: 'abeille jardin moulin violon', groups: null } },
+      { fileToken: TOKEN, sealing: { passphrase: 'abeille jardin moulin violon', groups: ['0A1B', 'c2d3'] } },
+    ],
     outputs: [{ jobId: TOKEN }],
   },
   'workspace.close': { inputs: [{}], outputs: [null] },
