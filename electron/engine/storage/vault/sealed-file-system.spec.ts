@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { seededChance } from '../../../../test/workspace/chance.ts';
 import { MemoryDisk } from '../../../../test/workspace/memory-disk.ts';
 import { cheapVault, PASSPHRASE } from '../../../../test/workspace/sealed-disk.ts';
 import { PATH } from '../../../../test/workspace/small-layout.ts';
@@ -144,6 +145,32 @@ describe('a sealed file', () => {
         expect(() => files.read(file, into, 0)).toThrow(expect.objectContaining({ code: 'workspace.damaged' }));
         expect(into.every((byte) => byte === 0)).toBe(true);
       });
+    });
+
+    it('is refused when any of 10,000 bits all over it is flipped', () => {
+      const chance = seededChance(10_000);
+      const other = new MemoryDisk();
+      other.place(JOURNAL, bytes);
+      const files = viewOf(other, vault);
+      const accepted: number[] = [];
+      for (let flip = 0; flip < 10_000; flip += 1) {
+        const bit = Math.floor(chance() * bytes.length * 8);
+        const mask = 1 << (bit & 7);
+        const flipped = Buffer.from(bytes.subarray(bit >> 3, (bit >> 3) + 1));
+        flipped.writeUInt8(flipped.readUInt8(0) ^ mask, 0);
+        withFile(other, JOURNAL, 'change', (file) => other.write(file, flipped, bit >> 3));
+        try {
+          // Without its first bytes it is a file of another program; that of a journal is no journal either.
+          if (readFileWhole(files, JOURNAL).includes('line 0')) accepted.push(bit);
+        } catch (error) {
+          expect(error).toMatchObject({ code: expect.stringMatching(/^workspace\.(?:damaged|newer_version|locked)$/) });
+        }
+        withFile(other, JOURNAL, 'change', (file) =>
+          other.write(file, bytes.subarray(bit >> 3, (bit >> 3) + 1), bit >> 3),
+        );
+      }
+      expect(accepted).toEqual([]);
+      expect(readFileWhole(files, JOURNAL).equals(stored)).toBe(true);
     });
 
     it('reports a disk that fails while it is read, not damage', () => {
