@@ -74,9 +74,8 @@ export const badUsers: Case[] = [
     ([name, words]) =>
       ({ words: `${name} ${words} --by marie --pin-file pin-claire`, code: 1, names: /« Marie ».*24\/?/ }) as const,
   ),
-  ...['import', 'undo', 'users', 'suppress'].map(
-    (name) =>
-      ({ words: `${name} ${CHANGES[name] ?? ''} --by Lucie`, code: 1, names: /« Lucie ».*« lecture »/ }) as const,
+  ...Object.entries(CHANGES).map(
+    ([name, words]) => ({ words: `${name} ${words} --by Lucie`, code: 1, names: /« Lucie ».*« lecture »/ }) as const,
   ),
   { words: 'undo staffed.aval 1 --by Claire', code: 2, names: /code de « Claire »/ },
   { words: 'undo staffed.aval 1 --by Zoé --pin-file pin-claire', code: 2, names: /« Zoé »/ },
