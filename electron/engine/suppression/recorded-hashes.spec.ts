@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { context, withFirm } from '../../../test/campaign/firm.ts';
@@ -11,6 +12,15 @@ const entry = fc.tuple(
   fc.option(fc.string({ minLength: 1, maxLength: 3 })),
 );
 
+/** Hashes of sixteen digits, four from each digest. */
+function hashesFrom(first: number, count: number): readonly string[] {
+  return Array.from({ length: count / 4 }, (_, place) =>
+    createHash('sha256')
+      .update(String(first + place))
+      .digest('hex'),
+  ).flatMap((digest) => [0, 16, 32, 48].map((from) => digest.slice(from, from + 16)));
+}
+
 it('never reports a recorded hash as new, and nearly always an unrecorded one', () => {
   fc.assert(
     fc.property(fc.array(entry, { maxLength: 30 }), fc.array(entry, { maxLength: 30 }), (added, asked) => {
@@ -21,6 +31,14 @@ it('never reports a recorded hash as new, and nearly always an unrecorded one', 
     }),
     { numRuns: 20 },
   );
+});
+
+it('holds what outgrew a filter, and reports one new hash in a hundred at most as recorded', () => {
+  const [added, asked] = [hashesFrom(0, 90_000), hashesFrom(1_000_000, 10_000)];
+  const hashes = new RecordedHashes();
+  for (const hashed of added) hashes.add(hashed, null);
+  expect(added.filter((hashed) => !hashes.mayHold(hashed, null))).toEqual([]);
+  expect(asked.filter((hashed) => hashes.mayHold(hashed, null)).length).toBeLessThan(100);
 });
 
 it('knows an opposition of the same batch again, with hashes read at once and with a query for each', () =>
