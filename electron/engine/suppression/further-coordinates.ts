@@ -1,4 +1,5 @@
-import { findSuppressible, readingSuppressibles } from '../sql/suppressible.ts';
+import { readingSuppressibles } from '../sql/suppressible.ts';
+import { highestSuppression } from '../sql/suppressions.ts';
 import { atOnce, type Steps } from '../steps/pauses.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import { everybodyConcerned } from './concerned.ts';
@@ -36,9 +37,11 @@ export function* closingFurtherCoordinates(
   since?: number,
 ): Steps<void> {
   const ids = [...contactIds];
-  if (ids.length <= FEW) {
-    const persons = ids.flatMap((id) => findSuppressible(transaction, id) ?? []);
-    yield* recordingExtensions(transaction, batch, persons, SuppressionIndex.about(transaction, hash, persons), hash);
+  if (ids.length <= mostToAsk(transaction)) {
+    const found = yield* readingSuppressibles(transaction, ids);
+    const persons = ids.flatMap((id) => found.get(id) ?? []);
+    const index = yield* SuppressionIndex.asking(transaction, hash, persons);
+    yield* recordingExtensions(transaction, batch, persons, index, hash);
     return;
   }
   const index = yield* SuppressionIndex.loading(transaction, hash, since);
@@ -103,4 +106,10 @@ function* chained<T>(first: T, rest: Iterable<T>): Generator<T> {
 const AT_ONCE = 200;
 
 /** Up to this many contacts the list is queried; for more it is read whole. */
+function mostToAsk(reader: SqlReader): number {
+  return Math.max(FEW, highestSuppression(reader) / ENTRIES_A_PERSON);
+}
+
 const FEW = 500;
+/** The queries for a person cost as much as reading so many entries. */
+const ENTRIES_A_PERSON = 50;

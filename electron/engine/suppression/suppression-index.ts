@@ -101,13 +101,21 @@ export class SuppressionIndex {
 
   /** For a list of any length, the entries that may close a channel for these persons: a few queries per person. */
   static about(reader: SqlReader, hash: KeyedHash, persons: Iterable<Suppressible>): SuppressionIndex {
-    const hashes = new Set<string>();
-    for (const person of persons) for (const hashed of hashesOf(person, hash)) hashes.add(hashed);
+    return atOnce(SuppressionIndex.asking(reader, hash, persons));
+  }
+
+  /** The same for many persons. */
+  static *asking(reader: SqlReader, hash: KeyedHash, persons: Iterable<Suppressible>): Steps<SuppressionIndex> {
+    const asked = new Set<string>();
     const shared = new Map<string, string>();
-    return SuppressionIndex.of(
-      Array.from(readSuppressionsWith(reader, hashes), (row) => entryOf(row, shared)),
-      hash,
-    );
+    const entries: SuppressionEntry[] = [];
+    for (const person of persons) {
+      const hashes = [...hashesOf(person, hash)].filter((hashed) => !asked.has(hashed));
+      for (const hashed of hashes) asked.add(hashed);
+      for (const row of readSuppressionsWith(reader, new Set(hashes))) entries.push(entryOf(row, shared));
+      yield;
+    }
+    return SuppressionIndex.of(entries, hash);
   }
 
   get size(): number {
