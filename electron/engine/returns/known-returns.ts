@@ -24,9 +24,10 @@ export class KnownReturns {
   readonly #here = new EventCounts();
   readonly #soft = new Map<number | string, string[]>();
 
-  static *loading(reader: SqlReader, kind: ReturnKind, contactIds: ReadonlySet<number>): Steps<KnownReturns> {
+  /** @param contactIdsOf the contacts of the new file. */
+  static *loading(reader: SqlReader, kind: ReturnKind, contactIdsOf: () => ReadonlySet<number>): Steps<KnownReturns> {
     const known = new KnownReturns(kind);
-    yield* findingReturnsOf(reader, contactIds, ({ contactId, coordinateHead, at, meaning }) => {
+    yield* findingReturnsOf(reader, contactIdsOf, ({ contactId, coordinateHead, at, meaning }) => {
       const who = contactId ?? coordinateHead ?? '';
       known.#before.add(who, known.#eventOf({ at, meaning }));
       if (meaning === 'bounced_soft' && at !== null) known.noteSoft(who, at);

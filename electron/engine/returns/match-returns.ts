@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/contract/result.ts';
 import { readReference } from '../../../shared/domain/contact/reference.ts';
 import { normaliseEmails } from '../../../shared/domain/value/email.ts';
 import { findingContactsWith } from '../sql/contacts.ts';
-import { findingPresentContacts } from '../sql/return-rows.ts';
+import { PresentContacts } from '../sql/present-contacts.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { ROWS_A_STEP, type Steps } from '../steps/pauses.ts';
 import { findingNamed, isNamed } from './match-by-name.ts';
@@ -50,10 +50,12 @@ export function* matchingReturns(
   const bare = new Map<ReturnedRow, number>();
   const lookedUp = new Map<ReturnedRow, string>();
   const readOwn = ownReferences(ground.code);
+  let isReferring = false;
   for (const [place, row] of rows.entries()) {
     if (place % ROWS_A_STEP === 0) yield;
     const own = readOwn(row.reference);
     referred[place] = own;
+    isReferring ||= own !== 0;
     if (own !== 0) continue;
     const reference = row.reference === '' ? null : readReference(row.reference);
     if (reference !== null && reference.code !== null) {
@@ -65,15 +67,14 @@ export function* matchingReturns(
           other: reference.code,
         });
       referred[place] = reference.contactId;
+      isReferring = true;
       continue;
     }
     if (reference !== null) bare.set(row, reference.contactId);
     const coordinate = coordinateOf(row);
     if (coordinate !== null) lookedUp.set(row, coordinate);
   }
-  const ids = new Set(referred);
-  const isReferring = ids.size > (ids.has(0) ? 1 : 0);
-  const present = yield* findingPresentContacts(reader, ids);
+  const present = new PresentContacts(reader);
   const holders = yield* findingContactsWith(reader, new Set(lookedUp.values()));
   const isFound = (row: ReturnedRow, place: number): boolean =>
     referred[place] !== 0 || (holders.get(lookedUp.get(row) ?? '') ?? []).length > 0;

@@ -53,10 +53,9 @@ export function* sortingReturns(
   ground: SortGround,
 ): Steps<SortedReturns> {
   const { kind, isByPerson, book, lists, hash, on, today } = ground;
-  const ids = new Set<number>();
-  for (const { contactId } of matched) if (contactId !== null) ids.add(contactId);
-  const seen = yield* KnownReturns.loading(reader, kind, ids);
-  const callsBefore = isByPerson ? yield* findingReturnedCalls(reader, ids) : NO_CALLS;
+  const idsOf = (): ReadonlySet<number> => contactIdsOf(matched);
+  const seen = yield* KnownReturns.loading(reader, kind, idsOf);
+  const callsBefore = isByPerson ? yield* findingReturnedCalls(reader, idsOf()) : NO_CALLS;
   const applied: AppliedRow[] = [];
   const unusable: number[] = [];
   const listIds = new Set<number>();
@@ -92,7 +91,9 @@ export function* sortingReturns(
     }
     const isThird = effect.soft === true && seen.noteSoft(who, at ?? today) >= SOFT_TIMES;
     applied.push({
-      ...row,
+      returned,
+      contactId,
+      isShared: row.isShared,
       coordinate: coordinate ?? row.coordinate,
       meaning: isThird ? 'bounced_hard' : meaning,
       at,
@@ -103,6 +104,12 @@ export function* sortingReturns(
     });
   }
   return { applied, known, unmatched, unusable, listed, listIds };
+}
+
+function contactIdsOf(rows: readonly MatchedRow[]): ReadonlySet<number> {
+  const ids = new Set<number>();
+  for (const { contactId } of rows) if (contactId !== null) ids.add(contactId);
+  return ids;
 }
 
 const NO_CALLS: ReadonlyMap<number, readonly string[]> = new Map();

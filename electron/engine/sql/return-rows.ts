@@ -52,25 +52,14 @@ export function* insertingReturnRows(
   if (values.length > 0) transaction.run(insertOf(values.length / WIDTH), values);
 }
 
-/** Of some ids those of contacts. */
-export function* findingPresentContacts(reader: SqlReader, ids: ReadonlySet<number>): Steps<ReadonlySet<number>> {
-  const present = new Set<number>();
-  // A text of many ids costs a tenth of as many rows. The narrow table has a row for each contact.
-  for (const json of inJson(ids)) {
-    for (const [found] of reader.values(
-      'SELECT json_group_array(contact_id) FROM contact_vectors WHERE contact_id IN (SELECT value FROM json_each(?))',
-      [json],
-    ))
-      for (const id of JSON.parse(String(found)) as readonly number[]) present.add(id);
-    yield;
-  }
-  return present;
-}
-
-/** The rows of earlier files about some contacts, without undone files. */
+/**
+ * The rows of earlier files about some contacts, without undone files.
+ *
+ * @param contactIdsOf asked only when there are earlier files.
+ */
 export function* findingReturnsOf(
   reader: SqlReader,
-  contactIds: ReadonlySet<number>,
+  contactIdsOf: () => ReadonlySet<number>,
   note: (row: Pick<StoredReturnRow, 'contactId' | 'coordinateHead' | 'at' | 'meaning'>) => void,
 ): Steps<void> {
   const files = Array.from(
@@ -79,6 +68,8 @@ export function* findingReturnsOf(
     ),
     ([id]) => Number(id),
   );
+  if (files.length === 0) return;
+  const contactIds = contactIdsOf();
   for (const returnId of files) {
     let from = 0;
     for (;;) {
