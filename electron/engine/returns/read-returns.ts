@@ -181,15 +181,38 @@ function meaningOf(cell: Parameters<typeof tidyText>[0]) {
   return known === null ? [] : [known.meaning];
 }
 
+/** The column of each target; `NONE`: the file has none. */
+type ColumnsByTarget = Readonly<Record<ReturnTarget, number>>;
+const NONE = -1;
+
+function columnsByTarget(columns: readonly ReturnColumn[]): ColumnsByTarget {
+  const of = (wanted: ReturnTarget): number => columns.findLast(({ target }) => target === wanted)?.index ?? NONE;
+  return {
+    reference: of('reference'),
+    phone: of('phone'),
+    email: of('email'),
+    name: of('name'),
+    street: of('street'),
+    postcode: of('postcode'),
+    at: of('at'),
+    code: of('code'),
+    codeName: of('codeName'),
+    attempts: of('attempts'),
+    callbackAt: of('callbackAt'),
+    newAddress: of('newAddress'),
+    comment: of('comment'),
+  };
+}
+
 class RowReader {
   readonly #moments: ReturnMoments;
   readonly #constant: string | null;
-  readonly #at: Readonly<Partial<Record<ReturnTarget, number>>>;
+  readonly #at: ColumnsByTarget;
 
   constructor(columns: readonly ReturnColumn[], zone: ReturnZone, constant: string | null) {
     this.#moments = new ReturnMoments(zone);
     this.#constant = constant;
-    this.#at = Object.fromEntries(columns.flatMap(({ index, target }) => (target === null ? [] : [[target, index]])));
+    this.#at = columnsByTarget(columns);
   }
 
   get usedZone(): boolean {
@@ -197,40 +220,41 @@ class RowReader {
   }
 
   read(row: Row): ReturnedRow {
-    const attempts = this.#text(row, 'attempts');
+    const at = this.#at;
     return {
       row: row.number,
-      reference: this.#text(row, 'reference'),
-      phone: this.#text(row, 'phone'),
-      email: this.#text(row, 'email'),
-      name: this.#text(row, 'name'),
-      street: this.#text(row, 'street'),
-      postcode: this.#text(row, 'postcode'),
-      at: this.#moment(row, 'at'),
-      code: this.#constant ?? this.#code(row),
-      codeName: this.#text(row, 'codeName') || null,
-      attempts: /^\d{1,4}$/.test(attempts) ? Number(attempts) : null,
-      callbackAt: this.#moment(row, 'callbackAt'),
-      newAddress: this.#text(row, 'newAddress') || null,
-      comment: this.#text(row, 'comment'),
+      reference: textAt(row, at.reference),
+      phone: textAt(row, at.phone),
+      email: textAt(row, at.email),
+      name: textAt(row, at.name),
+      street: textAt(row, at.street),
+      postcode: textAt(row, at.postcode),
+      at: this.#momentAt(row, at.at),
+      code: this.#constant ?? codeAt(row, at.code),
+      codeName: textAt(row, at.codeName) || null,
+      attempts: attemptsAt(row, at.attempts),
+      callbackAt: this.#momentAt(row, at.callbackAt),
+      newAddress: textAt(row, at.newAddress) || null,
+      comment: textAt(row, at.comment),
     };
   }
 
-  #text(row: Row, target: ReturnTarget): string {
-    const column = this.#at[target];
-    if (column === undefined) return '';
-    const cell = row.cell(column);
-    return cell === null ? '' : tidyText(cell);
+  #momentAt(row: Row, column: number): string | null {
+    return column === NONE ? null : this.#moments.read(row.cell(column));
   }
+}
 
-  /** A checked box is what the file would write for it. */
-  #code(row: Row): string {
-    const cell = this.#at.code === undefined ? null : row.cell(this.#at.code);
-    return typeof cell === 'boolean' ? (cell ? 'TRUE' : 'FALSE') : cellText(cell).trim();
-  }
+function textAt(row: Row, column: number): string {
+  return column === NONE ? '' : tidyText(row.cell(column));
+}
 
-  #moment(row: Row, target: ReturnTarget): string | null {
-    const column = this.#at[target];
-    return column === undefined ? null : this.#moments.read(row.cell(column));
-  }
+/** A checked box is what the file would write for it. */
+function codeAt(row: Row, column: number): string {
+  const cell = column === NONE ? null : row.cell(column);
+  return typeof cell === 'boolean' ? (cell ? 'TRUE' : 'FALSE') : cellText(cell).trim();
+}
+
+function attemptsAt(row: Row, column: number): number | null {
+  const text = textAt(row, column);
+  return /^\d{1,4}$/.test(text) ? Number(text) : null;
 }
