@@ -55,11 +55,13 @@ export function* applyingReturns(
   yield* insertingReturnRows(transaction, made.id, storedRows(rows, lastContacts));
   const touched = lastContacts.later.size;
   yield* forgettingVectorTexts(transaction, lastContacts.later);
-  const people = yield* readingSuppressibles(transaction, idsNeeded(rows));
+  const people = yield* readingSuppressibles(transaction, yield* findingNeeded(rows));
   const applying = new Applying(transaction, made, file, { hash, people });
+  let calls = 0;
   for (const [place, row] of rows.entries()) {
     if (place % FEW === 0) yield;
     applying.add(row);
+    calls += row.calls;
   }
   if (applying.entries.length > 0) {
     const since = highestSuppression(transaction) + 1;
@@ -73,7 +75,6 @@ export function* applyingReturns(
       since,
     );
   }
-  const calls = rows.reduce((sum, row) => sum + row.calls, 0);
   const { counts, closed, unclear, entries } = applying;
   return { calls, oppositions: entries.length, ...counts, touched, closed, unclear };
 }
@@ -82,9 +83,10 @@ export function* applyingReturns(
 const FEW = ROWS_A_STEP / 4;
 
 /** The contacts whose coordinates an effect needs. */
-function idsNeeded(rows: readonly AppliedRow[]): ReadonlySet<number> {
+function* findingNeeded(rows: readonly AppliedRow[]): Steps<ReadonlySet<number>> {
   const ids = new Set<number>();
-  for (const row of rows) {
+  for (const [place, row] of rows.entries()) {
+    if (place % ROWS_A_STEP === 0) yield;
     const { closes, dead, suspicion } = EFFECTS[row.meaning];
     if (row.contactId === null || (closes === undefined && dead === undefined && suspicion === undefined)) continue;
     ids.add(row.contactId);

@@ -16,7 +16,7 @@ import {
 } from '../sql/imports.ts';
 import { firstOfLayout, insertReturnFile } from '../sql/return-files.ts';
 import type { EngineContext } from '../steps/context.ts';
-import { atOnce, inPieces, Pauses, type Steps } from '../steps/pauses.ts';
+import { atOnce, inPieces, Pauses, ROWS_A_STEP, type Steps } from '../steps/pauses.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import { appendRegister } from '../storage/register.ts';
 import { rehearse } from '../storage/rehearse.ts';
@@ -116,7 +116,8 @@ function* taking(transaction: Transaction, job: PreparedReturns): Steps<ReturnsR
   });
   for (const id of concerned) insertListReturn(transaction, id, made.id);
   const counts = countsOf(read.rows.length, sorted);
-  const problems = [...(isTyped ? problemsOfIds(transaction, matched, code) : []), ...problemsOf(sorted, unclear)];
+  const found = yield* findingProblems(sorted, unclear);
+  const problems = [...(isTyped ? problemsOfIds(transaction, matched, code) : []), ...found];
   for (const problem of problems) insertProblem(transaction, made.id, problem);
   const { rows, applied, known, unmatched, unusable } = counts;
   settleImport(transaction, made.id, {
@@ -196,22 +197,27 @@ const MOST_PROBLEMS = 1000;
 /** What tools cut their exports to: such a file looks complete and is not. */
 const FULL = new Set([65_536, 100_000, 1_000_000, 1_048_576]);
 
-function problemsOf({ applied, known, unmatched, unusable }: SortedReturns, unclear: readonly number[]): Problem[] {
-  const rows = applied.length + known + unmatched + unusable.length;
-  const listed = (numbers: readonly number[], code: string, severity: Problem['severity']): Problem[] =>
-    numbers.slice(0, MOST_PROBLEMS).map((row) => ({ row, code, severity }));
-  const shared = applied.filter(({ isShared }) => isShared).map(({ returned }) => returned.row);
+function* findingProblems(
+  { applied, known, unmatched, unusable }: SortedReturns,
+  unclear: readonly number[],
+): Steps<readonly Problem[]> {
+  const total = applied.length + known + unmatched + unusable.length;
+  const listed = (rows: readonly number[], code: string, severity: Problem['severity']): Problem[] =>
+    rows.slice(0, MOST_PROBLEMS).map((row) => ({ row, code, severity }));
+  const shared: number[] = [];
+  const flagged: Problem[] = [];
+  for (const [place, row] of applied.entries()) {
+    if (place % ROWS_A_STEP === 0) yield;
+    if (row.isShared) shared.push(row.returned.row);
+    if (row.returned.comment !== '' && row.contactId !== null) flagged.push(...flaggedComment(row));
+  }
   return [
     ...listed(unusable, 'returns.unusable', 'error'),
     ...listed(shared, 'returns.shared_coordinate', 'warning'),
     ...listed([...new Set(unclear)], 'returns.unclear_coordinate', 'warning'),
-    ...applied.filter(hasComment).flatMap(flaggedComment).slice(0, MOST_PROBLEMS),
-    ...(FULL.has(rows) ? [{ code: 'returns.full', severity: 'warning', params: { rows } } as const] : []),
+    ...flagged.slice(0, MOST_PROBLEMS),
+    ...(FULL.has(total) ? [{ code: 'returns.full', severity: 'warning', params: { rows: total } } as const] : []),
   ];
-}
-
-function hasComment({ returned: { comment }, contactId }: AppliedRow): boolean {
-  return comment !== '' && contactId !== null;
 }
 
 /** A comment that was kept and names what the law protects is to be read again. */
