@@ -218,6 +218,21 @@ describe('a recall', () => {
       }),
   );
 
+  it.each([
+    ['status', 'moved', 'fr.person.dead_address'],
+    ['keptFor', 'accounts', 'fr.retention.kept_for'],
+    ['birthDate', '2012-01-01', 'fr.minor.under_15'],
+  ])('takes out of whom it is learnt that %s is %s, which is not time alone', (field, value, rule) =>
+    withFirm(async (firm) => {
+      await firm.add([person(1), person(2)], AGREED);
+      await exported(firm, LETTER, 'post-lines');
+      await firm.record({ id: '1', add: { [field]: value } });
+      const answer = await recallLists(contextOn('2026-12-02'), firm.workspace, { dryRun: true });
+      expect(answer).toMatchObject({ people: 1, expired: 0 });
+      expect(answer.exports[0]?.reasons).toEqual([{ rule, count: 1 }]);
+    }),
+  );
+
   it('takes out who refused on the telephone, which is not time alone', () =>
     withFirm(async (firm) => {
       await firm.add([person(1), person(2)], AGREED);

@@ -205,11 +205,12 @@ const COORDINATE_CHANGED: NoLonger = { rule: 'coordinate_changed', expired: fals
 function reasonOf({ outcome, judged }: CheckedContact): NoLonger | null {
   if (outcome === 'eligible') return null;
   const rule = judged?.verdict.reasons[0]?.rule ?? outcome;
-  return { rule, expired: outcome === 'blocked' && !OF_ACTS.test(rule) };
+  return { rule, expired: outcome === 'blocked' && !OF_NEWS.test(rule) };
 }
 
-/** Rules about calls made, about what the person said and about a death: not time, but what was done or known since. */
-const OF_ACTS = /^fr\.(?:opposition\.|person\.|(?:hours|charity)\.(?:attempts|oral_refusal|refusal_pause))/;
+/** Rules about calls made, what the person said, and what is known of the person: not time, but what was learnt since. */
+const OF_NEWS =
+  /^fr\.(?:opposition\.|person\.|minor\.|origin\.|retention\.kept_for|(?:hours|charity)\.(?:attempts|oral_refusal|refusal_pause))/;
 
 /** Some contacts, read once for all lists. */
 class Batch {

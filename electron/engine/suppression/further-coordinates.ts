@@ -1,6 +1,7 @@
 import { readingSuppressibles } from '../sql/suppressible.ts';
 import { highestSuppression } from '../sql/suppressions.ts';
 import { atOnce, type Steps } from '../steps/pauses.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import { everybodyConcerned } from './concerned.ts';
 import { extensionsFor } from './extension.ts';

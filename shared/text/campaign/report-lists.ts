@@ -66,7 +66,7 @@ export const reportLists = {
     en: '{people|person|people} to take out, {lists|list|lists} judged.',
   },
   'report.recall_expired': {
-    fr: '{expired|ligne n’est|lignes ne sont} plus permise par le temps seul : accord terminé, loi changée.',
+    fr: '{expired|ligne n’est plus permise|lignes ne sont plus permises} par le temps seul : accord terminé, loi changée.',
     en: '{expired|row is|rows are} not permitted any more by time alone: consent ended, law changed.',
   },
   'report.recall_altered': {
