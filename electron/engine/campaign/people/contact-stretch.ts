@@ -1,5 +1,8 @@
+import { isCall, type Channel } from '../../../../shared/domain/channel.ts';
+import type { PhoneUse } from '../../../../shared/domain/contact/facts.ts';
 import { iterateContacts, type Dictionaries } from '../../contact/contact-reader.ts';
 import { countingNotices } from '../../contact/counting-notices.ts';
+import type { AddressFit } from '../../model/address-fit.ts';
 import { callsTold } from '../../model/returned-contact.ts';
 import type { StoredCall, StoredContact } from '../../model/stored-contact.ts';
 import type { StoredNotice } from '../../model/stored-notice.ts';
@@ -14,6 +17,8 @@ import { suspectedContacts } from '../../sql/suspicions.ts';
 import type { SqlReader } from '../../storage/reader.ts';
 import { concernedBy } from '../../suppression/concerned.ts';
 import type { SuppressionIndex } from '../../suppression/suppression-index.ts';
+
+import { reachablePhones, type Target, type Targets } from '../judge/targets.ts';
 
 const NOBODY: ReadonlySet<number> = new Set();
 
@@ -36,6 +41,8 @@ export class ContactStretch {
   #reopened: ReadonlySet<number> | null = null;
   #suspected: ReadonlySet<number> | null = null;
   #notices: ReadonlyMap<number, readonly StoredNotice[]> | null = null;
+  #special: ReadonlySet<number> | null = null;
+  readonly #targets = new Map<Channel, readonly Targets[]>();
 
   /** @param among the only people to read; null: everybody. */
   constructor(
@@ -83,6 +90,16 @@ export class ContactStretch {
     return (this.#calls ??= this.#readCalls());
   }
 
+  /** Those of whom more than the vector is asked: all others have no calls, no notices, no suspicion, and are on no list. */
+  get special(): ReadonlySet<number> {
+    return (this.#special ??= new Set([
+      ...this.concerned.keys(),
+      ...this.suspected,
+      ...this.notices.keys(),
+      ...this.calls.keys(),
+    ]));
+  }
+
   #readCalls(): ReadonlyMap<number, readonly StoredCall[]> {
     const calls = new Map<number, StoredCall[]>();
     const add = (contactId: number, call: StoredCall): void => {
@@ -109,6 +126,29 @@ export class ContactStretch {
     return coordinates;
   }
 
+  /** What a channel could use of each contact, in the order of the vectors; for letters of those read from a vector. */
+  targets(channel: Channel): readonly Targets[] {
+    // Calls by people and by machines use the same numbers.
+    const key = isCall(channel) ? 'phone' : channel;
+    const known = this.#targets.get(key);
+    if (known !== undefined) return known;
+    const targets = this.#findTargets(key);
+    this.#targets.set(key, targets);
+    return targets;
+  }
+
+  #findTargets(channel: Channel): readonly Targets[] {
+    if (channel === 'post') return this.vectors.map(({ addressFit }) => ADDRESS_TARGETS[addressFit]);
+    const coordinates = this.coordinates(channel === 'email' ? 'email' : 'phone');
+    let next = 0;
+    return this.vectors.map(({ contactId }) => {
+      while ((coordinates[next]?.contactId ?? Number.MAX_SAFE_INTEGER) < contactId) next += 1;
+      const first = next;
+      while (coordinates[next]?.contactId === contactId) next += 1;
+      return targetsAmong(coordinates.slice(first, next), channel);
+    });
+  }
+
   /** Reads these contacts whole, together. @param ids ascending */
   readWhole(ids: readonly number[]): void {
     const missing = ids.filter((id) => !this.#wholes.has(id));
@@ -124,6 +164,24 @@ export class ContactStretch {
     if (contact === undefined) throw new Error(`contact ${id} was lost between two readings`);
     return contact;
   }
+}
+
+/** A single contribution stated everything, so nothing is bound to one address. */
+const ADDRESS_TARGETS: Readonly<Record<AddressFit, Targets>> = {
+  no_address: 'no_coordinate',
+  does_not_fit: 'invalid_coordinate',
+  fits: [{ kind: 'address', coordinate: '' }],
+};
+
+function targetsAmong(coordinates: readonly CoordinateOfKind[], channel: Channel): Targets {
+  if (channel === 'email')
+    return coordinates.length === 0
+      ? 'no_coordinate'
+      : coordinates.map(({ value }): Target => ({ kind: 'email', coordinate: value }));
+  return reachablePhones(
+    coordinates.map(({ value, use }) => (use === null ? { number: value } : { number: value, use: use as PhoneUse })),
+    channel,
+  );
 }
 
 function byContact(

@@ -1,16 +1,12 @@
-import { isCall, type Channel } from '../../../../shared/domain/channel.ts';
+import { isCall } from '../../../../shared/domain/channel.ts';
 import type { Origin } from '../../../../shared/domain/contact/contact.ts';
 import { lawfulChannel } from '../../../../shared/rules/situation/case-frame.ts';
-import type { PhoneUse } from '../../../../shared/domain/contact/facts.ts';
 import { flagMark } from '../../model/contact-vector.ts';
-import { Cursor } from '../../contact/row-cursor.ts';
 import type { HouseholdKey } from '../../model/household-key.ts';
-import type { AddressFit } from '../../model/address-fit.ts';
 import { withNotices } from '../../model/provenance.ts';
 import type { StoredCall, StoredContact, StoredOrigin } from '../../model/stored-contact.ts';
 import type { StoredNotice } from '../../model/stored-notice.ts';
 import type { SuppressionIndex } from '../../suppression/suppression-index.ts';
-import type { CoordinateOfKind } from '../../sql/campaigns.ts';
 import { readConsentTexts } from '../../sql/consent-events.ts';
 import { readVectorTexts, type VectorRow } from '../../sql/contact-vectors.ts';
 import type { SqlReader } from '../../storage/reader.ts';
@@ -24,7 +20,7 @@ import type { PastUses } from './past-uses.ts';
 import { fieldWriter } from '../judge/field-texts.ts';
 import type { PausedPeople } from './paused-people.ts';
 import { FREE, standingFor, withPause, type Standing } from '../judge/standing.ts';
-import { reachablePhones, type Target, type Targets } from '../judge/targets.ts';
+import type { Targets } from '../judge/targets.ts';
 import { VectorTexts, type Answers, type OriginTexts, type VectorGround } from '../judge/vector-text.ts';
 
 /**
@@ -46,14 +42,6 @@ export interface VectorContact {
   readonly household: HouseholdKey | null;
 }
 
-const KIND_OF: Readonly<Record<Channel, 'email' | 'phone' | null>> = {
-  post: null,
-  email: 'email',
-  phone: 'phone',
-  sms: 'phone',
-  automated_call: 'phone',
-};
-
 /**
  * Reads contacts for a check without a filter: from their vectors where possible, else whole. The cost of a check of a
  * million contacts is the data read and kept of each.
@@ -61,7 +49,6 @@ const KIND_OF: Readonly<Record<Channel, 'email' | 'phone' | null>> = {
 export class VectorContacts {
   readonly #campaign: Campaign;
   readonly #uses: PastUses;
-  readonly #kind: 'email' | 'phone' | null;
   readonly #isVoice: boolean;
   readonly #texts: VectorTexts;
   readonly #suppressions: SuppressionIndex;
@@ -78,7 +65,6 @@ export class VectorContacts {
     this.#uses = uses;
     this.#suppressions = suppressions;
     this.#paused = paused;
-    this.#kind = KIND_OF[campaign.channel];
     this.#isVoice = isCall(lawfulChannel(campaign.facts));
     const days = new DayClasses(campaign.moments);
     const channels = new Set([campaign.channel, lawfulChannel(campaign.facts), 'all']);
@@ -100,32 +86,50 @@ export class VectorContacts {
 
   /** Contacts from vectors, and the ids of those to read whole. */
   #read(stretch: ContactStretch): readonly (VectorContact | number)[] {
-    const { calls: callsOf, concerned, reopened, suspected, notices } = stretch;
-    const coordinates = new Cursor((this.#kind === null ? [] : stretch.coordinates(this.#kind)).values());
+    const { special, vectors } = stretch;
+    const targets = stretch.targets(this.#campaign.channel);
+    const isLetter = this.#campaign.channel === 'post';
     const pauses = this.#paused.between(
-      stretch.vectors[0]?.contactId ?? 0,
-      stretch.vectors.at(-1)?.contactId ?? 0,
+      vectors[0]?.contactId ?? 0,
+      vectors.at(-1)?.contactId ?? 0,
       this.#campaign.facts,
     );
-    return stretch.vectors.map((row) => {
+    return vectors.map((row, place) => {
       const id = row.contactId;
-      const person = concerned.get(id);
-      const told = notices.get(id);
-      const isRead =
-        suspected.has(id) || (person !== undefined && reopened.has(id)) || told?.some(({ on }) => on === null) === true;
-      const calls = callsOf.get(id) ?? NO_CALLS;
-      const answers = isRead ? null : this.#answersFor(row, calls, told);
-      if (answers === null) return id;
-      const standing = withPause(
-        person === undefined ? FREE : standingFor(this.#suppressions.closing(person), this.#campaign.facts),
-        pauses.get(id),
-      );
-      const [targets, household] =
-        this.#kind === null
-          ? [ADDRESS_TARGETS[row.addressFit], row.household]
-          : [this.#targetsOf(coordinates.of(id)), null];
-      return { id, answers, targets, standing, calls, uses: this.#uses.of(id), household };
+      const known = special.has(id) ? this.#specialOf(stretch, row) : this.#plainOf(row);
+      if (known === null) return id;
+      return {
+        id,
+        answers: known.answers,
+        targets: targets[place] ?? 'no_coordinate',
+        standing: pauses.size === 0 ? known.standing : withPause(known.standing, pauses.get(id)),
+        calls: known.calls,
+        uses: this.#uses.of(id),
+        household: isLetter ? row.household : null,
+      };
     });
+  }
+
+  #plainOf({ textId, days }: VectorRow): Known | null {
+    const answers = textId === null ? null : this.#texts.answersFor(textId, days);
+    return answers === null ? null : { answers, standing: FREE, calls: NO_CALLS };
+  }
+
+  #specialOf(
+    { calls: callsOf, concerned, reopened, suspected, notices }: ContactStretch,
+    row: VectorRow,
+  ): Known | null {
+    const id = row.contactId;
+    const person = concerned.get(id);
+    const told = notices.get(id);
+    const isRead =
+      suspected.has(id) || (person !== undefined && reopened.has(id)) || told?.some(({ on }) => on === null) === true;
+    const calls = callsOf.get(id) ?? NO_CALLS;
+    const answers = isRead ? null : this.#answersFor(row, calls, told);
+    if (answers === null) return null;
+    const standing =
+      person === undefined ? FREE : standingFor(this.#suppressions.closing(person), this.#campaign.facts);
+    return { answers, standing, calls };
   }
 
   #answersFor(
@@ -138,27 +142,12 @@ export class VectorContacts {
     if (isRefused && this.#isVoice && this.#texts.hasConsent(textId)) return null;
     return this.#texts.answersFor(textId, days, notices);
   }
-
-  #targetsOf(coordinates: readonly CoordinateOfKind[]): Targets {
-    if (this.#kind === 'email')
-      return coordinates.length === 0
-        ? 'no_coordinate'
-        : coordinates.map(({ value }): Target => ({ kind: 'email', coordinate: value }));
-    return reachablePhones(
-      coordinates.map(({ value, use }) => (use === null ? { number: value } : { number: value, use: use as PhoneUse })),
-      this.#campaign.channel,
-    );
-  }
 }
 
-const NO_CALLS: readonly StoredCall[] = [];
+/** What a check knows of a contact without reading it whole. */
+type Known = Pick<VectorContact, 'answers' | 'standing' | 'calls'>;
 
-/** A single contribution stated everything, so nothing is bound to one address. */
-const ADDRESS_TARGETS: Readonly<Record<AddressFit, Targets>> = {
-  no_address: 'no_coordinate',
-  does_not_fit: 'invalid_coordinate',
-  fits: [{ kind: 'address', coordinate: '' }],
-};
+const NO_CALLS: readonly StoredCall[] = [];
 
 /** Origins by their facts for the rules: two sources of one kind with the same facts are equal. */
 function originVectors(reader: SqlReader, days: DayClasses): OriginTexts {
