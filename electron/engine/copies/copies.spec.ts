@@ -6,6 +6,8 @@ import { exportCampaign } from '../export/export-campaign.ts';
 import { Mirror } from '../mirror/mirror.ts';
 import { exportPerson } from '../person/person-record.ts';
 import { backupWorkspace } from '../restore/backup.ts';
+import { recallLists } from '../recall/recall-lists.ts';
+import { takeReturns } from '../returns/take-returns.ts';
 import { suppressPerson } from '../suppression/suppress-person.ts';
 import { destroyCopy, placeCopy } from './change-copy.ts';
 import { countOldCopies, listCopies, listCopiesNow } from './list-copies.ts';
@@ -91,6 +93,24 @@ describe('copies outside the workspace', () => {
         ['import', 'file-1.csv'],
         ['list', 'refus.csv'],
         ['answer', undefined],
+      ]);
+    }));
+
+  it('of a file of returns and of a recall are known', () =>
+    withFirm(async ({ workspace, folder, add, reference }) => {
+      await add([person(1), person(2)], DIRECT);
+      const out = join(folder, 'liste');
+      const { exportId } = await exportCampaign(MADE, workspace, { campaign: LETTER, format: 'post-lines', out });
+      const returned = join(folder, 'retours.csv');
+      writeFileSync(returned, `ID;statut\n${reference(1)};NPAI\n`);
+      await takeReturns(MADE, workspace, { file: returned, exportId, dryRun: false });
+      await suppressPerson(MADE, workspace, { contact: '2' });
+      await recallLists(MADE, workspace, { exportId, out: join(folder, 'rappel'), dryRun: false });
+      expect(listCopies(workspace, '2026-11-24').map(({ kind }) => kind)).toEqual([
+        'import',
+        'export',
+        'returns',
+        'withdrawal',
       ]);
     }));
 
