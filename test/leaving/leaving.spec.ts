@@ -272,8 +272,15 @@ describe('the sheet for the 72 hours', () => {
       expect(lines(lost.folder, 'violation-fiche')).toMatch(
         /probablement pas de notification aux personnes.*art\. 34, 3, a RGPD.*Une personne décide/,
       );
+      // No copy of its data is lost for good: the authority is probably not to be told either.
+      const backup = join(folder, 'samedi');
+      await backupWorkspace(workspace, backup, { noted: { at: TODAY.now(), by: 'Nadège' } });
+      const kept = await writeBreach(TODAY, workspace, { ...told, out: join(folder, 'perdu-aussi') });
+      expect(kept).toMatchObject({ notifyPeople: 'likely_not', notifyAuthority: 'likely_not' });
+      expect(lines(kept.folder, 'violation-fiche')).toMatch(/auvegarde.*29 novembre 2026/);
+      expect(lines(lost.folder, 'violation-fiche')).not.toMatch(/auvegarde.*29 novembre 2026/);
       const sent = await writeBreach(TODAY, workspace, { ...told, what: 'sent', out: join(folder, 'envoyé') });
-      expect(sent.notifyPeople).toBe('decide');
+      expect([sent.notifyPeople, sent.notifyAuthority]).toEqual(['decide', 'likely']);
       // The end of its contract leaves nothing of it either.
       await closeContract(TODAY, workspace, { out: join(folder, 'restitution'), confirm: 'ALPHA' });
       expect(ownFiles(folder)).toEqual([]);
