@@ -8,7 +8,11 @@ type Said = { readonly code: number; readonly stdout: string; readonly stderr: s
  * The command line in this process, from its sources, with `folder` as the current one: for long tables of commands,
  * where starting a program for each would take most of the time. One command at a time.
  */
-export async function avalHere(words: readonly string[], folder: string): Promise<Said> {
+export async function avalHere(
+  words: readonly string[],
+  folder: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Said> {
   const standardOutput = new TextSink();
   const standardError = new TextSink();
   const back = process.cwd();
@@ -16,7 +20,7 @@ export async function avalHere(words: readonly string[], folder: string): Promis
   try {
     const code = await runCommandLine({
       words,
-      environment: { ...process.env, LC_ALL: 'fr_FR.UTF-8' },
+      environment: { ...process.env, LC_ALL: 'fr_FR.UTF-8', ...environment },
       standardInput: () => Readable.from([]),
       standardOutput,
       standardError,
