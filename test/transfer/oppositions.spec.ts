@@ -5,10 +5,11 @@ import { checkCampaign } from '../../electron/engine/campaign/check-campaign.ts'
 import { exportCampaign } from '../../electron/engine/export/export-campaign.ts';
 import { closeList } from '../../electron/engine/lists/close-list.ts';
 import { erasePerson } from '../../electron/engine/person/person-record.ts';
+import { correctContact } from '../../electron/engine/record/record-correction.ts';
 import { recallDone, recallLists } from '../../electron/engine/recall/recall-lists.ts';
 import { suppressPerson } from '../../electron/engine/suppression/suppress-person.ts';
 import { listRecipients } from '../../electron/engine/transfer/list-recipients.ts';
-import { context, LETTER, person, withFirm, type Firm } from '../campaign/firm.ts';
+import { context, LETTER, person, PHONE_CONSENT, withFirm, type Firm } from '../campaign/firm.ts';
 import { NAMED, TOLD, TRANSFER } from './given.ts';
 
 async function passOn(firm: Firm, campaign: object, name: string): Promise<string> {
@@ -97,6 +98,22 @@ describe('a no after a transfer', () => {
       expect(report.recall).toEqual({ exports: 1, people: 1 });
       const later = { ...context, today: () => '2036-11-24' };
       expect((await recallLists(later, workspace, { dryRun: true })).exports).toHaveLength(1);
+    }));
+
+  it('tells no number that was never passed on', () =>
+    withFirm(async (firm) => {
+      const { folder, workspace, reference } = firm;
+      const consents = [{ channel: 'phone', ...PHONE_CONSENT, organisations: ['ALPHA', 'BETA Literie'] }];
+      await firm.add([person(1, { phone: '04 65 71 00 01' })], { ...TOLD, consents });
+      await passOn(firm, { ...TRANSFER, channel: 'phone' }, 'beta');
+      const [, row = ''] = readFileSync(join(folder, 'beta', 'transfer.csv'), 'utf8').split('\r\n');
+      expect(row).toContain(';+33639981001;');
+      correctContact(context, workspace, 1, [{ field: 'phone', from: '+33639981001', to: '06 39 98 44 01' }]);
+      await suppressPerson(context, workspace, { contact: '1' });
+      await recallLists(context, workspace, { out: join(folder, 'out'), dryRun: false });
+      expect(linesOf(join(folder, 'out', 'liste-1', 'oppositions-beta-literie.csv')).slice(1)).toEqual([
+        `${reference(1)};TOUS;`,
+      ]);
     }));
 
   it('does not concern a transfer that was not sent', () =>

@@ -203,9 +203,11 @@ export class ListWriter {
   #note(entry: ListEntry): void {
     const { contact, listed } = entry;
     this.#tally.add(entry);
-    const isCalled = isCall(this.#check.campaign.channel);
-    // A dialer may get a person's other numbers too; a message uses one coordinate.
-    const used = isCalled ? listed.targets : listed.targets.slice(0, 1);
+    const { channel, facts } = this.#check.campaign;
+    const isCalled = isCall(channel);
+    // A dialer may get a person's other numbers too; a message, a robot and a recipient get one coordinate.
+    const isDialled = channel === 'phone' && facts.purpose !== 'transfer';
+    const used = isDialled ? listed.targets : listed.targets.slice(0, 1);
     const told = this.#sourcesTold(entry).flatMap(({ origins }) => origins);
     for (const { id: originId, importId } of told)
       this.#told.push({ contactId: contact.id, originId, importId, place: this.#said.rows });

@@ -174,6 +174,7 @@ async function prepare(
   const rows: WithdrawnRow[] = [];
   const asked = {
     channel: stored.channel,
+    isPassedOn: stored.purpose === 'transfer',
     rows: pending,
     reference: (contactId: number) => writtenReference(code, contactId),
   };

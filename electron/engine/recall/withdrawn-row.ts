@@ -27,7 +27,18 @@ const BATCH = 300;
 export async function* withdrawnRows(
   { signal }: Pick<EngineContext, 'signal'>,
   reader: SqlReader,
-  { channel, rows, reference }: { channel: Channel; rows: readonly RowOut[]; reference: (contactId: number) => string },
+  {
+    channel,
+    isPassedOn,
+    rows,
+    reference,
+  }: {
+    channel: Channel;
+    /** The list went to a recipient, who got one coordinate of each person. */
+    isPassedOn: boolean;
+    rows: readonly RowOut[];
+    reference: (contactId: number) => string;
+  },
 ): AsyncGenerator<WithdrawnRow, undefined> {
   const pauses = new Pauses(signal);
   const hash = new KeyedHash(readWorkspaceIdentity(reader).suppressionKey);
@@ -42,11 +53,13 @@ export async function* withdrawnRows(
     );
     for (const out of batch) {
       const contact = contacts.get(out.row.contactId) ?? null;
+      // An older list has the heads of all numbers; the first is that of the number used.
+      const heads = isPassedOn ? out.row.heads.slice(0, 1) : out.row.heads;
       yield {
         ...out,
         reference: reference(out.row.contactId),
         contact,
-        coordinates: contact === null ? [] : coordinatesUsed(contact, channel, out.row.heads, hash),
+        coordinates: contact === null ? [] : coordinatesUsed(contact, channel, heads, hash),
         housemates: out.row.housemates.flatMap((id) => contacts.get(id) ?? []),
       };
     }
