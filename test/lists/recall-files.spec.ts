@@ -6,6 +6,7 @@ import { exportCampaign } from '../../electron/engine/export/export-campaign.ts'
 import { parsePreset } from '../../electron/engine/export/preset/parse-preset.ts';
 import { recallLists } from '../../electron/engine/recall/recall-lists.ts';
 import { suppressPerson } from '../../electron/engine/suppression/suppress-person.ts';
+import { writtenRows } from '../campaign/written-rows.ts';
 import { CALL, context, DIRECT, LETTER, person, PHONE_CONSENT, withFirm, type Firm } from '../campaign/firm.ts';
 
 const ROBOT = { ...CALL, channel: 'automated_call', callerId: '+33162000000', dialing: 'recorded' };
@@ -28,14 +29,21 @@ const OWN = parsePreset({
 /** A list of persons 1 to 3, of whom the second opposes afterwards, and the folder of its recall. */
 async function withRecall(
   campaign: object,
-  format: string,
+  format: string | readonly [string, ...string[]],
   work: (firm: Firm, folder: string) => void | Promise<void>,
   choices = {},
 ): Promise<void> {
+  const [first, ...further] = typeof format === 'string' ? [format] : format;
   await withFirm(async (firm) => {
     const { folder, workspace } = firm;
     await firm.add([person(1), person(2), person(3)], AGREED);
-    const list = await exportCampaign(context, workspace, { campaign, format, choices, out: join(folder, 'list') });
+    const list = await exportCampaign(context, workspace, {
+      campaign,
+      format: first,
+      further,
+      choices,
+      out: join(folder, 'list'),
+    });
     expect(list.funnel.eligible).toBe(3);
     await suppressPerson(context, workspace, { contact: '2' });
     await recallLists(context, workspace, { out: join(folder, 'out'), dryRun: false });
@@ -108,6 +116,31 @@ describe('the file of a recall', () => {
         },
         { dnc: true, preset },
       ),
+  );
+
+  it.each([[['dialer-csv', 'preset']], [['preset', 'dialer-csv']]] as const)(
+    'for each of two tools has the columns of its own list: %s',
+    (formats) =>
+      withRecall(
+        CALL,
+        formats,
+        ({ reference }, folder) => {
+          expect(readFileSync(join(folder, 'retrait.csv'), 'utf8')).toContain(`${reference(2)},`);
+          expect(readFileSync(join(folder, 'retrait-hermes-maison.csv'), 'utf8')).toBe(
+            `INDICE;TEL1\n${reference(2)};0639981002\n`,
+          );
+        },
+        { preset: OWN },
+      ),
+  );
+
+  it.each([[['post-labels', 'post-lines']], [['mail-merge', 'post-labels']]] as const)(
+    'for the labels of %s names sheet and label',
+    (formats) =>
+      withRecall(LETTER, formats, async ({ reference }, folder) => {
+        const [, ...rows] = await writtenRows(join(folder, 'retrait.xlsx'));
+        expect(rows.map((row) => [row[0], ...row.slice(7, 9)])).toEqual([[reference(2), '1', '2']]);
+      }),
   );
 
   it('of a next list for an own tool has the earlier no in its form', () =>

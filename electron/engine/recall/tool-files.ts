@@ -1,6 +1,7 @@
 import type { PresetColumn } from '../../../shared/contract/documents/preset.ts';
 import { say } from '../../../shared/text/index.ts';
 import { labelCount, labelSheet } from '../../../shared/domain/place/label-sheet.ts';
+import { fileNameWord } from '../../../shared/domain/value/fold.ts';
 import { dialledNumber } from '../../../shared/domain/value/dialling.ts';
 import type { LetterNames } from '../contact/letter-names.ts';
 import { callFileName } from '../export/formats/asterisk-call-files.ts';
@@ -32,28 +33,40 @@ const FOR_MACHINES = { bom: false, delimiter: ',', lineEnd: '\r\n' } as const;
 /** The files of a list that was written in these formats. `told`: for a transfer. */
 export function toolFiles(stored: StoredExport, told: ToldRecipient | null, names: LetterNames): readonly ToolFile[] {
   if (told !== null) return [oppositionsFor(told)];
-  const files = stored.format.split(',').flatMap((format) => filesOf(format, stored, names));
+  const formats = stored.format.split(',');
+  const files = formats.flatMap((format) => filesOf(format, formats, stored, names));
   return [...new Map(files.map((file) => [file.name, file])).values()];
 }
 
-function filesOf(format: string, stored: StoredExport, names: LetterNames): readonly ToolFile[] {
+/** @param all the formats of the list: two tools need two files. */
+function filesOf(
+  format: string,
+  all: readonly string[],
+  stored: StoredExport,
+  names: LetterNames,
+): readonly ToolFile[] {
   const { dnc, preset } = choicesOf(stored);
-  const files = ownFilesOf(format, stored, names);
+  const files = ownFilesOf(format, all, stored, names);
   // A tool that loaded a do-not-call list with its list gets one with the recall, in the same form.
   if (!dnc || !TAKES_DNC.includes(format)) return files;
   return [...files, numbersNotToCall((phone) => numberOfList(phone, preset))];
 }
 
-function ownFilesOf(format: string, stored: StoredExport, names: LetterNames): readonly ToolFile[] {
+function ownFilesOf(
+  format: string,
+  all: readonly string[],
+  stored: StoredExport,
+  names: LetterNames,
+): readonly ToolFile[] {
   switch (format) {
     case 'vicidial':
       return [leadUpdates, doNotCall];
     case 'dialer-csv':
-      return [rowsOfDialer('retrait.csv', dialerCsv.columns, 'external_id')];
+      return [rowsOfDialer(ROWS, dialerCsv.columns, 'external_id')];
     case 'preset':
-      return presetRows(choicesOf(stored).preset);
+      return presetRows(choicesOf(stored).preset, !all.some((one) => DIALERS.includes(one)));
     case 'robot-csv':
-      return [rowsOfDialer('retrait.csv', robotCsv.columns, 'external_id')];
+      return [rowsOfDialer(ROWS, robotCsv.columns, 'external_id')];
     case 'asterisk-call-files':
       return [removal(stored.name)];
     case 'email-csv':
@@ -63,9 +76,14 @@ function ownFilesOf(format: string, stored: StoredExport, names: LetterNames): r
     case 'sms-csv':
       return [stops];
     default:
-      return [pile(choicesOf(stored), format === 'post-labels', names)];
+      return [pile(choicesOf(stored), all.includes('post-labels'), names)];
   }
 }
+
+/** The file with the rows to take out of a dialer. */
+const ROWS = 'retrait.csv';
+/** The tools that have it besides an own tool. */
+const DIALERS: readonly string[] = [dialerCsv.name, robotCsv.name];
 
 function choicesOf({ choices }: StoredExport): ListFormatChoices {
   return listChoices(choices === null ? {} : (JSON.parse(choices) as Partial<ListFormatChoices>));
@@ -134,7 +152,7 @@ function rowsOfDialer(name: string, columns: readonly string[], reference: strin
 }
 
 /** The rows to take out in the form of somebody’s own tool: a row of an erased person needs a reference. */
-function presetRows(preset: ToolPreset | null): readonly ToolFile[] {
+function presetRows(preset: ToolPreset | null, isOnlyTool: boolean): readonly ToolFile[] {
   if (preset === null) return [];
   const cell = ({ field }: PresetColumn, { reference, contact, coordinates }: WithdrawnRow): string => {
     if (field === undefined) return '';
@@ -146,10 +164,14 @@ function presetRows(preset: ToolPreset | null): readonly ToolFile[] {
   };
   const hasReference = preset.columns.some(({ field }) => field === 'reference');
   return [
-    toolTable('retrait.csv', styleOf(preset), headerOf(preset), (rows) =>
-      rows
-        .filter(({ coordinates }) => hasReference || coordinates.length > 0)
-        .map((row) => preset.columns.map((column) => cell(column, row))),
+    toolTable(
+      isOnlyTool ? ROWS : `retrait-${fileNameWord(preset.name)}.csv`,
+      styleOf(preset),
+      headerOf(preset),
+      (rows) =>
+        rows
+          .filter(({ coordinates }) => hasReference || coordinates.length > 0)
+          .map((row) => preset.columns.map((column) => cell(column, row))),
     ),
   ];
 }
