@@ -62,6 +62,20 @@ async function withPeople(rows: readonly Row[], work: (firm: Firm) => Promise<vo
 const latin = (firm: Firm, name: string): string => readFileSync(join(firm.folder, 'list', name), 'latin1');
 
 describe('a file for one’s own tool', () => {
+  it('has no do-not-call list in common with a tool that has numbers in another form', () =>
+    withPeople([person(1)], async (firm) => {
+      const preset = parsePreset(HERMES);
+      const both = { further: ['dialer-csv'], choices: { preset, dnc: true } };
+      await expect(exported(firm, preset, both)).rejects.toMatchObject({
+        code: 'export.two_dnc',
+        params: { first: 'preset', second: 'dialer-csv' },
+      });
+      const e164 = { ...both, choices: { preset: parsePreset({ ...HERMES, phone: 'e164' }), dnc: true } };
+      expect((await exported(firm, preset, e164)).files.map(({ name }) => name)).toContain('dnc.txt');
+      const vicidial = { ...e164, further: ['vicidial'], out: join(firm.folder, 'vicidial') };
+      await expect(exported(firm, preset, vicidial)).rejects.toMatchObject({ code: 'export.two_dnc' });
+    }));
+
   it('writes « ł » as `l` in windows-1252 and tells it, and a name longer than `max` as shortened', () =>
     withPeople(
       [

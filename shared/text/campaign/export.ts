@@ -11,8 +11,8 @@ export const exporting = {
     en: 'The format “{format}” does not serve the campaign’s channel “{channel}”: choose another format.',
   },
   'export.two_dnc': {
-    fr: 'Les fichiers « dnc.txt » de « vicidial » et de « {format} » porteraient le même nom : exportez ces deux formats dans deux dossiers, ou sans les oppositions.',
-    en: 'The files “dnc.txt” of “vicidial” and “{format}” would have the same name: export these two formats to two folders, or without the oppositions.',
+    fr: 'Les fichiers « dnc.txt » de « {first} » et de « {second} » porteraient le même nom : exportez ces deux formats dans deux dossiers, ou sans les oppositions.',
+    en: 'The files “dnc.txt” of “{first}” and “{second}” would have the same name: export these two formats to two folders, or without the oppositions.',
   },
   'export.format_alone': {
     fr: 'Le format « {format} » n’est pas une liste de personnes à contacter : il s’exporte seul.',

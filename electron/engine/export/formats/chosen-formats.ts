@@ -47,9 +47,12 @@ export function withChoices(format: ExportFormat, choices: ListFormatChoices): E
 export const TAKES_DNC: readonly string[] = ['dialer-csv', 'robot-csv', ownTool.name];
 
 /** Two do-not-call lists of one name, with numbers in different forms, can't lie in one folder. */
-function assertOneDoNotCallList(names: readonly string[], { dnc }: ListFormatChoices): void {
-  const other = names.find((name) => TAKES_DNC.includes(name));
-  if (dnc && other !== undefined && names.includes('vicidial')) throw new AppError('export.two_dnc', { format: other });
+function assertOneDoNotCallList(names: readonly string[], { dnc, preset }: ListFormatChoices): void {
+  const [first, ...more] = names.filter((name) => name === 'vicidial' || TAKES_DNC.includes(name));
+  const [second] = more;
+  if (!dnc || first === undefined || second === undefined) return;
+  const hasOneForm = !names.includes('vicidial') && (preset === null || preset.phone === 'e164');
+  if (!hasOneForm) throw new AppError('export.two_dnc', { first, second });
 }
 
 /** A tool without its format would be ignored silently. */
