@@ -9,7 +9,7 @@ import { correctContact } from '../../electron/engine/record/record-correction.t
 import { recallDone, recallLists } from '../../electron/engine/recall/recall-lists.ts';
 import { suppressPerson } from '../../electron/engine/suppression/suppress-person.ts';
 import { listRecipients } from '../../electron/engine/transfer/list-recipients.ts';
-import { context, LETTER, person, PHONE_CONSENT, withFirm, type Firm } from '../campaign/firm.ts';
+import { context, contextOn, LETTER, person, PHONE_CONSENT, withFirm, type Firm } from '../campaign/firm.ts';
 import { NAMED, TOLD, TRANSFER } from './given.ts';
 
 async function passOn(firm: Firm, campaign: object, name: string): Promise<string> {
@@ -116,6 +116,34 @@ describe('a no after a transfer', () => {
       ]);
     }));
 
+  it('is told again after a further no, and after the erasure', () =>
+    withFirm(async (firm) => {
+      const { folder, workspace, reference } = firm;
+      await firm.add([person(1), person(2)], TOLD);
+      await passOn(firm, TRANSFER, 'beta');
+      const told = async (day: string, number: number): Promise<readonly string[]> => {
+        const on = contextOn(day, '18:00:00');
+        expect((await listRecipients(on, workspace))[0]?.toPassOn).toBe(number);
+        const { exports } = await recallLists(on, workspace, { out: join(folder, day), dryRun: false });
+        expect(exports).toMatchObject([{ people: 2, withdrawn: number, alreadyWithdrawn: 1 - number, stay: 1 }]);
+        expect((await listRecipients(on, workspace))[0]?.toPassOn).toBe(number);
+        if (number === 0) return [];
+        expect(recallDone(on, workspace, '1', day).people).toBe(number);
+        return linesOf(join(folder, day, 'liste-1', 'oppositions-beta-literie.csv')).slice(1);
+      };
+      await suppressPerson(contextOn('2026-11-25'), workspace, { contact: '2', channel: 'email' });
+      expect(await told('2026-11-25', 1)).toEqual([expect.stringMatching(`^${reference(2)};EMAIL;`)]);
+      expect(await told('2026-11-26', 0)).toEqual([]);
+      const further = await suppressPerson(contextOn('2026-11-27'), workspace, { contact: '2' });
+      expect(further.recall).toEqual({ exports: 1, people: 1 });
+      expect(await told('2026-11-27', 1)).toEqual([expect.stringMatching(`^${reference(2)};TOUS;`)]);
+      expect((await suppressPerson(contextOn('2026-11-28'), workspace, { contact: '2' })).recall.people).toBe(0);
+      expect(await told('2026-11-28', 0)).toEqual([]);
+      await erasePerson(contextOn('2026-11-29'), workspace, { id: '2' });
+      expect(await told('2026-11-29', 1)).toEqual([`${reference(2)};TOUS;`]);
+      expect(await told('2026-11-30', 0)).toEqual([]);
+    }));
+
   it('does not concern a transfer that was not sent', () =>
     withFirm(async (firm) => {
       await firm.add([person(1)], TOLD);
@@ -168,6 +196,21 @@ describe('a no that a recipient passes back', () => {
         ['BETA Literie', 0],
         ['GAMMA', 1],
       ]);
+    }));
+
+  it('is not passed back when it comes after a no that was told', () =>
+    withFirm(async (firm) => {
+      const { folder, workspace, reference } = firm;
+      await firm.add([person(1), person(2)], TOLD);
+      await passOn(firm, TRANSFER, 'beta');
+      await suppressPerson(contextOn('2026-11-25'), workspace, { contact: '2', channel: 'email' });
+      await recallLists(contextOn('2026-11-25'), workspace, { out: join(folder, 'out'), dryRun: false });
+      recallDone(contextOn('2026-11-25'), workspace, '1', '2026-11-25');
+      const file = join(folder, 'refus-beta.csv');
+      writeFileSync(file, `REFERENCE;CANAL\r\n${reference(2)};COURRIER\r\n`);
+      const report = await suppressPerson(contextOn('2026-11-26'), workspace, { file, fromRecipient: 'BETA Literie' });
+      expect(report).toMatchObject({ added: 1, recall: { exports: 0, people: 0 } });
+      expect((await listRecipients(contextOn('2026-11-26'), workspace))[0]?.toPassOn).toBe(0);
     }));
 
   it('is taken by coordinates too, on every channel when the row names none', () =>

@@ -7,7 +7,8 @@ import type { KnownList } from '../lists/list-state.ts';
 import { type ListRow, ListRowCursor } from '../sql/list-row-codec.ts';
 import { packedRows } from '../sql/export-rows.ts';
 import type { StoredExport } from '../sql/exports.ts';
-import { takenOut, type Withdrawal, withdrawnFrom } from '../sql/export-withdrawals.ts';
+import { takenOut, toldOf, type Withdrawal, withdrawnFrom } from '../sql/export-withdrawals.ts';
+import { highestSuppression } from '../sql/suppressions.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses } from '../steps/pauses.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
@@ -44,6 +45,8 @@ export interface JudgedList {
   readonly pending: readonly RowOut[];
   /** The additions of a recall to the stored withdrawals. */
   readonly added: readonly Withdrawal[];
+  /** Of a list that was passed on: the latest entry of the suppression list that was considered; else 0. */
+  readonly oppositionsUntil: number;
 }
 
 export interface ListToJudge {
@@ -68,6 +71,7 @@ export async function judgeLists(
 ): Promise<readonly JudgedList[]> {
   if (lists.length === 0) return [];
   const pauses = new Pauses(context.signal);
+  const until = highestSuppression(reader);
   const suppressions = await inPieces(readingSuppressions(reader), pauses);
   const asked = lists.map((list): PackedList => ({ ...list, packed: packedRows(reader, list.list.head.id) }));
   const questions = asked.map((list) => listAgain(reader, list, day));
@@ -91,8 +95,13 @@ export async function judgeLists(
     }
     out ??= new Map<number, NoLonger>();
     const later = noes[passedOn.indexOf(list)];
-    const told = later === undefined ? out : withNoes(out, later);
-    results.push(await tally(reader, list, withErased(told, list.erased), pauses));
+    if (later === undefined) {
+      results.push(await tally(reader, list, { out: withErased(out, list.erased), oppositionsUntil: 0 }, pauses));
+      continue;
+    }
+    const told = withErased(withNoes(out, later), list.erased);
+    const again = toTellAgain(reader, head.id, told, later);
+    results.push(await tally(reader, list, { out: told, again, oppositionsUntil: until }, pauses));
   }
   return results;
 }
@@ -109,9 +118,12 @@ function passing(list: PackedList): PassedOn {
 }
 
 /** A recipient of data learns every later no, regardless of its channel. */
-function withNoes(out: ReadonlyMap<number, NoLonger>, later: ReadonlySet<number>): ReadonlyMap<number, NoLonger> {
+function withNoes(
+  out: ReadonlyMap<number, NoLonger>,
+  later: ReadonlyMap<number, number>,
+): ReadonlyMap<number, NoLonger> {
   const told = new Map(out);
-  for (const id of later) if (!told.has(id)) told.set(id, { rule: 'fr.opposition.recorded', expired: false });
+  for (const id of later.keys()) if (!told.has(id)) told.set(id, { rule: 'fr.opposition.recorded', expired: false });
   return told;
 }
 
@@ -120,8 +132,23 @@ function withErased(
   erased: ReadonlySet<number> = new Set(),
 ): ReadonlyMap<number, NoLonger> {
   const told = new Map(out);
-  for (const id of erased) if (!told.has(id)) told.set(id, { rule: 'erased', expired: false });
+  for (const id of erased) told.set(id, { rule: 'erased', expired: false });
   return told;
+}
+
+/** Those whom a recipient was told of before a further no or before their erasure. */
+function toTellAgain(
+  reader: SqlReader,
+  exportId: number,
+  out: ReadonlyMap<number, NoLonger>,
+  later: ReadonlyMap<number, number>,
+): ReadonlySet<number> {
+  const again = new Set<number>();
+  for (const [id, { until, reasons }] of toldOf(reader, exportId)) {
+    const isErased = out.get(id)?.rule === 'erased' && !reasons.includes('erased');
+    if (isErased || (later.get(id) ?? 0) > until) again.add(id);
+  }
+  return again;
 }
 
 /** The question to the rules; null: an older list, or one of an organisation whose name has changed. */
@@ -168,17 +195,31 @@ function idsOf({ packed, only }: PackedList): ReadonlySet<number> {
   return ids;
 }
 
+/** Those who leave a list. */
+interface Leaving {
+  readonly out: ReadonlyMap<number, NoLonger>;
+  /** Of a list that was passed on: the withdrawn people of whom more is to be told. */
+  readonly again?: ReadonlySet<number>;
+  readonly oppositionsUntil: number;
+}
+
+const NOBODY: ReadonlySet<number> = new Set();
+
+function without(ids: ReadonlySet<number>, others: ReadonlySet<number>): ReadonlySet<number> {
+  return others.size === 0 ? ids : new Set([...ids].filter((id) => !others.has(id)));
+}
+
 /** Rows read between two looks at the clock. */
 const STRETCH = 256;
 
 async function tally(
   reader: SqlReader,
   { list, stored, only, packed }: PackedList,
-  out: ReadonlyMap<number, NoLonger>,
+  { out, again = NOBODY, oppositionsUntil }: Leaving,
   pauses: Pauses,
 ): Promise<JudgedList> {
-  const known = withdrawnFrom(reader, list.head.id);
-  const done = takenOut(reader, list.head.id);
+  const known = without(withdrawnFrom(reader, list.head.id), again);
+  const done = without(takenOut(reader, list.head.id), again);
   const byRule = new Map<string, number>();
   const contacts: number[] = [];
   const pending: RowOut[] = [];
@@ -226,5 +267,6 @@ async function tally(
     contacts,
     pending,
     added,
+    oppositionsUntil,
   };
 }

@@ -166,7 +166,7 @@ interface Written {
 async function prepare(
   context: EngineContext,
   workspace: Workspace,
-  { stored, pending, added, withdrawn }: JudgedList,
+  { stored, pending, added, withdrawn, oppositionsUntil }: JudgedList,
   { out, hashed }: { readonly out: string; readonly hashed: boolean },
 ): Promise<Written> {
   if (pending.length === 0) return { files: [], withoutCoordinate: 0 };
@@ -191,7 +191,8 @@ async function prepare(
     folder.place();
     const at = context.now();
     workspace.write((transaction) => {
-      insertWithdrawals(transaction, { exportId: stored.id, at, fileSha256: files[0]?.sha256 ?? null }, added);
+      const fileSha256 = files[0]?.sha256 ?? null;
+      insertWithdrawals(transaction, { exportId: stored.id, at, fileSha256, oppositionsUntil }, added);
       transaction.register({
         at,
         by: context.by,

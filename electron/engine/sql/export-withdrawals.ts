@@ -19,24 +19,27 @@ export interface WithdrawalsOfList {
   readonly at: string;
   /** Of the file that tells them; null: none was written. */
   readonly fileSha256: string | null;
+  /** Of a list that was passed on: the latest entry of the suppression list that the file tells; else 0. */
+  readonly oppositionsUntil: number;
   /** Already confirmed; absent: not yet. */
   readonly done?: { readonly on: string; readonly by: string };
 }
 
 export function insertWithdrawals(
   transaction: Transaction,
-  { exportId, at, fileSha256, done }: WithdrawalsOfList,
+  { exportId, at, fileSha256, oppositionsUntil, done }: WithdrawalsOfList,
   withdrawals: readonly Withdrawal[],
 ): void {
   for (let from = 0; from < withdrawals.length; from += AT_ONCE) {
     const some = withdrawals.slice(from, from + AT_ONCE);
     transaction.run(
-      `INSERT INTO export_withdrawals (export_id, contact_id, at, reason, file_sha256, done_on, done_by) VALUES ${some.map(() => '(?, ?, ?, ?, ?, ?, ?)').join(', ')}`,
+      `INSERT INTO export_withdrawals (export_id, contact_id, oppositions_until, reason, at, file_sha256, done_on, done_by) VALUES ${some.map(() => '(?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}`,
       some.flatMap(({ contactId, reason }) => [
         exportId,
         contactId,
-        at,
+        oppositionsUntil,
         reason,
+        at,
         fileSha256,
         done?.on ?? null,
         done?.by ?? null,
@@ -50,10 +53,17 @@ export function markTakenOut(
   transaction: Transaction,
   { exportId, on, by }: { readonly exportId: number; readonly on: string; readonly by: string },
 ): number {
-  return transaction.run(
-    'UPDATE export_withdrawals SET done_on = ?, done_by = ? WHERE export_id = ? AND done_on IS NULL',
-    [on, by, exportId],
-  );
+  const people = contactsOf(
+    transaction,
+    'SELECT contact_id FROM export_withdrawals WHERE export_id = ? AND done_on IS NULL',
+    exportId,
+  ).size;
+  transaction.run('UPDATE export_withdrawals SET done_on = ?, done_by = ? WHERE export_id = ? AND done_on IS NULL', [
+    on,
+    by,
+    exportId,
+  ]);
+  return people;
 }
 
 /** The withdrawals of one preparation. */
@@ -86,13 +96,37 @@ export function withdrawnFrom(reader: SqlReader, exportId: number): ReadonlySet<
   return contactsOf(reader, 'SELECT contact_id FROM export_withdrawals WHERE export_id = ?', exportId);
 }
 
-/** The withdrawn people confirmed as removed. */
+/** The withdrawn people confirmed as removed, of whom nothing further was told since. */
 export function takenOut(reader: SqlReader, exportId: number): ReadonlySet<number> {
   return contactsOf(
     reader,
-    'SELECT contact_id FROM export_withdrawals WHERE export_id = ? AND done_on IS NOT NULL',
+    'SELECT contact_id FROM export_withdrawals WHERE export_id = ? GROUP BY contact_id HAVING count(done_on) = count(*)',
     exportId,
   );
+}
+
+/** What the recipient of a list was told of a person last. */
+export interface ToldOfPerson {
+  /** The latest entry of the suppression list that was told. */
+  readonly until: number;
+  /** Rules or words of the reasons. */
+  readonly reasons: readonly string[];
+}
+
+/** The withdrawn people of a list that was passed on, with what its recipient knows. */
+export function toldOf(reader: SqlReader, exportId: number): ReadonlyMap<number, ToldOfPerson> {
+  const told = new Map<number, ToldOfPerson>();
+  for (const [id, until, reason] of reader.values(
+    'SELECT contact_id, oppositions_until, reason FROM export_withdrawals WHERE export_id = ?',
+    [exportId],
+  )) {
+    const before = told.get(Number(id)) ?? { until: 0, reasons: [] };
+    told.set(Number(id), {
+      until: Math.max(before.until, Number(until)),
+      reasons: [...before.reasons, String(reason)],
+    });
+  }
+  return told;
 }
 
 function contactsOf(reader: SqlReader, sql: string, exportId: number): ReadonlySet<number> {

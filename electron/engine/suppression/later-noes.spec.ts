@@ -24,5 +24,5 @@ it('tells each list of the noes that came after it, to its own people', () =>
         { contactIds: new Set([1, 3]), at: '2026-12-03T10:00:00+01:00', until: null },
       ]),
     );
-    expect(noes.map((opposed) => [...opposed].sort())).toEqual([[1, 2], [2], [3], []]);
+    expect(noes.map((opposed) => [...opposed.keys()].sort())).toEqual([[1, 2], [2], [3], []]);
   }));

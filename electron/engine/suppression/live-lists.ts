@@ -2,7 +2,7 @@ import type { Channel } from '../../../shared/domain/channel.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { isLiveOn, knownLists } from '../lists/list-state.ts';
 import { cursorOfList } from '../sql/export-rows.ts';
-import { takenOut } from '../sql/export-withdrawals.ts';
+import { takenOut, toldOf } from '../sql/export-withdrawals.ts';
 import type { ExportHead } from '../sql/exports.ts';
 import { findSuppressible } from '../sql/suppressible.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
@@ -11,6 +11,8 @@ import { whyGone } from '../sql/erasures.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
 import { atOnce, type Steps } from '../steps/pauses.ts';
 import { everybodyConcerned } from './concerned.ts';
+import type { Closure } from './closure.ts';
+import { latestOpposition, ownNoes } from './later-noes.ts';
 import { closedChannels } from './reopening.ts';
 import { SuppressionIndex } from './suppression-index.ts';
 
@@ -82,24 +84,30 @@ export function* recalling(
     contactIds.size > MANY
       ? yield* closedChannelsOfMany(reader, hash, contactIds)
       : closedChannelsOf(reader, hash, contactIds);
-  return yield* recallingThose(reader, live, (contactId, list) => {
+  const isMeant = (contactId: number, list: ExportHead): boolean => {
     if (!contactIds.has(contactId)) return false;
-    const channels = closed.get(contactId);
+    const channels = closed.get(contactId)?.channels;
     if (channels !== undefined && (list.purpose === 'transfer' || channels.includes(list.channel))) return true;
     return isClosed(contactId, list);
-  });
+  };
+  return yield* recallingThose(reader, live, isMeant, (contactId) => closed.get(contactId)?.latest ?? 0);
 }
 
-/** The people on the given lists who are meant, without those already removed. */
+/**
+ * The people on the given lists who are meant, without those already removed.
+ *
+ * @param latestNo the latest opposition of a contact, which the recipient of a list may not know yet.
+ */
 export function* recallingThose(
   reader: SqlReader,
   live: readonly ExportHead[],
   isMeant: (contactId: number, list: ExportHead) => boolean,
+  latestNo: (contactId: number) => number = () => 0,
 ): Steps<Recall> {
   const people = new Set<number>();
   const lists: LiveList[] = [];
   for (const list of live) {
-    const held = yield* peopleOn(reader, list.id, (contactId) => isMeant(contactId, list));
+    const held = yield* peopleOn(reader, list, (contactId) => isMeant(contactId, list), latestNo);
     for (const id of held) people.add(id);
     if (held.length > 0)
       lists.push({
@@ -116,18 +124,30 @@ export function* recallingThose(
 /** Above that, a pass over all contacts and the whole list costs less than a search for each. */
 const MANY = 200;
 
+/** What the suppression list closes for a contact. */
+interface Closed {
+  readonly channels: readonly Channel[];
+  /** The first entry of the latest opposition of the person. */
+  readonly latest: number;
+}
+
+function closedBy(closures: readonly Closure[]): Closed | null {
+  const channels = closedChannels(closures);
+  return channels.length === 0 ? null : { channels, latest: latestOpposition(ownNoes(closures)) };
+}
+
 /** The result of `closedChannelsOf`, by one pass over all contacts. */
 function* closedChannelsOfMany(
   reader: SqlReader,
   hash: KeyedHash,
   contactIds: ReadonlySet<number>,
-): Steps<ReadonlyMap<number, readonly Channel[]>> {
+): Steps<ReadonlyMap<number, Closed>> {
   const index = yield* SuppressionIndex.loading(reader, hash);
-  const closed = new Map<number, readonly Channel[]>();
+  const closed = new Map<number, Closed>();
   for (const person of everybodyConcerned(index, reader)) {
     if (person !== null && contactIds.has(person.contactId)) {
-      const channels = closedChannels(index.closures(person));
-      if (channels.length > 0) closed.set(person.contactId, channels);
+      const found = closedBy(index.closures(person));
+      if (found !== null) closed.set(person.contactId, found);
     }
     yield;
   }
@@ -140,9 +160,11 @@ export function* closedForContacts(
   contactIds: ReadonlySet<number>,
 ): Steps<ReadonlyMap<number, readonly Channel[]>> {
   const hash = new KeyedHash(readWorkspaceIdentity(reader).suppressionKey);
-  return contactIds.size > MANY
-    ? yield* closedChannelsOfMany(reader, hash, contactIds)
-    : closedChannelsOf(reader, hash, contactIds);
+  const closed =
+    contactIds.size > MANY
+      ? yield* closedChannelsOfMany(reader, hash, contactIds)
+      : closedChannelsOf(reader, hash, contactIds);
+  return new Map(Array.from(closed, ([id, { channels }]) => [id, channels]));
 }
 
 /** Of the people of a list of before its campaign was kept: whom the suppression list closes for it, and who is gone. */
@@ -153,7 +175,7 @@ export function* closedAmong(
 ): Steps<ReadonlyMap<number, { readonly rule: string; readonly expired: boolean }>> {
   const hash = new KeyedHash(readWorkspaceIdentity(reader).suppressionKey);
   const out = new Map<number, { readonly rule: string; readonly expired: boolean }>();
-  for (const [id, channels] of yield* closedChannelsOfMany(reader, hash, contactIds))
+  for (const [id, { channels }] of yield* closedChannelsOfMany(reader, hash, contactIds))
     if (purpose === 'transfer' || channels.includes(channel))
       out.set(id, { rule: 'fr.opposition.recorded', expired: false });
   for (const id of contactIds) {
@@ -167,22 +189,26 @@ function closedChannelsOf(
   reader: SqlReader,
   hash: KeyedHash,
   contactIds: ReadonlySet<number>,
-): ReadonlyMap<number, readonly Channel[]> {
+): ReadonlyMap<number, Closed> {
   const persons = [...contactIds].sort((one, other) => one - other).flatMap((id) => findSuppressible(reader, id) ?? []);
   const index = SuppressionIndex.about(reader, hash, persons);
-  const closed = new Map<number, readonly Channel[]>();
+  const closed = new Map<number, Closed>();
   for (const person of persons) {
-    const channels = closedChannels(index.closures(person));
-    if (channels.length > 0) closed.set(person.contactId, channels);
+    const found = closedBy(index.closures(person));
+    if (found !== null) closed.set(person.contactId, found);
   }
   return closed;
 }
 
-/** The people on a list, by their own row or by a letter to their household, who were not removed from it. */
+/**
+ * The people on a list, by their own row or by a letter to their household, who were not removed from it. Whoever received
+ * the data is told of every later no.
+ */
 function* peopleOn(
   reader: SqlReader,
-  exportId: number,
+  { id: exportId, purpose }: ExportHead,
   isMeant: (contactId: number) => boolean,
+  latestNo: (contactId: number) => number,
 ): Steps<readonly number[]> {
   const held: number[] = [];
   const rows = cursorOfList(reader, exportId);
@@ -193,5 +219,6 @@ function* peopleOn(
   }
   if (held.length === 0) return held;
   const gone = takenOut(reader, exportId);
-  return held.filter((id) => !gone.has(id));
+  const told = purpose === 'transfer' ? toldOf(reader, exportId) : null;
+  return held.filter((id) => !gone.has(id) || (told !== null && latestNo(id) > (told.get(id)?.until ?? 0)));
 }

@@ -14,7 +14,8 @@ import { RecordedHashes } from './recorded-hashes.ts';
 import { refuseResults, type ResultsColumn } from './results-column.ts';
 import type { SuppressionReport } from './suppression-report.ts';
 import { rowsOfList } from '../sql/export-rows.ts';
-import { insertWithdrawals, type Withdrawal, withdrawnFrom } from '../sql/export-withdrawals.ts';
+import { insertWithdrawals, toldOf, type Withdrawal } from '../sql/export-withdrawals.ts';
+import { highestSuppression } from '../sql/suppressions.ts';
 import { transfersTo } from '../sql/recipients.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import { rehearse } from '../storage/rehearse.ts';
@@ -113,17 +114,18 @@ function settleWithRecipient(
 ): void {
   if (recipient === undefined || contactIds.size === 0) return;
   const done = { on: today(), by };
+  const oppositionsUntil = highestSuppression(workspace);
   const of = (exportId: number): readonly Withdrawal[] => {
-    const known = withdrawnFrom(workspace, exportId);
+    const told = toldOf(workspace, exportId);
     return Array.from(rowsOfList(workspace, exportId), ({ contactId }) => contactId)
-      .filter((id) => contactIds.has(id) && !known.has(id))
+      .filter((id) => contactIds.has(id) && (told.get(id)?.until ?? -1) < oppositionsUntil)
       .map((contactId) => ({ contactId, reason: 'fr.opposition.recorded' }));
   };
   const lists = transfersTo(workspace, recipient.id);
   if (lists.length === 0) return;
+  const told = { at: batch.at, fileSha256: batch.sha256 ?? null, oppositionsUntil, done };
   workspace.write((transaction) => {
-    for (const exportId of lists)
-      insertWithdrawals(transaction, { exportId, at: batch.at, fileSha256: batch.sha256 ?? null, done }, of(exportId));
+    for (const exportId of lists) insertWithdrawals(transaction, { ...told, exportId }, of(exportId));
   });
 }
 

@@ -28,6 +28,7 @@ import { processing } from './0085-processing.ts';
 import { users } from './0090-users.ts';
 import { approvals } from './0091-approvals.ts';
 import { mirrorCopies } from './0092-mirror-copies.ts';
+import { furtherTellings } from './0096-further-tellings.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the workspace's layout, oldest first. A shipped step never changes. */
@@ -59,6 +60,7 @@ export const MIGRATIONS: readonly Migration[] = [
   users,
   approvals,
   mirrorCopies,
+  furtherTellings,
 ];
 
 /** The steps that a layout still lacks. */
