@@ -147,16 +147,49 @@ function runAgain(database: Database, sql: string, parameters: SqlParameters): n
   }
 }
 
-/** A change as bytes for the journal. Each SQL text is written once. */
+/** A change as bytes for the journal (JSON). Each SQL text is written once. */
 export function encodeChange(operations: readonly Operation[]): Buffer {
   const texts = new Map<string, number>();
-  const steps = operations.map((operation) => {
-    if (operation.kind === 'register') return { register: operation.entry };
-    const text = texts.get(operation.sql) ?? texts.size;
-    texts.set(operation.sql, text);
-    return [text, operation.rows, encodeParameters(operation.parameters)];
-  });
-  return Buffer.from(JSON.stringify({ texts: [...texts.keys()], steps }));
+  for (const operation of operations)
+    if (operation.kind === 'statement' && !texts.has(operation.sql)) texts.set(operation.sql, texts.size);
+  const change = new ChangeText();
+  change.add(`{"texts":${JSON.stringify([...texts.keys()])},"steps":[`);
+  for (const [place, operation] of operations.entries()) {
+    if (place > 0) change.add(',');
+    if (operation.kind === 'register') change.add(JSON.stringify({ register: operation.entry }));
+    else {
+      change.add(`[${String(texts.get(operation.sql))},${String(operation.rows)},`);
+      addParameters(change, operation.parameters);
+      change.add(']');
+    }
+  }
+  change.add(']}');
+  return change.bytes();
+}
+
+/** Text and bytes in base64. The rows of a list are ten megabytes: as a part of a text they would be copied three times. */
+class ChangeText {
+  readonly #pieces: Buffer[] = [];
+  #text = '';
+
+  add(text: string): void {
+    this.#text += text;
+  }
+
+  addBase64({ buffer, byteOffset, byteLength }: Uint8Array): void {
+    this.#endText();
+    this.#pieces.push(Buffer.from(Buffer.from(buffer, byteOffset, byteLength).toString('base64'), 'latin1'));
+  }
+
+  bytes(): Buffer {
+    this.#endText();
+    return Buffer.concat(this.#pieces);
+  }
+
+  #endText(): void {
+    this.#pieces.push(Buffer.from(this.#text));
+    this.#text = '';
+  }
 }
 
 /** The inverse of `encodeChange`. The journal's chain proves that Aval wrote the bytes. */
@@ -175,11 +208,19 @@ export function decodeChange(bytes: Buffer): Operation[] {
 type JournalValue = string | number | null | { readonly bytes: string };
 type JournalParameters = JournalValue[] | Record<string, JournalValue>;
 
-function encodeParameters(parameters: SqlParameters): JournalParameters {
-  const encode = (value: SqlValue): JournalValue =>
-    value instanceof Uint8Array ? { bytes: Buffer.from(value).toString('base64') } : value;
-  if (isList(parameters)) return parameters.map(encode);
-  return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, encode(value)]));
+function addParameters(change: ChangeText, parameters: SqlParameters): void {
+  const isNamed = !isList(parameters);
+  change.add(isNamed ? '{' : '[');
+  for (const [place, [name, value]] of Object.entries(parameters).entries()) {
+    if (place > 0) change.add(',');
+    if (isNamed) change.add(`${JSON.stringify(name)}:`);
+    if (value instanceof Uint8Array) {
+      change.add('{"bytes":"');
+      change.addBase64(value);
+      change.add('"}');
+    } else change.add(JSON.stringify(value));
+  }
+  change.add(isNamed ? '}' : ']');
 }
 
 function decodeParameters(parameters: JournalParameters): SqlParameters {
