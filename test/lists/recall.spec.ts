@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -174,6 +175,24 @@ describe('a recall', () => {
       const other = join(firm.folder, 'autre.csv');
       writeFileSync(other, `ID;Nom\n${firm.reference(5000)};X\n`);
       await expect(look(other)).rejects.toMatchObject({ code: 'recall.file_unknown' });
+    }));
+
+  it('is asked for by a no for its person alone, whoever said no before', () =>
+    withFirm(async (firm) => {
+      await firm.add([person(1), person(2, { postcode: '69001' }), person(3, { postcode: '69001' })]);
+      await exported(firm, LETTER, 'post-lines');
+      const told = { recall: { exports: 1, people: 1 } };
+      expect(await suppressPerson(context, firm.workspace, { contact: '2' })).toMatchObject(told);
+      expect(await suppressPerson(context, firm.workspace, { contact: '3' })).toMatchObject(told);
+    }));
+
+  it('is asked for by the hash of a number or an e-mail', () =>
+    withTwoLists(async (firm) => {
+      const file = join(firm.folder, 'liste.csv');
+      const email = createHash('sha256').update('personne.2@example.com').digest('hex');
+      writeFileSync(file, `email\n${email}\n`);
+      const report = await suppressPerson(context, firm.workspace, { file, hashed: 'sha256' });
+      expect(report).toMatchObject({ hashed: { hits: 1 }, recall: { exports: 2, people: 1 } });
     }));
 
   it('judges each list that an altered file is of alike: the channel of the file is not known', () =>

@@ -213,6 +213,22 @@ describe('a no that a recipient passes back', () => {
       expect((await listRecipients(contextOn('2026-11-26'), workspace))[0]?.toPassOn).toBe(0);
     }));
 
+  it('is settled for the person alone: a later no of a neighbour still goes to the recipient', () =>
+    withFirm(async (firm) => {
+      const { folder, workspace, reference } = firm;
+      await firm.add([person(1), person(2, { postcode: '69001' }), person(3, { postcode: '69001' })], TOLD);
+      await passOn(firm, TRANSFER, 'beta');
+      const file = join(folder, 'refus-beta.csv');
+      writeFileSync(file, `REFERENCE;CANAL\r\n${reference(2)};COURRIER\r\n`);
+      await suppressPerson(context, workspace, { file, fromRecipient: 'BETA Literie' });
+      await suppressPerson(context, workspace, { contact: '3', channel: 'post' });
+      const answer = await recallLists(context, workspace, { out: join(folder, 'out'), dryRun: false });
+      expect(answer.exports).toMatchObject([{ people: 3, withdrawn: 1, alreadyWithdrawn: 1, stay: 1 }]);
+      expect(linesOf(join(folder, 'out', 'liste-1', 'oppositions-beta-literie.csv')).slice(1)).toMatchObject([
+        expect.stringContaining(reference(3)),
+      ]);
+    }));
+
   it('is taken by coordinates too, on every channel when the row names none', () =>
     withFirm(async (firm) => {
       const { folder, workspace } = firm;

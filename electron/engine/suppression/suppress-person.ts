@@ -6,7 +6,7 @@ import { liveExports, recalling } from './live-lists.ts';
 import { SuppressionIndex } from './suppression-index.ts';
 import { closingFurtherCoordinates, closingFurtherCoordinatesOfAll } from './further-coordinates.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
-import { NamedByList } from './named-by-list.ts';
+import { closedAmongThose, NamedByList, NOBODY_CLOSED, type ClosedByList } from './named-by-list.ts';
 import type { ListColumn } from './opposition-list.ts';
 import type { NewEntry } from '../model/oppositions.ts';
 import { recordingEntries, type OppositionBatch, type RecordedOppositions } from './record-oppositions.ts';
@@ -82,8 +82,8 @@ async function perform(
     : await record(context, workspace, gathered, hash);
   // The record is durable: a cancellation from here on has no effect.
   if (gathered.recipient !== undefined && !isRehearsal)
-    settleWithRecipient(context, workspace, gathered, recorded.contactIds);
-  const recall = await inPieces(recalling(workspace, hash, recorded.contactIds, context.today()), new Pauses());
+    settleWithRecipient(context, workspace, gathered, recorded.closed.certain);
+  const recall = await inPieces(recalling(workspace, hash, recorded.closed.all, context.today()), new Pauses());
   const { columns, results } = gathered;
   const report = {
     suppressionId: String(recorded.batchId),
@@ -129,7 +129,7 @@ function settleWithRecipient(
   });
 }
 
-type Recorded = RecordedOppositions & { readonly contactIds: ReadonlySet<number> };
+type Recorded = RecordedOppositions & { readonly closed: ClosedByList };
 
 async function record(
   context: EngineContext,
@@ -157,7 +157,7 @@ async function rehearsed(
     (shadow) => inPieces(recording(shadow, gathered, hash), new Pauses(context.signal)),
     { signal: context.signal, growth: gathered.rows * GROWTH, pages: INDEX_PAGES },
   );
-  return { ...recorded, contactIds: NOBODY };
+  return { ...recorded, closed: NOBODY_CLOSED };
 }
 
 /**
@@ -181,20 +181,19 @@ function* recording(
   subject: object = {},
 ): Steps<Recorded> {
   let recorded: RecordedOppositions;
-  let contactIds: ReadonlySet<number>;
+  const isOnLists = liveExports(transaction, batch.at.slice(0, 'YYYY-MM-DD'.length)).length > 0;
+  let closed = NOBODY_CLOSED;
   if (rows > BULK_FROM) {
     const hashes = yield* RecordedHashes.loading(transaction);
     recorded = yield* recordingEntries(transaction, batch, entries, hashes);
     yield* closingFurtherCoordinatesOfAll(transaction, hash, batch, hashes);
-    contactIds =
-      liveExports(transaction, batch.at.slice(0, 'YYYY-MM-DD'.length)).length === 0
-        ? NOBODY
-        : yield* closedBy(transaction, hash, batch.at);
+    if (isOnLists) closed = yield* closedBy(transaction, hash, batch.at);
   } else {
     const named = new NamedByList();
     recorded = yield* recordingEntries(transaction, batch, named.noting(entries));
-    contactIds = yield* named.findingContacts(transaction);
-    yield* closingFurtherCoordinates(transaction, hash, batch, contactIds);
+    const near = yield* named.findingContacts(transaction);
+    yield* closingFurtherCoordinates(transaction, hash, batch, near);
+    if (isOnLists) closed = yield* named.findingClosed(transaction, hash, near);
   }
   transaction.register({
     at: batch.at,
@@ -211,19 +210,11 @@ function* recording(
     },
     ...(batch.sha256 === undefined ? {} : { fileSha256: batch.sha256 }),
   });
-  return { ...recorded, contactIds };
+  return { ...recorded, closed };
 }
 
-const NOBODY: ReadonlySet<number> = new Set();
-
 /** The contacts closed by the entries of one moment. */
-function* closedBy(transaction: Transaction, hash: KeyedHash, at: string): Steps<ReadonlySet<number>> {
+function* closedBy(transaction: Transaction, hash: KeyedHash, at: string): Steps<ClosedByList> {
   const index = yield* SuppressionIndex.loading(transaction, hash);
-  const ids = new Set<number>();
-  for (const person of everybodyConcerned(index, transaction)) {
-    yield;
-    if (person !== null && index.closures(person).some(({ entry }) => entry.recordedAt === at))
-      ids.add(person.contactId);
-  }
-  return ids;
+  return yield* closedAmongThose(index, everybodyConcerned(index, transaction), (recordedAt) => recordedAt === at);
 }
