@@ -34,6 +34,7 @@ const HEADERS: Readonly<Record<ReturnTarget, readonly RegExp[]>> = {
   at: [
     /^(?:call date|last local call time|unsub time|clean time)$/,
     /^(?:date|date heure|date et heure|datetime|timestamp|horodatage|event date|date (?:d |de l )?(?:appel|evenement)|date (?:de )?(?:retour|rejet|desinscription|reception)|heure d appel|call time|ts)$/,
+    /^(?:appele(?: le)?|appel(?: du| le)?|jour(?: (?:d |de l )?appel)?|date (?:du )?contact|debut(?: (?:d |de l )?appel)?|heure(?: de debut)?|call start(?: time)?|start time|called at)$/,
   ],
   code: [
     /^(?:status|blocklisted)$/,
@@ -44,7 +45,9 @@ const HEADERS: Readonly<Record<ReturnTarget, readonly RegExp[]>> = {
   attempts: [
     /^(?:called count|attempts|tentatives|nb (?:d )?(?:appels|tentatives)|nombre (?:d |de )(?:appels|tentatives))$/,
   ],
-  callbackAt: [/^(?:callback|callback (?:time|date|at)|date (?:de |du )?rappel|heure de rappel|rappel (?:le|a))$/],
+  callbackAt: [
+    /^(?:callback|callback (?:time|date|at)|date (?:de |du )?rappel|heure de rappel|rappel(?: (?:le|a|prevu|prevu le|prevu a))?|(?:a )?rappeler (?:le|a))$/,
+  ],
   newAddress: [/^(?:nouvelle adresse|new address|adresse corrigee)$/],
   comment: [/^(?:comments?|commentaires?|remarques?|observations?|notes?)$/],
 };
