@@ -96,6 +96,7 @@ export const badChoices: Case[] = (
     ['campaign.json', 'post-lines', '--sms-form 00', /--sms-form.*sms-csv/],
     ['campaign.json', 'post-lines', '--sms-form 33x', /plus.*00.*33/],
     ['campaign-call.json', 'vicidial', '--zone france', /france/],
+    ['campaign-call.json', 'vicidial', '--zone XX', /XX/],
     ['campaign-call.json', 'vicidial', '--list-id 101 --also-format dialer-csv --dnc', /dnc\.txt.*dialer-csv/],
     ['campaign.json', 'post-labels', '--offset-x 10.5', /-10 à 10/],
     ['campaign.json', 'post-labels', '--offset-y=-11', /-10 à 10/],

@@ -1,5 +1,6 @@
 import type { ToolPreset } from './preset/shipped-presets.ts';
 import { AppError } from '../../../shared/contract/result.ts';
+import { hasNumbers } from '../../../shared/domain/value/dialling.ts';
 import type { NumberForm } from '../../../shared/domain/value/number-form.ts';
 import {
   isOffset,
@@ -47,7 +48,6 @@ const DEFAULT_LIST = '999';
 export const MOST_ATTEMPTS = 99;
 const EARLIEST_YEAR = 1900;
 const LATEST_YEAR = 2999;
-const ZONE = /^[A-Z]{2}$/;
 const LIST_ID = /^[1-9]\d{2,11}$/;
 
 /**
@@ -77,7 +77,7 @@ export function listChoices(given: Partial<ListFormatChoices> = {}): ListFormatC
     throw new AppError('export.attempts', { most: MOST_ATTEMPTS });
   if (year !== null && (!Number.isInteger(year) || year < EARLIEST_YEAR || year > LATEST_YEAR))
     throw new AppError('export.year', { year });
-  if (zone !== EACH_PART && !ZONE.test(zone)) throw new AppError('export.zone', { zone });
+  if (zone !== EACH_PART && !hasNumbers(zone)) throw new AppError('export.zone', { zone });
   return {
     listId,
     labels,

@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { NumberForm } from './number-form.ts';
 
 /** A number split for dialling tools. */
@@ -33,6 +33,11 @@ export function numberCountry(e164: string): string {
   const number = parsePhoneNumberFromString(e164);
   const [possible = ''] = number?.getPossibleCountries() ?? [];
   return SHARED_CODES[number?.countryCallingCode ?? ''] ?? number?.country ?? possible;
+}
+
+/** Whether numbers of a territory are known: ISO 3166-1 alpha-2. */
+export function hasNumbers(territory: string): boolean {
+  return isSupportedCountry(territory);
 }
 
 /** A number in a form; null for `0` and a number that has no national form in France. */
