@@ -4,6 +4,9 @@ import { runCommandLine } from '../../electron/cli/main.ts';
 /** What a command printed and its exit code. */
 type Said = { readonly code: number; readonly stdout: string; readonly stderr: string };
 
+/** Monday 30 November 2026, noon in France: a list of today can be sent today, on whatever day the spec runs. */
+const MOMENT = '2026-11-30T11:00:00Z';
+
 /**
  * The command line in this process, from its sources, with `folder` as the current one: for long tables of commands,
  * where starting a program for each would take most of the time. One command at a time.
@@ -25,7 +28,7 @@ export async function avalHere(
       standardOutput,
       standardError,
       signal: new AbortController().signal,
-      moment: () => new Date(),
+      moment: () => new Date(MOMENT),
     });
     return { code, stdout: standardOutput.text, stderr: standardError.text };
   } finally {
