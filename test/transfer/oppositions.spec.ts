@@ -213,6 +213,19 @@ describe('a no that a recipient passes back', () => {
       expect((await listRecipients(contextOn('2026-11-26'), workspace))[0]?.toPassOn).toBe(0);
     }));
 
+  it('settles no other no of the person that was still to be told', () =>
+    withFirm(async (firm) => {
+      const { folder, workspace, reference } = firm;
+      await firm.add([person(1), person(2)], TOLD);
+      await passOn(firm, TRANSFER, 'beta');
+      await suppressPerson(context, workspace, { contact: '2', channel: 'email' });
+      const file = join(folder, 'refus-beta.csv');
+      writeFileSync(file, `REFERENCE;CANAL\r\n${reference(2)};COURRIER\r\n`);
+      await suppressPerson(context, workspace, { file, fromRecipient: 'BETA Literie' });
+      const answer = await recallLists(context, workspace, { out: join(folder, 'out'), dryRun: false });
+      expect(answer.exports).toMatchObject([{ people: 2, withdrawn: 1, alreadyWithdrawn: 0, stay: 1 }]);
+    }));
+
   it('is settled for the person alone: a later no of a neighbour still goes to the recipient', () =>
     withFirm(async (firm) => {
       const { folder, workspace, reference } = firm;

@@ -13,10 +13,7 @@ import { recordingEntries, type OppositionBatch, type RecordedOppositions } from
 import { RecordedHashes } from './recorded-hashes.ts';
 import { refuseResults, type ResultsColumn } from './results-column.ts';
 import type { SuppressionReport } from './suppression-report.ts';
-import { rowsOfList } from '../sql/export-rows.ts';
-import { insertWithdrawals, toldOf, type Withdrawal } from '../sql/export-withdrawals.ts';
-import { highestSuppression } from '../sql/suppressions.ts';
-import { transfersTo } from '../sql/recipients.ts';
+import { settleWithRecipient, untoldNoes } from './settle-with-recipient.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import { rehearse } from '../storage/rehearse.ts';
 import type { Transaction } from '../storage/transaction.ts';
@@ -77,12 +74,16 @@ async function perform(
   const hash = new KeyedHash(readWorkspaceIdentity(workspace).suppressionKey);
   const gathered = await gatherEntries(context, workspace, input, hash);
   if (gathered.results !== null && !isRehearsal) refuseResults(gathered.results, input.file ?? '');
+  const { recipient, batch } = gathered;
+  const settling = recipient === undefined || isRehearsal ? null : { recipient, batch };
+  const pauses = new Pauses(context.signal);
+  const untold = settling === null ? null : await inPieces(untoldNoes(workspace, hash, settling.recipient.id), pauses);
   const recorded = isRehearsal
     ? await rehearsed(context, workspace, gathered, hash)
     : await record(context, workspace, gathered, hash);
   // The record is durable: a cancellation from here on has no effect.
-  if (gathered.recipient !== undefined && !isRehearsal)
-    settleWithRecipient(context, workspace, gathered, recorded.closed.certain);
+  if (settling !== null && untold !== null)
+    settleWithRecipient(context, workspace, { ...settling, untold, contactIds: recorded.closed.certain });
   const recall = await inPieces(recalling(workspace, hash, recorded.closed.all, context.today()), new Pauses());
   const { columns, results } = gathered;
   const report = {
@@ -103,30 +104,6 @@ async function perform(
     })),
   };
   return { report, columns, results };
-}
-
-/** Whoever passes an opposition on knows it: it is not passed back. */
-function settleWithRecipient(
-  { by, today }: EngineContext,
-  workspace: Workspace,
-  { recipient, batch }: Pick<GatheredEntries, 'recipient' | 'batch'>,
-  contactIds: ReadonlySet<number>,
-): void {
-  if (recipient === undefined || contactIds.size === 0) return;
-  const done = { on: today(), by };
-  const oppositionsUntil = highestSuppression(workspace);
-  const of = (exportId: number): readonly Withdrawal[] => {
-    const told = toldOf(workspace, exportId);
-    return Array.from(rowsOfList(workspace, exportId), ({ contactId }) => contactId)
-      .filter((id) => contactIds.has(id) && (told.get(id)?.until ?? -1) < oppositionsUntil)
-      .map((contactId) => ({ contactId, reason: 'fr.opposition.recorded' }));
-  };
-  const lists = transfersTo(workspace, recipient.id);
-  if (lists.length === 0) return;
-  const told = { at: batch.at, fileSha256: batch.sha256 ?? null, oppositionsUntil, done };
-  workspace.write((transaction) => {
-    for (const exportId of lists) insertWithdrawals(transaction, { ...told, exportId }, of(exportId));
-  });
 }
 
 type Recorded = RecordedOppositions & { readonly closed: ClosedByList };
