@@ -2,13 +2,13 @@ import { AppError } from '../../../shared/contract/result.ts';
 import { type Campaign, evaluatedAt } from '../campaign/definition/campaign.ts';
 import { lastDayOfList } from '../lists/list-state.ts';
 import type { Check } from '../campaign/check.ts';
-import { currentRuleset } from '../campaign/definition/ruleset.ts';
+import type { Ruleset } from '../campaign/definition/ruleset.ts';
 import type { StandingApproval } from '../approval/standing-approval.ts';
 import type { EngineContext } from '../steps/context.ts';
 import type { ListFormatChoices } from './list-choices.ts';
 import type { ExportFolder } from './export-folder.ts';
 import { type ExportRecord, RECORD_JSON, type RecordedMessage } from './record/export-record.ts';
-import { listedAnswers } from './record/listed-answers.ts';
+import type { ListedAnswer } from './record/listed-answers.ts';
 import { recordedBases, recordedDecisions, recordedPermissions } from './record/record-bases.ts';
 import { recordedTwoPersons } from './record/record-two-persons.ts';
 import { recordHtml } from './record/record-html.ts';
@@ -32,6 +32,9 @@ export const RECORD_HTML = 'record.html';
 
 interface Approved {
   readonly check: Check;
+  readonly ruleset: Ruleset;
+  /** Those of the people listed. */
+  readonly answers: readonly ListedAnswer[];
   readonly formats: Formats;
   readonly choices: ListFormatChoices;
   readonly message: RecordedMessage | null;
@@ -52,7 +55,7 @@ interface Approved {
 
 /** Stores the decisions, enters the export in the register and writes its record beside the list. */
 export function approve(context: EngineContext, transaction: Transaction, approved: Approved): { readonly id: number } {
-  const { check, formats, folder, list, unchangedSince } = approved;
+  const { check, ruleset, formats, folder, list, unchangedSince } = approved;
   const [format] = formats;
   const { campaign, funnel } = check;
   // The list would not reflect an opposition that arrived while it was written.
@@ -62,7 +65,6 @@ export function approve(context: EngineContext, transaction: Transaction, approv
   const { purpose, recipient = null } = campaign.facts;
   const isTransfer = purpose === 'transfer';
   if (isTransfer && recipient !== null) knowRecipient(transaction, { name: recipient, at, by: context.by });
-  const ruleset = currentRuleset();
   insertExport(
     transaction,
     {
@@ -147,15 +149,13 @@ export function untilDayOf({ channel, facts, moments }: Campaign, at: string): s
 function recordOf(
   context: EngineContext,
   reader: SqlReader,
-  { check, formats, list, message, approval, expiresOn }: Approved,
+  { check, ruleset, answers, formats, list, message, approval, expiresOn }: Approved,
   entry: { id: number; at: string; place: RegisterPlace },
 ): ExportRecord {
   const { campaign, funnel } = check;
   const [format] = formats;
   const [, last = null] = campaign.moments;
-  const ruleset = currentRuleset();
   const isOfPeople = format.lists === 'people';
-  const answers = listedAnswers(check);
   return {
     exportId: String(entry.id),
     approvedBy: context.by,

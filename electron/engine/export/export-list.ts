@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Campaign } from '../campaign/definition/campaign.ts';
+import { currentRuleset } from '../campaign/definition/ruleset.ts';
 import type { Check } from '../campaign/check.ts';
 import type { Funnel } from '../campaign/funnel.ts';
 import type { EngineContext } from '../steps/context.ts';
@@ -9,6 +10,7 @@ import { assertWritten } from './assert-written.ts';
 import { expiryRemark, findExpiry } from './expiry.ts';
 import { RECORD_JSON, type RecordedFile, type RecordedMessage, type Remark } from './record/export-record.ts';
 import type { ListFormatChoices } from './list-choices.ts';
+import { listedAnswers } from './record/listed-answers.ts';
 import { recordedMessage } from './record/record-message.ts';
 import { inDraftFolder } from './recorded-folder.ts';
 import { ListWriter, type SourcesTold } from './write-list.ts';
@@ -112,10 +114,12 @@ export async function exportList(
     const onDisk =
       expiry === null ? written : { ...written, remarks: [...written.remarks, expiryRemark(expiry, context)] };
     assertPlaces([...folder.names, ...RECORDS], places);
+    // Before the files are read again: after it, they would make the change that approves the list longer.
+    const answered = { check: onDisk.check, ruleset: currentRuleset(), answers: listedAnswers(onDisk.check) };
     await assertWritten(context, folder.draft, onDisk);
     const { id } = workspace.write((transaction) =>
       approve(context, transaction, {
-        check: onDisk.check,
+        ...answered,
         formats,
         choices,
         folder,
