@@ -2,7 +2,7 @@ import type { Suppressible } from '../model/suppressible.ts';
 import type { Steps } from '../steps/pauses.ts';
 import { textOf } from './column-values.ts';
 import { contactsWith, findingContactsWith } from './contacts.ts';
-import type { SqlReader } from '../storage/reader.ts';
+import type { SqlReader, SqlValue } from '../storage/reader.ts';
 
 /** Contacts for the suppression list: only names, coordinates and address. */
 
@@ -60,24 +60,44 @@ export function* readingSuppressibles(
 
 const AT_ONCE = 200;
 
+/** The names and addresses of some contacts by id, many to a query: their coordinates cost most of a contact. */
+export function* readingNamedAddresses(
+  reader: SqlReader,
+  ids: Iterable<number>,
+): Steps<ReadonlyMap<number, NamedAddress>> {
+  const found = new Map<number, NamedAddress>();
+  const all = [...ids];
+  for (let from = 0; from < all.length; from += AT_ONCE) {
+    const some = JSON.stringify(all.slice(from, from + AT_ONCE));
+    for (const values of reader.values(`${NAMED} WHERE id IN (SELECT value FROM json_each(?))`, [some])) {
+      const person = namedAddressOf(values);
+      found.set(person.contactId, person);
+    }
+    yield;
+  }
+  return found;
+}
+
 /** A contact without its coordinates. */
 export type NamedAddress = Omit<StoredSuppressible, 'emails' | 'phones'>;
 
 /** Names and addresses of contacts, in the order of the ids, both ends included. */
 export function* readNamedAddresses(reader: SqlReader, from: number, to: number): Generator<NamedAddress, undefined> {
-  for (const [id, firstName, lastName, company, street, postcode] of reader.values(
-    'SELECT id, first_name, last_name, company, street, postcode FROM contacts WHERE id BETWEEN ? AND ? ORDER BY id',
-    [from, to],
-  )) {
-    yield {
-      contactId: Number(id),
-      firstName: textOf(firstName) ?? null,
-      lastName: textOf(lastName) ?? null,
-      company: textOf(company) ?? null,
-      street: textOf(street) ?? null,
-      postcode: textOf(postcode) ?? null,
-    };
-  }
+  for (const values of reader.values(`${NAMED} WHERE id BETWEEN ? AND ? ORDER BY id`, [from, to]))
+    yield namedAddressOf(values);
+}
+
+const NAMED = 'SELECT id, first_name, last_name, company, street, postcode FROM contacts';
+
+function namedAddressOf([id, firstName, lastName, company, street, postcode]: readonly SqlValue[]): NamedAddress {
+  return {
+    contactId: Number(id),
+    firstName: textOf(firstName) ?? null,
+    lastName: textOf(lastName) ?? null,
+    company: textOf(company) ?? null,
+    street: textOf(street) ?? null,
+    postcode: textOf(postcode) ?? null,
+  };
 }
 
 /** The contacts that have one of these e-mails or numbers. One scan for any number of values. */

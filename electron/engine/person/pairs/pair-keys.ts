@@ -1,6 +1,6 @@
 import { addressKeys } from '../../../../shared/domain/place/address.ts';
 import { foldWords } from '../../../../shared/domain/value/fold.ts';
-import { readCoordinateRows } from '../../sql/contacts.ts';
+import { readCoordinateValues } from '../../sql/contacts.ts';
 import { type NamedAddress, readNamedAddresses } from '../../sql/suppressible.ts';
 import type { SqlReader } from '../../storage/reader.ts';
 
@@ -24,8 +24,8 @@ export function* keysOf(
   to: number,
   postcodes: ReadonlySet<string> | null = null,
 ): Generator<KeyOfContact, undefined> {
-  for (const { contactId, kind, value } of readCoordinateRows(reader, from, to))
-    yield { contactId, key: `${kind} ${value}`, postcode: null };
+  for (const [contactId, value] of readCoordinateValues(reader, from, to))
+    yield { contactId: Number(contactId), key: String(value), postcode: null };
   for (const person of readNamedAddresses(reader, from, to)) {
     const { contactId, postcode } = person;
     if (typeof postcode !== 'string' || postcodes?.has(postcode) === false) continue;

@@ -33,7 +33,14 @@ export function laneOf(one: StoredSuppressible, other: StoredSuppressible): Lane
   return isNear ? { lane: 'homonym', shares: ['postcode'] } : null;
 }
 
-function likenessOf(one: StoredSuppressible, other: StoredSuppressible): 'same' | 'alike' | null {
+/** Whether two contacts may have a lane, by their names alone. */
+export function areNamesAlike(one: Named, other: Named): boolean {
+  return likenessOf(one, other) !== null;
+}
+
+type Named = Pick<StoredSuppressible, 'firstName' | 'lastName' | 'company'>;
+
+function likenessOf(one: Named, other: Named): 'same' | 'alike' | null {
   const [first, second] = [partsOf(one), partsOf(other)];
   if (first === null || second === null) return null;
   if (first.whole === second.whole) return first.isWhole && second.isWhole ? 'same' : 'alike';
@@ -51,7 +58,7 @@ interface NameParts {
   readonly isWhole: boolean;
 }
 
-function partsOf({ firstName, lastName, company }: StoredSuppressible): NameParts | null {
+function partsOf({ firstName, lastName, company }: Named): NameParts | null {
   const first = foldWords(firstName ?? '');
   const last = foldWords(lastName ?? '');
   if (first !== '' || last !== '') {

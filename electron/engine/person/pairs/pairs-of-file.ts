@@ -1,12 +1,12 @@
 import { MatchTable } from '../../collections/match-table.ts';
 import { lastContactId } from '../../sql/imports.ts';
 import type { ContactPair } from '../../sql/pair-decisions.ts';
-import { readingSuppressibles } from '../../sql/suppressible.ts';
-import type { Steps } from '../../steps/pauses.ts';
+import { readingNamedAddresses, readingSuppressibles } from '../../sql/suppressible.ts';
+import { ROWS_A_STEP, type Steps } from '../../steps/pauses.ts';
 import type { SqlReader } from '../../storage/reader.ts';
 import { type ComparedContact, comparedPairs, rankOf } from './compared-pairs.ts';
 import { keysOf } from './pair-keys.ts';
-import type { Lane } from './pair-lane.ts';
+import { areNamesAlike, type Lane } from './pair-lane.ts';
 
 /** New contacts of a file that may be one person with another row or with a contact known before. */
 export interface FoundPairs {
@@ -25,7 +25,7 @@ export interface LikelyPair {
 }
 
 /** Contacts per piece of reading. */
-const PIECE = 100;
+const PIECE = 500;
 
 /** Pairs that are compared; a file with more has a column that says nothing about a person. */
 const MOST_PAIRS = 20_000;
@@ -39,11 +39,11 @@ const MOST_PAIRS = 20_000;
  */
 export function* findingPairsOfFile(reader: SqlReader, lastBefore: number, most = MOST_PAIRS): Steps<FoundPairs> {
   const { candidates, isCut } = yield* findingCandidates(reader, lastBefore);
-  const ids = new Set([...candidates.values()].flat());
-  const people = yield* readingSuppressibles(reader, ids);
+  const alike = yield* withNamesAlike(reader, [...candidates.values()]);
+  const people = yield* readingSuppressibles(reader, new Set(alike.flat()));
   const pairs: LikelyPair[] = [];
   const laneOfContact = new Map<string, Lane>();
-  for (const { lane, one, other } of comparedPairs(candidates.values(), people)) {
+  for (const { lane, one, other } of comparedPairs(alike, people)) {
     const known = laneOfContact.get(other.id);
     if (known === undefined || rankOf(lane) < rankOf(known)) laneOfContact.set(other.id, lane);
     pairs.push({ lane, one, other });
@@ -52,6 +52,18 @@ export function* findingPairsOfFile(reader: SqlReader, lastBefore: number, most 
   for (const lane of laneOfContact.values()) counts[lane] += 1;
   pairs.sort((a, b) => rankOf(a.lane) - rankOf(b.lane) || Number(a.other.id) - Number(b.other.id));
   return { people: counts, pairs: pairs.slice(0, most), isCut };
+}
+
+/** Behind one door or one number live many people: their names part most of them, without their coordinates. */
+function* withNamesAlike(reader: SqlReader, candidates: readonly ContactPair[]): Steps<readonly ContactPair[]> {
+  const names = yield* readingNamedAddresses(reader, new Set(candidates.flat()));
+  const alike: ContactPair[] = [];
+  for (const [place, pair] of candidates.entries()) {
+    if (place % ROWS_A_STEP === 0) yield;
+    const [one, other] = [names.get(pair[0]), names.get(pair[1])];
+    if (one !== undefined && other !== undefined && areNamesAlike(one, other)) alike.push(pair);
+  }
+  return alike;
 }
 
 interface Candidates {
