@@ -5,7 +5,7 @@ import { readingGround } from '../campaign/check.ts';
 import { ContactStretch } from '../campaign/people/contact-stretch.ts';
 import { VectorContacts } from '../campaign/people/vector-contacts.ts';
 import { parseCampaign } from '../campaign/definition/parse-campaign.ts';
-import { readingGoods, todayCampaign } from '../campaign/definition/today.ts';
+import { todayCampaign } from '../campaign/definition/today.ts';
 import { iterateContacts, readDictionaries } from '../contact/contact-reader.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import type { EngineContext } from '../steps/context.ts';
@@ -34,7 +34,7 @@ const MARGIN = 2;
 /**
  * The contacts with tasks today. Reads only. Most contacts share their facts with many others: each combination is
  * judged once. Days and coordinates are grouped as for a check of an e-mail campaign, whose vectors distinguish all
- * data that retention and notice depend on.
+ * data that retention and notice depend on; goods are none of them.
  *
  * @throws the signal's reason.
  */
@@ -42,9 +42,8 @@ export async function findCare(context: EngineContext, workspace: Workspace): Pr
   const day = context.today();
   const { organisation } = readWorkspaceIdentity(workspace);
   const pauses = new Pauses(context.signal);
-  const known = await inPieces(readingGoods(workspace), pauses);
   const campaign = parseCampaign(
-    todayCampaign(workspace, { channel: 'email', purpose: 'commercial', goods: { known, forCalls: null }, day }),
+    todayCampaign(workspace, { channel: 'email', purpose: 'commercial', goods: { known: [], forCalls: null }, day }),
     [organisation],
   );
   const ground = await inPieces(readingGround(workspace, campaign), pauses);

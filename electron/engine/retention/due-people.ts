@@ -4,7 +4,7 @@ import { readingGround } from '../campaign/check.ts';
 import { FactsOfContact } from '../campaign/judge/contact-facts.ts';
 import { ContactStretch } from '../campaign/people/contact-stretch.ts';
 import { parseCampaign } from '../campaign/definition/parse-campaign.ts';
-import { readingGoods, todayCampaign } from '../campaign/definition/today.ts';
+import { todayCampaign } from '../campaign/definition/today.ts';
 import { VectorContacts } from '../campaign/people/vector-contacts.ts';
 import { readDictionaries } from '../contact/contact-reader.ts';
 import { startedPeriod, type StartedPeriod } from '../model/retention-state.ts';
@@ -70,12 +70,12 @@ export async function peopleByPeriod(
   const { organisation } = readWorkspaceIdentity(workspace);
   const later = addDays(on, within);
   const pauses = new Pauses(context.signal);
-  const known = await inPieces(readingGoods(workspace), pauses);
+  // A period depends neither on goods nor on the channel: letters are asked about, whose vectors need no coordinates.
+  const goods = { known: [], forCalls: null };
   const campaign = {
-    ...parseCampaign(
-      todayCampaign(workspace, { channel: 'email', purpose: 'commercial', goods: { known, forCalls: null }, day: on }),
-      [organisation],
-    ),
+    ...parseCampaign(todayCampaign(workspace, { channel: 'post', purpose: 'commercial', goods, day: on }), [
+      organisation,
+    ]),
     moments: [on, later] as const,
   };
   const ground = await inPieces(readingGround(workspace, campaign), pauses);
