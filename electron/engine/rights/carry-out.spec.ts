@@ -8,6 +8,7 @@ import { readContact } from '../contact/contact-reader.ts';
 import { liftHold, setHold } from '../sql/holds.ts';
 import { exportCampaign } from '../export/export-campaign.ts';
 import { answerRequest } from './answer-request.ts';
+import { erasePerson } from '../person/person-record.ts';
 import { lookUpPerson } from '../person/lookup.ts';
 import { correctPerson, eraseOnRequest, suppressOnRequest } from './carry-out.ts';
 import { listRequests } from './list-requests.ts';
@@ -94,6 +95,24 @@ describe('an erasure on request', () => {
       } finally {
         rmSync(out, { recursive: true, force: true });
       }
+    }));
+
+  it('leaves no word of an earlier request either, of a time when nobody was found', () =>
+    withFirm(async (firm) => {
+      const { workspace } = firm;
+      const asked = 'Je suis Hildegarde QUINTIN, que savez-vous de moi ?';
+      receiveRequest(context, workspace, { kind: 'access', email: 'hildegarde.q@example.com', asked });
+      receiveRequest(context, workspace, { kind: 'access', email: 'autre@example.com', asked: 'Et de moi ?' });
+      await firm.add([HERS, person(2)]);
+      await erasePerson(context, workspace, { id: '1' });
+      expect(left(firm)).toEqual([]);
+      expect(listRequests(workspace, { on: '2026-11-24', all: true }).map((request) => request.asked)).toEqual([
+        undefined,
+        'Et de moi ?',
+      ]);
+      expect(await answerRequest(context, workspace, '1', { out: join(firm.folder, 'answer') })).toMatchObject({
+        files: ['reponse.pdf'],
+      });
     }));
 
   it('gives way to a hold for a dispute, but not to a restriction that the person wished', () =>

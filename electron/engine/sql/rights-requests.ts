@@ -93,6 +93,28 @@ export function answerRightsRequest(
   transaction.run("UPDATE rights_requests SET state = 'answered' WHERE id = ? AND state = 'open'", [id]);
 }
 
+/** The requests of people who were not found, with free words, which may name them. */
+export function wordedRequestsOfNobody(
+  reader: SqlReader,
+): readonly { readonly id: number; readonly personHashes: readonly string[] }[] {
+  return Array.from(
+    reader.values(
+      `SELECT id, person_hashes FROM rights_requests
+       WHERE contact_id IS NULL AND (asked IS NOT NULL OR reason IS NOT NULL OR extension_reason IS NOT NULL)`,
+    ),
+    ([id, hashes]) => ({ id: Number(id), personHashes: jsonList(hashes) ?? [] }),
+  );
+}
+
+/** Deletes the free words of requests; their keyed hashes stay. */
+export function forgetRequestWords(transaction: Transaction, ids: Iterable<number>): void {
+  for (const id of ids)
+    transaction.run(
+      'UPDATE rights_requests SET asked = NULL, reason = NULL, extension_reason = NULL WHERE id = ? AND contact_id IS NULL',
+      [id],
+    );
+}
+
 export function closeRightsRequest(
   transaction: Transaction,
   id: number,

@@ -6,6 +6,7 @@ import {
   type SuppressionTie,
 } from '../sql/suppressions.ts';
 import { forgetPauses, readPausesWith } from '../sql/pauses.ts';
+import { forgetRequestWords, wordedRequestsOfNobody } from '../sql/rights-requests.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import type { KeyedHash } from '../model/keyed-hash.ts';
 import { areOtherPersons, personTokens, readTokens, type PersonTokens } from '../model/person-tokens.ts';
@@ -23,6 +24,7 @@ export function* forgettingPersons(
   persons: readonly Suppressible[],
 ): Steps<void> {
   yield* forgettingPauses(transaction, hash, persons);
+  yield* forgettingRequests(transaction, hash, persons);
   const known = new Known();
   for (const person of persons) {
     yield;
@@ -43,6 +45,22 @@ export function* forgettingPersons(
     }
   }
   forgetClearValues(transaction, known.ids);
+}
+
+/** What they wrote in requests of a time when they were not found: after an erasure a request keeps keyed hashes alone. */
+function* forgettingRequests(transaction: Transaction, hash: KeyedHash, persons: readonly Suppressible[]): Steps<void> {
+  const worded = wordedRequestsOfNobody(transaction);
+  if (worded.length === 0) return;
+  const gone = new Set<string>();
+  for (const person of persons) {
+    yield;
+    for (const hashed of keyedHashesOf(person, hash)) gone.add(hashed);
+  }
+  const theirs = worded.filter(({ personHashes }) => personHashes.some((hashed) => gone.has(hashed)));
+  forgetRequestWords(
+    transaction,
+    theirs.map(({ id }) => id),
+  );
 }
 
 /** The same for their pauses, every coordinate of each. */
