@@ -21,7 +21,7 @@ export function contactsWithProvenConsent(reader: SqlReader, from: number, to: n
   );
 }
 
-/** Number of dead numbers, e-mails and addresses found since. */
+/** Number of dead numbers, e-mails and addresses found since, without those that somebody found to be right. */
 export function readDeadSince(
   reader: SqlReader,
   people: ReadonlyMap<number, string>,
@@ -31,7 +31,7 @@ export function readDeadSince(
   let count = 0;
   for (const [id, on] of reader.values(
     `SELECT contact_id, min(on_day) FROM dead_coordinates
-     WHERE contact_id BETWEEN ? AND ? GROUP BY contact_id, kind, coordinate`,
+     WHERE contact_id BETWEEN ? AND ? AND lifted_on IS NULL GROUP BY contact_id, kind, coordinate`,
     [from, to],
   ))
     if (isSince(people, id, on)) count += 1;

@@ -95,6 +95,24 @@ describe('proofs', () => {
       expect(await pageOf(join(firm.folder, 'rappel.pdf'))).toContain(third);
     }));
 
+  it('of people who were erased are not awaited any more', () =>
+    withFirm(async (firm) => {
+      await firm.add(people(1, 3), BOUGHT);
+      await ask(firm, 'out');
+      const late = () => listSuppliers(firm.workspace, '2026-12-25')[0]?.alarms;
+      const write = (letter: 'proofs' | 'complaint') =>
+        writeLetterTo(at24, firm.workspace, 'Fichiers & Cie', { letter, out: join(firm.folder, `${letter}.pdf`) });
+      await erasePerson(at24, firm.workspace, { id: '1' });
+      await write('complaint');
+      expect(await pageOf(join(firm.folder, 'complaint.pdf'))).toContain('2 preuves');
+      await erasePerson(at24, firm.workspace, { id: '2' });
+      expect(late()).toEqual(['proofs_late']);
+      await erasePerson(at24, firm.workspace, { id: '3' });
+      expect(late()).toEqual([]);
+      await expect(write('proofs')).rejects.toMatchObject({ code: 'supplier.no_proof_missing' });
+      expect((await worthOf(firm)).proofs).toEqual({ asked: 3, received: 0, good: 0 });
+    }));
+
   it('leave nothing behind when a file stands in the way', () =>
     withFirm(async (firm) => {
       await firm.add(people(1, 5), BOUGHT);

@@ -15,3 +15,8 @@ export function countProofs(proofs: readonly SupplierProof[]): SupplierProofCoun
     good: verdicts.filter((verdict) => verdict === 'good').length,
   };
 }
+
+/** Whether a proof is still to come: that of a person who was erased since has no reference any more. */
+export function isAwaited({ contactId, received }: SupplierProof): boolean {
+  return received === null && contactId !== null;
+}

@@ -6,6 +6,7 @@ import { countOverlap, readSupplierFiles } from '../sql/supplier-files.ts';
 import { readSupplierProofs } from '../sql/supplier-proofs.ts';
 import { readSuppliers } from '../sql/suppliers.ts';
 import type { SqlReader } from '../storage/reader.ts';
+import { isAwaited } from './count-proofs.ts';
 
 /** Contracts are often renewed unless they are ended three months before: the alarm leaves five weeks to decide. */
 const CONTRACT_DAYS = 126;
@@ -40,8 +41,8 @@ function contractAlarm(until: string | undefined, on: string): SupplierAlarm | n
   return until <= addDays(on, CONTRACT_DAYS) ? 'contract_ending' : null;
 }
 
-function isLate({ askedOn, received }: SupplierProof, on: string): boolean {
-  return received === null && addDays(askedOn, PROOF_DAYS) < on;
+function isLate(proof: SupplierProof, on: string): boolean {
+  return isAwaited(proof) && addDays(proof.askedOn, PROOF_DAYS) < on;
 }
 
 /** The people of the latest two deliveries; null: fewer than two. */

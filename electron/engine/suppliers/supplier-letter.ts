@@ -18,6 +18,7 @@ import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import { assertWritable } from '../storage/disk/output-guard.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Workspace } from '../storage/workspace.ts';
+import { isAwaited } from './count-proofs.ts';
 import { namedSupplier } from './named-supplier.ts';
 import { latestOverlap, PROOF_DAYS } from './supplier-alarms.ts';
 import { supplierWorth, type SupplierWorth } from './supplier-worth.ts';
@@ -60,7 +61,7 @@ function complaintLetter(
   { worth, on }: { readonly worth: SupplierWorth; readonly on: string },
 ): LetterRow {
   const { rows, unusable, doubles, dead, proofs, deliveries, alarms } = worth;
-  const missing = proofs.asked - proofs.received;
+  const missing = readSupplierProofs(reader, supplier.id).filter(isAwaited).length;
   const bad = proofs.received - proofs.good;
   const overlap = latestOverlap(reader, supplier.id);
   return letterOf(context, reader, supplier, on, (tell) => {
@@ -172,9 +173,9 @@ export async function writeLetterTo(
 /** @throws AppError `supplier.no_proof_missing`. */
 function missingProofs(reader: SqlReader, { id, name }: Supplier): readonly string[] {
   const { code } = readWorkspaceIdentity(reader);
-  const missing = readSupplierProofs(reader, id).flatMap(({ contactId, received }) =>
-    contactId === null || received !== null ? [] : [writtenReference(code, contactId)],
-  );
+  const missing = readSupplierProofs(reader, id)
+    .filter(isAwaited)
+    .flatMap(({ contactId }) => (contactId === null ? [] : [writtenReference(code, contactId)]));
   if (missing.length === 0) throw new AppError('supplier.no_proof_missing', { supplier: name });
   return missing;
 }

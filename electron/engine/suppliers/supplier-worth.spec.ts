@@ -11,6 +11,7 @@ import { importFile } from '../import/import-file.ts';
 import type { ImportReport } from '../import/import-report.ts';
 import { undoImport } from '../import/match/undo-import.ts';
 import { takeReturns } from '../returns/take-returns.ts';
+import { liftState } from '../record/lift-state.ts';
 import { readSuppliers } from '../sql/suppliers.ts';
 import { suppressPerson } from '../suppression/suppress-person.ts';
 import { setSupplier } from './change-supplier.ts';
@@ -127,6 +128,16 @@ describe('what became of people since', () => {
       writeFileSync(file, ['call_date,status,vendor_lead_code', ...calls, ''].join('\n'));
       await takeReturns(at24, firm.workspace, { file, dryRun: false });
       expect(await worthOf(firm)).toMatchObject({ opposed: 0, refusals: 1, contacted: 3 });
+    }));
+
+  it('counts no dead number that somebody found to be right', () =>
+    withFirm(async (firm) => {
+      await firm.add(people(1, 3), BOUGHT);
+      const ids = [firm.reference(1), firm.reference(2)];
+      await takeReturns(at24, firm.workspace, { ids, meaning: 'npai', on: '2026-11-20', dryRun: false });
+      expect(await worthOf(firm)).toMatchObject({ dead: 2 });
+      liftState(at24, firm.workspace, { id: 'D1' });
+      expect(await worthOf(firm)).toMatchObject({ dead: 1 });
     }));
 
   it('counts a complaint as a refusal: it closes a channel', () =>
