@@ -2,6 +2,7 @@ import type { PlanMade } from '../../../shared/contract/plan.ts';
 import { parseOwnCampaign } from '../campaign/definition/parse-campaign.ts';
 import { readContact, readDictionaries } from '../contact/contact-reader.ts';
 import { formatsFor } from '../export/formats/export-formats.ts';
+import { ownTool } from '../export/preset/preset-format.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import { listCallbacks } from '../returns/list-callbacks.ts';
 import type { SqlReader } from '../storage/reader.ts';
@@ -35,8 +36,9 @@ export const plan: NounAnswers<'plan'> = {
           name: nameOf(contact),
         })),
         lists: [...lists],
+        // A list of the planner has no tool of one’s own: that is chosen with the list of the campaign.
         formats: formatsFor(parseOwnCampaign(workspace, campaign))
-          .filter((format) => format.lists === 'people')
+          .filter(({ lists, name }) => lists === 'people' && name !== ownTool.name)
           .map(({ name }) => name),
       };
     });
