@@ -118,6 +118,8 @@ const BY_CODE: Readonly<Record<string, ExitCode>> = {
   'export.not_on_list': 1,
   'export.numbers_not_on_list': 1,
   'export.no_references': 1,
+  'recall.done_before': 2,
+  'recall.done_after': 2,
   'recall.hashed_without_transfer': 2,
   'export.unknown_format': 2,
   'export.format_unsuited': 2,

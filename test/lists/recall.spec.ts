@@ -123,6 +123,13 @@ describe('a recall', () => {
       // What nobody did yet is written again, beside the first files.
       expect(written(firm, 'out/liste-1-2/retrait.txt')).toBe(`${firm.reference(2)}|DNC|Y\n`);
       expect((await overview(firm)).map(({ toWithdraw }) => toWithdraw)).toEqual([1, 1]);
+      for (const [day, code] of [
+        ['2026-11-23', 'recall.done_before'],
+        ['2026-12-03', 'recall.done_after'],
+      ] as const)
+        expect(() => recallDone(contextOn('2026-12-02'), firm.workspace, '1', day)).toThrow(
+          expect.objectContaining({ code }),
+        );
       for (const id of ['1', '2'])
         expect(recallDone(contextOn('2026-12-02'), firm.workspace, id, '2026-12-02')).toMatchObject({ people: 1 });
       expect((await overview(firm)).map(({ toWithdraw }) => toWithdraw)).toEqual([0, 0]);

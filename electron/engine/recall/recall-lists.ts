@@ -256,11 +256,13 @@ export interface DoneAnswer {
 /**
  * Records that all withdrawn people of a list are removed from its tool.
  *
- * @throws AppError `export.unknown`, `export.sent_before`, `export.sent_after`, `recall.nothing_prepared`.
+ * @throws AppError `export.unknown`, `recall.done_before`, `recall.done_after`, `recall.nothing_prepared`.
  */
 export function recallDone(context: EngineContext, workspace: Workspace, exportId: string, on: string): DoneAnswer {
   const { stored } = listNamed(workspace, exportId);
-  if (on > context.today()) throw new AppError('export.sent_after', { on, today: context.today() });
+  const left = stored.at.slice(0, 'YYYY-MM-DD'.length);
+  if (on < left) throw new AppError('recall.done_before', { export: exportId, on, left });
+  if (on > context.today()) throw new AppError('recall.done_after', { on, today: context.today() });
   return workspace.write((transaction) => {
     const people = markTakenOut(transaction, { exportId: stored.id, on, by: context.by });
     if (people === 0) throw new AppError('recall.nothing_prepared', { export: exportId });

@@ -14,6 +14,14 @@ export const recall = {
     fr: 'Aucun retrait préparé n’attend pour la liste n° {export} : préparer d’abord le retrait.',
     en: 'No withdrawal waits for list no. {export}: prepare the withdrawal first.',
   },
+  'recall.done_before': {
+    fr: 'La liste n° {export} a été écrite le {left} : personne n’a pu en être retiré le {on}.',
+    en: 'List no. {export} was written on {left}: nobody can have been taken out of it on {on}.',
+  },
+  'recall.done_after': {
+    fr: 'Le {on} n’est pas encore passé (nous sommes le {today}) : un retrait se déclare une fois fait.',
+    en: '{on} has not come yet (today is {today}): say that people were taken out once it is done.',
+  },
   'recall.because.erased': { fr: 'Personne effacée', en: 'Person erased' },
   'recall.because.gone': { fr: 'Fichier retiré de l’espace', en: 'File taken back from the workspace' },
   'recall.because.coordinate_changed': { fr: 'Coordonnée changée depuis', en: 'Detail changed since' },
