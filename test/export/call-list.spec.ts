@@ -15,6 +15,31 @@ describe('call lists', () => {
     ],
   };
 
+  it('name the accord and the request that permit the call, and no other one', () =>
+    withFirm(async ({ folder, workspace, add, record }) => {
+      const other = { channel: 'phone', ...PHONE_CONSENT, at: '2026-11-05T10:00:00+01:00', goods: ['voyages'] };
+      await add([person(1)], { ...DIRECT, consents: [{ channel: 'phone', ...PHONE_CONSENT }, other] });
+      await add([person(2)]);
+      const requests = [
+        { at: '2026-11-27T16:00:00+01:00', goods: 'vaisselle', proof: true },
+        { at: '2026-11-28T09:00:00+01:00', goods: 'vaisselle' },
+        { at: '2026-11-30T09:00:00+01:00', goods: 'voyages', proof: true },
+        { at: '2062-11-30T09:00:00+01:00', goods: 'vaisselle', proof: true },
+      ];
+      await record({ id: '2', add: { requests } });
+      const { folder: out } = await exportCampaign(context, workspace, {
+        campaign: CALL,
+        format: 'dialer-csv',
+        out: join(folder, 'calls'),
+      });
+      const [, first, second] = readFileSync(join(out, 'dialer.csv'), 'utf8').split('\r\n');
+      expect(first).toContain('vous avez accepté le 01/10/2026 d’être appelé, jusqu’au 30/09/2027');
+      expect(first).toContain(',consent,2026-10-01,');
+      expect(second).toContain('vous avez demandé à être rappelé le 27/11/2026');
+      const told = JSON.parse(readFileSync(join(out, 'record.json'), 'utf8')) as { readonly consents: object };
+      expect(told.consents).toMatchObject({ count: 1, wordings: [{ from: '2026-10-01', to: '2026-10-01' }] });
+    }));
+
   it('give an agent all necessary information', () =>
     withFirm(async ({ folder, workspace, reference, add, record }) => {
       await add(

@@ -1,5 +1,8 @@
 import type { ConsentEvent, Origin } from '../../../../shared/domain/contact/contact.ts';
-import { lawfulChannel } from '../../../../shared/rules/situation/case-frame.ts';
+import type { ConsentFacts } from '../../../../shared/domain/contact/facts.ts';
+import { numbersOn } from '../../../../shared/rules/fr/parameters/index.ts';
+import { frameOf, lawfulChannel } from '../../../../shared/rules/situation/case-frame.ts';
+import { requestsFor } from '../../../../shared/rules/situation/relation.ts';
 import { namesOneOf } from '../../../../shared/rules/situation/same.ts';
 import { say } from '../../../../shared/text/index.ts';
 import type { Language, SentenceParams } from '../../../../shared/text/text.ts';
@@ -83,11 +86,8 @@ function accord(entry: ListEntry, target: Target, campaign: Campaign): string {
       return say(LANGUAGE, 'list.consent', { day: shortDay(consent.at) }) + until;
     }
     case 'request': {
-      const [latest] = entry.contact.requests
-        .map(({ at }) => at)
-        .sort()
-        .reverse();
-      return latest === undefined ? '' : say(LANGUAGE, 'list.request', { day: shortDay(latest) });
+      const latest = requestReliedOn(entry, target, campaign);
+      return latest === null ? '' : say(LANGUAGE, 'list.request', { day: shortDay(latest) });
     }
     case 'current_contract':
       return say(LANGUAGE, 'list.current_contract');
@@ -122,7 +122,20 @@ function lastDayOfConsent(
   return days.sort().at(-1) ?? null;
 }
 
-/** The consent behind the answer: the latest proven one for the channel; null for another basis. */
+/** The day of the latest proven request about the goods of the campaign; null: none. */
+function requestReliedOn({ listed, facts }: ListEntry, target: Target, campaign: Campaign): string | null {
+  const { moment } = listed.judged;
+  const frame = frameOf({ contact: facts.for(target), campaign: { ...campaign.facts, at: moment } }, numbersOn);
+  const days = requestsFor(frame).map(({ day }) => day);
+  return (
+    days
+      .filter((day) => day <= moment.slice(0, 'YYYY-MM-DD'.length))
+      .sort()
+      .at(-1) ?? null
+  );
+}
+
+/** The consent behind the answer: the latest valid one for the channel, goods and organisation; null for another basis. */
 export function consentReliedOn(entry: ListEntry, target: Target, campaign: Campaign): ConsentEvent | null {
   if (entry.listed.judged.verdict.basis !== 'consent') return null;
   const channel = lawfulChannel(campaign.facts);
@@ -137,5 +150,13 @@ export function consentReliedOn(entry: ListEntry, target: Target, campaign: Camp
     // A transfer is based on a consent that names the recipient (D-1).
     .filter(({ organisations = [] }) => recipient === undefined || namesOneOf(organisations, recipient))
     .sort((one, other) => one.at.localeCompare(other.at));
-  return granted.at(-1) ?? null;
+  if (granted.length < 2) return granted[0] ?? null;
+  const valid = new Set(
+    validConsents(entry.facts.for(target), campaign.facts, entry.listed.judged.moment).map(keyOfConsent),
+  );
+  return granted.findLast((consent) => valid.has(keyOfConsent(consent))) ?? granted.at(-1) ?? null;
+}
+
+function keyOfConsent({ at, goods, organisations, purpose }: ConsentFacts): string {
+  return JSON.stringify([at, goods, organisations, purpose]);
 }
