@@ -34,6 +34,24 @@ export interface MatchGround {
 /** Fewer rows do not show whose file it is. */
 const FEWEST = 3;
 
+type Client = Pick<MatchGround, 'file' | 'code' | 'organisation'>;
+
+function otherClient(other: string, { file, organisation, code }: Client): AppError {
+  return new AppError('returns.other_client', { file, organisation, code, other });
+}
+
+/**
+ * Before anybody explains the codes of a file: it is this client's.
+ *
+ * @throws AppError `returns.other_client`
+ */
+export function assertOwnReferences(rows: readonly ReturnedRow[], client: Client): void {
+  for (const { reference } of rows) {
+    const other = reference === '' ? null : (readReference(reference)?.code ?? null);
+    if (other !== null && other !== client.code) throw otherClient(other, client);
+  }
+}
+
 /**
  * Finds the contact of each row: by its reference, which is certain; by an id alone where the contact has the coordinate of
  * the row; else by the coordinate; else by a name with its address, where exactly one contact has them.
@@ -59,13 +77,7 @@ export function* matchingReturns(
     if (own !== 0) continue;
     const reference = row.reference === '' ? null : readReference(row.reference);
     if (reference !== null && reference.code !== null) {
-      if (reference.code !== ground.code)
-        throw new AppError('returns.other_client', {
-          file: ground.file,
-          organisation: ground.organisation,
-          code: ground.code,
-          other: reference.code,
-        });
+      if (reference.code !== ground.code) throw otherClient(reference.code, ground);
       referred[place] = reference.contactId;
       isReferring = true;
       continue;

@@ -17,6 +17,7 @@ import type { Workspace } from '../storage/workspace.ts';
 import { readCodes, type CodeBook } from './code-book.ts';
 import { parseCodes, parseLayout } from './given-documents.ts';
 import { kindOfChannel, namedList } from './lists-of-returns.ts';
+import { assertOwnReferences } from './match-returns.ts';
 import { readReturns, type ReadReturns } from './read-returns.ts';
 import type { InspectedReturns } from './returns-report.ts';
 
@@ -92,7 +93,7 @@ export async function prepareReturns(
   const layout = parseLayout(input.layout);
   const given = parseCodes(input.codes);
   const list = input.exportId === undefined ? null : namedList(workspace, input.exportId);
-  const { code } = readWorkspaceIdentity(workspace);
+  const { code, organisation } = readWorkspaceIdentity(workspace);
   const read =
     input.ids === undefined
       ? await readReturns(context, {
@@ -113,6 +114,7 @@ export async function prepareReturns(
     forThisFile: input.forThisFile,
     countsUnknown: input.unknown === 'attempt' && read.kind === 'calls',
   });
+  if (book.unknown.length > 0) assertOwnReferences(read.rows, { file: read.file, code, organisation });
   return { context, input, read, book, list, remembered, answers: { ...before, ...given }, layout };
 }
 

@@ -249,10 +249,10 @@ describe('a report of calls', () => {
 });
 
 describe('returns of other people', () => {
-  it('are refused when their references are of another workspace', () =>
+  it.each(['NA', 'RDV'])('are refused when their references are of another workspace (code %s)', (code) =>
     withFirm(async (firm) => {
       await withCallList(firm);
-      const lines = report(firm, [1, '2026-12-01 10:05:00', 'NA']).map((line) =>
+      const lines = report(firm, [1, '2026-12-01 10:05:00', code]).map((line) =>
         line.replace(firm.reference(1), '0B0B0-1'),
       );
       const before = count(firm, 'register');
@@ -261,7 +261,8 @@ describe('returns of other people', () => {
         params: { organisation: 'ALPHA', other: '0B0B0' },
       });
       expect(count(firm, 'register')).toBe(before);
-    }));
+    }),
+  );
 
   it('are refused when most numbers are strangers, unless somebody says whose they are', () =>
     withFirm(async (firm) => {
