@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { FileStatus, FileSystem } from '../../electron/engine/storage/disk/file-system.ts';
 import type { Chance } from './chance.ts';
@@ -91,6 +92,16 @@ export class MemoryDisk implements FileSystem {
         .sort(([one], [other]) => (one < other ? -1 : 1))
         .map(([path, node]) => [path, node.bytes.toString('base64')]),
     );
+  }
+
+  /** The same text for two disks of one origin with the same names, files and bytes: opening both goes the same way. */
+  image(): string {
+    const hash = createHash('sha256');
+    for (const [path, node] of [...this.#names].sort(([one], [other]) => (one < other ? -1 : 1))) {
+      hash.update(`${path}\0${node === 'folder' ? node : `${node.number} ${node.bytes.length}`}\0`);
+      if (node !== 'folder') hash.update(node.bytes);
+    }
+    return hash.digest('hex');
   }
 
   bytesOf(path: string): Buffer {
