@@ -11,9 +11,10 @@ import { dealingsOf } from '../../contact/dealings-view.ts';
 import { Pauses } from '../../steps/pauses.ts';
 import { KeyedHash } from '../../model/keyed-hash.ts';
 import { SuppressionIndex } from '../../suppression/suppression-index.ts';
-import { Database } from '../../storage/database.ts';
+import type { Database } from '../../storage/database.ts';
 import { insertImport, rememberLastContactId, type ImportHead } from '../../sql/imports.ts';
-import { migrate, MIGRATIONS } from '../../storage/migrations/index.ts';
+import { emptyDatabase } from '../../storage/migrations/empty-database.ts';
+import { MIGRATIONS } from '../../storage/migrations/index.ts';
 import { openSqlite } from '../../storage/sqlite.ts';
 import { DatabaseTransaction, IdSource, type Transaction } from '../../storage/transaction.ts';
 import { Intake } from './intake.ts';
@@ -31,9 +32,8 @@ async function inMemory(work: (empty: () => Transaction) => Promise<void>): Prom
   const opened: Database[] = [];
   try {
     await work(() => {
-      const database = new Database(sqlite);
+      const database = emptyDatabase(sqlite, MIGRATIONS);
       opened.push(database);
-      migrate(database, MIGRATIONS);
       return new DatabaseTransaction(database, new IdSource(), null);
     });
   } finally {
