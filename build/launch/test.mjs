@@ -10,6 +10,11 @@ import { CHECK_LIMIT, ROOT, runProgram, runTool, StageFailed, toolEnvironment, t
 const RESULTS = join(ROOT, 'out', 'test');
 const JOURNEYS_CONFIG = 'test/e2e/vitest.config.ts';
 const SEED = '20261129';
+/**
+ * On Linux, the C library hands out the room of a large buffer zeroed by the system, which costs nothing until it is
+ * used. Otherwise it reuses freed memory and zeroes all of it: each opening of a workspace reserves megabytes.
+ */
+const LAZY_ZEROS = { MALLOC_MMAP_THRESHOLD_: String(128 * 1024) };
 
 /**
  * All checks of the code, in stages; ends with the plain line `N passed, N failed`, where a stage without specs of its
@@ -28,7 +33,7 @@ export async function runTests(filters) {
   await check('build', build);
   process.env.AVAL_SEED ??= SEED;
   process.stdout.write(`Properties run with the seed ${process.env.AVAL_SEED}; AVAL_SEED=n takes another.\n`);
-  await countSpecs('specs', 'vitest.config.ts', filters, tally, toolEnvironment());
+  await countSpecs('specs', 'vitest.config.ts', filters, tally, toolEnvironment(LAZY_ZEROS));
   if (existsSync(join(ROOT, JOURNEYS_CONFIG))) {
     let chromium;
     await check('a Chromium for the journeys', async () => (chromium = await findChromium()));
