@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { frenchInstant } from '../../electron/engine/steps/clock.ts';
@@ -21,7 +21,7 @@ import { aval, buildAval, contentOf, SAMPLES, temporaryFolder } from './aval.ts'
 
 /**
  * Each command against each bad input: exactly one line on standard error, the right exit code, and
- * every file byte for byte as it was. The words name files of a folder that each case has alone.
+ * every file byte for byte as it was. The words name files of a folder that only earlier cases had that left it so.
  *
  * The commands run in this process, but for the first of each table, faults of the disk and a workspace that another
  * program has open: those run as users run them.
@@ -38,6 +38,27 @@ const CAMPAIGN = {
 const PDF = '%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n';
 const CONTACTS =
   'Nom,Prénom,E-mail,Adresse,Code postal,Ville\nMARTIN,Jeanne,jeanne.martin@example.com,1 rue des Lilas,69003,Lyon\n';
+
+/** A folder of cases, its files' digests, and the stamps that they had then. */
+interface Place {
+  readonly path: string;
+  readonly content: Record<string, string>;
+  readonly stamps: string;
+}
+
+/**
+ * Every name in a folder with its file's number, size and last change: whoever writes into a file, renames or replaces
+ * one changes this text. Digests are compared where it differs.
+ */
+function stampsOf(folder: string): string {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .sort()
+    .map((name) => {
+      const status = statSync(join(folder, name), { bigint: true });
+      return status.isFile() ? `${name} ${status.ino} ${status.size} ${status.ctimeNs}` : name;
+    })
+    .join('\n');
+}
 
 /** The files of the folder next to the workspaces. */
 const FILES: Readonly<Record<string, string | Buffer>> = {
@@ -286,18 +307,30 @@ describe('bad input', () => {
     folders.remove();
   });
 
-  async function refuse({ words, code, names, fault }: Case, isBuilt: boolean): Promise<void> {
+  /** A copy of the template for one case, or for all those in a row that leave it as it was. */
+  let spare: Place | null = null;
+  function takePlace(): Place {
+    if (spare !== null) return spare;
     count += 1;
-    const folder = join(folders.path, String(count));
-    cpSync(template.path, folder, { recursive: true });
+    const path = join(folders.path, String(count));
+    cpSync(template.path, path, { recursive: true });
+    return { path, content: contentOf(path), stamps: stampsOf(path) };
+  }
+
+  async function refuse({ words, code, names, fault }: Case, isBuilt: boolean): Promise<void> {
+    const place = takePlace();
+    spare = null;
+    const folder = place.path;
     const holder = words.includes('held.aval') ? await hold(folder) : undefined;
-    const before = contentOf(folder);
+    const before = holder === undefined ? place.content : contentOf(folder);
     const ended = isBuilt
       ? await aval(words.split(' '), { folder, ...(fault === undefined ? {} : { fault }) })
       : await avalHere(words.split(' '), folder);
-    const after = contentOf(folder);
+    const isUntouched = holder === undefined && stampsOf(folder) === place.stamps;
+    const after = isUntouched ? before : contentOf(folder);
     await holder?.close();
-    rmSync(folder, { recursive: true });
+    if (isUntouched) spare = place;
+    else rmSync(folder, { recursive: true });
     expect(ended).toMatchObject({ code, stdout: '' });
     expect(ended.stderr.split('\n')).toEqual([expect.stringMatching(names), '']);
     expect(ended.stderr).not.toMatch(/\bat .*\.(js|ts):\d|Warning|\{\w+\}/);
