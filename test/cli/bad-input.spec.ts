@@ -1,7 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { frenchInstant } from '../../electron/engine/steps/clock.ts';
 import { createWorkspace } from '../../electron/engine/storage/create-workspace.ts';
 import { MIGRATIONS } from '../../electron/engine/storage/migrations/index.ts';
 import { openWorkspace } from '../../electron/engine/storage/open-workspace.ts';
@@ -185,16 +184,13 @@ const badDisks: Case[] = Object.values(CHANGING).flatMap((words) => [
   { words: words.replace('W', 'alpha.aval'), code: 3, names: /lecture seule/, fault: 'EROFS' },
 ]);
 
-/** The list of the workspace is made now: it can't have been sent on an earlier day. */
-const TODAY = frenchInstant(new Date()).slice(0, 'YYYY-MM-DD'.length);
-
 const badFiles: Case[] = [
   'inspect F',
   'import alpha.aval F --origin origin.json',
   'suppress alpha.aval F',
   'returns alpha.aval F',
   'recall alpha.aval --file F',
-  `sent alpha.aval 1 --partly F --on ${TODAY}`,
+  'sent alpha.aval 1 --partly F --on 2026-11-30',
 ].flatMap((words) =>
   (
     [
