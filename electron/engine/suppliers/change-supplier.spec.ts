@@ -5,6 +5,8 @@ import { AGAIN, BOUGHT, codes, worthOf } from '../../../test/suppliers/deliverie
 import { runCheck } from '../campaign/check.ts';
 import { parseCampaign } from '../campaign/definition/parse-campaign.ts';
 import { importFile } from '../import/import-file.ts';
+import { writeNotices } from '../notices/write-notices.ts';
+import { recallLists } from '../recall/recall-lists.ts';
 import { suppressPerson } from '../suppression/suppress-person.ts';
 import { setSupplier, stateSupplier } from './change-supplier.ts';
 import { listSuppliers } from './list-suppliers.ts';
@@ -58,6 +60,19 @@ describe('a blocked supplier', () => {
       expect(await checked(firm, email)).toMatchObject({ eligible: 3 });
       await block(firm);
       expect(await checked(firm, email)).toMatchObject({ eligible: 0, review: 3 });
+    }));
+
+  it('leaves its people owed a notice, and asks no recall of the notices that left', () =>
+    withFirm(async (firm) => {
+      const { folder, workspace } = firm;
+      await firm.add(people(1, 3), { ...BOUGHT, informed: false });
+      const text = { contact: 'dpo@alpha.example.com', purposes: 'Prospection' };
+      const write = (out: string) => writeNotices(at24, workspace, { format: 'letters', out: join(folder, out), text });
+      expect(await write('before')).toMatchObject({ people: 3 });
+      expect((await block(firm)).recall).toEqual({ exports: 0, people: 0 });
+      const { exports } = await recallLists(at24, workspace, { dryRun: true });
+      expect(exports).toMatchObject([{ people: 3, withdrawn: 0, stay: 3 }]);
+      expect(await write('after')).toMatchObject({ people: 3 });
     }));
 
   it('opens nothing that was closed', () =>

@@ -88,10 +88,12 @@ export async function stateSupplier(
   if (context.by.trim() === '') throw new AppError('decision.name_missing');
   const files = readSupplierFiles(workspace, supplier.id);
   const people = readSuppliedAlone(workspace, files, readSuppliedPeople(workspace, files).keys());
+  // A document that is due, such as the notice of art. 14, stays due to them.
+  const lists = liveExports(workspace, on).filter(({ purpose }) => purpose !== 'transactional');
   const recall =
     state === 'blocked' && people.size > 0
       ? await inPieces(
-          recallingThose(workspace, liveExports(workspace, on), (id) => people.has(id)),
+          recallingThose(workspace, lists, (id) => people.has(id)),
           new Pauses(context.signal),
         )
       : { lists: [], people: 0 };
