@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { context, DIRECT, LETTER, person, withFirm } from '../../../test/campaign/firm.ts';
+import { context, contextOn, DIRECT, LETTER, person, withFirm } from '../../../test/campaign/firm.ts';
 import { LATER, takeLines } from '../../../test/returns/take-lines.ts';
 import { checkCampaign } from '../campaign/check-campaign.ts';
 import { readContact } from '../contact/contact-reader.ts';
@@ -36,6 +36,13 @@ describe('returns of messages', () => {
       ]);
       expect(firm.workspace.all('SELECT DISTINCT channel FROM suppressions')).toEqual([{ channel: 'email' }]);
       expect(await takeLines(firm, 'brevo.csv', lines)).toMatchObject({ known: 15, applied: 0 });
+      const file = join(firm.folder, 'brevo.csv');
+      const dayAfter = contextOn('2026-12-09', '08:00:00');
+      expect(await takeReturns(dayAfter, firm.workspace, { file, dryRun: false })).toMatchObject({
+        known: 15,
+        applied: 0,
+        oppositions: 0,
+      });
     }));
 
   it('of Mailchimp are oppositions and dead e-mails, until the person brings hers again', () =>
