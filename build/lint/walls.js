@@ -22,6 +22,8 @@ export const FLOORS = [
   ['columns', 'electron/engine/import/columns'],
   ['row', 'electron/engine/import/row'],
   ['lists', 'electron/engine/lists'],
+  ['lookup', 'electron/engine/suppression/lookup'],
+  ['list-file', 'electron/engine/suppression/list-file'],
   ['suppression', 'electron/engine/suppression'],
   ['mirror', 'electron/engine/mirror'],
   ['erasure', 'electron/engine/erasure'],

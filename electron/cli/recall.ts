@@ -1,6 +1,6 @@
 import { say } from '../../shared/text/index.ts';
 import type { Language } from '../../shared/text/text.ts';
-import type { LiveList } from '../engine/suppression/live-lists.ts';
+import type { LiveList } from '../engine/suppression/lookup/live-lists.ts';
 import type { TextOutput } from './output.ts';
 
 /** Prints the lists in use that contain the person who opposed. */

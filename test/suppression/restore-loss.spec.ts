@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EngineContext } from '../../electron/engine/steps/context.ts';
 import { suppressPerson } from '../../electron/engine/suppression/suppress-person.ts';
 import { KeyedHash } from '../../electron/engine/model/keyed-hash.ts';
-import { SuppressionIndex } from '../../electron/engine/suppression/suppression-index.ts';
+import { SuppressionIndex } from '../../electron/engine/suppression/lookup/suppression-index.ts';
 import { backupWorkspace } from '../../electron/engine/restore/backup.ts';
 import { createWorkspace, readWorkspaceIdentity } from '../../electron/engine/storage/create-workspace.ts';
 import { openWorkspace } from '../../electron/engine/storage/open-workspace.ts';

@@ -6,7 +6,7 @@ import { evaluate } from '../../../shared/rules/index.ts';
 import type { StoredConsent, StoredContact } from '../model/stored-contact.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
 import { entriesOf, unrecordedEntry } from '../model/oppositions.ts';
-import { SuppressionIndex } from '../suppression/suppression-index.ts';
+import { SuppressionIndex } from '../suppression/lookup/suppression-index.ts';
 import type { Decision } from '../sql/decisions.ts';
 import { addresseeOf, Reached } from './judge/addressee.ts';
 import { ContactChecker } from './check-contacts.ts';

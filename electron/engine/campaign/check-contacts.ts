@@ -9,8 +9,8 @@ import {
 import type { Language } from '../../../shared/text/text.ts';
 import { contactView } from '../contact/contact-view.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
-import { closedChannels } from '../suppression/reopening.ts';
-import type { Closure } from '../suppression/closure.ts';
+import { closedChannels } from '../suppression/lookup/reopening.ts';
+import type { Closure } from '../suppression/lookup/closure.ts';
 import { addresseeOf, Reached, type Addressee } from './judge/addressee.ts';
 import type { Campaign } from './definition/campaign.ts';
 import { type Candidate, VectorCandidate } from './people/candidate.ts';

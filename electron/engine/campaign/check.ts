@@ -6,7 +6,7 @@ import type { EngineContext } from '../steps/context.ts';
 import { atOnce, inPieces, Pauses, type Steps } from '../steps/pauses.ts';
 import { piecesUpTo } from '../steps/piece-sizes.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
-import { SuppressionIndex } from '../suppression/suppression-index.ts';
+import { SuppressionIndex } from '../suppression/lookup/suppression-index.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { readVectors } from '../sql/contact-vectors.ts';

@@ -10,7 +10,7 @@ import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses, type Steps } from '../steps/pauses.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
-import type { SuppressionIndex } from '../suppression/suppression-index.ts';
+import type { SuppressionIndex } from '../suppression/lookup/suppression-index.ts';
 import { nextCallingDay } from './definition/calling-day.ts';
 import { onDay, type Campaign } from './definition/campaign.ts';
 import { ContactStretch } from './people/contact-stretch.ts';

@@ -6,7 +6,7 @@ import { lastContactId } from '../sql/imports.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses } from '../steps/pauses.ts';
 import type { SqlReader } from '../storage/reader.ts';
-import { closedChannels } from '../suppression/reopening.ts';
+import { closedChannels } from '../suppression/lookup/reopening.ts';
 import type { Campaign } from './definition/campaign.ts';
 import { isEverybody } from './check-contacts.ts';
 import { readingFilteredGround } from './check.ts';

@@ -3,7 +3,7 @@ import { forgettingPersons } from '../suppression/forget-persons.ts';
 import { closingFurtherCoordinates } from '../suppression/further-coordinates.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
 import type { OppositionBatch } from '../suppression/record-oppositions.ts';
-import { formerlySuppressible } from '../suppression/suppressible-contact.ts';
+import { formerlySuppressible } from '../suppression/lookup/suppressible-contact.ts';
 import {
   personalEntriesFor,
   recordingPersonalEntries,

@@ -2,7 +2,7 @@ import type { ChannelScope } from '../../../shared/domain/channel.ts';
 import { addDays, addYears } from '../../../shared/domain/calendar/day.ts';
 import type { StoredConsent, StoredContact, RowRef } from '../model/stored-contact.ts';
 import { postalKeys } from '../model/postal-keys.ts';
-import type { Closure } from '../suppression/closure.ts';
+import type { Closure } from '../suppression/lookup/closure.ts';
 import { withoutAbsent } from '../collections/without-absent.ts';
 import type { Proof, ProofEvidence } from '../sql/proofs.ts';
 

@@ -4,7 +4,7 @@ import { knownLists, stateOn } from '../lists/list-state.ts';
 import type { EngineContext } from '../steps/context.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { oppositionsUntil } from '../sql/exports.ts';
-import { readBlocklist } from '../suppression/blocklist.ts';
+import { readBlocklist } from '../suppression/list-file/blocklist.ts';
 import type { Noes } from './formats/list-format.ts';
 
 /** The oppositions for the tool of a list. */

@@ -12,8 +12,8 @@ import { lastContactId } from '../sql/imports.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses, type Steps } from '../steps/pauses.ts';
 import type { SqlReader } from '../storage/reader.ts';
-import { closedChannels } from '../suppression/reopening.ts';
-import type { SuppressionIndex } from '../suppression/suppression-index.ts';
+import { closedChannels } from '../suppression/lookup/reopening.ts';
+import type { SuppressionIndex } from '../suppression/lookup/suppression-index.ts';
 
 export interface HouseholdMember {
   readonly contact: string;

@@ -5,7 +5,7 @@ import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses } from '../steps/pauses.ts';
 import { openRowSource } from '../spreadsheet/open-row-source.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
-import { SuppressionIndex } from '../suppression/suppression-index.ts';
+import { SuppressionIndex } from '../suppression/lookup/suppression-index.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import { hashFile } from '../storage/disk/file-copy.ts';
 import { fileError, realFileSystem } from '../storage/disk/file-system.ts';

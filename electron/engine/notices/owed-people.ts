@@ -12,7 +12,7 @@ import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses } from '../steps/pauses.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
-import type { SuppressionIndex } from '../suppression/suppression-index.ts';
+import type { SuppressionIndex } from '../suppression/lookup/suppression-index.ts';
 import type { OwedPerson } from './owed-person.ts';
 import { isRecent, OwedVectors } from './owed-vectors.ts';
 

@@ -8,7 +8,7 @@ import type { StoredNotice } from '../model/stored-notice.ts';
 import { readVectorTexts, type VectorRow } from '../sql/contact-vectors.ts';
 import { readOrigins } from '../sql/origins.ts';
 import type { SqlReader } from '../storage/reader.ts';
-import type { SuppressionIndex } from '../suppression/suppression-index.ts';
+import type { SuppressionIndex } from '../suppression/lookup/suppression-index.ts';
 import type { OwedPerson } from './owed-person.ts';
 
 /** What the text of a vector tells about notices. */

@@ -8,7 +8,7 @@ import { FactsOfContact } from '../campaign/judge/contact-facts.ts';
 import { standingFor } from '../campaign/judge/standing.ts';
 import { targetsOf } from '../campaign/judge/targets.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
-import type { Closure } from '../suppression/closure.ts';
+import type { Closure } from '../suppression/lookup/closure.ts';
 
 /** A consent that permits contacting a person today. */
 export interface AccordInForce {

@@ -8,7 +8,7 @@ import { whenOf } from '../../../shared/rules/situation/when.ts';
 import { writtenEuros } from '../../../shared/domain/value/amount.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { Language } from '../../../shared/text/text.ts';
-import type { Closure } from '../suppression/closure.ts';
+import type { Closure } from '../suppression/lookup/closure.ts';
 import type { ContactExport } from '../sql/exports.ts';
 import type { ReturnComment } from '../sql/return-comments.ts';
 import type { Correction } from '../model/correction.ts';

@@ -5,7 +5,7 @@ import { FactsOfContact } from '../campaign/judge/contact-facts.ts';
 import { closuresOf, standingFor } from '../campaign/judge/standing.ts';
 import { targetsOf } from '../campaign/judge/targets.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
-import type { SuppressionIndex } from '../suppression/suppression-index.ts';
+import type { SuppressionIndex } from '../suppression/lookup/suppression-index.ts';
 import { accordQuestions, validConsents } from './accord-in-force.ts';
 
 /** How long before its end a consent is reported: enough time to ask the person again in a lawful way. */

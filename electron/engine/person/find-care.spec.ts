@@ -9,7 +9,7 @@ import { importFile } from '../import/import-file.ts';
 import { purgeContacts } from '../retention/purge.ts';
 import { suppressPerson } from '../suppression/suppress-person.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
-import { SuppressionIndex } from '../suppression/suppression-index.ts';
+import { SuppressionIndex } from '../suppression/lookup/suppression-index.ts';
 import { createWorkspace, readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { hasEndingConsent } from './ending-consent.ts';

@@ -13,8 +13,8 @@ import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses } from '../steps/pauses.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
-import { laterNoes, type PassedOn } from '../suppression/later-noes.ts';
-import { closedAmong } from '../suppression/live-lists.ts';
+import { laterNoes, type PassedOn } from '../suppression/lookup/later-noes.ts';
+import { closedAmong } from '../suppression/lookup/live-lists.ts';
 
 /** A row of a list that must change. */
 export interface RowOut {

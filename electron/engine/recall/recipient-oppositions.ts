@@ -3,7 +3,7 @@ import { fileNameWord } from '../../../shared/domain/value/fold.ts';
 import { CHANNEL_WORDS } from '../export/formats/channel-words.ts';
 import { postalLines } from '../model/address-fit.ts';
 import { hexDigest } from '../model/foreign-digest.ts';
-import { canonicalEmail } from '../suppression/canonical-email.ts';
+import { canonicalEmail } from '../suppression/list-file/canonical-email.ts';
 import { toolTable, type ToolFile } from './tool-file.ts';
 import type { WithdrawnRow } from './withdrawn-row.ts';
 

@@ -5,7 +5,7 @@ import type { ExportHead } from '../sql/exports.ts';
 import type { Steps } from '../steps/pauses.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
-import { recalling, type Recall } from '../suppression/live-lists.ts';
+import { recalling, type Recall } from '../suppression/lookup/live-lists.ts';
 import type { AddedFacts, RecordLine } from './record-line.ts';
 
 /** The lists in use with people who said no in a record, or who died, moved or have a dead number by it. */

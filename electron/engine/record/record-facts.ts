@@ -21,10 +21,10 @@ import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses } from '../steps/pauses.ts';
 import { closeFurtherCoordinates } from '../suppression/further-coordinates.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
-import type { LiveList } from '../suppression/live-lists.ts';
+import type { LiveList } from '../suppression/lookup/live-lists.ts';
 import type { Opposition } from '../model/oppositions.ts';
 import { recordOppositions } from '../suppression/record-oppositions.ts';
-import { suppressibleOf } from '../suppression/suppressible-contact.ts';
+import { suppressibleOf } from '../suppression/lookup/suppressible-contact.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import { fileError } from '../storage/disk/file-system.ts';
 import {

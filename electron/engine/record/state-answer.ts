@@ -9,7 +9,7 @@ import { contactsBehind, doorName } from '../sql/doors.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { atOnce } from '../steps/pauses.ts';
 import type { Workspace } from '../storage/workspace.ts';
-import { liveExports, recallingThose, type LiveList } from '../suppression/live-lists.ts';
+import { liveExports, recallingThose, type LiveList } from '../suppression/lookup/live-lists.ts';
 
 /** What a decision on a state changed. */
 export interface StateAnswer {

@@ -7,7 +7,7 @@ import { firstContactsOf } from '../contact/first-contacts.ts';
 import { chooseCallGoods, offeredGoods } from '../campaign/definition/offered-goods.ts';
 import { todayQuestionsOf } from '../campaign/today/today-questions.ts';
 import { workOutToday } from '../person/known-today.ts';
-import { staleListOn } from '../suppression/stale-list.ts';
+import { staleListOn } from '../suppression/lookup/stale-list.ts';
 import { requestsNear } from '../rights/list-requests.ts';
 import { countDoubts } from '../sql/suspicions.ts';
 import { countContractsEnding } from '../suppliers/supplier-alarms.ts';

@@ -13,7 +13,7 @@ import { readingSuppressibles, type StoredSuppressible } from '../sql/suppressib
 import { highestSuppression } from '../sql/suppressions.ts';
 import { insertSuspicion } from '../sql/suspicions.ts';
 import { closingFurtherCoordinates } from '../suppression/further-coordinates.ts';
-import { findingMetByOthers } from '../suppression/met-by-others.ts';
+import { findingMetByOthers } from '../suppression/lookup/met-by-others.ts';
 import { recordingEntries, type OppositionBatch } from '../suppression/record-oppositions.ts';
 import { ROWS_A_STEP, type Steps } from '../steps/pauses.ts';
 import type { Transaction } from '../storage/transaction.ts';

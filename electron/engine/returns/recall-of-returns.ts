@@ -1,5 +1,5 @@
 import { isCall, type Channel, type ChannelScope } from '../../../shared/domain/channel.ts';
-import { liveExports, recallingThose } from '../suppression/live-lists.ts';
+import { liveExports, recallingThose } from '../suppression/lookup/live-lists.ts';
 import type { Steps } from '../steps/pauses.ts';
 import type { SqlReader } from '../storage/reader.ts';
 

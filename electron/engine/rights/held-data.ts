@@ -32,9 +32,9 @@ import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { pausesOfPerson } from '../suppression/resume-person.ts';
-import { closedChannels } from '../suppression/reopening.ts';
-import { SuppressionIndex } from '../suppression/suppression-index.ts';
-import { suppressibleOf } from '../suppression/suppressible-contact.ts';
+import { closedChannels } from '../suppression/lookup/reopening.ts';
+import { SuppressionIndex } from '../suppression/lookup/suppression-index.ts';
+import { suppressibleOf } from '../suppression/lookup/suppressible-contact.ts';
 
 /** A state of a person or of one coordinate. */
 interface HeldState {

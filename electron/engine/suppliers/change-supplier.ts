@@ -7,7 +7,7 @@ import { addSupplierEvidence, findSupplier, keepSupplier, updateDossier, updateS
 import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses } from '../steps/pauses.ts';
 import type { Workspace } from '../storage/workspace.ts';
-import { liveExports, recallingThose } from '../suppression/live-lists.ts';
+import { liveExports, recallingThose } from '../suppression/lookup/live-lists.ts';
 import { readDossier } from './dossier-file.ts';
 import { namedSupplier } from './named-supplier.ts';
 

@@ -22,7 +22,7 @@ import { inPieces, Pauses, type Steps } from '../steps/pauses.ts';
 import { pieceSizes } from '../steps/piece-sizes.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Workspace } from '../storage/workspace.ts';
-import type { Closure } from '../suppression/closure.ts';
+import type { Closure } from '../suppression/lookup/closure.ts';
 import { countProofs, type SupplierProofCounts } from './count-proofs.ts';
 import { supplierAlarms } from './supplier-alarms.ts';
 

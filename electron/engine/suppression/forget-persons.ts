@@ -10,7 +10,7 @@ import { forgetRequestWords, wordedRequestsOfNobody } from '../sql/rights-reques
 import type { Transaction } from '../storage/transaction.ts';
 import type { KeyedHash } from '../model/keyed-hash.ts';
 import { areOtherPersons, personTokens, readTokens, type PersonTokens } from '../model/person-tokens.ts';
-import { keyedHashesOf } from './person-hashes.ts';
+import { keyedHashesOf } from './lookup/person-hashes.ts';
 import type { Suppressible } from '../model/suppressible.ts';
 
 /**

@@ -3,13 +3,13 @@ import { highestSuppression } from '../sql/suppressions.ts';
 import { atOnce, type Steps } from '../steps/pauses.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
-import { everybodyConcerned } from './concerned.ts';
-import { extensionsFor } from './extension.ts';
+import { everybodyConcerned } from './lookup/concerned.ts';
+import { extensionsFor } from './lookup/extension.ts';
 import type { KeyedHash } from '../model/keyed-hash.ts';
 import type { NewEntry } from '../model/oppositions.ts';
 import { recordingEntries, type OppositionBatch } from './record-oppositions.ts';
-import type { RecordedHashes } from './recorded-hashes.ts';
-import { SuppressionIndex } from './suppression-index.ts';
+import type { RecordedHashes } from './lookup/recorded-hashes.ts';
+import { SuppressionIndex } from './lookup/suppression-index.ts';
 import type { Suppressible } from '../model/suppressible.ts';
 
 /**

@@ -3,8 +3,8 @@ import { unrecordedEntry, type NewEntry } from '../model/oppositions.ts';
 import { findingContacts, findSuppressible, type StoredSuppressible } from '../sql/suppressible.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Steps } from '../steps/pauses.ts';
-import { everybodyConcerned } from './concerned.ts';
-import { SuppressionIndex } from './suppression-index.ts';
+import { everybodyConcerned } from './lookup/concerned.ts';
+import { SuppressionIndex } from './lookup/suppression-index.ts';
 
 /** The people whom the entries of a list close. */
 export interface ClosedByList {

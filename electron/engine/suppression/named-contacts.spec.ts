@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { person, withFirm } from '../../../test/campaign/firm.ts';
-import { findContacts } from './find-contacts.ts';
+import { findContacts } from './lookup/find-contacts.ts';
 import { contactsNamed, type NamedContacts } from './named-contacts.ts';
 import { readNamedOpposition, readTypedPerson, understood, type TypedPerson } from './named-person.ts';
 

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import { namedContact } from '../contact/named-contact.ts';
 import type { SqlReader } from '../storage/reader.ts';
-import { findContacts } from './find-contacts.ts';
+import { findContacts } from './lookup/find-contacts.ts';
 import { readTypedPerson } from './named-person.ts';
 
 /** Identification of a contact: an id, or an e-mail or number in any spelling. */

@@ -8,9 +8,9 @@ import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { type GatheredEntries, gatherEntries } from './gathered-entries.ts';
-import { liveExports, NO_RECALL, recallingThose, type Recall } from './live-lists.ts';
+import { liveExports, NO_RECALL, recallingThose, type Recall } from './lookup/live-lists.ts';
 import { type NewPause, type RecordedPauses, recordingPauses } from './record-pauses.ts';
-import { refuseResults } from './results-column.ts';
+import { refuseResults } from './list-file/results-column.ts';
 import type { SuppressInput } from './suppress-input.ts';
 import type { SuppressionReport } from './suppression-report.ts';
 

@@ -6,7 +6,7 @@ import type { KeyedHash } from '../model/keyed-hash.ts';
 import type { NewEntry } from '../model/oppositions.ts';
 import { writeTokens } from '../model/person-tokens.ts';
 import { recordingEntries, type OppositionBatch } from './record-oppositions.ts';
-import type { Closure } from './closure.ts';
+import type { Closure } from './lookup/closure.ts';
 import type { Suppressible } from '../model/suppressible.ts';
 
 /**

@@ -7,7 +7,7 @@ import type { SqlReader } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import type { KeyedHash } from '../model/keyed-hash.ts';
 import { entriesOf, type NewEntry, type Opposition } from '../model/oppositions.ts';
-import { RecordedHashes } from './recorded-hashes.ts';
+import { RecordedHashes } from './lookup/recorded-hashes.ts';
 
 /** The counts of one batch of oppositions. Each opposition is counted once: added, known or unusable. */
 export interface OppositionCounts {

@@ -9,7 +9,7 @@ import { readingSuppressibles } from '../sql/suppressible.ts';
 import type { Steps } from '../steps/pauses.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import { NamedByList } from './named-by-list.ts';
-import { SuppressionIndex } from './suppression-index.ts';
+import { SuppressionIndex } from './lookup/suppression-index.ts';
 
 /** A pause before it is recorded: the entries of a person as in the suppression list; without any it is unusable. */
 export interface NewPause extends Pause {

@@ -10,7 +10,7 @@ import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { readTypedPerson, type TypedPerson } from './named-person.ts';
-import { SuppressionIndex } from './suppression-index.ts';
+import { SuppressionIndex } from './lookup/suppression-index.ts';
 
 /** The person whose pauses end: typed, or a contact. */
 type ResumedPerson = TypedPerson & { readonly contact?: string | undefined };

@@ -8,9 +8,9 @@ import type { EngineContext } from '../steps/context.ts';
 import type { Steps } from '../steps/pauses.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Workspace } from '../storage/workspace.ts';
-import { laterNoes } from './later-noes.ts';
+import { laterNoes } from './lookup/later-noes.ts';
 import type { OppositionBatch } from './record-oppositions.ts';
-import { SuppressionIndex } from './suppression-index.ts';
+import { SuppressionIndex } from './lookup/suppression-index.ts';
 
 /** By list that was passed on, the people of whom its recipient does not know every no. */
 type UntoldNoes = ReadonlyMap<number, ReadonlySet<number>>;

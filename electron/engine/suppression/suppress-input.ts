@@ -1,6 +1,6 @@
 import type { ChannelScope } from '../../../shared/domain/channel.ts';
 import type { TypedPerson } from './named-person.ts';
-import type { ChosenRows } from './row-choice.ts';
+import type { ChosenRows } from './list-file/row-choice.ts';
 
 /** The input of an opposition: a list, or one typed person. */
 export interface SuppressInput extends TypedPerson {

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../shared/domain/value/finding.ts';
-import type { LiveList } from './live-lists.ts';
+import type { LiveList } from './lookup/live-lists.ts';
 import type { Algorithm, Variant } from '../model/foreign-digest.ts';
 
 /** What `aval suppress --json` writes. `rows` = `added` + `known` + `unusable` + `skipped`. */

@@ -3,12 +3,12 @@ import type { ConsentPurpose } from '../../../../shared/domain/contact/words.ts'
 import { lawfulChannel } from '../../../../shared/rules/situation/case-frame.ts';
 import type { Pause } from '../../model/pause.ts';
 import type { StoredContact } from '../../model/stored-contact.ts';
-import { handConsentsOf } from '../../suppression/hand-consents.ts';
-import { standingClosures } from '../../suppression/reopening.ts';
-import { formerlySuppressible, suppressibleOf } from '../../suppression/suppressible-contact.ts';
+import { handConsentsOf } from '../../suppression/lookup/hand-consents.ts';
+import { standingClosures } from '../../suppression/lookup/reopening.ts';
+import { formerlySuppressible, suppressibleOf } from '../../suppression/lookup/suppressible-contact.ts';
 import { SERVED, type SuppressionEntry } from '../../model/suppression-entry.ts';
-import type { SuppressionIndex } from '../../suppression/suppression-index.ts';
-import type { Closure } from '../../suppression/closure.ts';
+import type { SuppressionIndex } from '../../suppression/lookup/suppression-index.ts';
+import type { Closure } from '../../suppression/lookup/closure.ts';
 
 /** The state of a contact in the suppression list for one campaign. */
 export interface Standing {

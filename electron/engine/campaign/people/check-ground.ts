@@ -3,7 +3,7 @@ import type { Contact } from '../../../../shared/domain/contact/contact.ts';
 import type { SegmentSubject } from '../../../../shared/domain/contact/segment.ts';
 import type { StoredContact } from '../../model/stored-contact.ts';
 import type { Decision } from '../../sql/decisions.ts';
-import type { SuppressionIndex } from '../../suppression/suppression-index.ts';
+import type { SuppressionIndex } from '../../suppression/lookup/suppression-index.ts';
 import type { ExcludedPeople } from './excluded-people.ts';
 import type { LinkedContacts } from './linked-contacts.ts';
 import type { PastUses } from './past-uses.ts';

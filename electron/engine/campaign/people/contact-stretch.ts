@@ -15,8 +15,8 @@ import { readToldRows } from '../../sql/told-rows.ts';
 import { contactsWithDeadCoordinates } from '../../sql/dead-coordinates.ts';
 import { suspectedContacts } from '../../sql/suspicions.ts';
 import type { SqlReader } from '../../storage/reader.ts';
-import { concernedBy } from '../../suppression/concerned.ts';
-import type { SuppressionIndex } from '../../suppression/suppression-index.ts';
+import { concernedBy } from '../../suppression/lookup/concerned.ts';
+import type { SuppressionIndex } from '../../suppression/lookup/suppression-index.ts';
 
 import { reachablePhones, type Target, type Targets } from '../judge/targets.ts';
 

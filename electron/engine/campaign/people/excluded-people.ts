@@ -9,10 +9,10 @@ import type { EngineContext } from '../../steps/context.ts';
 import { inPieces, Pauses, type Steps } from '../../steps/pauses.ts';
 import { readWorkspaceIdentity } from '../../storage/create-workspace.ts';
 import type { SqlReader } from '../../storage/reader.ts';
-import { everybodyConcerned } from '../../suppression/concerned.ts';
-import { readOppositionList } from '../../suppression/opposition-list.ts';
-import { personOfReference } from '../../suppression/recipient-list.ts';
-import { SuppressionIndex } from '../../suppression/suppression-index.ts';
+import { everybodyConcerned } from '../../suppression/lookup/concerned.ts';
+import { readOppositionList } from '../../suppression/list-file/opposition-list.ts';
+import { personOfReference } from '../../suppression/list-file/recipient-list.ts';
+import { SuppressionIndex } from '../../suppression/lookup/suppression-index.ts';
 import type { Campaign } from '../definition/campaign.ts';
 import type { ExcludedPart, Exclusion } from '../definition/exclusion.ts';
 

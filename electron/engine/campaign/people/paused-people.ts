@@ -8,9 +8,9 @@ import { readPauses } from '../../sql/pauses.ts';
 import type { Steps } from '../../steps/pauses.ts';
 import { readWorkspaceIdentity } from '../../storage/create-workspace.ts';
 import type { SqlReader } from '../../storage/reader.ts';
-import { concernedBy } from '../../suppression/concerned.ts';
-import { formerlySuppressible, suppressibleOf } from '../../suppression/suppressible-contact.ts';
-import { SuppressionIndex } from '../../suppression/suppression-index.ts';
+import { concernedBy } from '../../suppression/lookup/concerned.ts';
+import { formerlySuppressible, suppressibleOf } from '../../suppression/lookup/suppressible-contact.ts';
+import { SuppressionIndex } from '../../suppression/lookup/suppression-index.ts';
 
 /** The channel and purpose that a pause may close. */
 type Asked = Omit<CampaignFacts, 'at'>;

@@ -6,7 +6,7 @@ import type { HouseholdKey } from '../../model/household-key.ts';
 import { withNotices } from '../../model/provenance.ts';
 import type { StoredCall, StoredContact, StoredOrigin } from '../../model/stored-contact.ts';
 import type { StoredNotice } from '../../model/stored-notice.ts';
-import type { SuppressionIndex } from '../../suppression/suppression-index.ts';
+import type { SuppressionIndex } from '../../suppression/lookup/suppression-index.ts';
 import { readConsentTexts } from '../../sql/consent-events.ts';
 import { readVectorTexts, type VectorRow } from '../../sql/contact-vectors.ts';
 import type { SqlReader } from '../../storage/reader.ts';

@@ -8,7 +8,7 @@ import { asksForGoods, todayCampaign, type OfferedGoods } from '../definition/to
 import { Remembered } from '../../contact/remembered.ts';
 import type { EngineContext } from '../../steps/context.ts';
 import { inPieces, Pauses } from '../../steps/pauses.ts';
-import type { SuppressionIndex } from '../../suppression/suppression-index.ts';
+import type { SuppressionIndex } from '../../suppression/lookup/suppression-index.ts';
 import { readWorkspaceIdentity } from '../../storage/create-workspace.ts';
 import type { Workspace } from '../../storage/workspace.ts';
 import { offeredGoods } from '../definition/offered-goods.ts';

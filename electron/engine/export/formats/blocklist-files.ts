@@ -1,5 +1,5 @@
 import { dialledNumber, numberInForm } from '../../../../shared/domain/value/dialling.ts';
-import type { Blocked } from '../../suppression/blocklist.ts';
+import type { Blocked } from '../../suppression/list-file/blocklist.ts';
 import { numberOfList } from '../preset/preset-cell.ts';
 import { writeCsv, type CsvStyle } from '../../spreadsheet/write/csv-writer.ts';
 import type { BlocklistFile, ListGround, Noes } from './list-format.ts';

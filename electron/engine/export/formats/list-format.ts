@@ -10,7 +10,7 @@ import type { StoredContact } from '../../model/stored-contact.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import type { TableRows, WrittenFile } from '../../spreadsheet/write/output-file.ts';
 import type { SqlReader } from '../../storage/reader.ts';
-import type { Blocked } from '../../suppression/blocklist.ts';
+import type { Blocked } from '../../suppression/list-file/blocklist.ts';
 import type { RecordedFile } from '../record/export-record.ts';
 import type { ListFormatChoices } from '../list-choices.ts';
 import type { ListReading } from './list-reading.ts';

@@ -1,4 +1,4 @@
-import { exchangeList } from '../../suppression/exchange-list.ts';
+import { exchangeList } from '../../suppression/list-file/exchange-list.ts';
 import { writeCsv } from '../../spreadsheet/write/csv-writer.ts';
 import { writeWholeFile } from '../../spreadsheet/write/output-file.ts';
 import type { ListGround, OppositionFormat } from './list-format.ts';

@@ -10,7 +10,7 @@ import { NO_EVENTS, type RowEvents } from '../../model/contributions.ts';
 import { dealingsOf } from '../../contact/dealings-view.ts';
 import { Pauses } from '../../steps/pauses.ts';
 import { KeyedHash } from '../../model/keyed-hash.ts';
-import { SuppressionIndex } from '../../suppression/suppression-index.ts';
+import { SuppressionIndex } from '../../suppression/lookup/suppression-index.ts';
 import type { Database } from '../../storage/database.ts';
 import { insertImport, rememberLastContactId, type ImportHead } from '../../sql/imports.ts';
 import { emptyDatabase } from '../../storage/migrations/empty-database.ts';

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { context, contextOn, person, withFirm } from '../../../../test/campaign/firm.ts';
+import { KeyedHash } from '../../model/keyed-hash.ts';
+import { highestSuppression } from '../../sql/suppressions.ts';
+import { atOnce } from '../../steps/pauses.ts';
+import { readWorkspaceIdentity } from '../../storage/create-workspace.ts';
+import { laterNoes } from './later-noes.ts';
+import { SuppressionIndex } from './suppression-index.ts';
+import { suppressPerson } from '../suppress-person.ts';
+
+it('tells each list of the noes that came after it, to its own people', () =>
+  withFirm(async ({ workspace, add }) => {
+    await add([person(1), person(2), person(3)]);
+    await suppressPerson(context, workspace, { contact: '1', channel: 'post' });
+    const between = highestSuppression(workspace);
+    await suppressPerson(contextOn('2026-12-02'), workspace, { contact: '2' });
+    await suppressPerson(contextOn('2026-12-02'), workspace, { contact: '3', channel: 'sms' });
+    const index = SuppressionIndex.load(workspace, new KeyedHash(readWorkspaceIdentity(workspace).suppressionKey));
+    const noes = atOnce(
+      laterNoes(workspace, index, [
+        { contactIds: new Set([1, 2]), at: '2026-11-20T10:00:00+01:00', until: 0 },
+        { contactIds: new Set([1, 2]), at: '2026-12-01T10:00:00+01:00', until: between },
+        { contactIds: new Set([1, 3]), at: '2026-12-01T10:00:00+01:00', until: null },
+        { contactIds: new Set([1, 3]), at: '2026-12-03T10:00:00+01:00', until: null },
+      ]),
+    );
+    expect(noes.map((opposed) => [...opposed.keys()].sort())).toEqual([[1, 2], [2], [3], []]);
+  }));

@@ -1,0 +1,45 @@
+import { CHANNELS, type Channel } from '../../../../shared/domain/channel.ts';
+import type { Closure } from './closure.ts';
+
+/** A consent recorded by hand under the name of a user: the only way to reopen a closed channel. */
+export interface HandConsent {
+  readonly channel: string;
+  readonly event: string;
+  /** Day or instant of the consent itself. */
+  readonly at: string;
+  /** Instant at which it was recorded. */
+  readonly recordedAt: string;
+  readonly proof: boolean;
+  readonly organisations: readonly string[];
+}
+
+/**
+ * Whether a consent reopens a closure: of exactly that channel, proven, naming the organisation, given after the
+ * opposition (on the same day the opposition wins, unless both are known to the minute) and recorded after it entered
+ * the list.
+ */
+function reopens(consent: HandConsent, closure: Closure): boolean {
+  if (
+    consent.event !== 'granted' ||
+    consent.channel !== closure.channel ||
+    !consent.proof ||
+    consent.organisations.length === 0
+  )
+    return false;
+  const { on, recordedAt } = closure.entry;
+  if (Date.parse(consent.recordedAt) < Date.parse(recordedAt)) return false;
+  const consentHasTime = consent.at.length > 10;
+  if (on === null && consentHasTime) return Date.parse(consent.at) > Date.parse(recordedAt);
+  return consent.at.slice(0, 10) > (on ?? recordedAt).slice(0, 10);
+}
+
+/** The closures that the consents do not lift, given the consents recorded by hand. */
+export function standingClosures(closures: readonly Closure[], consents: readonly HandConsent[]): readonly Closure[] {
+  if (closures.length === 0 || consents.length === 0) return closures;
+  return closures.filter((closure) => !consents.some((consent) => reopens(consent, closure)));
+}
+
+/** The certainly closed channels, in the usual order (`suppressed` of a contact). */
+export function closedChannels(closures: readonly Closure[]): readonly Channel[] {
+  return CHANNELS.filter((channel) => closures.some((closure) => closure.channel === channel && closure.certain));
+}
