@@ -3,13 +3,13 @@ import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 /** Specs that replace a module or a global: each runs in a process of its own, where no other spec sees the change. */
 export const REPLACING = [
   'electron/main/**/*.spec.ts',
-  'renderer/src/shell/{idle-leave,jobs.store,name-question}.spec.ts',
+  'renderer/src/shell/{entry/{idle-leave,name-question},jobs.store}.spec.ts',
   'renderer/src/text/format.spec.ts',
   'test/contact/added-field.spec.ts',
   'test/security/**/*.spec.ts',
   'electron/engine/requests/vault.spec.ts',
   'electron/engine/requests/vault-backup.spec.ts',
-  'renderer/src/shell/idle-watch.spec.ts',
+  'renderer/src/shell/entry/idle-watch.spec.ts',
   'test/more-runs.spec.ts',
 ];
 

@@ -1,7 +1,7 @@
 import { createRouter, createWebHashHistory } from 'vue-router';
 import { features } from './features/registry.ts';
-import { useLock } from './shell/lock.store.ts';
-import { openFirst } from './shell/open-first.ts';
+import { useLock } from './shell/entry/lock.store.ts';
+import { openFirst } from './shell/opening/open-first.ts';
 import { useWorkspace } from './shell/workspace.store.ts';
 
 /** Routes are in the hash: the page's own address never changes, so that a reload finds it. */

@@ -2,9 +2,9 @@ import { onMounted, onUnmounted } from 'vue';
 import { useRouter } from 'vue-router';
 import type { Event } from '../../../shared/contract/contract.ts';
 import { subscribe } from '../bridge.ts';
-import { useLockCommand } from './locking.ts';
+import { useLockCommand } from './entry/locking.ts';
 import { isHelpOpen, isSearchOpen } from './panels.ts';
-import { useWorkspaceCommands } from './workspace-commands.ts';
+import { useWorkspaceCommands } from './opening/workspace-commands.ts';
 import { useWorkspace } from './workspace.store.ts';
 
 type Command = Event<'menu.chosen'>['command'];

@@ -3,7 +3,7 @@ import { subscribe } from '../bridge.ts';
 import { useFormat } from '../text/format.ts';
 import { shell } from '../text/shell.ts';
 import { useWords } from '../text/words.ts';
-import { useNotices } from './notices.ts';
+import { useNotices } from './notices/notices.ts';
 import { useWorkspace } from './workspace.store.ts';
 
 /** Shows what happened to the data when the engine died. The notice stays until it is closed. */

@@ -1,6 +1,6 @@
 import { computed, type ComputedRef } from 'vue';
-import { useApprovals } from '../../shell/approvals.store.ts';
-import { useLists } from '../../shell/lists.store.ts';
+import { useApprovals } from '../../shell/entry/approvals.store.ts';
+import { useLists } from '../../shell/lists/lists.store.ts';
 import { useMirror } from '../../shell/mirror.store.ts';
 import { useToday } from '../../shell/today.store.ts';
 import { type Task, tasksOf } from './to-do.ts';

@@ -7,7 +7,7 @@ import type { ReturnZone } from '../../../../shared/domain/returns/zones.ts';
 import type { AskedEachFile, Meaning } from '../../../../shared/domain/returns/meaning.ts';
 import { request } from '../../bridge.ts';
 import { useJobs } from '../../shell/jobs.store.ts';
-import { useLists } from '../../shell/lists.store.ts';
+import { useLists } from '../../shell/lists/lists.store.ts';
 import { useWorkspace } from '../../shell/workspace.store.ts';
 import {
   askOf,
