@@ -70,7 +70,7 @@ const CHANGES = [
   { kind: 'suppress', person: 2 },
 ] as const;
 
-it('withdraws from lists after any history whom the long way withdraws', { timeout: 120_000 }, async () => {
+it('withdraws from lists after any history whom the long way withdraws', async () => {
   let lists = 0;
   let withdrawn = 0;
   let changed = 0;

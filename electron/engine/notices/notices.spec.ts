@@ -90,53 +90,49 @@ describe('2,000 people of a file received on 20 October', () => {
       expect((await findCare(contextOn('2026-11-21'), firm.workspace)).notice_overdue.size).toBe(2000);
     }));
 
-  it(
-    'get a letter each without an offer, the opposed too and not the dead, and are informed once it is sent',
-    { timeout: 120_000 },
-    () =>
-      withFirm(async (firm) => {
-        await firm.add(people(1, 2000), BOUGHT);
-        const opposed = join(firm.folder, 'oppositions.csv');
-        writeFileSync(opposed, ['email', ...people(101, 137).map(({ email }) => email)].join('\n'));
-        await suppressPerson(at24, firm.workspace, { file: opposed });
-        await firm.record({ id: '5', add: { status: 'deceased', statusOn: '2026-11-20' } });
-        expect((await noticesReport(contextOn('2026-11-30'), firm.workspace, {})).origins[0]).toMatchObject({
-          owed: 1999,
-          opposed: 37,
-          deceased: 1,
-        });
+  it('get a letter each without an offer, the opposed too and not the dead, and are informed once it is sent', () =>
+    withFirm(async (firm) => {
+      await firm.add(people(1, 2000), BOUGHT);
+      const opposed = join(firm.folder, 'oppositions.csv');
+      writeFileSync(opposed, ['email', ...people(101, 137).map(({ email }) => email)].join('\n'));
+      await suppressPerson(at24, firm.workspace, { file: opposed });
+      await firm.record({ id: '5', add: { status: 'deceased', statusOn: '2026-11-20' } });
+      expect((await noticesReport(contextOn('2026-11-30'), firm.workspace, {})).origins[0]).toMatchObject({
+        owed: 1999,
+        opposed: 37,
+        deceased: 1,
+      });
 
-        const { pages, exportId, people: told } = await letters(firm, '2026-12-01');
-        expect(pages).toHaveLength(1999);
-        expect(told).toBe(1999);
-        expect(
-          pages.filter((page) => !page.includes('Fichiers & Cie, qui nous les a fournies, le 20/10/2026')),
-        ).toEqual([]);
-        expect(pages.filter((page) => OFFER.test(page))).toEqual([]);
-        expect(pages.filter((page) => !page.includes('Cette lettre ne vous demande rien'))).toEqual([]);
-        expect(pages.filter((page) => page.includes(`${firm.reference(101)} `))).toHaveLength(1);
-        expect(pages.filter((page) => page.includes(`${firm.reference(5)} `))).toHaveLength(0);
+      const { pages, exportId, people: told } = await letters(firm, '2026-12-01');
+      expect(pages).toHaveLength(1999);
+      expect(told).toBe(1999);
+      expect(pages.filter((page) => !page.includes('Fichiers & Cie, qui nous les a fournies, le 20/10/2026'))).toEqual(
+        [],
+      );
+      expect(pages.filter((page) => OFFER.test(page))).toEqual([]);
+      expect(pages.filter((page) => !page.includes('Cette lettre ne vous demande rien'))).toEqual([]);
+      expect(pages.filter((page) => page.includes(`${firm.reference(101)} `))).toHaveLength(1);
+      expect(pages.filter((page) => page.includes(`${firm.reference(5)} `))).toHaveLength(0);
 
-        const before = await promotion(firm, '2026-12-02');
-        expect(before.listed).toEqual([]);
-        expect(before.answers.flatMap(({ verdict }) => verdict.reasons.map(({ rule }) => rule))).toContain(
-          'fr.information.overdue',
-        );
+      const before = await promotion(firm, '2026-12-02');
+      expect(before.listed).toEqual([]);
+      expect(before.answers.flatMap(({ verdict }) => verdict.reasons.map(({ rule }) => rule))).toContain(
+        'fr.information.overdue',
+      );
 
-        const said = await closeList(contextOn('2026-12-01'), firm.workspace, exportId, {
-          event: 'sent',
-          on: '2026-12-01',
-        });
-        expect(said).toMatchObject({ people: 1999, counted: 1999, notices: 1999, before: 'open' });
-        const after = await promotion(firm, '2026-12-02');
-        expect(after.verdicts).toEqual(new Set(['conditional']));
-        expect(after.listed).toHaveLength(1999 - 37);
-        expect(after.listed.filter(({ contactId }) => contactId >= 101 && contactId <= 137)).toEqual([]);
-        expect((await promotion(firm, '2026-11-30')).listed).toEqual([]);
-        expect(await noticesReport(contextOn('2026-12-01'), firm.workspace, {})).toMatchObject({ owed: 0, overdue: 0 });
-        expect((await findCare(contextOn('2026-12-02'), firm.workspace)).notice_overdue.size).toBe(0);
-      }),
-  );
+      const said = await closeList(contextOn('2026-12-01'), firm.workspace, exportId, {
+        event: 'sent',
+        on: '2026-12-01',
+      });
+      expect(said).toMatchObject({ people: 1999, counted: 1999, notices: 1999, before: 'open' });
+      const after = await promotion(firm, '2026-12-02');
+      expect(after.verdicts).toEqual(new Set(['conditional']));
+      expect(after.listed).toHaveLength(1999 - 37);
+      expect(after.listed.filter(({ contactId }) => contactId >= 101 && contactId <= 137)).toEqual([]);
+      expect((await promotion(firm, '2026-11-30')).listed).toEqual([]);
+      expect(await noticesReport(contextOn('2026-12-01'), firm.workspace, {})).toMatchObject({ owed: 0, overdue: 0 });
+      expect((await findCare(contextOn('2026-12-02'), firm.workspace)).notice_overdue.size).toBe(0);
+    }));
 });
 
 describe('a notice', () => {

@@ -161,106 +161,102 @@ it('lifts a refusal on the telephone by a consent that came after it, and by no 
     ]);
   }));
 
-it(
-  'has a correct vector of each contact after any history, and answers as if it had read the whole contact',
-  { timeout: 120_000 },
-  async () => {
-    let fromVectors = 0;
-    let whole = 0;
-    let listed = 0;
-    let called = 0;
-    let histories = 0;
-    await fc.assert(
-      fc.asyncProperty(history, async (steps) =>
-        withFirm(async (firm) => {
-          const { workspace } = firm;
-          const done: Done = { imports: [], lastFile: null };
-          for (const taken of steps) await take(taken, firm, done);
+it('has a correct vector of each contact after any history, and answers as if it had read the whole contact', async () => {
+  let fromVectors = 0;
+  let whole = 0;
+  let listed = 0;
+  let called = 0;
+  let histories = 0;
+  await fc.assert(
+    fc.asyncProperty(history, async (steps) =>
+      withFirm(async (firm) => {
+        const { workspace } = firm;
+        const done: Done = { imports: [], lastFile: null };
+        for (const taken of steps) await take(taken, firm, done);
 
-          const texts = readVectorTexts(workspace);
-          const textIds = new Map([...readConsentTexts(workspace)].map(([id, text]) => [JSON.stringify(text), id]));
-          const stored = Array.from(
-            readVectors(workspace, 0, Number.MAX_SAFE_INTEGER),
-            ({ contactId, textId, days, addressFit, household }) => ({
-              contactId,
-              textId,
-              days: [...days],
-              addressFit,
-              household,
-            }),
-          );
-          const contacts = [...iterateContacts(workspace)];
-          const calls = readGround(workspace, ASKED_BY_PHONE).uses;
-          expect(stored.map(({ contactId }) => contactId)).toEqual(contacts.map(({ id }) => id));
-          for (const [place, contact] of contacts.entries()) {
-            const derived = vectorOf(contact, {
-              textId: ({
-                organisations,
-                operators,
-                goods,
-                mentions,
-                wording,
-                purpose,
-                positiveAct,
-                proof,
-                outsideHours,
-                parental,
-              }) =>
-                textIds.get(
-                  JSON.stringify({
-                    organisations,
-                    operators,
-                    goods,
-                    mentions,
-                    wording,
-                    purpose,
-                    positiveAct,
-                    proof,
-                    outsideHours,
-                    parental,
-                  }),
-                ) ?? -1,
-            });
-            const kept = stored[place];
-            expect(kept).toMatchObject({ addressFit: derived.addressFit, household: derived.household });
-            expect(kept?.textId === null || kept === undefined ? null : texts.get(kept.textId)).toBe(derived.text);
-            if (derived.text !== null) expect(kept?.days.slice(0, derived.days.length)).toEqual(derived.days);
-            if (derived.text === null) whole += 1;
-            else fromVectors += 1;
-            if (derived.text !== null && calls.of(contact.id).length > 0) listed += 1;
-            if (derived.text !== null && contact.calls.length > 0) called += 1;
-          }
-          for (const campaign of ASKED) {
-            const check = await runCheck(context, workspace, campaign);
-            const checker = new ContactChecker(campaign, readGround(workspace, campaign), 'fr');
-            const answers = contacts.map((contact) => {
-              const { outcome, judged } = checker.check(contact);
-              return {
-                contact: String(contact.id),
-                step: outcome,
-                verdict: judged?.verdict.verdict ?? null,
-                reasons: judged?.verdict.reasons ?? [],
-              };
-            });
-            expect([...contactAnswers(check)]).toEqual(answers);
-          }
-          // Each contact alone takes a check of its own: one campaign a history, all of them over the histories.
-          const turn = histories % ASKED.length;
-          histories += 1;
-          const [campaign, all] = [ASKED[turn], (await answerEverybody(context, workspace, ASKED))[turn]];
-          if (campaign === undefined || all === undefined) throw new Error('a campaign without an answer');
-          const ground = readGround(workspace, campaign);
-          const alone = contacts.map((contact) => new ContactChecker(campaign, ground, 'fr').check(contact).judged);
-          const together = contacts.map(({ id }) => all.answers[(all.numbers[id] ?? 0) - 1]);
-          expect(together.map((judged) => judged?.verdict)).toEqual(alone.map((judged) => judged?.verdict));
-          expect(all.total).toBe(contacts.length);
-        }),
-      ),
-      { numRuns: 40, seed: 20_261_130 },
-    );
-    expect(fromVectors).toBeGreaterThan(20);
-    expect(whole).toBeGreaterThan(10);
-    expect(listed).toBeGreaterThan(10);
-    expect(called).toBeGreaterThan(10);
-  },
-);
+        const texts = readVectorTexts(workspace);
+        const textIds = new Map([...readConsentTexts(workspace)].map(([id, text]) => [JSON.stringify(text), id]));
+        const stored = Array.from(
+          readVectors(workspace, 0, Number.MAX_SAFE_INTEGER),
+          ({ contactId, textId, days, addressFit, household }) => ({
+            contactId,
+            textId,
+            days: [...days],
+            addressFit,
+            household,
+          }),
+        );
+        const contacts = [...iterateContacts(workspace)];
+        const calls = readGround(workspace, ASKED_BY_PHONE).uses;
+        expect(stored.map(({ contactId }) => contactId)).toEqual(contacts.map(({ id }) => id));
+        for (const [place, contact] of contacts.entries()) {
+          const derived = vectorOf(contact, {
+            textId: ({
+              organisations,
+              operators,
+              goods,
+              mentions,
+              wording,
+              purpose,
+              positiveAct,
+              proof,
+              outsideHours,
+              parental,
+            }) =>
+              textIds.get(
+                JSON.stringify({
+                  organisations,
+                  operators,
+                  goods,
+                  mentions,
+                  wording,
+                  purpose,
+                  positiveAct,
+                  proof,
+                  outsideHours,
+                  parental,
+                }),
+              ) ?? -1,
+          });
+          const kept = stored[place];
+          expect(kept).toMatchObject({ addressFit: derived.addressFit, household: derived.household });
+          expect(kept?.textId === null || kept === undefined ? null : texts.get(kept.textId)).toBe(derived.text);
+          if (derived.text !== null) expect(kept?.days.slice(0, derived.days.length)).toEqual(derived.days);
+          if (derived.text === null) whole += 1;
+          else fromVectors += 1;
+          if (derived.text !== null && calls.of(contact.id).length > 0) listed += 1;
+          if (derived.text !== null && contact.calls.length > 0) called += 1;
+        }
+        for (const campaign of ASKED) {
+          const check = await runCheck(context, workspace, campaign);
+          const checker = new ContactChecker(campaign, readGround(workspace, campaign), 'fr');
+          const answers = contacts.map((contact) => {
+            const { outcome, judged } = checker.check(contact);
+            return {
+              contact: String(contact.id),
+              step: outcome,
+              verdict: judged?.verdict.verdict ?? null,
+              reasons: judged?.verdict.reasons ?? [],
+            };
+          });
+          expect([...contactAnswers(check)]).toEqual(answers);
+        }
+        // Each contact alone takes a check of its own: one campaign a history, all of them over the histories.
+        const turn = histories % ASKED.length;
+        histories += 1;
+        const [campaign, all] = [ASKED[turn], (await answerEverybody(context, workspace, ASKED))[turn]];
+        if (campaign === undefined || all === undefined) throw new Error('a campaign without an answer');
+        const ground = readGround(workspace, campaign);
+        const alone = contacts.map((contact) => new ContactChecker(campaign, ground, 'fr').check(contact).judged);
+        const together = contacts.map(({ id }) => all.answers[(all.numbers[id] ?? 0) - 1]);
+        expect(together.map((judged) => judged?.verdict)).toEqual(alone.map((judged) => judged?.verdict));
+        expect(all.total).toBe(contacts.length);
+      }),
+    ),
+    { numRuns: 40, seed: 20_261_130 },
+  );
+  expect(fromVectors).toBeGreaterThan(20);
+  expect(whole).toBeGreaterThan(10);
+  expect(listed).toBeGreaterThan(10);
+  expect(called).toBeGreaterThan(10);
+});
