@@ -41,8 +41,8 @@ function bodyOf(
     return [tell(outcome, { reason: reason ?? tell('reason_forgotten') })];
   const remains = remainsOf(tell, reader, request);
   if (held === null)
-    return request.kind === 'erasure' && request.found
-      ? [tell('erased', { day: writtenDay(request.executedOn ?? '', language) }), ...remains]
+    return request.kind === 'erasure' && request.executedOn !== null
+      ? [tell('erased', { day: writtenDay(request.executedOn, language) }), ...remains]
       : [tell('nothing_held'), ...(request.kind === 'opposition' ? [tell('opposed_unknown')] : remains)];
   switch (request.kind) {
     case 'access':

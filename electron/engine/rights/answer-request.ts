@@ -72,8 +72,8 @@ export async function answerRequest(
 }
 
 function assertAnswerable(request: RightsRequest): void {
-  const { outcome, kind, found } = request;
-  if (outcome === 'refused' || outcome === 'unfounded' || !found) return;
+  const { outcome, kind, contactId } = request;
+  if (outcome === 'refused' || outcome === 'unfounded' || contactId === null) return;
   if (kind !== 'access' && kind !== 'portability' && !isExecuted(request)) throw notDone(request);
 }
 

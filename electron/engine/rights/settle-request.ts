@@ -8,11 +8,11 @@ import type { Transaction } from '../storage/transaction.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { currentRequest, listedRequest, requestNumbered, type ListedRequest } from './list-requests.ts';
 
-/** Whether what was asked for is done; where nobody was found, the answer is all there is to do. */
-export function isExecuted({ executedOn, found, kind, answers }: RightsRequest): boolean {
+/** Whether what was asked for is done; where nothing is held, or any more, the answer is all there is to do. */
+export function isExecuted({ executedOn, contactId, kind, answers }: RightsRequest): boolean {
   const isAnswered = answers.length > 0;
   if (kind === 'access' || kind === 'portability') return isAnswered;
-  return executedOn !== null || (!found && isAnswered);
+  return executedOn !== null || (contactId === null && isAnswered);
 }
 
 /**
@@ -48,8 +48,8 @@ export function closeRequest(
 }
 
 /** The sentence that says what is to be done first. */
-export function notDone({ id, kind, found }: RightsRequest): AppError {
-  return new AppError(found ? `rights.not_done_${kind}` : 'rights.not_answered', { number: String(id) });
+export function notDone({ id, kind, contactId }: RightsRequest): AppError {
+  return new AppError(contactId !== null ? `rights.not_done_${kind}` : 'rights.not_answered', { number: String(id) });
 }
 
 /**

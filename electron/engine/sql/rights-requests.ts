@@ -6,16 +6,20 @@ import { jsonList, textOrNull } from './column-values.ts';
 
 /** SQL of the requests of people about their data. */
 
+/** Without the number of a contact that is not there any more: the undo of an import removes it. */
+const CURRENT = `SELECT rights_requests.*, contacts.id AS held_id
+  FROM rights_requests LEFT JOIN contacts ON contacts.id = rights_requests.contact_id`;
+
 /** Every request, by its number. */
 export function readRightsRequests(reader: SqlReader): readonly RightsRequest[] {
   const answers = answersByRequest(reader.all('SELECT * FROM rights_answers ORDER BY id'));
   return reader
-    .all('SELECT * FROM rights_requests ORDER BY id')
+    .all(`${CURRENT} ORDER BY rights_requests.id`)
     .map((row) => requestOf(row, answers.get(Number(row['id'])) ?? []));
 }
 
 export function readRightsRequest(reader: SqlReader, id: number): RightsRequest | null {
-  const row = reader.get<SqlRow>('SELECT * FROM rights_requests WHERE id = ?', [id]);
+  const row = reader.get<SqlRow>(`${CURRENT} WHERE rights_requests.id = ?`, [id]);
   if (row === undefined) return null;
   const answers = reader.all<SqlRow>('SELECT * FROM rights_answers WHERE request_id = ? ORDER BY id', [id]);
   return requestOf(row, answers.map(answerOf));
@@ -93,14 +97,16 @@ export function answerRightsRequest(
   transaction.run("UPDATE rights_requests SET state = 'answered' WHERE id = ? AND state = 'open'", [id]);
 }
 
-/** The requests of people who were not found, with free words, which may name them. */
+const OF_NOBODY = '(contact_id IS NULL OR contact_id NOT IN (SELECT id FROM contacts))';
+
+/** The requests of people who were not found or are not there any more, with free words, which may name them. */
 export function wordedRequestsOfNobody(
   reader: SqlReader,
 ): readonly { readonly id: number; readonly personHashes: readonly string[] }[] {
   return Array.from(
     reader.values(
       `SELECT id, person_hashes FROM rights_requests
-       WHERE contact_id IS NULL AND (asked IS NOT NULL OR reason IS NOT NULL OR extension_reason IS NOT NULL)`,
+       WHERE ${OF_NOBODY} AND (asked IS NOT NULL OR reason IS NOT NULL OR extension_reason IS NOT NULL)`,
     ),
     ([id, hashes]) => ({ id: Number(id), personHashes: jsonList(hashes) ?? [] }),
   );
@@ -110,7 +116,7 @@ export function wordedRequestsOfNobody(
 export function forgetRequestWords(transaction: Transaction, ids: Iterable<number>): void {
   for (const id of ids)
     transaction.run(
-      'UPDATE rights_requests SET asked = NULL, reason = NULL, extension_reason = NULL WHERE id = ? AND contact_id IS NULL',
+      `UPDATE rights_requests SET asked = NULL, reason = NULL, extension_reason = NULL WHERE id = ? AND ${OF_NOBODY}`,
       [id],
     );
 }
@@ -155,7 +161,7 @@ function requestOf(row: SqlRow, answers: readonly RightsAnswer[]): RightsRequest
     asked: textOrNull(row['asked']),
     personHashes: jsonList(row['person_hashes']) ?? [],
     found: row['found'] === 1,
-    contactId: row['contact_id'] === null ? null : Number(row['contact_id']),
+    contactId: row['held_id'] === null ? null : Number(row['held_id']),
     dueOn: String(row['due_on']),
     extendedTo: textOrNull(row['extended_to']),
     extensionReason: textOrNull(row['extension_reason']),
