@@ -172,10 +172,24 @@ describe('the end of a contract', () => {
       expect(text).not.toContain('personne.1@example.com');
       const proofs = JSON.parse(readFileSync(join(out, 'preuves.json'), 'utf8')) as { reference?: string }[];
       expect(proofs.map(({ reference }) => reference !== undefined)).toEqual([true, false]);
-      expect(proofs[0]).toMatchObject({ kind: 'consent', channel: 'phone', keepUntil: '2029-09-30' });
-      expect(files.map(({ name }) => name)).toContain('cle-des-empreintes.json');
       const piece = files.find(({ name }) => name.startsWith('piece-'));
+      expect(proofs[0]).toMatchObject({
+        kind: 'consent',
+        channel: 'phone',
+        keepUntil: '2029-09-30',
+        evidence: [piece?.sha256],
+      });
+      expect(files.map(({ name }) => name)).toContain('cle-des-empreintes.json');
       expect(readFileSync(join(out, piece?.name ?? ''), 'utf8')).toBe('formulaire');
+    }));
+
+  it('tells the last day of the proof of a consent to all channels, which is one to calls', () =>
+    withFirm(async ({ workspace, folder, add }) => {
+      await add([person(1)], { ...DIRECT, consents: [{ ...AGREED.consents[0], channel: 'all' }] });
+      await returnWorkspace(TODAY, workspace, { out: join(folder, 'r') });
+      expect(JSON.parse(readFileSync(join(folder, 'r/preuves.json'), 'utf8'))).toMatchObject([
+        { channel: 'all', keepUntil: '2029-09-30' },
+      ]);
     }));
 
   it('writes over its own earlier restitution, never over a file of somebody else', () =>

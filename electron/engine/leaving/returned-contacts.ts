@@ -3,6 +3,8 @@ import type { ConsentEvent } from '../../../shared/domain/contact/contact.ts';
 import { writtenReference } from '../../../shared/domain/contact/reference.ts';
 import { dealingsOf } from '../contact/dealings-view.ts';
 import { withoutAbsent } from '../collections/without-absent.ts';
+import { EvidenceOfImports } from '../erasure/evidence-of-imports.ts';
+import type { RowRef } from '../model/stored-contact.ts';
 import { viewedContacts } from '../person/list-contacts.ts';
 import { readReturnComments } from '../sql/return-comments.ts';
 import { readWholeProofs } from '../sql/proofs.ts';
@@ -182,25 +184,36 @@ export function proofsTable(context: EngineContext, workspace: Workspace): Retur
     name: 'preuves',
     columns: PROOF_COLUMNS,
     async *rows() {
+      const files = new EvidenceOfImports(workspace);
       for await (const { stored, contact } of viewedContacts(context, workspace)) {
         const reference = writtenReference(code, stored.id);
         for (const { channel, event, at, goods, organisations, wording, proof } of contact.consents) {
           if (proof !== true || event !== 'granted') continue;
-          const isOfCalls = channel === 'phone' || channel === 'automated_call';
+          const isOfCalls = channel === 'phone' || channel === 'automated_call' || channel === 'all';
+          const told = stored.consents.filter(
+            (one) => one.event.channel === channel && one.event.event === event && one.event.at === at,
+          );
           const keepUntil = isOfCalls ? lastDayOfProof(at) : undefined;
           const facts = { reference, kind: 'consent', at, channel, goods, organisations, wording, keepUntil };
-          yield proofRow({ ...facts, evidence: [], keyedHashes: [] });
+          yield proofRow({ ...facts, evidence: filesOf(files, told), keyedHashes: [] });
         }
         for (const { at, goods, proof } of dealingsOf(stored).requests) {
           if (proof !== true) continue;
           const facts = { reference, kind: 'request', at, goods: goods === undefined ? undefined : [goods] };
-          yield proofRow({ ...facts, keepUntil: lastDayOfProof(at), evidence: [], keyedHashes: [] });
+          const told = stored.requests.filter((one) => one.at === at);
+          const keepUntil = lastDayOfProof(at);
+          yield proofRow({ ...facts, keepUntil, evidence: filesOf(files, told), keyedHashes: [] });
         }
       }
       for (const { proof, keyedHashes } of readWholeProofs(workspace))
         yield proofRow({ ...proof, evidence: proof.evidence.map(({ sha256 }) => sha256), keyedHashes });
     },
   };
+}
+
+/** The digests of the files by which an import or a record by hand proves a statement. */
+function filesOf(files: EvidenceOfImports, told: readonly RowRef[]): readonly string[] {
+  return [...new Set(told.flatMap((one) => files.of(one).map(({ sha256 }) => sha256)))];
 }
 
 /** the eve of the third anniversary. */
