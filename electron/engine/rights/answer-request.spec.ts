@@ -83,7 +83,8 @@ describe('the answer to a request for access', () => {
   it('holds gifts, pauses, corrections, requests, calls wished for, and why the data is kept longer', () =>
     withFirm(async (firm) => {
       const { workspace, folder } = firm;
-      const gift = { giftOn: '03/03/2026', giftAmount: '20,00', giftForm: 'chèque' };
+      const note = 'relancée par Nadège, préfère le matin';
+      const gift = { giftOn: '03/03/2026', giftAmount: '20,00', giftForm: 'chèque', note };
       await firm.add([person(1, gift), person(2, { ...gift, giftAmount: '77,00' })], { ...DIRECT, on: '2019-10-01' });
       correctPerson(context, workspace, { id: '1', corrections: ['lastName=JUSTE', 'phones.0='] });
       await pausePersons(context, workspace, { contact: '1', channel: 'email', until: '2027-03-31' });
@@ -96,6 +97,7 @@ describe('the answer to a request for access', () => {
       await answerRequest(context, workspace, '2', { out: join(folder, 'answer') });
       const json = readFileSync(join(folder, 'answer/donnees.json'), 'utf8');
       expect(PersonCopy.parse(JSON.parse(json))).toMatchObject({
+        person: { note: 'relancée par […], préfère le matin' },
         dealings: { gifts: [{ on: '2026-03-03', cents: 2000, form: 'chèque' }] },
         pauses: [
           { reason: 'asked', channel: 'email', on: '2026-11-24', until: '2027-03-31' },

@@ -109,7 +109,12 @@ export function heldData(context: EngineContext, workspace: Workspace, contact: 
   return {
     organisation,
     at: context.now(),
-    person: { ...person, emails, phones: phones.map(({ number }) => number) },
+    person: {
+      ...person,
+      ...noteOf(person, authors),
+      emails,
+      phones: phones.map(({ number }) => number),
+    },
     origins: originsOf(contact),
     files: filesOf(workspace, contact),
     consents: consentsOf(contact),
@@ -171,6 +176,13 @@ function listsOf(reader: SqlReader, contactId: number): Pick<HeldData, 'sent' | 
     else passedOn.push({ recipient, campaign, on: dayOf(at) });
   }
   return { sent, passedOn };
+}
+
+/** What the remarks of files say, often in the words of colleagues. */
+function noteOf({ note }: PersonFacts, authors: readonly string[]): Pick<PersonFacts, 'note'> {
+  if (note === undefined) return {};
+  const [{ text } = { text: '' }] = withoutAuthors([{ text: note }], authors);
+  return { note: text };
 }
 
 /** What an agent wrote may name another agent. */
