@@ -4,6 +4,7 @@ import type { NewEntry } from '../model/oppositions.ts';
 import type { PauseEntry } from '../model/pause.ts';
 import { writeTokens } from '../model/person-tokens.ts';
 import { readPauses } from '../sql/pauses.ts';
+import { contactThere } from './contact-there.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import { recordingPauses } from '../suppression/record-pauses.ts';
@@ -23,8 +24,6 @@ export function carryOverPauses(
 ): void {
   const groups = new Map<number, PauseEntry[]>();
   for (const pause of readPauses(replaced, null)) {
-    // The number of a contact may be another one's here; its coordinates find it again.
-    if (pause.entry.kind === 'contact') continue;
     const others = groups.get(pause.pause);
     if (others === undefined) groups.set(pause.pause, [pause]);
     else others.push(pause);
@@ -34,7 +33,13 @@ export function carryOverPauses(
     if (first === undefined) continue;
     const { reason, until } = first;
     const { recordedAt: at, source } = first.entry;
-    const entries = group.flatMap((pause) => carried(pause, hash, isSameKey));
+    const entries = group.flatMap((pause) => {
+      const { kind, clear } = pause.entry;
+      if (kind !== 'contact') return carried(pause, hash, isSameKey);
+      // The number of a contact may be another one's here.
+      const contact = clear === null || !isSameKey ? null : contactThere(clear, replaced, restored);
+      return contact === null ? [] : carried({ ...pause, entry: { ...pause.entry, clear: contact } }, hash, isSameKey);
+    });
     if (entries.length > 0) atOnce(recordingPauses(restored, hash, { at, by, source }, [{ entries, reason, until }]));
   }
 }

@@ -73,6 +73,24 @@ describe('a person who is paused', () => {
     };
     expect([untilOf(1), untilOf(2)]).toEqual([['2027-01-31'], []]);
   });
+
+  it('without any coordinate stays paused in an older copy, whatever the number of the contact there', async () => {
+    const file = join(folder, 'names.csv');
+    writeFileSync(file, ['Prénom;Nom;Code postal', 'Claire;Perdrix;01000'].join('\n'));
+    await importFile(later(), workspace, {
+      file,
+      origin: { kind: 'direct', source: 'Boutique', on: '2026-11-01' },
+      evidenceFolder: folder,
+      dryRun: false,
+    });
+    await backupWorkspace(workspace, saved('claire'));
+    await pausePersons(later(), workspace, { contact: '1', until: '2027-01-31' });
+    await restore('claire');
+    const person = findSuppressible(workspace, 1);
+    expect(person === null ? [] : pausesOfPerson(workspace, person, '2027-01-31').map(({ until }) => until)).toEqual([
+      '2027-01-31',
+    ]);
+  });
 });
 
 const names = (): string[] =>

@@ -4,11 +4,12 @@ import { atOnce } from '../steps/pauses.ts';
 import { carryOverTwoPersons } from './carry-over-two-persons.ts';
 import { carryOverPauses } from './carry-over-pauses.ts';
 import { carryOverUsers } from './carry-over-users.ts';
+import { contactThere, holdsTable } from './contact-there.ts';
 import { erasingContacts } from './erase-contacts.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { rememberErasures } from '../sql/erasures.ts';
-import { contactsErasedBy, findContactsByPersonIds, personIdsOf, readErasedPersons } from '../sql/person-ids.ts';
+import { contactsErasedBy, readErasedPersons } from '../sql/person-ids.ts';
 import { carryOverProofs } from '../sql/proofs.ts';
 import { readWholeEntries, type WholeEntry } from '../sql/suppressions.ts';
 import type { Transaction } from '../storage/transaction.ts';
@@ -81,19 +82,9 @@ function byOpposition(entries: readonly (NewEntry & { readonly group: string })[
  * brings the person back.
  */
 function renumbered(entry: WholeEntry, replaced: SqlReader, restored: SqlReader, hash: KeyedHash): WholeEntry {
-  const value = entry.clear;
-  if (value === null) return entry;
-  const isNumber = /^\d+$/.test(value);
-  // From a damaged workspace only the list is read, so only the number is known.
-  if (isNumber && !holdsTable(replaced, 'contacts')) return entry;
-  const personIds = isNumber ? personIdsOf(replaced, Number(value)) : [value];
-  const [contactId] = findContactsByPersonIds(restored, new Set(personIds));
-  const clear = contactId === undefined ? (personIds[0] ?? null) : String(contactId);
+  if (entry.clear === null) return entry;
+  const clear = contactThere(entry.clear, replaced, restored);
   return { ...entry, clear, keyedHash: clear === null ? entry.keyedHash : hash.of(clear) };
-}
-
-function holdsTable(reader: SqlReader, name: string): boolean {
-  return reader.get("SELECT 1 AS yes FROM sqlite_schema WHERE type = 'table' AND name = ?", [name]) !== undefined;
 }
 
 function hashedAnew(entry: WholeEntry, hash: KeyedHash): WholeEntry {
