@@ -65,7 +65,7 @@ export const useToday = defineStore('today', () => {
 
   // No answer applies to another workspace.
   watch(
-    () => `${workspace.current?.name ?? ''} ${workspace.current?.organisation ?? ''}`,
+    () => workspace.identity,
     () => {
       questions.drop();
       goodsQuestions.drop();

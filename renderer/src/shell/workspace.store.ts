@@ -80,6 +80,8 @@ export const useWorkspace = defineStore('workspace', () => {
   return {
     current: readonly(current),
     isOpen: computed(() => current.value !== null),
+    /** Changes when another workspace is opened, or none is open any more; what is kept of a workspace goes with it. */
+    identity: computed(() => `${current.value?.name ?? ''} ${current.value?.organisation ?? ''}`),
     recent: readonly(recent),
     refresh,
     listRecent,

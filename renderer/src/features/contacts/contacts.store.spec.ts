@@ -9,6 +9,7 @@ beforeEach(() => {
   engine = new AskedEngine();
   setActivePinia(createPinia());
   store = useContacts();
+  engine.hear('workspace.changed', { name: 'alpha', organisation: 'ALPHA' });
 });
 
 const page = (name: string) => ({ total: 1, all: 1, lines: [{ id: name, name }] });
@@ -56,4 +57,20 @@ it('shows the first rows before the counts by value, which it then waits for', a
   await shown;
   expect(store.head?.facets).toEqual(facets);
   expect(engine.asked).toHaveLength(2);
+});
+
+it('keeps neither the people nor the search of the previous workspace', async () => {
+  store.search = 'petit';
+  (await engine.question('contact.page', 0)).answer(page('PETIT'));
+  await vi.waitFor(() => expect(store.lineAt(0)?.name).toBe('PETIT'));
+  const pending = store.refresh();
+  store.readAhead('7');
+  engine.hear('workspace.changed', null);
+  expect([store.search, store.head, store.pages.size]).toEqual(['', null, 0]);
+  (await engine.question('contact.page', 1)).answer(page('PETIT'));
+  await pending;
+  expect([store.head, store.pages.size]).toEqual([null, 0]);
+  engine.hear('workspace.changed', { name: 'beta', organisation: 'BETA' });
+  void store.readSheet('7');
+  expect((await engine.question('contact.read', 1)).input).toEqual({ id: '7' });
 });

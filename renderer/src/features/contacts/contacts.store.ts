@@ -4,6 +4,7 @@ import type { Input } from '../../../../shared/contract/contract.ts';
 import type { ContactLine, ContactLines, ContactSheet } from '../../../../shared/contract/contact.ts';
 import { request } from '../../bridge.ts';
 import { LatestQuestion } from '../../shell/latest-question.ts';
+import { useWorkspace } from '../../shell/workspace.store.ts';
 
 type Asked = Input<'contact.page'>;
 
@@ -121,7 +122,25 @@ export const useContacts = defineStore('contacts', () => {
     care.value = null;
   }
 
-  watch([search, audience, origin, department, answer, rule, care, sort], refresh);
+  const workspace = useWorkspace();
+  // Its people, and what was typed to find them, mean nothing in another workspace, and a locked one shows none of them.
+  watch(
+    () => workspace.identity,
+    () => {
+      holds = questions.ask();
+      underWay.clear();
+      ahead = null;
+      head.value = null;
+      pages.value = new Map();
+      error.value = null;
+      reset();
+    },
+    { flush: 'sync' },
+  );
+
+  watch([search, audience, origin, department, answer, rule, care, sort], () => {
+    if (workspace.isOpen) return refresh();
+  });
 
   return {
     search,

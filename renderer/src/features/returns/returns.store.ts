@@ -144,7 +144,7 @@ export const useReturns = defineStore('returns', () => {
     works.value = 0;
   }
 
-  watch(() => `${workspace.current?.name ?? ''} ${workspace.current?.organisation ?? ''}`, restart);
+  watch(() => workspace.identity, restart);
 
   return {
     files: computed(() => files.value),

@@ -84,7 +84,7 @@ export const useLists = defineStore('lists', () => {
   }
 
   watch(
-    () => `${workspace.current?.name ?? ''} ${workspace.current?.organisation ?? ''}`,
+    () => workspace.identity,
     () => {
       standing.value = null;
       toWithdraw.value = 0;
