@@ -1,6 +1,6 @@
 import { createPinia, setActivePinia } from 'pinia';
 import { nextTick } from 'vue';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { AskedEngine } from '../../../test/page/asked-engine.ts';
 import { useToday } from './today.store.ts';
 import { useWorkspace } from './workspace.store.ts';
@@ -48,6 +48,18 @@ it('shows nothing of the previous workspace', async () => {
   (await engine.question('today.readCallGoods')).answer({ chosen: 'cuisine', suggested: [] });
   await Promise.all([asked, goods]);
   expect([store.standing, store.callGoods.chosen]).toEqual([null, null]);
+});
+
+it('shows the product of calls of another workspace, not of the previous one', async () => {
+  const goods = store.readCallGoods();
+  (await engine.question('today.readCallGoods')).answer({ chosen: 'cuisine', suggested: ['cuisine', 'store'] });
+  await goods;
+  expect(store.callGoods.chosen).toBe('cuisine');
+  engine.hear('workspace.changed', { name: 'beta', organisation: 'BETA' });
+  await nextTick();
+  expect(store.callGoods).toEqual({ chosen: null, suggested: [] });
+  (await engine.question('today.readCallGoods', 1)).answer({ chosen: 'toiture', suggested: [] });
+  await vi.waitFor(() => expect(store.callGoods.chosen).toBe('toiture'));
 });
 
 it.each([

@@ -9,6 +9,8 @@ import { useWorkspace } from './workspace.store.ts';
 
 type TodayPurpose = Input<'today.judge'>['purpose'];
 
+const NO_GOODS: CallGoods = { chosen: null, suggested: [] };
+
 /** Today's verdicts and tasks, computed once for all screens that show them. */
 export const useToday = defineStore('today', () => {
   const jobs = useJobs();
@@ -22,9 +24,11 @@ export const useToday = defineStore('today', () => {
 
   const goodsQuestions = new LatestQuestion();
   let purposeAsked: TodayPurpose | null = null;
-  const callGoods = shallowRef<CallGoods>({ chosen: null, suggested: [] });
+  const callGoods = shallowRef(NO_GOODS);
+  let areGoodsShown = false;
 
   async function readCallGoods(): Promise<void> {
+    areGoodsShown = true;
     const isLatest = goodsQuestions.ask();
     try {
       const goods = await request('today.readCallGoods', {});
@@ -71,7 +75,10 @@ export const useToday = defineStore('today', () => {
       goodsQuestions.drop();
       purposeAsked = null;
       standing.value = null;
+      callGoods.value = NO_GOODS;
       error.value = null;
+      // The field of the product stays on the screen.
+      if (areGoodsShown && workspace.isOpen) void readCallGoods();
     },
   );
 
