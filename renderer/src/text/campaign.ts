@@ -216,6 +216,10 @@ export const campaign = {
   'missing.goods': { fr: 'Dites ce que vous vendez.', en: 'Say what you sell.' },
   'missing.from': { fr: 'Donnez le premier jour.', en: 'Give the first day.' },
   'missing.to': { fr: 'Le dernier jour vient avant le premier.', en: 'The last day comes before the first.' },
+  'missing.toUnreadable': {
+    fr: 'Ce n’est pas une date. Écrivez-la en jj/mm/aaaa, ou laissez vide.',
+    en: 'This is not a date. Write it as dd/mm/yyyy, or leave it empty.',
+  },
   'missing.dialing': { fr: 'Dites qui compose le numéro.', en: 'Say who dials.' },
   'missing.callerId': {
     fr: 'Donnez le numéro complet qui s’affichera, ou dites qu’il est masqué.',

@@ -162,6 +162,10 @@ export const contacts = {
     en: 'Name them as the person accepted them, separated by commas: a consent to calls only holds for what it names.',
   },
   'consentLack.at': { fr: 'Quel jour ?', en: 'On which day?' },
+  'consentLack.until': {
+    fr: 'Ce n’est pas une date. Écrivez-la en jj/mm/aaaa, ou laissez vide.',
+    en: 'This is not a date. Write it as dd/mm/yyyy, or leave it empty.',
+  },
   'consentLack.goods': { fr: 'Pour quels produits ?', en: 'For which goods?' },
   'consentLack.goodsOfCalls': {
     fr: 'Pour quels produits ? Un accord aux appels qui ne nomme rien, ou « * », ne permet rien.',

@@ -40,6 +40,10 @@ describe('what is missing', () => {
   });
 });
 
+it('takes no last day that cannot be read for a campaign of one day', () => {
+  expect(missingIn(LETTER, true)).toEqual(['toUnreadable']);
+});
+
 describe('the draft of a form', () => {
   it('fits the contract', () => {
     for (const form of [

@@ -73,16 +73,22 @@ export const DIALINGS_OF = {
   automated_call: ['recorded', 'ai_agent'],
 } as const satisfies Partial<Record<Channel, readonly Dialing[]>>;
 
-export type MissingAnswer = 'channel' | 'goods' | 'due' | 'from' | 'to' | 'dialing' | 'callerId' | 'oppositionContact';
+export type MissingAnswer =
+  'channel' | 'goods' | 'due' | 'from' | 'to' | 'toUnreadable' | 'dialing' | 'callerId' | 'oppositionContact';
 
-/** The missing answers of the first step; days out of order count as missing. */
-export function missingIn(form: CampaignForm): MissingAnswer[] {
+/**
+ * The missing answers of the first step; days out of order count as missing.
+ *
+ * @param isToUnreadable the text of the last day is not a day: without one, the campaign would end on its first day.
+ */
+export function missingIn(form: CampaignForm, isToUnreadable = false): MissingAnswer[] {
   const missing: MissingAnswer[] = [];
   if (form.channel === null) missing.push('channel');
   if (form.purpose === 'commercial' && form.goods.trim() === '') missing.push('goods');
   if (form.purpose === 'transactional' && form.goods.trim() === '') missing.push('due');
   if (form.from === '') missing.push('from');
   if (form.to !== '' && form.to < form.from) missing.push('to');
+  if (isToUnreadable) missing.push('toUnreadable');
   if (isCall(form.channel)) {
     if (form.dialing === null) missing.push('dialing');
     if (!form.hidesNumber && !looksLikeNumber(form.callerId)) missing.push('callerId');

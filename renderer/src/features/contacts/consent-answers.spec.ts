@@ -24,6 +24,10 @@ describe('missing answers of a consent', () => {
   });
 });
 
+test('a last day that cannot be read is no consent without end', () => {
+  expect(consentLacks(WHOLE, true)).toEqual(['until']);
+});
+
 test('goods are separated by commas', () => {
   expect(goodsIn(' cuisine,, salle de bains ')).toEqual(['cuisine', 'salle de bains']);
 });

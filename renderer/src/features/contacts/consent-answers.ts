@@ -15,17 +15,20 @@ export function goodsIn(typed: string): string[] {
     .filter((name) => name !== '');
 }
 
-/** The missing or wrong answers, in the order of the fields; « * » covers everything except calls. */
-export function consentLacks({
-  channel,
-  at,
-  goods,
-  wording,
-}: ConsentAnswers): readonly ('at' | 'goods' | 'goodsOfCalls' | 'wording')[] {
+/**
+ * The missing or wrong answers, in the order of the fields; « * » covers everything except calls.
+ *
+ * @param isUntilUnreadable the text of the last day is not a day.
+ */
+export function consentLacks(
+  { channel, at, goods, wording }: ConsentAnswers,
+  isUntilUnreadable = false,
+): readonly ('at' | 'until' | 'goods' | 'goodsOfCalls' | 'wording')[] {
   const named = goodsIn(goods);
   const isNamed = named.length > 0 && !(isCall(channel) && named.includes('*'));
   return [
     ...(at === '' ? ['at' as const] : []),
+    ...(isUntilUnreadable ? ['until' as const] : []),
     ...(isNamed ? [] : [isCall(channel) ? ('goodsOfCalls' as const) : ('goods' as const)]),
     ...(wording.trim() === '' ? ['wording' as const] : []),
   ];
