@@ -43,6 +43,31 @@ describe('afnorLines', () => {
       ['ROY', '', '', '4 RUE A', '', '75011 PARIS', ''],
     ],
     [
+      'numbers with letters',
+      { lastName: 'Roy', street: '14-16B rue A', ...paris },
+      ['ROY', '', '', '14 RUE A', '', '75011 PARIS', ''],
+    ],
+    [
+      'the word « et », which is no floor',
+      {
+        lastName: 'Roy',
+        street: '3 rue A',
+        addressComplement: 'Résidence Pierre et Marie, chez M. et Mme Curie',
+        ...paris,
+      },
+      ['ROY', 'CHEZ M ET MME CURIE', 'RESIDENCE PIERRE ET MARIE', '3 RUE A', '', '75011 PARIS', ''],
+    ],
+    [
+      'two buildings',
+      { lastName: 'Roy', street: '3 rue A', addressComplement: 'Bât A et B', ...paris },
+      ['ROY', '', 'BATIMENT A ET B', '3 RUE A', '', '75011 PARIS', ''],
+    ],
+    [
+      'floors in short, before and after their number',
+      { lastName: 'Roy', street: '3 rue A', addressComplement: 'Et. 3, bât. 2 et 4, 2e et', ...paris },
+      ['ROY', 'ETAGE 3 2E ETAGE', 'BATIMENT 2 ET 4', '3 RUE A', '', '75011 PARIS', ''],
+    ],
+    [
       'a couple',
       { civility: 'M. et Mme', lastName: 'Roy', street: '5 ter rue A', ...paris },
       ['MONSIEUR ET MADAME ROY', '', '', '5 T RUE A', '', '75011 PARIS', ''],

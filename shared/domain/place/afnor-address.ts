@@ -82,7 +82,7 @@ const REPEATS: Readonly<Record<string, string>> = { BIS: 'B', TER: 'T', QUATER: 
 /** « 12 bis, rue de l'Église » → `12 B RUE DE L EGLISE`; « 12/14 » and « 4 à 8 » → the first number (AF-4). */
 function streetLine(street: string): string {
   const oneNumber = street.replace(
-    /^(\s*\d+(?:\s*(?:bis|ter|quater))?)\s*(?:[-/]|à|et)\s*\d+(?:\s*(?:bis|ter|quater))?\b/i,
+    /^(\s*\d+(?:\s*(?:bis|ter|quater)|[a-e])?)\s*(?:[-/]|à|et)\s*\d+(?:\s*(?:bis|ter|quater)|[a-e])?\b/i,
     '$1',
   );
   const text = capitals(oneNumber).replace(
@@ -98,6 +98,14 @@ const INSIDE =
   /^(?:APPARTEMENT|APT|APPT|APP|ETAGE|ETG|PORTE|PTE|ESCALIER|ESC|COULOIR|CHEZ|C O|STUDIO|CHAMBRE|BOITE|BAL|\d+ ?(?:E|EME|ER|ERE|ND) ETAGE|RDC|REZ DE CHAUSSEE|BUREAU|BUR)\b/;
 const SERVICE = /^(?:BP|CS|TSA|LIEU DIT|LD|HAMEAU|POSTE RESTANTE|CIDEX)\b/;
 
+const ORDINAL = /^\d+(?:E|EME|ER|ERE|ND)$/;
+
+/** « Et. 3 » and « 2e et » are floors; any other « et » joins two words: « Pierre et Marie », « bât. 2 et 4 ». */
+function isFloor(words: readonly string[], place: number): boolean {
+  const [before = '', after = ''] = [words[place - 1], words[place + 1]];
+  return place === 0 ? /^\d/.test(after) : ORDINAL.test(before) && !/^\d/.test(after);
+}
+
 interface Complements {
   readonly inside: readonly string[];
   readonly outside: readonly string[];
@@ -112,7 +120,9 @@ function sorted(pieces: readonly string[]): Complements {
   for (const piece of pieces) {
     const text = capitals(piece)
       .split(' ')
-      .map((word) => PART_OF.get(word.toLowerCase())?.toUpperCase() ?? word)
+      .map((word, place, words) =>
+        word === 'ET' && !isFloor(words, place) ? word : (PART_OF.get(word.toLowerCase())?.toUpperCase() ?? word),
+      )
       .join(' ')
       .replace(/^LIEU DIT /, '');
     if (text === '') continue;
