@@ -51,6 +51,9 @@ const CIVILITIES: Readonly<Record<string, string>> = {
   maitre: 'Me',
 };
 
+/** « M./Mme », « Madame, Monsieur »: the choice of a form or a letter that nobody made. */
+const EITHER = /^(?:m(?:r|onsieur)?\.?\s*[/,]\s*m(?:me|adame)\.?|m(?:me|adame)\.?\s*[/,]\s*m(?:r|onsieur)?\.?)$/i;
+
 const COUPLE =
   /^(?:m|mr|monsieur)(?: et| ou| and)? (?:mme|madame|mrs)$|^(?:mme|madame|mrs)(?: et| ou| and)? (?:m|mr|monsieur)$/;
 
@@ -63,8 +66,7 @@ export function readCivility(cell: string): Normalised<string> {
   const words = foldWords(text);
   const plain = CIVILITIES[words];
   if (plain !== undefined) return { value: plain, findings: [] };
-  if (isPlaceholder(text) || /^m(?:r|onsieur)?\.?\s*\/\s*m(?:me|adame)\.?$/i.test(text))
-    return { value: null, findings: [] };
+  if (isPlaceholder(text) || EITHER.test(text)) return { value: null, findings: [] };
   if (COUPLE.test(words)) return { value: 'M. et Mme', findings: [] };
   return { value: /\p{L}/u.test(text) ? text : null, findings: [] };
 }
