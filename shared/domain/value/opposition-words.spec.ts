@@ -57,6 +57,13 @@ describe('readOpposition', () => {
     ['refus', 'Opposition', ['all']],
     ['12/03/2025', 'Opposition', ['all']],
     ['non - ne plus appeler', 'Remarque', ['phone']],
+    ['no calls', 'Opposition', ['phone']],
+    ['Non aux appels', 'Opposition', ['phone']],
+    ['non au démarchage', 'Opposition', ['all']],
+    ['NON à toute prospection', 'Opposition', ['all']],
+    ['No contact', 'Opposition', ['all']],
+    ['no marketing', 'Opposition', ['all']],
+    ['non contactable', 'Ne pas appeler', ['phone']],
     ['Do Not Allow', 'Do not allow Bulk Emails', ['email']],
   ])('%j under « %s » closes %j', (cell, header, channels) => {
     expect(readOpposition(cell, header)).toEqual({ channels, findings: [] });
@@ -75,6 +82,13 @@ describe('readOpposition', () => {
     'néant',
     'aucune',
     'non opposé',
+    'non, aucune',
+    'non renseigné',
+    'non demandé',
+    'no answer',
+    'Non (vu le 3/4)',
+    'no opposition',
+    'no objection to calls',
     'FAUX',
     'accepte',
     'Allow',
@@ -83,7 +97,7 @@ describe('readOpposition', () => {
     expect(readOpposition(cell, 'Ne pas appeler')).toBeNull();
   });
 
-  it.each(['?', 'à vérifier', 'oui ?'])('%j counts as a refusal and is reported', (cell) => {
+  it.each(['?', 'non ?', 'à vérifier', 'oui ?'])('%j counts as a refusal and is reported', (cell) => {
     expect(readOpposition(cell, 'Ne pas appeler')).toEqual({
       channels: ['phone'],
       findings: [{ code: 'opposition.unclear', severity: 'warning' }],

@@ -72,6 +72,15 @@ describe('readYesNo', () => {
     '2',
     'peut-être',
     'voir avec Paul',
+    'non renseigné',
+    'Non précisé',
+    'non communiqué',
+    'non connu',
+    'non demandé',
+    'non applicable',
+    'Non répondu',
+    'no answer',
+    'not asked',
     '#N/A',
   ])('%j is unclear', (text) => {
     expect(readYesNo(text)).toBe('unclear');

@@ -1,4 +1,5 @@
 import { foldWords } from './fold.ts';
+import { isPlaceholder } from './placeholder.ts';
 import { oppositionInRemark } from './remark-words.ts';
 
 /** The answer in a yes-or-no cell. `unclear` is neither: it grants nothing and refuses nothing. */
@@ -44,6 +45,10 @@ const NO_PHRASES = new Set([
 const YES_MARKS = /^[✓✔☑✅👍]\uFE0F?$/u;
 const NO_MARKS = /^[✗✘☒❌☐👎]\uFE0F?$/u;
 
+/** A question that was not asked or not answered: neither yes nor no, though it begins with « non ». */
+const NOT_ANSWERED =
+  /^(?:non|no) (?:demandee?|applicable|concernee?|posee?|repondue?|verifiee?|saisie?|answer|reply|response|data)$/;
+
 /** Text that may follow a yes without changing it: its date. */
 const WHEN = /^(?:(?:le|du|depuis|depuis le|en|au|on|since|dated?) )?(?:\d{1,4}[ /.-]){0,2}\d{2,4}$/;
 const WHEN_IN_WORDS = /^(?:(?:le|du|depuis|depuis le|en|au|on|since) )?(?:\d{1,2} )?\p{L}{3,9} \d{4}$/u;
@@ -67,6 +72,7 @@ export function readYesNo(cell: string | number | boolean): YesNoAnswer | null {
   if (words === '' || text.includes('?')) return 'unclear';
   if (YES.has(words) || YES_PHRASES.has(words)) return 'yes';
   if (NO.has(words) || NO_PHRASES.has(words)) return 'no';
+  if (NOT_ANSWERED.test(words) || isPlaceholder(text)) return 'unclear';
   const [first = '', ...others] = words.split(' ');
   if (others.length > 0) {
     const rest = others.join(' ');
