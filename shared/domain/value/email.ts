@@ -2,6 +2,7 @@ import type { Finding, Normalised } from './finding.ts';
 import { tidy } from './fold.ts';
 import { likelyDomain } from './mail-domains.ts';
 import { isPlaceholder } from './placeholder.ts';
+import { oppositionInRemark } from './remark-words.ts';
 
 interface Reading {
   readonly email: string | null;
@@ -78,10 +79,24 @@ function readPiece(piece: string): Reading {
 const STRONG_SEPARATOR = /[\r\n;|]+/;
 const WEAK_SEPARATOR = /\s*[,/&]\s*|\s+(?:ou|et|or|and)\s+|\s+/iu;
 
+const BEFORE_WORDS = /^(\S+@[^\s,;:/!]+)[\s,;:/!–—-]+([^@]+)$/u;
+
+/**
+ * « a@b.fr - ne plus écrire »: the address before a refusal in words, so that the refusal closes it. Other words may be a
+ * part of a broken address. null: no refusal.
+ */
+function readRefused(part: string): Reading | null {
+  const [, address = '', words = ''] = BEFORE_WORDS.exec(part) ?? [];
+  if (address === '' || oppositionInRemark(words) === null) return null;
+  const { email, findings } = readPiece(address);
+  return email === null ? null : { email, findings: [{ code: 'email.note', severity: 'info' }, ...findings] };
+}
+
 /** Several addresses where every part has its @; else one. */
 function readPart(part: string): readonly Reading[] {
   const whole = readPiece(part);
-  if (whole.email !== null || part.indexOf('@') === part.lastIndexOf('@')) return [whole];
+  if (whole.email !== null) return [whole];
+  if (part.indexOf('@') === part.lastIndexOf('@')) return [readRefused(part) ?? whole];
   // « a@b.fr - c@d.fr »: a dash between two addresses is a separator.
   const pieces = part
     .split(WEAK_SEPARATOR)
