@@ -40,6 +40,24 @@ describe('call lists', () => {
       expect(told.consents).toMatchObject({ count: 1, wordings: [{ from: '2026-10-01', to: '2026-10-01' }] });
     }));
 
+  it('name the day in France of an accord whose time a site wrote in UTC', () =>
+    withFirm(async ({ folder, workspace, add }) => {
+      await add([person(1)], {
+        ...DIRECT,
+        consents: [{ channel: 'phone', ...PHONE_CONSENT, at: '2026-09-30T22:30:00Z' }],
+      });
+      const { folder: out } = await exportCampaign(context, workspace, {
+        campaign: CALL,
+        format: 'dialer-csv',
+        out: join(folder, 'calls'),
+      });
+      const [, row] = readFileSync(join(out, 'dialer.csv'), 'utf8').split('\r\n');
+      expect(row).toContain('vous avez accepté le 01/10/2026 d’être appelé, jusqu’au 30/09/2027');
+      expect(row).toContain(',consent,2026-10-01,');
+      const told = JSON.parse(readFileSync(join(out, 'record.json'), 'utf8')) as { readonly consents: object };
+      expect(told.consents).toMatchObject({ wordings: [{ from: '2026-10-01', to: '2026-10-01' }] });
+    }));
+
   it('give an agent all necessary information', () =>
     withFirm(async ({ folder, workspace, reference, add, record }) => {
       await add(

@@ -1,4 +1,5 @@
 import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
+import { frenchDay } from '../../../shared/domain/calendar/date-text.ts';
 import { addDays, addYears } from '../../../shared/domain/calendar/day.ts';
 import type { CampaignFacts, ConsentFacts, ContactFacts } from '../../../shared/domain/contact/facts.ts';
 import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
@@ -88,5 +89,5 @@ export function lastDayOf(
 }
 
 function dayOf({ at = '' }: ConsentFacts): string {
-  return at.slice(0, 10);
+  return frenchDay(at);
 }

@@ -1,7 +1,7 @@
 import { writeCsv } from '../../spreadsheet/write/csv-writer.ts';
 import { callLimits } from './call-limits.ts';
 import type { ListFormat } from './list-format.ts';
-import { consentReliedOn, numberComment, tellingOrigin } from './list-sentences.ts';
+import { dayOfConsent, numberComment, tellingOrigin } from './list-sentences.ts';
 import { textColumn } from './text-column.ts';
 
 /** Numbers per person in the file. */
@@ -60,7 +60,7 @@ export const dialerCsv: ListFormat = {
       limits.until,
       limits.maxAttempts,
       listed.judged.verdict.basis ?? '',
-      consentReliedOn(entry, target, ground.campaign)?.at.slice(0, 10) ?? '',
+      dayOfConsent(entry, target, ground.campaign),
       textColumn(tellingOrigin(facts.originsFor(target))?.source),
       textColumn(ground.campaign.name),
       textColumn(numberComment(entry, target, ground.campaign)),

@@ -3,7 +3,7 @@ import { BASIS_WORDS } from '../record/basis-words.ts';
 import { blocklistOfBrevo, unsubscribedOfMailchimp } from './blocklist-files.ts';
 import { fittingBytes } from '../pdf/fitting-text.ts';
 import type { ListEntry, ListFile, ListFormat, ListGround } from './list-format.ts';
-import { consentReliedOn, tellingOrigin } from './list-sentences.ts';
+import { dayOfConsent, tellingOrigin } from './list-sentences.ts';
 import { textColumn } from './text-column.ts';
 
 function emailOf({ listed }: ListEntry): string {
@@ -76,7 +76,7 @@ export function brevoRow(
     textColumn(postcode),
     target === undefined ? '' : textColumn(tellingOrigin(facts.originsFor(target))?.source),
     basis === null ? '' : BASIS_WORDS[basis],
-    target === undefined ? '' : (consentReliedOn(entry, target, campaign)?.at.slice(0, 'YYYY-MM-DD'.length) ?? ''),
+    target === undefined ? '' : dayOfConsent(entry, target, campaign),
   ];
 }
 

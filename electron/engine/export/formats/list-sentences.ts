@@ -4,6 +4,7 @@ import { numbersOn } from '../../../../shared/rules/fr/parameters/index.ts';
 import { frameOf, lawfulChannel } from '../../../../shared/rules/situation/case-frame.ts';
 import { requestsFor } from '../../../../shared/rules/situation/relation.ts';
 import { namesOneOf } from '../../../../shared/rules/situation/same.ts';
+import { frenchDay } from '../../../../shared/domain/calendar/date-text.ts';
 import { say } from '../../../../shared/text/index.ts';
 import type { Language, SentenceParams } from '../../../../shared/text/text.ts';
 import type { Campaign } from '../../campaign/definition/campaign.ts';
@@ -83,7 +84,7 @@ function accord(entry: ListEntry, target: Target, campaign: Campaign): string {
       if (consent === null) return '';
       const last = lastDayOfConsent(entry, target, campaign, consent);
       const until = last === null ? '' : say(LANGUAGE, 'list.consent_until', { until: shortDay(last) });
-      return say(LANGUAGE, 'list.consent', { day: shortDay(consent.at) }) + until;
+      return say(LANGUAGE, 'list.consent', { day: shortDay(frenchDay(consent.at)) }) + until;
     }
     case 'request': {
       const latest = requestReliedOn(entry, target, campaign);
@@ -145,7 +146,7 @@ export function consentReliedOn(entry: ListEntry, target: Target, campaign: Camp
     .consentsFor(target)
     .filter(
       ({ event, channel: of, proof, at }) =>
-        event === 'granted' && of === channel && proof === true && at.slice(0, 10) <= moment,
+        event === 'granted' && of === channel && proof === true && frenchDay(at) <= moment,
     )
     // A transfer is based on a consent that names the recipient (D-1).
     .filter(({ organisations = [] }) => recipient === undefined || namesOneOf(organisations, recipient))
@@ -155,6 +156,12 @@ export function consentReliedOn(entry: ListEntry, target: Target, campaign: Camp
     validConsents(entry.facts.for(target), campaign.facts, entry.listed.judged.moment).map(keyOfConsent),
   );
   return granted.findLast((consent) => valid.has(keyOfConsent(consent))) ?? granted.at(-1) ?? null;
+}
+
+/** The day of the consent behind the answer, as `consentReliedOn`; '' for another basis. */
+export function dayOfConsent(entry: ListEntry, target: Target, campaign: Campaign): string {
+  const consent = consentReliedOn(entry, target, campaign);
+  return consent === null ? '' : frenchDay(consent.at);
 }
 
 function keyOfConsent({ at, goods, organisations, purpose }: ConsentFacts): string {

@@ -1,7 +1,7 @@
 import { writeCsv } from '../../spreadsheet/write/csv-writer.ts';
 import { callLimits } from './call-limits.ts';
 import type { ListFormat } from './list-format.ts';
-import { consentReliedOn, tellingOrigin } from './list-sentences.ts';
+import { dayOfConsent, tellingOrigin } from './list-sentences.ts';
 import { textColumn } from './text-column.ts';
 
 /** For call robots: one number per person, the one that was judged. */
@@ -45,7 +45,7 @@ export const robotCsv: ListFormat = {
       limits.until,
       limits.maxAttempts,
       ground.campaign.facts.callerId ?? '',
-      consentReliedOn(entry, target, ground.campaign)?.at.slice(0, 10) ?? '',
+      dayOfConsent(entry, target, ground.campaign),
       textColumn(tellingOrigin(facts.originsFor(target))?.source),
       textColumn(ground.campaign.name),
     ];

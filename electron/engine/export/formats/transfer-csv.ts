@@ -1,3 +1,4 @@
+import { frenchDay } from '../../../../shared/domain/calendar/date-text.ts';
 import type { Channel } from '../../../../shared/domain/channel.ts';
 import { say } from '../../../../shared/text/index.ts';
 import type { Campaign } from '../../campaign/definition/campaign.ts';
@@ -136,7 +137,7 @@ function accordCells(
   );
   const digests = stored === undefined ? [] : evidence(stored.importId);
   return [
-    consent.at.slice(0, 'YYYY-MM-DD'.length),
+    frenchDay(consent.at),
     textColumn(consent.wording),
     digests.length === 0 ? say('fr', 'transfer.attested') : digests.join(' '),
   ];

@@ -5,7 +5,7 @@ import type { StoredContact } from '../../model/stored-contact.ts';
 import { nearestInWindows1252 } from '../../spreadsheet/write/windows-1252.ts';
 import { callLimits } from '../formats/call-limits.ts';
 import type { ListEntry, ListGround } from '../formats/list-format.ts';
-import { consentLastDay, consentReliedOn, numberComment, tellingOrigin } from '../formats/list-sentences.ts';
+import { consentLastDay, dayOfConsent, numberComment, tellingOrigin } from '../formats/list-sentences.ts';
 import { textColumn } from '../formats/text-column.ts';
 import { fittingText } from '../pdf/fitting-text.ts';
 import type { Preset } from './parse-preset.ts';
@@ -47,7 +47,7 @@ function valueOf(field: PresetField, preset: Preset, entry: ListEntry, ground: L
     case 'basis':
       return listed.judged.verdict.basis ?? '';
     case 'consentOn':
-      return consentReliedOn(entry, target, campaign)?.at.slice(0, 'YYYY-MM-DD'.length) ?? '';
+      return dayOfConsent(entry, target, campaign);
     case 'consentUntil':
       return consentLastDay(entry, target, campaign) ?? '';
     case 'origin':
