@@ -63,6 +63,22 @@ describe('asterisk-call-files', () => {
     },
   ];
 
+  it('begin at the accepted slot alone, where the consent is for nothing else', () =>
+    withFirm(async ({ folder, workspace, reference, add, record }) => {
+      await add([person(1)]);
+      const { until: _until, ...proven } = PHONE_CONSENT;
+      const slot = '2026-12-01T18:30:00+01:00';
+      await record({ id: '1', add: { consents: [{ channel: 'automated_call', event: 'granted', ...proven, slot }] } });
+      const { folder: out } = await exportCampaign(context, workspace, {
+        campaign: ROBOT,
+        format: 'asterisk-call-files',
+        out: join(folder, 'slot'),
+      });
+      const from = Date.parse(slot) / 1000;
+      const scheduled = readFileSync(join(out, 'deposer.sh'), 'utf8').split('\n');
+      expect(scheduled).toContain(`${callFile(reference)(1)} ${from}-${from + 60}`);
+    }));
+
   it('are one file per person, without names', () =>
     withFirm(async ({ folder, workspace, reference, add }) => {
       const call = callFile(reference);

@@ -92,12 +92,12 @@ function isCapped({ listed }: ListEntry, { numbers }: ListGround): boolean {
 
 /**
  * The lawful periods of the campaign’s first day, as instants in seconds since 1970, start inclusive, end exclusive.
- * The legal hours of prospecting, also where no rule requires them.
+ * The slots of a person who accepted nothing else; else the legal hours of prospecting, also where no rule requires them.
  */
 export function callStretches(entry: ListEntry, target: Target, ground: ListGround): readonly MinuteRange[] {
   const { zone, hours } = hoursOf(entry, target, ground);
   const seconds = (minutes: number): number => instantAt(zone, ground.day, minutes) / 1000;
-  return hours.map(([from, until]) => [seconds(from), seconds(until)]);
+  return (slotsOf(entry, target, ground, zone) ?? hours).map(([from, until]) => [seconds(from), seconds(until)]);
 }
 
 function hoursOf(
