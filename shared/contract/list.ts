@@ -87,6 +87,8 @@ export const RecallPrepared = z.strictObject({
       files: z.array(z.string()),
       /** Letters that stay under another name. */
       reprint: Count,
+      /** Of a list that was passed on: people without a no who could not be passed on today. */
+      closedOtherwise: Count,
       /** People without details here: only the reference finds them. */
       withoutCoordinate: Count,
     }),
@@ -111,6 +113,8 @@ export const ListFileJudged = z.strictObject({
   withdrawn: Count,
   alreadyWithdrawn: Count,
   stay: Count,
+  /** Of a list that was passed on: people among those who stay, without a no, who could not be passed on today. */
+  closedOtherwise: Count,
   /** The most frequent first. */
   reasons: z.array(z.strictObject({ words: z.string(), count: Count })),
 });

@@ -35,6 +35,7 @@ it('the window shows what became of lists, prepares a recall and records it', ()
           formats: ['post-lines'],
           files: ['liste-1/retrait.xlsx'],
           reprint: 0,
+          closedOtherwise: 0,
           withoutCoordinate: 0,
         },
       ],

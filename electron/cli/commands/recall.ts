@@ -60,6 +60,8 @@ async function printAnswer(answer: RecallAnswer, out: string | undefined, sessio
     for (const { rule, count } of list.reasons)
       await output.line(`  ${say(language, 'report.recall_reason', { rule, count })}`);
     if (list.reprint > 0) await output.line(`  ${say(language, 'report.recall_reprint', { count: list.reprint })}`);
+    if (list.closedOtherwise > 0)
+      await output.line(`  ${say(language, 'report.recall_closed_otherwise', { count: list.closedOtherwise })}`);
     if (list.withoutCoordinate > 0)
       await output.line(`  ${say(language, 'report.recall_without_coordinate', { count: list.withoutCoordinate })}`);
     for (const { name } of list.files)

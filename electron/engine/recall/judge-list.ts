@@ -15,6 +15,7 @@ import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { laterNoes, type PassedOn } from '../suppression/lookup/later-noes.ts';
 import { closedAmong } from '../suppression/lookup/live-lists.ts';
+import { isToldToRecipient } from './told-to-recipient.ts';
 
 /** A row of a list that must change. */
 export interface RowOut {
@@ -39,6 +40,8 @@ export interface JudgedList {
   readonly reasons: readonly { readonly rule: string; readonly count: number }[];
   /** Among the rows withdrawn now, those withdrawn by time alone. */
   readonly expired: number;
+  /** Of a list that was passed on: people who stay on it without a no, and could not be passed on today. */
+  readonly closedOtherwise: number;
   /** Contacts whose rows are withdrawn now. */
   readonly contacts: readonly number[];
   /** Rows to withdraw or to write again that are not confirmed as removed yet, including those of an earlier recall. */
@@ -99,9 +102,9 @@ export async function judgeLists(
       results.push(await tally(reader, list, { out: withErased(out, list.erased), oppositionsUntil: 0 }, pauses));
       continue;
     }
-    const told = withErased(withNoes(out, later), list.erased);
+    const told = withErased(withNoes(noesAmong(out), later), list.erased);
     const again = toTellAgain(reader, head.id, told, later);
-    results.push(await tally(reader, list, { out: told, again, oppositionsUntil: until }, pauses));
+    results.push(await tally(reader, list, { out: told, closed: out, again, oppositionsUntil: until }, pauses));
   }
   return results;
 }
@@ -115,6 +118,11 @@ function isPassedOn({ list: { head } }: PackedList): boolean {
 
 function passing(list: PackedList): PassedOn {
   return { contactIds: idsOf(list), at: list.stored.at, until: list.stored.oppositionsUntil };
+}
+
+/** Of the people who may not stay on a list, those of whom its recipient is told (RGPD art. 19; docs/law/rules-fr.md, D-1). */
+function noesAmong(out: ReadonlyMap<number, NoLonger>): ReadonlyMap<number, NoLonger> {
+  return new Map([...out].filter(([, { rule }]) => isToldToRecipient(rule)));
 }
 
 /** A recipient of data learns every later no, regardless of its channel. */
@@ -136,7 +144,7 @@ function withErased(
   return told;
 }
 
-/** Those whom a recipient was told of before a further no or before their erasure. */
+/** Those of whom a recipient knows no no yet, or knows neither a further one nor the erasure. */
 function toTellAgain(
   reader: SqlReader,
   exportId: number,
@@ -146,7 +154,7 @@ function toTellAgain(
   const again = new Set<number>();
   for (const [id, { until, reasons }] of toldOf(reader, exportId)) {
     const isErased = out.get(id)?.rule === 'erased' && !reasons.includes('erased');
-    if (isErased || (later.get(id) ?? 0) > until) again.add(id);
+    if (isErased || (later.get(id) ?? 0) > until || !reasons.some(isToldToRecipient)) again.add(id);
   }
   return again;
 }
@@ -198,6 +206,8 @@ function idsOf({ packed, only }: PackedList): ReadonlySet<number> {
 /** Those who leave a list. */
 interface Leaving {
   readonly out: ReadonlyMap<number, NoLonger>;
+  /** Of a list that was passed on: all who could not be passed on today. */
+  readonly closed?: ReadonlyMap<number, NoLonger>;
   /** Of a list that was passed on: the withdrawn people of whom more is to be told. */
   readonly again?: ReadonlySet<number>;
   readonly oppositionsUntil: number;
@@ -215,7 +225,7 @@ const STRETCH = 256;
 async function tally(
   reader: SqlReader,
   { list, stored, only, packed }: PackedList,
-  { out, again = NOBODY, oppositionsUntil }: Leaving,
+  { out, closed = out, again = NOBODY, oppositionsUntil }: Leaving,
   pauses: Pauses,
 ): Promise<JudgedList> {
   const known = without(withdrawnFrom(reader, list.head.id), again);
@@ -224,7 +234,7 @@ async function tally(
   const contacts: number[] = [];
   const pending: RowOut[] = [];
   const added: Withdrawal[] = [];
-  let [people, withdrawn, alreadyWithdrawn, expired] = [0, 0, 0, 0];
+  let [people, withdrawn, alreadyWithdrawn, expired, closedOtherwise] = [0, 0, 0, 0, 0];
   // A withdrawn person stays withdrawn, regardless of today's answer.
   const isLeaving = (id: number): boolean => out.has(id) || known.has(id);
   const rows = new ListRowCursor(packed);
@@ -232,7 +242,10 @@ async function tally(
     if (place % STRETCH === 0 && pauses.isOverdue) await pauses.pause();
     if (only?.has(rows.contactId) === false) continue;
     people += 1;
-    if (!isLeaving(rows.contactId) && !rows.housemates.some(isLeaving)) continue;
+    if (!isLeaving(rows.contactId) && !rows.housemates.some(isLeaving)) {
+      if (closed.has(rows.contactId)) closedOtherwise += 1;
+      continue;
+    }
     const { row } = rows;
     const members = [row.contactId, ...row.housemates];
     const leaving = members.filter(isLeaving);
@@ -264,6 +277,7 @@ async function tally(
     stay,
     reasons,
     expired,
+    closedOtherwise,
     contacts,
     pending,
     added,

@@ -62,6 +62,8 @@ export interface RecalledList {
   readonly reasons: readonly { readonly rule: string; readonly count: number }[];
   /** Letters to write again for the rest of a household; they stay. */
   readonly reprint: number;
+  /** Of a list that was passed on: people without a no who could not be passed on today; they stay. */
+  readonly closedOtherwise: number;
   /** Rows of people without known coordinates: only the reference finds them. */
   readonly withoutCoordinate: number;
   readonly files: readonly RecalledFile[];
@@ -228,7 +230,7 @@ function freeFolder(out: string, exportId: number): { readonly folder: string; r
 }
 
 function answerOf(judged: JudgedList, written: Written | null): RecalledList {
-  const { stored, people, withdrawn, alreadyWithdrawn, stay, reasons, pending } = judged;
+  const { stored, people, withdrawn, alreadyWithdrawn, stay, reasons, closedOtherwise, pending } = judged;
   if (people !== withdrawn + alreadyWithdrawn + stay) throw new Error('the rows of a recall do not add up');
   return {
     exportId: String(stored.id),
@@ -240,6 +242,7 @@ function answerOf(judged: JudgedList, written: Written | null): RecalledList {
     stay,
     reasons,
     reprint: pending.filter(({ staying }) => staying.length > 0).length,
+    closedOtherwise,
     withoutCoordinate: written?.withoutCoordinate ?? 0,
     files: written?.files ?? [],
   };

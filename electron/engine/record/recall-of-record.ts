@@ -52,5 +52,6 @@ function closes(
   if (said.includes('all') || said.includes(channel)) return true;
   const isCall = channel === 'phone' || channel === 'automated_call';
   if (isCall && calls.some(({ outcome }) => outcome === 'refused')) return true;
-  return status !== undefined && (purpose === 'transfer' || bearsOn(status, targetOf(channel)));
+  // The recipient of a list that was passed on is told noes, and a state is none.
+  return status !== undefined && purpose !== 'transfer' && bearsOn(status, targetOf(channel));
 }

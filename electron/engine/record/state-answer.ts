@@ -43,7 +43,8 @@ export function stateAnswer(
     recallingThose(
       workspace,
       live,
-      (id, { channel, purpose }) => id === contact.id && (purpose === 'transfer' || bearsOn(kind, targetOf(channel))),
+      // The recipient of a list that was passed on is told noes, and a state is none.
+      (id, { channel, purpose }) => id === contact.id && purpose !== 'transfer' && bearsOn(kind, targetOf(channel)),
     ),
   );
   const household = state === 'confirmed' && kind === 'deceased' ? nameOfTheOthers(workspace, contact) : null;

@@ -92,7 +92,7 @@ export const list: NounAnswers<'list'> = {
     const [judged] = [...exports].sort((one, other) => outOf(other) - outOf(one));
     const stored = judged === undefined ? undefined : readExportRecord(workspace, Number(judged.exportId));
     if (judged === undefined || stored === undefined) throw new AppError('recall.file_unknown');
-    const { exportId, campaign, people, withdrawn, alreadyWithdrawn, stay, reasons } = judged;
+    const { exportId, campaign, people, withdrawn, alreadyWithdrawn, stay, closedOtherwise, reasons } = judged;
     return {
       exportId,
       campaign,
@@ -103,6 +103,7 @@ export const list: NounAnswers<'list'> = {
       withdrawn,
       alreadyWithdrawn,
       stay,
+      closedOtherwise,
       reasons: reasons.map(({ rule, count }) => ({ words: becauseOf(rule, on, context.language), count })),
     };
   },
@@ -133,6 +134,7 @@ export const list: NounAnswers<'list'> = {
           formats: recalled.format.split(','),
           files: recalled.files.map(({ name }) => name),
           reprint: recalled.reprint,
+          closedOtherwise: recalled.closedOtherwise,
           withoutCoordinate: recalled.withoutCoordinate,
         })),
     };

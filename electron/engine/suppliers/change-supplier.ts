@@ -88,8 +88,10 @@ export async function stateSupplier(
   if (context.by.trim() === '') throw new AppError('decision.name_missing');
   const files = readSupplierFiles(workspace, supplier.id);
   const people = readSuppliedAlone(workspace, files, readSuppliedPeople(workspace, files).keys());
-  // A document that is due, such as the notice of art. 14, stays due to them.
-  const lists = liveExports(workspace, on).filter(({ purpose }) => purpose !== 'transactional');
+  // A document that is due, such as the notice of art. 14, stays due to them; the recipient of a transfer is told noes alone.
+  const lists = liveExports(workspace, on).filter(
+    ({ purpose }) => purpose !== 'transactional' && purpose !== 'transfer',
+  );
   const recall =
     state === 'blocked' && people.size > 0
       ? await inPieces(

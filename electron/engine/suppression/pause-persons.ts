@@ -122,13 +122,15 @@ function* pausesOf(all: GatheredEntries['entries'], until: string | null): Gener
   for (const entries of all) yield { entries, reason: 'asked', until: until ?? entries[0]?.until ?? null };
 }
 
-/** The live lists that contain the people; a pause closes every purpose but what is due. */
+/**
+ * The live lists that contain the people; a pause closes every purpose but what is due. The recipient of a list that was
+ * passed on is told noes, and a pause is none.
+ */
 function* recallingPaused(workspace: Workspace, held: RecordedPauses['held'], today: string): Steps<Recall> {
   const live = held.size === 0 ? [] : liveExports(workspace, today);
   if (live.length === 0) return NO_RECALL;
   return yield* recallingThose(workspace, live, (contactId, { channel, purpose }) => {
     const channels = held.get(contactId);
-    if (channels === undefined || purpose === 'transactional') return false;
-    return purpose === 'transfer' || channels.has(channel);
+    return purpose !== 'transactional' && purpose !== 'transfer' && channels?.has(channel) === true;
   });
 }

@@ -129,6 +129,14 @@ export const lists = {
     fr: 'Toutes les lignes sont encore permises.',
     en: 'Every row is still permitted.',
   },
+  nobodySaidNo: {
+    fr: 'Personne n’a dit non depuis la transmission.',
+    en: 'Nobody has said no since the transfer.',
+  },
+  closedOtherwise: {
+    fr: '{count|personne qui reste ne pourrait plus être transmise aujourd’hui, sans avoir dit non|personnes qui restent ne pourraient plus être transmises aujourd’hui, sans avoir dit non}.',
+    en: '{count|person who stays|people who stay} could not be passed on today, without having said no.',
+  },
   oldCounts: {
     fr: '{people|ligne|lignes} = {withdrawn} à retirer + {alreadyWithdrawn} déjà dites + {stay} qui restent',
     en: '{people|row|rows} = {withdrawn} to take out + {alreadyWithdrawn} told before + {stay} who stay',

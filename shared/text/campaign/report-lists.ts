@@ -60,6 +60,10 @@ export const reportLists = {
     fr: '{count|personne effacée n’a|personnes effacées n’ont} plus de coordonnées ici : seule la référence la retrouve dans l’outil',
     en: '{count|erased person has|erased people have} no details here any more: the reference alone finds them in the tool',
   },
+  'report.recall_closed_otherwise': {
+    fr: '{count|personne ne pourrait plus être transmise aujourd’hui, sans avoir dit non : le fichier ne la nomme pas|personnes ne pourraient plus être transmises aujourd’hui, sans avoir dit non : le fichier ne les nomme pas}',
+    en: '{count|person|people} could not be passed on today, without having said no: not in the file',
+  },
   'report.recall_file': { fr: '{name}, dans {folder}', en: '{name}, in {folder}' },
   'report.recall_people': {
     fr: '{people|personne|personnes} à retirer, {lists|liste examinée|listes examinées}.',

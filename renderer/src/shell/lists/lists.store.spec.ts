@@ -10,6 +10,7 @@ const prepared = (exportId: string, file: string) => ({
   formats: ['post-lines'],
   files: [file],
   reprint: 0,
+  closedOtherwise: 0,
   withoutCoordinate: 0,
 });
 
