@@ -120,6 +120,11 @@ export const badWords: Case[] = [
   { words: 'plan alpha.aval --campaign calls.json --agents 2 --pace 20 --from demain', code: 2, names: /demain/ },
   { words: 'plan alpha.aval --campaign campaign.json --agents 2 --pace 20', code: 2, names: /post/ },
   {
+    words: 'plan alpha.aval --campaign calls.json --agents 2 --pace 20 --format preset --out lists',
+    code: 2,
+    names: /--format(?!.*--preset)/,
+  },
+  {
     words: 'plan alpha.aval --campaign calls.json --agents 2 --pace 20 --format dialer-csv',
     code: 2,
     names: /--out DIR/,

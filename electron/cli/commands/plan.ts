@@ -2,12 +2,16 @@ import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { Language } from '../../../shared/text/text.ts';
 import { EXPORT_FORMATS } from '../../engine/export/formats/export-formats.ts';
+import { ownTool } from '../../engine/export/preset/preset-format.ts';
 import type { Forecast, HourSlot } from '../../engine/plan/forecast.ts';
 import { makePlan } from '../../engine/plan/make-plan.ts';
 import { defineCommand, type Session } from '../command.ts';
 import { readCampaignJson } from '../campaign-json.ts';
 import { textTable } from '../table.ts';
 import { changing } from '../with-workspace.ts';
+
+/** A list of the planner has no tool of one's own: that is chosen with the list of the campaign. */
+const FORMATS = EXPORT_FORMATS.filter((name) => name !== ownTool.name);
 
 export const plan = defineCommand({
   name: 'plan',
@@ -23,7 +27,7 @@ export const plan = defineCommand({
     days: { kind: 'count', placeholder: 'N' },
     'per-day': { kind: 'count', placeholder: 'N' },
     courtesy: { kind: 'flag' },
-    format: { kind: 'choice', choices: EXPORT_FORMATS },
+    format: { kind: 'choice', choices: FORMATS },
     out: { kind: 'text', placeholder: 'DIR' },
   },
   async run(typed, session) {
