@@ -9,6 +9,7 @@ import { iterateContacts, readContact } from '../../electron/engine/contact/cont
 import { exportCampaign } from '../../electron/engine/export/export-campaign.ts';
 import { closeList, recordListEvent, type Said } from '../../electron/engine/lists/close-list.ts';
 import { originsOf } from '../../electron/engine/model/provenance.ts';
+import { noticesReport } from '../../electron/engine/notices/notices-report.ts';
 import { insertRound } from '../../electron/engine/sql/notices.ts';
 import { context, contextOn, DIRECT, LETTER, person, withFirm, type Firm } from '../campaign/firm.ts';
 
@@ -123,6 +124,28 @@ describe('a letter that carries the notice of art. 14', () => {
       expect(new Set(days.map((day) => JSON.stringify(day)))).toEqual(
         new Set(['["Fichiers & Cie","2026-12-02"]', '["Annuaire Plus",null]']),
       );
+    }));
+
+  it('counts for a delivery of the same supplier under another spelling', () =>
+    withFirm(async (firm) => {
+      await firm.add([person(1)], BOUGHT);
+      await closeList(contextOn('2026-12-02'), firm.workspace, await exported(firm, TELLING), {
+        event: 'sent',
+        on: '2026-12-02',
+      });
+      await firm.add([person(1, { email: 'autre.1@example.com' }), person(2)], {
+        ...BOUGHT,
+        source: ' FICHIERS ET  CIE',
+        on: '2026-11-20',
+      });
+      // Two origins of one supplier: the person was told of it, and keeps the first day.
+      const contact = readContact(firm.workspace, 1);
+      const days = contact === undefined ? [] : originsOf(contact).map(({ on, noticeOn }) => `${on} ${noticeOn}`);
+      expect(new Set(days)).toEqual(new Set(['2026-11-10 2026-12-02']));
+      const on = contextOn('2026-12-03');
+      for (const origin of ['fichiers & cie', 'Fichiers et Cie', undefined])
+        expect(await noticesReport(on, firm.workspace, { origin })).toMatchObject({ owed: 1, people: 1 });
+      expect(await noticesReport(on, firm.workspace, {})).toMatchObject({ origins: [{ received: '2026-11-20' }] });
     }));
 
   it('never passes to an origin that took the number of one taken back', () =>

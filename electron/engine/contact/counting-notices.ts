@@ -13,8 +13,12 @@ export function* countingNotices(
   [from, to]: readonly [from: number, to: number],
   { notices, origins }: { readonly notices: NoticeRounds; readonly origins: ReadonlyMap<number, StoredOrigin> },
 ): Generator<StoredNotice & { readonly contactId: number }, undefined> {
+  const keys = new Map<number, string>();
   for (const { contactId, originId, importId, on } of readNotices(reader, from, to, notices)) {
     const told = origins.get(originId);
-    if (told?.importId === importId) yield { contactId, source: sourceKey(told.stated), on };
+    if (told?.importId !== importId) continue;
+    let source = keys.get(originId);
+    if (source === undefined) keys.set(originId, (source = sourceKey(told.stated)));
+    yield { contactId, source, on };
   }
 }

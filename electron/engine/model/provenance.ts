@@ -1,3 +1,4 @@
+import { supplierKey } from '../../../shared/domain/value/supplier-key.ts';
 import { addressKeys } from '../../../shared/domain/place/address.ts';
 import { countingEntries } from '../../../shared/domain/contact/consent-ledger.ts';
 import type { ChannelScope } from '../../../shared/domain/channel.ts';
@@ -132,9 +133,14 @@ function earliestDays(contact: StoredContact): ReadonlyMap<string, Days> {
   return earliest;
 }
 
-/** The same for two deliveries of one source. */
-export function sourceKey(origin: Pick<Origin, 'kind' | 'source'>): string {
-  return `${origin.kind} ${origin.source ?? ''}`;
+/** The same for two deliveries of one source, in any spelling of its name. */
+export function sourceKey({ kind, source = '' }: Pick<Origin, 'kind' | 'source'>): string {
+  return `${kind} ${sourceNameKey(source)}`;
+}
+
+/** The same for two spellings of the name of a source; a name without any letter is only like itself. */
+export function sourceNameKey(source: string): string {
+  return supplierKey(source) || source;
 }
 
 function least(one: string | undefined, other: string | undefined): string | undefined {

@@ -1,8 +1,8 @@
 import { addDays } from '../../../shared/domain/calendar/day.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import type { OriginKind } from '../../../shared/domain/contact/words.ts';
-import { fold } from '../../../shared/domain/value/fold.ts';
 import type { DueSource } from '../model/owed-sources.ts';
+import { sourceNameKey } from '../model/provenance.ts';
 import { readOrigins } from '../sql/origins.ts';
 import type { EngineContext } from '../steps/context.ts';
 import type { SqlReader } from '../storage/reader.ts';
@@ -98,20 +98,20 @@ export function isOverdue({ dueOn }: DueSource, on: string): boolean {
  */
 export function sourceAsked(reader: SqlReader, asked: string | undefined): (source: DueSource) => boolean {
   if (asked === undefined) return () => true;
-  const named = fold(asked);
+  const named = sourceNameKey(asked);
   const sources = [...readOrigins(reader).values()].flatMap(({ stated }) =>
     stated.source === undefined || stated.kind === 'direct' || stated.kind === 'unknown' ? [] : [stated.source],
   );
-  if (!sources.some((source) => fold(source) === named))
+  if (!sources.some((source) => sourceNameKey(source) === named))
     throw new AppError('notice.unknown_origin', { origin: asked, known: [...new Set(sources)].join(', ') });
-  return ({ source }) => source !== null && fold(source) === named;
+  return ({ source }) => source !== null && sourceNameKey(source) === named;
 }
 
 type Counted = { -readonly [Field in keyof OriginOwed]: OriginOwed[Field] };
 
 function countOrigin(origins: Map<string, Counted>, owed: DueSource, person: OwedPerson): void {
   const { kind, source, received, dueOn, capture } = owed;
-  const key = JSON.stringify([kind, source, received, capture]);
+  const key = JSON.stringify([kind, source === null ? null : sourceNameKey(source), received, capture]);
   let counted = origins.get(key);
   if (counted === undefined) {
     counted = {

@@ -164,6 +164,18 @@ describe('a notice', () => {
       expect(await noticesReport(contextOn('2026-11-24'), firm.workspace, {})).toMatchObject({ owed: 0, people: 0 });
     }));
 
+  it('of one supplier in two spellings is one notice owed, and one line of the report for a day', () =>
+    withFirm(async (firm) => {
+      await firm.add([person(1), person(2)], BOUGHT);
+      const other = { ...BOUGHT, source: 'FICHIERS ET CIE' };
+      await firm.add([person(1, { email: 'autre.1@example.com' }), person(3)], other);
+      const report = await noticesReport(contextOn('2026-11-24'), firm.workspace, {});
+      expect(report).toMatchObject({ owed: 3, people: 3, origins: [{ source: 'Fichiers & Cie', owed: 3 }] });
+      expect(report.origins).toHaveLength(1);
+      const { pages } = await letters(firm, '2026-11-24');
+      expect(pages.filter((page) => /Cie.*(?:CIE|Cie)/s.test(page.replaceAll('\n', ' ')))).toEqual([]);
+    }));
+
   it('is never owed for data from the person, from a supplier who informed, or of an organisation', () =>
     withFirm(async (firm) => {
       await firm.add([person(1)], { ...BOUGHT, kind: 'direct' });
