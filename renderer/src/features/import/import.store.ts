@@ -200,7 +200,7 @@ export const useImport = defineStore('import', () => {
     isPerforming.value = true;
     const answered = {
       kind: origin.value.kind,
-      source: origin.value.source.trim(),
+      source: input.origin.source ?? '',
       hasSources: input.columns.some(({ target }) => target === 'source'),
     };
     try {

@@ -104,6 +104,34 @@ describe('the answers', () => {
     expect(answersOf({ ...bought, transmissionInformed: true }).transmissionInformed).toBeNull();
   });
 
+  it('have nothing of an unknown origin that was typed before and is not shown any more', () => {
+    const typed: OriginForm = {
+      ...whole,
+      since: '2009',
+      informed: true,
+      objectionOffered: true,
+      audience: 'professional',
+      consents: [called],
+      salesGoods: 'cuisines',
+      evidence: [{ fileToken: 'a', name: 'bulletin.pdf' }],
+    };
+    expect(answersOf({ ...typed, kind: 'unknown' })).toEqual(answersOf({ ...emptyOrigin(), kind: 'unknown' }));
+    expect(answersOf(typed).consents).toHaveLength(1);
+  });
+
+  it.each([
+    ['direct', null, null],
+    ['partner', true, null],
+    ['purchased', true, null],
+    ['public', null, true],
+    ['referral', null, null],
+  ] as const)('have what is asked of a %s origin alone', (kind, transmissionConsent, expected) => {
+    expect(answersOf({ ...read, kind, transmissionConsent: true, expected: true })).toMatchObject({
+      transmissionConsent,
+      expected,
+    });
+  });
+
   it('have a capture only for public data', () => {
     const capture = {
       capturedFrom: 'annuaire.example/lyon',

@@ -153,8 +153,13 @@ function lackOfStart({ since, on }: OriginForm): Lack['sentence'] | null {
   return on !== '' && day > on ? 'sinceAfterOn' : null;
 }
 
-/** The answers as sent to the engine. Call only when nothing is missing. */
-export function answersOf(form: OriginForm): OriginAnswers {
+/**
+ * The answers as sent to the engine. Call only when nothing is missing. An answer given before the kind was changed, to a
+ * question that is not shown any more, is left out.
+ */
+export function answersOf(typed: OriginForm): OriginAnswers {
+  const form = typed.kind === 'unknown' ? { ...emptyOrigin(), kind: typed.kind } : typed;
+  const isFromSupplier = form.kind === 'partner' || form.kind === 'purchased';
   const isStatedOnce = asksForNotice(form) && form.informed === true;
   return {
     kind: form.kind ?? 'unknown',
@@ -164,10 +169,10 @@ export function answersOf(form: OriginForm): OriginAnswers {
     informed: form.informed,
     noticeOn: isStatedOnce ? textOrNull(form.noticeOn) : null,
     objectionOffered: form.objectionOffered,
-    transmissionConsent: form.transmissionConsent,
+    transmissionConsent: isFromSupplier ? form.transmissionConsent : null,
     // It is left out for data that others collected: the collector would have informed the people.
     transmissionInformed: form.kind === 'direct' ? form.transmissionInformed : null,
-    expected: form.expected,
+    expected: form.kind === 'public' ? form.expected : null,
     ...captureOf(form),
     audience: form.audience,
     consents: form.consents.map((consent) => ({
@@ -184,7 +189,7 @@ export function answersOf(form: OriginForm): OriginAnswers {
   };
 }
 
-/** Asked of public data alone: an answer given before the kind was changed is left out. */
+/** Asked of public data alone. */
 function captureOf({ kind, ...form }: OriginForm): Pick<OriginAnswers, 'capturedFrom' | 'capturedOn' | 'reuseTerms'> {
   if (kind !== 'public') return { capturedFrom: null, capturedOn: null, reuseTerms: null };
   return {
