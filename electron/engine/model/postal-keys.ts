@@ -1,4 +1,4 @@
-import { addressKeys } from '../../../shared/domain/place/address.ts';
+import { addressKeys, otherAddressKey } from '../../../shared/domain/place/address.ts';
 import { fold } from '../../../shared/domain/value/fold.ts';
 import type { NameParts } from './person-tokens.ts';
 
@@ -22,7 +22,16 @@ const NO_KEYS: PostalKeys = { certain: [], unsure: [] };
  * street. A street and town alone are not a key: they would suppress a whole building.
  */
 export function postalKeys(person: NameParts & PostalAddress): PostalKeys {
-  const places = addressKeys(person);
+  return keysAt(addressKeys(person), person);
+}
+
+/** The keys under which the list may have this person: also those of another spelling of the address. */
+export function postalKeysToFind(person: NameParts & PostalAddress): PostalKeys {
+  const other = otherAddressKey(person);
+  return keysAt(other === null ? addressKeys(person) : [...addressKeys(person), other], person);
+}
+
+function keysAt(places: readonly string[], person: NameParts): PostalKeys {
   if (places.length === 0) return NO_KEYS;
   const first = fold(person.firstName ?? '');
   const last = fold(person.lastName ?? '');

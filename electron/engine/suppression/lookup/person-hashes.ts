@@ -1,11 +1,11 @@
 import { ALGORITHMS, hexDigest, emailSpellings, phoneSpellings } from '../../model/foreign-digest.ts';
 import type { KeyedHash } from '../../model/keyed-hash.ts';
 import type { Suppressible } from '../../model/suppressible.ts';
-import { postalKeys } from '../../model/postal-keys.ts';
+import { postalKeysToFind } from '../../model/postal-keys.ts';
 
 /** The keyed hashes under which the list may contain a person. */
 export function* keyedHashesOf(person: Suppressible, hash: KeyedHash): Generator<string> {
-  const { certain, unsure } = postalKeys(person);
+  const { certain, unsure } = postalKeysToFind(person);
   const values = [
     ...person.emails,
     ...person.phones,

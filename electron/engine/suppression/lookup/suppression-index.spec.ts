@@ -121,6 +121,14 @@ describe('which channels an opposition closes', () => {
       { ...claire, emails: [], phones: [] },
       ['post'],
     ],
+    ...(['12A rue Pasteur', '12 A, rue Pasteur', '12 d r. Pasteur', '12D rue Pasteur'] as const).map(
+      (street, place, streets): [string, Partial<Opposition>, Suppressible, readonly Channel[]] => [
+        `a house letter apart from its number or not: ${street}`,
+        { firstName: 'Claire', lastName: 'Perdrix', street, postcode: '01000', channels: ['post'] },
+        { ...claire, emails: [], phones: [], street: streets[place % 2 === 0 ? place + 1 : place - 1] ?? '' },
+        ['post'],
+      ],
+    ),
     [
       'a neighbour of the same street',
       { firstName: 'Claire', lastName: 'Perdrix', street: '14 avenue de la Gare', postcode: '01000' },

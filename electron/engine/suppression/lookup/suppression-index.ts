@@ -22,7 +22,7 @@ import {
   type PersonTokens,
 } from '../../model/person-tokens.ts';
 import type { Suppressible } from '../../model/suppressible.ts';
-import { postalKeys, type PostalAddress } from '../../model/postal-keys.ts';
+import { postalKeysToFind, type PostalAddress } from '../../model/postal-keys.ts';
 import { SERVED, entryOf, type SuppressionEntry, type SuppressionKind } from '../../model/suppression-entry.ts';
 import { type Closure, closuresBy } from './closure.ts';
 import { hashesOf } from './person-hashes.ts';
@@ -143,7 +143,7 @@ export class SuppressionIndex {
 
   /** The same for a name with an address. */
   knowsAddress(person: NameParts & PostalAddress): boolean {
-    const { certain, unsure } = postalKeys(person);
+    const { certain, unsure } = postalKeysToFind(person);
     return certain.some((key) => this.#holds(key)) || unsure.some((key) => this.#holds(key));
   }
 
@@ -261,7 +261,7 @@ export class SuppressionIndex {
   }
 
   *#closingAddress(person: Suppressible, named: () => PersonTokens | null): Generator<Closure, undefined> {
-    const keys = postalKeys(person);
+    const keys = postalKeysToFind(person);
     const seen = new Set<number>();
     for (const key of keys.certain) {
       for (const entry of [...this.#entriesOf('address', key), ...this.#entriesOfPerson('address', key, named)]) {
