@@ -51,7 +51,12 @@ const NOT_ANSWERED =
 
 /** Text that may follow a yes without changing it: its date. */
 const WHEN = /^(?:(?:le|du|depuis|depuis le|en|au|on|since|dated?) )?(?:\d{1,4}[ /.-]){0,2}\d{2,4}$/;
-const WHEN_IN_WORDS = /^(?:(?:le|du|depuis|depuis le|en|au|on|since) )?(?:\d{1,2} )?\p{L}{3,9} \d{4}$/u;
+const MONTH =
+  'janv?(?:ier)?|fevr?(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|aout|sept?(?:embre)?|oct(?:obre)?|nov(?:embre)?|dec(?:embre)?|january|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|september|october|november|december';
+/** A month by its name: « oui, stop 2025 » and « oui sauf 2024 » say more than when. */
+const WHEN_IN_WORDS = new RegExp(
+  `^(?:(?:le|du|depuis|depuis le|en|au|on|since) )?(?:\\d{1,2}(?:er)? )?(?:${MONTH}) \\d{4}$`,
+);
 
 /**
  * Yes or no in French and English words, marks, 1/0 and true/false; null for an empty cell. A yes with
