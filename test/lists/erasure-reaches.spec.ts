@@ -23,7 +23,7 @@ const NAMES_NOBODY: Readonly<Record<string, string>> = {
   pauses: 'keyed hashes; values in clear are forgotten (forgettingPersons)',
   pause_ends: 'which pause ended, by whom and when',
   pair_decisions: 'ids of contacts, and who said that they are one person or two',
-  segments: 'filters under a name of the organisation',
+  segments: 'filters; a value that names somebody alone is replaced (NamedInSegments)',
   suppression_slips: 'who took back what, by number',
   erasures: 'ids, and who erased when',
   exports: 'campaigns, figures, files and ids; the segment is left out',

@@ -17,6 +17,7 @@ import { deleteContacts, deleteWhatNobodyNeeds, importsTelling } from '../sql/er
 import { readExportHeads } from '../sql/exports.ts';
 import { keepProof } from '../sql/proofs.ts';
 import type { Transaction } from '../storage/transaction.ts';
+import { NamedInSegments } from './forget-in-segments.ts';
 import type { ProofOfContact } from './proofs-of-contact.ts';
 import { Proving } from './proving.ts';
 
@@ -57,8 +58,10 @@ export function* erasingContacts(
   const proofs: ProofOfContact[] = [];
   const kept = new Set<number>();
   const personal: PersonalEntry[] = [];
+  const named = new NamedInSegments(transaction);
   for (const contact of proving.contacts()) {
     yield;
+    named.note(contact);
     const held = proving.of(contact);
     persons.push(held.person, ...formerlySuppressible(contact));
     personal.push(...personalEntriesFor(held.person, held.closures, hash));
@@ -82,6 +85,7 @@ export function* erasingContacts(
     deleteContacts(transaction, some, batch);
   }
   deleteWhatNobodyNeeds(transaction, importIds);
+  named.forget(transaction);
   return { contactIds: gone, suppressionsKept: kept.size, proofs };
 }
 
