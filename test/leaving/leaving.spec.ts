@@ -28,6 +28,8 @@ import { recallDone, recallLists } from '../../electron/engine/recall/recall-lis
 import { backupWorkspace } from '../../electron/engine/restore/backup.ts';
 import { createWorkspace } from '../../electron/engine/storage/create-workspace.ts';
 import { openWorkspace } from '../../electron/engine/storage/open-workspace.ts';
+import { pausePersons } from '../../electron/engine/suppression/pause-persons.ts';
+import { receiveRequest } from '../../electron/engine/rights/receive-request.ts';
 import { suppressPerson } from '../../electron/engine/suppression/suppress-person.ts';
 import { AGREED, contextOn, DIRECT, LETTER, people, person, withFirm } from '../campaign/firm.ts';
 
@@ -190,6 +192,37 @@ describe('the end of a contract', () => {
       expect(JSON.parse(readFileSync(join(folder, 'r/preuves.json'), 'utf8'))).toMatchObject([
         { channel: 'all', keepUntil: '2029-09-30' },
       ]);
+    }));
+
+  it('gives the pauses in force back, so that nobody is contacted before their end', () =>
+    withFirm(async ({ workspace, folder, add, reference }) => {
+      await add(people(1, 4));
+      const pause = (contact: string, until: string) => pausePersons(MONDAY, workspace, { contact, until });
+      await pause('1', '2027-03-31');
+      await pause('2', '2026-11-28');
+      await pause('3', '2026-11-29');
+      receiveRequest(MONDAY, workspace, { kind: 'restriction', id: '4' });
+      await erasePerson(TODAY, workspace, { id: '3' });
+      const out = join(folder, 'r');
+      const { files } = await returnWorkspace(TODAY, workspace, { out });
+      const pauses = JSON.parse(readFileSync(join(out, 'pauses.json'), 'utf8')) as { keyedHashes: readonly string[] }[];
+      expect(pauses).toMatchObject([
+        {
+          reason: 'asked',
+          channels: ['all'],
+          until: '2027-03-31',
+          references: [reference(1)],
+          emails: ['personne.1@example.com'],
+          phones: ['+33639981001'],
+          keyedHashes: [],
+        },
+        { until: '2026-11-29', references: [], emails: [], phones: [], addresses: [] },
+        { reason: 'restriction', references: [reference(4)], emails: ['personne.4@example.com'] },
+      ]);
+      expect(pauses[1]?.keyedHashes.length).toBeGreaterThan(0);
+      expect(files.find(({ name }) => name === 'pauses.xlsx')).toMatchObject({ rows: 3 });
+      expect(files.map(({ name }) => name)).toContain('cle-des-empreintes.json');
+      expect(readFileSync(join(out, 'LISEZ-MOI.txt'), 'utf8')).toContain('pauses : les personnes');
     }));
 
   it('writes over its own earlier restitution, never over a file of somebody else', () =>

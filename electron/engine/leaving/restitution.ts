@@ -7,6 +7,7 @@ import type { ExportFolder } from '../export/export-folder.ts';
 import { inDraftFolder } from '../export/recorded-folder.ts';
 import { listEvidence } from '../sql/evidence.ts';
 import { countReturnedEntries } from '../sql/returned-oppositions.ts';
+import { pausesTable } from './returned-pauses.ts';
 import { countContacts } from '../sql/contacts.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
@@ -69,6 +70,7 @@ const READ_ME_LINES = [
   'consents',
   'oppositions',
   'hashed',
+  'pauses',
   'proofs',
   'lists',
   'requests',
@@ -126,6 +128,7 @@ async function filesOf(
     consentsTable(context, workspace),
     oppositionsTable(workspace),
     hashedOppositionsTable(workspace),
+    pausesTable(context, workspace),
     proofsTable(context, workspace),
     listsTable(context, workspace),
     listRowsTable(workspace),
@@ -159,7 +162,7 @@ async function filesOf(
 function hasKeyedHashes(workspace: Workspace): boolean {
   const found = workspace.get(
     `SELECT 1 AS yes WHERE EXISTS (SELECT 1 FROM suppressions WHERE clear IS NULL AND kind <> 'foreign')
-       OR EXISTS (SELECT 1 FROM proof_coordinates)`,
+       OR EXISTS (SELECT 1 FROM pauses WHERE clear IS NULL) OR EXISTS (SELECT 1 FROM proof_coordinates)`,
   );
   return found !== undefined;
 }

@@ -26,6 +26,10 @@ export const readMe = {
     fr: 'refus-empreintes : les refus de personnes effacées et des listes reçues en empreintes ; cle-des-empreintes.json permet d’y reconnaître une adresse ou un numéro, à garder à part.',
     en: 'refus-empreintes: the refusals of erased people and of lists that came as hashes; cle-des-empreintes.json recognises an address or a number in them, to be kept apart.',
   },
+  'read_me.pauses': {
+    fr: 'pauses : les personnes à ne pas solliciter pour un temps, et celles qui ont demandé la limitation ; sans date, jusqu’à ce qu’elle soit levée.',
+    en: 'pauses: people not to contact for a time, and those who asked for a restriction; without a day, until it is lifted.',
+  },
   'read_me.proofs': {
     fr: 'preuves et pieces : ce que la loi demande de garder trois ans après sa collecte (art. R223-2 et R223-4 du code de la consommation) ; la date limite est dans le tableau.',
     en: 'preuves and pieces: what the law orders to keep for three years (art. R223-2 and R223-4 of the French consumer code); the last day is in the table.',
