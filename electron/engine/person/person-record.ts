@@ -20,6 +20,7 @@ import { readReturnComments, type ReturnComment } from '../sql/return-comments.t
 import { assertWritable } from '../storage/disk/output-guard.ts';
 import { readProofsWith, type Proof } from '../sql/proofs.ts';
 import type { Workspace } from '../storage/workspace.ts';
+import { LinkedContacts } from '../campaign/people/linked-contacts.ts';
 import {
   eraseContacts,
   hashOf,
@@ -112,7 +113,8 @@ export interface PersonErased extends ErasureAnswer {
 }
 
 /**
- * Erases a person (RGPD art. 17), or in a dry run returns what an erasure would keep.
+ * Erases a person (RGPD art. 17), or in a dry run returns what an erasure would keep. The contacts that a user said are
+ * the same person are erased with it.
  *
  * @throws AppError `person.nobody_named`, `suppression.…_unreadable`, `workspace.copy_stays`.
  */
@@ -121,7 +123,7 @@ export async function erasePerson(
   workspace: Workspace,
   input: NamedContacts & { readonly dryRun?: boolean; readonly note?: ErasureOptions['note'] },
 ): Promise<PersonErased> {
-  const ids = contactsNamed(workspace, input);
+  const ids = LinkedContacts.read(workspace).withOthers(contactsNamed(workspace, input));
   const on = context.today();
   const { lists, people } = listsHolding(workspace, new Set(ids), on);
   const held = { recall: { exports: lists.length, people }, lists };

@@ -8,6 +8,8 @@ import { readContact } from '../contact/contact-reader.ts';
 import { liftHold, setHold } from '../sql/holds.ts';
 import { exportCampaign } from '../export/export-campaign.ts';
 import { answerRequest } from './answer-request.ts';
+import { decidePair } from '../person/pairs/probable-duplicates.ts';
+import { keepPerson } from '../retention/keep-person.ts';
 import { erasePerson } from '../person/person-record.ts';
 import { lookUpPerson } from '../person/lookup.ts';
 import { correctPerson, eraseOnRequest, suppressOnRequest } from './carry-out.ts';
@@ -141,6 +143,23 @@ describe('an erasure on request', () => {
       workspace.write((transaction) => liftHold(transaction, 2));
       expect(await eraseOnRequest(context, workspace, { id: '2', request: '3' })).toMatchObject({ erased: ['2'] });
       expect(readContact(workspace, 1)).toBeDefined();
+    }));
+
+  it('erases every contact that was said to be the same person, and lets a hold of any of them win', () =>
+    withFirm(async (firm) => {
+      const { workspace } = firm;
+      await firm.add([HERS, person(2, { lastName: 'QUINTIN' }), person(3)]);
+      decidePair(context, workspace, '1,2', 'same');
+      receiveRequest(context, workspace, { kind: 'erasure', id: '1' });
+      keepPerson(context, workspace, { contact: '2', until: '2027-01-31', reason: 'litige' });
+      const erasing = { id: '1', request: '1', recallTo: join(firm.folder, 'recall') };
+      await expect(eraseOnRequest(context, workspace, erasing)).rejects.toMatchObject({ code: 'rights.kept_by_hold' });
+      keepPerson(context, workspace, { contact: '2', until: null });
+      expect(await eraseOnRequest(context, workspace, { ...erasing, dryRun: true })).toMatchObject({
+        erased: ['1', '2'],
+      });
+      expect(await eraseOnRequest(context, workspace, erasing)).toMatchObject({ erased: ['1', '2'] });
+      expect(workspace.all('SELECT id FROM contacts')).toEqual([{ id: 3 }]);
     }));
 
   it('is noted in the change that erases: nobody is erased while the request stays open', () =>

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
+import { LinkedContacts } from '../campaign/people/linked-contacts.ts';
 import { readContact } from '../contact/contact-reader.ts';
 import type { CorrectedField, Correction } from '../model/correction.ts';
 import { shortDay } from '../model/written-date.ts';
@@ -44,11 +45,13 @@ export async function eraseOnRequest(
   const ids = contactsNamed(workspace, input);
   const request = requestFor(workspace, input.request, 'erasure', ids);
   const person = { id: String(request.contactId) };
-  const hold = holdOf(context, workspace, request.contactId ?? 0);
-  if (hold !== null) throw new AppError('rights.kept_by_hold', { hold });
+  // The contacts that a user said are the same person go too.
+  const going = LinkedContacts.read(workspace).withOthers(ids);
+  const [hold] = going.flatMap((id) => holdOf(context, workspace, id) ?? []);
+  if (hold !== undefined) throw new AppError('rights.kept_by_hold', { hold });
   if (input.dryRun === true)
     return { ...(await erasePerson(context, workspace, { ...person, dryRun: true })), recalled: [] };
-  const recalled = await recallFirst(context, workspace, new Set(ids), input.recallTo);
+  const recalled = await recallFirst(context, workspace, new Set(going), input.recallTo);
   const erased = await erasePerson(context, workspace, {
     ...person,
     note: (transaction) => noteExecuted(context, transaction, request, []),

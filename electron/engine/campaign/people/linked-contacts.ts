@@ -38,6 +38,12 @@ export class LinkedContacts {
     return this.#groups.has(contactId);
   }
 
+  /** Some contacts with the others of the same people that are there; ascending ids. */
+  withOthers(contactIds: readonly number[]): readonly number[] {
+    const ids = new Set(contactIds.flatMap((id) => [id, ...this.othersOf(id).map((other) => other.id)]));
+    return [...ids].sort((one, other) => one - other);
+  }
+
   /** The other contacts of the person; those erased since are left out. */
   othersOf(contactId: number): readonly StoredContact[] {
     const reader = this.#reader;
