@@ -14,7 +14,7 @@ import type { CheckGround } from './people/check-ground.ts';
 import { FactsOfContact } from './judge/contact-facts.ts';
 import { parseCampaign } from './definition/parse-campaign.ts';
 import { ExcludedPeople } from './people/excluded-people.ts';
-import { LinkedContacts } from './people/linked-contacts.ts';
+import { LinkedContacts } from '../contact/linked-contacts.ts';
 import { PastUses } from './people/past-uses.ts';
 import { PausedPeople } from './people/paused-people.ts';
 import { closuresOf } from './judge/standing.ts';

@@ -29,7 +29,7 @@ import { readingSubjects } from './filter-subjects.ts';
 import { FunnelCount, sortReasons, type Funnel, type FunnelReason } from './funnel.ts';
 import type { FunnelOutcome } from '../model/outcome.ts';
 import type { Judged } from './judge/judge.ts';
-import { LinkedContacts } from './people/linked-contacts.ts';
+import { LinkedContacts } from '../contact/linked-contacts.ts';
 import { VectorContacts } from './people/vector-contacts.ts';
 import { type ListsOfMoment, PastUses } from './people/past-uses.ts';
 import { PausedPeople } from './people/paused-people.ts';

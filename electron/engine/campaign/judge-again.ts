@@ -19,7 +19,7 @@ import type { CheckGround } from './people/check-ground.ts';
 import { readingSuppressions } from './check.ts';
 import { ExcludedPeople } from './people/excluded-people.ts';
 import { Judge } from './judge/judge.ts';
-import { LinkedContacts } from './people/linked-contacts.ts';
+import { LinkedContacts } from '../contact/linked-contacts.ts';
 import { ListedPeople, type ListedRows } from './listed-people.ts';
 import { type ListsOfMoment, PastUses, readBefore } from './people/past-uses.ts';
 import { PausedPeople } from './people/paused-people.ts';

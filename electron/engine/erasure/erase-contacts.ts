@@ -18,6 +18,7 @@ import { readExportHeads } from '../sql/exports.ts';
 import { keepProof } from '../sql/proofs.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import { NamedInSegments } from './forget-in-segments.ts';
+import { JoinedNoes } from './joined-noes.ts';
 import type { ProofOfContact } from './proofs-of-contact.ts';
 import { Proving } from './proving.ts';
 
@@ -59,6 +60,7 @@ export function* erasingContacts(
   const kept = new Set<number>();
   const personal: PersonalEntry[] = [];
   const named = new NamedInSegments(transaction);
+  const joined = new JoinedNoes(transaction, () => hash, new Set(ids));
   for (const contact of proving.contacts()) {
     yield;
     named.note(contact);
@@ -86,6 +88,7 @@ export function* erasingContacts(
   }
   deleteWhatNobodyNeeds(transaction, importIds);
   named.forget(transaction);
+  joined.passOn(transaction, batch);
   return { contactIds: gone, suppressionsKept: kept.size, proofs };
 }
 

@@ -20,7 +20,7 @@ import { readReturnComments, type ReturnComment } from '../sql/return-comments.t
 import { assertWritable } from '../storage/disk/output-guard.ts';
 import { readProofsWith, type Proof } from '../sql/proofs.ts';
 import type { Workspace } from '../storage/workspace.ts';
-import { LinkedContacts } from '../campaign/people/linked-contacts.ts';
+import { LinkedContacts } from '../contact/linked-contacts.ts';
 import {
   eraseContacts,
   hashOf,

@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
-import { LinkedContacts } from '../campaign/people/linked-contacts.ts';
+import { LinkedContacts } from '../contact/linked-contacts.ts';
 import { readContact } from '../contact/contact-reader.ts';
 import type { CorrectedField, Correction } from '../model/correction.ts';
 import { shortDay } from '../model/written-date.ts';

@@ -5,7 +5,7 @@ import type { StoredContact } from '../../model/stored-contact.ts';
 import type { Decision } from '../../sql/decisions.ts';
 import type { SuppressionIndex } from '../../suppression/lookup/suppression-index.ts';
 import type { ExcludedPeople } from './excluded-people.ts';
-import type { LinkedContacts } from './linked-contacts.ts';
+import type { LinkedContacts } from '../../contact/linked-contacts.ts';
 import type { PastUses } from './past-uses.ts';
 import type { PausedPeople } from './paused-people.ts';
 

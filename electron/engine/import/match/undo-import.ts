@@ -1,4 +1,7 @@
 import { AppError } from '../../../../shared/contract/result.ts';
+import { say } from '../../../../shared/text/index.ts';
+import { hashOf } from '../../erasure/erasure.ts';
+import { JoinedNoes } from '../../erasure/joined-noes.ts';
 import type { EngineContext } from '../../steps/context.ts';
 import { readImport, type ImportRow } from '../../sql/imports.ts';
 import type { Transaction } from '../../storage/transaction.ts';
@@ -20,10 +23,14 @@ export async function undoImport(context: EngineContext, workspace: Workspace, i
 }
 
 /** The same within a transaction. */
-export function takeBack(
+export async function takeBack(
   context: EngineContext,
   transaction: Transaction,
   made: Pick<ImportRow, 'id' | 'sha256'>,
 ): Promise<UndoReport> {
-  return new Undoing(transaction, made.id, context).perform(made.sha256);
+  const joined = new JoinedNoes(transaction, () => hashOf(transaction), null);
+  const report = await new Undoing(transaction, made.id, context).perform(made.sha256);
+  const { by, language } = context;
+  joined.passOn(transaction, { at: context.now(), by, source: say(language, 'suppression.by_hand', { by }) });
+  return report;
 }

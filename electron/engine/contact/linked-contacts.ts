@@ -1,7 +1,7 @@
-import { readContact } from '../../contact/contact-reader.ts';
-import type { StoredContact } from '../../model/stored-contact.ts';
-import { readPairDecisions } from '../../sql/pair-decisions.ts';
-import type { SqlReader } from '../../storage/reader.ts';
+import { readContact } from './contact-reader.ts';
+import type { StoredContact } from '../model/stored-contact.ts';
+import { readPairDecisions } from '../sql/pair-decisions.ts';
+import type { SqlReader } from '../storage/reader.ts';
 
 const ALONE: readonly number[] = [];
 
@@ -32,6 +32,11 @@ export class LinkedContacts {
   /** The lowest id of the person's contacts; the contact itself where it is linked to none. */
   personOf(contactId: number): number {
     return this.#groups.get(contactId)?.[0] ?? contactId;
+  }
+
+  /** Every contact that is linked to another. */
+  get ids(): Iterable<number> {
+    return this.#groups.keys();
   }
 
   isLinked(contactId: number): boolean {
