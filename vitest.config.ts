@@ -5,6 +5,7 @@ export const REPLACING = [
   'electron/main/**/*.spec.ts',
   'renderer/src/shell/{entry/{idle-leave,name-question},jobs.store}.spec.ts',
   'renderer/src/text/format.spec.ts',
+  'renderer/src/features/rules/find-rules.spec.ts',
   'test/contact/added-field.spec.ts',
   'test/security/**/*.spec.ts',
   'electron/engine/requests/vault.spec.ts',
