@@ -53,7 +53,7 @@ export const ruleBook = {
     fr: 'Changez les mots, le canal, le public ou la date.',
     en: 'Change the words, the channel, the audience or the day.',
   },
-  more: { fr: 'Voir les {count} autres', en: 'See the {count} others' },
+  more: { fr: 'Voir {count|autre|autres}', en: 'See {count|other|others}' },
   ruleset: {
     fr: 'Jeu de règles « {ruleset} », empreinte {fingerprint}',
     en: 'Rule set “{ruleset}”, fingerprint {fingerprint}',

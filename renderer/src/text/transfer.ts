@@ -76,8 +76,8 @@ export const transfer = {
     en: '{people|contact|contacts}: {kept} recorded, {already} already.',
   },
   waterfall: {
-    fr: '{channel} : de {total} contacts aux transmissibles',
-    en: '{channel}: from {total} contacts to those passed on',
+    fr: '{channel} : de {total|contact|contacts} aux transmissibles',
+    en: '{channel}: from {total|contact|contacts} to those passed on',
   },
   step: { fr: 'Étape', en: 'Step' },
   people: { fr: 'Personnes', en: 'People' },
