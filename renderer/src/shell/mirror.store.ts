@@ -14,10 +14,16 @@ export const useMirror = defineStore('mirror', () => {
 
   const read = (): Promise<void> =>
     runNext(async () => {
-      standing.value = workspace.current === null ? null : await request('mirror.read', {});
+      const { identity } = workspace;
+      const answer = workspace.current === null ? null : await request('mirror.read', {});
+      if (identity === workspace.identity) standing.value = answer;
     });
 
   watch(() => workspace.current, read, { immediate: true });
+  watch(
+    () => workspace.identity,
+    () => (standing.value = null),
+  );
 
   return {
     error,

@@ -14,10 +14,16 @@ export const useApprovals = defineStore('approvals', () => {
 
   const read = (): Promise<void> =>
     runNext(async () => {
-      shown.value = workspace.current === null ? null : await request('approval.list', {});
+      const { identity } = workspace;
+      const answer = workspace.current === null ? null : await request('approval.list', {});
+      if (identity === workspace.identity) shown.value = answer;
     });
 
   watch(() => workspace.current, read, { immediate: true });
+  watch(
+    () => workspace.identity,
+    () => (shown.value = null),
+  );
 
   return {
     error,

@@ -31,7 +31,9 @@ export const useLists = defineStore('lists', () => {
 
   /** Judges the lists in use again: one check each, unless nothing changed. */
   const reading = async (): Promise<void> => {
+    const { identity } = workspace;
     const answer = await request('list.standing', {});
+    if (identity !== workspace.identity) return;
     standing.value = answer.lists;
     toWithdraw.value = answer.toWithdraw;
   };
