@@ -1,4 +1,5 @@
 import { createPinia, setActivePinia } from 'pinia';
+import { nextTick } from 'vue';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { AskedEngine, type Question } from '../../../../test/page/asked-engine.ts';
 import type { ImportInspection, ImportOutcome, ListedImport } from '../../../../shared/contract/import.ts';
@@ -264,4 +265,25 @@ it('an error is dropped by the next action', async () => {
   expect(store.error).toMatchObject({ code: 'file.disk_full' });
   store.quieten();
   expect(store.error).toBeNull();
+});
+
+it('forgets what it read of the file while the workspace is locked, and keeps the answers', async () => {
+  engine.hear('workspace.changed', { name: 'alpha', organisation: 'ALPHA' });
+  store.start(one);
+  const inspecting = store.inspect();
+  await engine.begin('import.inspect', 'inspect');
+  engine.finish('inspect', inspection('un.xlsx'));
+  await inspecting;
+  store.origin.source = 'Salon';
+  const rehearsing = store.rehearse();
+  await engine.begin('import.rehearse', 'rehearse');
+  engine.finish('rehearse', outcome('un.xlsx', null));
+  await rehearsing;
+  expect([store.inspection?.file, store.rehearsal?.file]).toEqual(['un.xlsx', 'un.xlsx']);
+  engine.hear('workspace.changed', null);
+  await nextTick();
+  expect([store.inspection, store.rehearsal]).toEqual([null, null]);
+  engine.hear('workspace.changed', { name: 'alpha', organisation: 'ALPHA' });
+  await nextTick();
+  expect([store.file, store.origin.source]).toEqual([one, 'Salon']);
 });

@@ -56,7 +56,7 @@ export const useImport = defineStore('import', () => {
   watch(
     () => workspace.current?.organisation,
     (now) => {
-      if (now === undefined) return;
+      if (now === undefined) return leaveUnread();
       if (organisation !== undefined && now !== organisation) forget();
       organisation = now;
     },
@@ -116,6 +116,13 @@ export const useImport = defineStore('import', () => {
     performed.value = null;
   }
 
+  /** Without an open workspace, no cell of the file stays: it is read again afterwards. */
+  function leaveUnread(): void {
+    questions.drop();
+    inspection.value = null;
+    rehearsal.value = null;
+  }
+
   function quieten(): void {
     error.value = null;
     wasCancelled.value = false;
@@ -144,11 +151,7 @@ export const useImport = defineStore('import', () => {
   /** Reads the file; another sheet or header row gives another table, with another proposal. */
   async function inspect(): Promise<void> {
     if (file.value === null) return;
-    const input: Input<'import.inspect'> = {
-      fileToken: file.value.fileToken,
-      sheet: sheet.value,
-      headerRow: headerRow.value,
-    };
+    const input = { fileToken: file.value.fileToken, sheet: sheet.value, headerRow: headerRow.value };
     const found = await outcome('inspection', () => request('import.inspect', input));
     if (found === null || found === SUPERSEDED) return;
     inspection.value = found;
