@@ -1,5 +1,5 @@
 import { onMounted, onUnmounted, readonly, ref, type Ref } from 'vue';
-import { localToday } from './local-today.ts';
+import { localToday } from '../../ui/local-today.ts';
 
 const LOOK_MS = 30_000;
 

@@ -1,10 +1,10 @@
 import { createPinia, setActivePinia } from 'pinia';
 import { nextTick } from 'vue';
 import { beforeEach, expect, it } from 'vitest';
-import { AskedEngine } from '../../../test/page/asked-engine.ts';
-import { useApprovals } from './entry/approvals.store.ts';
-import { useLists } from './lists/lists.store.ts';
-import { useMirror } from './mirror.store.ts';
+import { AskedEngine } from '../../../../test/page/asked-engine.ts';
+import { useApprovals } from './approvals.store.ts';
+import { useLists } from '../lists/lists.store.ts';
+import { useMirror } from '../mirror.store.ts';
 
 let engine: AskedEngine;
 beforeEach(() => {
