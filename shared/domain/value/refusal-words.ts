@@ -65,11 +65,13 @@ export const REFUSALS: readonly RegExp[] = [
     `\\b(?:s est |est |s |se dit |s y )?oppose(?:e|s|es)? (?:a|au|aux)(?: la| l| tout| toute| ce)? (?:demarchage|prospection|publicite|pub|sollicitation|appels?|traitement|utilisation|${CONTACTS})\\w*`,
     'g',
   ),
-  /\b(?:droit d opposition|opposition (?:rgpd|cnil|totale|ecrite|recue|exercee|a la prospection|au demarchage|aux? appels?|tel|telephone|telephonique|mails?|e ?mails?|sms|courriers?)|demande (?:de suppression|d effacement|de desinscription|de desabonnement|de radiation|de retrait|d opposition))\b/g,
+  /\b(?:droit d opposition|opposition (?:rgpd|cnil|totale|ecrite|recue|exercee|a la prospection|au demarchage|aux? appels?|tel|telephone|telephonique|mails?|e ?mails?|sms|courriers?)|demande (?:rgpd )?(?:de suppression|d effacement|de desinscription|de desabonnement|de radiation|de retrait|d opposition))\b/g,
   new RegExp(
     `\\brefus(?:e|es|ent|ee|ait)?${NO_CONTACT} (?:tout |toute |tous |le |la |les |l |de |du |d |des |nos |absolument )*(?:contact|mail|email|courriel|telephone|tel|${CONTACTS}|prospection|demarchage|etre ${DONE}|recevoir|rappel|tout$)`,
     'g',
   ),
+  /\b(?:(?:suppression|effacement|desinscription|radiation) (?:rgpd )?demandee?s?|(?:sur|dans) (?:la |une )?liste d oppositions?)\b/g,
+  /\barrets? (?:des |de |d )(?:tous? |toute?s? )?(?:les |nos |vos )?(?:envois?|appels?|sms|mails?|emails?|e mails?|courriels?|mailings?|courriers?|pubs?|publicites?|newsletters?|relances?|sollicitations?|demarchage|prospection)\b/g,
   /^refuse(?:e|s)? tout(?: contact)?$/g,
   new RegExp(
     `\\b(?:a demande|demande|souhaite|veut|demander) (?:a |son |sa |l |le |la |d |de |qu on |que l on )*(?:etre |se faire |nous )*(?:retiree?|retirer|retrait|supprimee?|supprimer|suppression|radiee?|radier|radiation|rayee?|effacee?|effacer|effacement|enlevee?|enlever|oublie|desinscri\\w*|desabonn\\w*|blackliste\\w*)\\b`,
@@ -103,14 +105,18 @@ export const REFUSALS: readonly RegExp[] = [
 
 /** Words of a temporary refusal or one for a part of the day: a wish about the time, not a refusal. */
 export const ONLY_SOMETIMES =
-  /^(?: \p{L}+){0,3}? (?:avant|apres|pendant|entre|durant|jusqu|tant que|le (?:matin|midi|soir|week end|weekend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\d)|(?:les )?(?:lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|matins?|soirs?|week ends?)|en (?:journee|semaine|soiree|vacances|ete|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)|cette semaine|ce mois|au (?:bureau|travail)|before|until|after|on (?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?))\b/u;
+  /^(?: \p{L}+){0,3}? (?:avant|apres|pendant|entre|durant|jusqu|tant que|le (?:matin|midi|soir|week end|weekend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|(?:les )?(?:lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|matins?|soirs?|week ends?)|en (?:journee|semaine|soiree|vacances|ete|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)(?! \d{4})|cette semaine|ce mois|au (?:bureau|travail)|before|until|after|on (?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?))\b/u;
+
+/** Refusals that were made: a day, a month or another wish after them does not limit them (« désinscrit en mars »). */
+export const MADE =
+  /^(?:desabonn|desinscri|unsub|opted|opts|opt ?out|a demande|demande|suppression|effacement|retir|supprim|radi|raye|exclu|blacklist|black list|blocklist|droit d opposition|opposition (?:rgpd|cnil|totale|ecrite|recue|exercee))/;
 
 /** Words that negate the refusal after them: « pas d'opposition », « n'est pas opposé à ». */
 export const NEGATED = /\b(?:pas|aucune?|sans|non|not|never|jamais) (?:d |de |est |encore |ete |ete encore )?(?:en )?$/;
 
 /** Every refusal contains one of these words; most cells contain none and are not examined further. */
 const HINTS =
-  /stop|refus|oppos|d[eé]s(?:in|ab)|black|blocklist|unsub|opt.{0,4}out|(?<![a-zà-ÿ])(?:ne|n|pas|plus|jamais|sans|rien|aucune?|zero|zéro|halte|non|contre|not|no|never|don.?t|dnc|leave|against|dont|doesn.?t|didn.?t)(?![a-zà-ÿ])|arr[eê]te|cesse|tranquil|en paix|exclu|radi|raye|rayé|retir|supprim|suppress|enlever|sortir|[oô]ter|effac|interdi|d[eé]fense|liste|repoussoir|robinson|remove|take|delete|declin|object|banni|rgpd/i;
+  /stop|refus|oppos|d[eé]s(?:in|ab)|black|blocklist|unsub|opt.{0,4}out|(?<![a-zà-ÿ])(?:ne|n|pas|plus|jamais|sans|rien|aucune?|zero|zéro|halte|non|contre|not|no|never|don.?t|dnc|leave|against|dont|doesn.?t|didn.?t)(?![a-zà-ÿ])|arr[eê]t|cesse|tranquil|en paix|exclu|radi|raye|rayé|retir|supprim|suppress|enlever|sortir|[oô]ter|effac|interdi|d[eé]fense|liste|repoussoir|robinson|remove|take|delete|declin|object|banni|rgpd/i;
 
 /** The same for one word of a text: where a hint is of several words, one of them. */
 const HINTS_IN_A_WORD = new RegExp(`${HINTS.source}|opt|paix|(?<![a-zà-ÿ])(?:don|doesn|didn)`, 'i');

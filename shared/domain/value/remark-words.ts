@@ -2,7 +2,7 @@ import type { ChannelScope } from '../channel.ts';
 import { channelsIn } from './channel-words.ts';
 import type { ContactStatus } from '../contact/words.ts';
 import { foldWords } from './fold.ts';
-import { mayRefuse, NEGATED, ONLY_SOMETIMES, REFUSALS } from './refusal-words.ts';
+import { MADE, mayRefuse, NEGATED, ONLY_SOMETIMES, REFUSALS } from './refusal-words.ts';
 import { cachedByText } from './text-cache.ts';
 
 /**
@@ -21,7 +21,7 @@ const channelsRefused = cachedByText((remark): readonly ChannelScope[] | null =>
     for (const match of words.matchAll(pattern)) {
       const before = words.slice(0, match.index);
       const after = words.slice(match.index + match[0].length);
-      if (ONLY_SOMETIMES.test(after) || NEGATED.test(before)) continue;
+      if ((ONLY_SOMETIMES.test(after) && !MADE.test(match[0])) || NEGATED.test(before)) continue;
       // The clause with its channels: « ne souhaite plus être appelé ni recevoir de sms ».
       const named = channelsIn(`${match[0]}${after.slice(0, 60)}`);
       const own = channelsIn(match[0]);
@@ -69,7 +69,7 @@ const STATUSES: readonly (readonly [RegExp, ContactStatus])[] = [
     'deceased',
   ],
   [
-    /\b(?:npai|n p a i|pnd|n habite (?:pas|plus) a l adresse(?: indiquee)?|parti sans (?:laisser d )?adresse|psa|inconnu a l adresse|adresse (?:inconnue|erronee|fausse|invalide)|(?:courriers?|lettres?|plis?) (?:revenus?|retournes?|retournees?)|retours? (?:de )?courriers?|boite non identifiable|return to sender)\b/,
+    /\b(?:npai|n p a i|pnd|n habite (?:pas|plus) a l adresse(?: indiquee)?|parti sans (?:laisser d )?adresse|psa|inconnue? a (?:l|cette) adresse|pli non distribu(?:e|able)|adresse (?:inconnue|erronee|fausse|invalide)|(?:courriers?|lettres?|plis?) (?:revenus?|retournes?|retournees?)|retours? (?:de )?courriers?|boite non identifiable|return to sender)\b/,
     'undeliverable',
   ],
   [/\b(?:a demenage|ont demenage|demenage(?:e|s)?|n habite plus|parti a l etranger|moved(?: away)?)\b/, 'moved'],
