@@ -1,3 +1,4 @@
+import { frenchDay } from '../../../../shared/domain/calendar/date-text.ts';
 import { CHANNELS, type Channel } from '../../../../shared/domain/channel.ts';
 import type { Closure } from './closure.ts';
 
@@ -30,7 +31,7 @@ function reopens(consent: HandConsent, closure: Closure): boolean {
   if (Date.parse(consent.recordedAt) < Date.parse(recordedAt)) return false;
   const consentHasTime = consent.at.length > 10;
   if (on === null && consentHasTime) return Date.parse(consent.at) > Date.parse(recordedAt);
-  return consent.at.slice(0, 10) > (on ?? recordedAt).slice(0, 10);
+  return frenchDay(consent.at) > frenchDay(on ?? recordedAt);
 }
 
 /** The closures that the consents do not lift, given the consents recorded by hand. */

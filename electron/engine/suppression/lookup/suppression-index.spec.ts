@@ -259,6 +259,8 @@ describe('a later consent', () => {
     ['without proof reopens nothing', { proof: false }, 'all'],
     ['naming nobody reopens nothing', { organisations: [] }, 'all'],
     ['of the very day of the opposition reopens nothing', { at: '2026-10-01' }, 'all'],
+    ['of that day in France, written in a zone to the east', { at: '2026-10-02T00:30:00+05:00' }, 'all'],
+    ['of the next day in France, written in UTC', { at: '2026-10-01T22:30:00Z' }, 'email'],
     ['older than the opposition reopens nothing', { at: '2026-09-01' }, 'all'],
     [
       'recorded before the opposition entered the list reopens nothing',
