@@ -43,6 +43,11 @@ describe('the entries of the ledger that count', () => {
       ['1 email refused 2026-01-01', '2 email granted 2026-02-01'],
     ],
     [
+      'a proven yes of the day in France of a no whose time is in UTC: the no',
+      [entry(1, 'refused', '2026-01-01T23:30:00Z'), entry(2, 'granted', '2026-01-02', { proof: true })],
+      ['1 email refused 2026-01-01T23:30:00Z'],
+    ],
+    [
       'a proven yes of the same day: the no',
       [entry(1, 'refused', '2026-01-01'), entry(2, 'granted', '2026-01-01T18:00:00+01:00', { proof: true })],
       ['1 email refused 2026-01-01'],

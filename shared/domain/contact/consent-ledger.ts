@@ -1,3 +1,4 @@
+import { frenchDay } from '../calendar/date-text.ts';
 import type { ConsentEvent } from './contact.ts';
 
 /**
@@ -65,10 +66,10 @@ function concerns(refusal: ConsentEvent, grant: ConsentEvent): boolean {
   return refusal.purpose === undefined || grant.purpose === undefined || refusal.purpose === grant.purpose;
 }
 
-/** Strictly after, or known to be after: on the same day, if one has no time, the order is not known. */
+/** Strictly after, or known to be after: on the same day in France, if one has no time, the order is not known. */
 function isAfter(at: string, other: string): boolean {
   if (at.length > 10 && other.length > 10) return Date.parse(at) > Date.parse(other);
-  return at.slice(0, 10) > other.slice(0, 10);
+  return frenchDay(at) > frenchDay(other);
 }
 
 function isNotBefore(at: string, other: string): boolean {
