@@ -13,6 +13,7 @@ import { recordingPauses } from '../suppression/record-pauses.ts';
  * Carries the pauses in force of a replaced workspace into the restored one. A pause that was ended there stays in force
  * where the older state has it: it is ended again by hand.
  *
+ * @returns the pauses by their number in the replaced workspace.
  * @param isSameKey false: the values are hashed anew, without the name; values that only a hash has are left out.
  */
 export function carryOverPauses(
@@ -21,7 +22,8 @@ export function carryOverPauses(
   hash: KeyedHash,
   by: string,
   isSameKey: boolean,
-): void {
+): ReadonlyMap<number, number> {
+  const there = new Map<number, number>();
   const groups = new Map<number, PauseEntry[]>();
   for (const pause of readPauses(replaced, null)) {
     const others = groups.get(pause.pause);
@@ -32,6 +34,10 @@ export function carryOverPauses(
     const [first] = group;
     if (first === undefined) continue;
     const { reason, until } = first;
+    if (isSameKey && holdsPause(restored, hash, first)) {
+      there.set(first.pause, first.pause);
+      continue;
+    }
     const { recordedAt: at, source } = first.entry;
     const entries = group.flatMap((pause) => {
       const { kind, clear } = pause.entry;
@@ -40,8 +46,24 @@ export function carryOverPauses(
       const contact = clear === null || !isSameKey ? null : contactThere(clear, replaced, restored);
       return contact === null ? [] : carried({ ...pause, entry: { ...pause.entry, clear: contact } }, hash, isSameKey);
     });
-    if (entries.length > 0) atOnce(recordingPauses(restored, hash, { at, by, source }, [{ entries, reason, until }]));
+    if (entries.length === 0) continue;
+    // Each restriction ends by its own request.
+    const own = reason === 'restriction' ? ({ endsAlone: true } as const) : {};
+    const { pause } = atOnce(recordingPauses(restored, hash, { at, by, source }, [{ entries, reason, until, ...own }]));
+    if (pause !== null) there.set(first.pause, pause);
   }
+  return there;
+}
+
+/** Whether the older state has the very pause. */
+function holdsPause(restored: SqlReader, hash: KeyedHash, { pause, entry }: PauseEntry): boolean {
+  return (
+    restored.get('SELECT 1 AS yes FROM pauses WHERE id = ? AND recorded_at = ? AND keyed_hash = ?', [
+      pause,
+      entry.recordedAt,
+      entry.clear === null ? entry.keyedHash : hash.of(entry.clear),
+    ]) !== undefined
+  );
 }
 
 function carried({ entry }: PauseEntry, hash: KeyedHash, isSameKey: boolean): readonly NewEntry[] {

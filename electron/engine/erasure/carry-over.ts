@@ -3,6 +3,7 @@ import { carryOverStatements } from '../lists/carry-over-statements.ts';
 import { atOnce } from '../steps/pauses.ts';
 import { carryOverTwoPersons } from './carry-over-two-persons.ts';
 import { carryOverPauses } from './carry-over-pauses.ts';
+import { carryOverRequests } from './carry-over-requests.ts';
 import { carryOverUsers } from './carry-over-users.ts';
 import { contactThere, holdsTable } from './contact-there.ts';
 import { erasingContacts } from './erase-contacts.ts';
@@ -21,7 +22,7 @@ import { recordEntries } from '../suppression/record-oppositions.ts';
  * Carries every opposition of a replaced workspace into the restored one, so that restoring an older state never makes
  * a person contactable again; also the proofs of erased persons, and the whole ledger of erasures, so that erased
  * persons stay erased in this restore and in any later one; also what was said of lists since, so that nobody counts as
- * informed by a letter that did not leave; also the people who work here, so that nobody who was removed comes back.
+ * informed by a letter that did not leave; also the people who work here, so that nobody who was removed comes back; also the requests of people about their data.
  *
  * Another workspace has another key: clear values are hashed again, without the name (the entry then applies to
  * everyone with the coordinate); entries with hashes alone could never be recognised again, so the replacement is
@@ -45,12 +46,13 @@ export function carryOverOppositions(
         : hashedAnew(entry, hash),
   );
   if (entries.length > 0) recordEntries(restored, { ...batch, source: from.organisation }, byOpposition(entries));
-  carryOverPauses(replaced, restored, hash, batch.by, from.suppressionKey === to.suppressionKey);
+  const pauses = carryOverPauses(replaced, restored, hash, batch.by, from.suppressionKey === to.suppressionKey);
   if (from.id !== to.id) return;
   // From a damaged workspace only the list of oppositions and the proofs are read.
   if (holdsTable(replaced, 'users')) carryOverUsers(replaced, restored);
   if (holdsTable(replaced, 'export_events')) carryOverStatements(replaced, restored, batch);
   if (holdsTable(replaced, 'two_persons')) carryOverTwoPersons(replaced, restored, batch);
+  if (holdsTable(replaced, 'rights_requests')) carryOverRequests(replaced, restored, pauses);
   carryOverProofs(replaced, restored);
   rememberErasures(restored, readErasedPersons(replaced));
   eraseContactsAgain(restored, hash, { ...batch, source: to.organisation });

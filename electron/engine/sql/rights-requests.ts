@@ -89,11 +89,7 @@ export function answerRightsRequest(
   answers: readonly RightsAnswer[],
   { at, by }: { readonly at: string; readonly by: string },
 ): void {
-  for (const { kind, on, file, sha256 } of answers)
-    transaction.run(
-      'INSERT INTO rights_answers (id, request_id, on_day, kind, file, file_sha256, at, by) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-      [transaction.nextId('rights_answers'), id, on, kind, file, sha256, at, by],
-    );
+  for (const answer of answers) insertAnswer(transaction, id, answer, { at, by });
   transaction.run("UPDATE rights_requests SET state = 'answered' WHERE id = ? AND state = 'open'", [id]);
 }
 
@@ -132,6 +128,77 @@ export function closeRightsRequest(
     on,
     id,
   ]);
+}
+
+/** A whole request with who noted it, and its answers with who gave them. */
+interface WholeRequest {
+  readonly request: RightsRequest & Noted;
+  readonly answers: readonly (RightsAnswer & Noted)[];
+}
+
+interface Noted {
+  /** Instant. */
+  readonly at: string;
+  readonly by: string;
+}
+
+const notedOf = (row: SqlRow): Noted => ({ at: String(row['at']), by: String(row['by']) });
+
+/** Every request with its answers, for a copy of them. */
+export function readRightsRequestRows(reader: SqlReader): readonly WholeRequest[] {
+  return reader.all<SqlRow>(`${CURRENT} ORDER BY rights_requests.id`).map((row) => ({
+    request: { ...requestOf(row, []), ...notedOf(row) },
+    answers: reader
+      .all<SqlRow>('SELECT * FROM rights_answers WHERE request_id = ? ORDER BY id', [Number(row['id'])])
+      .map((answer) => ({ ...answerOf(answer), ...notedOf(answer) })),
+  }));
+}
+
+/** Adds a request of another copy of the workspace, under its number where that is free; one that is there stays as it is. */
+export function copyRightsRequest(transaction: Transaction, { request, answers }: WholeRequest): void {
+  const there = transaction.get<SqlRow>('SELECT at, kind FROM rights_requests WHERE id = ?', [request.id]);
+  if (there?.['at'] === request.at && there['kind'] === request.kind) return;
+  const id = there === undefined ? request.id : transaction.nextId('rights_requests');
+  transaction.run(
+    `INSERT INTO rights_requests (id, kind, received_on, way, asked, person_hashes, found, contact_id, due_on, extended_to,
+       extension_reason, executed_on, executed, state, outcome, reason, closed_on, at, by)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      id,
+      request.kind,
+      request.receivedOn,
+      request.way,
+      request.asked,
+      JSON.stringify(request.personHashes),
+      Number(request.found),
+      request.contactId,
+      request.dueOn,
+      request.extendedTo,
+      request.extensionReason,
+      request.executedOn,
+      request.executed.length === 0 ? null : JSON.stringify(request.executed),
+      request.state,
+      request.outcome,
+      request.reason,
+      request.closedOn,
+      request.at,
+      request.by,
+    ],
+  );
+  for (const { kind, on, file, sha256, at, by } of answers)
+    insertAnswer(transaction, id, { kind, on, file, sha256 }, { at, by });
+}
+
+function insertAnswer(
+  transaction: Transaction,
+  request: number,
+  { kind, on, file, sha256 }: RightsAnswer,
+  { at, by }: Noted,
+): void {
+  transaction.run(
+    'INSERT INTO rights_answers (id, request_id, on_day, kind, file, file_sha256, at, by) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    [transaction.nextId('rights_answers'), request, on, kind, file, sha256, at, by],
+  );
 }
 
 function answersByRequest(rows: readonly SqlRow[]): ReadonlyMap<number, readonly RightsAnswer[]> {
