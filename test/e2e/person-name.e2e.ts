@@ -83,6 +83,7 @@ journey(
     expect(await app.page.getByLabel('Qui le demande').inputValue()).toBe('Marie');
     const removing = app.page.getByRole('button', { name: 'Retirer Claire Perdrix' });
     expect(await removing.isDisabled()).toBe(true);
+    expect(await app.page.getByRole('button', { name: 'Demander deux personnes' }).isDisabled()).toBe(true);
     // Each card says why it is closed to a helper.
     await app.page.getByText('Demande le rôle « responsable » ; vous avez le rôle « aide ».').first().waitFor();
 
