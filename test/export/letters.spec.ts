@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   CALL,
   context,
+  contextOn,
   DIRECT,
   LETTER,
   person,
@@ -14,6 +15,7 @@ import {
 } from '../campaign/firm.ts';
 import { writtenRows } from '../campaign/written-rows.ts';
 import { decideReview } from '../../electron/engine/campaign/decide-review.ts';
+import { recordLines } from '../../electron/engine/record/record-facts.ts';
 import { exportCampaign } from '../../electron/engine/export/export-campaign.ts';
 
 /** The rows of a list of letters, by the names of their columns. */
@@ -138,6 +140,28 @@ describe('a file that spans years', () => {
       await firm.add([customer(1)], { ...SPAN, on: '2024-11-20' });
       await firm.add([customer(1, { city: 'Lyon 2e' })], SPAN);
       expect((await letters(firm, 'post-lines'))[0]?.['ORIGINE_DONNEES']).toContain('entre 2009 et 2026');
+    }));
+
+  it('names no origin dated after the moment judged, which permits nothing', () =>
+    withFirm(async (firm) => {
+      const bought = {
+        kind: 'purchased',
+        source: 'Fichiers & Cie',
+        on: '2026-11-02',
+        informed: true,
+        objectionOffered: true,
+        noticeOn: '2026-11-03',
+      };
+      await firm.add([person(1)], bought);
+      // Recorded on a computer whose clock was years ahead.
+      const said = { id: '1', add: { origins: [{ ...DIRECT, on: '2030-02-01' }] } };
+      const bytes = Buffer.from(JSON.stringify(said));
+      await recordLines(contextOn('2030-02-01'), firm.workspace, { name: 'record.ndjson', bytes });
+      expect((await letters(firm, 'post-lines')).map((row) => row['ORIGINE_DONNEES'])).toEqual([
+        'Vos coordonnées nous ont été fournies le 02/11/2026 par Fichiers & Cie.',
+      ]);
+      const record = JSON.parse(readFileSync(join(firm.folder, 'post-lines', 'record.json'), 'utf8')) as object;
+      expect(record).toMatchObject({ origins: [{ kind: 'purchased', source: 'Fichiers & Cie', count: 1 }] });
     }));
 
   it('keeps the day of receipt of data from others', () =>

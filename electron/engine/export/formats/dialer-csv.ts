@@ -39,7 +39,7 @@ export const dialerCsv: ListFormat = {
   reading: { kind: 'csv', delimiter: ',', reference: 'external_id', coordinate: ['phone1', 'phone2', 'phone3'] },
 
   row(entry, ground) {
-    const { contact, listed, facts } = entry;
+    const { contact, listed } = entry;
     const { person } = contact;
     const [target] = listed.targets;
     if (target === undefined) throw new Error('a person without a number is on the list');
@@ -61,7 +61,7 @@ export const dialerCsv: ListFormat = {
       limits.maxAttempts,
       listed.judged.verdict.basis ?? '',
       dayOfConsent(entry, target, ground.campaign),
-      textColumn(tellingOrigin(facts.originsFor(target))?.source),
+      textColumn(tellingOrigin(entry, target)?.source),
       textColumn(ground.campaign.name),
       textColumn(numberComment(entry, target, ground.campaign)),
     ];

@@ -63,7 +63,7 @@ export function brevoRow(
   { campaign, reference }: ListGround,
   { EMAIL, SMS }: { readonly EMAIL: string; readonly SMS: string },
 ): readonly string[] {
-  const { contact, listed, facts } = entry;
+  const { contact, listed } = entry;
   const { lastName, firstName, postcode } = contact.person;
   const [target] = listed.targets;
   const { basis } = listed.judged.verdict;
@@ -74,7 +74,7 @@ export function brevoRow(
     textColumn(lastName),
     textColumn(firstName),
     textColumn(postcode),
-    target === undefined ? '' : textColumn(tellingOrigin(facts.originsFor(target))?.source),
+    target === undefined ? '' : textColumn(tellingOrigin(entry, target)?.source),
     basis === null ? '' : BASIS_WORDS[basis],
     target === undefined ? '' : dayOfConsent(entry, target, campaign),
   ];

@@ -20,8 +20,13 @@ const LANGUAGE = 'fr';
 
 const BEST_FIRST: readonly Origin['kind'][] = ['direct', 'partner', 'purchased', 'public', 'referral', 'unknown'];
 
-/** The origin to mention: data given by the person before data from others, the earliest day first. */
-export function tellingOrigin(origins: readonly Origin[]): Origin | null {
+/**
+ * The origin of a coordinate to mention: data given by the person before data from others, the earliest day first. One
+ * dated after the moment judged permits nothing, and is not told (FD-1).
+ */
+export function tellingOrigin({ listed, facts }: Pick<ListEntry, 'listed' | 'facts'>, target: Target): Origin | null {
+  const day = listed.judged.moment.slice(0, 'YYYY-MM-DD'.length);
+  const origins = facts.originsFor(target).filter(({ since, on }) => (since ?? on ?? '') <= day);
   const [first] =
     origins.length < 2
       ? origins
@@ -34,9 +39,9 @@ export function tellingOrigin(origins: readonly Origin[]): Origin | null {
 }
 
 /** « Vos coordonnées nous ont été fournies le 20/10/2026 par Fichiers & Cie. »; '' when unknown. */
-export function originSentence({ contact, facts }: Pick<ListEntry, 'contact' | 'facts'>, target: Target): string {
-  const origin = tellingOrigin(facts.originsFor(target));
-  return origin === null ? '' : say(LANGUAGE, `list.${origin.kind}`, originParams(contact, origin));
+export function originSentence(entry: Pick<ListEntry, 'contact' | 'listed' | 'facts'>, target: Target): string {
+  const origin = tellingOrigin(entry, target);
+  return origin === null ? '' : say(LANGUAGE, `list.${origin.kind}`, originParams(entry.contact, origin));
 }
 
 /** Date and source; `when` for data given by the person, `day` for data from others. */
@@ -69,7 +74,7 @@ export function oppositionSentence({ channel, facts, sender }: Campaign): string
 
 /** One sentence for an agent to read aloud: origin of the number, since when, which consent, until when. */
 export function numberComment(entry: ListEntry, target: Target, campaign: Campaign): string {
-  const origin = tellingOrigin(entry.facts.originsFor(target));
+  const origin = tellingOrigin(entry, target);
   const known =
     origin === null
       ? say(LANGUAGE, 'list.number_known')

@@ -29,7 +29,7 @@ export const robotCsv: ListFormat = {
   reading: { kind: 'csv', delimiter: ',', reference: 'external_id', coordinate: ['phone'] },
 
   row(entry, ground) {
-    const { contact, listed, facts } = entry;
+    const { contact, listed } = entry;
     const { person } = contact;
     const [target] = listed.targets;
     if (target === undefined) throw new Error('a person without a number is on the list');
@@ -46,7 +46,7 @@ export const robotCsv: ListFormat = {
       limits.maxAttempts,
       ground.campaign.facts.callerId ?? '',
       dayOfConsent(entry, target, ground.campaign),
-      textColumn(tellingOrigin(facts.originsFor(target))?.source),
+      textColumn(tellingOrigin(entry, target)?.source),
       textColumn(ground.campaign.name),
     ];
   },

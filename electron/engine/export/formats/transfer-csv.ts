@@ -147,13 +147,10 @@ function accordCells(
  * The day of collection (`2009/2026` where only the years are known), the source, and the day on which the person was
  * informed of the transmission.
  */
-function originCells(
-  { contact, facts }: ListEntry,
-  target: Target,
-): readonly [on: string, source: string, informedOn: string] {
-  const origin = tellingOrigin(facts.originsFor(target));
+function originCells(entry: ListEntry, target: Target): readonly [on: string, source: string, informedOn: string] {
+  const origin = tellingOrigin(entry, target);
   if (origin === null) return ['', '', ''];
-  const years = collectionYears(contact, origin);
+  const years = collectionYears(entry.contact, origin);
   const on = years === null ? (origin.on ?? '') : `${years.from}/${years.until}`;
   return [on, textColumn(origin.source), origin.transmissionInformed === true ? on : ''];
 }

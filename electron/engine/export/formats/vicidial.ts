@@ -87,7 +87,7 @@ export const vicidial: ListFormat = {
   },
 
   row(entry, ground) {
-    const { contact, listed, facts } = entry;
+    const { contact, listed } = entry;
     const { person } = contact;
     const [target, other] = listed.targets;
     if (target === undefined) throw new Error('a person without a number is on the list');
@@ -97,7 +97,7 @@ export const vicidial: ListFormat = {
     const lines = postalLines(person);
     return [
       ground.reference(contact.id),
-      text(tellingOrigin(facts.originsFor(target))?.source, 50),
+      text(tellingOrigin(entry, target)?.source, 50),
       ground.choices.listId,
       countryCode,
       national,

@@ -24,7 +24,7 @@ export function presetCell(column: PresetColumn, preset: Preset, entry: ListEntr
 }
 
 function valueOf(field: PresetField, preset: Preset, entry: ListEntry, ground: ListGround): string {
-  const { contact, listed, facts } = entry;
+  const { contact, listed } = entry;
   const [target] = listed.targets;
   if (target === undefined) throw new Error('a person without a number is on the list');
   const { campaign } = ground;
@@ -51,7 +51,7 @@ function valueOf(field: PresetField, preset: Preset, entry: ListEntry, ground: L
     case 'consentUntil':
       return consentLastDay(entry, target, campaign) ?? '';
     case 'origin':
-      return textColumn(tellingOrigin(facts.originsFor(target))?.source);
+      return textColumn(tellingOrigin(entry, target)?.source);
     case 'sentence':
       return textColumn(numberComment(entry, target, campaign));
     case 'campaign':

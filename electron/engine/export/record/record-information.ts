@@ -7,9 +7,10 @@ import { NO_DAYS, stretched } from './record-days.ts';
 export class InformationTally {
   readonly #byWay = new Map<InformationWay, RecordedInformation>();
 
-  add({ listed, facts }: ListEntry): void {
+  add(entry: ListEntry): void {
+    const { listed } = entry;
     const [target] = listed.targets;
-    const origin = target === undefined ? null : tellingOrigin(facts.originsFor(target));
+    const origin = target === undefined ? null : tellingOrigin(entry, target);
     const way = wayOf(listed.judged.verdict.conditions.includes('notice_art14'), origin);
     const before = this.#byWay.get(way) ?? { way, count: 0, objectionOffered: 0, ...NO_DAYS };
     this.#byWay.set(way, {

@@ -51,9 +51,9 @@ export function recordedSector({ facts, sectorStated }: Campaign, approved: Sect
 export class OriginTally {
   readonly #bySource = new Map<string, RecordedOrigin>();
 
-  add({ facts, listed }: ListEntry): void {
-    const [target] = listed.targets;
-    const origin = target === undefined ? null : tellingOrigin(facts.originsFor(target));
+  add(entry: ListEntry): void {
+    const [target] = entry.listed.targets;
+    const origin = target === undefined ? null : tellingOrigin(entry, target);
     const kind = origin?.kind ?? 'unknown';
     const source = origin?.source ?? null;
     const on = origin?.on ?? null;
