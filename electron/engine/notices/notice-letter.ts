@@ -1,5 +1,6 @@
 import { say } from '../../../shared/text/index.ts';
 import type { Capture, OwedSource } from '../model/owed-sources.ts';
+import { readableName, recipientOf } from '../model/recipient.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import { shortDay, writtenDay } from '../model/written-date.ts';
 import type { NoticeFile } from './notice-file.ts';
@@ -38,8 +39,15 @@ export class NoticeText {
     return JSON.stringify({ organisation: this.#organisation, ...this.#file });
   }
 
-  /** @param title the salutation: « Madame ». @param sources the sources that the letter names; at least one. */
-  to(contact: StoredContact, title: string, sources: readonly OwedSource[], way: NoticeWay): NoticeLetter {
+  /**
+   * @param title the salutation: « Madame ». @param sources the sources that the letter names; at least one. @param others
+   * the people whom it informs too, because the message comes into their mailbox.
+   */
+  to(
+    contact: StoredContact,
+    title: string,
+    { sources, way, others }: { sources: readonly OwedSource[]; way: NoticeWay; others: readonly TooInformed[] },
+  ): NoticeLetter {
     const { contact: where, purposes, dpo, recipients = [], retention, basis, sender = {}, place } = this.#file;
     const name = sender.name ?? this.#organisation;
     const tell = (code: string, params: Readonly<Record<string, string>> = {}): string =>
@@ -56,6 +64,7 @@ export class NoticeText {
         sources.length === 1
           ? tell('source', { source: sourceWords(sources[0]) })
           : tell('sources', { sources: sources.map(sourceWords).join(' ; ') }),
+        ...others.map((other) => alsoInformed(other)),
         [
           tell('purposes', { purposes: ended(purposes) }),
           tell('basis', { basis: ended(basis ?? say(LANGUAGE, 'ready.basis.legitimate_interest')) }),
@@ -72,6 +81,21 @@ export class NoticeText {
       signature: this.#file.signature ?? name,
     };
   }
+}
+
+/** Somebody who shares the address of a message, and what he or she is owed. */
+export interface TooInformed {
+  readonly contact: StoredContact;
+  readonly sources: readonly OwedSource[];
+}
+
+function alsoInformed({ contact, sources }: TooInformed): string {
+  const { person } = contact;
+  return say(LANGUAGE, 'notice.also', {
+    person: readableName(recipientOf(person, [])) || (person.company ?? ''),
+    data: dataOf(contact),
+    sources: ended(sources.map(sourceWords).join(' ; ')),
+  });
 }
 
 /** Without its final point: the sentence has one. */

@@ -19,6 +19,7 @@ import { type NoticeFile, readNoticeFile } from './notice-file.ts';
 import { type NoticeFormat, noticeFormat, wayOf } from './notice-formats.ts';
 import { NoticeText } from './notice-letter.ts';
 import { sourceAsked } from './notices-report.ts';
+import { SharedMailboxes } from './shared-mailboxes.ts';
 import { coordinatesToTell, type NoticeWay, owedPeople } from './owed-people.ts';
 
 export interface NoticesInput extends ListPlaces {
@@ -63,17 +64,27 @@ export async function writeNotices(
     onePerHousehold: false,
     message: { notice: true, source: true, identity: true, optOut: true },
   });
+  let mailboxes = SharedMailboxes.none(workspace);
   const answer = await exportList(context, workspace, places, {
     campaign,
     formats: [
       noticeFormat(format, {
-        to: (entry, by) => words.to(entry.contact, recipientOf(entry.contact.person, []).title, sources(entry), by),
+        to: (entry, by) =>
+          words.to(entry.contact, recipientOf(entry.contact.person, []).title, {
+            ...{ sources: sources(entry), way: by },
+            others: mailboxes.othersOf(entry.listed).map((contact) => ({ contact, sources: owedSources(contact, on) })),
+          }),
       }),
     ],
     choices: listChoices({}),
     message: null,
-    check: () =>
-      runCheck(context, workspace, campaign, null, { ids, targets: (contact) => targetsToTell(contact, on, way) }),
+    check: async () => {
+      const targets = (contact: StoredContact): Targets => targetsToTell(contact, on, way);
+      // Each is informed (art. 14): two people of one mailbox too.
+      const check = await runCheck(context, workspace, campaign, null, { ids, targets, isForEach: true });
+      if (way === 'email') mailboxes = new SharedMailboxes(workspace, check.listed);
+      return check;
+    },
     told: sources,
     noticeText: words.common,
     isOwed: true,

@@ -34,6 +34,10 @@ export const notice = {
     fr: 'Elles viennent de plusieurs sources : {sources}.',
     en: 'It comes from several sources: {sources}.',
   },
+  'notice.also': {
+    fr: 'Ce message informe de même {person}, qui a cette adresse aussi. Données : {data}. Source : {sources}.',
+    en: 'This message informs {person} too, who has this address as well. Data: {data}. Source: {sources}.',
+  },
   'notice.from.purchased': { fr: '{source}, qui nous les a fournies', en: '{source}, who supplied it to us' },
   'notice.from.partner': {
     fr: '{source}, notre partenaire, qui nous les a transmises',

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { contextOn, person, withFirm } from '../../../test/campaign/firm.ts';
+import { closeList } from '../lists/close-list.ts';
+import { noticesReport } from './notices-report.ts';
+import { writeNotices } from './write-notices.ts';
+
+const BOUGHT = { kind: 'purchased', source: 'Fichiers & Cie', on: '2026-10-20', informed: false } as const;
+const NOTICE = { contact: 'ALPHA, 69002 Lyon', purposes: 'vous écrire' };
+
+it('two people of one mailbox are informed in one round, each message naming both and their sources', () =>
+  withFirm(async ({ add, folder, workspace, reference }) => {
+    const email = 'menage@example.com';
+    await add([person(1, { email }), person(3)], BOUGHT);
+    await add([person(2, { email })], { ...BOUGHT, source: 'Mails du Rhône', on: '2026-11-02' });
+    const on = contextOn('2026-11-24');
+    const out = join(folder, 'mails');
+    const { exportId, people } = await writeNotices(on, workspace, { format: 'email-csv', out, text: NOTICE });
+    expect(people).toBe(3);
+    const told = (id: number): string =>
+      readFileSync(join(out, '2-brevo.csv'), 'utf8')
+        .split('\r\n')
+        .find((line) => line.includes(reference(id))) ?? '';
+    const texts = [1, 3].map(told);
+    for (const text of texts) {
+      expect(text).toContain('Fichiers & Cie, qui nous les a fournies, le 20/10/2026');
+      expect(text).toContain('Mails du Rhône, qui nous les a fournies, le 02/11/2026');
+    }
+    expect(texts[0]).toContain('Ce message informe de même Mme Prénomc NOMC, qui a cette adresse aussi.');
+    expect(texts[1]).toContain('Ce message informe de même M. Prénomb NOMB, qui a cette adresse aussi.');
+    expect(told(2)).not.toContain('informe de même');
+    await closeList(on, workspace, exportId, { event: 'sent', on: '2026-11-24' });
+    expect(await noticesReport(on, workspace, {})).toMatchObject({ owed: 0, people: 0 });
+  }));
