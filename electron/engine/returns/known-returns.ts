@@ -1,4 +1,4 @@
-import { SOFT_DAYS } from '../../../shared/domain/returns/meaning.ts';
+import { EFFECTS, SOFT_DAYS } from '../../../shared/domain/returns/meaning.ts';
 import { daysBetween } from '../../../shared/domain/calendar/day.ts';
 import type { Meaning, ReturnKind } from '../../../shared/domain/returns/meaning.ts';
 import { findingReturnsOf } from '../sql/return-rows.ts';
@@ -16,12 +16,13 @@ export interface ReturnedEvent {
 
 /**
  * The rows of earlier files. A call is recognised by its person and second, a message or a letter by its person, moment
- * and meaning. Rows that give only a day are counted: two calls of one day are two, and the same two in the next file.
+ * and meaning. A call that a later report gives a no is not known: the no counts. Rows that give only a day are counted: two calls of one day are two, and the same two in the next file.
  */
 export class KnownReturns {
   readonly #isOfCalls: boolean;
   readonly #before = new EventCounts();
   readonly #here = new EventCounts();
+  readonly #noes = new Set<string>();
   readonly #soft = new Map<number | string, string[]>();
 
   /** @param contactIdsOf the contacts of the new file. */
@@ -30,6 +31,7 @@ export class KnownReturns {
     yield* findingReturnsOf(reader, contactIdsOf, ({ contactId, coordinateHead, at, meaning }) => {
       const who = contactId ?? coordinateHead ?? '';
       known.#before.add(who, known.#eventOf({ at, meaning }));
+      if (saysNo(meaning)) known.#noes.add(keyOfNo({ who, at, meaning }));
       if (meaning === 'bounced_soft' && at !== null) known.noteSoft(who, at);
     });
     return known;
@@ -44,6 +46,15 @@ export class KnownReturns {
     const told = this.#eventOf(event);
     const times = this.#here.add(event.who, told);
     return times <= this.#before.of(event.who, told) || (times > 1 && this.#isOneEvent(event));
+  }
+
+  /** Whether a known call has a code now that says no, as no row said of it before: a corrected report. Notes the no. */
+  isCorrectedToNo(event: ReturnedEvent): boolean {
+    if (!saysNo(event.meaning)) return false;
+    const key = keyOfNo(event);
+    if (this.#noes.has(key)) return false;
+    this.#noes.add(key);
+    return true;
   }
 
   /** Notes an e-mail that was refused for the moment. Returns how often that came about in the 90 days up to it. */
@@ -63,6 +74,14 @@ export class KnownReturns {
   #eventOf({ at, meaning }: Pick<ReturnedEvent, 'at' | 'meaning'>): string {
     return this.#isOfCalls ? (at ?? '') : `${at ?? ''} ${meaning}`;
   }
+}
+
+function saysNo(meaning: Meaning): boolean {
+  return meaning === 'refused' || EFFECTS[meaning].closes !== undefined;
+}
+
+function keyOfNo({ who, at, meaning }: ReturnedEvent): string {
+  return `${String(who)} ${at ?? ''} ${meaning}`;
 }
 
 /** How often people had an event. Most have one in a file: no text is built for it. */

@@ -83,12 +83,16 @@ export function* sortingReturns(
       listed += 1;
       listIds.add(list.id);
     }
-    const calls = callsOf(row, list, callsBefore);
+    const found = callsOf(row, list, callsBefore);
     const isKnown = seen.isKnown({ who, at, meaning });
-    if (isKnown && (!isByPerson || calls === 0)) {
+    // Of a known call too, what it says against the person's contact is news.
+    const isNo = seen.isCorrectedToNo({ who, at, meaning });
+    if (isKnown && !isNo && (!isByPerson || found === 0)) {
       known += 1;
       continue;
     }
+    // An opposition adds no call to a known one; a refusal is kept with its call.
+    const calls = isKnown && isNo && (!isByPerson || found === 0) ? (meaning === 'refused' ? 1 : 0) : found;
     const isThird = effect.soft === true && seen.noteSoft(who, at ?? today) >= SOFT_TIMES;
     applied.push({
       returned,
