@@ -191,16 +191,27 @@ export class ContactChecker {
   }
 
   /**
-   * The answer for a contact whose person is closed under another contact; null: no other contact, or none is closed. One
-   * without a coordinate closes nothing.
+   * The answer for a contact whose person is closed under another contact; null: no other contact, or none is closed. Of one
+   * without a coordinate the oppositions alone count.
    */
   #stopByLinked(contactId: number): CheckedContact | null {
     for (const other of this.#ground.linked.othersOf(contactId)) {
-      const candidate = this.#candidateOf(other, closuresOf(other, this.#ground.suppressions));
-      const stopped = this.#stop(candidate, this.#best(candidate));
+      const closures = closuresOf(other, this.#ground.suppressions);
+      const candidate = this.#candidateOf(other, closures);
+      const stopped =
+        typeof candidate.targets === 'string'
+          ? this.#stopByClosures(contactId, closures)
+          : this.#stop(candidate, this.#best(candidate));
       if (stopped !== null && stopped.judged !== null) return { ...stopped, contactId };
     }
     return null;
+  }
+
+  #stopByClosures(contactId: number, closures: readonly Closure[]): CheckedContact | null {
+    const contact = closures.length === 0 ? undefined : this.#ground.linked.contactOf(contactId);
+    if (contact === undefined) return null;
+    const candidate = this.#candidateOf(contact, closures);
+    return this.#stop(candidate, this.#best(candidate));
   }
 
   #isPressed(candidate: Candidate): boolean {

@@ -43,6 +43,11 @@ export class LinkedContacts {
     return this.#groups.has(contactId);
   }
 
+  /** A linked contact itself; undefined: erased since. */
+  contactOf(contactId: number): StoredContact | undefined {
+    return this.#reader === null ? undefined : readContact(this.#reader, contactId);
+  }
+
   /** Some contacts with the others of the same people that are there; ascending ids. */
   withOthers(contactIds: readonly number[]): readonly number[] {
     const ids = new Set(contactIds.flatMap((id) => [id, ...this.othersOf(id).map((other) => other.id)]));

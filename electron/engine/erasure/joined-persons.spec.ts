@@ -34,6 +34,17 @@ describe('the no of a person of two contacts', () => {
       expect(await eligible(firm)).toBe(1);
     }));
 
+  it('closes the other contact for a channel of which the first has no coordinate', () =>
+    withFirm(async (firm) => {
+      await firm.add([person(1, { street: '', postcode: '', city: '', mobile: '' }), person(2), person(3)]);
+      decidePair(context, firm.workspace, '1,2', 'same');
+      expect(await eligible(firm)).toBe(2);
+      await suppressPerson(context, firm.workspace, { contact: '1', channel: 'email' });
+      expect(await eligible(firm)).toBe(2);
+      await suppressPerson(context, firm.workspace, { contact: '1' });
+      expect(await eligible(firm)).toBe(1);
+    }));
+
   it('is not the no of the other once they are two people', () =>
     withFirm(async (firm) => {
       await joined(firm);
