@@ -1,3 +1,4 @@
+import { frenchDay } from '../../../shared/domain/calendar/date-text.ts';
 import type { Channel } from '../../../shared/domain/channel.ts';
 import { LinkedContacts } from '../contact/linked-contacts.ts';
 import { readContact } from '../contact/contact-reader.ts';
@@ -38,7 +39,7 @@ export class JoinedNoes {
       const closures = SuppressionIndex.about(reader, hash(), [person]).closures(person);
       const noes = standingClosures(closures, handConsentsOf(contact)).map(({ channel, entry }): No => ({
         channel,
-        on: entry.on ?? entry.recordedAt.slice(0, 'YYYY-MM-DD'.length),
+        on: entry.on ?? frenchDay(entry.recordedAt),
         ...(entry.purpose === null ? {} : { purpose: entry.purpose }),
       }));
       this.#noes.set(id, [...new Map(noes.map((no) => [JSON.stringify(no), no])).values()]);
