@@ -101,6 +101,11 @@ journey('a double click records one consent, and one opposition', async ({ app, 
     await dialog.getByText('Pour quels produits ? Un accord aux appels').waitFor();
   }
   await dialog.getByLabel('Pour quels produits ou services').fill('cuisine');
+  // An end that is no day is not a consent without end.
+  await dialog.getByLabel('Valable jusqu’au').fill('31/02/2027');
+  await dialog.getByRole('button', { name: 'Enregistrer' }).click();
+  await dialog.getByText('Ce n’est pas une date.').waitFor();
+  await dialog.getByLabel('Valable jusqu’au').fill('');
   await dialog.getByRole('button', { name: 'Enregistrer' }).dblclick();
   await dialog.waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: 'Ne plus contacter' }).click();
