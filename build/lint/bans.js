@@ -57,6 +57,11 @@ const SYNTAX = {
     selector: "MemberExpression[property.name='executeJavaScript']",
     message: 'Add a request or an event to shared/contract: text is never run in the page.',
   },
+  sharedJourney: {
+    selector:
+      "Program > ExpressionStatement > CallExpression[callee.object.name='journey'][callee.property.name='override']",
+    message: 'The files after this one use the same `journey`: take one of your own, journeyWith(options).',
+  },
   vitest: {
     selector:
       "MemberExpression[object.object.name='process'][object.property.name='env']:matches([property.name='VITEST'], [property.value='VITEST'])",

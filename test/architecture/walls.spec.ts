@@ -154,6 +154,12 @@ const BANNED: readonly (PlacedCode & { readonly rule: string; readonly says: Reg
     says: /shared\/contract/,
   },
   {
+    at: 'test/e2e/planted.e2e.ts',
+    code: "import { journey } from './journey.ts';\njourney.override({ options: { personName: null } });",
+    rule: 'no-restricted-syntax',
+    says: /journeyWith/,
+  },
+  {
     at: 'shared/domain/planted.ts',
     code: 'export const a = Date.now();',
     rule: 'no-restricted-syntax',

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect } from 'vitest';
-import { journey } from './journey.ts';
+import { journeyWith } from './journey.ts';
 import { PROGRAM } from './launch.ts';
 
 /** « À propos », in a copy of the program whose files may be damaged. */
@@ -11,7 +11,7 @@ for (const part of ['package.json', 'out/main', 'out/preload', 'out/renderer'])
   cpSync(path.join(PROGRAM, part), path.join(program, part), { recursive: true });
 afterAll(() => rmSync(program, { recursive: true, force: true }));
 
-journey.override({ options: { program } });
+const journey = journeyWith({ program });
 
 journey('“about” opens without a workspace, finds one altered byte, and has the licences', async ({ app, screens }) => {
   const { page } = app;

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import { GIVEN, importSample } from './imported.ts';
-import { journey } from './journey.ts';
+import { journeyWith } from './journey.ts';
 import { ROOT } from './launch.ts';
 
 const SAMPLES = path.join(ROOT, 'test/fixtures/samples');
@@ -15,7 +15,7 @@ const full = path.join(os.tmpdir(), `aval-full-${randomUUID()}`);
 const fill = (): Promise<void> => writeFile(full, '');
 const free = (): Promise<void> => rm(full, { force: true });
 
-journey.override({ options: { fullWhile: full } });
+const journey = journeyWith({ fullWhile: full });
 
 journey(
   'a disk that is full in the midst of an import costs nothing, and the import goes through once there is room',

@@ -36,3 +36,9 @@ export const journey = test.extend<Fixtures>({
     await use(new Screens(app));
   },
 });
+
+/**
+ * A journey whose app is started with these options. It is another object than `journey`, which all files of a process
+ * share: an override of that one at the top of a file would reach the files after it.
+ */
+export const journeyWith = (options: Partial<LaunchOptions>): typeof journey => journey.extend({ options });

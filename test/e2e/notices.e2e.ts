@@ -8,7 +8,7 @@ import { importFile } from '../../electron/engine/import/import-file.ts';
 import { createWorkspace } from '../../electron/engine/storage/create-workspace.ts';
 import { pdfPages, shownTexts } from '../../electron/engine/export/pdf/pdf-reader.ts';
 import { context, person } from '../campaign/firm.ts';
-import { journey } from './journey.ts';
+import { journeyWith } from './journey.ts';
 import { enter, write } from './keyboard.ts';
 import type { LaunchedApp } from './launch.ts';
 import { comesDay } from './other-day.ts';
@@ -52,7 +52,7 @@ async function contactable({ page }: LaunchedApp, { campaign, shell }: Screens, 
 /** The day of the app. */
 const present = path.join(os.tmpdir(), `aval-day-${randomUUID()}`);
 writeFileSync(present, '2026-12-01');
-journey.override({ options: { dayIn: present } });
+const journey = journeyWith({ dayIn: present });
 afterAll(() => rm(present, { force: true }));
 
 journey('people of a bought file are informed by letter, by keyboard alone', async ({ app, folder, screens }) => {

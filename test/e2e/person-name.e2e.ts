@@ -1,9 +1,9 @@
 import os from 'node:os';
 import path from 'node:path';
 import { expect } from 'vitest';
-import { journey } from './journey.ts';
+import { journeyWith } from './journey.ts';
 
-journey.override({ options: { personName: null } });
+const journey = journeyWith({ personName: null });
 
 journey(
   'the name is asked once, when the first thing is noted; it can be changed, and the account’s is shown nowhere',

@@ -2,9 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from 'vitest';
 import { pagesOf } from '../export/pdf-contents.ts';
-import { journey } from './journey.ts';
+import { journeyWith } from './journey.ts';
 
-journey.override({ options: { personName: null } });
+const journey = journeyWith({ personName: null });
 
 const PASSPHRASE = 'girafe moulin citron violon';
 const [CLAIRES, MARIES] = ['314159', '271828'];

@@ -12,7 +12,10 @@ export default defineConfig({
     expect: { poll: { timeout: 10_000 } },
     maxWorkers: 2,
     pool: 'forks',
-    setupFiles: ['test/e2e/setup.ts'],
+    // A process keeps its code and its browser for all its files; each journey has an app and a browser context of its own.
+    isolate: false,
+    // The engine that journeys call is translated once for them and for the specs, as long as its text is the same.
+    experimental: { fsModuleCache: true, fsModuleCachePath: 'out/test/modules' },
     server: { deps: { external: [/\/out\//] } },
   },
 });

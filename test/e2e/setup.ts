@@ -1,7 +1,0 @@
-import { afterAll } from 'vitest';
-import { loadHost } from './launch.ts';
-
-afterAll(async () => {
-  const { closeTestBrowsers } = await loadHost();
-  await closeTestBrowsers();
-});
