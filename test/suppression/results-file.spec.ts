@@ -117,7 +117,9 @@ describe('a file of results', () => {
   );
 
   it.each(LANGUAGES)('says where to read results instead (%s)', (language) => {
-    expect(say(language, 'suppression.results_file', { file: 'a', column: 'b', values: 'c' })).toContain('aval returns');
+    expect(say(language, 'suppression.results_file', { file: 'a', column: 'b', values: 'c' })).toContain(
+      'aval returns',
+    );
   });
 
   it('gives the rows of the values that are meant, and counts the others', async () => {
