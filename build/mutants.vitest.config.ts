@@ -8,7 +8,7 @@ import { everyRun } from '../vitest.config.ts';
 const SLOW = [
   // Thousands of random facts, or a hundred random histories of a workspace, for each property.
   'test/rules/properties.spec.ts',
-  'electron/engine/campaign/{step-people,people/vector-contacts}.spec.ts',
+  'electron/engine/campaign/{answers/step-people,people/vector-contacts}.spec.ts',
   // Whole files imported, some into workspaces; the specs of columns, rows, tables and matching read a row or a few.
   'electron/engine/import/{files-as-left,import-file,refused-repairs,samples,save-problems,workbooks-as-made}.spec.ts',
   'electron/engine/import/match/{correctable-rows,undo-import}.spec.ts',

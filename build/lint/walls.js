@@ -33,6 +33,7 @@ export const FLOORS = [
   ['judge', 'electron/engine/campaign/judge'],
   ['people', 'electron/engine/campaign/people'],
   ['campaign', 'electron/engine/campaign'],
+  ['answers', 'electron/engine/campaign/answers'],
   ['today', 'electron/engine/campaign/today'],
   ['approval', 'electron/engine/approval'],
   ['person', 'electron/engine/person'],

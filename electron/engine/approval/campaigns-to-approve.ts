@@ -2,7 +2,7 @@ import type { Campaign } from '../campaign/definition/campaign.ts';
 import { heldCheck } from '../campaign/check-campaign.ts';
 import { type Check, runCheck } from '../campaign/check.ts';
 import { parseOwnCampaign } from '../campaign/definition/parse-campaign.ts';
-import { receiptDonors } from '../campaign/receipt-donors.ts';
+import { receiptDonors } from '../campaign/answers/receipt-donors.ts';
 import { isSale, saleCampaigns } from '../campaign/definition/sale-campaigns.ts';
 import type { EngineContext } from '../steps/context.ts';
 import type { SqlReader } from '../storage/reader.ts';

@@ -20,7 +20,8 @@ import { importFile } from '../import/import-file.ts';
 import { suppressPerson } from '../suppression/suppress-person.ts';
 import { createWorkspace } from '../storage/create-workspace.ts';
 import type { Workspace } from '../storage/workspace.ts';
-import { contactAnswers, readGround, runCheck, type Check } from './check.ts';
+import { contactAnswers, runCheck, type Check } from './check.ts';
+import { readGround } from './read-ground.ts';
 import { ContactChecker } from './check-contacts.ts';
 import { parseCampaign } from './definition/parse-campaign.ts';
 

@@ -3,36 +3,24 @@ import { RULESET_NAME } from '../../../shared/rules/index.ts';
 import { type Dictionaries, iterateContacts, readDictionaries } from '../contact/contact-reader.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import type { EngineContext } from '../steps/context.ts';
-import { atOnce, inPieces, Pauses, type Steps } from '../steps/pauses.ts';
+import { inPieces, Pauses } from '../steps/pauses.ts';
 import { piecesUpTo } from '../steps/piece-sizes.ts';
-import { KeyedHash } from '../model/keyed-hash.ts';
-import { SuppressionIndex } from '../suppression/lookup/suppression-index.ts';
-import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { readVectors } from '../sql/contact-vectors.ts';
-import { readDecisions } from '../sql/decisions.ts';
 import { lastContactId } from '../sql/imports.ts';
 import { OutcomeList } from '../sql/outcome-list.ts';
-import { evaluatedAt, firstDayJudged, type Campaign } from './definition/campaign.ts';
+import { evaluatedAt, type Campaign } from './definition/campaign.ts';
 import { ContactChecker, isEverybody, leftByFilter, type CheckedContact } from './check-contacts.ts';
 import type { CheckGround } from './people/check-ground.ts';
 import { ContactStretch } from './people/contact-stretch.ts';
 import { readingDoorsApart } from './people/doors-apart.ts';
-import {
-  excludedParts,
-  ExcludedPeople,
-  NO_FILES,
-  type PeopleOfFiles,
-  readPeopleOfFiles,
-} from './people/excluded-people.ts';
-import { readingSubjects } from './filter-subjects.ts';
+import { excludedParts, readPeopleOfFiles } from './people/excluded-people.ts';
+import { readingFilteredGround } from './read-ground.ts';
 import { FunnelCount, sortReasons, type Funnel, type FunnelReason } from './funnel.ts';
 import type { FunnelOutcome } from '../model/outcome.ts';
 import type { Judged } from './judge/judge.ts';
-import { LinkedContacts } from '../contact/linked-contacts.ts';
 import { VectorContacts } from './people/vector-contacts.ts';
-import { type ListsOfMoment, PastUses } from './people/past-uses.ts';
-import { PausedPeople } from './people/paused-people.ts';
+import type { PastUses } from './people/past-uses.ts';
 import type { Target, Targets } from './judge/targets.ts';
 
 /** A contact on the list. */
@@ -140,72 +128,6 @@ function* checkChosen(
     const contact = contacts.get(id);
     yield contact === undefined ? leftByFilter(id) : checker.check(contact, targets(contact));
   }
-}
-
-/**
- * The data that a campaign needs besides the contacts themselves, with the people of the files to leave out.
- * @throws as `readPeopleOfFiles` and `readingFilteredGround`.
- */
-export async function readFilteredGround(
-  context: EngineContext,
-  reader: SqlReader,
-  campaign: Campaign,
-): Promise<CheckGround> {
-  const files = await readPeopleOfFiles(context, reader, campaign);
-  return atOnce(readingFilteredGround(context, reader, campaign, files));
-}
-
-/** The same without the filter and the exclusions of the campaign. */
-export function readGround(reader: SqlReader, campaign: Campaign): CheckGround {
-  return atOnce(readingGround(reader, campaign));
-}
-
-/**
- * The same in steps, for a long list and many exports.
- *
- * @param list the suppression list, if already read. @param without lists that are judged again.
- */
-export function* readingGround(
-  reader: SqlReader,
-  campaign: Campaign,
-  list?: SuppressionIndex,
-  without: ListsOfMoment | null = null,
-): Steps<CheckGround> {
-  return {
-    suppressions: list ?? (yield* readingSuppressions(reader)),
-    decisions: readDecisions(reader, campaign.key),
-    uses: yield* PastUses.loading(reader, campaign, without),
-    paused: yield* PausedPeople.loading(reader, firstDayJudged(campaign)),
-    excluded: ExcludedPeople.NONE,
-    linked: LinkedContacts.read(reader),
-    subjectOf: null,
-  };
-}
-
-/**
- * The same with what the filter and the exclusions of the campaign ask.
- *
- * @param files the people of the files to leave out, read before.
- * @throws AppError `segment.goods_unknown`
- */
-export function* readingFilteredGround(
-  context: Pick<EngineContext, 'today' | 'language'>,
-  reader: SqlReader,
-  campaign: Campaign,
-  files: PeopleOfFiles = NO_FILES,
-): Steps<CheckGround> {
-  const segments = [campaign.segment, ...campaign.exclude.flatMap((one) => ('where' in one ? [one.where] : []))];
-  const { goods } = campaign.facts;
-  return {
-    ...(yield* readingGround(reader, campaign)),
-    excluded: yield* ExcludedPeople.reading(reader, campaign, files),
-    subjectOf: yield* readingSubjects(context, reader, segments, { goods, groundOf: readingGround }),
-  };
-}
-
-/** The suppression list, which is the same for every campaign. */
-export function readingSuppressions(reader: SqlReader): Steps<SuppressionIndex> {
-  return SuppressionIndex.loading(reader, new KeyedHash(readWorkspaceIdentity(reader).suppressionKey));
 }
 
 /** The most common case: one shared object, since a million would be slow. */

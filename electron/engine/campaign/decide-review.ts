@@ -5,7 +5,7 @@ import { insertDecision } from '../sql/decisions.ts';
 import type { EngineContext } from '../steps/context.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { ContactChecker } from './check-contacts.ts';
-import { readFilteredGround } from './check.ts';
+import { readFilteredGround } from './read-ground.ts';
 import { parseOwnCampaign } from './definition/parse-campaign.ts';
 
 export interface DecideInput {

@@ -3,7 +3,7 @@ import { readContact } from '../contact/contact-reader.ts';
 import type { EngineContext } from '../steps/context.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { contactsNamed, type NamedContacts } from '../suppression/named-contacts.ts';
-import { readFilteredGround } from './check.ts';
+import { readFilteredGround } from './read-ground.ts';
 import { explainInCampaign, type ContactExplanation } from './explain.ts';
 import { parseOwnCampaign } from './definition/parse-campaign.ts';
 

@@ -14,7 +14,7 @@ import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import type { Campaign } from './definition/campaign.ts';
 import { ContactChecker } from './check-contacts.ts';
-import { readingGround } from './check.ts';
+import { readingGround } from './read-ground.ts';
 import { atOnce } from '../steps/pauses.ts';
 import { judgeAgain, type ListAgain } from './judge-again.ts';
 import { parseCampaign } from './definition/parse-campaign.ts';

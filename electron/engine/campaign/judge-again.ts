@@ -16,7 +16,7 @@ import { onDay, type Campaign } from './definition/campaign.ts';
 import { ContactStretch } from './people/contact-stretch.ts';
 import { ContactChecker, type CheckedContact } from './check-contacts.ts';
 import type { CheckGround } from './people/check-ground.ts';
-import { readingSuppressions } from './check.ts';
+import { readingSuppressions } from './read-ground.ts';
 import { ExcludedPeople } from './people/excluded-people.ts';
 import { Judge } from './judge/judge.ts';
 import { LinkedContacts } from '../contact/linked-contacts.ts';

@@ -9,7 +9,7 @@ import type { SqlReader } from '../storage/reader.ts';
 import { closedChannels } from '../suppression/lookup/reopening.ts';
 import type { Campaign } from './definition/campaign.ts';
 import { isEverybody } from './check-contacts.ts';
-import { readingFilteredGround } from './check.ts';
+import { readingFilteredGround } from './read-ground.ts';
 import { readPeopleOfFiles } from './people/excluded-people.ts';
 import { callsOfLists, FactsOfContact, touchesOfLists, untoldUses, type Use } from './judge/contact-facts.ts';
 import { ContactStretch } from './people/contact-stretch.ts';

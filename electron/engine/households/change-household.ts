@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import { capitals } from '../../../shared/domain/place/capitals.ts';
-import { readingSuppressions } from '../campaign/check.ts';
+import { readingSuppressions } from '../campaign/read-ground.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
 import { LetterNames } from '../contact/letter-names.ts';
 import { postalLines } from '../model/address-fit.ts';

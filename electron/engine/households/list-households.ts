@@ -1,7 +1,7 @@
 import { iterateContacts } from '../contact/contact-reader.ts';
 import { LetterNames } from '../contact/letter-names.ts';
 import type { Check } from '../campaign/check.ts';
-import { readingSuppressions } from '../campaign/check.ts';
+import { readingSuppressions } from '../campaign/read-ground.ts';
 import { closuresOf } from '../campaign/judge/standing.ts';
 import { targetsOf } from '../campaign/judge/targets.ts';
 import { addressKeyOf, householdKeyOf, MOST_OF_A_HOUSEHOLD, type HouseholdKey } from '../model/household-key.ts';

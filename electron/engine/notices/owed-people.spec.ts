@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { context as at24, DIRECT, person, withFirm, type Firm } from '../../../test/campaign/firm.ts';
 import { history, take, type Done } from '../../../test/campaign/histories.ts';
-import { readingSuppressions } from '../campaign/check.ts';
+import { readingSuppressions } from '../campaign/read-ground.ts';
 import { ContactStretch } from '../campaign/people/contact-stretch.ts';
 import { iterateContacts, readDictionaries } from '../contact/contact-reader.ts';
 import { closeList } from '../lists/close-list.ts';

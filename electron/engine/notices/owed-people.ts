@@ -1,4 +1,4 @@
-import { readingSuppressions } from '../campaign/check.ts';
+import { readingSuppressions } from '../campaign/read-ground.ts';
 import { ContactStretch } from '../campaign/people/contact-stretch.ts';
 import { closuresOf } from '../campaign/judge/standing.ts';
 import { targetsOf } from '../campaign/judge/targets.ts';

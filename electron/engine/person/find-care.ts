@@ -1,7 +1,7 @@
 import type { Care } from '../../../shared/domain/contact/care.ts';
 import { addDays, addYears } from '../../../shared/domain/calendar/day.ts';
 import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
-import { readingGround } from '../campaign/check.ts';
+import { readingGround } from '../campaign/read-ground.ts';
 import { ContactStretch } from '../campaign/people/contact-stretch.ts';
 import { VectorContacts } from '../campaign/people/vector-contacts.ts';
 import { parseCampaign } from '../campaign/definition/parse-campaign.ts';

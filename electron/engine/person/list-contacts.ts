@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/contract/result.ts';
 import type { Contact } from '../../../shared/domain/contact/contact.ts';
 import { parseSegment } from '../../../shared/contract/documents/segment.ts';
 import { type Segment, segmentMatcher } from '../../../shared/domain/contact/segment.ts';
-import { readingGround } from '../campaign/check.ts';
+import { readingGround } from '../campaign/read-ground.ts';
 import { readingSubjects } from '../campaign/filter-subjects.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
 import { contactView } from '../contact/contact-view.ts';

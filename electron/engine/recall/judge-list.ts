@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/contract/result.ts';
-import { readingSuppressions } from '../campaign/check.ts';
+import { readingSuppressions } from '../campaign/read-ground.ts';
 import { judgeAgain, type ListAgain, type NoLonger } from '../campaign/judge-again.ts';
 import { parseCampaign } from '../campaign/definition/parse-campaign.ts';
 import type { Campaign } from '../campaign/definition/campaign.ts';

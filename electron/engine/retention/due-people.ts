@@ -1,6 +1,6 @@
 import { addDays } from '../../../shared/domain/calendar/day.ts';
 import type { RetentionKind } from '../../../shared/domain/contact/retention-words.ts';
-import { readingGround } from '../campaign/check.ts';
+import { readingGround } from '../campaign/read-ground.ts';
 import { FactsOfContact } from '../campaign/judge/contact-facts.ts';
 import { ContactStretch } from '../campaign/people/contact-stretch.ts';
 import { parseCampaign } from '../campaign/definition/parse-campaign.ts';

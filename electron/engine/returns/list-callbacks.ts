@@ -2,7 +2,7 @@ import { addDays } from '../../../shared/domain/calendar/day.ts';
 import type { VerdictKind } from '../../../shared/domain/compliance.ts';
 import { ContactChecker } from '../campaign/check-contacts.ts';
 import type { Campaign } from '../campaign/definition/campaign.ts';
-import { readingGround } from '../campaign/check.ts';
+import { readingGround } from '../campaign/read-ground.ts';
 import type { CheckGround } from '../campaign/people/check-ground.ts';
 import { parseOwnCampaign } from '../campaign/definition/parse-campaign.ts';
 import { todayCampaign } from '../campaign/definition/today.ts';

@@ -2,7 +2,7 @@ import type { SupplierAlarm } from '../../../shared/contract/supplier.ts';
 import { CHANNELS, isCall, type Channel } from '../../../shared/domain/channel.ts';
 import type { Campaign } from '../campaign/definition/campaign.ts';
 import { ContactChecker } from '../campaign/check-contacts.ts';
-import { readingGround, readingSuppressions } from '../campaign/check.ts';
+import { readingGround, readingSuppressions } from '../campaign/read-ground.ts';
 import { ContactStretch } from '../campaign/people/contact-stretch.ts';
 import { offeredGoods } from '../campaign/definition/offered-goods.ts';
 import { parseOwnCampaign } from '../campaign/definition/parse-campaign.ts';

@@ -4,7 +4,7 @@ import type { Check } from '../campaign/check.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
 import { CHANNEL_WORDS } from '../export/formats/channel-words.ts';
 import type { ContactOutcome } from '../sql/outcome-list.ts';
-import { JUDGED_STEPS } from '../campaign/stopping-reasons.ts';
+import { JUDGED_STEPS } from '../campaign/answers/stopping-reasons.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { Pauses } from '../steps/pauses.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';

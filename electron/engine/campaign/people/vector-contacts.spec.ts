@@ -13,7 +13,8 @@ import { readConsentTexts } from '../../sql/consent-events.ts';
 import { readVectors, readVectorTexts } from '../../sql/contact-vectors.ts';
 import { answerEverybody } from '../today/answer-everybody.ts';
 import { ContactChecker } from '../check-contacts.ts';
-import { contactAnswers, readGround, runCheck } from '../check.ts';
+import { contactAnswers, runCheck } from '../check.ts';
+import { readGround } from '../read-ground.ts';
 import { parseCampaign } from '../definition/parse-campaign.ts';
 import { email } from '../../../../test/campaign/random-rows.ts';
 

@@ -5,7 +5,7 @@ import { inPieces, Pauses } from '../../steps/pauses.ts';
 import type { SqlReader } from '../../storage/reader.ts';
 import type { Campaign } from '../definition/campaign.ts';
 import { ContactChecker } from '../check-contacts.ts';
-import { readingGround, readingSuppressions } from '../check.ts';
+import { readingGround, readingSuppressions } from '../read-ground.ts';
 import { ContactStretch } from '../people/contact-stretch.ts';
 import type { Judged } from '../judge/judge.ts';
 import { readVectorDictionaries, VectorContacts } from '../people/vector-contacts.ts';

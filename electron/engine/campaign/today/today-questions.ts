@@ -1,7 +1,7 @@
 import { CHANNELS, isCall, type Channel } from '../../../../shared/domain/channel.ts';
 import type { Campaign } from '../definition/campaign.ts';
 import type { CheckGround } from '../people/check-ground.ts';
-import { readingGround, readingSuppressions } from '../check.ts';
+import { readingGround, readingSuppressions } from '../read-ground.ts';
 import { parseCampaign } from '../definition/parse-campaign.ts';
 import { nextCallingDay, type CallingDay } from '../definition/calling-day.ts';
 import { asksForGoods, todayCampaign, type OfferedGoods } from '../definition/today.ts';

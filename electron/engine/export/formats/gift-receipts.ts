@@ -1,6 +1,6 @@
 import { amountInWords } from '../../../../shared/domain/value/amount-words.ts';
 import { writtenEuros } from '../../../../shared/domain/value/amount.ts';
-import { receiptDonors } from '../../campaign/receipt-donors.ts';
+import { receiptDonors } from '../../campaign/answers/receipt-donors.ts';
 import { postalLines } from '../../model/address-fit.ts';
 import { giftsOf } from '../../model/gifts-of-contact.ts';
 import type { StoredContact, StoredGift } from '../../model/stored-contact.ts';

@@ -1,8 +1,8 @@
-import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
-import { sectorGuard } from '../../../shared/rules/fr/sector/guard.ts';
-import type { GuardedSector } from '../../../shared/rules/situation/sector-guard.ts';
-import { suspectedSectors } from '../../../shared/rules/situation/sector-guard.ts';
-import type { Check } from './check.ts';
+import { numbersOn } from '../../../../shared/rules/fr/parameters/index.ts';
+import { sectorGuard } from '../../../../shared/rules/fr/sector/guard.ts';
+import type { GuardedSector } from '../../../../shared/rules/situation/sector-guard.ts';
+import { suspectedSectors } from '../../../../shared/rules/situation/sector-guard.ts';
+import type { Check } from '../check.ts';
 
 /** The sectors to ask about once for the campaign, if people wait for the answer; empty otherwise. */
 export function suspectedIn({ campaign: { facts, moments }, funnel }: Check): readonly GuardedSector[] {

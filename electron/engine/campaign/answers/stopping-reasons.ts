@@ -1,6 +1,6 @@
-import type { Reason } from '../../../shared/domain/compliance.ts';
-import type { Check } from './check.ts';
-import type { FunnelStep } from '../model/outcome.ts';
+import type { Reason } from '../../../../shared/domain/compliance.ts';
+import type { Check } from '../check.ts';
+import type { FunnelStep } from '../../model/outcome.ts';
 
 /** The reason for exclusion at one step: the deciding rule. */
 export interface StoppingReason {

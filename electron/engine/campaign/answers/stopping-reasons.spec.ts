@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { consumer, offer } from '../../../test/rules/examples/people.ts';
-import { evaluate } from '../../../shared/rules/index.ts';
-import type { FunnelOutcome } from '../model/outcome.ts';
-import { OutcomeList } from '../sql/outcome-list.ts';
-import type { Judged } from './judge/judge.ts';
+import { consumer, offer } from '../../../../test/rules/examples/people.ts';
+import { evaluate } from '../../../../shared/rules/index.ts';
+import type { FunnelOutcome } from '../../model/outcome.ts';
+import { OutcomeList } from '../../sql/outcome-list.ts';
+import type { Judged } from '../judge/judge.ts';
 import { stoppingReasons } from './stopping-reasons.ts';
 
 const { remedy: _remedy, ...ANY } = evaluate({

@@ -1,11 +1,11 @@
-import type { Verdict } from '../../../shared/domain/compliance.ts';
-import { iterateContacts } from '../contact/contact-reader.ts';
-import type { StoredContact } from '../model/stored-contact.ts';
-import type { SqlReader } from '../storage/reader.ts';
-import { readDecisions, type Decision } from '../sql/decisions.ts';
-import type { Check } from './check.ts';
-import type { FunnelOutcome } from '../model/outcome.ts';
-import { targetsOf } from './judge/targets.ts';
+import type { Verdict } from '../../../../shared/domain/compliance.ts';
+import { iterateContacts } from '../../contact/contact-reader.ts';
+import type { StoredContact } from '../../model/stored-contact.ts';
+import type { SqlReader } from '../../storage/reader.ts';
+import { readDecisions, type Decision } from '../../sql/decisions.ts';
+import type { Check } from '../check.ts';
+import type { FunnelOutcome } from '../../model/outcome.ts';
+import { targetsOf } from '../judge/targets.ts';
 
 export interface StepPage {
   readonly step: FunnelOutcome;

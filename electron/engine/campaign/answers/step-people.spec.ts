@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { context, withWorkspace } from '../../../test/samples/new-workspace.ts';
-import { checkCampaign } from './check-campaign.ts';
-import { heldCheck } from './check-campaign.ts';
-import { importFile } from '../import/import-file.ts';
-import { suppressPerson } from '../suppression/suppress-person.ts';
+import { context, withWorkspace } from '../../../../test/samples/new-workspace.ts';
+import { checkCampaign } from '../check-campaign.ts';
+import { heldCheck } from '../check-campaign.ts';
+import { importFile } from '../../import/import-file.ts';
+import { suppressPerson } from '../../suppression/suppress-person.ts';
 import { stepPeople } from './step-people.ts';
 import { stoppingReasons } from './stopping-reasons.ts';
 
-const SAMPLES = join(import.meta.dirname, '../../../test/fixtures/samples');
+const SAMPLES = join(import.meta.dirname, '../../../../test/fixtures/samples');
 const ORIGIN = {
   kind: 'direct',
   source: 'Carte de fidélité',
