@@ -159,7 +159,8 @@ journey('a dialing list, replayed before the law changed, and its reasons', asyn
   await campaign.next();
   const numbers = await expectSum(screens);
   const listed = numbers.get('à contacter') ?? 0;
-  const forbidden = numbers.get('interdits le 01/12/2026') ?? 0;
+  // The bar names the day of the campaign, unless it is the present one.
+  const [, forbidden = 0] = [...numbers].find(([bar]) => bar.startsWith('interdits')) ?? [];
   expect(listed).toBeGreaterThan(0);
   expect(forbidden).toBeGreaterThan(0);
 
