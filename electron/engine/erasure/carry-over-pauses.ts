@@ -1,7 +1,7 @@
 import { atOnce } from '../steps/pauses.ts';
 import type { KeyedHash } from '../model/keyed-hash.ts';
 import type { NewEntry } from '../model/oppositions.ts';
-import type { PauseEntry } from '../model/pause.ts';
+import { entriesByPause, type PauseEntry } from '../model/pause.ts';
 import { writeTokens } from '../model/person-tokens.ts';
 import { readPauses } from '../sql/pauses.ts';
 import { contactThere } from './contact-there.ts';
@@ -24,13 +24,7 @@ export function carryOverPauses(
   isSameKey: boolean,
 ): ReadonlyMap<number, number> {
   const there = new Map<number, number>();
-  const groups = new Map<number, PauseEntry[]>();
-  for (const pause of readPauses(replaced, null)) {
-    const others = groups.get(pause.pause);
-    if (others === undefined) groups.set(pause.pause, [pause]);
-    else others.push(pause);
-  }
-  for (const group of groups.values()) {
+  for (const group of entriesByPause(readPauses(replaced, null)).values()) {
     const [first] = group;
     if (first === undefined) continue;
     const { reason, until } = first;

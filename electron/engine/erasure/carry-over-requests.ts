@@ -20,9 +20,11 @@ export function carryOverRequests(
     const contact = contactId === null ? null : contactThere(String(contactId), replaced, restored);
     const isThere = contact !== null && /^\d+$/.test(contact);
     const executed =
-      kind === 'restriction' ? request.executed.flatMap((pause) => pauses.get(Number(pause)) ?? []).map(String) : null;
+      kind === 'restriction'
+        ? request.executed.flatMap((pause) => pauses.get(Number(pause)) ?? []).map(String)
+        : request.executed;
     copyRightsRequest(restored, {
-      request: { ...request, contactId: isThere ? Number(contact) : null, executed: executed ?? request.executed },
+      request: { ...request, contactId: isThere ? Number(contact) : null, executed },
       answers,
     });
   }

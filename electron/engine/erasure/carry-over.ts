@@ -5,7 +5,8 @@ import { carryOverTwoPersons } from './carry-over-two-persons.ts';
 import { carryOverPauses } from './carry-over-pauses.ts';
 import { carryOverRequests } from './carry-over-requests.ts';
 import { carryOverUsers } from './carry-over-users.ts';
-import { contactThere, holdsTable } from './contact-there.ts';
+import { holdsTable } from '../storage/holds-table.ts';
+import { contactThere } from './contact-there.ts';
 import { erasingContacts } from './erase-contacts.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
@@ -22,7 +23,8 @@ import { recordEntries } from '../suppression/record-oppositions.ts';
  * Carries every opposition of a replaced workspace into the restored one, so that restoring an older state never makes
  * a person contactable again; also the proofs of erased persons, and the whole ledger of erasures, so that erased
  * persons stay erased in this restore and in any later one; also what was said of lists since, so that nobody counts as
- * informed by a letter that did not leave; also the people who work here, so that nobody who was removed comes back; also the requests of people about their data.
+ * informed by a letter that did not leave; also the people who work here, so that nobody who was removed comes back;
+ * also the requests of people about their data.
  *
  * Another workspace has another key: clear values are hashed again, without the name (the entry then applies to
  * everyone with the coordinate); entries with hashes alone could never be recognised again, so the replacement is

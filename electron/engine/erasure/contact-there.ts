@@ -1,4 +1,5 @@
 import { findContactsByPersonIds, personIdsOf } from '../sql/person-ids.ts';
+import { holdsTable } from '../storage/holds-table.ts';
 import type { SqlReader } from '../storage/reader.ts';
 
 /**
@@ -14,8 +15,4 @@ export function contactThere(value: string, replaced: SqlReader, restored: SqlRe
   const personIds = isNumber ? personIdsOf(replaced, Number(value)) : [value];
   const [contactId] = findContactsByPersonIds(restored, new Set(personIds));
   return contactId === undefined ? (personIds[0] ?? null) : String(contactId);
-}
-
-export function holdsTable(reader: SqlReader, name: string): boolean {
-  return reader.get("SELECT 1 AS yes FROM sqlite_schema WHERE type = 'table' AND name = ?", [name]) !== undefined;
 }

@@ -1,3 +1,4 @@
+import { isCall } from '../../../shared/domain/channel.ts';
 import { addDays, addYears } from '../../../shared/domain/calendar/day.ts';
 import type { ConsentEvent } from '../../../shared/domain/contact/contact.ts';
 import { writtenReference } from '../../../shared/domain/contact/reference.ts';
@@ -189,7 +190,7 @@ export function proofsTable(context: EngineContext, workspace: Workspace): Retur
         const reference = writtenReference(code, stored.id);
         for (const { channel, event, at, goods, organisations, wording, proof } of contact.consents) {
           if (proof !== true || event !== 'granted') continue;
-          const isOfCalls = channel === 'phone' || channel === 'automated_call' || channel === 'all';
+          const isOfCalls = channel === 'all' || isCall(channel);
           const told = stored.consents.filter(
             (one) => one.event.channel === channel && one.event.event === event && one.event.at === at,
           );

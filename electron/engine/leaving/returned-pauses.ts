@@ -1,5 +1,5 @@
 import { writtenReference } from '../../../shared/domain/contact/reference.ts';
-import type { PauseEntry } from '../model/pause.ts';
+import { entriesByPause } from '../model/pause.ts';
 import { readPauses } from '../sql/pauses.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
@@ -29,7 +29,7 @@ export function pausesTable({ today }: EngineContext, workspace: Workspace): Ret
     name: 'pauses',
     columns: COLUMNS,
     *rows() {
-      for (const [first, ...others] of pausesInForce(workspace, today())) {
+      for (const [first, ...others] of entriesByPause(readPauses(workspace, today())).values()) {
         if (first === undefined) continue;
         const entries = [first, ...others].map(({ entry }) => entry);
         const valuesOf = (kind: string): readonly string[] => [
@@ -70,15 +70,4 @@ export function pausesTable({ today }: EngineContext, workspace: Workspace): Ret
       }
     },
   };
-}
-
-/** The entries of each. */
-function pausesInForce(workspace: Workspace, day: string): Iterable<readonly PauseEntry[]> {
-  const pauses = new Map<number, PauseEntry[]>();
-  for (const entry of readPauses(workspace, day)) {
-    const others = pauses.get(entry.pause);
-    if (others === undefined) pauses.set(entry.pause, [entry]);
-    else others.push(entry);
-  }
-  return pauses.values();
 }

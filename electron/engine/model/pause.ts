@@ -20,6 +20,17 @@ export interface PauseEntry extends Pause {
   readonly pause: number;
 }
 
+/** The entries of each pause, by its number. */
+export function entriesByPause(entries: Iterable<PauseEntry>): ReadonlyMap<number, readonly PauseEntry[]> {
+  const pauses = new Map<number, PauseEntry[]>();
+  for (const entry of entries) {
+    const others = pauses.get(entry.pause);
+    if (others === undefined) pauses.set(entry.pause, [entry]);
+    else others.push(entry);
+  }
+  return pauses;
+}
+
 /** Whether a pause applies at a day or instant. */
 export function pausesAt({ until }: Pause, moment: string): boolean {
   return until === null || moment.slice(0, 'YYYY-MM-DD'.length) <= until;

@@ -71,7 +71,8 @@ export async function writeNotices(
       noticeFormat(format, {
         to: (entry, by) =>
           words.to(entry.contact, recipientOf(entry.contact.person, []).title, {
-            ...{ sources: sources(entry), way: by },
+            sources: sources(entry),
+            way: by,
             others: mailboxes.othersOf(entry.listed).map((contact) => ({ contact, sources: owedSources(contact, on) })),
           }),
       }),

@@ -1,4 +1,4 @@
-import type { Channel } from '../../../shared/domain/channel.ts';
+import { isCall, type Channel } from '../../../shared/domain/channel.ts';
 import { bearsOn, targetOf } from '../model/doubted-coordinate.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
 import type { ExportHead } from '../sql/exports.ts';
@@ -50,8 +50,7 @@ function closes(
     .filter(({ event }) => event !== 'granted')
     .map(({ channel: closed }) => closed);
   if (said.includes('all') || said.includes(channel)) return true;
-  const isCall = channel === 'phone' || channel === 'automated_call';
-  if (isCall && calls.some(({ outcome }) => outcome === 'refused')) return true;
+  if (isCall(channel) && calls.some(({ outcome }) => outcome === 'refused')) return true;
   // The recipient of a list that was passed on is told noes, and a state is none.
   return status !== undefined && purpose !== 'transfer' && bearsOn(status, targetOf(channel));
 }

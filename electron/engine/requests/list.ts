@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/contract/result.ts';
 import { closeList, type Said } from '../lists/close-list.ts';
 import { judgedExports, type ListedExport } from '../recall/list-overview.ts';
 import { becauseOf } from '../recall/because.ts';
-import { recallDone, recallLists } from '../recall/recall-lists.ts';
+import { recallDone, recallLists, type RecalledList } from '../recall/recall-lists.ts';
 import { Remembered } from '../contact/remembered.ts';
 import { readListEvents } from '../sql/export-events.ts';
 import { readWithdrawals } from '../sql/export-withdrawals.ts';
@@ -49,13 +49,7 @@ function standingOf({
 }
 
 /** Rows that may not be used any more. */
-function outOf({
-  withdrawn,
-  alreadyWithdrawn,
-}: {
-  readonly withdrawn: number;
-  readonly alreadyWithdrawn: number;
-}): number {
+function outOf({ withdrawn, alreadyWithdrawn }: RecalledList): number {
   return withdrawn + alreadyWithdrawn;
 }
 

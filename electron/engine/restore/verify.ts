@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/contract/result.ts';
 import type { Finding } from '../../../shared/domain/value/finding.ts';
 import { missingRows, schemaDamages } from './content-checks.ts';
 import type { Database } from '../storage/database.ts';
+import { holdsTable } from '../storage/holds-table.ts';
 import { listEvidence } from '../sql/evidence.ts';
 import { hashFile } from '../storage/disk/file-copy.ts';
 import { fileError, type FileSystem, onFile, realFileSystem } from '../storage/disk/file-system.ts';
@@ -104,9 +105,7 @@ function missingEvidence(database: Database, present: readonly string[]): Findin
 
 /** An evidence file kept with the proof of an erased person has no name any more. An older layout has none. */
 function keptEvidence(database: Database): string {
-  const isThere =
-    database.get("SELECT 1 AS yes FROM sqlite_schema WHERE type = 'table' AND name = 'proof_evidence'") !== undefined;
-  return isThere
+  return holdsTable(database, 'proof_evidence')
     ? 'UNION SELECT sha256, sha256 FROM proof_evidence WHERE is_kept = 1 AND sha256 NOT IN (SELECT sha256 FROM evidence)'
     : 'UNION SELECT sha256, name FROM evidence';
 }

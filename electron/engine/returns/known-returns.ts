@@ -16,7 +16,8 @@ export interface ReturnedEvent {
 
 /**
  * The rows of earlier files. A call is recognised by its person and second, a message or a letter by its person, moment
- * and meaning. A call that a later report gives a no is not known: the no counts. Rows that give only a day are counted: two calls of one day are two, and the same two in the next file.
+ * and meaning. A call that a later report gives a no is not known: the no counts. Rows that give only a day are counted:
+ * two calls of one day are two, and the same two in the next file.
  */
 export class KnownReturns {
   readonly #isOfCalls: boolean;

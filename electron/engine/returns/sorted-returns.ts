@@ -84,15 +84,15 @@ export function* sortingReturns(
       listIds.add(list.id);
     }
     const found = callsOf(row, list, callsBefore);
-    const isKnown = seen.isKnown({ who, at, meaning });
+    const isKnown = seen.isKnown({ who, at, meaning }) && (!isByPerson || found === 0);
     // Of a known call too, what it says against the person's contact is news.
     const isNo = seen.isCorrectedToNo({ who, at, meaning });
-    if (isKnown && !isNo && (!isByPerson || found === 0)) {
+    if (isKnown && !isNo) {
       known += 1;
       continue;
     }
     // An opposition adds no call to a known one; a refusal is kept with its call.
-    const calls = isKnown && isNo && (!isByPerson || found === 0) ? (meaning === 'refused' ? 1 : 0) : found;
+    const calls = isKnown ? Number(meaning === 'refused') : found;
     const isThird = effect.soft === true && seen.noteSoft(who, at ?? today) >= SOFT_TIMES;
     applied.push({
       returned,

@@ -181,23 +181,27 @@ function listsOf(reader: SqlReader, contactId: number): Pick<HeldData, 'sent' | 
 /** What the remarks of files say, often in the words of colleagues. */
 function noteOf({ note }: PersonFacts, authors: readonly string[]): Pick<PersonFacts, 'note'> {
   if (note === undefined) return {};
-  const [{ text } = { text: '' }] = withoutAuthors([{ text: note }], authors);
-  return { note: text };
+  return { note: withoutNames(note, authors) };
 }
 
-/** What an agent wrote may name another agent. */
+/** What agents wrote, without the names of others. */
 function withoutAuthors<T extends { readonly text: string }>(
   comments: readonly T[],
   authors: readonly string[],
 ): readonly T[] {
+  return comments.map((comment) => ({ ...comment, text: withoutNames(comment.text, authors) }));
+}
+
+/** What an agent wrote may name another agent. */
+function withoutNames(text: string, authors: readonly string[]): string {
   const names = authors
     .flatMap((author) => [author, ...author.split(/\s+/)])
     .filter((name) => name.length > 2)
     .sort((one, other) => other.length - one.length)
     .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  if (names.length === 0) return comments;
+  if (names.length === 0) return text;
   const named = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
-  return comments.map((comment) => ({ ...comment, text: comment.text.replace(named, '[…]') }));
+  return text.replace(named, '[…]');
 }
 
 /** One line for all coordinates of a pause. */
@@ -213,10 +217,11 @@ function heldPause(
 
 function requestsOf(reader: SqlReader, contactId: number, authors: readonly string[]): HeldData['requests'] {
   const own = readRightsRequests(reader).filter((request) => request.contactId === contactId);
-  return withoutAuthors(
-    own.map(({ kind, receivedOn: on, asked }) => ({ kind, on, text: asked ?? '' })),
-    authors,
-  ).map(({ kind, on, text }) => ({ kind, on, ...(text === '' ? {} : { asked: text }) }));
+  return own.map(({ kind, receivedOn: on, asked }) => ({
+    kind,
+    on,
+    ...(asked === null || asked === '' ? {} : { asked: withoutNames(asked, authors) }),
+  }));
 }
 
 function keptOf(
@@ -226,8 +231,7 @@ function keptOf(
 ): Pick<HeldData['retention'], 'kept'> {
   const hold = readHoldsOn(reader, day).get(contactId);
   if (hold === undefined) return {};
-  const [{ text: reason } = { text: '' }] = withoutAuthors([{ text: hold.reason }], authors);
-  return { kept: { reason, until: hold.until } };
+  return { kept: { reason: withoutNames(hold.reason, authors), until: hold.until } };
 }
 
 const dayOf = (at: string): string => at.slice(0, 'YYYY-MM-DD'.length);

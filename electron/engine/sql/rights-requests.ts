@@ -12,7 +12,7 @@ const CURRENT = `SELECT rights_requests.*, contacts.id AS held_id
 
 /** Every request, by its number. */
 export function readRightsRequests(reader: SqlReader): readonly RightsRequest[] {
-  const answers = answersByRequest(reader.all('SELECT * FROM rights_answers ORDER BY id'));
+  const answers = answersByRequest(reader, answerOf);
   return reader
     .all(`${CURRENT} ORDER BY rights_requests.id`)
     .map((row) => requestOf(row, answers.get(Number(row['id'])) ?? []));
@@ -146,11 +146,10 @@ const notedOf = (row: SqlRow): Noted => ({ at: String(row['at']), by: String(row
 
 /** Every request with its answers, for a copy of them. */
 export function readRightsRequestRows(reader: SqlReader): readonly WholeRequest[] {
+  const answers = answersByRequest(reader, (row) => ({ ...answerOf(row), ...notedOf(row) }));
   return reader.all<SqlRow>(`${CURRENT} ORDER BY rights_requests.id`).map((row) => ({
     request: { ...requestOf(row, []), ...notedOf(row) },
-    answers: reader
-      .all<SqlRow>('SELECT * FROM rights_answers WHERE request_id = ? ORDER BY id', [Number(row['id'])])
-      .map((answer) => ({ ...answerOf(answer), ...notedOf(answer) })),
+    answers: answers.get(Number(row['id'])) ?? [],
   }));
 }
 
@@ -201,11 +200,11 @@ function insertAnswer(
   );
 }
 
-function answersByRequest(rows: readonly SqlRow[]): ReadonlyMap<number, readonly RightsAnswer[]> {
-  const answers = new Map<number, RightsAnswer[]>();
-  for (const row of rows) {
+function answersByRequest<T>(reader: SqlReader, read: (row: SqlRow) => T): ReadonlyMap<number, readonly T[]> {
+  const answers = new Map<number, T[]>();
+  for (const row of reader.all<SqlRow>('SELECT * FROM rights_answers ORDER BY id')) {
     const id = Number(row['request_id']);
-    answers.set(id, [...(answers.get(id) ?? []), answerOf(row)]);
+    answers.set(id, [...(answers.get(id) ?? []), read(row)]);
   }
   return answers;
 }

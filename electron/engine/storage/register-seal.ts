@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Finding } from '../../../shared/domain/value/finding.ts';
+import { holdsTable } from './holds-table.ts';
 import type { Database } from './database.ts';
 import type { SqlReader } from './reader.ts';
 
@@ -32,7 +33,7 @@ export function sealRegister(database: Database): void {
 
 /** Seals the register with a new end. `before`: the previous end. Does nothing in a layout without workspace. */
 export function sealNext(database: Database, before: RegisterEnd | null, end: RegisterEnd): void {
-  if (!knowsItself(database)) return;
+  if (!holdsTable(database, 'workspace')) return;
   const head = readHead(database);
   const fits =
     head === null
@@ -43,7 +44,7 @@ export function sealNext(database: Database, before: RegisterEnd | null, end: Re
 
 /** The reasons why the end of the register does not match its seal. */
 export function registerEndDamages(reader: SqlReader, layout: number): Finding[] {
-  if (layout < SEALED_FROM || !knowsItself(reader)) return [];
+  if (layout < SEALED_FROM || !holdsTable(reader, 'workspace')) return [];
   const head = readHead(reader);
   const last = endOf(reader);
   if (head === null || !isSealed(reader, head)) return [damage('workspace.register_unsealed', {})];
@@ -54,7 +55,7 @@ export function registerEndDamages(reader: SqlReader, layout: number): Finding[]
 
 /** A workspace's register begins with its creation. */
 export function registerBeginningDamages(reader: SqlReader): Finding[] {
-  if (!knowsItself(reader)) return [];
+  if (!holdsTable(reader, 'workspace')) return [];
   const first = reader.get<{ seq: number; action: string }>('SELECT seq, action FROM register ORDER BY seq LIMIT 1');
   return first?.seq === 1 && first.action === 'workspace.created'
     ? []
@@ -63,10 +64,6 @@ export function registerBeginningDamages(reader: SqlReader): Finding[] {
 
 function endOf(reader: SqlReader): RegisterEnd | null {
   return reader.get<{ seq: number; hash: string }>('SELECT seq, hash FROM register ORDER BY seq DESC LIMIT 1') ?? null;
-}
-
-function knowsItself(reader: SqlReader): boolean {
-  return reader.get("SELECT 1 AS yes FROM sqlite_schema WHERE type = 'table' AND name = 'workspace'") !== undefined;
 }
 
 function readHead(reader: SqlReader): RegisterHead | null {

@@ -3,7 +3,7 @@ import { unrecordedEntry, type NewEntry } from '../model/oppositions.ts';
 import { findingContacts, findSuppressible, type StoredSuppressible } from '../sql/suppressible.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Steps } from '../steps/pauses.ts';
-import { everybodyConcerned } from './lookup/concerned.ts';
+import { everybodyConcerned, MOST_TO_SEARCH } from './lookup/concerned.ts';
 import { SuppressionIndex } from './lookup/suppression-index.ts';
 
 /** The people whom the entries of a list close. */
@@ -56,14 +56,11 @@ export class NamedByList {
       this.#entries.map((entry, place) => unrecordedEntry(entry, place + 1, '')),
       hash,
     );
-    const isSearch = near.size <= MANY && !this.#hasDigests;
+    const isSearch = near.size <= MOST_TO_SEARCH && !this.#hasDigests;
     const people = isSearch ? [...near].map((id) => findSuppressible(reader, id)) : everybodyConcerned(index, reader);
     return yield* closedAmongThose(index, people);
   }
 }
-
-/** Above that, a pass over all contacts costs less than a search for each. */
-const MANY = 200;
 
 /** Whom an index closes; null: nobody, where a caller may pause. */
 export function* closedAmongThose(

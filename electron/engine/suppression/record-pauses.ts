@@ -31,7 +31,8 @@ export interface RecordedPauses {
 
 /**
  * Records pauses, in the caller's transaction. A pause is *known* when one that lasts as long or longer is recorded for
- * each of its coordinates, unless it ends alone. It holds the contacts of today by their number too, so that it outlives a changed coordinate.
+ * each of its coordinates, unless it ends alone. It holds the contacts of today by their number too, so that it outlives a
+ * changed coordinate.
  */
 export function* recordingPauses(
   transaction: Transaction,

@@ -57,7 +57,8 @@ export async function unsealWorkspace(
 
 /**
  * Gives a sealed workspace another passphrase; the recovery sheet stays, and no key store of a computer opens it any
- * more. Older copies beside it, which the old passphrase opens, are removed. A copy elsewhere still opens with the old one: `rotateKey` is for that.
+ * more. Older copies beside it, which the old passphrase opens, are removed. A copy elsewhere still opens with the old
+ * one: `rotateKey` is for that.
  *
  * @throws AppError `vault.not_sealed`, and as `resealWorkspace`.
  */

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../../shared/text/text.ts';
+import { DAY_OR_NOTHING } from './ui.ts';
 
 /** The screen of campaigns, the wizard's frame and its first step. */
 export const campaign = {
@@ -216,10 +217,7 @@ export const campaign = {
   'missing.goods': { fr: 'Dites ce que vous vendez.', en: 'Say what you sell.' },
   'missing.from': { fr: 'Donnez le premier jour.', en: 'Give the first day.' },
   'missing.to': { fr: 'Le dernier jour vient avant le premier.', en: 'The last day comes before the first.' },
-  'missing.toUnreadable': {
-    fr: 'Ce n’est pas une date. Écrivez-la en jj/mm/aaaa, ou laissez vide.',
-    en: 'This is not a date. Write it as dd/mm/yyyy, or leave it empty.',
-  },
+  'missing.toUnreadable': DAY_OR_NOTHING,
   'missing.dialing': { fr: 'Dites qui compose le numéro.', en: 'Say who dials.' },
   'missing.callerId': {
     fr: 'Donnez le numéro complet qui s’affichera, ou dites qu’il est masqué.',

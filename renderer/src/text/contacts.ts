@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../../shared/text/text.ts';
+import { DAY_OR_NOTHING } from './ui.ts';
 
 /** The table of contacts and the sheet of one contact. */
 export const contacts = {
@@ -162,10 +163,7 @@ export const contacts = {
     en: 'Name them as the person accepted them, separated by commas: a consent to calls only holds for what it names.',
   },
   'consentLack.at': { fr: 'Quel jour ?', en: 'On which day?' },
-  'consentLack.until': {
-    fr: 'Ce n’est pas une date. Écrivez-la en jj/mm/aaaa, ou laissez vide.',
-    en: 'This is not a date. Write it as dd/mm/yyyy, or leave it empty.',
-  },
+  'consentLack.until': DAY_OR_NOTHING,
   'consentLack.goods': { fr: 'Pour quels produits ?', en: 'For which goods?' },
   'consentLack.goodsOfCalls': {
     fr: 'Pour quels produits ? Un accord aux appels qui ne nomme rien, ou « * », ne permet rien.',

@@ -15,3 +15,9 @@ export const ui = {
   calendar: { fr: 'Choisir dans le calendrier', en: 'Choose in the calendar' },
   retry: { fr: 'Réessayer', en: 'Try again' },
 } as const satisfies Catalogue;
+
+/** The fault of a day that may be left out. */
+export const DAY_OR_NOTHING = {
+  fr: 'Ce n’est pas une date. Écrivez-la en jj/mm/aaaa, ou laissez vide.',
+  en: 'This is not a date. Write it as dd/mm/yyyy, or leave it empty.',
+} as const;

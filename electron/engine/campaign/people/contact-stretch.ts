@@ -3,6 +3,7 @@ import type { PhoneUse } from '../../../../shared/domain/contact/facts.ts';
 import { iterateContacts, type Dictionaries } from '../../contact/contact-reader.ts';
 import { countingNotices } from '../../contact/counting-notices.ts';
 import type { AddressFit } from '../../model/address-fit.ts';
+import { targetOf } from '../../model/doubted-coordinate.ts';
 import { callsTold } from '../../model/returned-contact.ts';
 import type { StoredCall, StoredContact } from '../../model/stored-contact.ts';
 import type { StoredNotice } from '../../model/stored-notice.ts';
@@ -138,8 +139,9 @@ export class ContactStretch {
   }
 
   #findTargets(channel: Channel): readonly Targets[] {
-    if (channel === 'post') return this.vectors.map(({ addressFit }) => ADDRESS_TARGETS[addressFit]);
-    const coordinates = this.coordinates(channel === 'email' ? 'email' : 'phone');
+    const kind = targetOf(channel);
+    if (kind === 'address') return this.vectors.map(({ addressFit }) => ADDRESS_TARGETS[addressFit]);
+    const coordinates = this.coordinates(kind);
     let next = 0;
     return this.vectors.map(({ contactId }) => {
       while ((coordinates[next]?.contactId ?? Number.MAX_SAFE_INTEGER) < contactId) next += 1;

@@ -51,6 +51,9 @@ function coordinatesBetween(index: SuppressionIndex, reader: SqlReader, from: nu
 /** Contacts per step between two pauses. */
 const STRETCH = 500;
 
+/** Of more contacts, a pass over everybody costs less than a search for each. */
+export const MOST_TO_SEARCH = 200;
+
 /**
  * All contacts whom the list may concern, by ranges; null for an empty range, so that the caller can pause there. No
  * query is open meanwhile.

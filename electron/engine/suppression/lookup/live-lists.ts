@@ -10,7 +10,7 @@ import { contactExists } from '../../sql/contacts.ts';
 import { whyGone } from '../../sql/erasures.ts';
 import { KeyedHash } from '../../model/keyed-hash.ts';
 import { atOnce, type Steps } from '../../steps/pauses.ts';
-import { everybodyConcerned } from './concerned.ts';
+import { everybodyConcerned, MOST_TO_SEARCH } from './concerned.ts';
 import type { Closure } from './closure.ts';
 import { latestOpposition, ownNoes } from './later-noes.ts';
 import { closedChannels } from './reopening.ts';
@@ -81,7 +81,7 @@ export function* recalling(
   const live = contactIds.size === 0 ? [] : liveExports(reader, today);
   if (live.length === 0) return NO_RECALL;
   const closed =
-    contactIds.size > MANY
+    contactIds.size > MOST_TO_SEARCH
       ? yield* closedChannelsOfMany(reader, hash, contactIds)
       : closedChannelsOf(reader, hash, contactIds);
   const isMeant = (contactId: number, list: ExportHead): boolean => {
@@ -121,9 +121,6 @@ export function* recallingThose(
   return { lists, people: people.size };
 }
 
-/** Above that, a pass over all contacts and the whole list costs less than a search for each. */
-const MANY = 200;
-
 /** What the suppression list closes for a contact. */
 interface Closed {
   readonly channels: readonly Channel[];
@@ -161,7 +158,7 @@ export function* closedForContacts(
 ): Steps<ReadonlyMap<number, readonly Channel[]>> {
   const hash = new KeyedHash(readWorkspaceIdentity(reader).suppressionKey);
   const closed =
-    contactIds.size > MANY
+    contactIds.size > MOST_TO_SEARCH
       ? yield* closedChannelsOfMany(reader, hash, contactIds)
       : closedChannelsOf(reader, hash, contactIds);
   return new Map(Array.from(closed, ([id, { channels }]) => [id, channels]));
