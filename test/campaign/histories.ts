@@ -231,7 +231,7 @@ export async function take(
     case 'correct': {
       const contact = [...iterateContacts(workspace)].find(({ emails }) => emails.includes(email(taken.person)));
       const from = contact?.phones[0]?.number;
-      if (contact !== undefined && from !== undefined)
+      if (contact !== undefined && from !== undefined && from !== `+33${taken.phone.replaceAll(' ', '').slice(1)}`)
         correctContact(context, workspace, contact.id, [{ field: 'phone', from, to: taken.phone }]);
       return;
     }

@@ -17,8 +17,8 @@ import { canonicalText, saysTheSame } from '../model/claims.ts';
 import type { ConsentText } from '../model/consent-event.ts';
 import { statesOneThing, vectorOf } from '../model/contact-vector.ts';
 import { withoutReturned } from '../model/returned-contact.ts';
-import { rowRefKey } from '../model/contributions.ts';
-import type { StoredContact, StoredContribution, StoredOrigin, RowRef } from '../model/stored-contact.ts';
+import { leavesColumns, rowRefKey } from '../model/contributions.ts';
+import type { StoredContact, StoredOrigin, RowRef } from '../model/stored-contact.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -205,13 +205,8 @@ export function writtenContributions(contact: StoredContact): ReadonlySet<string
  */
 function soleOf({ contributions }: StoredContact): SoleContribution | null {
   const [only, ...others] = contributions;
-  if (only === undefined || only.byHand || !others.every(saysNothing)) return null;
+  if (only === undefined || only.byHand || !others.every(leavesColumns)) return null;
   return { importId: only.importId, row: only.row, originId: only.origin?.id ?? null };
-}
-
-/** Whether a contribution is stored by a row of returns, and leaves the columns of its contact as they are. */
-function saysNothing({ isReturned, payload }: StoredContribution): boolean {
-  return isReturned === true && payload?.person.lastContactOn === undefined;
 }
 
 /** Equal texts have equal keys. The lists of one file are the same objects at every row. */

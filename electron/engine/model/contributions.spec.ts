@@ -41,6 +41,31 @@ describe('a contact and its contributions', () => {
     expect(contact.person).toEqual({ ...zoe, note: 'un' });
   });
 
+  it('are one with rows of returns that say nothing about the person', () => {
+    const returned = (person: object): FullContribution => {
+      const { head, claims, events } = said(2, 7, {});
+      return {
+        head: { ...head, byHand: true, isReturned: true },
+        claims: { ...claims, person: { audience: 'consumer', ...person }, emails: [] },
+        events,
+        isWritten: true,
+      };
+    };
+    const isSole = (person: object): boolean =>
+      contactOf(1, [said(1, 2, { note: 'un' }), returned(person)]).contributions[0]?.payload === null;
+    expect(isSole({})).toBe(true);
+    expect(isSole({ lastContactOn: '2026-11-20' })).toBe(false);
+  });
+
+  it('say that a row told the category where one before it could have said otherwise', () => {
+    const told = (importId: number, audience: 'consumer' | 'professional'): FullContribution => {
+      const one = said(importId, 2, {});
+      return { ...one, claims: { ...one.claims, person: { ...one.claims.person, audience }, audienceTold: true } };
+    };
+    const { contributions } = contactOf(1, [told(1, 'consumer'), told(2, 'professional')]);
+    expect(contributions.map(({ payload }) => payload?.audienceTold)).toEqual([undefined, true]);
+  });
+
   it('write literal repetitions once', () => {
     const contact = contactOf(1, [
       said(1, 2, {}),

@@ -202,11 +202,22 @@ export function contactOf(id: number, contributions: readonly FullContribution[]
   return { id, ...folded, contributions: withoutSolePayload(kept), ...events };
 }
 
-/** A contact whose contributions are all equal needs no payload. */
+/**
+ * A contact whose contributions are all equal needs no payload. Nor does the first one need to say that its row told the
+ * category: it has nothing before it that this could replace.
+ */
 function withoutSolePayload(kept: readonly StoredContribution[]): readonly StoredContribution[] {
   const [first, ...others] = kept;
-  if (first === undefined || first.byHand || others.some((contribution) => contribution.payload !== null)) return kept;
-  return [{ ...first, payload: null }, ...others];
+  if (first === undefined || first.payload === null) return kept;
+  const isEqual = (other: StoredContribution): boolean => other.payload === null || leavesColumns(other);
+  if (!first.byHand && others.every(isEqual)) return [{ ...first, payload: null }, ...others];
+  const { audienceTold, ...payload } = first.payload;
+  return audienceTold === undefined ? kept : [{ ...first, payload }, ...others];
+}
+
+/** Whether a contribution is stored by a row of returns, and leaves the columns of its contact as they are. */
+export function leavesColumns({ isReturned, payload }: StoredContribution): boolean {
+  return isReturned === true && payload?.person.lastContactOn === undefined;
 }
 
 function addEvents(
