@@ -59,7 +59,7 @@ it('drops from the file whom an earlier recall put there by time alone, until th
     await firm.add([person(1), person(2)], TOLD);
     await passOn(firm, TRANSFER);
     const at = '2036-11-24T10:30:00+01:00';
-    const earlier = { exportId: 1, at, fileSha256: null, oppositionsUntil: 0 };
+    const earlier = { exportId: 1, at, fileSha256: null, oppositionsUntil: 0, importsUntil: 0 };
     workspace.write((transaction) => {
       insertWithdrawals(transaction, earlier, [
         { contactId: 1, reason: 'fr.retention.past' },

@@ -21,6 +21,7 @@ import type { SqlReader } from '../storage/reader.ts';
 import { readSuppressionSources } from '../sql/record-sources.ts';
 import { deleteExport, insertExport } from '../sql/exports.ts';
 import { deleteRoundsOf, insertRound, keepNoticeText } from '../sql/notices.ts';
+import { lastImportId } from '../sql/imports.ts';
 import { knowRecipient } from '../sql/recipients.ts';
 import { deleteAsksOf, insertAsks } from '../sql/retention-asks.ts';
 import { highestSuppression } from '../sql/suppressions.ts';
@@ -88,6 +89,7 @@ export function approve(context: EngineContext, transaction: Transaction, approv
       message: approved.message === null ? null : JSON.stringify(approved.message),
       approval: approved.approval?.id ?? null,
       oppositionsUntil: isTransfer ? highestSuppression(transaction) : list.oppositionsUntil,
+      importsUntil: isTransfer ? lastImportId(transaction) : null,
     },
     // A list of oppositions is not a contact.
     { decisions: format.lists === 'people' ? check.outcomes.packed() : new Uint8Array(), rows: list.people },

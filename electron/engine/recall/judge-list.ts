@@ -8,12 +8,13 @@ import { type ListRow, ListRowCursor } from '../sql/list-row-codec.ts';
 import { packedRows } from '../sql/export-rows.ts';
 import type { StoredExport } from '../sql/exports.ts';
 import { takenOut, toldOf, type Withdrawal, withdrawnFrom } from '../sql/export-withdrawals.ts';
+import { lastImportId } from '../sql/imports.ts';
 import { highestSuppression } from '../sql/suppressions.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses } from '../steps/pauses.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
-import { laterNoes, type PassedOn } from '../suppression/lookup/later-noes.ts';
+import { isUntold, laterNoes, type LaterNo, NO_LATER_NO, type PassedOn } from '../suppression/lookup/later-noes.ts';
 import { closedAmong } from '../suppression/lookup/live-lists.ts';
 import { isToldToRecipient } from './told-to-recipient.ts';
 
@@ -48,9 +49,17 @@ export interface JudgedList {
   readonly pending: readonly RowOut[];
   /** The additions of a recall to the stored withdrawals. */
   readonly added: readonly Withdrawal[];
-  /** Of a list that was passed on: the latest entry of the suppression list that was considered; else 0. */
-  readonly oppositionsUntil: number;
+  /** What was considered of a list that was passed on. */
+  readonly until: KnownUntil;
 }
+
+/** The latest entry of the suppression list and the latest import; 0 where the list was not passed on. */
+interface KnownUntil {
+  readonly oppositionsUntil: number;
+  readonly importsUntil: number;
+}
+
+const NOTHING_KNOWN: KnownUntil = { oppositionsUntil: 0, importsUntil: 0 };
 
 export interface ListToJudge {
   readonly list: KnownList;
@@ -74,7 +83,7 @@ export async function judgeLists(
 ): Promise<readonly JudgedList[]> {
   if (lists.length === 0) return [];
   const pauses = new Pauses(context.signal);
-  const until = highestSuppression(reader);
+  const until = { oppositionsUntil: highestSuppression(reader), importsUntil: lastImportId(reader) };
   const suppressions = await inPieces(readingSuppressions(reader), pauses);
   const asked = lists.map((list): PackedList => ({ ...list, packed: packedRows(reader, list.list.head.id) }));
   const questions = asked.map((list) => listAgain(reader, list, day));
@@ -99,12 +108,12 @@ export async function judgeLists(
     out ??= new Map<number, NoLonger>();
     const later = noes[passedOn.indexOf(list)];
     if (later === undefined) {
-      results.push(await tally(reader, list, { out: withErased(out, list.erased), oppositionsUntil: 0 }, pauses));
+      results.push(await tally(reader, list, { out: withErased(out, list.erased), until: NOTHING_KNOWN }, pauses));
       continue;
     }
     const told = withErased(withNoes(noesAmong(out), later), list.erased);
     const again = toTellAgain(reader, head.id, told, later);
-    results.push(await tally(reader, list, { out: told, closed: out, again, oppositionsUntil: until }, pauses));
+    results.push(await tally(reader, list, { out: told, closed: out, again, until }, pauses));
   }
   return results;
 }
@@ -117,7 +126,8 @@ function isPassedOn({ list: { head } }: PackedList): boolean {
 }
 
 function passing(list: PackedList): PassedOn {
-  return { contactIds: idsOf(list), at: list.stored.at, until: list.stored.oppositionsUntil };
+  const { recipient, at, oppositionsUntil, importsUntil } = list.stored;
+  return { contactIds: idsOf(list), recipient, at, oppositionsUntil, importsUntil };
 }
 
 /** Of the people who may not stay on a list, those of whom its recipient is told (RGPD art. 19; docs/law/rules-fr.md, D-1). */
@@ -128,7 +138,7 @@ function noesAmong(out: ReadonlyMap<number, NoLonger>): ReadonlyMap<number, NoLo
 /** A recipient of data learns every later no, regardless of its channel. */
 function withNoes(
   out: ReadonlyMap<number, NoLonger>,
-  later: ReadonlyMap<number, number>,
+  later: ReadonlyMap<number, LaterNo>,
 ): ReadonlyMap<number, NoLonger> {
   const told = new Map(out);
   for (const id of later.keys()) if (!told.has(id)) told.set(id, { rule: 'fr.opposition.recorded', expired: false });
@@ -149,12 +159,13 @@ function toTellAgain(
   reader: SqlReader,
   exportId: number,
   out: ReadonlyMap<number, NoLonger>,
-  later: ReadonlyMap<number, number>,
+  later: ReadonlyMap<number, LaterNo>,
 ): ReadonlySet<number> {
   const again = new Set<number>();
-  for (const [id, { until, reasons }] of toldOf(reader, exportId)) {
-    const isErased = out.get(id)?.rule === 'erased' && !reasons.includes('erased');
-    if (isErased || (later.get(id) ?? 0) > until || !reasons.some(isToldToRecipient)) again.add(id);
+  for (const [id, told] of toldOf(reader, exportId)) {
+    const isErased = out.get(id)?.rule === 'erased' && !told.reasons.includes('erased');
+    const isFurther = isUntold(later.get(id) ?? NO_LATER_NO, told);
+    if (isErased || isFurther || !told.reasons.some(isToldToRecipient)) again.add(id);
   }
   return again;
 }
@@ -210,7 +221,7 @@ interface Leaving {
   readonly closed?: ReadonlyMap<number, NoLonger>;
   /** Of a list that was passed on: the withdrawn people of whom more is to be told. */
   readonly again?: ReadonlySet<number>;
-  readonly oppositionsUntil: number;
+  readonly until: KnownUntil;
 }
 
 const NOBODY: ReadonlySet<number> = new Set();
@@ -225,7 +236,7 @@ const STRETCH = 256;
 async function tally(
   reader: SqlReader,
   { list, stored, only, packed }: PackedList,
-  { out, closed = out, again = NOBODY, oppositionsUntil }: Leaving,
+  { out, closed = out, again = NOBODY, until }: Leaving,
   pauses: Pauses,
 ): Promise<JudgedList> {
   const known = without(withdrawnFrom(reader, list.head.id), again);
@@ -281,6 +292,6 @@ async function tally(
     contacts,
     pending,
     added,
-    oppositionsUntil,
+    until,
   };
 }

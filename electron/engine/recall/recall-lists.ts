@@ -168,7 +168,7 @@ interface Written {
 async function prepare(
   context: EngineContext,
   workspace: Workspace,
-  { stored, pending, added, withdrawn, oppositionsUntil }: JudgedList,
+  { stored, pending, added, withdrawn, until }: JudgedList,
   { out, hashed }: { readonly out: string; readonly hashed: boolean },
 ): Promise<Written> {
   if (pending.length === 0) return { files: [], withoutCoordinate: 0 };
@@ -194,7 +194,7 @@ async function prepare(
     const at = context.now();
     workspace.write((transaction) => {
       const fileSha256 = files[0]?.sha256 ?? null;
-      insertWithdrawals(transaction, { exportId: stored.id, at, fileSha256, oppositionsUntil }, added);
+      insertWithdrawals(transaction, { exportId: stored.id, at, fileSha256, ...until }, added);
       transaction.register({
         at,
         by: context.by,

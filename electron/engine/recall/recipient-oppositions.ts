@@ -4,6 +4,7 @@ import { CHANNEL_WORDS } from '../export/formats/channel-words.ts';
 import { postalLines } from '../model/address-fit.ts';
 import { hexDigest } from '../model/foreign-digest.ts';
 import { canonicalEmail } from '../suppression/list-file/canonical-email.ts';
+import { statedNoes } from '../suppression/lookup/stated-noes.ts';
 import { toolTable, type ToolFile } from './tool-file.ts';
 import type { WithdrawnRow } from './withdrawn-row.ts';
 
@@ -14,7 +15,7 @@ export interface ToldRecipient {
   readonly channel: Channel;
   /** Coordinates as SHA-256 (profile FR-SUPP-1) instead of in clear. */
   readonly isHashed: boolean;
-  /** The channels that a contact has closed. */
+  /** The channels that the suppression list closes for a contact; its own data may close others. */
   readonly closed: ReadonlyMap<number, readonly Channel[]>;
 }
 
@@ -35,9 +36,11 @@ export function oppositionsFor(told: ToldRecipient): ToolFile {
 }
 
 /** The channels that the person closed; without an opposition, the one of the transfer. */
-function channelWord({ row, contact }: WithdrawnRow, { closed, channel }: ToldRecipient): string {
-  const channels = contact === null ? [] : (closed.get(row.contactId) ?? []);
-  if (channels.length === CHANNELS.length || contact === null) return EVERY_CHANNEL;
+function channelWord({ row, contact }: WithdrawnRow, { closed, channel, recipient }: ToldRecipient): string {
+  if (contact === null) return EVERY_CHANNEL;
+  const stated = statedNoes(contact, recipient);
+  const channels = CHANNELS.filter((one) => stated.has(one) || closed.get(row.contactId)?.includes(one) === true);
+  if (channels.length === CHANNELS.length) return EVERY_CHANNEL;
   return (channels.length === 0 ? [channel] : channels).map((one) => CHANNEL_WORDS[one]).join(' ');
 }
 

@@ -105,7 +105,8 @@ export async function recordLines(
     evidence,
   };
   const recorded = await record(workspace, job);
-  const recall = await inPieces(recallingOfRecord(workspace, lines, contactIds, context.today()), new Pauses());
+  const told = { lines, contactIds, importId: Number(recorded.importId) };
+  const recall = await inPieces(recallingOfRecord(workspace, told, context.today()), new Pauses());
   return { ...recorded, recall: { exports: recall.lists.length, people: recall.people }, lists: recall.lists };
 }
 

@@ -21,23 +21,26 @@ export interface WithdrawalsOfList {
   readonly fileSha256: string | null;
   /** Of a list that was passed on: the latest entry of the suppression list that the file tells; else 0. */
   readonly oppositionsUntil: number;
+  /** The same of imports. */
+  readonly importsUntil: number;
   /** Already confirmed; absent: not yet. */
   readonly done?: { readonly on: string; readonly by: string };
 }
 
 export function insertWithdrawals(
   transaction: Transaction,
-  { exportId, at, fileSha256, oppositionsUntil, done }: WithdrawalsOfList,
+  { exportId, at, fileSha256, oppositionsUntil, importsUntil, done }: WithdrawalsOfList,
   withdrawals: readonly Withdrawal[],
 ): void {
   for (let from = 0; from < withdrawals.length; from += AT_ONCE) {
     const some = withdrawals.slice(from, from + AT_ONCE);
     transaction.run(
-      `INSERT INTO export_withdrawals (export_id, contact_id, oppositions_until, reason, at, file_sha256, done_on, done_by) VALUES ${some.map(() => '(?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}`,
+      `INSERT INTO export_withdrawals (export_id, contact_id, oppositions_until, imports_until, reason, at, file_sha256, done_on, done_by) VALUES ${some.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}`,
       some.flatMap(({ contactId, reason }) => [
         exportId,
         contactId,
         oppositionsUntil,
+        importsUntil,
         reason,
         at,
         fileSha256,
@@ -107,8 +110,9 @@ export function takenOut(reader: SqlReader, exportId: number): ReadonlySet<numbe
 
 /** What the recipient of a list was told of a person last. */
 export interface ToldOfPerson {
-  /** The latest entry of the suppression list that was told. */
-  readonly until: number;
+  /** The latest entry of the suppression list, and the latest import, that were considered. */
+  readonly oppositionsUntil: number;
+  readonly importsUntil: number;
   /** Rules or words of the reasons. */
   readonly reasons: readonly string[];
 }
@@ -116,13 +120,14 @@ export interface ToldOfPerson {
 /** The withdrawn people of a list that was passed on, with what its recipient knows. */
 export function toldOf(reader: SqlReader, exportId: number): ReadonlyMap<number, ToldOfPerson> {
   const told = new Map<number, ToldOfPerson>();
-  for (const [id, until, reason] of reader.values(
-    'SELECT contact_id, oppositions_until, reason FROM export_withdrawals WHERE export_id = ?',
+  for (const [id, oppositionsUntil, importsUntil, reason] of reader.values(
+    'SELECT contact_id, oppositions_until, imports_until, reason FROM export_withdrawals WHERE export_id = ?',
     [exportId],
   )) {
-    const before = told.get(Number(id)) ?? { until: 0, reasons: [] };
+    const before = told.get(Number(id)) ?? { oppositionsUntil: 0, importsUntil: 0, reasons: [] };
     told.set(Number(id), {
-      until: Math.max(before.until, Number(until)),
+      oppositionsUntil: Math.max(before.oppositionsUntil, Number(oppositionsUntil)),
+      importsUntil: Math.max(before.importsUntil, Number(importsUntil)),
       reasons: [...before.reasons, String(reason)],
     });
   }

@@ -43,6 +43,8 @@ export interface StoredExport {
    * approval. Null: no such files, or an older list.
    */
   readonly oppositionsUntil: number | null;
+  /** For a transfer, the latest import at its approval; else null. */
+  readonly importsUntil: number | null;
   /** The acceptance of a second person (`approvals`); null: none was asked. */
   readonly approval: number | null;
 }
@@ -70,8 +72,8 @@ export function insertExport(
   verdicts: Iterable<StoredVerdict>,
 ): void {
   transaction.run(
-    `INSERT INTO exports (id, campaign, name, channel, format, at, by, evaluated_at, ruleset, fingerprint, funnel, files, decisions, purpose, given, choices, recipient, until_day, message, oppositions_until, approval)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO exports (id, campaign, name, channel, format, at, by, evaluated_at, ruleset, fingerprint, funnel, files, decisions, purpose, given, choices, recipient, until_day, message, oppositions_until, imports_until, approval)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       stored.id,
       stored.campaign,
@@ -93,6 +95,7 @@ export function insertExport(
       stored.untilDay,
       stored.message,
       stored.oppositionsUntil,
+      stored.importsUntil,
       stored.approval,
     ],
   );
@@ -232,7 +235,7 @@ export function countExports(reader: SqlReader): number {
 }
 
 const RECORD_COLUMNS =
-  'id, campaign, name, channel, format, at, by, evaluated_at, ruleset, fingerprint, funnel, files, purpose, given, choices, recipient, until_day, message, oppositions_until, approval';
+  'id, campaign, name, channel, format, at, by, evaluated_at, ruleset, fingerprint, funnel, files, purpose, given, choices, recipient, until_day, message, oppositions_until, imports_until, approval';
 
 function storedExport(row: SqlRow): StoredExport {
   const text = (column: string): string => String(row[column]);
@@ -256,6 +259,7 @@ function storedExport(row: SqlRow): StoredExport {
     untilDay: textOrNull(row['until_day']),
     message: textOrNull(row['message']),
     oppositionsUntil: numberOrNull(row['oppositions_until']),
+    importsUntil: numberOrNull(row['imports_until']),
     approval: numberOrNull(row['approval']),
   };
 }

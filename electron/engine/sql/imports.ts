@@ -101,6 +101,11 @@ export function settleImport(transaction: Transaction, id: number, counts: Impor
   );
 }
 
+/** The latest import; 0: none. */
+export function lastImportId(reader: SqlReader): number {
+  return Number(reader.get('SELECT max(id) AS last FROM imports')?.['last'] ?? 0);
+}
+
 /** The highest id that a contact ever had; 0 in a new workspace. */
 export function lastContactId(reader: SqlReader): number {
   const row = reader.get(

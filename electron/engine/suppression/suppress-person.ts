@@ -77,13 +77,13 @@ async function perform(
   const { recipient, batch } = gathered;
   const settling = recipient === undefined || isRehearsal ? null : { recipient, batch };
   const pauses = new Pauses(context.signal);
-  const untold = settling === null ? null : await inPieces(untoldNoes(workspace, hash, settling.recipient.id), pauses);
+  const untold = settling === null ? null : await inPieces(untoldNoes(workspace, hash, settling.recipient), pauses);
   const recorded = isRehearsal
     ? await rehearsed(context, workspace, gathered, hash)
     : await record(context, workspace, gathered, hash);
   // The record is durable: a cancellation from here on has no effect.
   if (settling !== null && untold !== null)
-    settleWithRecipient(context, workspace, { ...settling, untold, contactIds: recorded.closed.certain });
+    settleWithRecipient(context, workspace, { batch, untold, contactIds: recorded.closed.certain });
   const recall = await inPieces(recalling(workspace, hash, recorded.closed.all, context.today()), new Pauses());
   const { columns, results } = gathered;
   const report = {

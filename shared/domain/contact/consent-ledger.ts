@@ -53,7 +53,7 @@ function isContradicted(grant: LedgerEntry, ledger: readonly LedgerEntry[]): boo
 function isOutweighed(grant: LedgerEntry, ledger: readonly LedgerEntry[]): boolean {
   return ledger.some((refusal) => {
     if (isGrant(refusal) || refusal.importId === grant.importId || !concerns(refusal.event, grant.event)) return false;
-    if (isAfter(grant.event.at, refusal.event.at)) return grant.event.proof !== true;
+    if (isKnownLater(grant.event.at, refusal.event.at)) return grant.event.proof !== true;
     return refusal.undated || isNotBefore(grant.event.at, refusal.event.at);
   });
 }
@@ -67,13 +67,13 @@ function concerns(refusal: ConsentEvent, grant: ConsentEvent): boolean {
 }
 
 /** Strictly after, or known to be after: on the same day in France, if one has no time, the order is not known. */
-function isAfter(at: string, other: string): boolean {
+export function isKnownLater(at: string, other: string): boolean {
   if (at.length > 10 && other.length > 10) return Date.parse(at) > Date.parse(other);
   return frenchDay(at) > frenchDay(other);
 }
 
 function isNotBefore(at: string, other: string): boolean {
-  return !isAfter(other, at);
+  return !isKnownLater(other, at);
 }
 
 function withoutRepetitions<Entry extends LedgerEntry>(ledger: readonly Entry[]): readonly Entry[] {
@@ -89,7 +89,7 @@ function withoutRepetitions<Entry extends LedgerEntry>(ledger: readonly Entry[])
 }
 
 function comesFirst(entry: LedgerEntry, other: LedgerEntry): boolean {
-  if (isAfter(other.event.at, entry.event.at)) return true;
-  if (isAfter(entry.event.at, other.event.at)) return false;
+  if (isKnownLater(other.event.at, entry.event.at)) return true;
+  if (isKnownLater(entry.event.at, other.event.at)) return false;
   return entry.event.at < other.event.at || (entry.event.at === other.event.at && entry.importId < other.importId);
 }

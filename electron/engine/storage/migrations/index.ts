@@ -29,6 +29,7 @@ import { users } from './0090-users.ts';
 import { approvals } from './0091-approvals.ts';
 import { mirrorCopies } from './0092-mirror-copies.ts';
 import { furtherTellings } from './0096-further-tellings.ts';
+import { noesOfTheLedger } from './0099-noes-of-the-ledger.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the workspace's layout, oldest first. A shipped step never changes. */
@@ -61,6 +62,7 @@ export const MIGRATIONS: readonly Migration[] = [
   approvals,
   mirrorCopies,
   furtherTellings,
+  noesOfTheLedger,
 ];
 
 /** The steps that a layout still lacks. */

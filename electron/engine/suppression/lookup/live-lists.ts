@@ -12,7 +12,7 @@ import { KeyedHash } from '../../model/keyed-hash.ts';
 import { atOnce, type Steps } from '../../steps/pauses.ts';
 import { everybodyConcerned, MOST_TO_SEARCH } from './concerned.ts';
 import type { Closure } from './closure.ts';
-import { latestOpposition, ownNoes } from './later-noes.ts';
+import { isUntold, type LaterNo, latestOpposition, NO_LATER_NO, ownNoes } from './later-noes.ts';
 import { closedChannels } from './reopening.ts';
 import { SuppressionIndex } from './suppression-index.ts';
 
@@ -69,14 +69,14 @@ export function recallOf(reader: SqlReader, hash: KeyedHash, contactIds: Readonl
 /**
  * The same in steps, for oppositions of many people.
  *
- * @param isClosed whether something else than the suppression list closes a list for one of these contacts.
+ * @param statedNo what else than the suppression list closes a list for one of these contacts; null: nothing.
  */
 export function* recalling(
   reader: SqlReader,
   hash: KeyedHash,
   contactIds: ReadonlySet<number>,
   today: string,
-  isClosed: (contactId: number, list: ExportHead) => boolean = () => false,
+  statedNo: (contactId: number, list: ExportHead) => LaterNo | null = () => null,
 ): Steps<Recall> {
   const live = contactIds.size === 0 ? [] : liveExports(reader, today);
   if (live.length === 0) return NO_RECALL;
@@ -88,26 +88,34 @@ export function* recalling(
     if (!contactIds.has(contactId)) return false;
     const channels = closed.get(contactId)?.channels;
     if (channels !== undefined && (list.purpose === 'transfer' || channels.includes(list.channel))) return true;
-    return isClosed(contactId, list);
+    return statedNo(contactId, list) !== null;
   };
-  return yield* recallingThose(reader, live, isMeant, (contactId) => closed.get(contactId)?.latest ?? 0);
+  return yield* recallingThose(reader, live, isMeant, (contactId, list) => ({
+    opposition: closed.get(contactId)?.latest ?? 0,
+    importId: statedNo(contactId, list)?.importId ?? 0,
+  }));
 }
 
 /**
  * The people on the given lists who are meant, without those already removed.
  *
- * @param latestNo the latest opposition of a contact, which the recipient of a list may not know yet.
+ * @param latestNo the latest no of a contact, which the recipient of a list may not know yet.
  */
 export function* recallingThose(
   reader: SqlReader,
   live: readonly ExportHead[],
   isMeant: (contactId: number, list: ExportHead) => boolean,
-  latestNo: (contactId: number) => number = () => 0,
+  latestNo: (contactId: number, list: ExportHead) => LaterNo = () => NO_LATER_NO,
 ): Steps<Recall> {
   const people = new Set<number>();
   const lists: LiveList[] = [];
   for (const list of live) {
-    const held = yield* peopleOn(reader, list, (contactId) => isMeant(contactId, list), latestNo);
+    const held = yield* peopleOn(
+      reader,
+      list,
+      (id) => isMeant(id, list),
+      (id) => latestNo(id, list),
+    );
     for (const id of held) people.add(id);
     if (held.length > 0)
       lists.push({
@@ -205,7 +213,7 @@ function* peopleOn(
   reader: SqlReader,
   { id: exportId, purpose }: ExportHead,
   isMeant: (contactId: number) => boolean,
-  latestNo: (contactId: number) => number,
+  latestNo: (contactId: number) => LaterNo,
 ): Steps<readonly number[]> {
   const held: number[] = [];
   const rows = cursorOfList(reader, exportId);
@@ -217,5 +225,5 @@ function* peopleOn(
   if (held.length === 0) return held;
   const gone = takenOut(reader, exportId);
   const told = purpose === 'transfer' ? toldOf(reader, exportId) : null;
-  return held.filter((id) => !gone.has(id) || (told !== null && latestNo(id) > (told.get(id)?.until ?? 0)));
+  return held.filter((id) => !gone.has(id) || (told !== null && isUntold(latestNo(id), told.get(id))));
 }
