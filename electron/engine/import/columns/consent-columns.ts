@@ -20,6 +20,8 @@ export type Beside = 'consentOn' | 'consentUntil' | 'consentWording';
 export interface AnswerColumn {
   readonly column: MappedColumn;
   readonly channel: Channel;
+  /** Channels that a no refuses: its own first, then the others that the header names (« Accord mail et SMS »). */
+  readonly refuses: readonly Channel[];
   readonly beside: Readonly<Record<Beside, readonly MappedColumn[]>>;
 }
 
@@ -50,6 +52,7 @@ export function consentColumns(columns: readonly MappedColumn[]): ConsentColumns
   ) as Record<Beside, Named[]>;
   const answers = asked.map((answer, place) => ({
     ...answer,
+    refuses: [answer.channel, ...othersNamed(answer.column.header, answer.channel)],
     beside: besideOf(answer.channel, place, asked.length, found),
   }));
   const days = new Map<Channel | null, MappedColumn[]>();
@@ -73,6 +76,22 @@ interface Named {
 function namesOf({ header }: MappedColumn): readonly Channel[] | null {
   const named = channelsIn(headerWords(header));
   return named.length === 0 || named[0] === 'all' ? null : named.filter(isChannel);
+}
+
+/** « tél / mail / courrier », « mail et SMS », « mail ou SMS ». */
+const LISTED = /[/,;+&|]|\s[-–—]\s|\b(?:et|ou|and|or)\b/iu;
+
+/**
+ * The other channels of a header that lists several. Post and another channel in one name (« Newsletter papier »,
+ * « mailing postal ») are one channel.
+ */
+function othersNamed(header: string, own: Channel): readonly Channel[] {
+  const parts = header.split(LISTED);
+  const named = parts.flatMap((part) => {
+    const channels = channelsIn(headerWords(part)).filter(isChannel);
+    return channels.length > 1 && channels.includes('post') ? [] : channels;
+  });
+  return [...new Set(named)].filter((channel) => channel !== own);
 }
 
 function isChannel(scope: ChannelScope): scope is Channel {

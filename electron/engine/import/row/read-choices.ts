@@ -35,20 +35,24 @@ export function readConsents(
   const ends = readEach(columns.beside.consentUntil, (column) => reading.dayIn([column], 'term'));
   const wordings = readEach(columns.beside.consentWording, (column) => reading.textIn([column], '\n'));
   const consents: DraftConsent[] = [];
-  for (const { column, channel, beside } of columns.answers) {
+  for (const { column, channel, refuses, beside } of columns.answers) {
     const [filled] = reading.filledOf([column]);
     if (filled === undefined) continue;
     const answer = readYesNo(typeof filled.cell === 'object' ? tidyText(filled.cell) : filled.cell);
     if (answer === 'unclear') reading.report(column, [{ code: 'consent.unclear', severity: 'warning' }]);
     if (answer !== 'yes' && answer !== 'no') continue;
-    const granted = answer === 'yes';
     const at = firstOf(beside.consentOn, days) ?? collectedOn;
-    const until = granted ? firstOf(beside.consentUntil, ends) : undefined;
-    const wording = granted ? allOf(beside.consentWording, wordings) : undefined;
+    const dated = at === undefined ? {} : { at };
+    if (answer === 'no') {
+      for (const refused of refuses) consents.push({ channel: refused, event: 'refused', ...dated });
+      continue;
+    }
+    const until = firstOf(beside.consentUntil, ends);
+    const wording = allOf(beside.consentWording, wordings);
     consents.push({
       channel,
-      event: granted ? 'granted' : 'refused',
-      ...(at === undefined ? {} : { at }),
+      event: 'granted',
+      ...dated,
       ...(until === undefined ? {} : { until }),
       ...(wording === undefined ? {} : { wording }),
     });

@@ -74,6 +74,22 @@ describe('consents', () => {
     expect(Object.fromEntries(consents.map(({ channel, at }) => [channel, at]))).toEqual(days);
   });
 
+  it.each<[string, string, readonly string[]]>([
+    ['consentSms: Accord mail et SMS', 'non', ['sms refused', 'email refused']],
+    ['consentSms: Opt-in SMS/Email', 'N', ['sms refused', 'email refused']],
+    ['consentSms: Accepte d’être contacté par téléphone ou SMS', 'non', ['sms refused', 'phone refused']],
+    ['consentPost: Accord tél/mail/courrier', 'non', ['post refused', 'phone refused', 'email refused']],
+    // A yes counts for the channel to which the column is mapped.
+    ['consentSms: Accord mail et SMS', 'oui', ['sms granted']],
+    // Two words of one channel.
+    ['consentPost: Newsletter papier', 'non', ['post refused']],
+    ['consentPost: Accord mailing postal', 'non', ['post refused']],
+    ['consentEmail: Accord courrier électronique', 'non', ['email refused']],
+  ])('refuse each channel that the header names: « %s », « %s »', (column, cell, expected) => {
+    const { consents } = read({ lastName: 'ROY', [column]: cell });
+    expect(consents.map(({ channel, event }) => `${channel} ${event}`)).toEqual(expected);
+  });
+
   it('take no end and no wording of another channel', () => {
     const { consents } = read({
       lastName: 'ROY',
