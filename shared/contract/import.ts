@@ -133,6 +133,8 @@ export const ImportOutcome = z.strictObject({
       column: z.string(),
       row: z.int(),
       count: Count,
+      /** The column asks for an agreement to be contacted, and the counted cells say no. */
+      isConsent: z.boolean(),
       samples: z.array(z.string()),
     }),
   ),

@@ -134,6 +134,7 @@ export const importing = {
   },
   refusalSample: { fr: '« {sample} »', en: '“{sample}”' },
   refusalAll: { fr: 'Oui, chaque cellule remplie', en: 'Yes, every filled cell' },
+  refusalNoes: { fr: 'Oui, chaque « non »', en: 'Yes, every “no”' },
   refusalSome: { fr: 'Seulement les cellules qui le disent', en: 'Only the cells that say so' },
   refusalNone: { fr: 'Non, ne pas la lire', en: 'No, do not read it' },
   refusalAnswer: { fr: '{answer} : {column}', en: '{answer}: {column}' },

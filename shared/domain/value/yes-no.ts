@@ -24,7 +24,7 @@ const YES_PHRASES = new Set([
   'double opt in',
 ]);
 const NO = new Set(
-  'non n no nope 0 f faux false off ko stop refus refuse refusee refused decoche decochee desabonne desabonnee desinscrit desinscrite unsubscribed optout oppose opposee opposition jamais never unchecked inactif'.split(
+  'non n no nope 0 f faux denied declined false off ko stop refus refuse refusee refused decoche decochee desabonne desabonnee desinscrit desinscrite unsubscribed optout oppose opposee opposition jamais never unchecked inactif'.split(
     ' ',
   ),
 );

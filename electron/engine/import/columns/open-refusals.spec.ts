@@ -54,7 +54,14 @@ describe('an unmapped column with refusals in words', () => {
       const before = readdirSync(folder);
       const report = await importing(workspace, file, { dryRun: true });
       expect(report.questions).toEqual([
-        { letter: 'C', column: 'Suivi 2', row: MANY + 1, count: 1, samples: ['Ne veut plus recevoir de mails'] },
+        {
+          letter: 'C',
+          column: 'Suivi 2',
+          row: MANY + 1,
+          count: 1,
+          isConsent: false,
+          samples: ['Ne veut plus recevoir de mails'],
+        },
       ]);
       expect(report.problems).toContainEqual(expect.objectContaining({ code: 'column.refusals', severity: 'warning' }));
       await expect(importing(workspace, file)).rejects.toMatchObject({
@@ -106,6 +113,64 @@ describe('an unmapped column with refusals in words', () => {
         code: 'import.open_refusals',
         params: { column: 'Pas d’opposition' },
       });
+    }));
+
+  it.each([
+    ['Opt-in', 'non'],
+    ['Accord', 'N'],
+    ['RGPD', 'Refusé'],
+    ['Consentement', '0'],
+    ['Accord commercial', 'non coché'],
+    ['Accepte de recevoir nos offres', 'Non'],
+    ['Souhaite être contacté', 'non'],
+    ['Contactable', 'non'],
+    ['Optin partenaires', 'non'],
+    ['Accepts Marketing', 'no'],
+    ['Permission', 'denied'],
+  ])('asks for an agreement without a channel: « %s » over « %s »', (header, no) =>
+    withWorkspace(async (workspace, folder) => {
+      const file = csv(folder, [header], (place) => [place % 2 === 0 ? no : place === 3 ? '' : 'oui'], 8);
+      expect((await importing(workspace, file, { dryRun: true })).questions).toMatchObject([
+        { letter: 'C', row: 2, count: 4, isConsent: true, samples: [no] },
+      ]);
+      await expect(importing(workspace, file)).rejects.toMatchObject({ code: 'import.open_refusals' });
+      const report = await importing(workspace, file, {
+        mapping: { columns: { ...NAMED, [header]: 'opposition' } },
+      });
+      expect(report.oppositions).toBe(4);
+      expect(await suppressedOf(workspace, 'p0@example.com')).toHaveLength(5);
+      expect(await suppressedOf(workspace, 'p1@example.com')).toEqual([]);
+      expect(await suppressedOf(workspace, 'p3@example.com')).toEqual([]);
+    }),
+  );
+
+  it.each([
+    ['Opt-in', 'oui'],
+    ['Opt-in', 'non renseigné'],
+    ['Accord paiement', 'non'],
+    ['Souhaite un devis', 'non'],
+    ['Droit à l’image RGPD', 'non'],
+    ['Catégorie', 'non'],
+    ['IP optin', '0'],
+    ['Date RGPD', ''],
+  ])('asks nothing: « %s » over « %s »', (header, cell) =>
+    withWorkspace(async (workspace, folder) => {
+      const file = csv(folder, [header], () => [cell], 8);
+      expect((await importing(workspace, file)).questions).toEqual([]);
+    }),
+  );
+
+  it('counts each no beside a refusal in words, and no yes', () =>
+    withWorkspace(async (workspace, folder) => {
+      const answers = ['oui', 'opt-out', 'non', 'refuse les mails', 'oui', ''];
+      const report = await importing(
+        workspace,
+        csv(folder, ['Opt-in'], (place) => [answers[place] ?? ''], 6),
+      );
+      expect(report.oppositions).toBe(3);
+      expect(await suppressedOf(workspace, 'p0@example.com')).toEqual([]);
+      expect(await suppressedOf(workspace, 'p2@example.com')).toHaveLength(5);
+      expect(await suppressedOf(workspace, 'p3@example.com')).toEqual(['email']);
     }));
 
   it('is mapped where the first rows show it: mostly refusals as oppositions, occasional ones as remarks', () =>

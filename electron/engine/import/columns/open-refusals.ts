@@ -2,9 +2,10 @@ import { AppError } from '../../../../shared/contract/result.ts';
 import type { Problem } from '../../../../shared/domain/value/finding.ts';
 import { readOpposition } from '../../../../shared/domain/value/opposition-words.ts';
 import { oppositionInRemark } from '../../../../shared/domain/value/remark-words.ts';
-import type { Row } from '../../spreadsheet/row-source.ts';
+import type { Cell, Row } from '../../spreadsheet/row-source.ts';
 import { isBlank, tidyText } from '../cell/cell-text.ts';
 import type { TableColumn } from '../table/find-table.ts';
+import { asksGeneralConsent, readGeneralRefusal } from '../header/general-consent.ts';
 import { headerHint, headerWords } from '../header/header-words.ts';
 import { columnName, type MappedColumn } from './mapping.ts';
 
@@ -15,6 +16,8 @@ export interface OpenRefusal {
   /** The first row that refuses. */
   readonly row: number;
   readonly count: number;
+  /** The header asks for an agreement without a channel (« Opt-in »): the cells that say no refuse. */
+  readonly isConsent: boolean;
   /** Its text there, and in some further rows. */
   readonly samples: readonly string[];
 }
@@ -24,7 +27,10 @@ const LONGEST_SAMPLE = 120;
 
 /** Collects refusals in unmapped columns of a table, so that none is missed. */
 export class OpenRefusals {
-  readonly #columns: readonly { readonly column: TableColumn; readonly isByHeader: boolean; readonly words: string }[];
+  readonly #columns: readonly {
+    readonly column: TableColumn;
+    readonly refuses: (cell: Exclude<Cell, null>) => boolean;
+  }[];
   readonly #found = new Map<TableColumn, { row: number; count: number; samples: Set<string> }>();
 
   /** @param open columns without a decision @param mapped the other columns */
@@ -35,19 +41,14 @@ export class OpenRefusals {
       // « Motif du refus » adds nothing where another column has the refusals.
       const isByHeader =
         hint?.target === 'opposition' || hint?.target === 'oppositionOn' || (hint?.asks === true && !tells);
-      return { column, isByHeader, words: headerWords(column.header) };
+      return { column, refuses: isByHeader ? refusesUnder(headerWords(column.header)) : refuserOf(column) };
     });
   }
 
   look(row: Row): void {
-    for (const { column, isByHeader, words } of this.#columns) {
+    for (const { column, refuses } of this.#columns) {
       const cell = row.cell(column.index);
-      if (cell === null || isBlank(cell)) continue;
-      const text = tidyText(cell);
-      const refuses = isByHeader
-        ? readOpposition(typeof cell === 'object' ? text : cell, words) !== null
-        : typeof cell === 'string' && oppositionInRemark(text) !== null;
-      if (refuses) this.#note(column, row.number, text);
+      if (cell !== null && !isBlank(cell) && refuses(cell)) this.#note(column, row.number, tidyText(cell));
     }
   }
 
@@ -67,6 +68,7 @@ export class OpenRefusals {
       column: columnName(column),
       row,
       count,
+      isConsent: asksGeneralConsent(column.header),
       samples: [...samples],
     }));
   }
@@ -85,4 +87,16 @@ export class OpenRefusals {
       params: { column, row: String(row), count },
     }));
   }
+}
+
+/** Whether a cell refuses below a header that does. */
+function refusesUnder(words: string): (cell: Exclude<Cell, null>) => boolean {
+  return (cell) => readOpposition(typeof cell === 'object' ? tidyText(cell) : cell, words) !== null;
+}
+
+/** Whether a cell refuses below a header that does not: by its answer to « Opt-in », else in words. */
+function refuserOf({ header }: TableColumn): (cell: Exclude<Cell, null>) => boolean {
+  return asksGeneralConsent(header)
+    ? (cell) => readGeneralRefusal(typeof cell === 'object' ? tidyText(cell) : cell) !== null
+    : (cell) => typeof cell === 'string' && oppositionInRemark(tidyText(cell)) !== null;
 }

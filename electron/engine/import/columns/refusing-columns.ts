@@ -2,6 +2,7 @@ import { oppositionInRemark } from '../../../../shared/domain/value/remark-words
 import type { ColumnTarget } from '../../../../shared/domain/contact/target-field.ts';
 import { isBlank, tidyText } from '../cell/cell-text.ts';
 import type { FoundTable } from '../table/find-table.ts';
+import { asksGeneralConsent } from '../header/general-consent.ts';
 import { headerHint } from '../header/header-words.ts';
 import type { ProposedColumn } from './proposed-column.ts';
 
@@ -27,5 +28,7 @@ export function refusingColumn({ rows }: Pick<FoundTable, 'rows'>, column: Propo
     if (typeof cell === 'string' && oppositionInRemark(tidyText(cell)) !== null) refusing += 1;
   }
   if (refusing === 0) return column;
-  return { ...column, target: refusing >= filled * MOSTLY ? 'opposition' : 'note', confidence: 0.6 };
+  // « Opt-in » over « opt-out » and « non »: a remark would not say no by « non ».
+  const isAnswer = asksGeneralConsent(column.header);
+  return { ...column, target: isAnswer || refusing >= filled * MOSTLY ? 'opposition' : 'note', confidence: 0.6 };
 }

@@ -13,13 +13,14 @@ import { readYesNo } from '../../../../shared/domain/value/yes-no.ts';
 import type { Cell } from '../../spreadsheet/row-source.ts';
 import { cellText, tidyText } from '../cell/cell-text.ts';
 import type { MappedColumn } from '../columns/mapping.ts';
+import { asksGeneralConsent, readGeneralRefusal } from '../header/general-consent.ts';
 import { headerWords } from '../header/header-words.ts';
 import type { ConsentColumns } from '../columns/consent-columns.ts';
 import type { DraftConsent, DraftOpposition, RowDraft } from './row-draft.ts';
 import type { RowReading } from './row-reading.ts';
 
 /**
- * Consents and refusals of the person. A clear yes grants, a clear no refuses, an empty cell is ignored; any other text
+ * Consents and refusals of the person. A clear yes grants, a clear no refuses each channel that the header names, an empty cell is ignored; any other text
  * grants nothing and is reported (`consent.unclear`). Each answer is dated by the column of its own channel, or one
  * without a channel, never by that of another channel.
  *
@@ -173,7 +174,11 @@ export function readOppositions(
   };
   for (const { column, cell } of reading.filled('opposition')) {
     const text = tidyText(cell);
-    const opposition = readOpposition(typeof cell === 'object' ? text : cell, headerWords(column.header));
+    const answer = typeof cell === 'object' ? text : cell;
+    // « Opt-in »: a yes is no opposition, a no is one.
+    const opposition = asksGeneralConsent(column.header)
+      ? readGeneralRefusal(answer)
+      : readOpposition(answer, headerWords(column.header));
     if (opposition === null) continue;
     reading.report(column, opposition.findings);
     const closed =
