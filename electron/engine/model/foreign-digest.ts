@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { otherForms } from './coordinate-forms.ts';
 
 /** Plain hashes in which other firms exchange suppression lists (docs/formats/exports.md, Hashed lists). */
 export const ALGORITHMS = ['sha256', 'sha1', 'md5'] as const;
@@ -10,7 +11,17 @@ const DIGEST_LENGTH: Record<Algorithm, number> = { sha256: 64, sha1: 40, md5: 32
  * How the sender may have spelled a value before hashing it. The file does not say it: every spelling is tried, and the
  * one with hits is reported.
  */
-export const VARIANTS = ['e164', 'no_plus', 'double_zero', 'national', 'lower', 'upper', 'gmail_plain'] as const;
+export const VARIANTS = [
+  'e164',
+  'no_plus',
+  'double_zero',
+  'national',
+  'as_metropolitan',
+  'lower',
+  'upper',
+  'other_domain',
+  'gmail_plain',
+] as const;
 export type Variant = (typeof VARIANTS)[number];
 
 /** French country codes whose national number is written with a leading 0. */
@@ -25,7 +36,11 @@ export function phoneSpellings(e164: string): readonly [Variant, string][] {
     ['double_zero', `00${digits}`],
   ];
   const national = TRUNK_ZERO.exec(e164);
-  if (national) spellings.push(['national', `0${national[2]}`]);
+  if (national) {
+    spellings.push(['national', `0${national[2]}`]);
+    // Many tools put +33 before every national number.
+    if (national[1] !== '33') spellings.push(['as_metropolitan', `+33${national[2]}`]);
+  }
   return spellings;
 }
 
@@ -37,6 +52,7 @@ export function emailSpellings(email: string): readonly [Variant, string][] {
   ];
   const at = email.lastIndexOf('@');
   const domain = email.slice(at + 1);
+  for (const form of otherForms(email)) spellings.push(['other_domain', form]);
   if (domain === 'gmail.com' || domain === 'googlemail.com') {
     const local = email.slice(0, at).replace(/\+.*$/, '').replaceAll('.', '');
     spellings.push(['gmail_plain', `${local}@${domain}`]);

@@ -28,6 +28,17 @@ it('spells a number in the usual ways', () => {
   expect(phoneSpellings('+32470123456').map(([variant]) => variant)).toEqual(['e164', 'no_plus', 'double_zero']);
 });
 
+it.each([
+  ['zoe@société.example', ['other_domain', 'zoe@xn--socit-esab.example']],
+  ['zoe@xn--socit-esab.example', ['other_domain', 'zoe@société.example']],
+])('spells the domain of %s in its other form', (email, spelling) => {
+  expect(emailSpellings(email)).toContainEqual(spelling);
+});
+
+it('spells a number overseas as tools do that put +33 before every number', () => {
+  expect(phoneSpellings('+262692980003')).toContainEqual(['as_metropolitan', '+33692980003']);
+});
+
 it('spells a gmail address without dots and tag as well', () => {
   expect(emailSpellings('jean.dupont+pub@gmail.com')).toContainEqual(['gmail_plain', 'jeandupont@gmail.com']);
 });

@@ -23,6 +23,19 @@ describe('one address in its spellings', () => {
   });
 });
 
+describe('a domain with accents', () => {
+  it.each([
+    ['zoe@xn--socit-esab.example', 'zoe@société.example'],
+    ['Zoe@XN--SOCIT-ESAB.example', 'zoe@société.example'],
+    ['zoe@SOCIÉTÉ.example', 'zoe@société.example'],
+    // A label without letters, and one that encodes nothing, stay.
+    ['zoe@xn--ls8h.example', 'zoe@xn--ls8h.example'],
+    ['zoe@xn--zzzzzzzzzzzz.example', 'zoe@xn--zzzzzzzzzzzz.example'],
+  ])('%s is %s', (text, email) => {
+    expect(normaliseEmails(text).value).toEqual([email]);
+  });
+});
+
 describe('several in a cell', () => {
   it.each([
     'a.b@example.org ; c.d@example.net',

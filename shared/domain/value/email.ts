@@ -2,6 +2,7 @@ import type { Finding, Normalised } from './finding.ts';
 import { tidy } from './fold.ts';
 import { likelyDomain } from './mail-domains.ts';
 import { isPlaceholder } from './placeholder.ts';
+import { unicodeDomain } from './punycode.ts';
 import { oppositionInRemark } from './remark-words.ts';
 
 interface Reading {
@@ -68,12 +69,19 @@ function readPiece(piece: string): Reading {
   }
   const fault = faultOf(text);
   if (fault !== null) return refusal(fault);
-  const domain = text.slice(text.indexOf('@') + 1);
+  const local = text.slice(0, text.indexOf('@'));
+  const domain = asWritten(text.slice(local.length + 1));
   const suggestion = likelyDomain(domain);
   if (suggestion !== null)
     findings.push({ code: 'email.likely_typo', severity: 'info', params: { domain, suggestion } });
-  if (/[^!-~]/.test(text.slice(0, text.indexOf('@')))) findings.push({ code: 'email.accent', severity: 'info' });
-  return { email: text, findings };
+  if (/[^!-~]/.test(local)) findings.push({ code: 'email.accent', severity: 'info' });
+  return { email: `${local}@${domain}`, findings };
+}
+
+/** The domain with its accents; as it is where they are no letters (« xn--ls8h »). */
+function asWritten(domain: string): string {
+  const decoded = unicodeDomain(domain);
+  return decoded.split('.').every((label) => LABEL.test(label)) ? decoded : domain;
 }
 
 const STRONG_SEPARATOR = /[\r\n;|]+/;
@@ -119,7 +127,7 @@ function simple(address: string): Normalised<readonly string[]> {
 }
 
 /**
- * The distinct addresses of a cell, lower case, in order. `mailto:`, « Name <a@b.fr> » and stray marks are removed
+ * The distinct addresses of a cell, lower case, accents of a domain as people write them, in order. `mailto:`, « Name <a@b.fr> » and stray marks are removed
  * silently; defects with another possible reading (comma for a dot, spaces, a final dot) are repaired and reported; a
  * probable typing error in the domain is kept as typed and reported.
  *
@@ -128,7 +136,7 @@ function simple(address: string): Normalised<readonly string[]> {
  */
 export function normaliseEmails(cell: string): Normalised<readonly string[]> {
   const lower = cell.toLowerCase();
-  if (lower.length <= 64 && SIMPLE.test(lower) && !lower.includes('-.')) return simple(lower);
+  if (lower.length <= 64 && SIMPLE.test(lower) && !lower.includes('-.') && !lower.includes('xn--')) return simple(lower);
   const emails = new Set<string>();
   const findings = new Map<string, Finding>();
   for (const part of cell.split(STRONG_SEPARATOR)) {

@@ -1,3 +1,4 @@
+import { coordinateForms } from '../../model/coordinate-forms.ts';
 import { ALGORITHMS, hexDigest, emailSpellings, phoneSpellings } from '../../model/foreign-digest.ts';
 import type { KeyedHash } from '../../model/keyed-hash.ts';
 import type { Suppressible } from '../../model/suppressible.ts';
@@ -7,8 +8,8 @@ import { postalKeysToFind } from '../../model/postal-keys.ts';
 export function* keyedHashesOf(person: Suppressible, hash: KeyedHash): Generator<string> {
   const { certain, unsure } = postalKeysToFind(person);
   const values = [
-    ...person.emails,
-    ...person.phones,
+    ...person.emails.flatMap(coordinateForms),
+    ...person.phones.flatMap(coordinateForms),
     ...certain,
     ...unsure,
     ...(person.contactId === undefined ? [] : [String(person.contactId)]),

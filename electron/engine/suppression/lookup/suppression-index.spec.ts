@@ -65,6 +65,18 @@ describe('which channels an opposition closes', () => {
       ALL,
     ],
     ['nothing shared: nothing', { emails: ['other@example.com'] }, claire, []],
+    [
+      'the domain encoded, of a person with its accents: everything',
+      { emails: ['claire@xn--socit-esab.example'] },
+      { ...claire, emails: ['claire@société.example'] },
+      ALL,
+    ],
+    [
+      'a number of Saint-Pierre read as a metropolitan one before: everything',
+      { phones: ['+508412345'] },
+      { ...claire, phones: ['+33508412345'] },
+      ALL,
+    ],
     ['one channel: that one', { phones: ['+33639981234'], channels: ['sms'] }, claire, ['sms']],
     ['two channels: those two', { phones: ['+33639981234'], channels: ['sms', 'phone'] }, claire, ['phone', 'sms']],
     [

@@ -10,6 +10,7 @@ import {
   type SuppressionKeyRow,
 } from '../../sql/suppressions.ts';
 import { EntryTable } from '../../collections/entry-table.ts';
+import { coordinateForms, otherForms } from '../../model/coordinate-forms.ts';
 import { hexDigest, emailSpellings, phoneSpellings, type Algorithm } from '../../model/foreign-digest.ts';
 import type { KeyedHash } from '../../model/keyed-hash.ts';
 import {
@@ -148,7 +149,8 @@ export class SuppressionIndex {
   }
 
   #holds(value: string): boolean {
-    return this.#has(value) || (this.#hasHashes && this.#has(this.#hash.of(value)));
+    if (this.#has(value) || (this.#hasHashes && this.#has(this.#hash.of(value)))) return true;
+    return otherForms(value).some((form) => this.#has(form) || (this.#hasHashes && this.#has(this.#hash.of(form))));
   }
 
   #has(value: string): boolean {
@@ -239,12 +241,14 @@ export class SuppressionIndex {
 
   /** The keys of a value. */
   #heldAs(value: string): readonly string[] {
-    return this.#hasHashes ? [value, this.#hash.of(value)] : [value];
+    const forms = coordinateForms(value);
+    return this.#hasHashes ? forms.flatMap((form) => [form, this.#hash.of(form)]) : forms;
   }
 
   /** Whether an entry has a value, whose clear form may have been deleted since the list was read. */
   #isOf({ clear, keyedHash }: SuppressionEntry, value: string): boolean {
-    return clear === null ? keyedHash === this.#hash.of(value) : clear === value;
+    const forms = coordinateForms(value);
+    return clear === null ? forms.some((form) => keyedHash === this.#hash.of(form)) : forms.includes(clear);
   }
 
   *#closingDigests(kind: 'email' | 'phone', value: string): Generator<Closure, undefined> {
