@@ -41,6 +41,7 @@ export function phoneSpellings(e164: string): readonly [Variant, string][] {
     // Many tools put +33 before every national number.
     if (national[1] !== '33') spellings.push(['as_metropolitan', `+33${national[2]}`]);
   }
+  if (/^\+508\d{6}$/.test(e164)) spellings.push(['national', `0${digits}`]);
   return spellings;
 }
 

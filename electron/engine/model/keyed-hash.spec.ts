@@ -35,6 +35,10 @@ it.each([
   expect(emailSpellings(email)).toContainEqual(spelling);
 });
 
+it('spells a number of Saint-Pierre-et-Miquelon as it is dialled from France', () => {
+  expect(phoneSpellings('+508412345')).toContainEqual(['national', '0508412345']);
+});
+
 it('spells a number overseas as tools do that put +33 before every number', () => {
   expect(phoneSpellings('+262692980003')).toContainEqual(['as_metropolitan', '+33692980003']);
 });

@@ -22,7 +22,13 @@ export function dialledNumber(e164: string): DialledNumber {
 /** The digits dialled from France: `0639980001`, and `00` before a number abroad. */
 export function digitsDialled(e164: string): string {
   const { countryCode, national } = dialledNumber(e164);
-  return TRUNK_ZERO.has(countryCode) ? `0${national}` : `00${countryCode}${national}`;
+  return nationalForm(countryCode, national) ?? `00${countryCode}${national}`;
+}
+
+/** Dialled with a leading 0 from all of France; null for a number abroad. Saint-Pierre-et-Miquelon: 0508 and six digits, or 0708 and six. */
+function nationalForm(countryCode: string, national: string): string | null {
+  if (countryCode === '508') return national.length === 6 ? `0508${national}` : `0${national}`;
+  return TRUNK_ZERO.has(countryCode) ? `0${national}` : null;
 }
 
 /** Countries of the codes that several territories share: the largest one. */
@@ -52,7 +58,7 @@ export function numberInForm(e164: string, form: NumberForm): string | null {
       return digits;
     case '0': {
       const { countryCode, national } = dialledNumber(e164);
-      return TRUNK_ZERO.has(countryCode) ? `0${national}` : null;
+      return nationalForm(countryCode, national);
     }
   }
 }

@@ -136,7 +136,8 @@ function simple(address: string): Normalised<readonly string[]> {
  */
 export function normaliseEmails(cell: string): Normalised<readonly string[]> {
   const lower = cell.toLowerCase();
-  if (lower.length <= 64 && SIMPLE.test(lower) && !lower.includes('-.') && !lower.includes('xn--')) return simple(lower);
+  if (lower.length <= 64 && SIMPLE.test(lower) && !lower.includes('-.') && !lower.includes('xn--'))
+    return simple(lower);
   const emails = new Set<string>();
   const findings = new Map<string, Finding>();
   for (const part of cell.split(STRONG_SEPARATOR)) {

@@ -35,6 +35,9 @@ const OVERSEAS: Readonly<Record<string, string>> = {
   '708': '508',
 };
 
+/** Saint-Pierre-et-Miquelon has six digits after +508, and is dialled 0508 from France. */
+const SAINT_PIERRE = '508';
+
 /** Ranges with a part overseas. */
 const SHARED = new Set(['263', '268', '587', '588', '589', '598', '709', '939', '947', '976']);
 
@@ -62,6 +65,10 @@ export function frenchNumber(national: string): FrenchNumber {
   const range = national.slice(0, 3);
   if (range === '700') return { kind: 'machine' };
   if (PLATFORM.test(national)) return { kind: 'platform' };
+  if (range === SAINT_PIERRE) {
+    const e164 = `+${national}`;
+    return { kind: 'line', e164, known: parsePhoneNumberFromString(e164)?.isValid() === true };
+  }
   if (SHARED.has(range)) {
     const e164 = frenchNumberByLibrary(national);
     return { kind: 'line', e164: e164 ?? `+33${national}`, known: e164 !== null };

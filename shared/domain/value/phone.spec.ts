@@ -136,6 +136,7 @@ describe('overseas and abroad', () => {
     [262692001234, '+262692001234'],
     [32470552212, '+32470552212'],
     ['41795552210', '+41795552210'],
+    ['68987123456', '+68987123456'],
   ])('%j has lost its +: %s', (cell, e164) => {
     expect(normalisePhones(cell)).toEqual({
       value: [e164],
@@ -151,6 +152,49 @@ describe('overseas and abroad', () => {
   it('reads six digits where the postcode is New Caledonia’s', () => {
     expect(normalisePhones('75 12 34', { territory: 'NC' }).value).toEqual(['+687751234']);
     expect(codes('75 12 34')).toEqual(['phone.too_short']);
+  });
+
+  it.each([
+    ['05 08 41 23 45'],
+    ['0508412345'],
+    ['+33 5 08 41 23 45'],
+    ['+508 41 23 45'],
+    ['00508 41 23 45'],
+    ['508412345'],
+    ['508 41 23 45'],
+    ['+508 0508 41 23 45'],
+    ['+508 508 41 23 45'],
+    [508412345],
+  ])('%j is of Saint-Pierre-et-Miquelon, of six digits after its code', (cell) => {
+    expect(normalisePhones(cell)).toEqual({ value: ['+508412345'], findings: [] });
+    expect(normalisePhones(cell, { territory: 'PM' }).value).toEqual(['+508412345']);
+  });
+
+  it.each([
+    ['0708 55 12 34', '+508708551234'],
+    ['+508 0708 55 12 34', '+508708551234'],
+    ['+508 708 55 12 34', '+508708551234'],
+  ])('%j is a new number of Saint-Pierre-et-Miquelon', (cell, e164) => {
+    expect(normalisePhones(cell)).toEqual({ value: [e164], findings: [] });
+  });
+
+  // 1 and 6 begin no number of their plans as the library knows it.
+  it.each([
+    ['60 12 34', 'NC', '+687601234'],
+    ['+687 60 12 34', 'NC', '+687601234'],
+    ['12 34 56 78', 'PF', '+68912345678'],
+    ['12 34 56', 'WF', '+681123456'],
+    ['10 12 34', 'PM', '+508101234'],
+  ])('keeps %j in %s, a range that the plan does not know yet', (cell, territory, e164) => {
+    expect(normalisePhones(cell, { territory })).toEqual({
+      value: [e164],
+      findings: [{ code: 'phone.range_unknown', severity: 'info' }],
+    });
+    expect(codes(cell.replace('+687 ', ''))).toEqual(['phone.too_short']);
+  });
+
+  it.each(['06 39 98', '1234', '15', '3639'])('reads %j as no number of New Caledonia', (cell) => {
+    expect(normalisePhones(cell, { territory: 'NC' }).value).toBeNull();
   });
 
   it('follows the country column for national numbers and the number’s own code first', () => {
@@ -223,7 +267,7 @@ describe('the plan and the library', () => {
           own.kind === 'line' &&
             listed !== null &&
             !national.startsWith('63998') &&
-            !(listed.startsWith('+33') && /^(?:26[29]|59[046])/.test(national)),
+            !(listed.startsWith('+33') && /^(?:26[29]|508|59[046])/.test(national)),
         );
         expect(own).toEqual({ kind: 'line', e164: listed, known: true });
       }),

@@ -63,6 +63,8 @@ function international(digits: string): Reading {
   }
   const overseas = /^(262|590|594|596)0?([1-9]\d{8})$/.exec(digits);
   if (overseas !== null) return accepted(`+${overseas[1] ?? ''}${overseas[2] ?? ''}`);
+  const saintPierre = /^508(?:0?508([1-9]\d{5})|0(70\d{7}))$/.exec(digits);
+  if (saintPierre !== null) return international(`508${saintPierre[1] ?? saintPierre[2] ?? ''}`);
   const number = parsePhoneNumberFromString(`+${digits}`);
   if (number?.isPossible() === true)
     return accepted(number.number, number.isValid() ? undefined : 'phone.range_unknown');
@@ -78,7 +80,7 @@ const SHORT_NUMBER = /^(?:1[578]|11[2459]|19[167]|1[0-9]\d\d|3\d{3}|11[68]\d{3}|
 /**
  * Country codes of numbers that lost their + in a number cell: France's neighbours and overseas, detected by length.
  */
-const BARE_COUNTRY_CODE = /^(?:(?:262|590|594|596)[1-9]\d{8}|32\d{9}|41\d{9}|352\d{8,9}|377\d{8,9})$/;
+const BARE_COUNTRY_CODE = /^(?:(?:262|590|594|596)[1-9]\d{8}|32\d{9}|41\d{9}|352\d{8,9}|377\d{8,9}|689\d{8})$/;
 
 function regional(digits: string, context: PhoneContext): Reading | null {
   for (const region of [context.territory, context.country]) {
@@ -87,6 +89,19 @@ function regional(digits: string, context: PhoneContext): Reading | null {
     if (number?.isValid() === true) return accepted(number.number);
   }
   return null;
+}
+
+/** Territories of France outside its plan, whose ranges the library may not know yet. */
+const OUTSIDE_PLAN: ReadonlySet<string> = new Set(['NC', 'PF', 'WF', 'PM']);
+
+/** A number as long as those of the row's territory, in a range that the library does not know. */
+function unknownRange(digits: string, { territory, country }: PhoneContext): Reading | null {
+  const region = [territory, country].find((code) => code !== undefined && OUTSIDE_PLAN.has(code));
+  if (region === undefined || digits.startsWith('0')) return null;
+  const number = parsePhoneNumberFromString(digits, region as CountryCode);
+  return number?.isPossible() === true && number.nationalNumber === digits
+    ? accepted(number.number, 'phone.range_unknown')
+    : null;
 }
 
 function national(digits: string, context: PhoneContext): Reading {
@@ -102,7 +117,7 @@ function national(digits: string, context: PhoneContext): Reading {
     if (number?.isValid() === true) return accepted(number.number, 'phone.country_code_assumed');
   }
   if (SHORT_NUMBER.test(digits)) return refusal('phone.short_number');
-  return wrongLength(digits, 10);
+  return unknownRange(digits, context) ?? wrongLength(digits, 10);
 }
 
 function dial(text: string, context: PhoneContext): Reading {

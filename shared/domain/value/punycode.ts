@@ -53,7 +53,7 @@ function decoded(encoded: string): string | null {
     index += 1;
   }
   const text = String.fromCodePoint(...codes);
-  return text.isWellFormed() && text === text.normalize('NFC').toLowerCase() && /[^!-~]/.test(text) ? text : null;
+  return !/\p{Cs}/u.test(text) && text === text.normalize('NFC').toLowerCase() && /[^!-~]/.test(text) ? text : null;
 }
 
 /** a to z are 0 to 25, 0 to 9 are 26 to 35. */
