@@ -25,6 +25,19 @@ describe('values decide where headers are ambiguous', () => {
     ).toEqual(['fullName', 'fullAddress']);
   });
 
+  it('whole numbers with the decimals of a data frame', () => {
+    expect(
+      targets(
+        ['Nom', 'CP', 'SIRET', 'Tél'],
+        [
+          ['PETIT', '69001.0', '73282932000074.0', '639980001.0'],
+          ['ROCHE', '1000.0', '', '639980002.0'],
+          ['MOREL', '13001,0', '73282932000074.0', ''],
+        ],
+      ),
+    ).toEqual(['lastName', 'postcode', 'siret', 'phone']);
+  });
+
   it('« Nom » beside « Prénom » stays the last name even of two words', () => {
     expect(
       targets(

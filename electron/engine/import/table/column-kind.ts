@@ -60,9 +60,9 @@ export function isOfKind(cell: Exclude<Cell, null>, kind: ColumnKind): boolean {
     case 'phone':
       return /^\+?[\d\s.()/-]+$/.test(text) && digitsOf(text) >= 9 && digitsOf(text) <= 13 && !DATE.test(text);
     case 'postcode':
-      return /^(?:\d{4,5}|\d{2}\s\d{3})$/.test(text);
+      return /^(?:\d{4,5}(?:[.,]0+)?|\d{2}\s\d{3})$/.test(text);
     case 'siret':
-      return /^[\d\s.]+$/.test(text) && (digitsOf(text) === 9 || digitsOf(text) === 14);
+      return /^[\d\s.]+$/.test(text) && [9, 14].includes(digitsOf(text.replace(/\.0+$/, '')));
     case 'date':
       return (typeof cell === 'object' && cell.kind === 'date') || DATE.test(text);
     case 'words':

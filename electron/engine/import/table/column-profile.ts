@@ -52,6 +52,9 @@ const WORDS = /^[\p{L}\p{M}][\p{L}\p{M}\s.'’()&/+-]*$/u;
 const STREET =
   /^\d{1,4}\s?(?:bis|ter|[a-d])?[\s,]+\p{L}|^(?:rue|avenue|av|bd|boulevard|place|chemin|impasse|route|quai|allee|cours|lotissement)\b/iu;
 
+/** « 69001.0 »: a whole number as data frames write it in a column with empty cells. */
+const FRAME_DECIMALS = /^(\d+)[.,]0+$/;
+
 type Count = { -readonly [K in keyof ColumnProfile]: number };
 
 function countAnswer(answer: YesNoAnswer | null, text: string, count: Count): void {
@@ -117,9 +120,10 @@ function countCell(cell: Exclude<Cell, null>, text: string, answer: YesNoAnswer 
   }
   if (typeof cell === 'number') countNumber(cell, count);
   countCoordinates(cell, text, count);
-  if (/^\d{2}\s?\d{3}$/.test(text)) count.postcode += 1;
-  if (SIRET.test(text) && !text.startsWith('0')) count.siret += 1;
-  if (isDateText(cell, text)) count.date += 1;
+  const whole = text.replace(FRAME_DECIMALS, '$1');
+  if (/^\d{2}\s?\d{3}$/.test(whole) || (whole !== text && /^[1-9]\d{3}$/.test(whole))) count.postcode += 1;
+  if (SIRET.test(whole) && !whole.startsWith('0')) count.siret += 1;
+  if (whole === text && isDateText(cell, text)) count.date += 1;
   countWords(text, count);
   if (text.length > 12 && /\d{4}/.test(text) && splitAddress(cellText(cell)).value?.city !== undefined)
     count.fullAddress += 1;
