@@ -156,7 +156,7 @@ const CHANGING: Readonly<Record<string, string>> = {
   plan: 'plan W --campaign calls.json --agents 2 --pace 20',
   recipients: 'recipients W --name BETA',
   keep: 'keep W --for accounts --where {"all":[]}',
-  purge: 'purge W --on 2031-01-01',
+  purge: 'purge W --on 2026-01-01',
   rights: 'rights W --receive access --id 1',
   'person --correct': 'person W --id 1 --correct lastName=PETIT',
   'person --erase': 'person W --email jeanne.martin@example.com --erase',

@@ -186,6 +186,8 @@ export const badWords: Case[] = [
   { words: 'mirror alpha.aval --to missing', code: 3, names: /missing/ },
   { words: 'mirror alpha.aval --to .', code: 1, names: /clé USB/ },
   { words: 'purge alpha.aval --on demain', code: 2, names: /demain/ },
+  { words: 'purge alpha.aval --on 2999-01-01', code: 2, names: /2999-01-01/ },
+  { words: 'purge alpha.aval --on 2999-01-01 --confirm 1 --lang en', code: 2, names: /2999-01-01 has not come/ },
   { words: 'demo --out contacts.csv', code: 3, names: /contacts\.csv/ },
   { words: 'demo --out lists', code: 3, names: /plein/, fault: 'ENOSPC' },
   { words: 'demo --out lists', code: 3, names: /lecture seule/, fault: 'EROFS' },

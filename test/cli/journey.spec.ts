@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Funnel } from '../../electron/engine/campaign/funnel.ts';
 import { aval, buildAval, contentOf, SAMPLES, temporaryFolder } from './aval.ts';
@@ -7,6 +8,10 @@ import { aval, buildAval, contentOf, SAMPLES, temporaryFolder } from './aval.ts'
 /** The main job in a script: the documented shapes of outputs, and numbers that add up. */
 const CLIENTS = join(SAMPLES, 'clients-boutique.xlsx');
 const CLIENTS_ORIGIN = join(SAMPLES, 'clients-boutique.origin.json');
+/** Runs a command on the day in a file. */
+const onDayOf = (file: string) => ({
+  NODE_OPTIONS: `--import=${pathToFileURL(join(import.meta.dirname, '..', 'e2e', 'other-day.mjs')).href}?in=${encodeURIComponent(file)}`,
+});
 const CAMPAIGN = {
   name: 'Noël',
   organisation: 'ALBA',
@@ -183,9 +188,12 @@ describe('the main job on the command line', () => {
     };
     expect(due).toMatchObject({ on: '2031-01-01', erased: 0 });
     const before = (await done('contacts', 'alba.aval', '--json')).lines().length;
-    const purged = (
-      await done('purge', 'alba.aval', '--on', '2031-01-01', '--confirm', String(due.dueCount), '--json')
-    ).json() as {
+    const confirmed = ['purge', 'alba.aval', '--confirm', String(due.dueCount), '--json'];
+    // The day has not come.
+    expect(await aval([...confirmed, '--on', '2031-01-01'], { folder: folder.path })).toMatchObject({ code: 2 });
+    const day = join(folder.path, 'day.txt');
+    writeFileSync(day, '2031-01-01');
+    const purged = (await aval(confirmed, { folder: folder.path, environment: onDayOf(day) })).json() as {
       readonly due: readonly unknown[];
       readonly erased: number;
     };

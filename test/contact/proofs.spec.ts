@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CALL, context, DIRECT, PHONE_CONSENT, withFirm, type Firm } from '../campaign/firm.ts';
+import { CALL, context, contextOn, DIRECT, PHONE_CONSENT, withFirm, type Firm } from '../campaign/firm.ts';
 import { backupWorkspace } from '../../electron/engine/restore/backup.ts';
 import { openWorkspace } from '../../electron/engine/storage/open-workspace.ts';
 import { restoreBackup } from '../../electron/engine/erasure/restore-backup.ts';
@@ -242,14 +242,14 @@ describe('the proof vault', () => {
       ]);
       writeFileSync(evidence, 'signature');
       expect((await verifyWorkspace(workspace.path)).damages).toEqual([]);
-      await purgeContacts(context, workspace, { on: '2029-10-01', dryRun: false });
+      await purgeContacts(contextOn('2029-10-01'), workspace, { dryRun: false });
       expect(existsSync(evidence)).toBe(false);
       const { subject } = workspace.get<{ subject: string }>('SELECT subject FROM register ORDER BY seq DESC') ?? {
         subject: '{}',
       };
       expect(JSON.parse(subject)).toMatchObject({ contacts: [], proofs: 0, proofsDue: 1, evidenceDue: 1 });
       expect(readPersonRecord(workspace, NUMBER).proofs.map(({ kind }) => kind)).toEqual(['request', 'call']);
-      await purgeContacts(context, workspace, { on: '2029-10-21', dryRun: false });
+      await purgeContacts(contextOn('2029-10-21'), workspace, { dryRun: false });
       expect(readPersonRecord(workspace, NUMBER).proofs).toEqual([]);
     }));
 

@@ -154,7 +154,7 @@ class History {
         await erasePerson(this.#context, this.#open, { email: emails(one.person)[0] });
         return;
       case 'purge':
-        await purgeContacts(this.#context, this.#open, { on: '2030-01-01', dryRun: false });
+        await purgeContacts({ ...this.#context, today: () => '2030-01-01' }, this.#open, { dryRun: false });
         return;
       case 'backup': {
         const file = join(this.#folder, `${this.#backups.length}.avalbackup`);

@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { contextOn } from '../../../test/campaign/firm.ts';
 import { HERS, bring, context, fillWithHortense } from '../../../test/contact/hortense.ts';
 import { backupWorkspace } from '../restore/backup.ts';
 import { createWorkspace } from '../storage/create-workspace.ts';
@@ -106,7 +107,7 @@ describe('after an erasure', () => {
     await fillWithHortense(workspace, sources);
     const { due } = await purgeContacts(context, workspace, { on: '2027-01-01', dryRun: true });
     expect(due.map(({ name }) => name)).toEqual(['Hortense Quillevéré', 'Marc Aubert', 'Zoé Petit']);
-    await purgeContacts(context, workspace, { on: '2027-01-01', dryRun: false });
+    await purgeContacts(contextOn('2027-01-01'), workspace, { dryRun: false });
     await workspace.close();
     expect(
       found([

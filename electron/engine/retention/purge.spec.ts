@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { withFirm, type Firm } from '../../../test/campaign/firm.ts';
+import { contextOn, withFirm, type Firm } from '../../../test/campaign/firm.ts';
 import { contactAnswers, runCheck } from '../campaign/check.ts';
 import { parseCampaign } from '../campaign/definition/parse-campaign.ts';
 import type { EngineContext } from '../steps/context.ts';
@@ -95,6 +95,18 @@ it('erases them, and keeps their oppositions', async () => {
 it('requires a day', async () => {
   await expect(purgeContacts(context, workspace, { on: '25/11/2026', dryRun: true })).rejects.toMatchObject({
     code: 'purge.day_unreadable',
+  });
+});
+
+it('erases nobody before the day has come', async () => {
+  const before = await purgeContacts(context, workspace, { dryRun: true });
+  await expect(purgeContacts(context, workspace, { on: '2026-11-25', dryRun: false })).rejects.toMatchObject({
+    code: 'purge.day_to_come',
+    params: { day: '2026-11-25' },
+  });
+  expect(await purgeContacts(context, workspace, { dryRun: true })).toEqual(before);
+  expect(await purgeContacts(contextOn('2026-11-25'), workspace, { on: '2026-11-25', dryRun: false })).toMatchObject({
+    erased: 2,
   });
 });
 
@@ -192,7 +204,7 @@ describe('the last action of the person (M1)', () => {
   it('erases nobody with a future date: it is reported, to be corrected first (R-12)', () =>
     withFirm(async ({ workspace, add }) => {
       await add([{ ...customer, lastContactOn: '24/11/2062' }], OLD);
-      expect(await purgeContacts(context, workspace, { on: '2026-11-29', dryRun: false })).toMatchObject({
+      expect(await purgeContacts(contextOn('2026-11-29'), workspace, { dryRun: false })).toMatchObject({
         total: 1,
         due: [],
         undated: 0,

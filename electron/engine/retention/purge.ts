@@ -25,7 +25,7 @@ export const SOON_DAYS = 90;
 const TRACE_YEARS = 3;
 
 export interface PurgeInput {
-  /** `YYYY-MM-DD`; today by default. */
+  /** `YYYY-MM-DD`; today by default. A day to come is for a preview alone. */
   readonly on?: string | undefined;
   /** Lists the due contacts and changes nothing. */
   readonly dryRun: boolean;
@@ -76,7 +76,7 @@ export interface PurgeReport extends UnreachedCopies {
  * Erases the contacts whose retention period is over on a day, and the proofs and traces whose three years are. People who are
  * held, and those who were asked to stay and may still answer, are left alone.
  *
- * @throws AppError `purge.day_unreadable`, `purge.confirm_missing`, `purge.confirm_wrong`, `workspace.copy_stays`.
+ * @throws AppError `purge.day_unreadable`, `purge.day_to_come`, `purge.confirm_missing`, `purge.confirm_wrong`, `workspace.copy_stays`.
  */
 export async function purgeContacts(
   context: EngineContext,
@@ -84,6 +84,8 @@ export async function purgeContacts(
   { on = context.today(), dryRun, kind, within = SOON_DAYS, confirm }: PurgeInput,
 ): Promise<PurgeReport> {
   if (!isDay(on)) throw new AppError('purge.day_unreadable', { value: on });
+  // The period of these people runs on until that day, and they may act before it (R-1).
+  if (!dryRun && on > context.today()) throw new AppError('purge.day_to_come', { day: on });
   const {
     due: everybody,
     held,

@@ -6,6 +6,10 @@ export const purge = {
     fr: 'La date « {value} » n’est pas un jour : l’écrire comme 2026-11-24.',
     en: 'The date “{value}” is no day: write it like 2026-11-24.',
   },
+  'purge.day_to_come': {
+    fr: 'Le {day} n’est pas encore venu : rien n’est effacé d’avance. Vous pouvez seulement voir ce qui sera à effacer ce jour-là.',
+    en: '{day} has not come yet: nothing is erased in advance. You can only see what will be due on that day.',
+  },
   'purge.until_unreadable': {
     fr: '« {value} » n’est pas un jour : l’écrire comme 2027-01-31, ou « - » pour ne plus garder la fiche.',
     en: '“{value}” is no day: write it like 2027-01-31, or “-” to keep the record no longer.',
