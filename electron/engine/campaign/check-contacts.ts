@@ -20,6 +20,7 @@ import { Judge, type Judged } from './judge/judge.ts';
 import type { VectorContact } from './people/vector-contacts.ts';
 import { countWithin } from './people/past-uses.ts';
 import { closuresOf, standingOf, withPause } from './judge/standing.ts';
+import { asDeadAs, mayBeDead } from './people/said-dead.ts';
 import { targetsOf, type Target, type Targets } from './judge/targets.ts';
 
 /** The answer for one contact. */
@@ -94,9 +95,9 @@ export class ContactChecker {
     contact: StoredContact,
     closures: readonly Closure[],
     targets: Targets = targetsOf(contact, this.#campaign.channel),
+    pause = this.#ground.paused.of(contact, this.#campaign.facts),
   ): Candidate {
     const facts = new FactsOfContact(contact, this.#ground.uses.of(contact.id));
-    const pause = this.#ground.paused.of(contact, this.#campaign.facts);
     const standing = withPause(standingOf(contact, closures, this.#campaign.facts), pause);
     return {
       id: contact.id,
@@ -192,7 +193,7 @@ export class ContactChecker {
 
   /**
    * The answer for a contact whose person is closed under another contact; null: no other contact, or none is closed. Of one
-   * without a coordinate the oppositions alone count.
+   * without a coordinate, what closes the whole person counts: oppositions, a pause, a death.
    */
   #stopByLinked(contactId: number): CheckedContact | null {
     for (const other of this.#ground.linked.othersOf(contactId)) {
@@ -200,17 +201,18 @@ export class ContactChecker {
       const candidate = this.#candidateOf(other, closures);
       const stopped =
         typeof candidate.targets === 'string'
-          ? this.#stopByClosures(contactId, closures)
+          ? this.#stopByPerson(contactId, other, closures)
           : this.#stop(candidate, this.#best(candidate));
       if (stopped !== null && stopped.judged !== null) return { ...stopped, contactId };
     }
     return null;
   }
 
-  #stopByClosures(contactId: number, closures: readonly Closure[]): CheckedContact | null {
-    const contact = closures.length === 0 ? undefined : this.#ground.linked.contactOf(contactId);
-    if (contact === undefined) return null;
-    const candidate = this.#candidateOf(contact, closures);
+  #stopByPerson(contactId: number, other: StoredContact, closures: readonly Closure[]): CheckedContact | null {
+    const pause = this.#ground.paused.of(other, this.#campaign.facts);
+    const contact = this.#ground.linked.contactOf(contactId);
+    if (contact === undefined || (closures.length === 0 && pause === null && !mayBeDead(other))) return null;
+    const candidate = this.#candidateOf(asDeadAs(other, contact), closures, undefined, pause);
     return this.#stop(candidate, this.#best(candidate));
   }
 

@@ -1,0 +1,24 @@
+import type { StoredContact } from '../../model/stored-contact.ts';
+import type { Suspicion } from '../../model/suspicion.ts';
+
+/** Whether somebody said that the person died, and nobody denied it. */
+export function mayBeDead({ person, suspicions = [] }: StoredContact): boolean {
+  return person.status === 'deceased' || suspicions.some(isOpenDeath);
+}
+
+function isOpenDeath({ kind, state }: Suspicion): boolean {
+  return kind === 'deceased' && state === 'open';
+}
+
+/** A contact with what is said of the death of another contact of the person. */
+export function asDeadAs(
+  { person: { status, statusOn }, suspicions = [] }: StoredContact,
+  contact: StoredContact,
+): StoredContact {
+  const known = status === 'deceased' ? { status, ...(statusOn === undefined ? {} : { statusOn }) } : {};
+  return {
+    ...contact,
+    person: { ...contact.person, ...known },
+    suspicions: [...(contact.suspicions ?? []), ...suspicions.filter(isOpenDeath)],
+  };
+}
