@@ -15,6 +15,8 @@ import { SuppressionIndex } from './lookup/suppression-index.ts';
 export interface NewPause extends Pause {
   /** Recorded even where a pause that lasts as long is known: it ends by an act of its own. */
   readonly endsAlone?: true;
+  /** Further entries of a recorded pause, which end with it. */
+  readonly partOf?: number;
   readonly entries: readonly NewEntry[];
 }
 
@@ -45,7 +47,7 @@ export function* recordingPauses(
   const named = new NamedByList();
   const stated = new Map<number, SuppressionEntry>();
   const spans = new Map<number, { readonly pause: number; readonly span: Pause }>();
-  for (const { entries, reason, until, endsAlone = false } of pauses) {
+  for (const { entries, reason, until, endsAlone = false, partOf = null } of pauses) {
     yield;
     const span: Pause = { reason, until };
     if (entries.length === 0) {
@@ -53,9 +55,12 @@ export function* recordingPauses(
       continue;
     }
     const before = entries.map((entry) => findPauses(transaction, entry, span));
-    const isKnown = !endsAlone && before.every((found) => found.length > 0);
+    const isKnown =
+      partOf === null
+        ? !endsAlone && before.every((found) => found.length > 0)
+        : before.every((found) => found.includes(partOf));
     counts[isKnown ? 'known' : 'added'] += 1;
-    let pause: number | null = isKnown ? (before[0]?.[0] ?? null) : null;
+    let pause: number | null = partOf ?? (isKnown ? (before[0]?.[0] ?? null) : null);
     if (!isKnown) for (const entry of entries) pause = insertPause(transaction, entry, span, source, pause);
     first ??= pause;
     for (const entry of [...named.noting([entries])].flat()) {

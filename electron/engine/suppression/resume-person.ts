@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/contract/result.ts';
+import { LinkedContacts } from '../contact/linked-contacts.ts';
 import { namedContact } from '../contact/named-contact.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
 import type { PauseEntry } from '../model/pause.ts';
@@ -10,6 +11,8 @@ import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { readTypedPerson, type TypedPerson } from './named-person.ts';
+import { suppressibleOf } from './lookup/suppressible-contact.ts';
+import { findContacts } from './lookup/find-contacts.ts';
 import { SuppressionIndex } from './lookup/suppression-index.ts';
 
 /** The person whose pauses end: typed, or a contact. */
@@ -27,11 +30,12 @@ export interface Resumed {
  * @throws AppError `suppression.…` (usage), `pause.none` where the person has no pause; then nothing was changed.
  */
 export function resumePerson(context: EngineContext, workspace: Workspace, named: ResumedPerson): Resumed {
-  const person = personNamed(workspace, named);
+  const persons = personsNamed(workspace, named);
   const day = context.today();
   const ended = [
     ...new Set(
-      pausesOfPerson(workspace, person, day)
+      persons
+        .flatMap((person) => pausesOfPerson(workspace, person, day))
         .filter(({ reason }) => reason === 'asked')
         .map(({ pause }) => pause),
     ),
@@ -72,14 +76,22 @@ export function pausesOfPerson(reader: SqlReader, person: Suppressible, day: str
   return [...found];
 }
 
-function personNamed(reader: SqlReader, named: ResumedPerson): Suppressible {
+/** A person, and the other contacts that a user said are the same. */
+function personsNamed(reader: SqlReader, named: ResumedPerson): readonly Suppressible[] {
+  const linked = LinkedContacts.read(reader);
   if (named.contact !== undefined) {
     const id = namedContact(reader, named.contact);
     const person = id === null ? null : findSuppressible(reader, id);
-    if (person === null) throw new AppError('suppression.contact_unknown', { id: named.contact });
-    return person;
+    if (id === null || person === null) throw new AppError('suppression.contact_unknown', { id: named.contact });
+    return [person, ...linked.othersOf(id).map(suppressibleOf)];
   }
   if (named.email === undefined && named.phone === undefined && named.name === undefined)
     throw new AppError('suppression.nothing_named');
-  return readTypedPerson(named);
+  const typed = readTypedPerson(named);
+  const [found, ...others] = findContacts(reader, typed);
+  const isOnePerson = found !== undefined && others.every((id) => linked.personOf(id) === linked.personOf(found));
+  return [
+    typed,
+    ...(isOnePerson ? linked.withOthers([found]).flatMap((id) => findSuppressible(reader, id) ?? []) : []),
+  ];
 }
