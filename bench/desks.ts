@@ -15,9 +15,8 @@ import { readProcessingRecord } from '../electron/engine/processing/processing-r
 import { listStates } from '../electron/engine/record/list-states.ts';
 import { pairsOfRehearsal } from '../electron/engine/requests/pairs-of-rehearsal.ts';
 import { purgeContacts } from '../electron/engine/retention/purge.ts';
-import { heldData } from '../electron/engine/rights/held-data.ts';
+import { heldOnPerson } from '../electron/engine/rights/held-on-person.ts';
 import { listRequests } from '../electron/engine/rights/list-requests.ts';
-import { readContact } from '../electron/engine/contact/contact-reader.ts';
 import { openWorkspace } from '../electron/engine/storage/open-workspace.ts';
 import type { Workspace } from '../electron/engine/storage/workspace.ts';
 import { BY, context, importing, LETTERS, newWorkspace, removeWorkspace } from './ground.ts';
@@ -45,11 +44,7 @@ const DESKS: Readonly<Record<string, (workspace: Workspace) => string | Promise<
   states: (workspace) => counted(listStates(workspace).length, 'states'),
   'requests of people': (workspace) =>
     counted(listRequests(workspace, { on: context.today(), all: true }).length, 'requests'),
-  'everything held on a person': (workspace) => {
-    const contact = readContact(workspace, 1);
-    if (contact === undefined) throw new Error('a workspace without contacts');
-    return counted(heldData(context, workspace, contact).origins.length, 'origins');
-  },
+  'everything held on a person': (workspace) => counted(heldOnPerson(context, workspace, 1).origins.length, 'origins'),
   'record of processing': (workspace) =>
     counted(readProcessingRecord(context, workspace, context.today()).processings, 'processings'),
 };

@@ -8,11 +8,14 @@ const Day = z.iso.date();
 const Moment = z.string().regex(/^\d{4}-\d\d-\d\d/);
 const Goods = z.object({ goods: z.string().optional() });
 
+const Details = z.looseObject({ emails: z.array(z.string()), phones: z.array(z.string()) });
+
 /** The JSON of an answer, as docs/formats/rights.md says. */
 export const PersonCopy = z.strictObject({
   organisation: z.string(),
   at: Moment,
-  person: z.looseObject({ emails: z.array(z.string()), phones: z.array(z.string()) }),
+  person: Details,
+  otherRecords: z.array(Details),
   origins: z.array(z.looseObject({ kind: z.enum(ORIGIN_KINDS), source: z.string().optional(), on: Day.optional() })),
   files: z.array(z.strictObject({ file: z.string(), on: Day })),
   consents: z.array(

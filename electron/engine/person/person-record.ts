@@ -58,12 +58,14 @@ export interface PersonAnswer {
 }
 
 /**
- * The data of the workspace on a person. Several contacts may share an e-mail or a number.
+ * The data of the workspace on a person, under every contact that a user said is the same. Several people may share an e-mail
+ * or a number.
  *
  * @throws AppError `person.nobody_named`, `suppression.email_unreadable`, `suppression.phone_unreadable`.
  */
 export function readPersonRecord(workspace: Workspace, input: NamedContacts): PersonAnswer {
-  const contacts = [...iterateContacts(workspace, { ids: contactsNamed(workspace, input) })];
+  const ids = LinkedContacts.read(workspace).withOthers(contactsNamed(workspace, input));
+  const contacts = [...iterateContacts(workspace, { ids })];
   const index = SuppressionIndex.about(workspace, hashOf(workspace), contacts.map(suppressibleOf));
   return {
     persons: contacts.map((contact) => recordOf(workspace, index, contact)),

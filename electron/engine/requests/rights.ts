@@ -5,8 +5,8 @@ import { readContact } from '../contact/contact-reader.ts';
 import type { RightsRequest } from '../model/rights-request.ts';
 import { erasePerson } from '../person/person-record.ts';
 import { answerRequest } from '../rights/answer-request.ts';
-import { eraseOnRequest, holdOf } from '../rights/carry-out.ts';
-import { heldData } from '../rights/held-data.ts';
+import { eraseOnRequest, holdOnPerson } from '../rights/carry-out.ts';
+import { heldOnPerson } from '../rights/held-on-person.ts';
 import { heldLines } from '../rights/held-lines.ts';
 import { requestNumbered, requestsInOrder } from '../rights/list-requests.ts';
 import { receiveRequest } from '../rights/receive-request.ts';
@@ -24,11 +24,10 @@ export const rights: NounAnswers<'rights'> = {
 
   'rights.held': async ({ contact }, context) => {
     const { workspace } = context.session;
-    const stored = readContact(workspace, Number(contact));
-    if (stored === undefined) throw new AppError('person.unknown');
-    const held = heldData(context, workspace, stored);
+    const id = Number(contact);
+    const held = heldOnPerson(context, workspace, id);
     return {
-      name: nameOf(workspace, stored.id),
+      name: nameOf(workspace, id),
       lines: heldLines(held, context.language).map(({ on, ...line }) => ({ ...line, on: on ?? null })),
       keptUntil: held.retention.until ?? null,
     };
@@ -89,7 +88,7 @@ export const rights: NounAnswers<'rights'> = {
       proofsUntil: until ?? null,
       copies: preview.outOfReach.map((path) => basename(path)),
       lists: [...preview.lists],
-      hold: holdOf(context, workspace, stored.id),
+      hold: holdOnPerson(context, workspace, stored.id),
     };
   },
 

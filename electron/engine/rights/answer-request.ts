@@ -7,7 +7,8 @@ import type { EngineContext } from '../steps/context.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { answerLetter } from './answer-letter.ts';
 import { writeHeldCsv, writeHeldJson, writeHeldPdf } from './held-copy.ts';
-import { heldOf, type HeldData } from './held-data.ts';
+import type { HeldData } from './held-data.ts';
+import { heldOf } from './held-on-person.ts';
 import { listedRequest, requestNumbered, type ListedRequest } from './list-requests.ts';
 import { writeLetterPdf } from './rights-letter.ts';
 import { isExecuted, notDone } from './settle-request.ts';
@@ -65,7 +66,7 @@ export async function answerRequest(
     });
   });
   return {
-    ...listedRequest(requestNumbered(workspace, number), context.today()),
+    ...listedRequest(workspace, requestNumbered(workspace, number), context.today()),
     folder,
     files: files.map(({ file }) => file),
   };

@@ -47,8 +47,8 @@ export async function eraseOnRequest(
   const person = { id: String(request.contactId) };
   // The contacts that a user said are the same person go too.
   const going = LinkedContacts.read(workspace).withOthers(ids);
-  const [hold] = going.flatMap((id) => holdOf(context, workspace, id) ?? []);
-  if (hold !== undefined) throw new AppError('rights.kept_by_hold', { hold });
+  const hold = holdOnAny(context, workspace, going);
+  if (hold !== null) throw new AppError('rights.kept_by_hold', { hold });
   if (input.dryRun === true)
     return { ...(await erasePerson(context, workspace, { ...person, dryRun: true })), recalled: [] };
   const recalled = await recallFirst(context, workspace, new Set(going), input.recallTo);
@@ -77,11 +77,20 @@ async function recallFirst(
   return files;
 }
 
+/** Why the person of a contact is not erased; null: nothing is in the way. */
+export function holdOnPerson(context: EngineContext, reader: SqlReader, contactId: number): string | null {
+  return holdOnAny(context, reader, LinkedContacts.read(reader).withOthers([contactId]));
+}
+
+function holdOnAny(context: EngineContext, reader: SqlReader, contactIds: readonly number[]): string | null {
+  return contactIds.map((id) => holdOf(context, reader, id)).find((hold) => hold !== null) ?? null;
+}
+
 /**
- * Why a person is not erased, in words: data that is kept for a dispute serves legal claims (art. 17(3)(e) RGPD), and a hold that
+ * Why a contact is not erased, in words: data that is kept for a dispute serves legal claims (art. 17(3)(e) RGPD), and a hold that
  * somebody set by hand is lifted by hand. Null: nothing is in the way.
  */
-export function holdOf({ language, today }: EngineContext, reader: SqlReader, contactId: number): string | null {
+function holdOf({ language, today }: EngineContext, reader: SqlReader, contactId: number): string | null {
   if (readContact(reader, contactId)?.person.keptFor === 'dispute') return say(language, 'recipient.kept_for.dispute');
   const hold = readHoldsOn(reader, today()).get(contactId);
   return hold === undefined ? null : say(language, 'rights.hold', { reason: hold.reason, until: shortDay(hold.until) });

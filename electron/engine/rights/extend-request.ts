@@ -6,7 +6,7 @@ import { extendRightsRequest } from '../sql/rights-requests.ts';
 import type { EngineContext } from '../steps/context.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import type { Workspace } from '../storage/workspace.ts';
-import { heldOf } from './held-data.ts';
+import { heldOf } from './held-on-person.ts';
 import { currentRequest, listedRequest, requestNumbered, type ListedRequest } from './list-requests.ts';
 import { extendedDay } from './rights-clock.ts';
 import { rightsLetter, tellIn, writeLetterPdf } from './rights-letter.ts';
@@ -61,7 +61,7 @@ export async function extendRequest(
       ...(sha256 === undefined ? {} : { fileSha256: sha256 }),
     });
   };
-  const answer = (): ListedRequest => listedRequest(requestNumbered(workspace, number), on);
+  const answer = (): ListedRequest => listedRequest(workspace, requestNumbered(workspace, number), on);
   if (out === undefined) {
     workspace.write((transaction) => record(transaction));
     return answer();

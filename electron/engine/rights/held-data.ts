@@ -1,22 +1,15 @@
 import { CHANNELS, type Channel, type ChannelScope } from '../../../shared/domain/channel.ts';
-import { addYears } from '../../../shared/domain/calendar/day.ts';
 import type { ConsentEvent, Origin } from '../../../shared/domain/contact/contact.ts';
 import type { ContactStatus } from '../../../shared/domain/contact/words.ts';
 import type { RightsKind } from '../../../shared/domain/contact/rights.ts';
 import type { PersonFacts } from '../../../shared/domain/contact/fields.ts';
-import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
-import { frameOf } from '../../../shared/rules/situation/case-frame.ts';
-import { Situation } from '../../../shared/rules/situation/situation.ts';
-import { FactsOfContact } from '../campaign/judge/contact-facts.ts';
 import { closuresOf } from '../campaign/judge/standing.ts';
-import { readContact } from '../contact/contact-reader.ts';
 import { dealingsOf } from '../contact/dealings-view.ts';
 import { hashOf } from '../erasure/erasure.ts';
 import { knownLists } from '../lists/list-state.ts';
 import type { Correction } from '../model/correction.ts';
 import type { PauseEntry, PauseReason } from '../model/pause.ts';
 import { consentsOf, originsOf } from '../model/provenance.ts';
-import type { RightsRequest } from '../model/rights-request.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import { readCallbacks } from '../sql/callbacks.ts';
 import { listsOfContact } from '../sql/exports.ts';
@@ -27,8 +20,6 @@ import { registerAuthors } from '../sql/register-pages.ts';
 import { readSuspicionsOf } from '../sql/suspicions.ts';
 import { readReturnComments, type ReturnComment } from '../sql/return-comments.ts';
 import type { SuspicionState } from '../model/suspicion.ts';
-import type { EngineContext } from '../steps/context.ts';
-import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { pausesOfPerson } from '../suppression/resume-person.ts';
@@ -58,6 +49,9 @@ interface HeldPause {
   readonly until?: string;
 }
 
+/** The details of a person under one contact. */
+type HeldRecord = PersonFacts & { readonly emails: readonly string[]; readonly phones: readonly string[] };
+
 /**
  * The data held on one person, as the person may read it (art. 15 RGPD): neither those who noted it, nor other people of the
  * household, nor the reasons why a list was exported. Days are `YYYY-MM-DD`.
@@ -66,7 +60,9 @@ export interface HeldData {
   readonly organisation: string;
   /** Instant. */
   readonly at: string;
-  readonly person: PersonFacts & { readonly emails: readonly string[]; readonly phones: readonly string[] };
+  readonly person: HeldRecord;
+  /** Of a person whom the workspace has as several contacts: the details of the others. */
+  readonly otherRecords: readonly HeldRecord[];
   readonly origins: readonly Origin[];
   /** The files that told of the person. */
   readonly files: readonly { readonly file: string; readonly on: string }[];
@@ -99,16 +95,17 @@ export interface HeldData {
   };
 }
 
-/** Reads the data held on a contact. */
-export function heldData(context: EngineContext, workspace: Workspace, contact: StoredContact): HeldData {
-  const { organisation } = readWorkspaceIdentity(workspace);
+/** What one contact of a person holds; the period of retention is of the whole person. */
+export type HeldUnderContact = Omit<HeldData, 'organisation' | 'at' | 'otherRecords' | 'retention'> &
+  Pick<HeldData['retention'], 'kept'>;
+
+/** Reads the data held under a contact. @param day `YYYY-MM-DD`: holds that ended before it are left out. */
+export function heldUnder(workspace: Workspace, contact: StoredContact, day: string): HeldUnderContact {
   const closures = closuresOf(contact, SuppressionIndex.about(workspace, hashOf(workspace), [suppressibleOf(contact)]));
   const isClosed = new Set(closedChannels(closures));
   const { person, emails, phones } = contact;
   const authors = registerAuthors(workspace);
   return {
-    organisation,
-    at: context.now(),
     person: {
       ...person,
       ...noteOf(person, authors),
@@ -138,21 +135,8 @@ export function heldData(context: EngineContext, workspace: Workspace, contact: 
     ),
     ...listsOf(workspace, contact.id),
     states: statesOf(workspace, contact, authors),
-    retention: {
-      ...retentionOfHeld(contact, organisation, context.today()),
-      ...keptOf(workspace, contact.id, { day: context.today(), authors }),
-    },
+    ...keptOf(workspace, contact.id, { day, authors }),
   };
-}
-
-/** The data held on the person of a request. Null: nothing is held any more, or nobody was found. */
-export function heldOf(
-  context: EngineContext,
-  workspace: Workspace,
-  { contactId }: Pick<RightsRequest, 'contactId'>,
-): HeldData | null {
-  const contact = contactId === null ? undefined : readContact(workspace, contactId);
-  return contact === undefined ? null : heldData(context, workspace, contact);
 }
 
 function filesOf(reader: SqlReader, { contributions }: StoredContact): HeldData['files'] {
@@ -266,14 +250,4 @@ function statesOf(
       on,
     }));
   return [...said, ...found];
-}
-
-function retentionOfHeld(contact: StoredContact, organisation: string, day: string): HeldData['retention'] {
-  const facts = {
-    contact: new FactsOfContact(contact).whole(),
-    campaign: { organisation, channel: 'post', purpose: 'commercial', goods: '*', at: day },
-  } as const;
-  const frame = frameOf(facts, numbersOn);
-  const { start } = new Situation(frame).retention;
-  return start === undefined ? {} : { from: start, until: addYears(start, frame.numbers.retentionYears) };
 }

@@ -29,7 +29,11 @@ export function heldLines(held: HeldData, language: Language): readonly HeldLine
   const channel = (scope: ChannelScope): string =>
     say(language, scope === 'all' ? 'history.all_channels' : `channel.${scope}`);
   return [
-    ...whoLines(held, language),
+    ...whoLines(held.person, language),
+    ...held.otherRecords.flatMap((record) => [
+      line('who', tell('other_record'), [nameOf(record)]),
+      ...whoLines(record, language),
+    ]),
     ...held.states.map(({ kind, state, of, words, source, on }) =>
       line(
         'who',
@@ -129,7 +133,7 @@ function capitalised(label: string): string {
   return label.slice(0, 1).toLocaleUpperCase('fr') + label.slice(1);
 }
 
-function whoLines({ person: { emails, phones, extra, ...facts } }: HeldData, language: Language): readonly HeldLine[] {
+function whoLines({ emails, phones, extra, ...facts }: HeldData['person'], language: Language): readonly HeldLine[] {
   return [
     ...Object.entries(facts).map(([field, value]) =>
       line('who', fieldLabel(field, language), [factText(field, value, language)]),
@@ -147,4 +151,10 @@ function factText(field: string, value: string | boolean, language: Language): s
 function fieldLabel(field: string, language: Language): string {
   const labels: Readonly<Record<string, Sentence>> = contactFieldLabels;
   return labels[field]?.[language] ?? field;
+}
+
+function nameOf({ firstName, lastName, company, emails, phones }: HeldData['person']): string {
+  return (
+    [firstName, lastName].filter((part) => part !== undefined).join(' ') || (company ?? emails[0] ?? phones[0] ?? '')
+  );
 }

@@ -6,7 +6,7 @@ import { endPause, pausesInForce } from '../sql/pauses.ts';
 import type { EngineContext } from '../steps/context.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Workspace } from '../storage/workspace.ts';
-import { heldOf } from './held-data.ts';
+import { heldOf } from './held-on-person.ts';
 import { listedRequest, requestNumbered, type ListedRequest } from './list-requests.ts';
 import { rightsLetter, tellIn, writeLetterPdf } from './rights-letter.ts';
 
@@ -68,5 +68,5 @@ export async function liftRestriction(
       ...(written === undefined ? {} : { fileSha256: written.sha256 }),
     });
   });
-  return { ...listedRequest(requestNumbered(workspace, number), on), folder, file: LIFTING_LETTER };
+  return { ...listedRequest(workspace, requestNumbered(workspace, number), on), folder, file: LIFTING_LETTER };
 }

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import type { RightsKind, RightsOutcome, RightsState, RightsWay } from '../../../shared/domain/contact/rights.ts';
+import { LinkedContacts } from '../contact/linked-contacts.ts';
 import type { RightsRequest } from '../model/rights-request.ts';
 import { readRightsRequest, readRightsRequests } from '../sql/rights-requests.ts';
 import type { SqlReader } from '../storage/reader.ts';
@@ -17,7 +18,7 @@ export interface ListedRequest {
   /** Negative when overdue; absent once closed. */
   readonly daysLeft?: number;
   readonly state: RightsState;
-  /** The person; empty when nobody was found, or after an erasure. */
+  /** The person, under every contact that a user said is the same; empty when nobody was found, or after an erasure. */
   readonly contacts: readonly string[];
   /** When what was asked for was done. */
   readonly executedOn?: string;
@@ -43,10 +44,10 @@ export function listRequests(
   reader: SqlReader,
   { on, all }: { readonly on: string; readonly all: boolean },
 ): readonly ListedRequest[] {
-  return requestsInOrder(reader, { all }).map((request) => listedRequest(request, on));
+  return requestsInOrder(reader, { all }).map((request) => listedRequest(reader, request, on));
 }
 
-export function listedRequest(request: RightsRequest, on: string): ListedRequest {
+export function listedRequest(reader: SqlReader, request: RightsRequest, on: string): ListedRequest {
   const { id, kind, receivedOn, dueOn, extendedTo, state, contactId, answers } = request;
   const { way, asked, executedOn, outcome, reason, closedOn } = request;
   return {
@@ -59,7 +60,7 @@ export function listedRequest(request: RightsRequest, on: string): ListedRequest
     extendedTo,
     ...(state === 'closed' ? {} : { daysLeft: daysLeft(request, on) }),
     state,
-    contacts: contactId === null ? [] : [String(contactId)],
+    contacts: contactId === null ? [] : LinkedContacts.read(reader).withOthers([contactId]).map(String),
     ...(executedOn === null ? {} : { executedOn }),
     ...(outcome === null ? {} : { outcome }),
     ...(reason === null ? {} : { reason }),
@@ -68,10 +69,13 @@ export function listedRequest(request: RightsRequest, on: string): ListedRequest
   };
 }
 
-/** The number of the oldest request of a kind of a contact that is not closed. */
+/** The number of the oldest request of a kind of the person of a contact that is not closed. */
 export function openRequestOf(reader: SqlReader, contactId: number, kind: RightsKind): string | undefined {
+  const linked = LinkedContacts.read(reader);
+  const isOfPerson = (asking: number | null): boolean =>
+    asking !== null && linked.personOf(asking) === linked.personOf(contactId);
   const found = readRightsRequests(reader).find(
-    (request) => request.contactId === contactId && request.kind === kind && request.state !== 'closed',
+    (request) => request.kind === kind && request.state !== 'closed' && isOfPerson(request.contactId),
   );
   return found === undefined ? undefined : String(found.id);
 }

@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import type { RightsKind, RightsWay } from '../../../shared/domain/contact/rights.ts';
 import { say } from '../../../shared/text/index.ts';
+import { LinkedContacts } from '../contact/linked-contacts.ts';
 import { namedContact } from '../contact/named-contact.ts';
 import { hashOf } from '../erasure/erasure.ts';
 import type { KeyedHash } from '../model/keyed-hash.ts';
@@ -19,6 +20,7 @@ import { findContacts } from '../suppression/lookup/find-contacts.ts';
 import { listsHolding, recallOf, NO_RECALL, type LiveList, type Recall } from '../suppression/lookup/live-lists.ts';
 import { readNamedOpposition, readTypedPerson, type TypedPerson } from '../suppression/named-person.ts';
 import { recordingPauses } from '../suppression/record-pauses.ts';
+import { suppressibleOf } from '../suppression/lookup/suppressible-contact.ts';
 import { keyedHashesOf } from '../suppression/lookup/person-hashes.ts';
 import { recordOne } from '../suppression/suppress-person.ts';
 import { listedRequest, requestNumbered, type ListedRequest } from './list-requests.ts';
@@ -53,7 +55,7 @@ export interface ReceivedRequest extends ListedRequest {
 export function receiveRequest(context: EngineContext, workspace: Workspace, input: ReceivedInput): ReceivedRequest {
   const { kind, on = context.today() } = input;
   if (on > context.today()) throw new AppError('rights.day_to_come', { day: on });
-  const { person, contactId } = personAsking(workspace, input);
+  const { person, contactId, others } = personAsking(workspace, input);
   const made = { at: context.now(), by: context.by };
   const hash = hashOf(workspace);
   const id = workspace.write((transaction) => {
@@ -64,7 +66,7 @@ export function receiveRequest(context: EngineContext, workspace: Workspace, inp
         receivedOn: on,
         way: input.way ?? null,
         asked: textOf(input.asked),
-        personHashes: [...new Set(keyedHashesOf(person, hash))],
+        personHashes: [...new Set([person, ...others].flatMap((one) => [...keyedHashesOf(one, hash)]))],
         found: contactId !== null,
         contactId,
         dueOn: dueDay(on),
@@ -88,7 +90,7 @@ export function receiveRequest(context: EngineContext, workspace: Workspace, inp
   });
   const { lists, people } = recallFor(context, workspace, kind, contactId);
   return {
-    ...listedRequest(requestNumbered(workspace, String(id)), context.today()),
+    ...listedRequest(workspace, requestNumbered(workspace, String(id)), context.today()),
     recall: { exports: lists.length, people },
     lists,
   };
@@ -116,7 +118,7 @@ function restrict(
 
 function recallFor(context: EngineContext, workspace: Workspace, kind: RightsKind, contactId: number | null): Recall {
   if (contactId === null) return NO_RECALL;
-  const ids = new Set([contactId]);
+  const ids = new Set(LinkedContacts.read(workspace).withOthers([contactId]));
   if (kind === 'opposition') return recallOf(workspace, hashOf(workspace), ids, context.today());
   return kind === 'restriction' ? listsHolding(workspace, ids, context.today()) : NO_RECALL;
 }
@@ -126,27 +128,35 @@ interface Asking {
   readonly person: Suppressible;
   /** Null: nobody was found. */
   readonly contactId: number | null;
+  /** The other contacts that a user said are the person. */
+  readonly others: readonly Suppressible[];
 }
 
-/** One person alone: those who share an e-mail or a number are several. */
+/** One person alone: those who share an e-mail or a number are several, unless a user said that they are one. */
 function personAsking(reader: SqlReader, input: ReceivedInput): Asking {
   const { id, email, phone, name, postcode, street } = input;
   if (id !== undefined) {
     const contactId = namedContact(reader, id);
     const person = contactId === null ? null : findSuppressible(reader, contactId);
     if (person === null) throw new AppError('suppression.contact_unknown', { id });
-    return { person, contactId };
+    return { person, contactId, others: othersOf(reader, contactId) };
   }
   if (email === undefined && phone === undefined && (!name || !postcode)) throw new AppError('rights.nobody_named');
   const typed = readTypedPerson({ email, phone, name, postcode, street });
-  const [found, ...others] = findContacts(reader, typed);
-  if (found !== undefined && others.length > 0)
-    throw new AppError('rights.several_people', { ids: [found, ...others].join(', ') });
+  const ids = findContacts(reader, typed);
+  const linked = LinkedContacts.read(reader);
+  if (new Set(ids.map((id) => linked.personOf(id))).size > 1)
+    throw new AppError('rights.several_people', { ids: ids.join(', ') });
+  const [found] = ids;
   const person = found === undefined ? null : findSuppressible(reader, found);
-  if (person === null) return { person: typed, contactId: null };
+  if (person === null) return { person: typed, contactId: null, others: [] };
   const emails = [...new Set([...person.emails, ...typed.emails])];
   const phones = [...new Set([...person.phones, ...typed.phones])];
-  return { person: { ...person, emails, phones }, contactId: found ?? null };
+  return { person: { ...person, emails, phones }, contactId: found ?? null, others: othersOf(reader, found ?? null) };
+}
+
+function othersOf(reader: SqlReader, contactId: number | null): readonly Suppressible[] {
+  return contactId === null ? [] : LinkedContacts.read(reader).othersOf(contactId).map(suppressibleOf);
 }
 
 function coordinatesOf({ emails, phones }: Suppressible): Pick<Suppressible, 'emails' | 'phones'> {

@@ -1,9 +1,11 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import type { RightsKind, RightsOutcome } from '../../../shared/domain/contact/rights.ts';
+import { LinkedContacts } from '../contact/linked-contacts.ts';
 import type { RightsRequest } from '../model/rights-request.ts';
 import { endPause } from '../sql/pauses.ts';
 import { closeRightsRequest, executeRightsRequest } from '../sql/rights-requests.ts';
 import type { EngineContext } from '../steps/context.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { currentRequest, listedRequest, requestNumbered, type ListedRequest } from './list-requests.ts';
@@ -44,7 +46,7 @@ export function closeRequest(
       subject: { request: request.id, kind: request.kind, outcome },
     });
   });
-  return listedRequest(requestNumbered(workspace, number), on);
+  return listedRequest(workspace, requestNumbered(workspace, number), on);
 }
 
 /** The sentence that says what is to be done first. */
@@ -66,9 +68,19 @@ export function requestFor(
 ): RightsRequest {
   const request = currentRequest(workspace, number);
   if (request.kind !== kind) throw new AppError('rights.other_kind', { number });
-  if (contactIds !== undefined && (contactIds.length !== 1 || contactIds[0] !== request.contactId))
+  if (contactIds !== undefined && !areOnePerson(workspace, contactIds, request.contactId))
     throw new AppError('rights.other_person', { number });
   return request;
+}
+
+/** Whether some contacts are the person of a request; none is nobody. */
+function areOnePerson(reader: SqlReader, contactIds: readonly number[], asking: number | null): boolean {
+  const linked = LinkedContacts.read(reader);
+  return (
+    asking !== null &&
+    contactIds.length > 0 &&
+    contactIds.every((id) => linked.personOf(id) === linked.personOf(asking))
+  );
 }
 
 export function noteExecuted(

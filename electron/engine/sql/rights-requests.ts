@@ -6,8 +6,17 @@ import { jsonList, textOrNull } from './column-values.ts';
 
 /** SQL of the requests of people about their data. */
 
-/** Without the number of a contact that is not there any more: the undo of an import removes it. */
-const CURRENT = `SELECT rights_requests.*, contacts.id AS held_id
+/**
+ * With the contact of the person. The undo of an import may remove it: then another contact that a user said is the same
+ * person, or none.
+ */
+const CURRENT = `SELECT rights_requests.*, coalesce(contacts.id, (
+    WITH RECURSIVE person (id) AS (
+      SELECT rights_requests.contact_id
+      UNION SELECT iif(one = person.id, other, one) FROM person JOIN pair_decisions ON person.id IN (one, other)
+      WHERE verdict = 'same'
+    ) SELECT min(contacts.id) FROM person JOIN contacts ON contacts.id = person.id
+  )) AS held_id
   FROM rights_requests LEFT JOIN contacts ON contacts.id = rights_requests.contact_id`;
 
 /** Every request, by its number. */

@@ -101,6 +101,7 @@ export const rights = {
   'rights.block.sent': { fr: 'Ce qui vous a été adressé', en: 'What was sent to you' },
   'rights.block.passed_on': { fr: 'À qui vos données ont été transmises', en: 'To whom your data was passed on' },
   'rights.held.nothing': { fr: 'Rien.', en: 'Nothing.' },
+  'rights.held.other_record': { fr: 'Autre fiche de la personne', en: 'Another record of the person' },
   'rights.held.origin': { fr: 'Source', en: 'Source' },
   'rights.held.file': { fr: 'Fichier reçu', en: 'File received' },
   'rights.held.opposition': { fr: 'Opposition', en: 'Objection' },
