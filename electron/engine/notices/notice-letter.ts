@@ -40,13 +40,13 @@ export class NoticeText {
   }
 
   /**
-   * @param title the salutation: « Madame ». @param sources the sources that the letter names; at least one. @param others
-   * the people whom it informs too, because the message comes into their mailbox.
+   * @param title the salutation: « Madame ». @param sources the sources that the letter names; at least one. @param also
+   * the paragraphs that inform others too, because the message comes into their mailbox.
    */
   to(
     contact: StoredContact,
     title: string,
-    { sources, way, others }: { sources: readonly OwedSource[]; way: NoticeWay; others: readonly TooInformed[] },
+    { sources, way, also }: { sources: readonly OwedSource[]; way: NoticeWay; also: readonly string[] },
   ): NoticeLetter {
     const { contact: where, purposes, dpo, recipients = [], retention, basis, sender = {}, place } = this.#file;
     const name = sender.name ?? this.#organisation;
@@ -64,7 +64,7 @@ export class NoticeText {
         sources.length === 1
           ? tell('source', { source: sourceWords(sources[0]) })
           : tell('sources', { sources: sources.map(sourceWords).join(' ; ') }),
-        ...others.map((other) => alsoInformed(other)),
+        ...also,
         [
           tell('purposes', { purposes: ended(purposes) }),
           tell('basis', { basis: ended(basis ?? say(LANGUAGE, 'ready.basis.legitimate_interest')) }),
@@ -89,12 +89,29 @@ export interface TooInformed {
   readonly sources: readonly OwedSource[];
 }
 
-function alsoInformed({ contact, sources }: TooInformed): string {
+/** The paragraph that informs one of them by name. */
+export function alsoInformed({ contact, sources }: TooInformed): string {
   const { person } = contact;
   return say(LANGUAGE, 'notice.also', {
     person: readableName(recipientOf(person, [])) || (person.company ?? ''),
     data: dataOf(contact),
     sources: ended(sources.map(sourceWords).join(' ; ')),
+  });
+}
+
+/**
+ * The paragraph that informs all of a mailbox without their names: the data and the sources of each, and where to ask.
+ *
+ * @param people more than one. @param contact where to ask.
+ */
+export function manyInformed(people: readonly TooInformed[], contact: string): string {
+  const kinds = DATA_KINDS.filter((kind) => people.some((one) => hasData(one.contact, kind)));
+  const sources = new Set(people.flatMap((one) => one.sources.map(sourceWords)));
+  return say(LANGUAGE, 'notice.also_many', {
+    count: people.length - 1,
+    data: dataWords(kinds),
+    sources: ended([...sources].join(' ; ')),
+    contact: ended(contact),
   });
 }
 
@@ -129,17 +146,31 @@ function placeWords({ capturedFrom: place, capturedOn }: Capture): readonly stri
   ];
 }
 
+const DATA_KINDS = ['name', 'company', 'address', 'email', 'phone'] as const;
+type DataKind = (typeof DATA_KINDS)[number];
+
 /** The categories of data (art. 14(1)(d)). */
-function dataOf({ person, emails, phones }: StoredContact): string {
-  const has: Readonly<Record<string, boolean>> = {
-    name: person.lastName !== undefined || person.firstName !== undefined,
-    company: person.company !== undefined,
-    address: person.street !== undefined || person.postcode !== undefined,
-    email: emails.length > 0,
-    phone: phones.length > 0,
-  };
-  const kinds = Object.keys(has).filter((kind) => has[kind] === true);
+function dataOf(contact: StoredContact): string {
+  return dataWords(DATA_KINDS.filter((kind) => hasData(contact, kind)));
+}
+
+function dataWords(kinds: readonly DataKind[]): string {
   return kinds.map((kind) => say(LANGUAGE, `notice.data.${kind}`)).join(', ');
+}
+
+function hasData({ person, emails, phones }: StoredContact, kind: DataKind): boolean {
+  switch (kind) {
+    case 'name':
+      return person.lastName !== undefined || person.firstName !== undefined;
+    case 'company':
+      return person.company !== undefined;
+    case 'address':
+      return person.street !== undefined || person.postcode !== undefined;
+    case 'email':
+      return emails.length > 0;
+    case 'phone':
+      return phones.length > 0;
+  }
 }
 
 /** The text without the right to object, for a merge or an e-mail: an empty line between paragraphs. */

@@ -50,7 +50,8 @@ export async function writeNotices(
 ): Promise<WrittenNotices> {
   const way = wayOf(format);
   const { organisation } = readWorkspaceIdentity(workspace);
-  const words = new NoticeText(noticeFileOf(workspace, text), organisation, on);
+  const file = noticeFileOf(workspace, text);
+  const words = new NoticeText(file, organisation, on);
   if (format === 'letters') assertPrintable(words.common);
   const ids = await peopleToTell(context, workspace, { on, origin, way });
   if (ids.size === 0) throw new AppError('notice.nobody');
@@ -64,7 +65,7 @@ export async function writeNotices(
     onePerHousehold: false,
     message: { notice: true, source: true, identity: true, optOut: true },
   });
-  let mailboxes = SharedMailboxes.none(workspace);
+  let mailboxes: SharedMailboxes | null = null;
   const answer = await exportList(context, workspace, places, {
     campaign,
     formats: [
@@ -73,7 +74,7 @@ export async function writeNotices(
           words.to(entry.contact, recipientOf(entry.contact.person, []).title, {
             sources: sources(entry),
             way: by,
-            others: mailboxes.othersOf(entry.listed).map((contact) => ({ contact, sources: owedSources(contact, on) })),
+            also: mailboxes?.paragraphsFor(entry.listed) ?? [],
           }),
       }),
     ],
@@ -83,7 +84,7 @@ export async function writeNotices(
       const targets = (contact: StoredContact): Targets => targetsToTell(contact, on, way);
       // Each is informed (art. 14): two people of one mailbox too.
       const check = await runCheck(context, workspace, campaign, null, { ids, targets, isForEach: true });
-      if (way === 'email') mailboxes = new SharedMailboxes(workspace, check.listed);
+      if (way === 'email') mailboxes = new SharedMailboxes(workspace, check.listed, { on, contact: file.contact });
       return check;
     },
     told: sources,

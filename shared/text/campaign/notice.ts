@@ -38,6 +38,10 @@ export const notice = {
     fr: 'Ce message informe de même {person}, qui a cette adresse aussi. Données : {data}. Source : {sources}.',
     en: 'This message informs {person} too, who has this address as well. Data: {data}. Source: {sources}.',
   },
+  'notice.also_many': {
+    fr: 'Ce message informe de même les {count} autres personnes qui ont cette adresse aussi. Données : {data}. Sources : {sources}. Pour savoir ce que nous avons de l’une d’elles, elle peut le demander ici : {contact}.',
+    en: 'This message informs the {count} other people too who have this address as well. Data: {data}. Sources: {sources}. To know what we have about one of them, she or he may ask here: {contact}.',
+  },
   'notice.from.purchased': { fr: '{source}, qui nous les a fournies', en: '{source}, who supplied it to us' },
   'notice.from.partner': {
     fr: '{source}, notre partenaire, qui nous les a transmises',
