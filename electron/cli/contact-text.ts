@@ -1,3 +1,4 @@
+import { frenchDay } from '../../shared/domain/calendar/date-text.ts';
 import type { ChannelScope } from '../../shared/domain/channel.ts';
 import type { ConsentEvent, Contact, Origin } from '../../shared/domain/contact/contact.ts';
 import { say } from '../../shared/text/index.ts';
@@ -23,7 +24,7 @@ export function originLine(language: Language, { kind, source, on }: Origin): st
 
 export function consentLine(language: Language, { at, event, channel, organisations, goods }: ConsentEvent): string {
   return [
-    at.slice(0, 'YYYY-MM-DD'.length),
+    frenchDay(at),
     say(language, `report.event.${event}`),
     channelName(language, channel),
     organisations?.join(', '),

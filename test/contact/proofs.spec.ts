@@ -56,6 +56,17 @@ async function keptOf(firm: Firm, origin: object, ...facts: readonly object[]): 
 }
 
 describe('the proofs of an erased person', () => {
+  it.each([
+    ['2026-10-31T10:00:00+01:00', '2029-10-30'],
+    ['2026-10-31T23:30:00Z', '2029-10-31'],
+    ['2026-06-30T22:30:00Z', '2029-06-30'],
+  ])('of a call at %s last to %s: three years from its day in France', (at, until) =>
+    withFirm(async (firm) => {
+      const call = { calls: [{ at, outcome: 'answered' }] };
+      expect(await keptOf(firm, {}, call)).toMatchObject([{ kind: 'call', keepUntil: until }]);
+    }),
+  );
+
   it('is the whole proof of a consent to calls, under the number alone', () =>
     withFirm(async (firm) => {
       const kept = await keptOf(firm, {

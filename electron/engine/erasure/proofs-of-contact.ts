@@ -1,3 +1,4 @@
+import { frenchDay } from '../../../shared/domain/calendar/date-text.ts';
 import type { ChannelScope } from '../../../shared/domain/channel.ts';
 import { addDays, addYears } from '../../../shared/domain/calendar/day.ts';
 import type { StoredConsent, StoredContact, RowRef } from '../model/stored-contact.ts';
@@ -72,7 +73,7 @@ export function proofsOfUsedConsents(
   const used = contact.consents.filter(
     (consent) =>
       consent.importId === importId &&
-      ground.reliedOn(consent.event.channel).some((list) => list >= consent.event.at.slice(0, 10)),
+      ground.reliedOn(consent.event.channel).some((list) => list >= frenchDay(consent.event.at)),
   );
   return used
     .flatMap((consent) => proofOfConsent(contact, consent, ground))
@@ -90,7 +91,7 @@ function proofOfConsent(
     ? event.at
     : ground
         .reliedOn(event.channel)
-        .filter((list) => list >= event.at.slice(0, 10))
+        .filter((list) => list >= frenchDay(event.at))
         .at(-1);
   if (from === undefined) return [];
   const withdrawal = withdrawalOf(contact, consent, ground.closures);
@@ -123,7 +124,7 @@ function isProofOfCalls({ person }: StoredContact, channel: ChannelScope): boole
 
 /** The eve of the third anniversary. */
 function lastDayFrom(moment: string): string {
-  return addDays(addYears(moment.slice(0, 10), PROOF_YEARS), -1);
+  return addDays(addYears(frenchDay(moment), PROOF_YEARS), -1);
 }
 
 /** The place of the answer, from the origin. A referral names another person. */
@@ -146,7 +147,7 @@ function withdrawalOf(
     .filter(({ channel, samePerson }) => samePerson && (granted.channel === 'all' || channel === granted.channel))
     .map(({ entry }) => ({ at: entry.on ?? entry.recordedAt, channel: entry.channel }));
   return [...kept, ...listed]
-    .filter(({ at }) => at.slice(0, 10) >= granted.at.slice(0, 10))
+    .filter(({ at }) => frenchDay(at) >= frenchDay(granted.at))
     .sort((one, other) => (one.at < other.at ? -1 : 1))[0];
 }
 

@@ -1,3 +1,4 @@
+import { frenchDay } from '../../../shared/domain/calendar/date-text.ts';
 import type { ChannelScope } from '../../../shared/domain/channel.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { readExportDecisions, readExportHeads, readVerdicts, type ExportHead } from '../sql/exports.ts';
@@ -59,6 +60,6 @@ function relies(reasons: string): boolean {
 
 /** The day judged, or the day of the approval if later. */
 function dayOf({ at, evaluatedAt }: ExportHead): string {
-  const [approved, judged] = [at.slice(0, 10), evaluatedAt.slice(0, 10)];
+  const [approved, judged] = [frenchDay(at), frenchDay(evaluatedAt)];
   return approved > judged ? approved : judged;
 }

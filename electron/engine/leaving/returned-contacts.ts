@@ -1,3 +1,4 @@
+import { frenchDay } from '../../../shared/domain/calendar/date-text.ts';
 import { isCall } from '../../../shared/domain/channel.ts';
 import { addDays, addYears } from '../../../shared/domain/calendar/day.ts';
 import type { ConsentEvent } from '../../../shared/domain/contact/contact.ts';
@@ -219,7 +220,7 @@ function filesOf(files: EvidenceOfImports, told: readonly RowRef[]): readonly st
 
 /** the eve of the third anniversary. */
 function lastDayOfProof(at: string): string {
-  return addDays(addYears(at.slice(0, 'YYYY-MM-DD'.length), 3), -1);
+  return addDays(addYears(frenchDay(at), 3), -1);
 }
 
 function proofRow(proof: ReturnedProof): RestitutionRow {

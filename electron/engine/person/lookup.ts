@@ -1,3 +1,4 @@
+import { frenchDay } from '../../../shared/domain/calendar/date-text.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
 import type { ConsentEvent, Origin } from '../../../shared/domain/contact/contact.ts';
@@ -157,7 +158,7 @@ function firstByChannel(closures: readonly Closure[], contacts: readonly StoredC
   return CHANNELS.flatMap((channel) => {
     const [first] = standing
       .filter((closure) => closure.channel === channel)
-      .map(({ entry }) => ({ channel, on: entry.on ?? entry.recordedAt.slice(0, 10), source: entry.source }))
+      .map(({ entry }) => ({ channel, on: entry.on ?? frenchDay(entry.recordedAt), source: entry.source }))
       .sort((one, other) => one.on.localeCompare(other.on));
     return first === undefined ? [] : [first];
   });

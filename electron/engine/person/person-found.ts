@@ -1,3 +1,4 @@
+import { frenchDay } from '../../../shared/domain/calendar/date-text.ts';
 import type { SuppressionFound } from '../../../shared/contract/suppression.ts';
 import { closuresOf } from '../campaign/judge/standing.ts';
 import { readContact } from '../contact/contact-reader.ts';
@@ -52,7 +53,7 @@ export function findContact(context: EngineContext, workspace: Workspace, id: nu
   const suppressed = closedChannels(closures).flatMap((channel) => {
     const [first] = closures
       .filter((closure) => closure.channel === channel && closure.certain)
-      .map(({ entry }) => ({ channel, on: entry.on ?? entry.recordedAt.slice(0, 10), source: entry.source }))
+      .map(({ entry }) => ({ channel, on: entry.on ?? frenchDay(entry.recordedAt), source: entry.source }))
       .sort((one, other) => one.on.localeCompare(other.on));
     return first === undefined ? [] : [first];
   });

@@ -1,3 +1,4 @@
+import { frenchDay } from '../../../shared/domain/calendar/date-text.ts';
 import { CHANNELS } from '../../../shared/domain/channel.ts';
 import type { Contact } from '../../../shared/domain/contact/contact.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
@@ -158,7 +159,7 @@ function recordOf(workspace: Workspace, index: SuppressionIndex, contact: Stored
     const closure = closures.find((one) => one.channel === channel);
     return closure === undefined
       ? []
-      : [{ channel, on: closure.entry.on ?? closure.entry.recordedAt.slice(0, 10), source: closure.entry.source }];
+      : [{ channel, on: closure.entry.on ?? frenchDay(closure.entry.recordedAt), source: closure.entry.source }];
   });
   return {
     contact: contactView(contact, closedChannels(closures)),

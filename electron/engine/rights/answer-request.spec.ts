@@ -17,6 +17,8 @@ import { closeList } from '../lists/close-list.ts';
 import { answerRequest } from './answer-request.ts';
 import { keepPerson } from '../retention/keep-person.ts';
 import { correctPerson } from './carry-out.ts';
+import { heldLines } from './held-lines.ts';
+import { heldOnPerson } from './held-on-person.ts';
 import { receiveRequest } from './receive-request.ts';
 
 const SEASONS = ['Noël', 'Printemps', 'Été', 'Rentrée', 'Automne'] as const;
@@ -133,6 +135,43 @@ describe('the answer to a request for access', () => {
       );
       for (const text of [copy, csv, json]) for (const word of ['77,00', 'Nadège']) expect(text).not.toContain(word);
     }));
+
+  it.each([
+    ['2026-11-01T22:59:00Z', '2026-11-01'],
+    ['2026-11-01T23:30:00Z', '2026-11-02'],
+    ['2026-06-30T22:30:00Z', '2026-07-01'],
+    ['2026-11-02T00:30:00+01:00', '2026-11-02'],
+  ])('tells what happened at %s on the day in France, %s', (at, day) =>
+    withFirm(async (firm) => {
+      const { workspace } = firm;
+      await firm.add([person(1)]);
+      await firm.record({
+        id: '1',
+        add: {
+          calls: [{ at, outcome: 'answered' }],
+          contacted: [{ channel: 'email', at }],
+          requests: [{ at, goods: 'vaisselle', proof: true }],
+          consents: [{ channel: 'email', event: 'granted', at }],
+        },
+      });
+      const said = { contactId: 1, importId: 1, row: 2, at, text: 'aimable' };
+      const read = { ...said, source: 'clients.csv', kind: 'moved', coordinate: null, words: 'partie' } as const;
+      workspace.write((transaction) => {
+        insertReturnComment(transaction, said);
+        insertSuspicion(transaction, read);
+      });
+      const early = { ...context, now: () => at };
+      correctPerson(early, workspace, { id: '1', corrections: ['city=Nantes'] });
+      await pausePersons(early, workspace, { contact: '1', until: '2027-03-31' });
+      const held = heldOnPerson(context, workspace, 1);
+      expect([held.states, held.corrections, held.pauses].flat().map(({ on }) => on)).toEqual([day, day, day]);
+      const days = heldLines(held, 'fr').filter(
+        ({ on }) => on !== undefined && on !== '2026-11-24' && on !== '2026-10-01',
+      );
+      expect(days).toHaveLength(8);
+      for (const line of days) expect(line).toMatchObject({ on: day });
+    }),
+  );
 
   it('tells lists apart that one instant and one name have in common', () =>
     withFirm(async (firm) => {

@@ -1,3 +1,4 @@
+import { frenchDay } from '../../../shared/domain/calendar/date-text.ts';
 import { CHANNELS, type Channel, type ChannelScope } from '../../../shared/domain/channel.ts';
 import type { ConsentEvent, Origin } from '../../../shared/domain/contact/contact.ts';
 import type { ContactStatus } from '../../../shared/domain/contact/words.ts';
@@ -119,13 +120,13 @@ export function heldUnder(workspace: Workspace, contact: StoredContact, day: str
       channel,
       on: closures
         .filter((closure) => closure.channel === channel)
-        .map(({ entry }) => entry.on ?? dayOf(entry.recordedAt))
+        .map(({ entry }) => entry.on ?? frenchDay(entry.recordedAt))
         .reduce((first, on) => (on < first ? on : first)),
     })),
     pauses: pausesOfPerson(workspace, suppressibleOf(contact), null).flatMap(heldPause),
     requests: requestsOf(workspace, contact.id, authors),
     corrections: contact.contributions.flatMap(({ payload, recordedAt }) =>
-      (payload?.corrected ?? []).map((correction) => ({ ...correction, on: dayOf(recordedAt) })),
+      (payload?.corrected ?? []).map((correction) => ({ ...correction, on: frenchDay(recordedAt) })),
     ),
     dealings: dealingsOf(contact),
     callbacks: readCallbacks(workspace).flatMap(({ contactId, at }) => (contactId === contact.id ? at : [])),
@@ -143,7 +144,7 @@ function filesOf(reader: SqlReader, { contributions }: StoredContact): HeldData[
   const files = new Map<number, HeldData['files'][number]>();
   for (const { importId, byHand, recordedAt } of contributions) {
     const made = byHand || files.has(importId) ? undefined : readImport(reader, importId);
-    if (made !== undefined) files.set(importId, { file: made.file, on: dayOf(recordedAt) });
+    if (made !== undefined) files.set(importId, { file: made.file, on: frenchDay(recordedAt) });
   }
   return [...files.values()];
 }
@@ -157,7 +158,7 @@ function listsOf(reader: SqlReader, contactId: number): Pick<HeldData, 'sent' | 
     const list = known.get(id);
     if (list === undefined || list.said === 'not_sent') continue;
     if (recipient === null) sent.push({ campaign, channel, on: list.day });
-    else passedOn.push({ recipient, campaign, on: dayOf(at) });
+    else passedOn.push({ recipient, campaign, on: frenchDay(at) });
   }
   return { sent, passedOn };
 }
@@ -196,7 +197,7 @@ function heldPause(
 ): HeldPause[] {
   const first = all.findIndex((other) => other.pause === pause && other.entry.channel === entry.channel);
   if (first !== place) return [];
-  return [{ reason, channel: entry.channel, on: dayOf(entry.recordedAt), ...(until === null ? {} : { until }) }];
+  return [{ reason, channel: entry.channel, on: frenchDay(entry.recordedAt), ...(until === null ? {} : { until }) }];
 }
 
 function requestsOf(reader: SqlReader, contactId: number, authors: readonly string[]): HeldData['requests'] {
@@ -218,8 +219,6 @@ function keptOf(
   return { kept: { reason: withoutNames(hold.reason, authors), until: hold.until } };
 }
 
-const dayOf = (at: string): string => at.slice(0, 'YYYY-MM-DD'.length);
-
 function statesOf(
   reader: SqlReader,
   { id, dead = [] }: StoredContact,
@@ -235,7 +234,7 @@ function statesOf(
     ...(kind === 'wrong_number' && coordinate !== null ? { of: coordinate } : {}),
     ...(text === '' ? {} : { words: text }),
     ...(authors.includes(source) ? {} : { source }),
-    on: dayOf(at),
+    on: frenchDay(at),
   }));
   // A confirmed state is in both.
   const known = new Set(suspicions.flatMap((one) => (one.state === 'confirmed' ? (one.coordinate ?? []) : [])));

@@ -1,3 +1,4 @@
+import { frenchDay } from '../../../shared/domain/calendar/date-text.ts';
 import { isDay } from '../../../shared/domain/calendar/day.ts';
 import type { ChannelScope } from '../../../shared/domain/channel.ts';
 import type { HeldBlock } from '../../../shared/domain/contact/rights.ts';
@@ -125,7 +126,7 @@ function line(block: HeldBlock, label: string, values: readonly (string | undefi
     block,
     label: capitalised(label),
     value,
-    ...(at === undefined ? {} : { on: at.slice(0, 'YYYY-MM-DD'.length) }),
+    ...(at === undefined ? {} : { on: frenchDay(at) }),
   };
 }
 

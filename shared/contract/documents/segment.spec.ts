@@ -131,3 +131,21 @@ describe('a filter', () => {
     );
   });
 });
+
+describe('an instant at 22:30 in Greenwich is of the next day in France', () => {
+  const late: Contact = {
+    ...helene,
+    memberUntil: '2025-06-02',
+    consents: [{ channel: 'email', event: 'granted', at: '2025-06-01T22:30:00Z' }],
+  };
+  it.each([
+    ['consents.at', 'after', '2025-06-01', true],
+    ['consents.at', 'after', '2025-06-02', false],
+    ['consents.at', 'before', '2025-06-02', false],
+    ['consents.at', 'before', '2025-06-03', true],
+    ['memberUntil', 'after', '2025-06-01T22:30:00Z', false],
+    ['memberUntil', 'before', '2025-06-02T22:30:00Z', true],
+  ] as const)('%s %s %s: %s', (field, op, value, isMatch) => {
+    expect(matches(condition(field, op, value), late)).toBe(isMatch);
+  });
+});

@@ -1,3 +1,4 @@
+import { frenchDay } from '../calendar/date-text.ts';
 import { CHANNELS, type Channel } from '../channel.ts';
 import type { VerdictKind } from '../compliance.ts';
 import type { Contact } from './contact.ts';
@@ -149,17 +150,17 @@ function elementTest(condition: SegmentCondition): ElementTest {
   }
 }
 
-/** Days compare as days; two instants compare as instants, whatever their offsets. */
+/** Days compare as days, an instant as its day in France; two instants compare as instants, whatever their offsets. */
 function momentTest(
   moment: string,
   compare: (element: string | number, moment: string | number) => boolean,
 ): ElementTest {
-  const day = moment.slice(0, 10);
+  const day = frenchDay(moment);
   const instant = moment.length > 10 ? Date.parse(moment) : null;
   return (element) => {
     if (typeof element !== 'string' || !isSegmentMoment(element)) return false;
     if (instant !== null && element.length > 10) return compare(Date.parse(element), instant);
-    return compare(element.slice(0, 10), day);
+    return compare(frenchDay(element), day);
   };
 }
 
