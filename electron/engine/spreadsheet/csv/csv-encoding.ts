@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { IBM_850, MACINTOSH, singleByteTable, WINDOWS_1252 } from './single-byte.ts';
 
 export type CsvEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macintosh' | 'ibm850';
@@ -64,7 +65,7 @@ export class EncodingJury {
   }
 
   #weigh(bytes: Buffer): void {
-    if (this.#invalidBytes > ENOUGH) return;
+    if (this.#invalidBytes > ENOUGH || isAscii(bytes)) return;
     for (let at = 0; at < bytes.length; at += 1) {
       if ((bytes[at] ?? 0) < 0x80) continue;
       const length = sequenceLength(bytes, at);
