@@ -51,7 +51,7 @@ export class FastBinding {
     const sqlite = this.#sqlite;
     const bound = this.#bound;
     let used = 0;
-    texts.length = 0;
+    let noted = 0;
     for (let place = 0; place < values.length; place += 1) {
       const value = values[place] ?? null;
       if (value === bound[place]) continue;
@@ -59,7 +59,10 @@ export class FastBinding {
       if (typeof value === 'string') {
         const end = writeText(value, used);
         if (end < 0) return false;
-        texts.push(place + 1, used, end - used);
+        texts[noted] = place + 1;
+        texts[noted + 1] = used;
+        texts[noted + 2] = end - used;
+        noted += 3;
         used = end;
       } else if (typeof value === 'number') {
         if ((value | 0) === value) sqlite._sqlite3_bind_int(this.#pointer, place + 1, value);
@@ -71,7 +74,7 @@ export class FastBinding {
       }
     }
     if (used > 0) sqlite.writeArrayToMemory(scratch.subarray(0, used), this.#memory);
-    for (let text = 0; text < texts.length; text += 3) {
+    for (let text = 0; text < noted; text += 3) {
       sqlite._sqlite3_bind_text(
         this.#pointer,
         texts[text] ?? 0,
@@ -134,7 +137,7 @@ const LEAST_POINTER = 1024;
 /** Longer rows go through sql.js. */
 const SCRATCH_BYTES = 1 << 16;
 const scratch = new Uint8Array(SCRATCH_BYTES);
-/** Parameter, position and length of each text of the current row. */
+/** Parameter, position and length of each text of the current row; never shortened, so that no row makes it grow again. */
 const texts: number[] = [];
 const encoder = new TextEncoder();
 
