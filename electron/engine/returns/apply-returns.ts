@@ -15,7 +15,7 @@ import { insertSuspicion } from '../sql/suspicions.ts';
 import { closingFurtherCoordinates } from '../suppression/further-coordinates.ts';
 import { findingMetByOthers } from '../suppression/lookup/met-by-others.ts';
 import { recordingEntries, type OppositionBatch } from '../suppression/record-oppositions.ts';
-import { ROWS_A_STEP, type Steps } from '../steps/pauses.ts';
+import { eachInSteps, ROWS_A_STEP, type Steps } from '../steps/pauses.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import { coordinateOf } from './match-returns.ts';
 import { readingLastContacts, type LastContacts } from './last-contacts.ts';
@@ -52,16 +52,15 @@ export function* applyingReturns(
   { hash, file, batch }: { readonly hash: KeyedHash; readonly file: string; readonly batch: OppositionBatch },
 ): Steps<AppliedReturns> {
   const lastContacts = yield* readingLastContacts(transaction, rows);
-  yield* insertingReturnRows(transaction, made.id, storedRows(rows, lastContacts));
+  yield* insertingReturnRows(transaction, made.id, rows, (row) => storedRow(row, lastContacts));
   const touched = lastContacts.later.size;
   yield* forgettingVectorTexts(transaction, lastContacts.later);
-  const people = yield* readingSuppressibles(transaction, yield* findingNeeded(rows));
+  const { acting, needed, calls } = yield* findingActing(rows);
+  const people = yield* readingSuppressibles(transaction, needed);
   const applying = new Applying(transaction, made, file, { hash, people });
-  let calls = 0;
-  for (const [place, row] of rows.entries()) {
+  for (const [place, row] of acting.entries()) {
     if (place % FEW === 0) yield;
     applying.add(row);
-    calls += row.calls;
   }
   if (applying.entries.length > 0) {
     const since = highestSuppression(transaction) + 1;
@@ -82,35 +81,43 @@ export function* applyingReturns(
 /** Some of them cost a tenth of a millisecond. */
 const FEW = ROWS_A_STEP / 4;
 
-/** The contacts whose coordinates an effect needs. */
-function* findingNeeded(rows: readonly AppliedRow[]): Steps<ReadonlySet<number>> {
-  const ids = new Set<number>();
-  for (const [place, row] of rows.entries()) {
-    if (place % ROWS_A_STEP === 0) yield;
-    const { closes, dead, suspicion } = EFFECTS[row.meaning];
-    if (row.contactId === null || (closes === undefined && dead === undefined && suspicion === undefined)) continue;
-    ids.add(row.contactId);
-    if (dead === 'address') for (const id of row.list?.people.get(row.contactId) ?? []) ids.add(id);
-  }
-  return ids;
+/** The rows that do more than count as a call, and the contacts whose coordinates their effects need. */
+function* findingActing(rows: readonly AppliedRow[]): Steps<{
+  readonly acting: readonly AppliedRow[];
+  readonly needed: ReadonlySet<number>;
+  readonly calls: number;
+}> {
+  const acting: AppliedRow[] = [];
+  const needed = new Set<number>();
+  let calls = 0;
+  yield* eachInSteps(rows, (row) => {
+    calls += row.calls;
+    const { closes, callback, dead, suspicion } = EFFECTS[row.meaning];
+    const needsPerson = closes !== undefined || dead !== undefined || suspicion !== undefined;
+    if (needsPerson || callback === true || row.meaning === 'refused' || row.returned.comment !== '') acting.push(row);
+    if (row.contactId === null || !needsPerson) return;
+    needed.add(row.contactId);
+    if (dead === 'address') for (const id of row.list?.people.householdOf(row.contactId) ?? []) needed.add(id);
+  });
+  return { acting, needed, calls };
 }
 
-function* storedRows(rows: readonly AppliedRow[], lastContacts: LastContacts): Generator<StoredReturnRow> {
-  for (const row of rows) {
-    const { returned, contactId, coordinateHead, at, meaning, calls } = row;
-    const isTouching = EFFECTS[meaning].touches === true;
-    yield {
-      row: returned.row,
-      contactId,
-      coordinateHead,
-      at,
-      code: returned.code,
-      meaning,
-      calls: contactId === null || (calls === 0 && !isTouching) ? null : calls,
-      lastContactOn:
-        contactId === null || !isTouching || at === null ? null : lastContacts.note(contactId, frenchDay(at)),
-    };
-  }
+function storedRow(
+  { returned, contactId, coordinateHead, at, meaning, calls }: AppliedRow,
+  lastContacts: LastContacts,
+): StoredReturnRow {
+  const isTouching = EFFECTS[meaning].touches === true;
+  return {
+    row: returned.row,
+    contactId,
+    coordinateHead,
+    at,
+    code: returned.code,
+    meaning,
+    calls: contactId === null || (calls === 0 && !isTouching) ? null : calls,
+    lastContactOn:
+      contactId === null || !isTouching || at === null ? null : lastContacts.note(contactId, frenchDay(at)),
+  };
 }
 
 /** What rows do besides what they say about their contact. */
@@ -197,7 +204,7 @@ class Applying {
   }
 
   #bury(row: AppliedRow, contactId: number, kind: 'phone' | 'email' | 'address'): void {
-    const members = row.list?.people.get(contactId) ?? [];
+    const members = row.list?.people.householdOf(contactId) ?? [];
     const ids = kind === 'address' && members.length > 0 ? members : [contactId];
     for (const id of ids) {
       const coordinate = this.#deadOne(row, id, kind);

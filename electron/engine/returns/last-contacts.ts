@@ -1,7 +1,7 @@
 import { EFFECTS } from '../../../shared/domain/returns/meaning.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
 import { findingLastContacts, findingTouchedBefore } from '../sql/return-rows.ts';
-import { ROWS_A_STEP, type Steps } from '../steps/pauses.ts';
+import { eachInSteps, type Steps } from '../steps/pauses.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { AppliedRow } from './sorted-returns.ts';
 
@@ -30,10 +30,9 @@ const PIECE = 500;
 /** The last contacts of everybody who bought or answered, before the file. */
 export function* readingLastContacts(reader: SqlReader, rows: readonly AppliedRow[]): Steps<LastContacts> {
   const ids = new Set<number>();
-  for (const [place, { contactId, meaning }] of rows.entries()) {
-    if (place % ROWS_A_STEP === 0) yield;
+  yield* eachInSteps(rows, ({ contactId, meaning }) => {
     if (contactId !== null && EFFECTS[meaning].touches === true) ids.add(contactId);
-  }
+  });
   const days = yield* findingLastContacts(reader, ids);
   // The columns of a contact do not have what earlier returns say.
   const before = yield* findingTouchedBefore(reader, ids);

@@ -3,8 +3,10 @@ import { AppError } from '../../../shared/contract/result.ts';
 import type { ReturnKind } from '../../../shared/domain/returns/meaning.ts';
 import { knownLists, type KnownList } from '../lists/list-state.ts';
 import { cursorOfList } from '../sql/export-rows.ts';
+import type { ListRowCursor } from '../sql/list-row-codec.ts';
 import type { SqlReader } from '../storage/reader.ts';
-import type { Steps } from '../steps/pauses.ts';
+import { QUICK_ROWS_A_STEP, type Steps } from '../steps/pauses.ts';
+import { ListedPeople } from './listed-people.ts';
 
 const CHANNELS_OF: Readonly<Record<ReturnKind, readonly Channel[]>> = {
   calls: ['phone', 'automated_call'],
@@ -24,8 +26,7 @@ export interface ReturnedList {
   readonly channel: Channel;
   /** First day of its campaign, or the day on which it was sent. */
   readonly day: string;
-  /** By contact, all whom the row of the contact is for: a letter to a household. */
-  readonly people: ReadonlyMap<number, readonly number[]>;
+  readonly people: ListedPeople;
 }
 
 /** @throws AppError `returns.unknown_export` */
@@ -48,20 +49,22 @@ export function* readingReturnedLists(
   const lists: ReturnedList[] = [];
   for (const { head, day } of named === null ? knownLists(reader) : [named]) {
     if (named === null && (head.purpose === 'transfer' || !CHANNELS_OF[kind].includes(head.channel))) continue;
-    const people = new Map<number, readonly number[]>();
+    const people = new ListedPeople();
     const rows = cursorOfList(reader, head.id);
-    while (rows.next()) {
-      yield;
-      const all = rows.housemates.length === 0 ? ALONE : [rows.contactId, ...rows.housemates];
-      people.set(rows.contactId, all);
-      for (const id of rows.housemates) if (!people.has(id)) people.set(id, all);
-    }
+    while (addNext(people, rows)) yield;
     lists.push({ id: head.id, channel: head.channel, day, people });
   }
   return lists.sort((one, other) => (one.day < other.day ? 1 : one.day > other.day ? -1 : other.id - one.id));
 }
 
-const ALONE: readonly number[] = [];
+/** Adds the people of the next rows. False: the list has no more. */
+function addNext(people: ListedPeople, rows: ListRowCursor): boolean {
+  for (let left = QUICK_ROWS_A_STEP; left > 0; left -= 1) {
+    if (!rows.next()) return false;
+    people.add(rows.contactId, rows.housemates);
+  }
+  return true;
+}
 
 /** The latest list with a contact on it that was exported by a day; without a day, the latest one. */
 export function listOfPerson(

@@ -4,7 +4,7 @@ import { normaliseEmails } from '../../../shared/domain/value/email.ts';
 import { findingContactsWith } from '../sql/contacts.ts';
 import { PresentContacts } from '../sql/present-contacts.ts';
 import type { SqlReader } from '../storage/reader.ts';
-import { ROWS_A_STEP, type Steps } from '../steps/pauses.ts';
+import { eachInSteps, type Steps } from '../steps/pauses.ts';
 import { findingNamed, isNamed } from './match-by-name.ts';
 import { returnedPhone } from '../../../shared/domain/value/returned-phone.ts';
 import type { ReturnedRow } from './returned-row.ts';
@@ -68,24 +68,20 @@ export function* matchingReturns(
   const bare = new Map<ReturnedRow, number>();
   const lookedUp = new Map<ReturnedRow, string>();
   const readOwn = ownReferences(ground.code);
-  let isReferring = false;
-  for (const [place, row] of rows.entries()) {
-    if (place % ROWS_A_STEP === 0) yield;
+  yield* eachInSteps(rows, (row, place) => {
     const own = readOwn(row.reference);
     referred[place] = own;
-    isReferring ||= own !== 0;
-    if (own !== 0) continue;
+    if (own !== 0) return;
     const reference = row.reference === '' ? null : readReference(row.reference);
     if (reference !== null && reference.code !== null) {
       if (reference.code !== ground.code) throw otherClient(reference.code, ground);
       referred[place] = reference.contactId;
-      isReferring = true;
-      continue;
+      return;
     }
     if (reference !== null) bare.set(row, reference.contactId);
     const coordinate = coordinateOf(row);
     if (coordinate !== null) lookedUp.set(row, coordinate);
-  }
+  });
   const present = new PresentContacts(reader);
   const holders = yield* findingContactsWith(reader, new Set(lookedUp.values()));
   const isFound = (row: ReturnedRow, place: number): boolean =>
@@ -96,12 +92,11 @@ export function* matchingReturns(
   );
   const matched: MatchedRow[] = [];
   let [asked, strangers] = [0, 0];
-  for (const [place, row] of rows.entries()) {
-    if (place % ROWS_A_STEP === 0) yield;
+  yield* eachInSteps(rows, (row, place) => {
     const id = referred[place] ?? 0;
     if (id !== 0) {
       matched.push({ returned: row, contactId: present.has(id) ? id : null, coordinate: null, isShared: false });
-      continue;
+      return;
     }
     const coordinate = lookedUp.get(row) ?? null;
     const found = coordinate === null ? [] : [...new Set(holders.get(coordinate) ?? [])];
@@ -115,7 +110,8 @@ export function* matchingReturns(
         ? { returned: row, coordinate, ...chosen(found, bare.get(row), ground) }
         : { returned: row, contactId: byName, coordinate: null, isShared: false },
     );
-  }
+  });
+  const isReferring = referred.some((id) => id !== 0);
   if (!ground.isOurs && !isReferring && asked >= FEWEST && strangers * 2 > asked)
     throw new AppError('returns.strangers', {
       file: ground.file,

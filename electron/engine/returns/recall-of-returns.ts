@@ -1,4 +1,5 @@
 import { isCall, type Channel, type ChannelScope } from '../../../shared/domain/channel.ts';
+import { IdSet } from '../collections/id-set.ts';
 import { liveExports, recallingThose } from '../suppression/lookup/live-lists.ts';
 import type { Steps } from '../steps/pauses.ts';
 import type { SqlReader } from '../storage/reader.ts';
@@ -15,7 +16,10 @@ export function* recallOfReturns(
   today: string,
 ): Steps<{ readonly exports: number; readonly people: number }> {
   const live = closed.size === 0 ? [] : liveExports(reader, today);
+  const refusing = new IdSet();
+  for (const id of closed.keys()) refusing.add(id);
   const { lists, people } = yield* recallingThose(reader, live, (contactId, { channel, purpose }) => {
+    if (!refusing.has(contactId)) return false;
     const scopes = closed.get(contactId) ?? [];
     return scopes.length > 0 && (purpose === 'transfer' || scopes.some((scope) => closes(scope, channel)));
   });

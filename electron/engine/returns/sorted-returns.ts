@@ -3,7 +3,7 @@ import type { KeyedHash } from '../model/keyed-hash.ts';
 import { headOf } from '../sql/list-row-codec.ts';
 import { findingReturnedCalls } from '../sql/return-rows.ts';
 import type { SqlReader } from '../storage/reader.ts';
-import { ROWS_A_STEP, type Steps } from '../steps/pauses.ts';
+import { eachInSteps, type Steps } from '../steps/pauses.ts';
 import type { CodeBook } from './code-book.ts';
 import { KnownReturns } from './known-returns.ts';
 import { listOfPerson, type ReturnedList } from './lists-of-returns.ts';
@@ -60,8 +60,7 @@ export function* sortingReturns(
   const unusable: number[] = [];
   const listIds = new Set<number>();
   let [known, unmatched, listed] = [0, 0, 0];
-  for (const [place, row] of matched.entries()) {
-    if (place % ROWS_A_STEP === 0) yield;
+  yield* eachInSteps(matched, (row) => {
     const { returned, contactId } = row;
     const meaning = book.meaningOf(returned.code);
     const at = returned.at ?? on;
@@ -70,11 +69,11 @@ export function* sortingReturns(
     const effect = meaning === undefined ? {} : EFFECTS[meaning];
     if (meaning === undefined || isNobody || (isUndated(effect, kind) && at === null)) {
       unusable.push(returned.row);
-      continue;
+      return;
     }
     if (contactId === null && (effect.closes === undefined || coordinate === null)) {
       unmatched += 1;
-      continue;
+      return;
     }
     const coordinateHead = coordinate === null ? null : headOf(hash, coordinate);
     const who = contactId ?? coordinateHead ?? '';
@@ -84,12 +83,13 @@ export function* sortingReturns(
       listIds.add(list.id);
     }
     const found = callsOf(row, list, callsBefore);
-    const isKnown = seen.isKnown({ who, at, meaning }) && (!isByPerson || found === 0);
+    const event = { who, at, meaning };
+    const isKnown = seen.isKnown(event) && (!isByPerson || found === 0);
     // Of a known call too, what it says against the person's contact is news.
-    const isNo = seen.isCorrectedToNo({ who, at, meaning });
+    const isNo = seen.isCorrectedToNo(event);
     if (isKnown && !isNo) {
       known += 1;
-      continue;
+      return;
     }
     // An opposition adds no call to a known one; a refusal is kept with its call.
     const calls = isKnown ? Number(meaning === 'refused') : found;
@@ -106,7 +106,7 @@ export function* sortingReturns(
       list,
       coordinateHead,
     });
-  }
+  });
   return { applied, known, unmatched, unusable, listed, listIds };
 }
 

@@ -16,7 +16,7 @@ import {
 } from '../sql/imports.ts';
 import { firstOfLayout, insertReturnFile } from '../sql/return-files.ts';
 import type { EngineContext } from '../steps/context.ts';
-import { atOnce, inPieces, Pauses, ROWS_A_STEP, type Steps } from '../steps/pauses.ts';
+import { atOnce, eachInSteps, inPieces, Pauses, type Steps } from '../steps/pauses.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import { appendRegister } from '../storage/register.ts';
 import { rehearse } from '../storage/rehearse.ts';
@@ -90,7 +90,9 @@ function* taking(transaction: Transaction, job: PreparedReturns): Steps<ReturnsR
   });
   const exports = [...sorted.listIds].sort((one, other) => one - other);
   const concerned = new Set<number>();
-  for (const { list: about } of sorted.applied) if (about !== null) concerned.add(about.id);
+  yield* eachInSteps(sorted.applied, ({ list: about }) => {
+    if (about !== null) concerned.add(about.id);
+  });
   const closing = closedLists(input.complete ?? false, list, exports, read.file);
   const made: ImportHead = { id: transaction.nextId('imports'), kind: 'record', at: context.now(), by: context.by };
   insertImport(transaction, {
@@ -206,11 +208,10 @@ function* findingProblems(
     rows.slice(0, MOST_PROBLEMS).map((row) => ({ row, code, severity }));
   const shared: number[] = [];
   const flagged: Problem[] = [];
-  for (const [place, row] of applied.entries()) {
-    if (place % ROWS_A_STEP === 0) yield;
+  yield* eachInSteps(applied, (row) => {
     if (row.isShared) shared.push(row.returned.row);
     if (row.returned.comment !== '' && row.contactId !== null) flagged.push(...flaggedComment(row));
-  }
+  });
   return [
     ...listed(unusable, 'returns.unusable', 'error'),
     ...listed(shared, 'returns.shared_coordinate', 'warning'),

@@ -35,21 +35,46 @@ function insertOf(rows: number): string {
   return `INSERT INTO return_rows (${COLUMNS}) VALUES ${Array.from({ length: rows }, () => row).join(', ')}`;
 }
 
-export function* insertingReturnRows(
+/** @param storedOf asked once for each row, in their order. */
+export function* insertingReturnRows<Row>(
   transaction: Transaction,
   returnId: number,
-  rows: Iterable<StoredReturnRow>,
+  rows: readonly Row[],
+  storedOf: (row: Row) => StoredReturnRow,
 ): Steps<void> {
   const many = insertOf(ROWS_A_STATEMENT);
-  let values: SqlValue[] = [];
-  for (const { row, contactId, coordinateHead, at, code, meaning, calls, lastContactOn } of rows) {
-    values.push(returnId, row, contactId, coordinateHead, at, code, meaning, calls, lastContactOn);
-    if (values.length < WIDTH * ROWS_A_STATEMENT) continue;
-    transaction.run(many, values);
-    values = [];
+  const whole = rows.length - (rows.length % ROWS_A_STATEMENT);
+  for (let from = 0; from < whole; from += ROWS_A_STATEMENT) {
+    transaction.run(many, valuesOf(returnId, rows, from, from + ROWS_A_STATEMENT, storedOf));
     yield;
   }
-  if (values.length > 0) transaction.run(insertOf(values.length / WIDTH), values);
+  if (whole < rows.length)
+    transaction.run(insertOf(rows.length - whole), valuesOf(returnId, rows, whole, rows.length, storedOf));
+}
+
+/** The columns of some rows. Their list has its length at once: one that grows is copied as often as it doubles. */
+function valuesOf<Row>(
+  returnId: number,
+  rows: readonly Row[],
+  from: number,
+  to: number,
+  storedOf: (row: Row) => StoredReturnRow,
+): SqlValue[] {
+  const values = new Array<SqlValue>(WIDTH * (to - from)).fill(null);
+  for (let place = from; place < to; place += 1) {
+    const stored = storedOf(rows[place] as Row);
+    const at = (place - from) * WIDTH;
+    values[at] = returnId;
+    values[at + 1] = stored.row;
+    values[at + 2] = stored.contactId;
+    values[at + 3] = stored.coordinateHead;
+    values[at + 4] = stored.at;
+    values[at + 5] = stored.code;
+    values[at + 6] = stored.meaning;
+    values[at + 7] = stored.calls;
+    values[at + 8] = stored.lastContactOn;
+  }
+  return values;
 }
 
 /**
