@@ -202,6 +202,23 @@ describe('streetKey', () => {
   });
 });
 
+describe('the words of a street', () => {
+  it.each([
+    ['12 bis, avenue du Général de Gaulle', '12 b avenue general gaulle'],
+    ['012 quinquies bd de la Rép.', '12 c boulevard republique'],
+    // A type is read once; behind it the word is a name.
+    ['7 rue de la Rue', '7 rue rue'],
+    ['bis rue Ter', 'bis rue ter'],
+    ['3 à 5 pl. St Jean', '3 place saint jean'],
+    ['12C ter chemin du Bis', '12 c ter chemin bis'],
+    ['1 a 2 b', '1 2 b'],
+    ['12 Constructor', '12 constructor'],
+    [' - ', ''],
+  ])('%j: %j', (street, key) => {
+    expect(streetKey(street)).toBe(key);
+  });
+});
+
 describe('keys', () => {
   it('need a street and a postcode', () => {
     expect(addressKeys({ street: '12 rue Pasteur', postcode: '01000' })).toEqual(['01000 12 rue pasteur']);

@@ -153,7 +153,9 @@ function street(pieces: readonly string[]): Pick<AddressParts, 'street' | 'addre
   };
 }
 
-const REPEATS: Readonly<Record<string, string>> = { bis: 'b', ter: 't', quater: 'q', quinquies: 'c' };
+const REPEATS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ bis: 'b', ter: 't', quater: 'q', quinquies: 'c' }),
+);
 /** Optional words. */
 const SMALL_WORDS = new Set([
   'de',
@@ -173,6 +175,25 @@ const SMALL_WORDS = new Set([
   'sous',
 ]);
 
+/** What a word becomes behind the number, as the first street type, and in the name of a street, where it stays there. */
+interface KeyWord {
+  readonly repeat: string | undefined;
+  readonly type: string | undefined;
+  readonly name: string | undefined;
+}
+
+/** One look-up for each word of a street; a word that is not here stays as it is. */
+const KEY_WORDS: ReadonlyMap<string, KeyWord> = new Map(
+  [...REPEATS.keys(), ...STREET_TYPE_OF.keys(), ...SMALL_WORDS, ...TITLE_OF.keys()].map((word) => [
+    word,
+    {
+      repeat: REPEATS.get(word),
+      type: STREET_TYPE_OF.get(word),
+      name: SMALL_WORDS.has(word) ? undefined : (TITLE_OF.get(word) ?? word),
+    },
+  ]),
+);
+
 const NUMBER_RANGE = /\d\s*[-/à]\s*\d/i;
 const NUMBER_RANGES = /(\d)\s*[-/à]\s*\d+\b/gi;
 const STREET_NUMBER = /^(\d+)(bis|ter|quater|[a-e])?$/;
@@ -190,24 +211,30 @@ export function streetKey(streetLine: string): string {
 let lately = { street: '', key: '' };
 
 function newStreetKey(streetLine: string): string {
-  const words = foldWords(NUMBER_RANGE.test(streetLine) ? streetLine.replace(NUMBER_RANGES, '$1') : streetLine).split(
-    ' ',
-  );
+  const text = foldWords(NUMBER_RANGE.test(streetLine) ? streetLine.replace(NUMBER_RANGES, '$1') : streetLine);
   const key: string[] = [];
   let typeRead = false;
-  for (const word of words) {
-    if (word === '') continue;
-    const number = word.charCodeAt(0) <= NINE ? STREET_NUMBER.exec(word) : null;
+  for (let from = 0, end = 0; from < text.length; from = end + 1) {
+    const space = text.indexOf(' ', from);
+    end = space === -1 ? text.length : space;
+    const word = text.slice(from, end);
+    const number = text.charCodeAt(from) <= NINE ? STREET_NUMBER.exec(word) : null;
     if (number !== null) {
-      key.push(number[1]?.replace(/^0+(?=\d)/, '') ?? '');
-      if (number[2] !== undefined) key.push(REPEATS[number[2]] ?? number[2]);
-    } else if (key.length === 1 && REPEATS[word] !== undefined) {
-      key.push(REPEATS[word]);
-    } else if (!typeRead && STREET_TYPE_OF.has(word)) {
-      key.push(STREET_TYPE_OF.get(word) ?? word);
+      const digits = number[1] ?? '';
+      key.push(digits.startsWith('0') ? digits.replace(/^0+(?=\d)/, '') : digits);
+      if (number[2] !== undefined) key.push(REPEATS.get(number[2]) ?? number[2]);
+      continue;
+    }
+    const known = KEY_WORDS.get(word);
+    if (known === undefined) {
+      key.push(word);
+    } else if (key.length === 1 && known.repeat !== undefined) {
+      key.push(known.repeat);
+    } else if (!typeRead && known.type !== undefined) {
+      key.push(known.type);
       typeRead = true;
-    } else if (!SMALL_WORDS.has(word)) {
-      key.push(TITLE_OF.get(word) ?? word);
+    } else if (known.name !== undefined) {
+      key.push(known.name);
     }
   }
   return key.join(' ');
