@@ -60,19 +60,24 @@ export function* readingSuppressibles(
 
 const AT_ONCE = 200;
 
-/** The names and addresses of some contacts by id, many to a query: their coordinates cost most of a contact. */
-export function* readingNamedAddresses(
+/** The names of some contacts by id, many to a query: their coordinates cost most of a contact. */
+export function* readingNames(
   reader: SqlReader,
   ids: Iterable<number>,
-): Steps<ReadonlyMap<number, NamedAddress>> {
-  const found = new Map<number, NamedAddress>();
+): Steps<ReadonlyMap<number, Pick<NamedAddress, 'firstName' | 'lastName' | 'company'>>> {
+  const found = new Map<number, Pick<NamedAddress, 'firstName' | 'lastName' | 'company'>>();
   const all = [...ids];
   for (let from = 0; from < all.length; from += AT_ONCE) {
     const some = JSON.stringify(all.slice(from, from + AT_ONCE));
-    for (const values of reader.values(`${NAMED} WHERE id IN (SELECT value FROM json_each(?))`, [some])) {
-      const person = namedAddressOf(values);
-      found.set(person.contactId, person);
-    }
+    for (const [id, firstName, lastName, company] of reader.values(
+      'SELECT id, first_name, last_name, company FROM contacts WHERE id IN (SELECT value FROM json_each(?))',
+      [some],
+    ))
+      found.set(Number(id), {
+        firstName: textOf(firstName) ?? null,
+        lastName: textOf(lastName) ?? null,
+        company: textOf(company) ?? null,
+      });
     yield;
   }
   return found;

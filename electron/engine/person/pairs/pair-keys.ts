@@ -1,54 +1,100 @@
 import { addressKeys } from '../../../../shared/domain/place/address.ts';
 import { foldWords } from '../../../../shared/domain/value/fold.ts';
+import { COLUMN_END, readComparedPiece } from '../../sql/compared-pieces.ts';
 import { readCoordinateValues } from '../../sql/contacts.ts';
-import { type NamedAddress, readNamedAddresses } from '../../sql/suppressible.ts';
+import { readNamedAddresses } from '../../sql/suppressible.ts';
 import type { SqlReader } from '../../storage/reader.ts';
 
 /** Keys of the contacts that are worth comparing: those of one person have one in common. */
 
-interface KeyOfContact {
-  readonly contactId: number;
-  readonly key: string;
-  /** Of a name or an address; null: of a coordinate, or there is none. */
-  readonly postcode: string | null;
-}
+/** @param postcode of a name or an address; null: of a coordinate. */
+export type NoteKey = (contactId: number, key: string, postcode: string | null) => void;
 
 /**
- * The keys of a range of contacts, both ends included.
+ * Notes the keys of a range of contacts, both ends included.
  *
  * @param postcodes names and addresses only in these; null: all.
  */
-export function* keysOf(
+export function noteKeys(
   reader: SqlReader,
   from: number,
   to: number,
-  postcodes: ReadonlySet<string> | null = null,
-): Generator<KeyOfContact, undefined> {
-  for (const [contactId, value] of readCoordinateValues(reader, from, to))
-    yield { contactId: Number(contactId), key: String(value), postcode: null };
-  for (const person of readNamedAddresses(reader, from, to)) {
-    const { contactId, postcode } = person;
-    if (typeof postcode !== 'string' || postcodes?.has(postcode) === false) continue;
-    for (const key of personKeys(person)) yield { contactId, key, postcode };
+  postcodes: ReadonlySet<string> | null,
+  note: NoteKey,
+): void {
+  const piece = readComparedPiece(reader, from, to);
+  if (piece === null) {
+    noteKeysOneByOne(reader, from, to, postcodes, note);
+    return;
+  }
+  const { coordinates, people } = piece;
+  for (let at = 0; at < coordinates.length;) {
+    const [space, end] = [coordinates.indexOf(' ', at), endOfLine(coordinates, at)];
+    note(Number(coordinates.slice(at, space)), coordinates.slice(space + 1, end), null);
+    at = end + 1;
+  }
+  for (let at = 0; at < people.length;) {
+    const end = endOfLine(people, at);
+    const [id = '', surnameOrFirm = '', names = '', company = '', street = '', postcode = ''] = people
+      .slice(at, end)
+      .split(COLUMN_END);
+    at = end + 1;
+    if (postcodes?.has(postcode) === false) continue;
+    notePersonKeys(Number(id), { surnameOrFirm, names, company, street, postcode }, note);
   }
 }
 
-/** Of the address with an initial, and of the name in its postcode. */
-function personKeys(person: NamedAddress): readonly string[] {
-  const keys = addressKeys(person).map((key) => `a ${key} ${initialOf(person)}`);
+function endOfLine(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end === -1 ? text.length : end;
+}
+
+/** The same for contacts whose values have the signs in them that part values; the reference of `noteKeys`. */
+export function noteKeysOneByOne(
+  reader: SqlReader,
+  from: number,
+  to: number,
+  postcodes: ReadonlySet<string> | null,
+  note: NoteKey,
+): void {
+  for (const [contactId, value] of readCoordinateValues(reader, from, to)) note(Number(contactId), String(value), null);
+  for (const { contactId, firstName, lastName, company, street, postcode } of readNamedAddresses(reader, from, to)) {
+    if (typeof postcode !== 'string' || postcodes?.has(postcode) === false) continue;
+    const person = {
+      surnameOrFirm: lastName ?? company ?? '',
+      names: `${firstName ?? ''} ${lastName ?? ''}`,
+      company: company ?? '',
+      street: street ?? '',
+      postcode,
+    };
+    notePersonKeys(contactId, person, note);
+  }
+}
+
+interface PersonOfKeys {
+  readonly surnameOrFirm: string;
+  readonly names: string;
+  readonly company: string;
+  readonly street: string;
+  readonly postcode: string;
+}
+
+/** Of the address with an initial of the surname, since behind one door live many people, and of the name in its postcode. */
+function notePersonKeys(contactId: number, person: PersonOfKeys, note: NoteKey): void {
+  const { postcode } = person;
+  for (const key of addressKeys(person))
+    note(contactId, `a ${key} ${foldWords(person.surnameOrFirm).slice(0, 1)}`, postcode);
   const name = nameOf(person);
-  if (name !== '' && typeof person.postcode === 'string') keys.push(`n ${person.postcode} ${name}`);
-  return keys;
+  if (name !== '') note(contactId, `n ${postcode} ${name}`, postcode);
 }
 
-/** Of the surname: behind one door live many people. */
-function initialOf({ lastName, company }: NamedAddress): string {
-  return foldWords(lastName ?? company ?? '').slice(0, 1);
-}
-
-function nameOf({ firstName, lastName, company }: NamedAddress): string {
-  const parts = foldWords(`${firstName ?? ''} ${lastName ?? ''}`)
-    .split(' ')
-    .filter((part) => part !== '');
-  return parts.length > 1 ? parts.sort().join(' ') : foldWords(company ?? '');
+/** The parts in alphabetical order. */
+function nameOf({ names, company }: PersonOfKeys): string {
+  const folded = foldWords(names);
+  const space = folded.indexOf(' ');
+  if (space === -1) return foldWords(company);
+  if (folded.includes(' ', space + 1)) return folded.split(' ').sort().join(' ');
+  // Two parts, as most names: nothing has to be built of those that stand in order.
+  const [first, second] = [folded.slice(0, space), folded.slice(space + 1)];
+  return first <= second ? folded : `${second} ${first}`;
 }

@@ -1,11 +1,11 @@
 import { MatchTable } from '../../collections/match-table.ts';
 import { lastContactId } from '../../sql/imports.ts';
 import type { ContactPair } from '../../sql/pair-decisions.ts';
-import { readingNamedAddresses, readingSuppressibles } from '../../sql/suppressible.ts';
-import { ROWS_A_STEP, type Steps } from '../../steps/pauses.ts';
+import { readingNames, readingSuppressibles } from '../../sql/suppressible.ts';
+import { eachInSteps, type Steps } from '../../steps/pauses.ts';
 import type { SqlReader } from '../../storage/reader.ts';
 import { type ComparedContact, comparedPairs, rankOf } from './compared-pairs.ts';
-import { keysOf } from './pair-keys.ts';
+import { noteKeys } from './pair-keys.ts';
 import { areNamesAlike, type Lane } from './pair-lane.ts';
 
 /** New contacts of a file that may be one person with another row or with a contact known before. */
@@ -56,13 +56,12 @@ export function* findingPairsOfFile(reader: SqlReader, lastBefore: number, most 
 
 /** Behind one door or one number live many people: their names part most of them, without their coordinates. */
 function* withNamesAlike(reader: SqlReader, candidates: readonly ContactPair[]): Steps<readonly ContactPair[]> {
-  const names = yield* readingNamedAddresses(reader, new Set(candidates.flat()));
+  const names = yield* readingNames(reader, new Set(candidates.flat()));
   const alike: ContactPair[] = [];
-  for (const [place, pair] of candidates.entries()) {
-    if (place % ROWS_A_STEP === 0) yield;
+  yield* eachInSteps(candidates, (pair) => {
     const [one, other] = [names.get(pair[0]), names.get(pair[1])];
     if (one !== undefined && other !== undefined && areNamesAlike(one, other)) alike.push(pair);
-  }
+  });
   return alike;
 }
 
@@ -87,26 +86,28 @@ function* findingCandidates(reader: SqlReader, lastBefore: number): Steps<Candid
   /** The further new contacts of a key. */
   const further = new Map<string, number[]>();
   const postcodes = new Set<string>();
+  const noteNew = (contactId: number, key: string, postcode: string | null): void => {
+    if (lastBefore > 0 && postcode !== null) postcodes.add(postcode);
+    const owner = firstNew.add(key, contactId);
+    if (owner === contactId) return;
+    note(owner, contactId);
+    const known = further.get(key);
+    if (known === undefined) further.set(key, [contactId]);
+    else known.push(contactId);
+  };
   for (let from = lastBefore + 1; from <= last; from += PIECE) {
-    for (const { contactId, key, postcode } of keysOf(reader, from, from + PIECE - 1)) {
-      if (postcode !== null) postcodes.add(postcode);
-      const owner = firstNew.add(key, contactId);
-      if (owner === contactId) continue;
-      note(owner, contactId);
-      const known = further.get(key);
-      if (known === undefined) further.set(key, [contactId]);
-      else known.push(contactId);
-    }
+    noteKeys(reader, from, from + PIECE - 1, null, noteNew);
     yield;
   }
   const taken = new Set<string>();
+  const noteKnown = (contactId: number, key: string): void => {
+    const owner = firstNew.find(key);
+    if (owner === 0 || taken.has(key)) return;
+    taken.add(key);
+    for (const other of [owner, ...(further.get(key) ?? [])]) note(contactId, other);
+  };
   for (let from = 1; firstNew.size > 0 && from <= lastBefore; from += PIECE) {
-    for (const { contactId, key } of keysOf(reader, from, Math.min(lastBefore, from + PIECE - 1), postcodes)) {
-      const owner = firstNew.find(key);
-      if (owner === 0 || taken.has(key)) continue;
-      taken.add(key);
-      for (const other of [owner, ...(further.get(key) ?? [])]) note(contactId, other);
-    }
+    noteKeys(reader, from, Math.min(lastBefore, from + PIECE - 1), postcodes, noteKnown);
     yield;
   }
   return { candidates, isCut };

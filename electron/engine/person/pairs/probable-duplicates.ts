@@ -9,7 +9,7 @@ import { inPieces, Pauses, type Steps } from '../../steps/pauses.ts';
 import type { SqlReader } from '../../storage/reader.ts';
 import type { Workspace } from '../../storage/workspace.ts';
 import { type ComparedContact, comparedPairs, rankOf } from './compared-pairs.ts';
-import { keysOf } from './pair-keys.ts';
+import { noteKeys } from './pair-keys.ts';
 import type { Lane, Shared } from './pair-lane.ts';
 
 /** Two contacts that may be one person. */
@@ -53,12 +53,12 @@ function* findingCandidates(reader: SqlReader): Steps<ReadonlyMap<string, Contac
   const last = lastContactId(reader);
   const table = new MatchTable(last * 4);
   const pairs = new Map<string, ContactPair>();
-  const note = (key: string, id: number): void => {
+  const note = (id: number, key: string): void => {
     const owner = table.add(key, id);
     if (owner !== id && pairs.size < MOST_PAIRS * 4) pairs.set(`${String(owner)},${String(id)}`, [owner, id]);
   };
   for (let from = 1; from <= last; from += PIECE) {
-    for (const { contactId, key } of keysOf(reader, from, from + PIECE - 1)) note(key, contactId);
+    noteKeys(reader, from, from + PIECE - 1, null, note);
     yield;
   }
   return pairs;
