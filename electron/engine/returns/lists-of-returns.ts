@@ -6,7 +6,7 @@ import { cursorOfList } from '../sql/export-rows.ts';
 import type { ListRowCursor } from '../sql/list-row-codec.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { QUICK_ROWS_A_STEP, type Steps } from '../steps/pauses.ts';
-import { ListedPeople } from './listed-people.ts';
+import { PeopleOfList } from './people-of-list.ts';
 
 const CHANNELS_OF: Readonly<Record<ReturnKind, readonly Channel[]>> = {
   calls: ['phone', 'automated_call'],
@@ -26,7 +26,7 @@ export interface ReturnedList {
   readonly channel: Channel;
   /** First day of its campaign, or the day on which it was sent. */
   readonly day: string;
-  readonly people: ListedPeople;
+  readonly people: PeopleOfList;
 }
 
 /** @throws AppError `returns.unknown_export` */
@@ -49,7 +49,7 @@ export function* readingReturnedLists(
   const lists: ReturnedList[] = [];
   for (const { head, day } of named === null ? knownLists(reader) : [named]) {
     if (named === null && (head.purpose === 'transfer' || !CHANNELS_OF[kind].includes(head.channel))) continue;
-    const people = new ListedPeople();
+    const people = new PeopleOfList();
     const rows = cursorOfList(reader, head.id);
     while (addNext(people, rows)) yield;
     lists.push({ id: head.id, channel: head.channel, day, people });
@@ -58,7 +58,7 @@ export function* readingReturnedLists(
 }
 
 /** Adds the people of the next rows. False: the list has no more. */
-function addNext(people: ListedPeople, rows: ListRowCursor): boolean {
+function addNext(people: PeopleOfList, rows: ListRowCursor): boolean {
   for (let left = QUICK_ROWS_A_STEP; left > 0; left -= 1) {
     if (!rows.next()) return false;
     people.add(rows.contactId, rows.housemates);

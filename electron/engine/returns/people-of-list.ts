@@ -1,7 +1,7 @@
 import { IdSet } from '../collections/id-set.ts';
 
 /** Those on a list: most of them alone, so that a bit each is enough. */
-export class ListedPeople {
+export class PeopleOfList {
   readonly #ids = new IdSet();
   readonly #households = new Map<number, readonly number[]>();
 

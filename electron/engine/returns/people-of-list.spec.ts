@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { ListedPeople } from './listed-people.ts';
+import { PeopleOfList } from './people-of-list.ts';
 
 const id = fc.integer({ min: 1, max: 12 });
 const rows = fc.array(fc.record({ contactId: id, housemates: fc.array(id, { maxLength: 3 }) }), { maxLength: 8 });
@@ -21,7 +21,7 @@ function householdsOf(listed: readonly ListedRow[]): ReadonlyMap<number, readonl
 it('holds the people of a list with their households', () => {
   fc.assert(
     fc.property(rows, (listed) => {
-      const people = new ListedPeople();
+      const people = new PeopleOfList();
       for (const { contactId, housemates } of listed) people.add(contactId, housemates);
       const households = householdsOf(listed);
       for (let contactId = 1; contactId <= 13; contactId += 1) {
