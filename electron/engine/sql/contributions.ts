@@ -47,8 +47,8 @@ export function deleteContributions(transaction: Transaction, contactId: number)
 }
 
 /**
- * Contacts of whom a file or a record told something since an instant; null: an import was taken back since, and it could be
- * anybody.
+ * Contacts of whom a file or a record told something since an instant; null: an import of before, or of that
+ * very second, was taken back since, and it could be anybody.
  *
  * @param since ISO 8601 with offset.
  */
@@ -56,7 +56,7 @@ export function contactsToldAgain(reader: SqlReader, since: string): ReadonlySet
   const instant = Date.parse(since);
   const later: number[] = [];
   for (const [id, at, undoneAt] of reader.values('SELECT id, at, undone_at FROM imports ORDER BY id')) {
-    if (typeof undoneAt === 'string' && Date.parse(undoneAt) >= instant && Date.parse(String(at)) < instant)
+    if (typeof undoneAt === 'string' && Date.parse(undoneAt) >= instant && Date.parse(String(at)) <= instant)
       return null;
     if (undoneAt === null && Date.parse(String(at)) >= instant) later.push(Number(id));
   }
