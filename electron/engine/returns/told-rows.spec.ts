@@ -14,6 +14,7 @@ import { exportCampaign } from '../export/export-campaign.ts';
 import { undoImport } from '../import/match/undo-import.ts';
 import { listExports } from '../recall/list-overview.ts';
 import { contactOf, contributionsOf, NO_EVENTS } from '../model/contributions.ts';
+import type { Claims } from '../model/claims.ts';
 import { claimsOf } from '../model/provenance.ts';
 import { callsTold } from '../model/returned-contact.ts';
 import { erasePerson, readPersonRecord } from '../person/person-record.ts';
@@ -218,7 +219,7 @@ async function answersOf({ workspace }: Firm): Promise<object> {
     ...contact,
     contributions: contact.contributions.map(({ isReturned: _, payload: __, ...head }, place) => ({
       ...head,
-      claims: claimsOf(contact)[place],
+      claims: withoutFiller(claimsOf(contact)[place], head.byHand),
     })),
   }));
   const checks: unknown[] = [];
@@ -242,6 +243,12 @@ async function answersOf({ workspace }: Firm): Promise<object> {
       workspace.get(`SELECT count(*) AS rows FROM ${table}`),
     ),
   };
+}
+
+/** A record by hand that tells no category has that of the contact on its day, which no fold reads. */
+function withoutFiller(claims: Claims | undefined, byHand: boolean): object | undefined {
+  if (claims === undefined || !byHand || claims.audienceTold === true) return claims;
+  return { ...claims, person: { ...claims.person, audience: '' } };
 }
 
 /** Two workspaces have other codes and paths. */
