@@ -119,19 +119,18 @@ export class ContactChecker {
   }
 
   /**
-   * The answer for a contact alone, by its best coordinate: independent of the rest of the list, and without a filter.
-   * Null: no coordinate.
+   * The answer for a contact alone, by its best coordinate: independent of the rest of the list, and without a filter. What
+   * closes the person under another contact counts. Null: no coordinate.
    */
   answerAlone(contact: VectorContact | StoredContact, whole: (id: number) => StoredContact): Judged | null {
     const candidate =
       'answers' in contact
         ? new VectorCandidate(contact, this.#judge, whole)
         : this.#candidateOf(contact, closuresOf(contact, this.#ground.suppressions));
-    const { targets } = candidate;
-    if (typeof targets === 'string') return null;
-    const [sole, ...others] = targets;
-    if (sole !== undefined && others.length === 0) return candidate.judge(sole);
-    return bestTargets(targets.map((target) => ({ target, judged: candidate.judge(target) })))[0]?.judged ?? null;
+    const [sole, ...others] = typeof candidate.targets === 'string' ? NO_TARGETS : candidate.targets;
+    const judged = sole !== undefined && others.length === 0 ? candidate.judge(sole) : this.#best(candidate)[0]?.judged;
+    if (judged === undefined || judged.verdict.verdict === 'block') return judged ?? null;
+    return this.#stopByLinked(candidate.id)?.judged ?? judged;
   }
 
   #chooses(contact: StoredContact, closures: readonly Closure[]): boolean {

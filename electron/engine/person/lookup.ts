@@ -4,6 +4,7 @@ import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
 import type { ConsentEvent, Origin } from '../../../shared/domain/contact/contact.ts';
 import { readReference } from '../../../shared/domain/contact/reference.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
+import { LinkedContacts } from '../contact/linked-contacts.ts';
 import { namedContact } from '../contact/named-contact.ts';
 import { consentsOf, originsOf } from '../model/provenance.ts';
 import { originsAskedAbout } from '../contact/origins-asked-about.ts';
@@ -60,7 +61,8 @@ export function lookUpPerson(context: EngineContext, workspace: Workspace, typed
     typed.reference === undefined
       ? findContacts(workspace, person)
       : referredContacts(workspace, typed.reference, isReached ? person : null);
-  const contacts = [...iterateContacts(workspace, { ids: found })];
+  const linked = LinkedContacts.read(workspace);
+  const contacts = [...iterateContacts(workspace, { ids: linked.withOthers(found) })];
   const persons = [person, ...contacts.map(suppressibleOf)];
   const { organisation, suppressionKey } = readWorkspaceIdentity(workspace);
   const hash = new KeyedHash(suppressionKey);
@@ -82,7 +84,7 @@ export function lookUpPerson(context: EngineContext, workspace: Workspace, typed
   const coordinates = new Set([...person.emails, ...person.phones]);
   const lookedUp: LookedUp = {
     asked,
-    contacts: contacts.length,
+    contacts: new Set(contacts.map(({ id }) => linked.personOf(id))).size,
     origins: distinct(contacts.flatMap((contact) => originsAskedAbout(contact, asked, coordinates))),
     accords: contacts.flatMap((contact) =>
       accordsInForce(contact, organisation, context.today(), closuresOf(contact, index)),

@@ -1,17 +1,16 @@
 import { frenchDay } from '../../../shared/domain/calendar/date-text.ts';
 import type { SuppressionFound } from '../../../shared/contract/suppression.ts';
-import { closuresOf } from '../campaign/judge/standing.ts';
+import { LinkedContacts } from '../contact/linked-contacts.ts';
 import { readContact } from '../contact/contact-reader.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
 import { recallOf } from '../suppression/lookup/live-lists.ts';
 import type { TypedPerson } from '../suppression/named-person.ts';
 import { closedChannels } from '../suppression/lookup/reopening.ts';
-import { SuppressionIndex } from '../suppression/lookup/suppression-index.ts';
-import { suppressibleOf } from '../suppression/lookup/suppressible-contact.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { contactSentence, lookUpPerson } from './lookup.ts';
+import { closuresOfPerson } from './whole-person.ts';
 
 /** The people that match one field, limited to those shown. */
 export type PeopleFound = Pick<SuppressionFound, 'suppressed' | 'people' | 'total' | 'sentence' | 'lists'>;
@@ -48,8 +47,7 @@ export function findContactsShown(
 export function findContact(context: EngineContext, workspace: Workspace, id: number): PeopleFound {
   const contact = readContact(workspace, id);
   if (contact === undefined) return { suppressed: [], people: [], total: 0, sentence: null, lists: [] };
-  const index = SuppressionIndex.about(workspace, hashOf(workspace), [suppressibleOf(contact)]);
-  const closures = closuresOf(contact, index);
+  const closures = closuresOfPerson(workspace, hashOf(workspace), contact);
   const suppressed = closedChannels(closures).flatMap((channel) => {
     const [first] = closures
       .filter((closure) => closure.channel === channel && closure.certain)
@@ -72,7 +70,7 @@ function peopleOf(workspace: Workspace, ids: readonly number[]): PeopleFound['pe
     const contact = readContact(workspace, id);
     if (contact === undefined) return [];
     const { firstName, lastName, company = '', street, postcode, city } = contact.person;
-    const closures = closuresOf(contact, SuppressionIndex.about(workspace, hash, [suppressibleOf(contact)]));
+    const closures = closuresOfPerson(workspace, hash, contact);
     return [
       {
         id: String(id),
@@ -87,7 +85,8 @@ function peopleOf(workspace: Workspace, ids: readonly number[]): PeopleFound['pe
 }
 
 function listsOf(context: EngineContext, workspace: Workspace, ids: readonly number[]): PeopleFound['lists'] {
-  return [...recallOf(workspace, hashOf(workspace), new Set(ids), context.today()).lists];
+  const people = new Set(LinkedContacts.read(workspace).withOthers(ids));
+  return [...recallOf(workspace, hashOf(workspace), people, context.today()).lists];
 }
 
 function hashOf(workspace: Workspace): KeyedHash {

@@ -8,6 +8,7 @@ import { WorkspaceSession } from './workspace-session.ts';
 import { GrantedFiles } from './granted-files.ts';
 import { exportCampaign } from '../export/export-campaign.ts';
 import { importFile } from '../import/import-file.ts';
+import { decidePair } from '../person/pairs/probable-duplicates.ts';
 import { Jobs } from '../jobs/jobs.ts';
 import { contact } from './contact.ts';
 import type { RequestContext } from './request-context.ts';
@@ -98,4 +99,18 @@ describe('an opposition from the sheet of a contact', () => {
     const { lists, sheet } = await suppress(reader, { id: '1', channels: ['post'] });
     expect([lists, sheet.suppressed]).toEqual([[LIST], ['post']]);
   });
+});
+
+it('the sheet of a person of two contacts tells the pause and the no of both, and resumes from either', async () => {
+  decidePair(contextAt(session), session.workspace, '1,2', 'same');
+  await contact['contact.pause']({ id: '1', until: '2027-01-31', channels: [] }, contextAt(session));
+  await suppress(session, { id: '1', channels: ['email'] });
+  const read = (id: string) => contact['contact.read']({ id }, contextAt(session));
+  for (const id of ['1', '2']) {
+    const { pausedUntil, suppressed, answers } = await read(id);
+    expect({ id, pausedUntil, suppressed }).toEqual({ id, pausedUntil: '2027-01-31', suppressed: ['email'] });
+    expect(answers.find(({ channel }) => channel === 'post')).toMatchObject({ verdict: 'block' });
+  }
+  expect(await contact['contact.resume']({ id: '2' }, contextAt(session))).toMatchObject({ pausedUntil: null });
+  for (const id of ['1', '2']) expect(await read(id)).toMatchObject({ pausedUntil: null, suppressed: ['email'] });
 });

@@ -11,6 +11,7 @@ import { contactSentence } from '../person/lookup.ts';
 import { findContact } from '../person/person-found.ts';
 import { correctOnRequest } from '../rights/carry-out.ts';
 import { openRequestOf } from '../rights/list-requests.ts';
+import { wholePerson } from '../person/whole-person.ts';
 import { pauseLines, pausedUntil } from '../person/pause-lines.ts';
 import { pausePersons } from '../suppression/pause-persons.ts';
 import { pausesOfPerson, resumePerson } from '../suppression/resume-person.ts';
@@ -108,18 +109,19 @@ async function sheetOf(context: RequestContext, stored: StoredContact): Promise<
   const { workspace } = context.session;
   const { list, questions } = await todayQuestionsOf(context, workspace);
   const answers = questions.map((question) => answerToday(stored, question, context.language));
-  const closures = closuresOf(stored, list);
+  const person = wholePerson(workspace, stored);
+  const closures = person.flatMap((one) => closuresOf(one, list));
   const exports = exportsOfContact(workspace, stored.id);
   const suspicions = readSuspicionsOf(workspace, stored.id);
   const comments = readReturnComments(workspace, stored.id);
   const suppressed = closedChannels(closures);
-  const pauses = pausesOfPerson(workspace, suppressibleOf(stored), null);
-  const { firstName, lastName, company, extra, ...person } = stored.person;
+  const pauses = person.flatMap((one) => pausesOfPerson(workspace, suppressibleOf(one), null));
+  const { firstName, lastName, company, extra, ...facts } = stored.person;
   return {
     id: String(stored.id),
     name: [firstName, lastName].filter((part) => part !== undefined).join(' ') || (company ?? ''),
     fields: [
-      ...Object.entries({ company, ...person }).flatMap(([field, value]) =>
+      ...Object.entries({ company, ...facts }).flatMap(([field, value]) =>
         value === undefined ? [] : [{ field, value: String(value) }],
       ),
       ...Object.entries(extra ?? {}).map(([field, value]) => ({ field: `extra.${field}`, value })),
