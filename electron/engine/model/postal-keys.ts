@@ -1,5 +1,6 @@
 import { addressKeys, otherAddressKey } from '../../../shared/domain/place/address.ts';
 import { fold } from '../../../shared/domain/value/fold.ts';
+import { nameSpellings } from './name-spellings.ts';
 import type { NameParts } from './person-tokens.ts';
 
 /** The address of a person, as far as known. */
@@ -22,24 +23,44 @@ const NO_KEYS: PostalKeys = { certain: [], unsure: [] };
  * street. A street and town alone are not a key: they would suppress a whole building.
  */
 export function postalKeys(person: NameParts & PostalAddress): PostalKeys {
-  return keysAt(addressKeys(person), person);
+  return keysAt(addressKeys(person), partsOf(person, asWritten));
 }
 
-/** The keys under which the list may have this person: also those of another spelling of the address. */
+/** The keys under which the list may have this person: also those of another spelling of the address or the name. */
 export function postalKeysToFind(person: NameParts & PostalAddress): PostalKeys {
   const other = otherAddressKey(person);
-  return keysAt(other === null ? addressKeys(person) : [...addressKeys(person), other], person);
+  const places = other === null ? addressKeys(person) : [...addressKeys(person), other];
+  return keysAt(places, places.length === 0 ? NO_PARTS : partsOf(person, nameSpellings));
 }
 
-function keysAt(places: readonly string[], person: NameParts): PostalKeys {
+/** The spelling in which a refusal came. */
+function asWritten(name: string | null | undefined): readonly string[] {
+  const own = fold(name ?? '');
+  return own === '' ? [] : [own];
+}
+
+/** The parts of a name, each in one or several spellings. */
+interface Parts {
+  readonly first: readonly string[];
+  readonly last: readonly string[];
+  readonly company: readonly string[];
+}
+
+const NO_PARTS: Parts = { first: [], last: [], company: [] };
+
+function partsOf(
+  { firstName, lastName, company }: NameParts,
+  spellings: (name: string | null | undefined) => readonly string[],
+): Parts {
+  return { first: spellings(firstName), last: spellings(lastName), company: spellings(company) };
+}
+
+function keysAt(places: readonly string[], { first, last, company }: Parts): PostalKeys {
   if (places.length === 0) return NO_KEYS;
-  const first = fold(person.firstName ?? '');
-  const last = fold(person.lastName ?? '');
-  const company = fold(person.company ?? '');
-  const name =
-    first !== '' && last !== '' ? [first, last].sort().join(' ') : first === '' && last === '' ? company : '';
+  const full = first.flatMap((one) => last.map((other) => [one, other].sort().join(' ')));
+  const names = first.length === 0 && last.length === 0 ? company : full;
   return {
-    certain: name === '' ? [] : places.map((place) => `${place} | ${name}`),
-    unsure: last === '' ? [] : places.map((place) => `${place} | ${last} ?`),
+    certain: places.flatMap((place) => names.map((name) => `${place} | ${name}`)),
+    unsure: places.flatMap((place) => last.map((name) => `${place} | ${name} ?`)),
   };
 }

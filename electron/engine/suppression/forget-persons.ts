@@ -9,7 +9,8 @@ import { forgetPauses, readPausesWith } from '../sql/pauses.ts';
 import { forgetRequestWords, wordedRequestsOfNobody } from '../sql/rights-requests.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import type { KeyedHash } from '../model/keyed-hash.ts';
-import { areOtherPersons, personTokens, readTokens, type PersonTokens } from '../model/person-tokens.ts';
+import { KnownAs } from '../model/known-as.ts';
+import { areOtherPersons, readTokens, type PersonTokens } from '../model/person-tokens.ts';
 import { keyedHashesOf } from './lookup/person-hashes.ts';
 import type { Suppressible } from '../model/suppressible.ts';
 
@@ -28,11 +29,11 @@ export function* forgettingPersons(
   const known = new Known();
   for (const person of persons) {
     yield;
-    const tokens = personTokens(person, hash);
+    const { spelled } = new KnownAs(person, hash);
     for (const row of readSuppressionsWith(transaction, keyedHashesOf(person, hash))) {
-      if (areOtherPersons(readTokens(row.person_hash), tokens)) continue;
+      if (areOthers(readTokens(row.person_hash), spelled)) continue;
       known.ids.add(row.id);
-      known.addValue(row.keyed_hash, tokens);
+      for (const tokens of spelled) known.addValue(row.keyed_hash, tokens);
     }
   }
   if (known.ids.size === 0) return;
@@ -68,12 +69,17 @@ function* forgettingPauses(transaction: Transaction, hash: KeyedHash, persons: r
   const pauses = new Set<number>();
   for (const person of persons) {
     yield;
-    const tokens = personTokens(person, hash);
+    const { spelled } = new KnownAs(person, hash);
     for (const hashed of keyedHashesOf(person, hash))
       for (const { pause, personHash } of readPausesWith(transaction, hashed))
-        if (!areOtherPersons(readTokens(personHash), tokens)) pauses.add(pause);
+        if (!areOthers(readTokens(personHash), spelled)) pauses.add(pause);
   }
   forgetPauses(transaction, pauses);
+}
+
+/** Whether a name is plainly none of these. */
+function areOthers(tokens: PersonTokens | null, names: readonly (PersonTokens | null)[]): boolean {
+  return names.every((name) => areOtherPersons(tokens, name));
 }
 
 /** The entries known to concern the persons, and the keys that link further ones. */
@@ -101,7 +107,7 @@ class Known {
     const names = this.#values.get(keyedHash);
     if (names === undefined) return false;
     const tokens = readTokens(personHash);
-    return names.some((name) => !areOtherPersons(tokens, name));
+    return !areOthers(tokens, names);
   }
 }
 

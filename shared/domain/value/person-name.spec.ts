@@ -68,6 +68,9 @@ describe('splitFullName', () => {
     ['Mr & Mme DUPONT Jean', { civility: 'M. et Mme', firstName: 'Jean', lastName: 'DUPONT' }],
     ['Dr Anne MARTIN', { civility: 'Dr', firstName: 'Anne', lastName: 'MARTIN' }],
     ['Perdrix', { lastName: 'Perdrix' }],
+    ['Mme Le Goff', { civility: 'Mme', lastName: 'Le Goff' }],
+    ['LE GOFF', { lastName: 'LE GOFF' }],
+    ['M. et Mme de la Tour', { civility: 'M. et Mme', lastName: 'de la Tour' }],
     ['SCI LES GRANGES', { company: 'SCI LES GRANGES' }],
     ['Mairie de Polliat', { company: 'Mairie de Polliat' }],
   ])('%j', (text, value) => {

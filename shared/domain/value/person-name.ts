@@ -96,6 +96,9 @@ const PARTICLES = new Set(
   'de du des d la le les van von den der ter ten el al ben bin abou da das do dos di del della zu'.split(' '),
 );
 
+/** Those of French that are no first names, unlike « Ben » and « Al ». */
+const ARTICLES = new Set('de du des d la le les'.split(' '));
+
 function isParticle(word: string): boolean {
   return PARTICLES.has(foldWords(word));
 }
@@ -156,6 +159,11 @@ function splitBy(words: readonly string[], order: NameOrder): Split {
     : { last: words.slice(0, -1), first: words.slice(-1), order };
 }
 
+/** « Mme Le Goff » has no first name « Le ». */
+function isSurnameAlone(words: readonly string[]): boolean {
+  return /^P+[UO]$/.test(shapeOf(words)) && ARTICLES.has(foldWords(words[0] ?? ''));
+}
+
 /** The order of a column of full names, by its unambiguous names; null when there are none. */
 export function nameOrderOf(names: Iterable<string>): NameOrder | null {
   let balance = 0;
@@ -195,7 +203,7 @@ export function splitFullName(
   let split: Split;
   if (comma !== null) {
     split = { last: [comma[1] ?? ''], first: [comma[2] ?? ''], order: 'last-first' };
-  } else if (words.length === 1) {
+  } else if (words.length === 1 || isSurnameAlone(words)) {
     split = { last: words, first: [], order: 'first-last' };
   } else {
     const known = plainSplit(words) ?? likelySplit(words);

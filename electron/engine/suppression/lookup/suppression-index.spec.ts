@@ -141,6 +141,42 @@ describe('which channels an opposition closes', () => {
         ['post'],
       ],
     ),
+    ...(
+      [
+        ['Anne-Marie', 'LE GOFF', 'Anne Marie', 'Le Goff'],
+        ['Anne Marie', 'Le Goff', 'Anne-Marie', 'LE GOFF'],
+        ['Jean-Pierre', 'Saint-Martin', 'Jean Pierre', 'Saint Martin'],
+        ['Jeanne', 'd’Arc', 'Jeanne', 'D ARC'],
+        ['Jeanne', 'd arc', 'Jeanne', 'D’Arc'],
+      ] as const
+    ).flatMap(
+      ([first, last, otherFirst, otherLast]): [string, Partial<Opposition>, Suppressible, readonly Channel[]][] => [
+        [
+          `a compound name in another spelling, by post: ${first} ${last}`,
+          { firstName: first, lastName: last, street: '3 rue Pasteur', postcode: '69003' },
+          { ...nobody, firstName: otherFirst, lastName: otherLast, street: '3 r. Pasteur', postcode: '69003' },
+          ALL,
+        ],
+        [
+          `a compound name in another spelling, by a number: ${first} ${last}`,
+          { firstName: first, lastName: last, phones: ['+33639981234'] },
+          { ...nobody, firstName: otherFirst, lastName: otherLast, phones: ['+33639981234'] },
+          ALL,
+        ],
+      ],
+    ),
+    [
+      'an initial that fits is no other person',
+      { firstName: 'A.', lastName: 'Perdrix', phones: ['+33639981234'] },
+      { ...nobody, firstName: 'Anne-Marie', lastName: 'Perdrix', phones: ['+33639981234'] },
+      ALL,
+    ],
+    [
+      'another initial is another person',
+      { firstName: 'M.', lastName: 'Perdrix', phones: ['+33639981234'] },
+      claire,
+      VOICE,
+    ],
     [
       'a neighbour of the same street',
       { firstName: 'Claire', lastName: 'Perdrix', street: '14 avenue de la Gare', postcode: '01000' },
@@ -173,6 +209,19 @@ describe('which channels an opposition closes', () => {
     const closures = index.closures({ ...claire, emails: [], phones: [] });
     expect(closures.map(({ channel, certain }) => [channel, certain])).toEqual([['post', false]]);
     expect(closedChannels(closures)).toEqual([]);
+  });
+
+  it.each([
+    ['C.', 'Claire'],
+    ['Claire', 'C.'],
+    ['C', 'Claire'],
+  ])('needs a review where one of the first names is an initial: %s and %s', (opposed, known) => {
+    const index = indexOf([
+      opposition({ firstName: opposed, lastName: 'Perdrix', street: '12 bis avenue de la Gare', postcode: '01000' }),
+    ]);
+    const closures = index.closures({ ...claire, firstName: known, emails: [], phones: [] });
+    expect(closures.map(({ channel, certain }) => [channel, certain])).toEqual([['post', false]]);
+    expect(index.closures({ ...claire, firstName: 'Marc', emails: [], phones: [] })).toEqual([]);
   });
 
   it('needs no review for post where the opposition was to calls', () => {
@@ -248,6 +297,20 @@ describe('further coordinates of an opposed person', () => {
     ]) {
       expect(closedChannels(extended.closures(other))).toEqual([]);
     }
+  });
+
+  it('are closed for the person under another spelling of a compound name', () => {
+    const anne = { ...claire, firstName: 'Anne-Marie', lastName: 'LE GOFF' };
+    const own = opposition({ firstName: 'Anne-Marie', lastName: 'LE GOFF', emails: ['claire@example.com'] });
+    const extended = SuppressionIndex.of(
+      [...entriesOf(own, hash), ...extensionsFor(anne, indexOf([own]), hash)].map((entry, place) =>
+        stored(entry, place),
+      ),
+      hash,
+    );
+    const back = { ...anne, firstName: 'Anne Marie', lastName: 'Le-Goff', emails: [] };
+    expect(closedChannels(extended.closures(back))).toEqual(ALL);
+    expect(closedChannels(extended.closures({ ...back, firstName: 'Marc' }))).toEqual([]);
   });
 
   it('of a person who only shares a number are not shown', () => {

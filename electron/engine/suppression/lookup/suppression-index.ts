@@ -10,18 +10,11 @@ import {
   type SuppressionKeyRow,
 } from '../../sql/suppressions.ts';
 import { EntryTable } from '../../collections/entry-table.ts';
+import { KnownAs } from '../../model/known-as.ts';
 import { coordinateForms, otherForms } from '../../model/coordinate-forms.ts';
 import { hexDigest, emailSpellings, phoneSpellings, type Algorithm } from '../../model/foreign-digest.ts';
 import type { KeyedHash } from '../../model/keyed-hash.ts';
-import {
-  areOtherPersons,
-  boundName,
-  personTokens,
-  readTokens,
-  writeTokens,
-  type NameParts,
-  type PersonTokens,
-} from '../../model/person-tokens.ts';
+import { boundName, readTokens, writeTokens, type NameParts } from '../../model/person-tokens.ts';
 import type { Suppressible } from '../../model/suppressible.ts';
 import { postalKeysToFind, type PostalAddress } from '../../model/postal-keys.ts';
 import { SERVED, entryOf, type SuppressionEntry, type SuppressionKind } from '../../model/suppression-entry.ts';
@@ -186,10 +179,7 @@ export class SuppressionIndex {
   /** The same as a generator, for callers that may need only the first. */
   *closing(person: Suppressible): Generator<Closure, undefined> {
     if (this.#size === 0) return;
-    // The name is hashed only after a match: most people have none.
-    let tokens: PersonTokens | null | undefined;
-    const named = (): PersonTokens | null =>
-      tokens === undefined ? (tokens = personTokens(person, this.#hash)) : tokens;
+    const named = new KnownAs(person, this.#hash);
 
     for (const email of person.emails) yield* this.#closingCoordinate('email', email, named);
     for (const phone of person.phones) yield* this.#closingCoordinate('phone', phone, named);
@@ -199,14 +189,10 @@ export class SuppressionIndex {
     }
   }
 
-  *#closingCoordinate(
-    kind: 'email' | 'phone',
-    value: string,
-    named: () => PersonTokens | null,
-  ): Generator<Closure, undefined> {
+  *#closingCoordinate(kind: 'email' | 'phone', value: string, named: KnownAs): Generator<Closure, undefined> {
     for (const entry of this.#entriesOf(kind, value)) {
       // An entry without a name applies to everyone with the coordinate: no name is hashed.
-      const other = areOtherPersons(entry.person, entry.person === null ? null : named());
+      const other = named.isOther(entry.person);
       yield* closuresBy(entry, true, !other, value, other && entry.reach === 'shared' ? SERVED[kind] : CHANNELS);
     }
     for (const entry of this.#entriesOfPerson(kind, value, named)) yield* closuresBy(entry, true, true, value);
@@ -224,17 +210,14 @@ export class SuppressionIndex {
   }
 
   /** Those that bind only this person. */
-  *#entriesOfPerson(
-    kind: SuppressionKind,
-    value: string,
-    named: () => PersonTokens | null,
-  ): Generator<SuppressionEntry, undefined> {
+  *#entriesOfPerson(kind: SuppressionKind, value: string, named: KnownAs): Generator<SuppressionEntry, undefined> {
     for (const held of this.#heldAs(value)) {
       if (this.#ofPersons.find(held) === 0) continue;
-      for (const id of this.#byPerson.idsOf(boundValue(held, boundName(named())))) {
-        const entry = this.#entry(id);
-        if (entry.kind === kind && this.#isOf(entry, value) && boundName(entry.person) === boundName(named()))
-          yield entry;
+      for (const name of new Set(named.spelled.map(boundName))) {
+        for (const id of this.#byPerson.idsOf(boundValue(held, name))) {
+          const entry = this.#entry(id);
+          if (entry.kind === kind && this.#isOf(entry, value) && boundName(entry.person) === name) yield entry;
+        }
       }
     }
   }
@@ -264,7 +247,7 @@ export class SuppressionIndex {
     }
   }
 
-  *#closingAddress(person: Suppressible, named: () => PersonTokens | null): Generator<Closure, undefined> {
+  *#closingAddress(person: Suppressible, named: KnownAs): Generator<Closure, undefined> {
     const keys = postalKeysToFind(person);
     const seen = new Set<number>();
     for (const key of keys.certain) {
@@ -276,7 +259,7 @@ export class SuppressionIndex {
     }
     for (const key of keys.unsure) {
       for (const entry of this.#entriesOf('address', key)) {
-        if (seen.has(entry.id) || areOtherPersons(entry.person, named())) continue;
+        if (seen.has(entry.id) || !named.mayBe(entry.person)) continue;
         seen.add(entry.id);
         yield* closuresBy(entry, false, false, key, SERVED.address);
       }
