@@ -1,4 +1,4 @@
-import { addressKeys, otherAddressKey } from '../../../shared/domain/place/address.ts';
+import { placesToFind, placesToKeep } from '../../../shared/domain/place/address-spellings.ts';
 import { fold } from '../../../shared/domain/value/fold.ts';
 import { nameSpellings } from './name-spellings.ts';
 import type { NameParts } from './person-tokens.ts';
@@ -23,13 +23,12 @@ const NO_KEYS: PostalKeys = { certain: [], unsure: [] };
  * street. A street and town alone are not a key: they would suppress a whole building.
  */
 export function postalKeys(person: NameParts & PostalAddress): PostalKeys {
-  return keysAt(addressKeys(person), partsOf(person, asWritten));
+  return keysAt(placesToKeep(person), partsOf(person, asWritten));
 }
 
 /** The keys under which the list may have this person: also those of another spelling of the address or the name. */
 export function postalKeysToFind(person: NameParts & PostalAddress): PostalKeys {
-  const other = otherAddressKey(person);
-  const places = other === null ? addressKeys(person) : [...addressKeys(person), other];
+  const places = placesToFind(person);
   return keysAt(places, places.length === 0 ? NO_PARTS : partsOf(person, nameSpellings));
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressKeys, householdKey, splitAddress, streetKey, otherAddressKey } from './address.ts';
+import { addressKeys, householdKey, splitAddress, streetKey } from './address.ts';
 
 describe('splitAddress', () => {
   it.each([
@@ -236,19 +236,4 @@ describe('keys', () => {
     expect(householdKey({ ...place })).toBeNull();
     expect(householdKey({ lastName: 'Dupont', postcode: '01000' })).toBeNull();
   });
-});
-
-it.each([
-  ['12 A rue Pasteur', '01000 12 a rue pasteur'],
-  ['12A, rue Pasteur', '01000 12 rue pasteur'],
-  ['7 d, av. Foch', '01000 7 d avenue foch'],
-  ['12 à 14 rue Pasteur', null],
-  ['12 a 14 rue Pasteur', null],
-  ["12 d'en Haut", null],
-  ['12 bis rue Pasteur', null],
-  ['12 B rue Pasteur', null],
-  ['rue Pasteur', null],
-  [undefined, null],
-])('another key of %j: %s', (street, key) => {
-  expect(otherAddressKey({ ...(street === undefined ? {} : { street }), postcode: '01000' })).toBe(key);
 });

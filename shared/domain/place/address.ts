@@ -254,24 +254,6 @@ export function addressKeys(address: {
   return [`${postcode} ${key}`];
 }
 
-/** The letter of a house, apart from its number or not; « 12 à 14 » and « 12 a 14 » are ranges. */
-const HOUSE_LETTER = /^(\s*\d+)(\s?)([ad])(?=[\s,]+(?!\d))/i;
-
-/**
- * The key of the same place under the other spelling of its house letter, « 12A » and « 12 A rue Pasteur »: « a » and « d »
- * alone are small words, so that the keys differ. Null: the house has no such letter. Only for a search of oppositions: the
- * house without the letter has the key of « 12 A ».
- */
-export function otherAddressKey(address: {
-  readonly street?: string | null;
-  readonly postcode?: string | null;
-}): string | null {
-  const [, number = '', space = '', letter = ''] = HOUSE_LETTER.exec(address.street ?? '') ?? [];
-  if (letter === '') return null;
-  const rest = (address.street ?? '').slice(number.length + space.length + letter.length);
-  return addressKeys({ ...address, street: `${number}${space === '' ? ' ' : ''}${letter}${rest}` })[0] ?? null;
-}
-
 /**
  * The household of one letter: the same last name (or company) at the same place, complement included, so that two
  * flats of one house are two households. Null when the address is incomplete.

@@ -177,6 +177,33 @@ describe('which channels an opposition closes', () => {
       claire,
       VOICE,
     ],
+    ...(
+      [
+        ['5 ter chemin des Prés', '5T ch. des Prés'],
+        ['5 T CHEMIN DES PRES', '5T chemin des Prés'],
+        ['5 quater chemin des Prés', '5Q chemin des Prés'],
+        ['Apt 4, 12 bd Voltaire', '12 boulevard Voltaire'],
+        ['12 bd Voltaire, Bât. B', '12 boulevard Voltaire'],
+        ['12 bd Voltaire Bât B', '12 boulevard Voltaire'],
+        ['12 bd Voltaire appt 3 esc. 2', '12 boulevard Voltaire Bât C'],
+        ['Résidence Les Pins - 12 bd Voltaire', '12 boulevard Voltaire'],
+      ] as const
+    ).flatMap((streets) =>
+      [streets, streets.toReversed()].map(
+        ([street = '', other = '']): [string, Partial<Opposition>, Suppressible, readonly Channel[]] => [
+          `one house in two spellings: ${street}`,
+          { firstName: 'Claire', lastName: 'Perdrix', street, postcode: '01000', channels: ['post'] },
+          { ...claire, emails: [], phones: [], street: other },
+          ['post'],
+        ],
+      ),
+    ),
+    [
+      'another house of the street, with a building',
+      { firstName: 'Claire', lastName: 'Perdrix', street: '14 bd Voltaire Bât B', postcode: '01000' },
+      { ...claire, emails: [], phones: [], street: '12 bd Voltaire Bât B' },
+      [],
+    ],
     [
       'a neighbour of the same street',
       { firstName: 'Claire', lastName: 'Perdrix', street: '14 avenue de la Gare', postcode: '01000' },
