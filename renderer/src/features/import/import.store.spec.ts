@@ -287,3 +287,16 @@ it('forgets what it read of the file while the workspace is locked, and keeps th
   await nextTick();
   expect([store.file, store.origin.source]).toEqual([one, 'Salon']);
 });
+
+it('forgets the result with its cells while the workspace is locked', async () => {
+  engine.hear('workspace.changed', { name: 'alpha', organisation: 'ALPHA' });
+  await inspected();
+  const importing = store.perform();
+  await engine.begin('import.perform', 'import');
+  engine.finish('import', outcome('un.xlsx', '7'));
+  await importing;
+  expect([store.result?.importId, store.performed?.file]).toEqual(['7', one]);
+  engine.hear('workspace.changed', null);
+  await nextTick();
+  expect([store.result, store.performed]).toEqual([null, null]);
+});

@@ -95,8 +95,7 @@ export const useImport = defineStore('import', () => {
 
   function forget(): void {
     clear(null);
-    result.value = null;
-    performed.value = null;
+    [result.value, performed.value] = [null, null];
     forgetSources();
   }
 
@@ -104,23 +103,22 @@ export const useImport = defineStore('import', () => {
   function start(chosen: ChosenFile | null): boolean {
     if (isPerforming.value) return false;
     clear(chosen);
-    result.value = null;
-    performed.value = null;
+    [result.value, performed.value] = [null, null];
     return true;
   }
 
   /** An undone import has no result any more. */
   function forgetResult(importId: string): void {
     if (result.value?.importId !== importId) return;
-    result.value = null;
-    performed.value = null;
+    [result.value, performed.value] = [null, null];
   }
 
-  /** Without an open workspace, no cell of the file stays: it is read again afterwards. */
+  /** Without an open workspace, no cell of the file stays: it is read again afterwards. A result has cells, too. */
   function leaveUnread(): void {
     questions.drop();
     inspection.value = null;
     rehearsal.value = null;
+    [result.value, performed.value] = [null, null];
   }
 
   function quieten(): void {
