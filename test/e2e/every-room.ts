@@ -8,8 +8,10 @@ import { importFile } from '../../electron/engine/import/import-file.ts';
 import { receiveRequest } from '../../electron/engine/rights/receive-request.ts';
 import { frenchInstant } from '../../electron/engine/steps/clock.ts';
 import { openWorkspace } from '../../electron/engine/storage/open-workspace.ts';
+import type { Workspace } from '../../electron/engine/storage/workspace.ts';
+import { addUser, chooseCode, switchUsersOn } from '../../electron/engine/users/change-users.ts';
 import { addDays } from '../../shared/domain/calendar/day.ts';
-import { context, DIRECT, people } from '../campaign/firm.ts';
+import { context, DIRECT, people, type Row } from '../campaign/firm.ts';
 
 /** The window asks the clock of the machine, so the data is as old as that. */
 const now = frenchInstant(new Date());
@@ -25,17 +27,8 @@ export async function withEveryRoom(folder: string): Promise<string> {
   await ensureExample(here, file);
   const workspace = await openWorkspace(file, { by: here.by });
   try {
-    const old = path.join(folder, 'anciens.csv');
-    const rows = people(1, 5);
-    const fields = Object.keys(rows[0] ?? {});
-    writeFileSync(old, [fields, ...rows.map((row) => Object.values(row))].map((row) => row.join(';')).join('\n'));
-    await importFile(here, workspace, {
-      file: old,
-      origin: { ...DIRECT, source: 'Carnet de 2009', on: '2009-06-01' },
-      mapping: { headerRow: 1, columns: Object.fromEntries(fields.map((field) => [field, field])) },
-      evidenceFolder: folder,
-      dryRun: false,
-    });
+    const old = { ...DIRECT, source: 'Carnet de 2009', on: '2009-06-01' };
+    await importRows(workspace, path.join(folder, 'anciens.csv'), people(1, 5), old);
     for (const { campaign, list } of demoCampaigns(today))
       if (list?.format === 'post-lines')
         await exportCampaign(here, workspace, { campaign, format: list.format, out: path.join(folder, 'courrier') });
@@ -45,6 +38,43 @@ export async function withEveryRoom(folder: string): Promise<string> {
     await workspace.close();
   }
   return file;
+}
+
+/**
+ * The same shop with a purchased file, whose people are to be informed and live together, and a restriction. People work
+ * there by name and code: somebody in charge, and a reader.
+ */
+export async function withReader(
+  folder: string,
+  reader: { readonly name: string; readonly code: string },
+): Promise<string> {
+  const file = await withEveryRoom(folder);
+  const workspace = await openWorkspace(file, { by: here.by });
+  try {
+    const bought = { ...DIRECT, kind: 'purchased', source: 'Fichiers & Cie', on: today, informed: false } as const;
+    const couple = people(6, 7, { lastName: 'ROUX', street: '3 rue des Halles', postcode: '69002', city: 'Lyon' });
+    await importRows(workspace, path.join(folder, 'couple.csv'), couple, { ...DIRECT, on: today });
+    await importRows(workspace, path.join(folder, 'achat.csv'), people(8, 12), bought);
+    receiveRequest(here, workspace, { kind: 'restriction', id: '3', way: 'letter', on: today });
+    await switchUsersOn(here, workspace, { name: 'Claire Perdrix', role: 'responsable', code: '314159' });
+    const { code = '' } = await addUser(here, workspace, { name: reader.name, role: 'lecture' });
+    await chooseCode(here, workspace, { name: reader.name, code, chosen: reader.code });
+  } finally {
+    await workspace.close();
+  }
+  return file;
+}
+
+async function importRows(workspace: Workspace, file: string, rows: readonly Row[], origin: object): Promise<void> {
+  const fields = Object.keys(rows[0] ?? {});
+  writeFileSync(file, [fields, ...rows.map((row) => Object.values(row))].map((row) => row.join(';')).join('\n'));
+  await importFile(here, workspace, {
+    file,
+    origin,
+    mapping: { headerRow: 1, columns: Object.fromEntries(fields.map((field) => [field, field])) },
+    evidenceFolder: path.dirname(file),
+    dryRun: false,
+  });
 }
 
 /** Goes to a screen by its address, and waits until nothing works there. */

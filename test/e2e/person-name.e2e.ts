@@ -85,7 +85,11 @@ journey(
     expect(await removing.isDisabled()).toBe(true);
     expect(await app.page.getByRole('button', { name: 'Demander deux personnes' }).isDisabled()).toBe(true);
     // Each card says why it is closed to a helper.
-    await app.page.getByText('Demande le rôle « responsable » ; vous avez le rôle « aide ».').first().waitFor();
+    await app.page
+      .getByText('Demande le rôle « responsable » ; vous avez le rôle « aide ».')
+      .filter({ visible: true })
+      .first()
+      .waitFor();
 
     await shell.go('Oppositions');
     await suppression.stopContacting('06 39 98 12 34');

@@ -58,7 +58,11 @@ journey(
 
     // A helper may neither decrypt nor change the key.
     await shell.go('Réglages');
-    await page.getByText('Demande le rôle « responsable » ; vous avez le rôle « aide ».').first().waitFor();
+    await page
+      .getByText('Demande le rôle « responsable » ; vous avez le rôle « aide ».')
+      .filter({ visible: true })
+      .first()
+      .waitFor();
     await screens.accessible();
 
     // She leaves: she knew the passphrase, so the key is changed in the same step.
