@@ -37,7 +37,7 @@ export interface Salvage {
  * lost silently.
  *
  * @throws AppError `workspace.not_a_workspace`, `workspace.is_a_backup` when the file is not one,
- *   `workspace.newer_version`, `workspace.locked`.
+ *   `workspace.newer_version`, `workspace.locked`, `vault.wrong_secret`.
  */
 export async function salvage(
   files: FileSystem,
@@ -55,8 +55,9 @@ export async function salvage(
   const image = tolerant(() => readSnapshotLeniently(files, names.snapshot));
   const { refusal } = whole;
   const isAnother = image === null && (refusal === 'workspace.not_a_workspace' || refusal === 'workspace.is_a_backup');
-  // Encrypted, and nobody gave its passphrase: it may well be whole.
-  if (isAnother || refusal === 'workspace.newer_version' || refusal === 'workspace.locked')
+  // Encrypted, and nobody gave what opens it: it may well be whole.
+  const isClosed = refusal === 'workspace.locked' || refusal === 'vault.wrong_secret';
+  if (isAnother || isClosed || refusal === 'workspace.newer_version')
     throw new AppError(refusal, { path: names.snapshot });
 
   const head = tolerant(() => readSnapshotHead(files, names.snapshot));
