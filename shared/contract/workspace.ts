@@ -63,6 +63,8 @@ export const WorkspaceRestoring = z.strictObject({
   acceptsLoss: z.boolean(),
   /** What opens a sealed backup, or a sealed workspace in its place. */
   secret: TypedSecret.optional(),
+  /** What opens the workspace in its place, where it has another one. */
+  placeSecret: TypedSecret.optional(),
   mirror: MirrorTaking.optional(),
 });
 
@@ -71,6 +73,7 @@ export const RestoreRehearsing = z.strictObject({
   backupToken: FileToken,
   fileToken: FileToken.nullable(),
   secret: TypedSecret.optional(),
+  placeSecret: TypedSecret.optional(),
   mirror: MirrorTaking.optional(),
 });
 

@@ -6,7 +6,7 @@ import { listsToRecall } from '../leaving/lists-to-recall.ts';
 import { rehearseRetirement, retireWorkspace } from '../leaving/retire-workspace.ts';
 import { writeBreach } from '../leaving/write-breach.ts';
 import type { FileSystem } from '../storage/disk/file-system.ts';
-import { secretOf } from '../vault/typed-secret.ts';
+import { secretsOf } from '../vault/typed-secret.ts';
 import type { NounAnswers, RequestContext } from './request-context.ts';
 
 export const leaving: NounAnswers<'leaving'> = {
@@ -67,7 +67,7 @@ async function reading<T>(
   use: (read: { readonly backup: string; readonly files: FileSystem }) => Promise<T>,
 ): Promise<T> {
   const backup = files.toRestore(backupToken);
-  const disk = session.diskWith(secret === undefined ? null : secretOf(secret));
+  const disk = session.diskWith(...secretsOf(secret));
   try {
     return await use({ backup, files: disk.files });
   } finally {

@@ -6,6 +6,7 @@ import { byPhrase, FIRST, refusalOf, SECOND, TOKEN, WindowEngine } from '../../.
 import type { TypedSecret } from '../../../shared/contract/vault.ts';
 import type * as KeySlots from '../storage/vault/key-slot.ts';
 import { newRecoveryCode } from '../vault/recovery-code.ts';
+import { GrantedFiles } from './granted-files.ts';
 import { leaving } from './leaving.ts';
 import { vault } from './vault.ts';
 import { workspace } from './workspace.ts';
@@ -17,6 +18,9 @@ vi.mock('../storage/vault/key-slot.ts', async (original) => {
     slots.makeSlot(kind, label, secret, key, { cost: 4 });
   return { ...slots, makeSlot };
 });
+
+/** The place of a restore. */
+const PLACE = '16fd2706-8baf-433b-82eb-8c7fada847da';
 
 let folder: string;
 beforeEach(() => {
@@ -46,6 +50,52 @@ describe('the backup of a workspace', () => {
     expect(await rehearse()).toMatchObject({ outcome: 'failed', error: { code: 'workspace.locked' } });
     expect(await rehearse(byPhrase(SECOND))).toMatchObject({ error: { code: 'vault.wrong_secret' } });
     expect((await rehearse(byPhrase(FIRST))).outcome).toBe('finished');
+  });
+
+  it('takes the place of a closed workspace with another key, each opened by its own secret', async () => {
+    const engine = new WindowEngine(folder);
+    await engine.sealed();
+    const backup = join(folder, 'copie.aval-backup');
+    await engine.ended(workspace['workspace.backup']({ fileToken: TOKEN }, engine.context('saveBackup', backup)));
+    const { groups } = await engine.prepare();
+    const rotated = { passphrase: SECOND, groups, present: byPhrase(FIRST) };
+    expect((await engine.ended(vault['vault.rotate'](rotated, engine.context()))).outcome).toBe('finished');
+    await engine.session.close();
+    const context = () => ({
+      ...engine.context(),
+      files: new GrantedFiles({
+        [TOKEN]: { path: backup, purpose: 'openBackup' },
+        [PLACE]: { path: engine.file, purpose: 'createWorkspace' },
+      }),
+    });
+    const input = { backupToken: TOKEN, fileToken: PLACE };
+    const [first, second] = [byPhrase(FIRST), byPhrase(SECOND)];
+    for (const [given, error] of [
+      [{}, { code: 'workspace.locked', params: { path: 'copie.aval-backup' } }],
+      [{ placeSecret: second }, { code: 'vault.wrong_secret', params: { path: 'copie.aval-backup' } }],
+      [{ secret: first }, { code: 'vault.wrong_secret', params: { path: 'perdrix.aval' } }],
+      [
+        { secret: first, placeSecret: first },
+        { code: 'vault.wrong_secret', params: { path: 'perdrix.aval' } },
+      ],
+      [{ secret: second }, { code: 'vault.wrong_secret', params: { path: 'copie.aval-backup' } }],
+    ] as const) {
+      const ended = await engine.ended(workspace['workspace.rehearseRestore']({ ...input, ...given }, context()));
+      expect([given, ended]).toMatchObject([given, { outcome: 'failed', error }]);
+    }
+    const secrets = { secret: first, placeSecret: second };
+    const rehearsed = await engine.ended(workspace['workspace.rehearseRestore']({ ...input, ...secrets }, context()));
+    expect(rehearsed).toMatchObject({ outcome: 'finished', result: { replaced: { contacts: 0 } } });
+    const restoring = { ...input, acceptsLoss: false, ...secrets };
+    expect(await engine.ended(workspace['workspace.restore'](restoring, context()))).toMatchObject({
+      outcome: 'finished',
+    });
+    expect(engine.session.isOpen).toBe(true);
+    // It has the key of the backup now, and nothing keeps the secret of the replaced one.
+    await engine.lock();
+    expect(await refusalOf(engine.unlock(second))).toBe('vault.wrong_secret');
+    await engine.unlock(first);
+    await engine.session.close();
   });
 
   it('that is plain is sealed where a passphrase is given for it', async () => {

@@ -7,12 +7,12 @@ import type { Vault } from '../storage/vault/vault.ts';
 export class WorkspaceDisk {
   readonly files: SealedFileSystem;
   readonly #ring: KeyRing;
-  #secret: VaultSecret | null;
+  #secrets: readonly VaultSecret[];
 
-  /** @param secret opens sealed files. */
-  constructor(secret: VaultSecret | null = null) {
-    this.#secret = secret;
-    this.#ring = new KeyRing(() => this.#secret);
+  /** @param secrets each opens sealed files. */
+  constructor(...secrets: readonly VaultSecret[]) {
+    this.#secrets = secrets;
+    this.#ring = new KeyRing(...secrets.map((_, place) => () => this.#secrets[place] ?? null));
     this.files = new SealedFileSystem(realFileSystem, this.#ring);
   }
 
@@ -21,13 +21,13 @@ export class WorkspaceDisk {
     this.#ring.keep({ ...vault, key: Buffer.from(key) });
   }
 
-  /** The keys are known: the secret is forgotten. */
+  /** The keys are known: the secrets are forgotten. */
   settle(): void {
-    this.#secret?.bytes.fill(0);
-    this.#secret = null;
+    for (const { bytes } of this.#secrets) bytes.fill(0);
+    this.#secrets = [];
   }
 
-  /** Forgets the secret and every key. */
+  /** Forgets the secrets and every key. */
   forget(): void {
     this.settle();
     this.#ring.forgetAll();

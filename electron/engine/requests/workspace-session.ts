@@ -88,8 +88,8 @@ export class WorkspaceSession {
   }
 
   /** A disk that opens the open workspace, and what a secret opens. */
-  diskWith(secret: VaultSecret | null): WorkspaceDisk {
-    const disk = new WorkspaceDisk(secret);
+  diskWith(...secrets: readonly VaultSecret[]): WorkspaceDisk {
+    const disk = new WorkspaceDisk(...secrets);
     const vault = this.#held === null ? null : this.files.vaultOf(this.#held.workspace.path);
     if (vault !== null) disk.keep(vault);
     return disk;

@@ -17,7 +17,7 @@ import { hasUsers } from '../sql/users.ts';
 import { paramsForPage } from '../jobs/error-for-page.ts';
 import { provenCode } from '../vault/prepared-sheet.ts';
 import { vaultOpenedBy } from '../vault/seal-workspace.ts';
-import { newPassphrase, secretOf } from '../vault/typed-secret.ts';
+import { newPassphrase, secretsOf } from '../vault/typed-secret.ts';
 import type { NounAnswers, RequestContext } from './request-context.ts';
 
 export const workspace: NounAnswers<'workspace'> = {
@@ -60,11 +60,11 @@ export const workspace: NounAnswers<'workspace'> = {
     });
   },
 
-  'workspace.rehearseRestore': async ({ backupToken, fileToken, secret, mirror }, context) => {
+  'workspace.rehearseRestore': async ({ backupToken, fileToken, secret, placeSecret, mirror }, context) => {
     const { session, files, jobs } = context;
     const backup = files.toRestore(backupToken);
     const target = fileToken === null ? null : files.toWrite(fileToken);
-    const disk = session.diskWith(secret === undefined ? null : secretOf(secret));
+    const disk = session.diskWith(...secretsOf(secret, placeSecret));
     const taken = mirrorOf(mirror, context);
     return jobs.start('restoreRehearsal', async () => {
       try {
@@ -78,14 +78,14 @@ export const workspace: NounAnswers<'workspace'> = {
     });
   },
 
-  'workspace.restore': async ({ backupToken, fileToken, acceptsLoss, secret, mirror }, context) => {
+  'workspace.restore': async ({ backupToken, fileToken, acceptsLoss, secret, placeSecret, mirror }, context) => {
     const { session, files, jobs } = context;
     jobs.assertIdle();
     const [backup, target] = [files.toRestore(backupToken), files.toWrite(fileToken)];
-    const given = secret === undefined ? null : secretOf(secret);
+    const given = secretsOf(secret, placeSecret);
     const taken = mirrorOf(mirror, context);
     return jobs.start('restoration', async () => {
-      const disk = session.diskWith(given);
+      const disk = session.diskWith(...given);
       const wasOpen = session.holds(target);
       if (!wasOpen) await assertNobodyIn(target, context.by, disk.files);
       if (wasOpen) await session.close();

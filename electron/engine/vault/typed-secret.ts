@@ -21,6 +21,10 @@ export function secretOf({ kind, text }: TypedSecret): VaultSecret {
   }
 }
 
+/** Those that were typed. @throws AppError `vault.code_unreadable`. */
+export const secretsOf = (...typed: readonly (TypedSecret | undefined)[]): readonly VaultSecret[] =>
+  typed.flatMap((one) => (one === undefined ? [] : [secretOf(one)]));
+
 /** A new passphrase. @throws AppError `vault.passphrase_short`. */
 export function newPassphrase(text: string): Buffer {
   if (text.trim().length < LEAST_PASSPHRASE) throw new AppError('vault.passphrase_short', { least: LEAST_PASSPHRASE });

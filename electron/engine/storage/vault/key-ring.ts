@@ -16,10 +16,11 @@ export type AskSecret = (path: string) => VaultSecret | null;
 /** The vaults that are open in this program, by their id. Locking forgets them. */
 export class KeyRing {
   readonly #vaults = new Map<string, Vault>();
-  readonly #ask: AskSecret;
+  readonly #asks: readonly AskSecret[];
 
-  constructor(ask: AskSecret = () => null) {
-    this.#ask = ask;
+  /** @param asks one for each secret: a file may be opened by any of them. */
+  constructor(...asks: readonly AskSecret[]) {
+    this.#asks = asks;
   }
 
   /** Adds a vault. */
@@ -36,7 +37,7 @@ export class KeyRing {
   /**
    * The vault of a sealed file.
    *
-   * @throws AppError `workspace.locked` without a secret, `vault.wrong_secret` when it opens no slot,
+   * @throws AppError `workspace.locked` without a secret, `vault.wrong_secret` when none opens a slot,
    *   `workspace.damaged` when the head was altered.
    */
   vaultOf(head: ReadVaultHead, path: string): Vault {
@@ -46,24 +47,25 @@ export class KeyRing {
       // The slots are those of the file: a change of them that failed must not reach what is written later.
       return head.slots.length === 0 ? known : { ...known, slots: head.slots };
     }
-    const secret = this.#ask(path);
+    const secrets = this.#asks.flatMap((ask) => ask(path) ?? []);
     // A part of a workspace has no slots: the workspace itself is opened first.
-    if (secret === null || head.slots.length === 0) throw new AppError('workspace.locked', { path });
-    return this.unlock(head, secret, path);
+    if (secrets.length === 0 || head.slots.length === 0) throw new AppError('workspace.locked', { path });
+    const vault = secrets.reduce<Vault | null>((found, secret) => found ?? openedBy(head, secret, path), null);
+    if (vault === null) throw new AppError('vault.wrong_secret', { path });
+    this.keep(vault);
+    return vault;
   }
+}
 
-  /** The same with a given secret, also for a vault that is open already. */
-  unlock(head: ReadVaultHead, secret: VaultSecret, path: string): Vault {
-    for (const slot of head.slots) {
-      const key = secret.kinds.includes(slot.kind) ? openSlot(slot, secret.bytes) : null;
-      if (key === null) continue;
-      assertProven(head, key, path);
-      const vault = { id: head.vault, key, slots: head.slots };
-      this.keep(vault);
-      return vault;
-    }
-    throw new AppError('vault.wrong_secret', { path });
+/** Null: the secret opens no slot. */
+function openedBy(head: ReadVaultHead, { bytes, kinds }: VaultSecret, path: string): Vault | null {
+  for (const slot of head.slots) {
+    const key = kinds.includes(slot.kind) ? openSlot(slot, bytes) : null;
+    if (key === null) continue;
+    assertProven(head, key, path);
+    return { id: head.vault, key, slots: head.slots };
   }
+  return null;
 }
 
 function assertProven(head: ReadVaultHead, key: DataKey, path: string): void {
