@@ -57,19 +57,20 @@ export class MatchTable {
   }
 }
 
-/** The keys whose hashes begin with the same bits. */
+/** The one free slot of every part without keys. Never written. */
+const NO_HASHES = new Uint32Array(2);
+const NO_OWNERS = new Uint32Array(1);
+
+/** The keys whose hashes begin with the same bits. Most parts of most tables stay empty, and reserve nothing. */
 class Part {
-  #hashes: Uint32Array;
-  #owners: Uint32Array;
-  #mask: number;
+  readonly #expectedKeys: number;
+  #hashes = NO_HASHES;
+  #owners = NO_OWNERS;
+  #mask = 0;
   #size = 0;
 
   constructor(expectedKeys: number) {
-    let capacity = SMALLEST;
-    while (capacity * FULLEST < expectedKeys) capacity *= 2;
-    this.#hashes = new Uint32Array(capacity * 2);
-    this.#owners = new Uint32Array(capacity);
-    this.#mask = capacity - 1;
+    this.#expectedKeys = expectedKeys;
   }
 
   get size(): number {
@@ -83,9 +84,13 @@ class Part {
 
   /** Assigns the hash to an owner unless it has one; returns the owner. */
   put(low: number, high: number, owner: number): number {
-    const slot = this.#slotOf(low, high);
+    let slot = this.#slotOf(low, high);
     const known = this.#owners[slot] ?? 0;
     if (known !== 0) return known;
+    if (this.#owners === NO_OWNERS) {
+      this.#reserve();
+      slot = this.#slotOf(low, high);
+    }
     this.#hashes[slot * 2] = low;
     this.#hashes[slot * 2 + 1] = high;
     this.#owners[slot] = owner;
@@ -100,6 +105,14 @@ class Part {
     while (this.#owners[slot] !== 0 && (this.#hashes[slot * 2] !== low || this.#hashes[slot * 2 + 1] !== high))
       slot = (slot + 1) & this.#mask;
     return slot;
+  }
+
+  #reserve(): void {
+    let capacity = SMALLEST;
+    while (capacity * FULLEST < this.#expectedKeys) capacity *= 2;
+    this.#hashes = new Uint32Array(capacity * 2);
+    this.#owners = new Uint32Array(capacity);
+    this.#mask = capacity - 1;
   }
 
   #grow(): void {
