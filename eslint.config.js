@@ -20,7 +20,8 @@ export default defineConfig(
   globalIgnores(['node_modules/', 'out/', 'dist/', 'coverage/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
   { files: [...TYPESCRIPT, '**/*.vue'], extends: [tseslint.configs.strictTypeChecked] },
-  vue.configs['flat/recommended'],
+  // Nothing else imports Vue.
+  { files: ['**/*.vue', 'renderer/**/*.ts'], extends: [vue.configs['flat/recommended']] },
 
   {
     files: ['**/*.{ts,vue,js,mjs}'],
