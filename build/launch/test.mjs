@@ -26,10 +26,7 @@ export async function runTests(filters) {
   const check = async (title, run) => {
     if (!(await stage(title, run))) tally.failed += 1;
   };
-  if (filters.length === 0) {
-    // Each of them keeps one core busy: the linter takes about as long as all others one after another.
-    await Promise.all([check('lint', checkCode), checkBesides(check)]);
-  }
+  if (filters.length === 0) await checkSources(check);
   await check('build', build);
   process.env.AVAL_SEED ??= SEED;
   process.stdout.write(`Properties run with the seed ${process.env.AVAL_SEED}; AVAL_SEED=n takes another.\n`);
@@ -76,12 +73,24 @@ async function checkWithoutNetwork(chromium, check) {
 /** A separate namespace without interfaces; a user who is not root becomes root inside. */
 const WITHOUT_NETWORK = process.getuid?.() === 0 ? ['--net'] : ['--map-root-user', '--net'];
 
-async function checkBesides(check) {
-  await check('types', checkTypes);
-  await check('layout', checkLayout);
-  await check('walls and cycles', checkWalls);
-  await check('nothing unused', checkUnused);
+/** The checks that read the sources alone, in two lanes: each check keeps one core busy. */
+async function checkSources(check) {
+  // The longest first, so that the lanes end together.
+  const checks = [
+    ['types and lint of the engine and of the specs', () => checkHalf('engine')],
+    ['types and lint of the rest', () => checkHalf('rest')],
+    ['types of the window', () => compile(WINDOW)],
+    ['layout', checkLayout],
+    ['walls and cycles', checkWalls],
+    ['nothing unused', checkUnused],
+  ];
+  const lane = async () => {
+    for (let next = checks.shift(); next !== undefined; next = checks.shift()) await check(...next);
+  };
+  await Promise.all([lane(), lane()]);
 }
+
+const checkHalf = (half) => quietly(join('..', 'build/lint/check-code.mjs'), [half]);
 
 export async function lint() {
   await checkLayout();
@@ -92,23 +101,30 @@ const checkLayout = () => quietly('prettier/bin/prettier.cjs', ['--check', '--lo
 
 const checkCode = () => quietly('eslint/bin/eslint.js', ['.', '--max-warnings', '0']);
 
-/**
- * One compiler run per environment; the page needs vue-tsc. Each keeps what it found of every file, and the next run
- * checks again only what a change can reach.
- */
+/** The types alone, one compiler run per environment. */
 export async function checkTypes() {
   const configs = (await readdir(ROOT))
     .filter((name) => /^tsconfig\.\w+\.json$/.test(name) && name !== 'tsconfig.base.json')
     .sort();
-  const outputs = [];
-  for (const config of configs) {
-    const compiler = config === 'tsconfig.web.json' ? 'vue-tsc/bin/vue-tsc.js' : 'typescript/bin/tsc';
-    const kept = join(RESULTS, `${config}.tsbuildinfo`);
-    const args = ['--project', config, '--incremental', '--tsBuildInfoFile', kept];
-    const { code, output } = await runTool(compiler, args, { quiet: true, limit: CHECK_LIMIT });
-    if (code !== 0) outputs.push(`${config}\n${output.trim()}`);
-  }
-  if (outputs.length > 0) throw new StageFailed(outputs.join('\n'));
+  const faults = [];
+  for (const config of configs)
+    await compile(config).catch((error) => {
+      if (!(error instanceof StageFailed)) throw error;
+      faults.push(error.message);
+    });
+  if (faults.length > 0) throw new StageFailed(faults.join('\n'));
+}
+
+/** The configuration of the components, which need vue-tsc. */
+const WINDOW = 'tsconfig.web.json';
+
+/** The compiler keeps what it found of every file, and the next run checks again only what a change can reach. */
+async function compile(config) {
+  const compiler = config === WINDOW ? 'vue-tsc/bin/vue-tsc.js' : 'typescript/bin/tsc';
+  const kept = join(RESULTS, `${config}.tsbuildinfo`);
+  const args = ['--project', config, '--incremental', '--tsBuildInfoFile', kept];
+  const { code, output } = await runTool(compiler, args, { quiet: true, limit: CHECK_LIMIT });
+  if (code !== 0) throw new StageFailed(`${config}\n${output.trim()}`);
 }
 
 const ROOMS = ['shared', 'electron', 'renderer/src'];
