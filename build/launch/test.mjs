@@ -5,6 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { build } from './build.mjs';
 import { browserEnvironment, findChromium } from './chromium.mjs';
 import { checkPackage } from './package.mjs';
+import { withQuickFolder } from './quick-folder.mjs';
 import { CHECK_LIMIT, ROOT, runProgram, runTool, StageFailed, toolEnvironment, toolNode } from './stage.mjs';
 
 const RESULTS = join(ROOT, 'out', 'test');
@@ -30,12 +31,16 @@ export async function runTests(filters) {
   await check('build', build);
   process.env.AVAL_SEED ??= SEED;
   process.stdout.write(`Properties run with the seed ${process.env.AVAL_SEED}; AVAL_SEED=n takes another.\n`);
-  await countSpecs('specs', 'vitest.config.ts', filters, tally, toolEnvironment(LAZY_ZEROS));
+  await withQuickFolder((quick) =>
+    countSpecs('specs', 'vitest.config.ts', filters, tally, toolEnvironment({ ...LAZY_ZEROS, ...quick })),
+  );
   if (existsSync(join(ROOT, JOURNEYS_CONFIG))) {
     let chromium;
     await check('a Chromium for the journeys', async () => (chromium = await findChromium()));
     if (chromium !== undefined)
-      await countSpecs('journeys', JOURNEYS_CONFIG, filters, tally, browserEnvironment(chromium));
+      await withQuickFolder((quick) =>
+        countSpecs('journeys', JOURNEYS_CONFIG, filters, tally, browserEnvironment(chromium, quick)),
+      );
     // Each of the two waits for one window most of its time.
     if (filters.length === 0)
       await Promise.all([
