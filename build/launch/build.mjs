@@ -94,7 +94,10 @@ export async function build(names = []) {
   const unknown = names.find((name) => !Object.hasOwn(PRODUCTS, name));
   if (unknown !== undefined)
     throw new StageFailed(`There is no product "${unknown}": ${Object.keys(PRODUCTS).join(', ')}.`);
-  for (const name of names.length === 0 ? Object.keys(PRODUCTS) : names) await buildStale(name);
+  // No product reads what another writes, and the bundler keeps one core busy.
+  const made = await Promise.allSettled((names.length === 0 ? Object.keys(PRODUCTS) : names).map(buildStale));
+  const failure = made.find(({ status }) => status === 'rejected');
+  if (failure !== undefined) throw failure.reason;
 }
 
 /**
