@@ -1,5 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { channelsLacked, oppositionInRemark, readStatusWords, tellsDeathOfSpouse } from './remark-words.ts';
+import {
+  channelsLacked,
+  linesThatMayTellStatus,
+  oppositionInRemark,
+  readStatusWords,
+  tellsDeathOfSpouse,
+} from './remark-words.ts';
 
 describe('oppositionInRemark', () => {
   it.each([
@@ -99,6 +106,54 @@ describe('readStatusWords', () => {
   ])('%j of somebody of the firm %j: %s', (text, firm, status) => {
     expect(readStatusWords(text, firm)).toBe(status);
   });
+});
+
+describe('linesThatMayTellStatus', () => {
+  /** The words of all patterns, in the spellings of people, and some that part or join them. */
+  const word = fc.constantFrom(
+    ...'DCD Décédé décédée deceased défunte décès avis de death NPAI n.p.a.i n p a i pnd habite pas plus à l’adresse'.split(
+      ' ',
+    ),
+    ...'indiquée parti sans laisser PSA inconnue cette pli non distribuable adresse erronée fausse invalide'.split(' '),
+    ...'courriers revenus lettres retournées retour boîte identifiable return to sender ont déménagé'.split(' '),
+    ...'l_étranger moved away faux mauvais num numéro tél erroné incorrect attribué hors service résilié'.split(' '),
+    ...'erreur wrong number conjoint mari ex SARL Roux ? ⒟⒞⒟ ＤＣＤ Dé\u0301céde'.split(' '),
+  );
+  const remark = fc
+    .array(fc.tuple(word, fc.constantFrom(' ', '  ', '-', '_', ', ', '')), { maxLength: 8 })
+    .map((words) => words.map((parts) => parts.join('')).join(''));
+
+  it('leaves out no remark that tells one, whatever the firm', () => {
+    fc.assert(
+      fc.property(fc.array(remark, { minLength: 1, maxLength: 6 }), word, (remarks, firm) => {
+        const lines = linesThatMayTellStatus(remarks.join('\n'));
+        expect(lines).toHaveLength(remarks.length);
+        for (const [place, text] of remarks.entries())
+          if (readStatusWords(text) !== null || readStatusWords(text, firm) !== null)
+            expect([text, lines[place]]).toEqual([text, true]);
+      }),
+    );
+  });
+
+  it.each([
+    ...['DCD', 'décédée', 'deceased', 'défunt', 'Décès', 'avis de décès', 'death'],
+    ...['NPAI', 'n.p.a.i.', 'N_P_A_I', 'PND', 'n’habite plus à l’adresse', 'parti sans adresse', 'PSA'],
+    ...['inconnu à cette adresse', 'pli non distribué', 'adresse fausse', 'plis revenus', 'plis retournés'],
+    ...['retour de courrier', 'boîte non identifiable', 'return to sender'],
+    ...['ont déménagé', 'n’habite plus', 'parti à l’étranger', 'moved'],
+    ...['faux n°', 'mauvais numéro', 'tél erroné', 'num incorrect', 'numéro invalide', 'n° mauvais', 'non attribué'],
+    ...['tél hors service', 'numéro résilié', 'erreur de numéro', 'wrong number'],
+  ])('finds %j, which tells one', (text) => {
+    expect(readStatusWords(text)).not.toBeNull();
+    expect(linesThatMayTellStatus(`${text}\nfidèle`)).toEqual([true, false]);
+  });
+
+  it.each(['Cliente fidèle depuis 1999, préfère le matin', 'à rappeler – « le soir »', "n'a pas 3 €", ''])(
+    'leaves out %j',
+    (text) => {
+      expect(linesThatMayTellStatus(`NPAI\n${text}`)).toEqual([true, false]);
+    },
+  );
 });
 
 describe('tellsDeathOfSpouse', () => {

@@ -1,7 +1,7 @@
 import type { ChannelScope } from '../channel.ts';
 import { channelsIn } from './channel-words.ts';
 import type { ContactStatus } from '../contact/words.ts';
-import { foldWords } from './fold.ts';
+import { foldLines, foldWords } from './fold.ts';
 import { MADE, mayRefuse, NEGATED, ONLY_SOMETIMES, REFUSALS } from './refusal-words.ts';
 import { cachedByText } from './text-cache.ts';
 
@@ -90,6 +90,24 @@ export function readStatusWords(text: string, firm?: string): ContactStatus | nu
   if (text.includes('?')) return null;
   const words = withoutName(foldWords(text), firm);
   return STATUSES.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+}
+
+/** A word of each pattern of `STATUSES`, in folded text with its signs. */
+const TELLS_PERHAPS =
+  /dcd|dece|defunt|death|npai|pnd|habite|parti|psa|adresse|distribu|revenu|retour|boite|return|demenage|moved|faux|mauvais|errone|incorrect|invalide|attribu|hors|resilie|erreur|wrong|(?<![a-z\d])n(?![a-z\d]).*(?<![a-z\d])p(?![a-z\d]).*(?<![a-z\d])a(?![a-z\d]).*(?<![a-z\d])i(?![a-z\d])/;
+/** Signs that folding may take for letters: « ⒟⒞⒟ ». Quotation marks and dashes it does not. */
+const FOLDED_ANYHOW = /[^\0-\u024f\u2010-\u203a\u20ac]/;
+
+/**
+ * Whether each line of a text may tell a status, for a search through many remarks: false where `readStatusWords` gives
+ * null, whatever the firm. Several times faster than asking it of each.
+ */
+export function linesThatMayTellStatus(text: string): readonly boolean[] {
+  const lines = foldLines(text.toLowerCase()).split('\n');
+  const mayTell = lines.map((line) => TELLS_PERHAPS.test(line));
+  if (FOLDED_ANYHOW.test(text))
+    for (const [place, line] of text.split('\n').entries()) mayTell[place] ||= FOLDED_ANYHOW.test(line);
+  return mayTell;
 }
 
 const DEATH_OF_SPOUSE = new RegExp(
