@@ -1,8 +1,8 @@
 import type { ContactFacts } from '../../../shared/domain/contact/facts.ts';
 import type { RetentionCause, RetentionKind } from '../../../shared/domain/contact/retention-words.ts';
-import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
 import { retentionPast } from '../../../shared/rules/fr/retention/past.ts';
 import { judge } from '../../../shared/rules/judge.ts';
+import { numbersIn, spanOf } from '../../../shared/rules/plan.ts';
 import { frameOf } from '../../../shared/rules/situation/case-frame.ts';
 import { type RetentionStart, retentionStarts } from '../../../shared/rules/situation/relation.ts';
 import { Situation } from '../../../shared/rules/situation/situation.ts';
@@ -16,11 +16,7 @@ export type RetentionState = 'kept' | 'past' | 'undated' | 'future_dated';
 
 /** @param day `YYYY-MM-DD`, of which the last minute is judged. */
 export function retentionStateOf(contact: ContactFacts, organisation: string, day: string): RetentionState {
-  const facts = factsOn(contact, organisation, day);
-  if (!judge(facts).applied.some(({ rule }) => rule === retentionPast)) return 'kept';
-  const { frame, retention } = new Situation(frameOf(facts, numbersOn));
-  if (frame.leftOut.length > 0) return 'future_dated';
-  return retention.start === undefined ? 'undated' : 'past';
+  return retentionPeriodOf(contact, organisation, day).state;
 }
 
 /** What started a period that is over. */
@@ -31,13 +27,21 @@ export interface StartedPeriod {
   readonly kind: RetentionKind;
 }
 
-/** Of a contact whose state is `past`. */
-export function startedPeriod(contact: ContactFacts, organisation: string, day: string): StartedPeriod {
-  const situation = new Situation(frameOf(factsOn(contact, organisation, day), numbersOn));
-  const starts = retentionStarts(situation.frame, situation.origins);
+/** A state, and for `past` what started the period. */
+export type RetentionPeriod =
+  { readonly state: Exclude<RetentionState, 'past'> } | { readonly state: 'past'; readonly started: StartedPeriod };
+
+/** @param day `YYYY-MM-DD`, of which the last minute is judged. */
+export function retentionPeriodOf(contact: ContactFacts, organisation: string, day: string): RetentionPeriod {
+  const facts = factsOn(contact, organisation, day);
+  if (!judge(facts).applied.some(({ rule }) => rule === retentionPast)) return { state: 'kept' };
+  const { frame, origins, retention } = new Situation(frameOf(facts, (on) => numbersIn(spanOf(on))));
+  if (frame.leftOut.length > 0) return { state: 'future_dated' };
+  if (retention.start === undefined) return { state: 'undated' };
+  const starts = retentionStarts(frame, origins);
   const last = latestOf(starts);
   if (last === undefined) throw new Error('a period without a start is over');
-  return { since: last.day, because: last.because, kind: kindOf(starts, contact) };
+  return { state: 'past', started: { since: last.day, because: last.because, kind: kindOf(starts, contact) } };
 }
 
 function factsOn(contact: ContactFacts, organisation: string, day: string) {

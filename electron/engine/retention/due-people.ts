@@ -1,16 +1,15 @@
 import { addDays } from '../../../shared/domain/calendar/day.ts';
 import type { RetentionKind } from '../../../shared/domain/contact/retention-words.ts';
 import { readingGround } from '../campaign/read-ground.ts';
-import { FactsOfContact } from '../campaign/judge/contact-facts.ts';
 import { ContactStretch } from '../campaign/people/contact-stretch.ts';
 import { parseCampaign } from '../campaign/definition/parse-campaign.ts';
 import { todayCampaign } from '../campaign/definition/today.ts';
 import { VectorContacts } from '../campaign/people/vector-contacts.ts';
 import { readDictionaries } from '../contact/contact-reader.ts';
-import { startedPeriod, type StartedPeriod } from '../model/retention-state.ts';
+import type { StartedPeriod } from '../model/retention-state.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import { AskedOnce } from '../person/asked-once.ts';
-import { retentionOf } from '../person/retention.ts';
+import { periodOf, retentionOf } from '../person/retention.ts';
 import { contactsKeptByRequests, readHoldsOn } from '../sql/holds.ts';
 import { lastContactId, readImports } from '../sql/imports.ts';
 import type { EngineContext } from '../steps/context.ts';
@@ -134,24 +133,26 @@ class SortedPeople {
 
   /** Judged once more as a whole: nobody is erased because of a vector alone. */
   add(contact: StoredContact): void {
-    const state = retentionOf(contact, this.#organisation, this.#on);
-    if (state === 'kept') return this.addKept(false);
-    if (state === 'future_dated') {
-      this.#futureDated += 1;
-      return;
-    }
+    const period = periodOf(contact, this.#organisation, this.#on);
     const head = { contact: String(contact.id), name: nameOf(contact) };
-    if (state === 'undated') {
+    if (period.state === 'past') {
+      this.#addPast(contact.id, { ...head, ...period.started });
+    } else if (period.state === 'kept') {
+      this.addKept(false);
+    } else if (period.state === 'future_dated') {
+      this.#futureDated += 1;
+    } else {
       const files = new Set(contact.contributions.map(({ importId }) => this.#files.get(importId) ?? ''));
       this.#undated.push({ ...head, files: [...files].filter((file) => file !== '') });
-      return;
     }
-    const due = { ...head, ...startedPeriod(new FactsOfContact(contact).whole(), this.#organisation, this.#on) };
-    const hold = this.#holds.get(contact.id);
-    if (hold !== undefined) this.#held.push({ ...due, until: hold.until, reason: hold.reason });
-    else if (this.#requests.has(contact.id)) this.#held.push({ ...due, hasRequest: true });
-    else if (this.#waiting.has(contact.id)) this.#asked.push(due);
-    else this.#due.push(due);
+  }
+
+  #addPast(id: number, past: DueContact): void {
+    const hold = this.#holds.get(id);
+    if (hold !== undefined) this.#held.push({ ...past, until: hold.until, reason: hold.reason });
+    else if (this.#requests.has(id)) this.#held.push({ ...past, hasRequest: true });
+    else if (this.#waiting.has(id)) this.#asked.push(past);
+    else this.#due.push(past);
   }
 
   get result(): PeopleByPeriod {
