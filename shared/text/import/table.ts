@@ -18,6 +18,14 @@ export const table = {
     fr: 'Les lignes {from} à {to} (« {headings} ») semblent être des personnes à ne plus contacter : {count|ligne|lignes} qui ne sont pas des contacts. Copiez-les dans une feuille à part et ajoutez-les aux oppositions.',
     en: 'Rows {from} to {to} (“{headings}”) seem to be people who are not to be contacted: {count|row|rows} that are no contacts. Copy them to a sheet of their own and add them to the suppression list.',
   },
+  'table.refusal_sheets': {
+    fr: 'La feuille « {sheets} » semble contenir des personnes à ne plus contacter, et n’est pas lue ici : ajoutez-la aux oppositions avant d’utiliser ces contacts.',
+    en: 'The sheet “{sheets}” seems to hold people who are not to be contacted, and is not read here: add it to the suppression list before you use these contacts.',
+  },
+  'table.refusal_sheet_read': {
+    fr: 'La feuille « {sheet} » semble contenir des personnes à ne plus contacter : importées comme contacts, elles ne seraient pas opposées. Ajoutez-la plutôt aux oppositions.',
+    en: 'The sheet “{sheet}” seems to hold people who are not to be contacted: imported as contacts, they would not be opposed. Add it to the suppression list instead.',
+  },
   'table.other_sheets': {
     fr: 'D’autres feuilles contiennent aussi des contacts ({sheets}) : seule « {sheet} » est lue. Importez les autres ensuite, une à une.',
     en: 'Other sheets hold contacts too ({sheets}): only “{sheet}” is read. Import the others afterwards, one by one.',

@@ -6,6 +6,7 @@ import { isOfKind, isPlainKind, kindOfField, type ColumnKind } from '../table/co
 import type { TableColumn } from '../table/find-table.ts';
 import { isCountHeading } from '../table/count-heading.ts';
 import { headerHint, headerWords } from '../header/header-words.ts';
+import { isRefusalTitle } from '../header/refusal-title.ts';
 
 /** The properties of the table of contacts that distinguish its rows from those of another one. */
 export interface KnownTable {
@@ -19,9 +20,6 @@ export type Heading = 'strong' | 'weak' | null;
 
 const SUMMARY_TITLE =
   /^(?:recap(?:itulatif|itulation)?|statistiques?|stats?|synthese|bilan|legende|resume|repartition|totaux|comptage|tableau de bord|summary|statistics|legend|breakdown|key figures|chiffres cles)\b/;
-/** Narrower than the words of a header: « ROBINSON » and « Stop Affaires » are names too. */
-const REFUSAL_TITLE =
-  /\b(?:ne (?:plus|pas) (?:les? )?(?:contacter|appeler|ecrire|solliciter|demarcher|relancer|mailer)|oppositions?|opposants?|desinscri(?:ts?|tes?|ptions?)|desabonnee?s?|liste (?:noire|repoussoir|rouge des refus|robinson)|blacklist|refus de (?:contact|prospection|demarchage)|do not (?:call|contact|mail|email)|unsubscribed|opt(?:ed)? ?outs?)\b|^stop(?: pub| publicite| mails?| sms| appels?| courriers?| demarchage)?$/;
 const LONGEST_HEADING = 40;
 const MOST_WORDS = 4;
 const LONGEST_TITLE = 100;
@@ -45,11 +43,6 @@ export function isSummaryTitle(title: string): boolean {
   return SUMMARY_TITLE.test(headerWords(title));
 }
 
-/** « Ne plus contacter » above a list of people: not even their names become contacts. */
-export function isRefusalTitle(title: string): boolean {
-  return REFUSAL_TITLE.test(headerWords(title));
-}
-
 /** A cache of known headings and other words: first names and towns repeat. */
 const HEADINGS = new Map<string, boolean>();
 const KEPT_HEADINGS = 10_000;
@@ -64,8 +57,7 @@ export function beginsTableBelow(row: Row, table: KnownTable): boolean {
   if (filled > 1) return headsOtherTable(row, table) !== null;
   const title = titleOf(row, table);
   if (title === null) return false;
-  const words = headerWords(title);
-  return SUMMARY_TITLE.test(words) || REFUSAL_TITLE.test(words);
+  return isSummaryTitle(title) || isRefusalTitle(title);
 }
 
 /**

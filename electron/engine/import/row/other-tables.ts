@@ -1,3 +1,4 @@
+import { isRefusalTitle } from '../header/refusal-title.ts';
 import type { Row } from '../../spreadsheet/row-source.ts';
 import { rowText, tidyText } from '../cell/cell-text.ts';
 import { columnKinds, type ColumnKind } from '../table/column-kind.ts';
@@ -7,7 +8,6 @@ import {
   contradictsTable,
   fitsTable,
   headsOtherTable,
-  isRefusalTitle,
   isSummaryTitle,
   reachesSomebody,
   titleOf,

@@ -3,14 +3,24 @@ import type { FileFinding } from '../../spreadsheet/row-source.ts';
 import { cellsText, isBlank } from '../cell/cell-text.ts';
 import type { FoundTable } from '../table/find-table.ts';
 import type { RepairGroup } from '../cell/repair-tally.ts';
+import { isRefusalTitle } from '../header/refusal-title.ts';
 import type { Refusals } from '../columns/refusals.ts';
 import { FILE_REPAIRS, TABLE_REPAIRS, type RepairCode } from '../cell/repair.ts';
 
 const SAMPLES = 5;
 
 /** Findings about a whole table: lines above it, cells beside it, and headers of two rows. */
-export function tableProblems({ sheet, above, upper, headerRow, aside, otherSheets }: FoundTable): readonly Problem[] {
+export function tableProblems({
+  sheet,
+  above,
+  upper,
+  headerRow,
+  aside,
+  otherSheets,
+  refusalSheets,
+}: FoundTable): readonly Problem[] {
   return [
+    ...refusalSheetProblems(sheet, refusalSheets),
     ...(otherSheets.length === 0
       ? []
       : [
@@ -37,6 +47,18 @@ export function tableProblems({ sheet, above, upper, headerRow, aside, otherShee
             params: { columns: aside.letters, count: aside.rows.length },
           },
         ]),
+  ];
+}
+
+function refusalSheetProblems(sheet: string, others: readonly string[]): readonly Problem[] {
+  const problem = (code: string, params: NonNullable<Problem['params']>) => ({
+    code,
+    severity: 'warning' as const,
+    params,
+  });
+  return [
+    ...(others.length === 0 ? [] : [problem('table.refusal_sheets', { sheets: namesOf(others) })]),
+    ...(isRefusalTitle(sheet) ? [problem('table.refusal_sheet_read', { sheet })] : []),
   ];
 }
 

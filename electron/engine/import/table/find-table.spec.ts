@@ -29,6 +29,25 @@ describe('sheets that are not read', () => {
     expect(findTable(sheets)).toMatchObject({ sheet: '2025', otherSheets: ['2024'] });
   });
 
+  it.each(['Ne plus contacter', 'STOP', 'Désabonnés', 'Oppositions 2026', 'Liste noire'])(
+    'are no contacts under the name « %s », however many they are',
+    (name) => {
+      const sheets = [people('Clients', 4), people(name, 90)];
+      expect(findTable(sheets)).toMatchObject({ sheet: 'Clients', otherSheets: [], refusalSheets: [name] });
+      expect(findTable(sheets, { refusals: true })).toMatchObject({ sheet: name, refusalSheets: [] });
+      expect(findTable([people(name, 4)])).toMatchObject({ sheet: name });
+      expect(findTable([people('Clients', 4), people(name, 9, true)]).refusalSheets).toEqual([name]);
+      expect(findTable(sheets, { sheet: 'Clients' }).refusalSheets).toEqual([name]);
+    },
+  );
+
+  it.each(['Sans opposition', 'Non désabonnés', 'Stop Affaires', 'Robinson'])(
+    '« %s » is a name like others',
+    (name) => {
+      expect(findTable([people('Clients', 4), people(name, 90)])).toMatchObject({ sheet: name, refusalSheets: [] });
+    },
+  );
+
   it('are not reported when a sheet was chosen', () => {
     expect(findTable([people('2024', 4), people('2025', 9)], { sheet: '2024' }).otherSheets).toEqual([]);
   });

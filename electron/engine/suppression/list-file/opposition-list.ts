@@ -128,6 +128,7 @@ async function prepare(context: EngineContext, source: RowSource, input: Opposit
   const mapping = input.mapping === undefined ? undefined : parseMapping(input.mapping);
   const samples = await sampleSheets(source, undefined, context.signal);
   const found = findTable(samples, {
+    refusals: true,
     ...(input.sheet === undefined ? {} : { sheet: input.sheet }),
     ...(mapping?.headerRow === undefined ? {} : { headerRow: mapping.headerRow }),
   });
