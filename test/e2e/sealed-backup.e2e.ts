@@ -6,6 +6,7 @@ import { enter, write } from './keyboard.ts';
 import { launch, type LaunchedApp } from './launch.ts';
 import { groupsOf, typeBack } from './recovery-sheet.ts';
 import { Screens } from './screens/screens.ts';
+import { withOtherKey } from './sealed.ts';
 
 const PASSPHRASE = 'girafe moulin citron violon';
 /** A try of a passphrase takes half a second, more on a busy computer. */
@@ -123,4 +124,35 @@ journey(
     });
   },
   6 * PATIENCE,
+);
+
+journey(
+  'a backup takes the place of a workspace that another passphrase opens, by keyboard: each is asked for',
+  async ({ app, folder, screens }) => {
+    const { page } = app;
+    const other = 'citron plume renard soleil';
+    const { backup, file } = await withOtherKey(folder, other);
+    await enter(page, page.getByRole('button', { name: 'Reprendre une sauvegarde' }));
+    await app.answerDialog(backup);
+    await enter(page, page.getByRole('button', { name: 'Choisir la sauvegarde…' }));
+    await write(page, page.getByLabel('Phrase secrète, ou code de la fiche de secours'), PASSPHRASE);
+    await page.keyboard.press('Enter');
+    const counts = page.getByRole('region', { name: 'Ce que la reprise donne' });
+    await counts.waitFor();
+    await app.answerDialog(file);
+    await enter(page, page.getByRole('button', { name: 'Choisir l’emplacement…' }));
+    await page.getByText('« perdrix.aval » s’ouvre par un autre secret que la sauvegarde').waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await screens.accessible();
+    const secret = page.getByLabel('Phrase secrète de l’espace à remplacer');
+    await write(page, secret, PASSPHRASE);
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').filter({ hasText: 'perdrix.aval' }).waitFor();
+    await secret.fill(other);
+    await page.keyboard.press('Enter');
+    await counts.getByText('Après la reprise').waitFor();
+    await enter(page, page.getByRole('button', { name: 'Reprendre cette sauvegarde' }));
+    await screens.shell.notice('Sauvegarde reprise').waitFor();
+    await screens.shell.workspace('Boutique Perdrix').waitFor();
+  },
 );

@@ -59,7 +59,9 @@ describe.each(catalogues)('the words of $name', ({ name, as, words }) => {
 
   test('are all used', () => {
     // A catalogue that another one includes is used through it.
-    const takers = [...sources].flatMap(([file, text]) => (text.includes(`'./${name}.ts'`) ? [file] : []));
+    const takers = [...sources].flatMap(([file, text]) =>
+      file.startsWith('text/') && text.includes(`'./${name}.ts'`) ? [file] : [],
+    );
     const files = [`text/${name}.ts`, ...takers];
     const users = [...sources]
       .filter(([file, text]) => !files.includes(file) && files.some((one) => text.includes(one)))

@@ -40,6 +40,10 @@ export const welcome = {
     fr: '{fromMirror|refus plus récent que la sauvegarde est repris|refus plus récents que la sauvegarde sont repris} du fichier des refus.',
     en: '{fromMirror|objection later than the backup is|objections later than the backup are} taken from the file of refusals.',
   },
+  restorePlaceLocked: {
+    fr: '« {name} » s’ouvre par un autre secret que la sauvegarde. Il faut l’ouvrir : ses refus sont repris.',
+    en: '“{name}” is opened by another secret than the backup. It has to be opened: its refusals are carried over.',
+  },
   restoreStart: { fr: 'Reprendre cette sauvegarde', en: 'Restore this backup' },
   restoreLoss: {
     fr: 'Pour accepter cette perte, tapez le nom de l’espace : {name}',

@@ -56,6 +56,7 @@ export const workspace: NounExamples<'workspace'> = {
       { backupToken: TOKEN, fileToken: null },
       { backupToken: TOKEN, fileToken: TOKEN },
       { backupToken: TOKEN, fileToken: null, secret: { kind: 'recovery', text: 'AAAA BBBB' } },
+      { backupToken: TOKEN, fileToken: TOKEN, placeSecret: { kind: 'passphrase', text: 'quatre mots' } },
       { backupToken: TOKEN, fileToken: TOKEN, mirror: { mirrorToken: TOKEN, acceptsPartial: false } },
     ],
     outputs: [{ jobId: TOKEN }],
@@ -64,6 +65,12 @@ export const workspace: NounExamples<'workspace'> = {
     inputs: [
       { backupToken: TOKEN, fileToken: TOKEN, acceptsLoss: false },
       { backupToken: TOKEN, fileToken: TOKEN, acceptsLoss: false, secret: { kind: 'passphrase', text: 'quatre mots' } },
+      {
+        backupToken: TOKEN,
+        fileToken: TOKEN,
+        acceptsLoss: false,
+        placeSecret: { kind: 'recovery', text: 'AAAA BBBB' },
+      },
       {
         backupToken: TOKEN,
         fileToken: TOKEN,
