@@ -19,7 +19,7 @@ export type Locked = 'backup' | 'place';
  */
 export function lockedBy(error: unknown, place: string | null, before: Locked | null): Locked | null {
   if (!(error instanceof AppError) || !asksForSecret(error)) return null;
-  const { path } = error.params ?? {};
+  const { path } = error.params;
   if (path === undefined) return before ?? 'backup';
   return path === place ? 'place' : 'backup';
 }
