@@ -1,5 +1,4 @@
 import type { CheckGround } from './people/check-ground.ts';
-import { compareVerdicts } from '../../../shared/domain/compliance.ts';
 import {
   segmentMatcher,
   type Segment,
@@ -16,8 +15,10 @@ import type { Campaign } from './definition/campaign.ts';
 import { type Candidate, VectorCandidate } from './people/candidate.ts';
 import { FactsOfContact } from './judge/contact-facts.ts';
 import type { FunnelOutcome } from '../model/outcome.ts';
+import { bestTargets, type JudgedTarget } from './judge/best-targets.ts';
 import { Judge, type Judged } from './judge/judge.ts';
 import type { VectorContact } from './people/vector-contacts.ts';
+import { ExcludedPeople } from './people/excluded-people.ts';
 import { countWithin } from './people/past-uses.ts';
 import { closuresOf, standingOf, withPause } from './judge/standing.ts';
 import { asDeadAs, mayBeDead } from './people/said-dead.ts';
@@ -37,11 +38,6 @@ export interface CheckedContact {
   readonly sharesWith: number | null;
   /** Left as `excluded`: the place of the exclusion in the campaign. */
   readonly exclusion?: number;
-}
-
-interface JudgedTarget {
-  readonly target: Target;
-  readonly judged: Judged;
 }
 
 /**
@@ -114,8 +110,19 @@ export class ContactChecker {
   }
 
   #leftOut(contactId: number, subject: SegmentSubject | null): CheckedContact | null {
-    const place = this.#ground.excluded.placeOf(contactId, subject);
+    const place = this.#ground.excluded.placeOf(contactId, subject) ?? this.#placeOfLinked(contactId);
     return place === null ? null : { ...left(contactId, 'excluded'), exclusion: place };
+  }
+
+  /** The place of the first exclusion that names another contact of the person. */
+  #placeOfLinked(contactId: number): number | null {
+    const { excluded, linked, suppressions } = this.#ground;
+    for (const other of excluded === ExcludedPeople.NONE ? [] : linked.othersOf(contactId)) {
+      const subject = excluded.asksFields ? this.#subjectOf(other, closuresOf(other, suppressions)) : null;
+      const place = excluded.placeOf(other.id, subject);
+      if (place !== null) return place;
+    }
+    return null;
   }
 
   /**
@@ -265,20 +272,6 @@ export function leftByFilter(contactId: number): CheckedContact {
 /** A list with a single coordinate; for letters, all contacts share one list. */
 function isSole(targets: Targets): targets is readonly Target[] {
   return typeof targets !== 'string' && targets.length === 1;
-}
-
-/** The coordinates with the best answer; permitted ones with a lesser permission after them. */
-function bestTargets(judged: readonly JudgedTarget[]): readonly JudgedTarget[] {
-  if (judged.length < 2) return judged;
-  const ordered = [...judged].sort((one, other) =>
-    compareVerdicts(one.judged.verdict.verdict, other.judged.verdict.verdict),
-  );
-  const mildest = ordered[0]?.judged.verdict.verdict;
-  return ordered.filter((one) => one.judged.verdict.verdict === mildest || isPermission(one));
-}
-
-function isPermission({ judged }: JudgedTarget): boolean {
-  return compareVerdicts(judged.verdict.verdict, 'review') < 0;
 }
 
 function left(

@@ -1,8 +1,13 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { context, LETTER, person, withFirm, type Firm } from '../../../test/campaign/firm.ts';
+import { checkCampaign } from '../campaign/check-campaign.ts';
 import { runCheck } from '../campaign/check.ts';
 import { parseCampaign } from '../campaign/definition/parse-campaign.ts';
 import { answerEverybody } from '../campaign/today/answer-everybody.ts';
+import { saveSegment } from '../campaign/definition/saved-segments.ts';
+import { exportCampaign } from '../export/export-campaign.ts';
 import { pausePersons } from '../suppression/pause-persons.ts';
 import { suppressPerson } from '../suppression/suppress-person.ts';
 import { lookUpPerson } from './lookup.ts';
@@ -55,5 +60,38 @@ it.each(['1', '2'])('is told on the telephone by the number of contact %s', (id)
       suppressed: [],
       contacts: ['3'],
     });
+  }),
+);
+
+it.each<readonly [string, (firm: Firm) => Promise<object>]>([
+  [
+    'a list',
+    async ({ workspace, folder }) => {
+      const first = { ...LETTER, segment: { field: 'id', op: 'is', value: '1' } };
+      await exportCampaign(context, workspace, { campaign: first, format: 'post-lines', out: join(folder, 'letters') });
+      return { export: '1' };
+    },
+  ],
+  [
+    'a segment',
+    ({ workspace }) => {
+      saveSegment(context, workspace, { name: 'Fidèles', where: { field: 'id', op: 'is', value: '1' } });
+      return Promise.resolve({ segment: 'fideles' });
+    },
+  ],
+  [
+    'a file',
+    ({ folder }) => {
+      writeFileSync(join(folder, 'delivered.csv'), 'E-mail\npersonne.1@example.com\n');
+      return Promise.resolve({ file: join(folder, 'delivered.csv') });
+    },
+  ],
+])('%s that names one contact leaves the person out', (_, excluding) =>
+  withFirm(async (firm) => {
+    await joined(firm);
+    const campaign = { ...LETTER, exclude: [await excluding(firm)] };
+    const { funnel } = await checkCampaign(context, firm.workspace, { campaign });
+    expect(funnel.steps.find(({ step }) => step === 'excluded')).toMatchObject({ out: 2, parts: [{ out: 2 }] });
+    expect(funnel.eligible).toBe(1);
   }),
 );
