@@ -21,6 +21,7 @@ import type { VectorContact } from './people/vector-contacts.ts';
 import { ExcludedPeople } from './people/excluded-people.ts';
 import { countWithin } from './people/past-uses.ts';
 import { closuresOf, standingOf, withPause } from './judge/standing.ts';
+import { reachedAsOne, usesAsOne } from './people/reached-as-one.ts';
 import { asDeadAs, mayBeDead } from './people/said-dead.ts';
 import { targetsOf, type Target, type Targets } from './judge/targets.ts';
 
@@ -92,8 +93,9 @@ export class ContactChecker {
     closures: readonly Closure[],
     targets: Targets = targetsOf(contact, this.#campaign.channel),
     pause = this.#ground.paused.of(contact, this.#campaign.facts),
+    uses = this.#ground.uses.of(contact.id),
   ): Candidate {
-    const facts = new FactsOfContact(contact, this.#ground.uses.of(contact.id));
+    const facts = new FactsOfContact(contact, uses);
     const standing = withPause(standingOf(contact, closures, this.#campaign.facts), pause);
     return {
       id: contact.id,
@@ -198,11 +200,12 @@ export class ContactChecker {
   }
 
   /**
-   * The answer for a contact whose person is closed under another contact; null: no other contact, or none is closed. Of one
-   * without a coordinate, what closes the whole person counts: oppositions, a pause, a death.
+   * The answer for a contact whose person is closed under another contact, or by the calls and messages to all of them; null: it
+   * is not. Of one without a coordinate, what closes the whole person counts: oppositions, a pause, a death.
    */
   #stopByLinked(contactId: number): CheckedContact | null {
-    for (const other of this.#ground.linked.othersOf(contactId)) {
+    const others = this.#ground.linked.othersOf(contactId);
+    for (const other of others) {
       const closures = closuresOf(other, this.#ground.suppressions);
       const candidate = this.#candidateOf(other, closures);
       const stopped =
@@ -211,7 +214,12 @@ export class ContactChecker {
           : this.#stop(candidate, this.#best(candidate));
       if (stopped !== null && stopped.judged !== null) return { ...stopped, contactId };
     }
-    return null;
+    const contact = others.length === 0 ? undefined : this.#ground.linked.contactOf(contactId);
+    if (contact === undefined) return null;
+    const uses = usesAsOne([contact, ...others].map(({ id }) => this.#ground.uses.of(id)));
+    const closures = closuresOf(contact, this.#ground.suppressions);
+    const candidate = this.#candidateOf(reachedAsOne(contact, others), closures, undefined, undefined, uses);
+    return this.#stop(candidate, this.#best(candidate));
   }
 
   #stopByPerson(contactId: number, other: StoredContact, closures: readonly Closure[]): CheckedContact | null {

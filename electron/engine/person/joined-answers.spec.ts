@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
-import { context, LETTER, person, withFirm, type Firm } from '../../../test/campaign/firm.ts';
+import { describe, expect, it } from 'vitest';
+import { AGREED, CALL, context, LETTER, person, withFirm, type Firm } from '../../../test/campaign/firm.ts';
 import { checkCampaign } from '../campaign/check-campaign.ts';
 import { runCheck } from '../campaign/check.ts';
 import { parseCampaign } from '../campaign/definition/parse-campaign.ts';
@@ -95,3 +95,37 @@ it.each<readonly [string, (firm: Firm) => Promise<object>]>([
     expect(funnel.eligible).toBe(1);
   }),
 );
+
+describe('what was sent to both contacts counts as sent to the person', () => {
+  const call = (day: number) => ({
+    at: `2026-11-${String(day).padStart(2, '0')}T10:00:00+01:00`,
+    outcome: 'no_answer',
+  });
+  const DEC = { ...CALL, from: '2026-12-01' } as const;
+  const left = async ({ workspace }: Firm, campaign: object, step: string) =>
+    (await checkCampaign(context, workspace, { campaign })).funnel.steps.find((one) => one.step === step)?.out;
+
+  it('by the calls of thirty days (H-3)', () =>
+    withFirm(async (firm) => {
+      await firm.add([person(1), person(2), person(3)], AGREED);
+      await firm.record(
+        { id: '1', add: { calls: [call(9), call(16)] } },
+        { id: '2', add: { calls: [call(10), call(17)] } },
+        { id: '3', add: { calls: [call(9), call(16)] } },
+      );
+      expect(await left(firm, DEC, 'blocked')).toBe(0);
+      decidePair(context, firm.workspace, '1,2', 'same');
+      expect(await left(firm, DEC, 'blocked')).toBe(2);
+    }));
+
+  it('by the pressure that a campaign allows', () =>
+    withFirm(async (firm) => {
+      await firm.add([person(1), person(2), person(3)]);
+      const sent = { contacted: [{ channel: 'post', at: '2026-11-20' }] };
+      await firm.record({ id: '1', add: sent }, { id: '2', add: sent }, { id: '3', add: sent });
+      const campaign = { ...LETTER, pressure: { max: 2, days: 30 } };
+      expect(await left(firm, campaign, 'pressure')).toBe(0);
+      decidePair(context, firm.workspace, '1,2', 'same');
+      expect(await left(firm, campaign, 'pressure')).toBe(2);
+    }));
+});

@@ -1,0 +1,21 @@
+import type { StoredContact } from '../../model/stored-contact.ts';
+import type { Use } from '../judge/contact-facts.ts';
+
+/** A contact with the calls and messages to the other contacts of the person: H-3 and a campaign's pressure count by person. */
+export function reachedAsOne(contact: StoredContact, others: readonly StoredContact[]): StoredContact {
+  const all = [contact, ...others];
+  return {
+    ...contact,
+    calls: all.flatMap(({ calls }) => calls).sort(byMoment),
+    contacted: all.flatMap(({ contacted }) => contacted).sort(byMoment),
+  };
+}
+
+/** The lists of several contacts of a person, in the order of their moments; a list that has two of them counts once. */
+export function usesAsOne(uses: readonly (readonly Use[])[]): readonly Use[] {
+  return [...new Set(uses.flat())].sort(byMoment);
+}
+
+function byMoment({ at: one }: { readonly at: string }, { at: other }: { readonly at: string }): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
