@@ -11,7 +11,7 @@ import { exportCampaign } from '../export/export-campaign.ts';
 import { pausePersons } from '../suppression/pause-persons.ts';
 import { suppressPerson } from '../suppression/suppress-person.ts';
 import { lookUpPerson } from './lookup.ts';
-import { findContact } from './person-found.ts';
+import { findContact, findTyped } from './person-found.ts';
 import { decidePair } from './pairs/probable-duplicates.ts';
 
 /** Contacts 1 and 2 are one person; contact 3 is another. */
@@ -56,6 +56,7 @@ it.each(['1', '2'])('is told on the telephone by the number of contact %s', (id)
     const shown = findContact(context, workspace, Number(id));
     expect(shown.suppressed).toMatchObject([{ channel: 'post', on: '2026-11-20' }]);
     expect(shown.people).toMatchObject([{ id, suppressed: ['post'] }]);
+    expect(findTyped(context, workspace, { phone })).toMatchObject({ people: [{ id }], total: 1 });
     expect(lookUpPerson(context, workspace, { phone: '06 39 98 10 03' })).toMatchObject({
       suppressed: [],
       contacts: ['3'],

@@ -5,7 +5,8 @@ import { readContact } from '../contact/contact-reader.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
 import { recallOf } from '../suppression/lookup/live-lists.ts';
-import type { TypedPerson } from '../suppression/named-person.ts';
+import { findContacts } from '../suppression/lookup/find-contacts.ts';
+import { readTypedPerson, type TypedPerson } from '../suppression/named-person.ts';
 import { closedChannels } from '../suppression/lookup/reopening.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { Workspace } from '../storage/workspace.ts';
@@ -18,10 +19,14 @@ export type PeopleFound = Pick<SuppressionFound, 'suppressed' | 'people' | 'tota
 /** Number of people to choose from. */
 export const MOST_SHOWN = 20;
 
-/** The people with the e-mail, the number, or the name at the address. */
+/** The people with the e-mail, the number, or the name at the address; a person of several contacts under the first that has it. */
 export function findTyped(context: EngineContext, workspace: Workspace, person: TypedPerson): PeopleFound {
-  const { suppressed, contacts, sentence } = lookUpPerson(context, workspace, person);
-  const ids = contacts.map(Number);
+  const { suppressed, sentence } = lookUpPerson(context, workspace, person);
+  const linked = LinkedContacts.read(workspace);
+  const firstOf = new Map<number, number>();
+  for (const id of findContacts(workspace, readTypedPerson(person)))
+    if (!firstOf.has(linked.personOf(id))) firstOf.set(linked.personOf(id), id);
+  const ids = [...firstOf.values()];
   return {
     suppressed: [...suppressed],
     people: peopleOf(workspace, ids.slice(0, MOST_SHOWN)),
