@@ -75,7 +75,7 @@ class Filter {
 }
 
 function startOf(keyedHash: string, personHash: string | null): number {
-  let start = Number.parseInt(keyedHash.slice(0, 8), 16);
+  let start = eightDigitsAt(keyedHash, 0);
   if (personHash !== null)
     for (let place = 0; place < personHash.length; place += 1)
       start = (Math.imul(start, 31) + personHash.charCodeAt(place)) >>> 0;
@@ -83,5 +83,20 @@ function startOf(keyedHash: string, personHash: string | null): number {
 }
 
 function stepOf(keyedHash: string): number {
-  return Number.parseInt(keyedHash.slice(8, 16), 16);
+  return eightDigitsAt(keyedHash, 8);
 }
+
+/** Eight hexadecimal digits in lower case as a number; `parseInt` of a slice takes several times as long. */
+function eightDigitsAt(text: string, from: number): number {
+  let number = 0;
+  for (let place = from; place < from + 8; place += 1) {
+    const code = text.charCodeAt(place);
+    number = (number << 4) | (code > NINE ? code - LETTERS : code - ZERO);
+  }
+  return number >>> 0;
+}
+
+const ZERO = '0'.charCodeAt(0);
+const NINE = '9'.charCodeAt(0);
+/** What a letter is above its value. */
+const LETTERS = 'a'.charCodeAt(0) - 10;
