@@ -50,9 +50,21 @@ export function* readingSuppressibles(
   const found = new Map<number, StoredSuppressible>();
   const all = [...ids];
   for (let from = 0; from < all.length; from += AT_ONCE) {
-    const some = JSON.stringify(all.slice(from, from + AT_ONCE));
-    for (const row of reader.all<Row>(`${SELECT} WHERE id IN (SELECT value FROM json_each(?))`, [some]))
-      found.set(row.id, suppressibleOf(row));
+    const some = [JSON.stringify(all.slice(from, from + AT_ONCE))];
+    const coordinates = new Map<number, { readonly emails: string[]; readonly phones: string[] }>();
+    for (const values of reader.values(`${NAMED} WHERE id IN (SELECT value FROM json_each(?))`, some)) {
+      const person = namedAddressOf(values);
+      const own = { emails: [], phones: [] };
+      coordinates.set(person.contactId, own);
+      found.set(person.contactId, { ...person, ...own });
+    }
+    for (const [id, kind, value] of reader.values(
+      'SELECT contact_id, kind, value FROM coordinates WHERE contact_id IN (SELECT value FROM json_each(?)) ORDER BY contact_id, kind, position',
+      some,
+    )) {
+      const own = coordinates.get(Number(id));
+      (kind === 'email' ? own?.emails : own?.phones)?.push(String(value));
+    }
     yield;
   }
   return found;
