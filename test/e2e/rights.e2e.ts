@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect } from 'vitest';
 import { exportCampaign } from '../../electron/engine/export/export-campaign.ts';
 import { importFile } from '../../electron/engine/import/import-file.ts';
+import { decidePair } from '../../electron/engine/person/pairs/probable-duplicates.ts';
 import { receiveRequest } from '../../electron/engine/rights/receive-request.ts';
 import { createWorkspace } from '../../electron/engine/storage/create-workspace.ts';
 import { addDays } from '../../shared/domain/calendar/day.ts';
@@ -12,8 +13,12 @@ import { enter, write } from './keyboard.ts';
 
 const TODAY = new Date().toLocaleDateString('sv-SE');
 
-/** Three people on a list in use; the first asked for access 25 days ago. */
-async function withRequest(folder: string): Promise<string> {
+/**
+ * Three contacts on a list in use; the first asked for access 25 days ago.
+ *
+ * @param same the contacts that a user said are one person, `ID,ID`.
+ */
+async function withRequest(folder: string, same?: string): Promise<string> {
   const file = path.join(folder, 'alpha.aval');
   const context = contextOn(TODAY);
   const workspace = await createWorkspace(file, { organisation: 'ALPHA', at: context.now(), by: context.by });
@@ -31,6 +36,7 @@ async function withRequest(folder: string): Promise<string> {
   const campaign = { ...LETTER, from: addDays(TODAY, 1) };
   await exportCampaign(context, workspace, { campaign, format: 'post-lines', out: path.join(folder, 'courrier') });
   receiveRequest(context, workspace, { kind: 'access', id: '1', way: 'letter', on: addDays(TODAY, -25) });
+  if (same !== undefined) decidePair(context, workspace, same, 'same');
   await workspace.close();
   return file;
 }
@@ -114,5 +120,31 @@ journey(
     await third.getByText('Lettre écrite dans « demande-3 » : levee-limitation.pdf').waitFor();
     expect(existsSync(path.join(folder, 'levee', 'demande-3', 'levee-limitation.pdf'))).toBe(true);
     await third.getByRole('button', { name: 'Lever la limitation de la demande n° 3' }).waitFor({ state: 'hidden' });
+  },
+);
+
+journey(
+  'a person of two contacts is shown whole, and what closes one is told of the other',
+  async ({ app, folder, screens }) => {
+    const { page } = app;
+    const main = page.getByRole('main');
+    await screens.welcome.open(await withRequest(folder, '2,3'));
+    await screens.shell.status.waitFor();
+    await screens.shell.go('Droits');
+    await write(page, main.getByRole('textbox', { name: 'Retrouver une personne' }), '06 39 98 10 02');
+    await enter(page, main.getByRole('button', { name: 'Chercher' }));
+    await main.getByRole('heading', { name: 'Prénomc NOMC', exact: true }).waitFor();
+    await main.getByText('Autre fiche de la personne').waitFor();
+    for (const held of ['2 rue des Halles', '3 rue des Halles', 'personne.3@example.com'])
+      await main.getByText(held, { exact: true }).waitFor();
+    await screens.accessible();
+    const opposition = main.getByRole('radio', { name: 'Opposition' });
+    await opposition.focus();
+    await page.keyboard.press('Space');
+    await enter(page, main.getByRole('button', { name: 'Noter la demande' }));
+    await main.getByText('Demande n° 2 notée, et faite dès maintenant.').waitFor();
+    await screens.shell.go('Contacts');
+    await screens.contacts.open('NOMD');
+    await main.getByText('La personne s’est opposée, ou a retiré son accord.').waitFor();
   },
 );

@@ -34,7 +34,7 @@ export function heldOnPerson(context: EngineContext, workspace: Workspace, conta
     at: context.now(),
     person: own.person,
     otherRecords: others.map(({ person }) => person),
-    origins: all.flatMap(({ origins }) => origins),
+    origins: distinct(all.flatMap(({ origins }) => origins)),
     files: distinct(all.flatMap(({ files }) => files)),
     consents: all.flatMap(({ consents }) => consents),
     oppositions: firstOfEach(all.flatMap(({ oppositions }) => oppositions)),
