@@ -58,6 +58,11 @@ export const badVaults: Case[] = [
   },
   { words: 'restore sealed-backup restored.aval', code: 3, names: /sealed-backup/ },
   { words: 'contacts sealed.aval --passphrase-file other-phrase.txt', code: 2, names: /sealed\.aval/ },
+  ...['--accept-loss', '--accept-loss --dry-run'].map((words): Case => ({
+    words: `restore sealing sealed.aval ${words} --passphrase-file other-phrase.txt`,
+    code: 2,
+    names: /sealed\.aval/,
+  })),
   { words: 'contacts sealed.aval --recovery-file phrase.txt', code: 2, names: /phrase\.txt/ },
   { words: 'contacts sealed.aval --passphrase-file folder', code: 3, names: /folder/ },
 ];
