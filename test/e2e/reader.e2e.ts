@@ -39,6 +39,29 @@ const ROOMS = [
   '/welcome/restore',
 ] as const;
 
+/** Where a reader finds closed buttons, in the order of the walk. */
+const CLOSED_IN = [
+  '/',
+  '/import',
+  '/campaigns/1',
+  '/campaigns/sale',
+  '/rights?contact=1',
+  '/retention',
+  '/notices',
+  '/duplicates',
+  '/suppliers?name=Fichiers%20%26%20Cie',
+  '/register/processing',
+  '/register/copies',
+  '/settings',
+  '/vault',
+  '/leaving/breach',
+  '/leaving/contract',
+  '/welcome/restore',
+  '/contacts/1',
+  'Contrôle',
+  'Export',
+];
+
 /** A button as a screen reader tells it: its name and, where it does nothing, why. */
 type Told = { readonly name: string; readonly why: string | null };
 
@@ -158,6 +181,6 @@ journey(
     await press('Export', () => Promise.resolve(), /^(?:Relire|Retour)/);
 
     expect(closed.filter(({ why }) => !LACKING.test(why ?? ''))).toEqual([]);
-    expect(closed.length).toBeGreaterThan(50);
+    expect([...new Set(closed.map(({ room }) => room))]).toEqual(CLOSED_IN);
   },
 );
