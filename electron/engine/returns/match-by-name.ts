@@ -1,5 +1,5 @@
 import { addressKeys } from '../../../shared/domain/place/address.ts';
-import { fold } from '../../../shared/domain/value/fold.ts';
+import { foldWords } from '../../../shared/domain/value/fold.ts';
 import { splitFullName } from '../../../shared/domain/value/person-name.ts';
 import { lastContactId } from '../sql/imports.ts';
 import { readNamedAddresses } from '../sql/suppressible.ts';
@@ -75,7 +75,7 @@ function nameInCell(cell: string): string {
 }
 
 function comparableName(text: string): string {
-  return fold(text)
+  return foldWords(text)
     .split(' ')
     .filter((part) => part !== '')
     .sort()

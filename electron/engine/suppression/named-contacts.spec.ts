@@ -12,6 +12,9 @@ const PEOPLE = [
   { ...HALLES, street: '8 quai Perrache', firstName: 'Claire', lastName: 'PERDRIX', email: 'autre@example.com' },
   { ...HALLES, postcode: '69003', firstName: 'Claire', lastName: 'PERDRIX', email: 'loin@example.com' },
   { ...HALLES, company: 'Dupin', email: 'dupin@example.com' },
+  { ...HALLES, postcode: '69009', firstName: 'Anne-Marie', lastName: 'LE GOFF', email: 'anne@example.com' },
+  { ...HALLES, postcode: '69009', firstName: 'Jeanne', lastName: 'D’ARC', email: 'jeanne@example.com' },
+  { ...HALLES, postcode: '69009', company: 'Saint-Jean Fleurs', email: 'fleurs@example.com' },
 ];
 
 describe('named contacts', () => {
@@ -32,6 +35,11 @@ describe('named contacts', () => {
     [{ name: 'Claire', postcode: '69002' }, []],
     [{ name: 'Dupin', postcode: '69002' }, [6]],
     [{ postcode: '69002' }, []],
+    [{ name: 'Anne Marie Le Goff', postcode: '69009' }, [7]],
+    [{ name: 'le-goff anne-marie', postcode: '69009' }, [7]],
+    [{ name: 'Jeanne d Arc', postcode: '69009' }, [8]],
+    [{ name: 'Saint Jean Fleurs SARL', postcode: '69009' }, []],
+    [{ name: 'Saint Jean Fleurs', postcode: '69009' }, [9]],
     [{ name: 'Claire Perdrix', postcode: '69003', email: 'claire@example.com' }, [3, 5]],
   ];
 

@@ -1,5 +1,5 @@
 import { addressKeys } from '../../../../shared/domain/place/address.ts';
-import { fold } from '../../../../shared/domain/value/fold.ts';
+import { foldWords } from '../../../../shared/domain/value/fold.ts';
 import type { SqlReader } from '../../storage/reader.ts';
 import { contactsInPostcode, contactsWithCoordinates } from '../../sql/suppressible.ts';
 import type { Suppressible } from '../../model/suppressible.ts';
@@ -21,10 +21,15 @@ export function findContacts(reader: SqlReader, typed: Suppressible): readonly n
   return [...ids].sort((one, other) => one - other);
 }
 
-/** A comparable name, in any order of its parts. */
-function nameOf(person: Suppressible): string {
-  const parts = fold(`${person.firstName ?? ''} ${person.lastName ?? ''}`)
+/** A comparable name, in any order of its parts: a firm's name is typed where a person's is. */
+function nameOf({ firstName, lastName, company }: Suppressible): string {
+  return inAnyOrder(`${firstName ?? ''} ${lastName ?? ''}`) || inAnyOrder(company ?? '');
+}
+
+function inAnyOrder(name: string): string {
+  return foldWords(name)
     .split(' ')
-    .filter((part) => part !== '');
-  return parts.length > 0 ? parts.sort().join(' ') : fold(person.company ?? '');
+    .filter((part) => part !== '')
+    .sort()
+    .join(' ');
 }
