@@ -34,6 +34,21 @@ it('reads no contacts from a longer sheet of refusals, and the refusals from it 
     ]);
   }));
 
+it('tells the cells whose note refuses contact, because notes are not read', () =>
+  withWorkspace(async (workspace, folder) => {
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet('Clients');
+    sheet.addRows([HEADER, PETIT, ROCHE, MOREL, FAURE]);
+    sheet.getCell('A2').note = 'Nadège:\nNE PLUS APPELER';
+    sheet.getCell('C4').note = { texts: [{ text: 'ne veut plus ' }, { text: 'de mails' }] };
+    sheet.getCell('A5').note = 'Cliente depuis 2009 & fidèle';
+    const file = join(folder, 'clients.xlsx');
+    await book.xlsx.writeFile(file);
+    const { problems } = await importing(workspace, file, { dryRun: true });
+    expect(problems).toMatchObject([{ code: 'workbook.notes_refuse', severity: 'warning' }]);
+    expect(problems[0]?.message).toMatch(/^2 commentaires .*« Clients » \(A2, C4\)/);
+  }));
+
 it('warns of a sheet of refusals that is imported as contacts', () =>
   withWorkspace(async (workspace, folder) => {
     const file = await workbook(folder, { STOP: [PETIT] });

@@ -95,6 +95,10 @@ export const workbook = {
     fr: '{count|colonne masquée, lue comme les autres|colonnes masquées, lues comme les autres}.',
     en: '{count|hidden column, read like any other|hidden columns, read like any other}.',
   },
+  'workbook.notes_refuse': {
+    fr: '{count|commentaire de cellule refuse|commentaires de cellules refusent} le contact dans la feuille « {sheet} » ({cells}), et les commentaires ne sont pas lus : recopiez ces refus dans une colonne, ou notez-les dans les oppositions.',
+    en: '{count|note on a cell refuses|notes on cells refuse} contact in the sheet “{sheet}” ({cells}), and notes are not read: copy these refusals to a column, or note them in the suppression list.',
+  },
   'workbook.formula_without_value': {
     fr: '{count|formule sans résultat enregistré, lue comme vide|formules sans résultat enregistré, lues comme vides} : ouvrez le classeur dans Excel ou LibreOffice et enregistrez-le.',
     en: '{count|formula without a stored result, read as empty|formulas without a stored result, read as empty}: open the workbook in Excel or LibreOffice and save it.',

@@ -1,6 +1,7 @@
 import { MAX_SHARED_STRINGS_BYTES, MAX_SHEET_BYTES } from '../limits.ts';
 import { RowBatch } from '../row-batch.ts';
 import type { FileFinding, Row, RowSource, SheetInfo } from '../row-source.ts';
+import { cellsWithRefusingNote } from './cell-notes.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { SheetScanner } from './sheet-scanner.ts';
 import { hiddenColumns, type SheetTally } from './sheet-tally.ts';
@@ -18,6 +19,7 @@ export class XlsxSource implements RowSource {
   readonly #workbook: Workbook;
   readonly #tallies = new Map<string, SheetTally>();
   readonly #tails = new Map<string, SheetTail>();
+  readonly #refusingNotes = new Map<string, readonly string[]>();
   #sharedStrings: TextPool | null = null;
   #progress = 0;
 
@@ -34,6 +36,7 @@ export class XlsxSource implements RowSource {
     const sharedStrings = await this.#strings(found, signal);
     const tail = this.#tails.get(sheet) ?? (await readSheetTail(this.#workbook, found, signal));
     this.#tails.set(sheet, tail);
+    const notes = this.#refusingNotes.get(sheet) ?? (await cellsWithRefusingNote(this.#workbook, found, signal));
     const batch = new RowBatch({
       ...tail,
       sharedStrings,
@@ -51,6 +54,7 @@ export class XlsxSource implements RowSource {
     }
     scanner.finish();
     this.#tallies.set(sheet, scanner.tally);
+    this.#refusingNotes.set(sheet, notes);
     if (batch.rows.length > 0) yield batch.take();
     this.#progress = 1;
   }
@@ -98,6 +102,10 @@ export class XlsxSource implements RowSource {
         'warning',
         total((tally) => tally.formulasWithoutValue),
       ),
+      ...[...this.#refusingNotes].map(([name, cells]) => ({
+        ...finding('workbook.notes_refuse', 'warning', sheet === undefined || name === sheet ? cells.length : 0),
+        params: { sheet: name, cells: shown(cells) },
+      })),
     ].filter((found) => found.count > 0);
   }
 
@@ -133,6 +141,13 @@ export class XlsxSource implements RowSource {
     });
     return this.#sharedStrings;
   }
+}
+
+const MOST_CELLS = 5;
+
+function shown(cells: readonly string[]): string {
+  const first = cells.slice(0, MOST_CELLS).join(', ');
+  return cells.length > MOST_CELLS ? `${first}…` : first;
 }
 
 /** Inflating may read a few bytes after an entry. */
