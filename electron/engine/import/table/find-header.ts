@@ -27,7 +27,7 @@ export function isValue(cell: Cell): boolean {
 }
 
 /** A row that may be the header, and how well it heads the rows below. */
-export interface Candidate {
+export interface HeaderCandidate {
   readonly row: SampleRow | null;
   readonly score: number;
   /** Number of different fields in its headings. */
@@ -39,9 +39,9 @@ export function headingsOf(row: SampleRow): string[] {
   return [...new Set(row.cells.filter((cell) => !isBlank(cell)).map(tidyText))].filter((text) => text.length <= 80);
 }
 
-const NO_HEADER: Candidate = { row: null, score: 0, fields: 0 };
+const NO_HEADER: HeaderCandidate = { row: null, score: 0, fields: 0 };
 
-function scoreHeader(row: SampleRow, below: readonly SampleRow[], first: boolean): Candidate {
+function scoreHeader(row: SampleRow, below: readonly SampleRow[], first: boolean): HeaderCandidate {
   const filled = row.cells.filter((cell) => !isBlank(cell));
   const headings = headingsOf(row);
   const values = filled.filter(isValue).length;
@@ -72,7 +72,7 @@ function headsCoordinates(row: SampleRow, below: readonly SampleRow[]): boolean 
   });
 }
 
-export function bestHeader(rows: readonly SampleRow[]): Candidate {
+export function bestHeader(rows: readonly SampleRow[]): HeaderCandidate {
   let best = NO_HEADER;
   rows.slice(0, DEEPEST_HEADER).forEach((row, index) => {
     const candidate = scoreHeader(row, rows.slice(index + 1), index === 0);
@@ -82,7 +82,7 @@ export function bestHeader(rows: readonly SampleRow[]): Candidate {
 }
 
 /** The header row of a sheet; of two rows of headings, the lower one. */
-export function headerOf(rows: readonly SampleRow[]): SampleRow | null {
+export function headerRowOf(rows: readonly SampleRow[]): SampleRow | null {
   const { row } = bestHeader(rows);
   if (row === null) return null;
   const header = headerOfMore(rows, row) ?? row;

@@ -3,7 +3,7 @@ import { asideColumns } from './aside-columns.ts';
 import { columnLetter, isBlank, tidyText } from '../cell/cell-text.ts';
 import { headerHint } from '../header/header-words.ts';
 import { isRefusalTitle } from '../header/refusal-title.ts';
-import { bestHeader, headerOf, headingsOf, isCoordinate, isValue } from './find-header.ts';
+import { bestHeader, headerRowOf, headingsOf, isCoordinate, isValue } from './find-header.ts';
 import type { SampleRow, SheetSample } from './sample-rows.ts';
 
 export interface TableColumn {
@@ -116,7 +116,7 @@ export function findTable(
   }
   const header =
     options.headerRow === undefined
-      ? headerOf(sample.rows)
+      ? headerRowOf(sample.rows)
       : (sample.rows.find((row) => row.number === options.headerRow) ?? null);
   const headerRow = options.headerRow ?? header?.number ?? 0;
   const rows = sample.rows.filter((row) => row.number > headerRow);
