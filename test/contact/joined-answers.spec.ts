@@ -1,18 +1,18 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { AGREED, CALL, context, LETTER, person, withFirm, type Firm } from '../../../test/campaign/firm.ts';
-import { checkCampaign } from '../campaign/check-campaign.ts';
-import { runCheck } from '../campaign/check.ts';
-import { parseCampaign } from '../campaign/definition/parse-campaign.ts';
-import { answerEverybody } from '../campaign/today/answer-everybody.ts';
-import { saveSegment } from '../campaign/definition/saved-segments.ts';
-import { exportCampaign } from '../export/export-campaign.ts';
-import { pausePersons } from '../suppression/pause-persons.ts';
-import { suppressPerson } from '../suppression/suppress-person.ts';
-import { lookUpPerson } from './lookup.ts';
-import { findContact, findTyped } from './person-found.ts';
-import { decidePair } from './pairs/probable-duplicates.ts';
+import { AGREED, CALL, context, LETTER, person, withFirm, type Firm } from '../campaign/firm.ts';
+import { checkCampaign } from '../../electron/engine/campaign/check-campaign.ts';
+import { runCheck } from '../../electron/engine/campaign/check.ts';
+import { parseCampaign } from '../../electron/engine/campaign/definition/parse-campaign.ts';
+import { answerEverybody } from '../../electron/engine/campaign/today/answer-everybody.ts';
+import { saveSegment } from '../../electron/engine/campaign/definition/saved-segments.ts';
+import { exportCampaign } from '../../electron/engine/export/export-campaign.ts';
+import { pausePersons } from '../../electron/engine/suppression/pause-persons.ts';
+import { suppressPerson } from '../../electron/engine/suppression/suppress-person.ts';
+import { lookUpPerson } from '../../electron/engine/person/lookup.ts';
+import { findContact, findTyped } from '../../electron/engine/person/person-found.ts';
+import { decidePair } from '../../electron/engine/person/pairs/probable-duplicates.ts';
 
 /** Contacts 1 and 2 are one person; contact 3 is another. */
 async function joined({ workspace, add }: Firm): Promise<void> {
