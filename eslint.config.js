@@ -3,7 +3,7 @@ import vue from 'eslint-plugin-vue';
 import tseslint from 'typescript-eslint';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import { modules, NETWORK_GLOBALS, syntax } from './build/lint/bans.js';
-import { DENIAL, elements, files, policies } from './build/lint/walls.js';
+import { DENIAL, elements, files, policiesOfRooms } from './build/lint/walls.js';
 
 const TYPESCRIPT = ['**/*.ts'];
 const SHIPPED = ['shared/**/*.{ts,vue}', 'electron/**/*.{ts,vue}', 'renderer/**/*.{ts,vue}'];
@@ -15,6 +15,14 @@ const UNTYPED = Object.fromEntries(
     'off',
   ]),
 );
+
+/** What no policy allows is refused. */
+const walls = (policies) => ({
+  'boundaries/dependencies': [
+    'error',
+    { default: 'disallow', checkAllOrigins: true, checkUnknownLocals: true, message: DENIAL, policies },
+  ],
+});
 
 export default defineConfig(
   globalIgnores(['node_modules/', 'out/', 'dist/', 'coverage/']),
@@ -79,14 +87,13 @@ export default defineConfig(
       'boundaries/legacy-templates': false,
       'import/resolver': { node: { extensions: ['.ts', '.vue', '.js', '.json'] } },
     },
-    rules: {
-      'boundaries/no-unknown-files': 'error',
-      'boundaries/dependencies': [
-        'error',
-        { default: 'disallow', checkAllOrigins: true, checkUnknownLocals: true, message: DENIAL, policies },
-      ],
-    },
+    rules: { 'boundaries/no-unknown-files': 'error', ...walls([]) },
   },
+  ...policiesOfRooms.map(({ path, policies }) => ({
+    files: [`${path}/**/*.{ts,vue}`],
+    ignores: ['**/*.spec.ts'],
+    rules: walls(policies),
+  })),
 
   { files: ['shared/**/*.ts'], ignores: ['**/*.spec.ts'], rules: { 'no-restricted-syntax': syntax({ pure: true }) } },
   // Tables of given and expected are long, one row per line.

@@ -70,10 +70,10 @@ const ROOMS = {
   page: 'renderer/src',
 };
 
+const byLength = Object.entries(ROOMS).sort(([, one], [, other]) => one.length - other.length);
+
 /** Longer paths first: a file belongs to the first room that contains its path. */
-export const elements = Object.entries(ROOMS)
-  .sort(([, one], [, other]) => other.length - one.length)
-  .map(([type, pattern]) => ({ type, pattern, partialMatch: false }));
+export const elements = byLength.toReversed().map(([type, pattern]) => ({ type, pattern, partialMatch: false }));
 
 export const files = [
   { category: 'channel-names', pattern: 'shared/contract/channels.ts' },
@@ -99,7 +99,7 @@ const rooms = (...types) => ({ element: { types: { anyOf: types } } });
 const packages = (...sources) => ({ module: { origin: 'external', source: sources } });
 const nodeModules = { module: { origin: 'core' } };
 
-export const policies = [
+const policies = [
   mayImport('domain', rooms('domain')),
   mayImport('domain', packages('libphonenumber-js')),
   mayImport('rules', rooms('domain', 'rules')),
@@ -132,6 +132,15 @@ export const policies = [
     message: 'No file imports a spec: move shared code to a separate file.',
   },
 ];
+
+/**
+ * The rooms and the policies that can concern their files: the rule compares every import with each of its policies. Shorter
+ * paths first: of several rooms that contain a file, the last one counts.
+ */
+export const policiesOfRooms = byLength.map(([room, path]) => ({
+  path,
+  policies: policies.filter(({ from }) => from?.element === undefined || from.element.types.anyOf.includes(room)),
+}));
 
 export const DENIAL =
   'The wall between {{from.element.types}} and {{dependency.source}} is in docs/ARCHITECTURE.md (who may import whom): ask a room that may, or move the code there.';
