@@ -15,6 +15,7 @@ import { RECORD_JSON, type RecordedFile } from '../export/record/export-record.t
 import { listChoices } from '../export/list-choices.ts';
 import { writeXlsxTable } from '../spreadsheet/write/xlsx-writer.ts';
 import type { EngineContext } from '../steps/context.ts';
+import { Pauses } from '../steps/pauses.ts';
 import { realFileSystem, removeIfThere } from '../storage/disk/file-system.ts';
 import { assertWritable } from '../storage/disk/output-guard.ts';
 import type { Workspace } from '../storage/workspace.ts';
@@ -70,6 +71,7 @@ export async function sellFile(context: EngineContext, workspace: Workspace, inp
   const sold: SoldChannel[] = [];
   try {
     const checks: Check[] = [];
+    const pauses = new Pauses(context.signal);
     for (const { campaign, formats } of lists) {
       const { channel } = campaign;
       const answer = await exportList(
@@ -89,6 +91,8 @@ export async function sellFile(context: EngineContext, workspace: Workspace, inp
         },
       );
       sold.push({ ...answer, channel });
+      // The approval of a long list takes long enough by itself.
+      await pauses.pause();
     }
     const counted = await countSale(context, checks);
     const files = await writeBeside(context, workspace, folder, { counted, sold, reason });
