@@ -1,12 +1,14 @@
-import { iterateContacts } from '../contact/contact-reader.ts';
+import { iterateContacts, readDictionaries } from '../contact/contact-reader.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { Pauses } from '../steps/pauses.ts';
 import { piecesUpTo } from '../steps/piece-sizes.ts';
 import { readHousemates } from '../sql/campaigns.ts';
 import { LetterNames } from '../contact/letter-names.ts';
+import type { Recipient } from '../model/recipient.ts';
+import type { StoredContact } from '../model/stored-contact.ts';
 import type { SqlReader } from '../storage/reader.ts';
-import type { Check } from '../campaign/check.ts';
-import { FactsOfContact } from '../campaign/judge/contact-facts.ts';
+import type { Check, Listed } from '../campaign/check.ts';
+import { FactsOfContact, type Use } from '../campaign/judge/contact-facts.ts';
 import type { ListEntry } from './formats/list-format.ts';
 
 /** Contacts per step between two pauses at most. */
@@ -21,22 +23,42 @@ export async function* listEntries(
   const pauses = new Pauses(context.signal);
   const names = new LetterNames(reader);
   const isLetter = campaign.channel === 'post';
+  // A list of a workspace that changes meanwhile is refused.
+  const dictionaries = readDictionaries(reader);
   for (const [from, to] of piecesUpTo(listed.length, BATCH)) {
     context.onProgress?.({ phase: 'export', done: from - 1, total: listed.length });
     const batch = listed.slice(from - 1, to);
     let place = 0;
-    for (const contact of [...iterateContacts(reader, { ids: batch.map(({ contactId }) => contactId) })]) {
+    const ids = batch.map(({ contactId }) => contactId);
+    for (const contact of [...iterateContacts(reader, { ids, dictionaries })]) {
       const entry = batch[place];
       if (entry?.contactId !== contact.id) throw new Error('the workspace changed under an export');
       place += 1;
-      yield {
-        contact,
-        listed: entry,
-        facts: new FactsOfContact(contact, uses.of(contact.id)),
-        recipient: names.of(contact.person, isLetter ? readHousemates(reader, entry.sharedBy) : []),
-      };
+      yield new ContactEntry(contact, entry, uses.of(contact.id), () =>
+        names.of(contact.person, isLetter ? readHousemates(reader, entry.sharedBy) : []),
+      );
     }
     if (place !== batch.length) throw new Error('the workspace changed under an export');
     await pauses.pause();
+  }
+}
+
+/** A row of a list. Most formats have no line for the name on a letter: it is made when it is asked for. */
+class ContactEntry implements ListEntry {
+  readonly contact: StoredContact;
+  readonly listed: Listed;
+  readonly facts: FactsOfContact;
+  readonly #name: () => Recipient;
+  #recipient: Recipient | undefined;
+
+  constructor(contact: StoredContact, listed: Listed, uses: readonly Use[], name: () => Recipient) {
+    this.contact = contact;
+    this.listed = listed;
+    this.facts = new FactsOfContact(contact, uses);
+    this.#name = name;
+  }
+
+  get recipient(): Recipient {
+    return (this.#recipient ??= this.#name());
   }
 }

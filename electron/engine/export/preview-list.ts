@@ -45,7 +45,8 @@ export async function previewList(
     if (place === null || (choices.zone !== EACH_PART && place?.part !== undefined && place.part !== choices.zone))
       continue;
     const listed = place === undefined ? entry.listed : { ...entry.listed, targets: place.targets };
-    rows.push(format.row({ ...entry, listed }, ground));
+    const { contact, facts, recipient } = entry;
+    rows.push(format.row({ contact, listed, facts, recipient }, ground));
     if (rows.length === options.rows) break;
   }
   return { columns: format.columns, rows };

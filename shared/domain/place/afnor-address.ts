@@ -1,7 +1,7 @@
 import type { Contact } from '../contact/contact.ts';
 import { countryName, isFrenchTerritory, readCountry } from './country.ts';
 import type { Finding } from '../value/finding.ts';
-import { capitals } from './capitals.ts';
+import { capitals, capitalsOnce } from './capitals.ts';
 import { territoryOfPostcode } from './postcode.ts';
 import { ABBREVIATION_OF, PART_OF } from './street-words.ts';
 
@@ -79,13 +79,17 @@ function shortened(text: string, length: number): string {
 
 const REPEATS: Readonly<Record<string, string>> = { BIS: 'B', TER: 'T', QUATER: 'Q', QUINQUIES: 'C' };
 
-/** « 12 bis, rue de l'Église » → `12 B RUE DE L EGLISE`; « 12/14 » and « 4 à 8 » → the first number (AF-4). */
-function streetLine(street: string): string {
+/**
+ * « 12 bis, rue de l'Église » → `12 B RUE DE L EGLISE`; « 12/14 » and « 4 à 8 » → the first number (AF-4).
+ *
+ * @param capitalised the same street in capitals.
+ */
+function streetLine(street: string, capitalised: string): string {
   const oneNumber = street.replace(
     /^(\s*\d+(?:\s*(?:bis|ter|quater)|[a-e])?)\s*(?:[-/]|à|et)\s*\d+(?:\s*(?:bis|ter|quater)|[a-e])?\b/i,
     '$1',
   );
-  const text = capitals(oneNumber).replace(
+  const text = (oneNumber === street ? capitalised : capitalsOnce(oneNumber)).replace(
     /^(\d+) ?(BIS|TER|QUATER|QUINQUIES)\b/,
     (_, number: string, repeat: string) => `${number} ${REPEATS[repeat] ?? repeat}`,
   );
@@ -167,11 +171,12 @@ export function afnorLines(addressee: AfnorAddressee): AfnorAddress {
   const town = capitals(addressee.city ?? '');
   if (town === '') return refused('address.no_town');
 
-  const streetIsService = SERVICE.test(capitals(addressee.street ?? ''));
+  const capitalised = capitalsOnce(addressee.street ?? '');
+  const streetIsService = SERVICE.test(capitalised);
   const { addressComplement = '' } = addressee;
   const pieces = addressComplement === '' ? [] : addressComplement.split(/\s*[\n,;]\s*|\s+[-–—]\s+/);
   const complements = sorted(streetIsService ? [...pieces, addressee.street ?? ''] : pieces);
-  const street = streetIsService ? '' : streetLine(addressee.street ?? '');
+  const street = streetIsService ? '' : streetLine(addressee.street ?? '', capitalised);
   if (street === '' && complements.service.length === 0 && complements.outside.length === 0)
     return refused('address.no_place');
 

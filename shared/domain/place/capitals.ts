@@ -6,6 +6,11 @@ export function capitals(text: string): string {
   return isPlain(text) ? text.toUpperCase() : remembered(text);
 }
 
+/** The same for texts that hardly repeat, such as streets with their numbers: nothing is remembered. */
+export function capitalsOnce(text: string): string {
+  return isPlain(text) ? text.toUpperCase() : capitalsOf(text);
+}
+
 /** The general algorithm, for any text. */
 export function capitalsOf(text: string): string {
   return fold(text)

@@ -1,4 +1,5 @@
 import { compareVerdicts, DUTIES, type Duty, type Reason } from '../../../../shared/domain/compliance.ts';
+import type { Origin } from '../../../../shared/domain/contact/contact.ts';
 import { say } from '../../../../shared/text/index.ts';
 import type { Language } from '../../../../shared/text/text.ts';
 import type { SectorStated } from '../../campaign/definition/approval.ts';
@@ -47,25 +48,36 @@ export function recordedSector({ facts, sectorStated }: Campaign, approved: Sect
   return facts.sector === undefined ? null : { sector: facts.sector, ...(sectorStated ?? approved) };
 }
 
+type CountedOrigin = { -readonly [Field in keyof RecordedOrigin]: RecordedOrigin[Field] };
+
 /** Adds up the origins of the coordinates of a list, one entry per source. */
 export class OriginTally {
-  readonly #bySource = new Map<string, RecordedOrigin>();
+  readonly #bySource = new Map<string, CountedOrigin>();
+  /** By the object that people of one file share: a key of text for each of a million rows would cost more than they do. */
+  readonly #byOrigin = new WeakMap<Origin, CountedOrigin>();
 
   add(entry: ListEntry): void {
     const [target] = entry.listed.targets;
     const origin = target === undefined ? null : tellingOrigin(entry, target);
-    const kind = origin?.kind ?? 'unknown';
-    const source = origin?.source ?? null;
+    const counted = this.#countedOf(origin);
     const on = origin?.on ?? null;
+    counted.from = earlier(counted.from, on);
+    counted.to = later(counted.to, on);
+    counted.count += 1;
+  }
+
+  #countedOf(origin: Origin | null): CountedOrigin {
+    const known = origin === null ? undefined : this.#byOrigin.get(origin);
+    if (known !== undefined) return known;
+    const [kind, source] = [origin?.kind ?? 'unknown', origin?.source ?? null];
     const key = JSON.stringify([kind, source]);
-    const before = this.#bySource.get(key);
-    this.#bySource.set(key, {
-      kind,
-      source,
-      from: earlier(before?.from ?? null, on),
-      to: later(before?.to ?? null, on),
-      count: (before?.count ?? 0) + 1,
-    });
+    let counted = this.#bySource.get(key);
+    if (counted === undefined) {
+      counted = { kind, source, from: null, to: null, count: 0 };
+      this.#bySource.set(key, counted);
+    }
+    if (origin !== null) this.#byOrigin.set(origin, counted);
+    return counted;
   }
 
   /** The largest source first. */
