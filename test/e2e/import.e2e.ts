@@ -82,9 +82,10 @@ journey('a refusal in an unmapped column is asked before the import', async ({ a
   const file = path.join(folder, 'suivi.csv');
   const rows = Array.from(
     { length: 700 },
-    (_, place) => `Petit${place};p${place}@example.com;Anne Petit;${place === 690 ? 'Ne veut plus de mails' : 'lot 1'}`,
+    (_, place) =>
+      `Petit${place};p${place}@example.com;Anne Petit;${place === 690 ? 'Ne veut plus de mails' : 'lot 1'};${place === 7 ? 'non' : 'oui'}`,
   );
-  writeFileSync(file, ['Nom;E-mail;Conseiller;Suivi 2', ...rows].join('\n'));
+  writeFileSync(file, ['Nom;E-mail;Conseiller;Suivi 2;Opt-in', ...rows].join('\n'));
   await screens.welcome.create();
   await screens.newWorkspace.create('Boutique Alba', path.join(folder, 'alba.aval'));
   await shell.go('Importer');
@@ -100,8 +101,13 @@ journey('a refusal in an unmapped column is asked before the import', async ({ a
   await screens.accessible();
 
   await app.page.getByRole('button', { name: 'Seulement les cellules qui le disent : Suivi 2' }).click();
+  // « Opt-in » names no channel: its « non » is asked about, and « only the cells that say so » is no answer to it.
+  const noes = app.page.getByRole('button', { name: 'Oui, chaque « non » : Opt-in' });
+  await noes.waitFor();
+  expect(await app.page.getByRole('button', { name: 'Seulement les cellules qui le disent : Opt-in' }).count()).toBe(0);
+  await noes.click();
   await questions.waitFor({ state: 'detached' });
-  expect(await app.page.getByText('1 refus lu dans le fichier').isVisible()).toBe(true);
+  expect(await app.page.getByText('2 refus lus dans le fichier').isVisible()).toBe(true);
   await importing.perform();
   expect(await shell.status.innerText()).toContain('700 contacts');
 });
