@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -57,11 +57,11 @@ let main: FakeMain;
 const start = () => ({ userFolder: folder, person: 'claire', reopen: null as string | null });
 const file = () => path.join(folder, 'perdrix.aval');
 
-async function create(): Promise<OpenWorkspace> {
+async function create(at = file()): Promise<OpenWorkspace> {
   const result = await main.ask(
     'workspace.create',
     { fileToken: TOKEN, organisation: 'Boutique Perdrix', alsoNamed: ['Perdrix Maison'] },
-    { [TOKEN]: { path: file(), purpose: 'createWorkspace' } },
+    { [TOKEN]: { path: at, purpose: 'createWorkspace' } },
   );
   if (!result.ok) throw new Error(result.error.code);
   return result.value as OpenWorkspace;
@@ -265,6 +265,15 @@ describe('a workspace', () => {
       value: { organisation: 'Boutique Perdrix' },
     });
     await again.ask('workspace.close', {});
+  });
+
+  test('is told from one of the same name and organisation in another folder', async () => {
+    const elsewhere = path.join(folder, 'elsewhere');
+    mkdirSync(elsewhere);
+    const [one, other] = [await create(), await create(path.join(elsewhere, 'perdrix.aval'))];
+    expect([one.name, one.organisation]).toEqual([other.name, other.organisation]);
+    expect([one.opening, other.opening]).toEqual([1, 2]);
+    expect(await main.ask('workspace.state', {})).toMatchObject({ ok: true, value: { opening: 2 } });
   });
 
   test('that is missing at the restart of the engine leaves none open', async () => {

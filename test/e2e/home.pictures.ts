@@ -60,6 +60,7 @@ picture('contacts-rule', async (given) => {
 });
 
 const WORKSPACE = {
+  opening: 1,
   name: 'alba',
   organisation: 'Boutique Alba',
   alsoNamed: [],

@@ -4,6 +4,7 @@ import { FakeEngine } from './fake-engine.ts';
 import { journey } from './journey.ts';
 
 const PERDRIX = {
+  opening: 1,
   name: 'perdrix',
   organisation: 'Boutique Perdrix',
   alsoNamed: [],

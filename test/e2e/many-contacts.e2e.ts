@@ -69,6 +69,7 @@ const MILLION = 1_000_000;
 
 describe('of a million contacts', () => {
   const engine = new FakeEngine({
+    opening: 1,
     name: 'alba',
     organisation: 'Boutique Alba',
     alsoNamed: [],

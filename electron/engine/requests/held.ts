@@ -21,6 +21,8 @@ export type Held = {
   readonly workspace: Workspace;
   readonly disk: WorkspaceDisk;
   readonly readOnlyBecause: Holder | null;
+  /** Counts the openings of the session, from 1 on; 0 until it is the open one. */
+  opening: number;
   savedAt: string;
   mark: string;
 };
@@ -30,7 +32,14 @@ export async function openOrRead(file: string, person: string, disk: WorkspaceDi
   const { files: fileSystem } = disk;
   const heldAs = (workspace: Workspace, readOnlyBecause: Holder | null): Held => {
     disk.settle();
-    return { workspace, disk, readOnlyBecause, savedAt: savedAtOf(workspace.path), mark: markOf(workspace) };
+    return {
+      workspace,
+      disk,
+      readOnlyBecause,
+      opening: 0,
+      savedAt: savedAtOf(workspace.path),
+      mark: markOf(workspace),
+    };
   };
   try {
     const workspace = await followed(await openWorkspace(file, { by: person, fileSystem }), person);
@@ -55,9 +64,10 @@ async function followed(workspace: Workspace, by: string): Promise<Workspace> {
   }
 }
 
-export function stateOf({ workspace, readOnlyBecause, savedAt }: Held, isExample: boolean): OpenWorkspace {
+export function stateOf({ workspace, readOnlyBecause, opening, savedAt }: Held, isExample: boolean): OpenWorkspace {
   const { organisation, also } = readWorkspaceIdentity(workspace);
   return {
+    opening,
     name: path.parse(workspace.path).name,
     organisation,
     alsoNamed: [...also],

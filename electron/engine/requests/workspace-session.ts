@@ -29,6 +29,7 @@ export class WorkspaceSession {
   readonly #start: EngineStart;
   readonly #listener: SessionListener;
   #held: Held | null = null;
+  #openings = 0;
   #beat: NodeJS.Timeout | undefined;
   #locked: Locked | null = null;
   #prepared: PreparedSheet | null = null;
@@ -193,7 +194,7 @@ export class WorkspaceSession {
       fileSystem: disk.files,
     });
     Mirror.attach(workspace, { by: this.person, now: () => frenchInstant(new Date()) });
-    return this.#put({ workspace, disk, readOnlyBecause: null, savedAt: at, mark: markOf(workspace) });
+    return this.#put({ workspace, disk, readOnlyBecause: null, opening: 0, savedAt: at, mark: markOf(workspace) });
   }
 
   async close(): Promise<void> {
@@ -263,6 +264,8 @@ export class WorkspaceSession {
 
   async #put(held: Held): Promise<OpenWorkspace> {
     const before = this.#held;
+    this.#openings += 1;
+    held.opening = this.#openings;
     this.#held = held;
     clearInterval(this.#beat);
     // A second place that was absent may be there again.

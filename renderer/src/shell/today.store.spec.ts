@@ -38,11 +38,16 @@ it('computes the answers again for a product named meanwhile', async () => {
   expect(store.standing).toMatchObject({ of: 'cuisine' });
 });
 
-it('shows nothing of the previous workspace', async () => {
+it.each([
+  ['another name', { opening: 2, name: 'beta', organisation: 'BETA' }],
+  ['the same name', { opening: 2, name: 'alpha', organisation: 'ALPHA' }],
+])('shows nothing of the previous workspace after one of %s', async (_name, opened) => {
+  engine.hear('workspace.changed', { opening: 1, name: 'alpha', organisation: 'ALPHA' });
+  await nextTick();
   const asked = store.judge('commercial');
   await engine.begin('today.judge', 'one');
   const goods = store.readCallGoods();
-  engine.hear('workspace.changed', { name: 'beta', organisation: 'BETA' });
+  engine.hear('workspace.changed', opened);
   await nextTick();
   engine.finish('one', { on: '2026-11-24' });
   (await engine.question('today.readCallGoods')).answer({ chosen: 'cuisine', suggested: [] });

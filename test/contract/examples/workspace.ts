@@ -2,6 +2,7 @@ import type { OpenWorkspace } from '../../../shared/contract/workspace.ts';
 import { type NounExamples, TOKEN } from './example.ts';
 
 export const PERDRIX: OpenWorkspace = {
+  opening: 1,
   name: 'perdrix',
   organisation: 'Boutique Perdrix',
   alsoNamed: ['Perdrix Maison'],
