@@ -9,8 +9,8 @@ const Findings = z.array(
 
 /** The open workspace, as the shell shows it. Instants are ISO 8601 with their offset. */
 export const OpenWorkspace = z.strictObject({
-  /** Another number after each opening: two workspaces may have the same name and organisation. */
-  opening: z.int().positive(),
+  /** Another id after each opening: two workspaces may have the same name and organisation. */
+  opening: z.string(),
   /** The file's name without its extension. */
   name: z.string(),
   organisation: z.string(),

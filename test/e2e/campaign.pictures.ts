@@ -175,7 +175,7 @@ picture('campaign-export-labels', async (given) => {
 describe('with a fake engine', () => {
   const JOB = '6f9619ff-8b86-4011-b42d-00c04fc964ff';
   const engine = new FakeEngine({
-    opening: 1,
+    opening: 'a5c0',
     name: 'perdrix',
     organisation: 'Boutique Perdrix',
     alsoNamed: [],

@@ -60,7 +60,7 @@ picture('contacts-rule', async (given) => {
 });
 
 const WORKSPACE = {
-  opening: 1,
+  opening: 'a5c0',
   name: 'alba',
   organisation: 'Boutique Alba',
   alsoNamed: [],

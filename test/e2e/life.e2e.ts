@@ -4,7 +4,7 @@ import { FakeEngine } from './fake-engine.ts';
 import { journey } from './journey.ts';
 
 const PERDRIX = {
-  opening: 1,
+  opening: 'a5c0',
   name: 'perdrix',
   organisation: 'Boutique Perdrix',
   alsoNamed: [],

@@ -69,7 +69,7 @@ const MILLION = 1_000_000;
 
 describe('of a million contacts', () => {
   const engine = new FakeEngine({
-    opening: 1,
+    opening: 'a5c0',
     name: 'alba',
     organisation: 'Boutique Alba',
     alsoNamed: [],

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
@@ -21,8 +22,8 @@ export type Held = {
   readonly workspace: Workspace;
   readonly disk: WorkspaceDisk;
   readonly readOnlyBecause: Holder | null;
-  /** Counts the openings of the session, from 1 on; 0 until it is the open one. */
-  opening: number;
+  /** The id of this opening. */
+  readonly opening: string;
   savedAt: string;
   mark: string;
 };
@@ -30,27 +31,23 @@ export type Held = {
 /** Opens for changes, or for reading when another user has it open. Throws as `openWorkspace`. */
 export async function openOrRead(file: string, person: string, disk: WorkspaceDisk): Promise<Held> {
   const { files: fileSystem } = disk;
-  const heldAs = (workspace: Workspace, readOnlyBecause: Holder | null): Held => {
-    disk.settle();
-    return {
-      workspace,
-      disk,
-      readOnlyBecause,
-      opening: 0,
-      savedAt: savedAtOf(workspace.path),
-      mark: markOf(workspace),
-    };
-  };
   try {
     const workspace = await followed(await openWorkspace(file, { by: person, fileSystem }), person);
     clearDrafts(workspace);
-    return heldAs(workspace, null);
+    return heldAs(workspace, disk, null);
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'workspace.already_open') throw error;
     const { person: holder, machine } = error.params;
     const workspace = await followed(await openWorkspace(file, { by: person, readOnly: true, fileSystem }), person);
-    return heldAs(workspace, { person: String(holder), machine: String(machine) });
+    return heldAs(workspace, disk, { person: String(holder), machine: String(machine) });
   }
+}
+
+/** A workspace that has just been opened or created. */
+export function heldAs(workspace: Workspace, disk: WorkspaceDisk, readOnlyBecause: Holder | null): Held {
+  disk.settle();
+  const savedAt = savedAtOf(workspace.path);
+  return { workspace, disk, readOnlyBecause, opening: randomUUID(), savedAt, mark: markOf(workspace) };
 }
 
 /** @throws AppError `workspace.rolled_back`; then it is closed. */

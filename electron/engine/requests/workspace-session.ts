@@ -13,7 +13,7 @@ import type { Workspace } from '../storage/workspace.ts';
 import type { VaultSecret } from '../storage/vault/key-ring.ts';
 import { SealedFileSystem } from '../storage/vault/sealed-file-system.ts';
 import type { PreparedSheet } from '../vault/prepared-sheet.ts';
-import { type Held, markOf, openOrRead, stateOf } from './held.ts';
+import { type Held, heldAs, markOf, openOrRead, stateOf } from './held.ts';
 import type { SessionListener } from './session-listener.ts';
 import { type Locked, vaultStandingOf } from './vault-standing.ts';
 import { WorkspaceDisk } from './workspace-disk.ts';
@@ -29,7 +29,6 @@ export class WorkspaceSession {
   readonly #start: EngineStart;
   readonly #listener: SessionListener;
   #held: Held | null = null;
-  #openings = 0;
   #beat: NodeJS.Timeout | undefined;
   #locked: Locked | null = null;
   #prepared: PreparedSheet | null = null;
@@ -184,17 +183,16 @@ export class WorkspaceSession {
 
   /** Throws as `createWorkspace`. */
   async create(file: string, organisation: string, alsoNamed: readonly string[]): Promise<OpenWorkspace> {
-    const at = frenchInstant(new Date());
     const disk = new WorkspaceDisk();
     const workspace = await createWorkspace(file, {
       organisation,
       also: alsoNamed,
-      at,
+      at: frenchInstant(new Date()),
       by: this.person,
       fileSystem: disk.files,
     });
     Mirror.attach(workspace, { by: this.person, now: () => frenchInstant(new Date()) });
-    return this.#put({ workspace, disk, readOnlyBecause: null, opening: 0, savedAt: at, mark: markOf(workspace) });
+    return this.#put(heldAs(workspace, disk, null));
   }
 
   async close(): Promise<void> {
@@ -264,8 +262,6 @@ export class WorkspaceSession {
 
   async #put(held: Held): Promise<OpenWorkspace> {
     const before = this.#held;
-    this.#openings += 1;
-    held.opening = this.#openings;
     this.#held = held;
     clearInterval(this.#beat);
     // A second place that was absent may be there again.

@@ -35,7 +35,7 @@ beforeEach(() => {
   setActivePinia(createPinia());
   isSearchOpen.value = true;
   search = usePaletteSearch([contacts, broken]);
-  engine.hear('workspace.changed', { name: 'alpha', organisation: 'ALPHA' });
+  engine.hear('workspace.changed', { opening: 'alpha', name: 'alpha', organisation: 'ALPHA' });
 });
 
 it('shows what is found for the last text, though another source fails', async () => {
@@ -50,7 +50,7 @@ it('shows what is found for the last text, though another source fails', async (
 
 it.each([
   ['locked', null],
-  ['replaced by another', { name: 'beta', organisation: 'BETA' }],
+  ['replaced by another', { opening: 'beta', name: 'beta', organisation: 'BETA' }],
 ])('closes, and forgets the names, when the workspace is %s', async (_how, next) => {
   await nextTick();
   isSearchOpen.value = true;

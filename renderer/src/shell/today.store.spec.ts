@@ -39,10 +39,10 @@ it('computes the answers again for a product named meanwhile', async () => {
 });
 
 it.each([
-  ['another name', { opening: 2, name: 'beta', organisation: 'BETA' }],
-  ['the same name', { opening: 2, name: 'alpha', organisation: 'ALPHA' }],
+  ['another name', { opening: 'second', name: 'beta', organisation: 'BETA' }],
+  ['the same name', { opening: 'second', name: 'alpha', organisation: 'ALPHA' }],
 ])('shows nothing of the previous workspace after one of %s', async (_name, opened) => {
-  engine.hear('workspace.changed', { opening: 1, name: 'alpha', organisation: 'ALPHA' });
+  engine.hear('workspace.changed', { opening: 'first', name: 'alpha', organisation: 'ALPHA' });
   await nextTick();
   const asked = store.judge('commercial');
   await engine.begin('today.judge', 'one');
@@ -60,7 +60,7 @@ it('shows the product of calls of another workspace, not of the previous one', a
   (await engine.question('today.readCallGoods')).answer({ chosen: 'cuisine', suggested: ['cuisine', 'store'] });
   await goods;
   expect(store.callGoods.chosen).toBe('cuisine');
-  engine.hear('workspace.changed', { name: 'beta', organisation: 'BETA' });
+  engine.hear('workspace.changed', { opening: 'second', name: 'beta', organisation: 'BETA' });
   await nextTick();
   expect(store.callGoods).toEqual({ chosen: null, suggested: [] });
   (await engine.question('today.readCallGoods', 1)).answer({ chosen: 'toiture', suggested: [] });
@@ -73,7 +73,7 @@ it.each([
 ])('shows a refusal to read the product of calls %s', async (_of, isClosed, shown) => {
   const goods = store.readCallGoods();
   if (isClosed) {
-    engine.hear('workspace.changed', { name: 'beta', organisation: 'BETA' });
+    engine.hear('workspace.changed', { opening: 'second', name: 'beta', organisation: 'BETA' });
     await nextTick();
   }
   (await engine.question('today.readCallGoods')).refuse('workspace.none_open');
@@ -92,7 +92,7 @@ it('an event of the engine about the open workspace outlasts a pending answer', 
   expect(workspace.current?.organisation).toBe('BETA');
   const refreshed = workspace.refresh();
   const question = await engine.question('workspace.state');
-  engine.hear('workspace.changed', { organisation: 'GAMMA' });
+  engine.hear('workspace.changed', { opening: 'gamma', organisation: 'GAMMA' });
   question.answer({ organisation: 'BETA' });
   await refreshed;
   expect(workspace.current?.organisation).toBe('GAMMA');

@@ -81,10 +81,7 @@ export const useWorkspace = defineStore('workspace', () => {
     current: readonly(current),
     isOpen: computed(() => current.value !== null),
     /** Changes when another workspace is opened, or none is open any more; what is kept of a workspace goes with it. */
-    identity: computed(() => {
-      const { opening = 0, name = '', organisation = '' } = current.value ?? {};
-      return `${String(opening)} ${name} ${organisation}`;
-    }),
+    identity: computed(() => current.value?.opening ?? null),
     recent: readonly(recent),
     refresh,
     listRecent,

@@ -2,7 +2,7 @@ import type { OpenWorkspace } from '../../../shared/contract/workspace.ts';
 import { type NounExamples, TOKEN } from './example.ts';
 
 export const PERDRIX: OpenWorkspace = {
-  opening: 1,
+  opening: 'a5c0',
   name: 'perdrix',
   organisation: 'Boutique Perdrix',
   alsoNamed: ['Perdrix Maison'],

@@ -65,7 +65,7 @@ export const useCampaign = defineStore('campaign', () => {
 
   recall();
   watch([form, approval, messageFile, format, further, choices, exportId, folder], keep, { deep: true });
-  watch(() => workspace.current?.organisation, recall);
+  watch(() => workspace.identity, recall);
   watch(
     () => workspace.current,
     () => {

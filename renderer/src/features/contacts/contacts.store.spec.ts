@@ -9,7 +9,7 @@ beforeEach(() => {
   engine = new AskedEngine();
   setActivePinia(createPinia());
   store = useContacts();
-  engine.hear('workspace.changed', { name: 'alpha', organisation: 'ALPHA' });
+  engine.hear('workspace.changed', { opening: 'alpha', name: 'alpha', organisation: 'ALPHA' });
 });
 
 const page = (name: string) => ({ total: 1, all: 1, lines: [{ id: name, name }] });
@@ -70,7 +70,7 @@ it('keeps neither the people nor the search of the previous workspace', async ()
   (await engine.question('contact.page', 1)).answer(page('PETIT'));
   await pending;
   expect([store.head, store.pages.size]).toEqual([null, 0]);
-  engine.hear('workspace.changed', { name: 'beta', organisation: 'BETA' });
+  engine.hear('workspace.changed', { opening: 'beta', name: 'beta', organisation: 'BETA' });
   void store.readSheet('7');
   expect((await engine.question('contact.read', 1)).input).toEqual({ id: '7' });
 });

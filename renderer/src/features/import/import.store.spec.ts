@@ -268,7 +268,7 @@ it('an error is dropped by the next action', async () => {
 });
 
 it('forgets what it read of the file while the workspace is locked, and keeps the answers', async () => {
-  engine.hear('workspace.changed', { name: 'alpha', organisation: 'ALPHA' });
+  engine.hear('workspace.changed', { opening: 'alpha', name: 'alpha', organisation: 'ALPHA' });
   store.start(one);
   const inspecting = store.inspect();
   await engine.begin('import.inspect', 'inspect');
@@ -283,13 +283,13 @@ it('forgets what it read of the file while the workspace is locked, and keeps th
   engine.hear('workspace.changed', null);
   await nextTick();
   expect([store.inspection, store.rehearsal]).toEqual([null, null]);
-  engine.hear('workspace.changed', { name: 'alpha', organisation: 'ALPHA' });
+  engine.hear('workspace.changed', { opening: 'unlocked', name: 'alpha', organisation: 'ALPHA' });
   await nextTick();
   expect([store.file, store.origin.source]).toEqual([one, 'Salon']);
 });
 
 it('forgets the result with its cells while the workspace is locked', async () => {
-  engine.hear('workspace.changed', { name: 'alpha', organisation: 'ALPHA' });
+  engine.hear('workspace.changed', { opening: 'alpha', name: 'alpha', organisation: 'ALPHA' });
   await inspected();
   const importing = store.perform();
   await engine.begin('import.perform', 'import');

@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 
 const open = async (name: string): Promise<void> => {
-  engine.hear('workspace.changed', { name, organisation: name });
+  engine.hear('workspace.changed', { opening: name, name, organisation: name });
   await nextTick();
 };
 /** Lets the answers arrive. */

@@ -12,7 +12,7 @@ beforeEach(() => {
 
 async function enter(role: string | null): Promise<void> {
   const users = useUsers();
-  engine.hear('workspace.changed', { name: 'alpha', organisation: 'ALPHA', readOnlyBecause: null });
+  engine.hear('workspace.changed', { opening: 'alpha', name: 'alpha', organisation: 'ALPHA', readOnlyBecause: null });
   const entered = role === null ? null : { name: 'Marie', role };
   (await engine.question('user.list')).answer({ users: [], entered });
   await vi.waitFor(() => expect(users.entered).toEqual(entered));

@@ -84,7 +84,7 @@ it('goes on after a refusal, which it shows', async () => {
 
 it('shows nothing of the previous workspace', async () => {
   await prepare(0, prepared('1', 'liste-1/retrait.xlsx'));
-  engine.hear('workspace.changed', { name: 'beta', organisation: 'BETA' });
+  engine.hear('workspace.changed', { opening: 'beta', name: 'beta', organisation: 'BETA' });
   await nextTick();
   expect([lists.prepared, lists.standing, lists.foundNobody]).toEqual([[], null, false]);
 });

@@ -22,7 +22,7 @@ export const useSegments = defineStore('segments', () => {
   }
 
   watch(
-    () => workspace.current?.organisation,
+    () => workspace.identity,
     () => (saved.value = []),
   );
 
