@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -16,6 +16,8 @@ const ENOUGH = 6 * 1024 ** 3;
 export async function withQuickFolder(work) {
   if (!(await hasRoom())) return work({});
   const folder = mkdtempSync(join(MEMORY, 'aval-test-'));
+  // As in the usual folder, another user may pass: the specs of a spool have one.
+  chmodSync(folder, 0o711);
   const remove = () => rmSync(folder, { recursive: true, force: true });
   // Ended by Ctrl+C, it would fill the memory until the machine restarts.
   const leave = () => process.exit(1);
