@@ -14,13 +14,17 @@ const SHOWN = 20;
  * The new contacts of a rehearsed import that may be one person with another, side by side.
  *
  * @param imported the workspace as the import would leave it. @param lastBefore id of its last contact before.
+ * @throws the signal's reason.
  */
 export async function pairsOfRehearsal(
   imported: SqlReader,
   lastBefore: number,
   { signal, language }: Pick<EngineContext, 'signal' | 'language'>,
 ): Promise<PairsOfFile> {
-  const { people, pairs, isCut } = await inPieces(findingPairsOfFile(imported, lastBefore), new Pauses(signal));
+  const pauses = new Pauses(signal);
+  const { people, pairs, isCut } = await inPieces(findingPairsOfFile(imported, lastBefore), pauses);
+  // Few contacts are compared before a pause is due: once cancelled, nothing is answered.
+  await pauses.pause();
   const dictionaries = readDictionaries(imported);
   const side = (contact: ComparedContact) => {
     const id = Number(contact.id);
