@@ -10,6 +10,7 @@ import { knownLists, stateOn } from '../lists/list-state.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import { readConsentGoods } from '../sql/consent-events.ts';
 import { cursorOfList } from '../sql/export-rows.ts';
+import { eachListRow } from '../sql/list-row-codec.ts';
 import { readGiftYears } from '../sql/gifts.ts';
 import { takenOut } from '../sql/export-withdrawals.ts';
 import type { EngineContext } from '../steps/context.ts';
@@ -112,15 +113,14 @@ function* readingLists(reader: SqlReader, today: string): Steps<ReadonlyMap<numb
     const told = { campaign: name, on: at.slice(0, 'YYYY-MM-DD'.length), state: stateOn(list, today) };
     const gone = takenOut(reader, id);
     const rows = cursorOfList(reader, id);
-    while (rows.next()) {
+    yield* eachListRow(rows, () => {
       for (const contactId of [rows.contactId, ...rows.housemates]) {
         if (gone.has(contactId)) continue;
         const known = byContact.get(contactId);
         if (known === undefined) byContact.set(contactId, [told]);
         else if (!known.includes(told)) known.push(told);
       }
-      yield;
-    }
+    });
   }
   return byContact;
 }

@@ -3,15 +3,12 @@ import type { KeyedHash } from '../model/keyed-hash.ts';
 import { addressCoordinate } from '../model/provenance.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import { contactsToldAgain } from '../sql/contributions.ts';
-import { headOf, ListRowCursor } from '../sql/list-row-codec.ts';
+import { eachListRow, headOf, ListRowCursor } from '../sql/list-row-codec.ts';
 import type { Steps } from '../steps/pauses.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { CheckedContact } from './check-contacts.ts';
 import type { Target } from './judge/targets.ts';
 import type { VectorContact } from './people/vector-contacts.ts';
-
-/** Rows read between two chances to pause. */
-const STRETCH = 256;
 
 /** The rows of a list that are judged again. */
 export interface ListedRows {
@@ -44,13 +41,12 @@ export class ListedPeople {
   static *reading(reader: SqlReader, rows: ListedRows, hash: KeyedHash): Steps<ListedPeople> {
     const people = new ListedPeople(reader, rows, hash);
     const cursor = people.#rows;
-    for (let count = 0; cursor.next(); count += 1) {
-      if (count % STRETCH === 0) yield;
-      if (rows.among?.(cursor.contactId) === false) continue;
+    yield* eachListRow(cursor, () => {
+      if (rows.among?.(cursor.contactId) === false) return;
       people.all.add(cursor.contactId);
       people.#remember(cursor.contactId, cursor.headsPlace);
       if (rows.isOfContactsAlone !== true) for (const id of cursor.housemates) people.all.add(id);
-    }
+    });
     return people;
   }
 

@@ -3,9 +3,9 @@ import { AppError } from '../../../shared/contract/result.ts';
 import type { ReturnKind } from '../../../shared/domain/returns/meaning.ts';
 import { knownLists, type KnownList } from '../lists/list-state.ts';
 import { cursorOfList } from '../sql/export-rows.ts';
-import type { ListRowCursor } from '../sql/list-row-codec.ts';
+import { eachListRow } from '../sql/list-row-codec.ts';
 import type { SqlReader } from '../storage/reader.ts';
-import { QUICK_ROWS_A_STEP, type Steps } from '../steps/pauses.ts';
+import type { Steps } from '../steps/pauses.ts';
 import { PeopleOfList } from './people-of-list.ts';
 
 const CHANNELS_OF: Readonly<Record<ReturnKind, readonly Channel[]>> = {
@@ -51,19 +51,10 @@ export function* readingReturnedLists(
     if (named === null && (head.purpose === 'transfer' || !CHANNELS_OF[kind].includes(head.channel))) continue;
     const people = new PeopleOfList();
     const rows = cursorOfList(reader, head.id);
-    while (addNext(people, rows)) yield;
+    yield* eachListRow(rows, () => people.add(rows.contactId, rows.housemates));
     lists.push({ id: head.id, channel: head.channel, day, people });
   }
   return lists.sort((one, other) => (one.day < other.day ? 1 : one.day > other.day ? -1 : other.id - one.id));
-}
-
-/** Adds the people of the next rows. False: the list has no more. */
-function addNext(people: PeopleOfList, rows: ListRowCursor): boolean {
-  for (let left = QUICK_ROWS_A_STEP; left > 0; left -= 1) {
-    if (!rows.next()) return false;
-    people.add(rows.contactId, rows.housemates);
-  }
-  return true;
 }
 
 /** The latest list with a contact on it that was exported by a day; without a day, the latest one. */

@@ -1,4 +1,5 @@
 import type { KeyedHash } from '../model/keyed-hash.ts';
+import { QUICK_ROWS_A_STEP, type Steps } from '../steps/pauses.ts';
 import { PackedNumbers } from './packed-numbers.ts';
 
 /**
@@ -185,4 +186,18 @@ function headsAt(bytes: Buffer, from: number, count: number): readonly string[] 
   const heads: string[] = [];
   for (let at = from; heads.length < count; at += HEAD_BYTES) heads.push(bytes.toString('hex', at, at + HEAD_BYTES));
   return heads;
+}
+
+/** Moves a cursor through all its rows, and calls `work` at each, with its place among the rows. */
+export function* eachListRow(rows: ListRowCursor, work: (place: number) => void): Steps<void> {
+  for (let from = 0; workThrough(rows, from, work); from += QUICK_ROWS_A_STEP) yield;
+}
+
+/** The next rows: a function of its own for the reason of `eachInSteps`. False: the list has no more. */
+function workThrough(rows: ListRowCursor, from: number, work: (place: number) => void): boolean {
+  for (let place = from; place < from + QUICK_ROWS_A_STEP; place += 1) {
+    if (!rows.next()) return false;
+    work(place);
+  }
+  return true;
 }

@@ -13,12 +13,13 @@ import { readDictionaries } from '../contact/contact-reader.ts';
 import { countsRow, knownLists } from '../lists/list-state.ts';
 import type { Supplier } from '../model/supplier.ts';
 import { cursorOfList } from '../sql/export-rows.ts';
+import { eachListRow } from '../sql/list-row-codec.ts';
 import { lastContactId } from '../sql/imports.ts';
 import { readingSuppliedPeople, readSupplierFiles } from '../sql/supplier-files.ts';
 import { readSupplierProofs } from '../sql/supplier-proofs.ts';
 import { contactsWithProvenConsent, readDeadSince, readTouchesSince } from '../sql/supplier-worth.ts';
 import type { EngineContext } from '../steps/context.ts';
-import { inPieces, Pauses, ROWS_A_STEP, type Steps } from '../steps/pauses.ts';
+import { inPieces, Pauses, type Steps } from '../steps/pauses.ts';
 import { pieceSizes } from '../steps/piece-sizes.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Workspace } from '../storage/workspace.ts';
@@ -189,11 +190,10 @@ function* countingListed(reader: SqlReader, people: ReadonlyMap<number, string>)
   for (const { head, day, counts } of knownLists(reader)) {
     if (isCall(head.channel) || head.purpose === 'transfer' || head.purpose === 'transactional') continue;
     const rows = cursorOfList(reader, head.id);
-    for (let place = 0; rows.next(); place += 1) {
+    yield* eachListRow(rows, (place) => {
       const received = people.get(rows.contactId);
       if (received !== undefined && day >= received && countsRow(counts, place)) count += 1;
-      if (place % ROWS_A_STEP === 0) yield;
-    }
+    });
   }
   return count;
 }

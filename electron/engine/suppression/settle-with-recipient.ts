@@ -2,6 +2,7 @@ import type { KeyedHash } from '../model/keyed-hash.ts';
 import { cursorOfList } from '../sql/export-rows.ts';
 import { insertWithdrawals, toldOf, type Withdrawal } from '../sql/export-withdrawals.ts';
 import { readExportRecord } from '../sql/exports.ts';
+import { eachListRow } from '../sql/list-row-codec.ts';
 import { lastImportId } from '../sql/imports.ts';
 import { transfersTo, type StoredRecipient } from '../sql/recipients.ts';
 import { highestSuppression } from '../sql/suppressions.ts';
@@ -34,10 +35,7 @@ export function* untoldNoes(
     if (stored === undefined) continue;
     const contactIds = new Set<number>();
     const rows = cursorOfList(reader, exportId);
-    while (rows.next()) {
-      contactIds.add(rows.contactId);
-      yield;
-    }
+    yield* eachListRow(rows, () => contactIds.add(rows.contactId));
     lists.push({ ...stored, exportId, contactIds });
   }
   const importsUntil = lastImportId(reader);

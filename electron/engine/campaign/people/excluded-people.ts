@@ -4,6 +4,7 @@ import { type SegmentMatcher, segmentMatcher, type SegmentSubject } from '../../
 import { KeyedHash } from '../../model/keyed-hash.ts';
 import { entriesOf, unrecordedEntry } from '../../model/oppositions.ts';
 import { cursorOfList } from '../../sql/export-rows.ts';
+import { eachListRow } from '../../sql/list-row-codec.ts';
 import { takenOut } from '../../sql/export-withdrawals.ts';
 import type { EngineContext } from '../../steps/context.ts';
 import { inPieces, Pauses, type Steps } from '../../steps/pauses.ts';
@@ -74,11 +75,10 @@ export function excludedParts(exclude: readonly Exclusion[], counts: ReadonlyMap
 function* readingListed(reader: SqlReader, exportId: number): Steps<ReadonlySet<number>> {
   const ids = new Set<number>();
   const rows = cursorOfList(reader, exportId);
-  while (rows.next()) {
+  yield* eachListRow(rows, () => {
     ids.add(rows.contactId);
     for (const id of rows.housemates) ids.add(id);
-    yield;
-  }
+  });
   for (const id of takenOut(reader, exportId)) ids.delete(id);
   return ids;
 }

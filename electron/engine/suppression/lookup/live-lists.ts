@@ -9,8 +9,8 @@ import { readWorkspaceIdentity } from '../../storage/create-workspace.ts';
 import { contactExists } from '../../sql/contacts.ts';
 import { whyGone } from '../../sql/erasures.ts';
 import { KeyedHash } from '../../model/keyed-hash.ts';
-import type { ListRowCursor } from '../../sql/list-row-codec.ts';
-import { atOnce, QUICK_ROWS_A_STEP, type Steps } from '../../steps/pauses.ts';
+import { eachListRow } from '../../sql/list-row-codec.ts';
+import { atOnce, type Steps } from '../../steps/pauses.ts';
 import { everybodyConcerned, MOST_TO_SEARCH } from './concerned.ts';
 import type { Closure } from './closure.ts';
 import { isUntold, type LaterNo, latestOpposition, NO_LATER_NO, ownNoes } from './later-noes.ts';
@@ -218,20 +218,13 @@ function* peopleOn(
 ): Steps<readonly number[]> {
   const held: number[] = [];
   const rows = cursorOfList(reader, exportId);
-  while (findHeld(rows, isMeant, held)) yield;
+  yield* eachListRow(rows, () => {
+    if (isMeant(rows.contactId)) held.push(rows.contactId);
+    // Most rows have none: no iterator is made for them.
+    if (rows.housemates.length > 0) for (const id of rows.housemates) if (isMeant(id)) held.push(id);
+  });
   if (held.length === 0) return held;
   const gone = takenOut(reader, exportId);
   const told = purpose === 'transfer' ? toldOf(reader, exportId) : null;
   return held.filter((id) => !gone.has(id) || (told !== null && isUntold(latestNo(id), told.get(id))));
-}
-
-/** Looks through the next rows of a list. False: it has no more. */
-function findHeld(rows: ListRowCursor, isMeant: (contactId: number) => boolean, held: number[]): boolean {
-  for (let left = QUICK_ROWS_A_STEP; left > 0; left -= 1) {
-    if (!rows.next()) return false;
-    if (isMeant(rows.contactId)) held.push(rows.contactId);
-    // Most rows have none: no iterator is made for them.
-    if (rows.housemates.length > 0) for (const id of rows.housemates) if (isMeant(id)) held.push(id);
-  }
-  return true;
 }
