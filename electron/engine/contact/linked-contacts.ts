@@ -34,6 +34,12 @@ export class LinkedContacts {
     return this.#groups.get(contactId)?.[0] ?? contactId;
   }
 
+  /** Whether these contacts are all of one person; true for none. */
+  areOne(contactIds: readonly number[]): boolean {
+    const [first = 0, ...others] = contactIds;
+    return others.every((id) => this.personOf(id) === this.personOf(first));
+  }
+
   /** Every contact that is linked to another. */
   get ids(): Iterable<number> {
     return this.#groups.keys();

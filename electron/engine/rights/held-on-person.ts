@@ -5,9 +5,9 @@ import { frameOf } from '../../../shared/rules/situation/case-frame.ts';
 import { Situation } from '../../../shared/rules/situation/situation.ts';
 import { FactsOfContact } from '../campaign/judge/contact-facts.ts';
 import { readContact } from '../contact/contact-reader.ts';
-import { LinkedContacts } from '../contact/linked-contacts.ts';
 import type { RightsRequest } from '../model/rights-request.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
+import { wholePerson } from '../person/whole-person.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { Workspace } from '../storage/workspace.ts';
@@ -22,7 +22,7 @@ import { heldUnder, type HeldData, type HeldUnderContact } from './held-data.ts'
 export function heldOnPerson(context: EngineContext, workspace: Workspace, contactId: number): HeldData {
   const contact = readContact(workspace, contactId);
   if (contact === undefined) throw new AppError('person.unknown');
-  const contacts = [contact, ...LinkedContacts.read(workspace).othersOf(contactId)];
+  const contacts = wholePerson(workspace, contact);
   const { organisation } = readWorkspaceIdentity(workspace);
   const day = context.today();
   const own = heldUnder(workspace, contact, day);

@@ -44,10 +44,15 @@ export function listRequests(
   reader: SqlReader,
   { on, all }: { readonly on: string; readonly all: boolean },
 ): readonly ListedRequest[] {
-  return requestsInOrder(reader, { all }).map((request) => listedRequest(reader, request, on));
+  const linked = LinkedContacts.read(reader);
+  return requestsInOrder(reader, { all }).map((request) => listed(linked, request, on));
 }
 
 export function listedRequest(reader: SqlReader, request: RightsRequest, on: string): ListedRequest {
+  return listed(LinkedContacts.read(reader), request, on);
+}
+
+function listed(linked: LinkedContacts, request: RightsRequest, on: string): ListedRequest {
   const { id, kind, receivedOn, dueOn, extendedTo, state, contactId, answers } = request;
   const { way, asked, executedOn, outcome, reason, closedOn } = request;
   return {
@@ -60,7 +65,7 @@ export function listedRequest(reader: SqlReader, request: RightsRequest, on: str
     extendedTo,
     ...(state === 'closed' ? {} : { daysLeft: daysLeft(request, on) }),
     state,
-    contacts: contactId === null ? [] : LinkedContacts.read(reader).withOthers([contactId]).map(String),
+    contacts: contactId === null ? [] : linked.withOthers([contactId]).map(String),
     ...(executedOn === null ? {} : { executedOn }),
     ...(outcome === null ? {} : { outcome }),
     ...(reason === null ? {} : { reason }),
@@ -72,10 +77,12 @@ export function listedRequest(reader: SqlReader, request: RightsRequest, on: str
 /** The number of the oldest request of a kind of the person of a contact that is not closed. */
 export function openRequestOf(reader: SqlReader, contactId: number, kind: RightsKind): string | undefined {
   const linked = LinkedContacts.read(reader);
-  const isOfPerson = (asking: number | null): boolean =>
-    asking !== null && linked.personOf(asking) === linked.personOf(contactId);
   const found = readRightsRequests(reader).find(
-    (request) => request.kind === kind && request.state !== 'closed' && isOfPerson(request.contactId),
+    (request) =>
+      request.kind === kind &&
+      request.state !== 'closed' &&
+      request.contactId !== null &&
+      linked.areOne([request.contactId, contactId]),
   );
   return found === undefined ? undefined : String(found.id);
 }

@@ -135,28 +135,24 @@ interface Asking {
 /** One person alone: those who share an e-mail or a number are several, unless a user said that they are one. */
 function personAsking(reader: SqlReader, input: ReceivedInput): Asking {
   const { id, email, phone, name, postcode, street } = input;
+  const linked = LinkedContacts.read(reader);
   if (id !== undefined) {
     const contactId = namedContact(reader, id);
     const person = contactId === null ? null : findSuppressible(reader, contactId);
-    if (person === null) throw new AppError('suppression.contact_unknown', { id });
-    return { person, contactId, others: othersOf(reader, contactId) };
+    if (contactId === null || person === null) throw new AppError('suppression.contact_unknown', { id });
+    return { person, contactId, others: linked.othersOf(contactId).map(suppressibleOf) };
   }
   if (email === undefined && phone === undefined && (!name || !postcode)) throw new AppError('rights.nobody_named');
   const typed = readTypedPerson({ email, phone, name, postcode, street });
   const ids = findContacts(reader, typed);
-  const linked = LinkedContacts.read(reader);
-  if (new Set(ids.map((id) => linked.personOf(id))).size > 1)
-    throw new AppError('rights.several_people', { ids: ids.join(', ') });
+  if (!linked.areOne(ids)) throw new AppError('rights.several_people', { ids: ids.join(', ') });
   const [found] = ids;
   const person = found === undefined ? null : findSuppressible(reader, found);
-  if (person === null) return { person: typed, contactId: null, others: [] };
+  if (found === undefined || person === null) return { person: typed, contactId: null, others: [] };
   const emails = [...new Set([...person.emails, ...typed.emails])];
   const phones = [...new Set([...person.phones, ...typed.phones])];
-  return { person: { ...person, emails, phones }, contactId: found ?? null, others: othersOf(reader, found ?? null) };
-}
-
-function othersOf(reader: SqlReader, contactId: number | null): readonly Suppressible[] {
-  return contactId === null ? [] : LinkedContacts.read(reader).othersOf(contactId).map(suppressibleOf);
+  const others = linked.othersOf(found).map(suppressibleOf);
+  return { person: { ...person, emails, phones }, contactId: found, others };
 }
 
 function coordinatesOf({ emails, phones }: Suppressible): Pick<Suppressible, 'emails' | 'phones'> {

@@ -68,19 +68,14 @@ export function requestFor(
 ): RightsRequest {
   const request = currentRequest(workspace, number);
   if (request.kind !== kind) throw new AppError('rights.other_kind', { number });
-  if (contactIds !== undefined && !areOnePerson(workspace, contactIds, request.contactId))
+  if (contactIds !== undefined && !areThePerson(workspace, contactIds, request.contactId))
     throw new AppError('rights.other_person', { number });
   return request;
 }
 
 /** Whether some contacts are the person of a request; none is nobody. */
-function areOnePerson(reader: SqlReader, contactIds: readonly number[], asking: number | null): boolean {
-  const linked = LinkedContacts.read(reader);
-  return (
-    asking !== null &&
-    contactIds.length > 0 &&
-    contactIds.every((id) => linked.personOf(id) === linked.personOf(asking))
-  );
+function areThePerson(reader: SqlReader, contactIds: readonly number[], asking: number | null): boolean {
+  return asking !== null && contactIds.length > 0 && LinkedContacts.read(reader).areOne([asking, ...contactIds]);
 }
 
 export function noteExecuted(

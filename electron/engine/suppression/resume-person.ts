@@ -88,10 +88,7 @@ function personsNamed(reader: SqlReader, named: ResumedPerson): readonly Suppres
   if (named.email === undefined && named.phone === undefined && named.name === undefined)
     throw new AppError('suppression.nothing_named');
   const typed = readTypedPerson(named);
-  const [found, ...others] = findContacts(reader, typed);
-  const isOnePerson = found !== undefined && others.every((id) => linked.personOf(id) === linked.personOf(found));
-  return [
-    typed,
-    ...(isOnePerson ? linked.withOthers([found]).flatMap((id) => findSuppressible(reader, id) ?? []) : []),
-  ];
+  const ids = findContacts(reader, typed);
+  const own = linked.areOne(ids) ? linked.withOthers(ids) : [];
+  return [typed, ...own.flatMap((id) => findSuppressible(reader, id) ?? [])];
 }
