@@ -27,6 +27,7 @@ import { pausesOfPerson } from '../suppression/resume-person.ts';
 import { closedChannels } from '../suppression/lookup/reopening.ts';
 import { SuppressionIndex } from '../suppression/lookup/suppression-index.ts';
 import { suppressibleOf } from '../suppression/lookup/suppressible-contact.ts';
+import { Authors } from './authors.ts';
 
 /** A state of a person or of one coordinate. */
 interface HeldState {
@@ -105,11 +106,11 @@ export function heldUnder(workspace: Workspace, contact: StoredContact, day: str
   const closures = closuresOf(contact, SuppressionIndex.about(workspace, hashOf(workspace), [suppressibleOf(contact)]));
   const isClosed = new Set(closedChannels(closures));
   const { person, emails, phones } = contact;
-  const authors = registerAuthors(workspace);
+  const authors = new Authors(registerAuthors(workspace));
   return {
     person: {
       ...person,
-      ...noteOf(person, authors),
+      ...(person.note === undefined ? {} : { note: authors.withoutNames(person.note) }),
       emails,
       phones: phones.map(({ number }) => number),
     },
@@ -130,7 +131,10 @@ export function heldUnder(workspace: Workspace, contact: StoredContact, day: str
     ),
     dealings: dealingsOf(contact),
     callbacks: readCallbacks(workspace).flatMap(({ contactId, at }) => (contactId === contact.id ? at : [])),
-    comments: withoutAuthors(readReturnComments(workspace, contact.id), authors),
+    comments: readReturnComments(workspace, contact.id).map((comment) => ({
+      ...comment,
+      text: authors.withoutNames(comment.text),
+    })),
     notices: (contact.notices ?? []).flatMap(({ source, on }) =>
       on === null ? [] : [{ source: source.slice(source.indexOf(' ') + 1), on }],
     ),
@@ -163,32 +167,6 @@ function listsOf(reader: SqlReader, contactId: number): Pick<HeldData, 'sent' | 
   return { sent, passedOn };
 }
 
-/** What the remarks of files say, often in the words of colleagues. */
-function noteOf({ note }: PersonFacts, authors: readonly string[]): Pick<PersonFacts, 'note'> {
-  if (note === undefined) return {};
-  return { note: withoutNames(note, authors) };
-}
-
-/** What agents wrote, without the names of others. */
-function withoutAuthors<T extends { readonly text: string }>(
-  comments: readonly T[],
-  authors: readonly string[],
-): readonly T[] {
-  return comments.map((comment) => ({ ...comment, text: withoutNames(comment.text, authors) }));
-}
-
-/** What an agent wrote may name another agent. */
-function withoutNames(text: string, authors: readonly string[]): string {
-  const names = authors
-    .flatMap((author) => [author, ...author.split(/\s+/)])
-    .filter((name) => name.length > 2)
-    .sort((one, other) => other.length - one.length)
-    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  if (names.length === 0) return text;
-  const named = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
-  return text.replace(named, '[…]');
-}
-
 /** One line for all coordinates of a pause. */
 function heldPause(
   { entry, pause, reason, until }: PauseEntry,
@@ -200,40 +178,33 @@ function heldPause(
   return [{ reason, channel: entry.channel, on: frenchDay(entry.recordedAt), ...(until === null ? {} : { until }) }];
 }
 
-function requestsOf(reader: SqlReader, contactId: number, authors: readonly string[]): HeldData['requests'] {
+function requestsOf(reader: SqlReader, contactId: number, authors: Authors): HeldData['requests'] {
   const own = readRightsRequests(reader).filter((request) => request.contactId === contactId);
   return own.map(({ kind, receivedOn: on, asked }) => ({
     kind,
     on,
-    ...(asked === null || asked === '' ? {} : { asked: withoutNames(asked, authors) }),
+    ...(asked === null || asked === '' ? {} : { asked: authors.withoutNames(asked) }),
   }));
 }
 
 function keptOf(
   reader: SqlReader,
   contactId: number,
-  { day, authors }: { readonly day: string; readonly authors: readonly string[] },
+  { day, authors }: { readonly day: string; readonly authors: Authors },
 ): Pick<HeldData['retention'], 'kept'> {
   const hold = readHoldsOn(reader, day).get(contactId);
   if (hold === undefined) return {};
-  return { kept: { reason: withoutNames(hold.reason, authors), until: hold.until } };
+  return { kept: { reason: authors.withoutNames(hold.reason), until: hold.until } };
 }
 
-function statesOf(
-  reader: SqlReader,
-  { id, dead = [] }: StoredContact,
-  authors: readonly string[],
-): readonly HeldState[] {
+function statesOf(reader: SqlReader, { id, dead = [] }: StoredContact, authors: Authors): readonly HeldState[] {
   const suspicions = readSuspicionsOf(reader, id);
-  const said = withoutAuthors(
-    suspicions.map((suspicion) => ({ ...suspicion, text: suspicion.words })),
-    authors,
-  ).map(({ kind, state, coordinate, text, source, at }) => ({
+  const said = suspicions.map(({ kind, state, coordinate, words, source, at }) => ({
     kind,
     state,
     ...(kind === 'wrong_number' && coordinate !== null ? { of: coordinate } : {}),
-    ...(text === '' ? {} : { words: text }),
-    ...(authors.includes(source) ? {} : { source }),
+    ...(words === '' ? {} : { words: authors.withoutNames(words) }),
+    ...(authors.has(source) ? {} : { source }),
     on: frenchDay(at),
   }));
   // A confirmed state is in both.
@@ -245,7 +216,7 @@ function statesOf(
       state: 'confirmed' as const,
       // The key of an address is no text for people.
       ...(kind === 'address' ? {} : { of: coordinate }),
-      ...(authors.includes(source) ? {} : { source }),
+      ...(authors.has(source) ? {} : { source }),
       on,
     }));
   return [...said, ...found];
