@@ -22,12 +22,18 @@ export class KnownAs {
     return (this.#spelled ??= this.#tokensOf(nameSpellings(this.#name.firstName)));
   }
 
+  /** The name by each writing of the initials of its first name; none where it has no whole one. */
+  get #byInitials(): readonly (PersonTokens | null)[] {
+    if (this.#initials !== undefined) return this.#initials;
+    const initials = initialsOf(this.#name.firstName);
+    return (this.#initials = initials.length === 0 ? [] : this.#tokensOf(initials));
+  }
+
   /** Whether an entry plainly names another person. An initial that fits is no other first name. */
   isOther(entry: PersonTokens | null): boolean {
     if (entry === null) return false;
     if (this.spelled.some((own) => !areOtherPersons(entry, own))) return false;
-    this.#initials ??= this.#tokensOf(initialsOf(this.#name.firstName), []);
-    return this.#initials.every((own) => areOtherPersons(entry, own));
+    return this.#byInitials.every((own) => areOtherPersons(entry, own));
   }
 
   /** Whether an entry of the same surname and address may name this person: one of the two first names is an initial. */
@@ -36,12 +42,8 @@ export class KnownAs {
     return isInitials(this.#name.firstName) && this.#tokensOf([]).some((nameless) => !areOtherPersons(entry, nameless));
   }
 
-  /** @param without the answer where there is no first name; absent: the name without one. */
-  #tokensOf(
-    firstNames: readonly string[],
-    without?: readonly (PersonTokens | null)[],
-  ): readonly (PersonTokens | null)[] {
-    if (firstNames.length === 0 && without !== undefined) return without;
+  /** The name with each of these first names; none: without one. */
+  #tokensOf(firstNames: readonly string[]): readonly (PersonTokens | null)[] {
     const orNone = (names: readonly string[]): readonly (string | null)[] => (names.length === 0 ? [null] : names);
     return orNone(firstNames).flatMap((firstName) =>
       orNone(nameSpellings(this.#name.lastName)).flatMap((lastName) =>

@@ -1,4 +1,4 @@
-import { fold } from '../../../shared/domain/value/fold.ts';
+import { fold, foldWords } from '../../../shared/domain/value/fold.ts';
 
 /** Between the parts of a compound name. */
 const JOINTS = /[\s'-]+/;
@@ -15,7 +15,7 @@ export function nameSpellings(name: string | null | undefined): readonly string[
   const own = fold(name ?? '');
   if (own === '') return NONE;
   if (!JOINT.test(own)) return [own];
-  const words = own.split(JOINTS).filter((word) => word !== '');
+  const words = partsOf(own);
   const [first = '', ...others] = words;
   return [
     ...new Set([
@@ -32,9 +32,7 @@ export function nameSpellings(name: string | null | undefined): readonly string[
  * is an initial itself.
  */
 export function initialsOf(firstName: string | null | undefined): readonly string[] {
-  const words = fold(firstName ?? '')
-    .split(JOINTS)
-    .filter((word) => word !== '');
+  const words = partsOf(fold(firstName ?? ''));
   const letters = words.map((word) => word.charAt(0));
   const [letter = ''] = letters;
   if (letter === '' || words.every(isInitial)) return NONE;
@@ -44,10 +42,21 @@ export function initialsOf(firstName: string | null | undefined): readonly strin
 
 /** Whether a first name is written by its initials alone. */
 export function isInitials(firstName: string | null | undefined): boolean {
-  const words = fold(firstName ?? '')
-    .split(JOINTS)
-    .filter((word) => word !== '');
+  const words = partsOf(fold(firstName ?? ''));
   return words.length > 0 && words.every(isInitial);
+}
+
+/** A name to compare with others, in any order of its words. */
+export function nameInAnyOrder(name: string): string {
+  return foldWords(name)
+    .split(' ')
+    .filter((word) => word !== '')
+    .sort()
+    .join(' ');
+}
+
+function partsOf(folded: string): readonly string[] {
+  return folded.split(JOINTS).filter((word) => word !== '');
 }
 
 function isInitial(word: string): boolean {

@@ -1,6 +1,6 @@
 import { addressKeys } from '../../../shared/domain/place/address.ts';
-import { foldWords } from '../../../shared/domain/value/fold.ts';
 import { splitFullName } from '../../../shared/domain/value/person-name.ts';
+import { nameInAnyOrder } from '../model/name-spellings.ts';
 import { lastContactId } from '../sql/imports.ts';
 import { readNamedAddresses } from '../sql/suppressible.ts';
 import type { SqlReader } from '../storage/reader.ts';
@@ -39,7 +39,7 @@ export function* findingNamed(
       from + PIECE - 1,
     )) {
       yield;
-      const name = comparableName(`${firstName ?? ''} ${lastName ?? ''}`) || comparableName(company ?? '');
+      const name = nameInAnyOrder(`${firstName ?? ''} ${lastName ?? ''}`) || nameInAnyOrder(company ?? '');
       if (!wanted.has(name)) continue;
       const candidate = { contactId, street: street ?? null, postcode: postcode ?? null };
       byName.set(name, [...(byName.get(name) ?? []), candidate]);
@@ -71,13 +71,5 @@ function placeOf(postcode: string | null): string {
 /** A name without its civility, in any order of its parts. */
 function nameInCell(cell: string): string {
   const name = splitFullName(cell).value;
-  return name === null ? comparableName(cell) : comparableName(`${name.firstName ?? ''} ${name.lastName ?? ''}`);
-}
-
-function comparableName(text: string): string {
-  return foldWords(text)
-    .split(' ')
-    .filter((part) => part !== '')
-    .sort()
-    .join(' ');
+  return name === null ? nameInAnyOrder(cell) : nameInAnyOrder(`${name.firstName ?? ''} ${name.lastName ?? ''}`);
 }

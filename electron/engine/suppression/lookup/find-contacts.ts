@@ -1,7 +1,7 @@
 import { addressKeys } from '../../../../shared/domain/place/address.ts';
-import { foldWords } from '../../../../shared/domain/value/fold.ts';
 import type { SqlReader } from '../../storage/reader.ts';
 import { contactsInPostcode, contactsWithCoordinates } from '../../sql/suppressible.ts';
+import { nameInAnyOrder } from '../../model/name-spellings.ts';
 import type { Suppressible } from '../../model/suppressible.ts';
 
 /**
@@ -23,13 +23,5 @@ export function findContacts(reader: SqlReader, typed: Suppressible): readonly n
 
 /** A comparable name, in any order of its parts: a firm's name is typed where a person's is. */
 function nameOf({ firstName, lastName, company }: Suppressible): string {
-  return inAnyOrder(`${firstName ?? ''} ${lastName ?? ''}`) || inAnyOrder(company ?? '');
-}
-
-function inAnyOrder(name: string): string {
-  return foldWords(name)
-    .split(' ')
-    .filter((part) => part !== '')
-    .sort()
-    .join(' ');
+  return nameInAnyOrder(`${firstName ?? ''} ${lastName ?? ''}`) || nameInAnyOrder(company ?? '');
 }
