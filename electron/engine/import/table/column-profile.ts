@@ -13,6 +13,7 @@ import { restored } from '../../spreadsheet/csv/double-encoding.ts';
 import type { Cell } from '../../spreadsheet/row-source.ts';
 import { cellText, tidyText } from '../cell/cell-text.ts';
 import { readPaid } from '../cell/paid-words.ts';
+import { wholeNumber } from '../../../../shared/domain/value/whole-number.ts';
 
 /** The profile of a column's values, as shares of the non-empty cells, 0 to 1. */
 export interface ColumnProfile {
@@ -51,9 +52,6 @@ const SIRET = /^(?:\d[\s.]?){9}(?:(?:[\s.]?\d){5})?$/;
 const WORDS = /^[\p{L}\p{M}][\p{L}\p{M}\s.'’()&/+-]*$/u;
 const STREET =
   /^\d{1,4}\s?(?:bis|ter|[a-d])?[\s,]+\p{L}|^(?:rue|avenue|av|bd|boulevard|place|chemin|impasse|route|quai|allee|cours|lotissement)\b/iu;
-
-/** « 69001.0 »: a whole number as data frames write it in a column with empty cells. */
-const FRAME_DECIMALS = /^(\d+)[.,]0+$/;
 
 type Count = { -readonly [K in keyof ColumnProfile]: number };
 
@@ -120,7 +118,7 @@ function countCell(cell: Exclude<Cell, null>, text: string, answer: YesNoAnswer 
   }
   if (typeof cell === 'number') countNumber(cell, count);
   countCoordinates(cell, text, count);
-  const whole = text.replace(FRAME_DECIMALS, '$1');
+  const whole = wholeNumber(text);
   if (/^\d{2}\s?\d{3}$/.test(whole) || (whole !== text && /^[1-9]\d{3}$/.test(whole))) count.postcode += 1;
   if (SIRET.test(whole) && !whole.startsWith('0')) count.siret += 1;
   if (whole === text && isDateText(cell, text)) count.date += 1;
