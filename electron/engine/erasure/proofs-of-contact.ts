@@ -43,7 +43,7 @@ export function proofsOfContact(contact: StoredContact, ground: ProofGround, day
           goods: request.goods === undefined ? undefined : [request.goods],
           medium: mediumOf(contact, request),
           evidence: ground.evidenceOf(request),
-          keepUntil: lastDayFrom(request.at),
+          keepUntil: lastDayOfProof(request.at),
           coordinates: coordinatesFor(contact, 'phone'),
         }),
       ),
@@ -52,7 +52,7 @@ export function proofsOfContact(contact: StoredContact, ground: ProofGround, day
       at,
       outcome,
       evidence: [],
-      keepUntil: lastDayFrom(at),
+      keepUntil: lastDayOfProof(at),
       coordinates: coordinatesFor(contact, 'phone'),
     })),
   ];
@@ -111,7 +111,7 @@ function proofOfConsent(
       withdrawnAt: withdrawal?.at,
       withdrawnChannel: withdrawal?.channel,
       evidence: ground.evidenceOf(consent),
-      keepUntil: lastDayFrom(from),
+      keepUntil: lastDayOfProof(from),
       coordinates: event.coordinate === undefined ? coordinatesFor(contact, event.channel) : [event.coordinate],
     }),
   ];
@@ -122,8 +122,8 @@ function isProofOfCalls({ person }: StoredContact, channel: ChannelScope): boole
   return channel === 'phone' || channel === 'all' || (channel === 'automated_call' && person.audience === 'consumer');
 }
 
-/** The eve of the third anniversary. */
-function lastDayFrom(moment: string): string {
+/** The last day of a proof: the eve of the third anniversary. */
+export function lastDayOfProof(moment: string): string {
   return addDays(addYears(frenchDay(moment), PROOF_YEARS), -1);
 }
 

@@ -1,6 +1,4 @@
-import { frenchDay } from '../../../shared/domain/calendar/date-text.ts';
 import { isCall } from '../../../shared/domain/channel.ts';
-import { addDays, addYears } from '../../../shared/domain/calendar/day.ts';
 import type { ConsentEvent } from '../../../shared/domain/contact/contact.ts';
 import { writtenReference } from '../../../shared/domain/contact/reference.ts';
 import { dealingsOf } from '../contact/dealings-view.ts';
@@ -14,6 +12,7 @@ import type { EngineContext } from '../steps/context.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { joined, type RestitutionRow, type ReturnedTable, yesNo } from './returned-table.ts';
+import { lastDayOfProof } from '../erasure/proofs-of-contact.ts';
 
 /** Columns in French, like those of every file that Aval writes. */
 const CONTACT_COLUMNS = [
@@ -216,11 +215,6 @@ export function proofsTable(context: EngineContext, workspace: Workspace): Retur
 /** The digests of the files by which an import or a record by hand proves a statement. */
 function filesOf(files: EvidenceOfImports, told: readonly RowRef[]): readonly string[] {
   return [...new Set(told.flatMap((one) => files.of(one).map(({ sha256 }) => sha256)))];
-}
-
-/** the eve of the third anniversary. */
-function lastDayOfProof(at: string): string {
-  return addDays(addYears(frenchDay(at), 3), -1);
 }
 
 function proofRow(proof: ReturnedProof): RestitutionRow {
