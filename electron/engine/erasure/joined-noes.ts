@@ -1,4 +1,3 @@
-import { frenchDay } from '../../../shared/domain/calendar/date-text.ts';
 import type { Channel } from '../../../shared/domain/channel.ts';
 import { LinkedContacts } from '../contact/linked-contacts.ts';
 import { readContact } from '../contact/contact-reader.ts';
@@ -12,6 +11,7 @@ import { suppressibleOf } from '../suppression/lookup/suppressible-contact.ts';
 import { SuppressionIndex } from '../suppression/lookup/suppression-index.ts';
 import { type OppositionBatch, recordEntries } from '../suppression/record-oppositions.ts';
 import { JoinedPauses } from './joined-pauses.ts';
+import { dayOfEntry } from '../model/suppression-entry.ts';
 
 type No = Pick<Opposition, 'on' | 'purpose'> & { readonly channel: Channel };
 
@@ -43,7 +43,7 @@ export class JoinedNoes {
       const closures = SuppressionIndex.about(reader, hash(), [person]).closures(person);
       const noes = standingClosures(closures, handConsentsOf(contact)).map(({ channel, entry }): No => ({
         channel,
-        on: entry.on ?? frenchDay(entry.recordedAt),
+        on: dayOfEntry(entry),
         ...(entry.purpose === null ? {} : { purpose: entry.purpose }),
       }));
       this.#noes.set(contact.id, [...new Map(noes.map((no) => [JSON.stringify(no), no])).values()]);

@@ -1,3 +1,4 @@
+import { frenchDay } from '../../../shared/domain/calendar/date-text.ts';
 import { CHANNELS, type Channel, type ChannelScope } from '../../../shared/domain/channel.ts';
 import type { Algorithm } from './foreign-digest.ts';
 import { readTokens, type PersonTokens } from './person-tokens.ts';
@@ -44,6 +45,11 @@ export interface SuppressionEntry {
   readonly source: string;
   /** The first entry of the same opposition. */
   readonly opposition: number;
+}
+
+/** The day of an opposition: as stated, else the day in France on which it entered the list. */
+export function dayOfEntry({ on, recordedAt }: Pick<SuppressionEntry, 'on' | 'recordedAt'>): string {
+  return on ?? frenchDay(recordedAt);
 }
 
 export type SuppressionRow = {

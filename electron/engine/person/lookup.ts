@@ -1,4 +1,3 @@
-import { frenchDay } from '../../../shared/domain/calendar/date-text.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
 import type { ConsentEvent, Origin } from '../../../shared/domain/contact/contact.ts';
@@ -27,6 +26,7 @@ import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import { exportsOfContact, type ContactExport } from '../sql/exports.ts';
 import { readProofsWith, type Proof } from '../sql/proofs.ts';
 import type { Workspace } from '../storage/workspace.ts';
+import { dayOfEntry } from '../model/suppression-entry.ts';
 
 /** The person of a lookup: by coordinate, by name and address, or by the reference of a list. */
 export interface LookupInput extends TypedPerson {
@@ -160,7 +160,7 @@ function firstByChannel(closures: readonly Closure[], contacts: readonly StoredC
   return CHANNELS.flatMap((channel) => {
     const [first] = standing
       .filter((closure) => closure.channel === channel)
-      .map(({ entry }) => ({ channel, on: entry.on ?? frenchDay(entry.recordedAt), source: entry.source }))
+      .map(({ entry }) => ({ channel, on: dayOfEntry(entry), source: entry.source }))
       .sort((one, other) => one.on.localeCompare(other.on));
     return first === undefined ? [] : [first];
   });

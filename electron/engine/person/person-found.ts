@@ -1,4 +1,3 @@
-import { frenchDay } from '../../../shared/domain/calendar/date-text.ts';
 import type { SuppressionFound } from '../../../shared/contract/suppression.ts';
 import { LinkedContacts } from '../contact/linked-contacts.ts';
 import { readContact } from '../contact/contact-reader.ts';
@@ -12,6 +11,8 @@ import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { contactSentence, lookUpPerson } from './lookup.ts';
 import { closuresOfPerson } from './whole-person.ts';
+import { dayOfEntry } from '../model/suppression-entry.ts';
+import { shownName } from '../model/shown-name.ts';
 
 /** The people that match one field, limited to those shown. */
 export type PeopleFound = Pick<SuppressionFound, 'suppressed' | 'people' | 'total' | 'sentence' | 'lists'>;
@@ -56,7 +57,7 @@ export function findContact(context: EngineContext, workspace: Workspace, id: nu
   const suppressed = closedChannels(closures).flatMap((channel) => {
     const [first] = closures
       .filter((closure) => closure.channel === channel && closure.certain)
-      .map(({ entry }) => ({ channel, on: entry.on ?? frenchDay(entry.recordedAt), source: entry.source }))
+      .map(({ entry }) => ({ channel, on: dayOfEntry(entry), source: entry.source }))
       .sort((one, other) => one.on.localeCompare(other.on));
     return first === undefined ? [] : [first];
   });
@@ -74,12 +75,12 @@ function peopleOf(workspace: Workspace, ids: readonly number[]): PeopleFound['pe
   return ids.flatMap((id) => {
     const contact = readContact(workspace, id);
     if (contact === undefined) return [];
-    const { firstName, lastName, company = '', street, postcode, city } = contact.person;
+    const { street, postcode, city } = contact.person;
     const closures = closuresOfPerson(workspace, hash, contact);
     return [
       {
         id: String(id),
-        name: [firstName, lastName].filter((part) => part !== undefined).join(' ') || company,
+        name: shownName(contact.person),
         place: [street, postcode, city].filter((part) => part !== undefined).join(' '),
         email: contact.emails[0] ?? '',
         phone: contact.phones[0]?.number ?? '',

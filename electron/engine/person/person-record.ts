@@ -1,4 +1,3 @@
-import { frenchDay } from '../../../shared/domain/calendar/date-text.ts';
 import { CHANNELS } from '../../../shared/domain/channel.ts';
 import type { Contact } from '../../../shared/domain/contact/contact.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
@@ -30,6 +29,7 @@ import {
   type ErasureAnswer,
   type ErasureOptions,
 } from '../erasure/erasure.ts';
+import { dayOfEntry } from '../model/suppression-entry.ts';
 
 /** All data of the workspace on one contact (RGPD art. 15), in the shapes of docs/formats/facts.md. */
 export interface PersonRecord {
@@ -157,9 +157,7 @@ function recordOf(workspace: Workspace, index: SuppressionIndex, contact: Stored
   const closures = standingClosures(index.closures(suppressibleOf(contact)), handConsentsOf(contact));
   const oppositions = CHANNELS.flatMap((channel) => {
     const closure = closures.find((one) => one.channel === channel);
-    return closure === undefined
-      ? []
-      : [{ channel, on: closure.entry.on ?? frenchDay(closure.entry.recordedAt), source: closure.entry.source }];
+    return closure === undefined ? [] : [{ channel, on: dayOfEntry(closure.entry), source: closure.entry.source }];
   });
   return {
     contact: contactView(contact, closedChannels(closures)),

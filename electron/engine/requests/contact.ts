@@ -31,6 +31,7 @@ import { matchingPeople } from '../person/matching-people.ts';
 import { recordConsent } from '../record/record-consent.ts';
 import { answerToday } from '../campaign/today/answer-today.ts';
 import type { NounAnswers, RequestContext } from './request-context.ts';
+import { shownName } from '../model/shown-name.ts';
 
 export const contact: NounAnswers<'contact'> = {
   'contact.page': async (asked, context) => {
@@ -119,7 +120,7 @@ async function sheetOf(context: RequestContext, stored: StoredContact): Promise<
   const { firstName, lastName, company, extra, ...facts } = stored.person;
   return {
     id: String(stored.id),
-    name: [firstName, lastName].filter((part) => part !== undefined).join(' ') || (company ?? ''),
+    name: shownName(stored.person),
     fields: [
       ...Object.entries({ company, ...facts }).flatMap(([field, value]) =>
         value === undefined ? [] : [{ field, value: String(value) }],

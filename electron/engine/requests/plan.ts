@@ -8,14 +8,12 @@ import { listCallbacks } from '../returns/list-callbacks.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { draftedCampaign } from './drafted-campaign.ts';
 import type { NounAnswers } from './request-context.ts';
+import { shownName } from '../model/shown-name.ts';
 
 /** The names of contacts by id. */
 function readingNames(reader: SqlReader): (contactId: string) => string {
   const dictionaries = readDictionaries(reader);
-  return (contactId) => {
-    const { firstName, lastName, company } = readContact(reader, Number(contactId), dictionaries)?.person ?? {};
-    return [firstName, lastName].filter((part) => part !== undefined).join(' ') || (company ?? '');
-  };
+  return (contactId) => shownName(readContact(reader, Number(contactId), dictionaries)?.person ?? {});
 }
 
 export const plan: NounAnswers<'plan'> = {

@@ -17,6 +17,7 @@ import { inPieces, Pauses } from '../steps/pauses.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { peopleAsked } from '../person/asked-people.ts';
+import { shownName } from '../model/shown-name.ts';
 
 /** Somebody whose period is over. */
 export interface DueContact extends StartedPeriod {
@@ -134,7 +135,7 @@ class SortedPeople {
   /** Judged once more as a whole: nobody is erased because of a vector alone. */
   add(contact: StoredContact): void {
     const period = periodOf(contact, this.#organisation, this.#on);
-    const head = { contact: String(contact.id), name: nameOf(contact) };
+    const head = { contact: String(contact.id), name: shownName(contact.person) };
     if (period.state === 'past') {
       this.#addPast(contact.id, { ...head, ...period.started });
     } else if (period.state === 'kept') {
@@ -161,10 +162,6 @@ class SortedPeople {
     const total = due.length + held.length + asked.length + undatedContacts.length + kept + futureDated;
     return { total, due, kept, soon, held, asked, undatedContacts, futureDated };
   }
-}
-
-function nameOf({ person: { firstName, lastName, company } }: StoredContact): string {
-  return [firstName, lastName].filter((part) => part !== undefined).join(' ') || (company ?? '');
 }
 
 /** How many there are of each kind; a kind without anybody is left out. */

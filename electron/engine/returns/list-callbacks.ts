@@ -14,6 +14,7 @@ import { inPieces, Pauses } from '../steps/pauses.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { listOfPerson, readingReturnedLists } from './lists-of-returns.ts';
 import { isKept, type PromisedTime, readPromisedTimes } from './promised-times.ts';
+import { shownName } from '../model/shown-name.ts';
 
 /** Somebody who asked to be called again: judged like any call, never a permission by itself. */
 export interface Callback {
@@ -62,10 +63,9 @@ export async function listCallbacks(
       dictionaries = readDictionaries(workspace);
     }
     const { verdict, rule } = judge.on(contact, on);
-    const { firstName, lastName, company } = contact.person;
     listed.push({
       contact: String(contactId),
-      name: [firstName, lastName].filter((part) => part !== undefined).join(' ') || (company ?? ''),
+      name: shownName(contact.person),
       at,
       verdict,
       rule,

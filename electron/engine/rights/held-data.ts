@@ -28,6 +28,7 @@ import { closedChannels } from '../suppression/lookup/reopening.ts';
 import { SuppressionIndex } from '../suppression/lookup/suppression-index.ts';
 import { suppressibleOf } from '../suppression/lookup/suppressible-contact.ts';
 import { Authors } from './authors.ts';
+import { dayOfEntry } from '../model/suppression-entry.ts';
 
 /** A state of a person or of one coordinate. */
 interface HeldState {
@@ -121,7 +122,7 @@ export function heldUnder(workspace: Workspace, contact: StoredContact, day: str
       channel,
       on: closures
         .filter((closure) => closure.channel === channel)
-        .map(({ entry }) => entry.on ?? frenchDay(entry.recordedAt))
+        .map(({ entry }) => dayOfEntry(entry))
         .reduce((first, on) => (on < first ? on : first)),
     })),
     pauses: pausesOfPerson(workspace, suppressibleOf(contact), null).flatMap(heldPause),

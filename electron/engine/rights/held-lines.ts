@@ -10,6 +10,7 @@ import type { Language, Sentence, SentenceParams } from '../../../shared/text/te
 import { shortDay } from '../model/written-date.ts';
 import { factWords } from '../person/fact-words.ts';
 import type { HeldData } from './held-data.ts';
+import { shownName } from '../model/shown-name.ts';
 
 /** One line of the data held on a person, in words. */
 export interface HeldLine {
@@ -32,7 +33,7 @@ export function heldLines(held: HeldData, language: Language): readonly HeldLine
   return [
     ...whoLines(held.person, language),
     ...held.otherRecords.flatMap((record) => [
-      line('who', tell('other_record'), [nameOf(record)]),
+      line('who', tell('other_record'), [shownName(record) || (record.emails[0] ?? record.phones[0])]),
       ...whoLines(record, language),
     ]),
     ...held.states.map(({ kind, state, of, words, source, on }) =>
@@ -152,10 +153,4 @@ function factText(field: string, value: string | boolean, language: Language): s
 function fieldLabel(field: string, language: Language): string {
   const labels: Readonly<Record<string, Sentence>> = contactFieldLabels;
   return labels[field]?.[language] ?? field;
-}
-
-function nameOf({ firstName, lastName, company, emails, phones }: HeldData['person']): string {
-  return (
-    [firstName, lastName].filter((part) => part !== undefined).join(' ') || (company ?? emails[0] ?? phones[0] ?? '')
-  );
 }
