@@ -1,7 +1,8 @@
 import { isCall, type Channel } from '../../../shared/domain/channel.ts';
-import { readContact } from '../contact/contact-reader.ts';
+import { type Dictionaries, readContact, readDictionaries } from '../contact/contact-reader.ts';
 import { bearsOn, targetOf } from '../model/doubted-coordinate.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
+import type { StoredContact } from '../model/stored-contact.ts';
 import type { ExportHead } from '../sql/exports.ts';
 import type { Steps } from '../steps/pauses.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
@@ -32,19 +33,38 @@ export function* recallingOfRecord(
   }
   const hash = new KeyedHash(readWorkspaceIdentity(reader).suppressionKey);
   const stated = { opposition: 0, importId };
+  const people = new PeopleOnce(reader);
   return yield* recalling(reader, hash, new Set(told.keys()), today, (id, list) => {
     const isClosed =
       list.purpose === 'transfer'
-        ? isNews(reader, id, list, importId)
+        ? isNews(people.find(id), list, importId)
         : told.get(id)?.some((add) => closes(add, list)) === true;
     return isClosed ? stated : null;
   });
 }
 
-/** Whether the recipient of a list that was passed on is to be told what a record says: noes to any channel, and no state. */
-function isNews(reader: SqlReader, contactId: number, { recipient }: ExportHead, importId: number): boolean {
-  const contact = readContact(reader, contactId);
+/** Whether the recipient of a list that was passed on must learn what a record says: noes to any channel, and no state. */
+function isNews(contact: StoredContact | undefined, { recipient }: ExportHead, importId: number): boolean {
   return contact !== undefined && latestStatedNo(contact, recipient) === importId;
+}
+
+/** Contacts, each read once for all lists: every list asks about the same ones. */
+class PeopleOnce {
+  readonly #reader: SqlReader;
+  readonly #known = new Map<number, StoredContact | undefined>();
+  #dictionaries: Dictionaries | undefined;
+
+  constructor(reader: SqlReader) {
+    this.#reader = reader;
+  }
+
+  find(id: number): StoredContact | undefined {
+    if (!this.#known.has(id)) {
+      this.#dictionaries ??= readDictionaries(this.#reader);
+      this.#known.set(id, readContact(this.#reader, id, this.#dictionaries));
+    }
+    return this.#known.get(id);
+  }
 }
 
 function isNo({ consents = [], calls = [], status }: AddedFacts): boolean {
