@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia';
-import { ref, shallowRef, watch } from 'vue';
+import { computed, ref, shallowRef, watch } from 'vue';
 import type { Input } from '../../../../shared/contract/contract.ts';
 import type { ChosenFile } from '../../../../shared/contract/file.ts';
 import type { ImportInspection, ImportOutcome, RefusedRepair } from '../../../../shared/contract/import.ts';
@@ -39,8 +39,10 @@ export const useImport = defineStore('import', () => {
   /** Rows past their retention period are left out, unless the user wants them. */
   const skipPast = ref(true);
   const rehearsal = shallowRef<JobResult<'rehearsal'> | null>(null);
-  const result = shallowRef<ImportOutcome | null>(null);
-  const performed = shallowRef<Performed | null>(null);
+  /** The last import done here. */
+  const last = shallowRef<{ readonly result: ImportOutcome; readonly performed: Performed } | null>(null);
+  const result = computed(() => last.value?.result ?? null);
+  const performed = computed(() => last.value?.performed ?? null);
   const isPerforming = ref(false);
   const { knownSources, listSources, forgetSources } = useKnownSources();
   const error = shallowRef<unknown>(null);
@@ -95,7 +97,7 @@ export const useImport = defineStore('import', () => {
 
   function forget(): void {
     clear(null);
-    [result.value, performed.value] = [null, null];
+    last.value = null;
     forgetSources();
   }
 
@@ -103,14 +105,14 @@ export const useImport = defineStore('import', () => {
   function start(chosen: ChosenFile | null): boolean {
     if (isPerforming.value) return false;
     clear(chosen);
-    [result.value, performed.value] = [null, null];
+    last.value = null;
     return true;
   }
 
   /** An undone import has no result any more. */
   function forgetResult(importId: string): void {
     if (result.value?.importId !== importId) return;
-    [result.value, performed.value] = [null, null];
+    last.value = null;
   }
 
   /** Without an open workspace, no cell of the file stays: it is read again afterwards. A result has cells, too. */
@@ -118,7 +120,7 @@ export const useImport = defineStore('import', () => {
     questions.drop();
     inspection.value = null;
     rehearsal.value = null;
-    [result.value, performed.value] = [null, null];
+    last.value = null;
   }
 
   function quieten(): void {
@@ -208,8 +210,7 @@ export const useImport = defineStore('import', () => {
       const done = await outcome('import', () => request('import.perform', input));
       if (done === null || done === SUPERSEDED) return;
       clear(null);
-      result.value = done;
-      performed.value = { file: imported, ...answered };
+      last.value = { result: done, performed: { file: imported, ...answered } };
     } finally {
       isPerforming.value = false;
     }
