@@ -2,7 +2,7 @@ import type { Listed } from '../campaign/check.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
 import { owedSources } from '../model/owed-sources.ts';
 import type { SqlReader } from '../storage/reader.ts';
-import { alsoInformed, manyInformed } from './notice-letter.ts';
+import { alsoInformed, manyInformed, type TooInformed } from './notice-letter.ts';
 
 /**
  * Others whom a message names one by one. Of more, a message tells the data and the sources of all together: the mailbox of
@@ -65,7 +65,7 @@ export class SharedMailboxes {
     return summary;
   }
 
-  #informed(ids: readonly number[]): Parameters<typeof manyInformed>[0] {
+  #informed(ids: readonly number[]): readonly TooInformed[] {
     const contacts = [...iterateContacts(this.#reader, { ids })];
     return contacts.map((contact) => ({ contact, sources: owedSources(contact, this.#asked.on) }));
   }

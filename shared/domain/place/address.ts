@@ -153,9 +153,12 @@ function street(pieces: readonly string[]): Pick<AddressParts, 'street' | 'addre
   };
 }
 
-const REPEATS: ReadonlyMap<string, string> = new Map(
-  Object.entries({ bis: 'b', ter: 't', quater: 'q', quinquies: 'c' }),
-);
+const REPEATS: ReadonlyMap<string, string> = new Map([
+  ['bis', 'b'],
+  ['ter', 't'],
+  ['quater', 'q'],
+  ['quinquies', 'c'],
+]);
 /** Optional words. */
 const SMALL_WORDS = new Set([
   'de',
