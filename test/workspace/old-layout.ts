@@ -37,6 +37,15 @@ export async function withLayoutBefore(
   }
 }
 
+/** Adds a list of letters to an older layout. @param purpose `transfer`, `commercial`. */
+export function addExport(transaction: Transaction, id: number, purpose: string): void {
+  transaction.run(
+    `INSERT INTO exports (id, campaign, name, channel, format, at, by, evaluated_at, ruleset, fingerprint, funnel, files, decisions, purpose)
+     VALUES (?, 'key', 'Liste', 'post', 'f', '2026-10-20T10:00:00+02:00', 'Nadège', '2026-10-20', 'fr', 'f', '{}', '[]', x'', ?)`,
+    [id, purpose],
+  );
+}
+
 /** The program before a step refuses a workspace that this program has opened, and leaves every byte of it. */
 export async function expectRefusedBefore(version: number, path: string): Promise<void> {
   await (await openWorkspace(path, { by: 'Nadège' })).close();

@@ -1,15 +1,7 @@
 import { expect, it } from 'vitest';
-import { expectRefusedBefore, withLayoutBefore } from '../../../../test/workspace/old-layout.ts';
+import { addExport, expectRefusedBefore, withLayoutBefore } from '../../../../test/workspace/old-layout.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import type { Transaction } from '../transaction.ts';
-
-function addExport(transaction: Transaction, id: number, purpose: string): void {
-  transaction.run(
-    `INSERT INTO exports (id, campaign, name, channel, format, at, by, evaluated_at, ruleset, fingerprint, funnel, files, decisions, purpose)
-     VALUES (?, 'key', 'Liste', 'post', 'f', '2026-10-20T10:00:00+02:00', 'Nadège', '2026-10-20', 'fr', 'f', '{}', '[]', x'', ?)`,
-    [id, purpose],
-  );
-}
 
 function addOpposition(transaction: Transaction, id: number, at: string): void {
   transaction.run(
