@@ -1,7 +1,7 @@
 /**
- * Checks the types and the style of a half of the checkout in which it runs: `node build/lint/check-code.mjs engine` (all that runs on Node:
- * engine, command line, specs), or `rest`. Both together are the environments of tsconfig.*.json and all files that
- * `eslint .` finds; the types of the page alone are left to vue-tsc.
+ * Checks the types and the style of a half of the checkout in which it runs: `node build/lint/check-code.mjs engine` (all
+ * that runs on Node: engine, command line, specs), or `rest`. Both together are the environments of tsconfig.*.json and
+ * all files that `eslint .` finds; the types of the page alone are left to vue-tsc.
  *
  * ESLint asks the compiler that has just checked the types: apart, each of the two works out the same types again, which
  * takes 1.7 times the processor time. A file is checked once, in its own environment, however many environments import it.

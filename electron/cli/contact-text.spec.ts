@@ -7,6 +7,6 @@ it.each([
   ['2026-10-31T23:30:00Z', '2026-11-01'],
   ['2026-06-30T22:30:00Z', '2026-07-01'],
   ['2026-06-30T20:00:00-04:00', '2026-07-01'],
-])('a consent of %s is told on the day in France, %s', (at, day) => {
+])('dates a consent of %s by its day in France, %s', (at, day) => {
   expect(consentLine('fr', { at, event: 'granted', channel: 'email' })).toMatch(new RegExp(`^${day} · `));
 });

@@ -267,7 +267,7 @@ describe('a workspace', () => {
     await again.ask('workspace.close', {});
   });
 
-  test('is told from one of the same name and organisation in another folder', async () => {
+  test('has another id than one of the same name and organisation in another folder', async () => {
     const elsewhere = path.join(folder, 'elsewhere');
     mkdirSync(elsewhere);
     const [one, other] = [await create(), await create(path.join(elsewhere, 'perdrix.aval'))];

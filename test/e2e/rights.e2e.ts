@@ -124,7 +124,7 @@ journey(
 );
 
 journey(
-  'a person of two contacts is shown whole, and what closes one is told of the other',
+  'a person of two contacts is shown whole, and what closes one is shown of the other',
   async ({ app, folder, screens }) => {
     const { page } = app;
     const main = page.getByRole('main');

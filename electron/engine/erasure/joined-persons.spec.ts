@@ -93,7 +93,7 @@ describe('the pause of a person of two contacts', () => {
     }),
   );
 
-  it('stays one pause: whoever ends it frees the person', () =>
+  it('stays one pause: ending it under either contact frees the person', () =>
     withFirm(async (firm) => {
       await linked(firm);
       await pausePersons(context, firm.workspace, { contact: '1', until: '2026-12-10' });

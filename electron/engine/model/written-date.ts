@@ -1,7 +1,10 @@
 import { frenchDay } from '../../../shared/domain/calendar/date-text.ts';
 import type { Language } from '../../../shared/text/text.ts';
 
-/** The day in France of a day or an instant, in French notation: 24/11/2026, also in English, because the record is read in France. */
+/**
+ * The day in France of a day or an instant, in French notation: 24/11/2026, also in English, because the record is read
+ * in France.
+ */
 export function shortDay(moment: string): string {
   const [year, month, day] = frenchDay(moment).split('-');
   return `${day ?? ''}/${month ?? ''}/${year ?? ''}`;

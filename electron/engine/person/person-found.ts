@@ -20,7 +20,10 @@ export type PeopleFound = Pick<SuppressionFound, 'suppressed' | 'people' | 'tota
 /** Number of people to choose from. */
 export const MOST_SHOWN = 20;
 
-/** The people with the e-mail, the number, or the name at the address; a person of several contacts under the first that has it. */
+/**
+ * The people with the e-mail, the number, or the name at the address; a person of several contacts under the first that
+ * has it.
+ */
 export function findTyped(context: EngineContext, workspace: Workspace, person: TypedPerson): PeopleFound {
   const { suppressed, sentence } = lookUpPerson(context, workspace, person);
   const linked = LinkedContacts.read(workspace);

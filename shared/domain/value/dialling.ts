@@ -25,7 +25,10 @@ export function digitsDialled(e164: string): string {
   return nationalForm(countryCode, national) ?? `00${countryCode}${national}`;
 }
 
-/** Dialled with a leading 0 from all of France; null for a number abroad. Saint-Pierre-et-Miquelon: 0508 and six digits, or 0708 and six. */
+/**
+ * Dialled with a leading 0 from all of France; null for a number abroad. Saint-Pierre-et-Miquelon: 0508 and six digits, or
+ * 0708 and six.
+ */
 function nationalForm(countryCode: string, national: string): string | null {
   if (countryCode === '508') return national.length === 6 ? `0508${national}` : `0${national}`;
   return TRUNK_ZERO.has(countryCode) ? `0${national}` : null;

@@ -127,8 +127,8 @@ function simple(address: string): Normalised<readonly string[]> {
 }
 
 /**
- * The distinct addresses of a cell, lower case, accents of a domain as people write them, in order. `mailto:`, « Name <a@b.fr> » and stray marks are removed
- * silently; defects with another possible reading (comma for a dot, spaces, a final dot) are repaired and reported; a
+ * The distinct addresses of a cell, lower case, accents of a domain as people write them, in order. `mailto:`,
+ * « Name <a@b.fr> » and stray marks are removed silently; defects with another possible reading (comma for a dot, spaces, a final dot) are repaired and reported; a
  * probable typing error in the domain is kept as typed and reported.
  *
  * Warnings: `email.no_at`, `two_at`, `nothing_before_at`, `nothing_after_at`, `no_top_level_domain`,

@@ -20,9 +20,9 @@ import type { DraftConsent, DraftOpposition, RowDraft } from './row-draft.ts';
 import type { RowReading } from './row-reading.ts';
 
 /**
- * Consents and refusals of the person. A clear yes grants, a clear no refuses each channel that the header names, an empty cell is ignored; any other text
- * grants nothing and is reported (`consent.unclear`). Each answer is dated by the column of its own channel, or one
- * without a channel, never by that of another channel.
+ * Consents and refusals of the person. A clear yes grants, a clear no refuses each channel that the header names, an
+ * empty cell is ignored; any other text grants nothing and is reported (`consent.unclear`). Each answer is dated by the
+ * column of its own channel, or one without a channel, never by that of another channel.
  *
  * @param collectedOn dates the answers of a row without a day of consent
  */

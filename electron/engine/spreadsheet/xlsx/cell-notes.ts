@@ -8,7 +8,7 @@ import { CLOSE, OPEN, TEXT } from './xml-reader.ts';
 
 /**
  * The cells of a sheet whose note (« commentaire ») refuses contact, in the order of the file. Notes are no cells, and
- * are read for nothing else: the user is told, so that no refusal is lost. A threaded comment has a plain copy there.
+ * are read for nothing else: a warning names these cells, so that no refusal is lost. A threaded comment has a plain copy there.
  */
 export async function cellsWithRefusingNote(
   { file, zip }: Workbook,

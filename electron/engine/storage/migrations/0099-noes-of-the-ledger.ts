@@ -3,7 +3,7 @@ import type { Migration } from './migration.ts';
 const LAST_IMPORT = '(SELECT coalesce(max(id), 0) FROM imports WHERE unixepoch(imports.at) <= unixepoch(moments.at))';
 
 /**
- * The recipient of a list is told of the noes of the ledger too: consents taken back or refused, refusals during a call.
+ * The recipient of a list also learns the noes of the ledger: consents taken back or refused, refusals during a call.
  *
  * - `exports.imports_until`: of a list that was passed on, the latest import at its approval; NULL for other lists.
  * - `export_withdrawals.imports_until`: the latest import that a telling considers, 0 where the list was not passed on. A

@@ -37,7 +37,7 @@ export function isUntold(
 }
 
 /**
- * By list, the people whose data were passed on and who said no since, to any channel: the recipient is told of every
+ * By list, the people whose data were passed on and who said no since, to any channel: the recipient must learn every
  * no (docs/law/rules-fr.md, D-1), be it in the suppression list or in what imports state of the person. An entry that
  * only adds a coordinate to an earlier opposition is not later. One pass over the people concerned for all lists.
  *
