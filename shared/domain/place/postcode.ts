@@ -2,7 +2,7 @@ import { isFrenchTerritory } from './country.ts';
 import type { Finding, Normalised } from '../value/finding.ts';
 import { tidy } from '../value/fold.ts';
 import { isPlaceholder } from '../value/placeholder.ts';
-import { wholeNumber } from '../value/whole-number.ts';
+import { withoutZeroDecimals } from '../value/zero-decimals.ts';
 
 export interface Postcode {
   /** Five characters when French; unchanged when foreign. */
@@ -61,7 +61,7 @@ export function normalisePostcode(cell: string | number, country?: string): Norm
   if (!abroad && typeof cell === 'number' && Number.isInteger(cell) && cell >= 1000 && cell <= 99_999)
     return french(String(cell).padStart(5, '0'), '');
   if (!abroad && typeof cell === 'string' && /^\d{5}$/.test(cell)) return french(cell, '');
-  const text = wholeNumber(tidy(typeof cell === 'number' ? String(cell) : cell).replace(/^'+/, ''));
+  const text = withoutZeroDecimals(tidy(typeof cell === 'number' ? String(cell) : cell).replace(/^'+/, ''));
   if (isPlaceholder(text) || text === '0') return { value: null, findings: [] };
   if (/^\d+(?:[.,]\d+)?E\+?\d+$/i.test(text)) return warning('postcode.digits_lost');
   if (abroad) return { value: { postcode: text, territory: country }, findings: [] };

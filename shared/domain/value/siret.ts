@@ -1,7 +1,7 @@
 import type { Normalised } from './finding.ts';
 import { tidy } from './fold.ts';
 import { isPlaceholder } from './placeholder.ts';
-import { wholeNumber } from './whole-number.ts';
+import { withoutZeroDecimals } from './zero-decimals.ts';
 
 function luhnSum(digits: string): number {
   let sum = 0;
@@ -32,7 +32,7 @@ export function isSiren(text: string): boolean {
  * `siret.wrong_length`, `siret.wrong_check_digit`, `siret.not_a_number`.
  */
 export function normaliseSiret(cell: string | number): Normalised<string> {
-  const text = wholeNumber(tidy(typeof cell === 'number' ? String(cell) : cell).replace(/^'+/, ''));
+  const text = withoutZeroDecimals(tidy(typeof cell === 'number' ? String(cell) : cell).replace(/^'+/, ''));
   if (isPlaceholder(text) || text === '0')
     return { value: null, findings: text === '' ? [] : [{ code: 'siret.placeholder', severity: 'info' }] };
   if (/^\d+(?:[.,]\d+)?E\+?\d+$/i.test(text))

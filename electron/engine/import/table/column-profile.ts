@@ -13,7 +13,7 @@ import { restored } from '../../spreadsheet/csv/double-encoding.ts';
 import type { Cell } from '../../spreadsheet/row-source.ts';
 import { cellText, tidyText } from '../cell/cell-text.ts';
 import { readPaid } from '../cell/paid-words.ts';
-import { wholeNumber } from '../../../../shared/domain/value/whole-number.ts';
+import { withoutZeroDecimals } from '../../../../shared/domain/value/zero-decimals.ts';
 
 /** The profile of a column's values, as shares of the non-empty cells, 0 to 1. */
 export interface ColumnProfile {
@@ -118,7 +118,7 @@ function countCell(cell: Exclude<Cell, null>, text: string, answer: YesNoAnswer 
   }
   if (typeof cell === 'number') countNumber(cell, count);
   countCoordinates(cell, text, count);
-  const whole = wholeNumber(text);
+  const whole = withoutZeroDecimals(text);
   if (/^\d{2}\s?\d{3}$/.test(whole) || (whole !== text && /^[1-9]\d{3}$/.test(whole))) count.postcode += 1;
   if (SIRET.test(whole) && !whole.startsWith('0')) count.siret += 1;
   if (whole === text && isDateText(cell, text)) count.date += 1;
