@@ -177,10 +177,10 @@ function answerOf({ contactIds, suppressionsKept, proofs }: Erased): Omit<Erasur
 
 function countProofs(proofs: readonly ProofOfContact[]): KeptProofs {
   const count = (kind: ProofOfContact['kind']): number => proofs.filter((proof) => proof.kind === kind).length;
-  const until = proofs
-    .map(({ keepUntil }) => keepUntil)
-    .sort()
-    .at(-1);
+  const until = proofs.reduce<string | undefined>(
+    (last, { keepUntil }) => (last === undefined || keepUntil > last ? keepUntil : last),
+    undefined,
+  );
   return {
     consents: count('consent'),
     requests: count('request'),

@@ -1,9 +1,13 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { AGREED, contextOn, people, person, withFirm } from '../../../test/campaign/firm.ts';
+import { AGREED, contextOn, LETTER, people, person, withFirm } from '../../../test/campaign/firm.ts';
+import { type Done, history, take } from '../../../test/campaign/histories.ts';
+import { iterateContacts } from '../contact/contact-reader.ts';
 import { suppressPerson } from '../suppression/suppress-person.ts';
 import { atOnce } from '../steps/pauses.ts';
 import { provingErasure } from './erase-contacts.ts';
 import { hashOf } from './erasure.ts';
+import { Proving } from './proving.ts';
 
 it('proves for many contacts, whose oppositions are read at once, what it proves for each of them', () =>
   withFirm(async ({ workspace, add }) => {
@@ -23,3 +27,47 @@ it('proves for many contacts, whose oppositions are read at once, what it proves
       3, 505, 509,
     ]);
   }));
+
+/** A list that relies on the consents to e-mails. */
+const RELYING = {
+  kind: 'list',
+  format: 'email-csv',
+  campaign: { ...LETTER, name: 'Lettre', channel: 'email', from: '2026-11-28' },
+} as const;
+const RECORDED = { at: '2026-11-20T10:00:00+01:00', proof: true, goods: 'linge' } as const;
+const WRITTEN = {
+  channel: 'email',
+  event: 'granted',
+  positiveAct: true,
+  proof: true,
+  organisations: ['ALPHA'],
+} as const;
+
+it('proves, without reading those who have nothing to prove, what reading everybody whole proves', async () => {
+  const met = { some: 0, none: 0, relied: 0 };
+  await fc.assert(
+    fc.asyncProperty(history, fc.boolean(), async (steps, isListed) =>
+      withFirm(async (firm) => {
+        const { workspace, record } = firm;
+        const done: Done = { imports: [], lastFile: null };
+        for (const taken of steps) await take(taken, firm, done);
+        const ids = Array.from(iterateContacts(workspace), ({ id }) => id);
+        // Of every third a consent to e-mails and no more, of another third a request.
+        for (const id of ids) {
+          if (id % 3 === 0)
+            await record({ id: String(id), add: { consents: [{ ...WRITTEN, at: RECORDED.at, goods: ['*'] }] } });
+          if (id % 3 === 1) await record({ id: String(id), add: { requests: [RECORDED] } });
+        }
+        if (isListed) await take(RELYING, firm, done);
+        const [hash, day] = [hashOf(workspace), '2026-11-29'];
+        const reading = atOnce(Proving.opening(workspace, hash, ids, day));
+        const whole = Array.from(reading.contacts(), (contact) => reading.of(contact).proofs);
+        for (const proofs of whole) met[proofs.length > 0 ? 'some' : 'none'] += 1;
+        met.relied += whole.flat().filter(({ kind, channel }) => kind === 'consent' && channel === 'email').length;
+        expect(atOnce(provingErasure(workspace, hash, ids, day))).toEqual(whole.flat());
+      }),
+    ),
+    { numRuns: 20 },
+  );
+  for (const [what, times] of Object.entries(met)) expect(times, what).toBeGreaterThan(0);
+});

@@ -3,6 +3,7 @@ import type { KeyedHash } from '../model/keyed-hash.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import type { Suppressible } from '../model/suppressible.ts';
 import type { Steps } from '../steps/pauses.ts';
+import { readProvable } from '../sql/provable.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Closure } from '../suppression/lookup/closure.ts';
 import { suppressibleOf } from '../suppression/lookup/suppressible-contact.ts';
@@ -38,7 +39,7 @@ export class Proving {
     this.#ids = ids;
     this.#day = day;
     this.#evidence = new EvidenceOfImports(reader);
-    this.#lists = new RelyingLists(reader, new Set(ids));
+    this.#lists = new RelyingLists(reader, ids);
     this.#index = index;
   }
 
@@ -55,6 +56,19 @@ export class Proving {
       const ids = this.#ids.slice(from, from + PIECE);
       // Read whole before anything is written: a cursor and a change do not go together.
       yield* [...iterateContacts(this.#reader, { ids, dictionaries })];
+    }
+  }
+
+  /** The contacts of whom a proof may be kept, in steps, one for each piece: a preview reads nobody else. Reads only. */
+  *provable(): Generator<readonly StoredContact[], undefined> {
+    const dictionaries = readDictionaries(this.#reader);
+    for (let start = 0; start < this.#ids.length; start += PIECE) {
+      const piece = this.#ids.slice(start, start + PIECE);
+      const asked = new Set(piece);
+      const ids = readProvable(this.#reader, piece[0] ?? 0, piece.at(-1) ?? 0).flatMap(({ contactId, isForLists }) =>
+        asked.has(contactId) && !(isForLists && !this.#lists.include(contactId)) ? [contactId] : [],
+      );
+      yield [...iterateContacts(this.#reader, { ids, dictionaries })];
     }
   }
 

@@ -1,5 +1,6 @@
 import { frenchDay } from '../../../shared/domain/calendar/date-text.ts';
 import type { ChannelScope } from '../../../shared/domain/channel.ts';
+import { IdSet } from '../collections/id-set.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { readExportDecisions, readExportHeads, readVerdicts, type ExportHead } from '../sql/exports.ts';
 import { unpackOutcomes } from '../sql/outcome-list.ts';
@@ -10,24 +11,31 @@ const RELIES = /^fr\.(?:(?:post|phone|email|sms|automated_call)\.(?:\w+\.)*conse
 /** The lists that relied on consents of some contacts. Read on first use. */
 export class RelyingLists {
   readonly #reader: SqlReader;
-  readonly #ids: ReadonlySet<number>;
+  readonly #ids = new IdSet();
   #byContact: ReadonlyMap<number, readonly RelyingList[]> | null = null;
 
-  constructor(reader: SqlReader, ids: ReadonlySet<number>) {
+  constructor(reader: SqlReader, ids: readonly number[]) {
     this.#reader = reader;
-    this.#ids = ids;
+    for (const id of ids) this.#ids.add(id);
   }
 
   /** The days of the lists that relied on a consent of the contact to a channel, ascending. */
   of(contactId: number): (channel: ChannelScope) => readonly string[] {
     return (channel) => {
-      this.#byContact ??= this.#read();
-      const lists = this.#byContact.get(contactId) ?? [];
-      return lists
+      return (this.#known.get(contactId) ?? [])
         .filter((list) => channel === 'all' || list.channel === channel)
         .map(({ day }) => day)
         .sort();
     };
+  }
+
+  /** Whether a list relied on any consent of the contact. */
+  include(contactId: number): boolean {
+    return this.#known.has(contactId);
+  }
+
+  get #known(): ReadonlyMap<number, readonly RelyingList[]> {
+    return (this.#byContact ??= this.#read());
   }
 
   #read(): ReadonlyMap<number, readonly RelyingList[]> {
