@@ -79,6 +79,11 @@ export function findPauses(
   );
 }
 
+/** Whether any was ever recorded. */
+export function hasPauses(reader: SqlReader): boolean {
+  return reader.get('SELECT 1 AS yes FROM pauses LIMIT 1') !== undefined;
+}
+
 /** The pauses with a hash, in force or not, with the hashed name of each. */
 export function readPausesWith(
   reader: SqlReader,

@@ -104,10 +104,14 @@ export function answerRightsRequest(
 
 const OF_NOBODY = '(contact_id IS NULL OR contact_id NOT IN (SELECT id FROM contacts))';
 
-/** The requests of people who were not found or are not there any more, with free words, which may name them. */
-export function wordedRequestsOfNobody(
-  reader: SqlReader,
-): readonly { readonly id: number; readonly personHashes: readonly string[] }[] {
+/** A request with free words, which may name the person. */
+export interface WordedRequest {
+  readonly id: number;
+  readonly personHashes: readonly string[];
+}
+
+/** Those of people who were not found or are not there any more. */
+export function wordedRequestsOfNobody(reader: SqlReader): readonly WordedRequest[] {
   return Array.from(
     reader.values(
       `SELECT id, person_hashes FROM rights_requests

@@ -1,12 +1,14 @@
 import type { Steps } from '../steps/pauses.ts';
 import {
   forgetClearValues,
+  highestSuppression,
   readSuppressionsWith,
   readSuppressionTies,
   type SuppressionTie,
 } from '../sql/suppressions.ts';
-import { forgetPauses, readPausesWith } from '../sql/pauses.ts';
-import { forgetRequestWords, wordedRequestsOfNobody } from '../sql/rights-requests.ts';
+import { forgetPauses, hasPauses, readPausesWith } from '../sql/pauses.ts';
+import { forgetRequestWords, type WordedRequest, wordedRequestsOfNobody } from '../sql/rights-requests.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import type { KeyedHash } from '../model/keyed-hash.ts';
 import { KnownAs } from '../model/known-as.ts';
@@ -17,25 +19,26 @@ import type { Suppressible } from '../model/suppressible.ts';
 /**
  * Deletes the clear values of persons in the suppression list: under their coordinates, and under those that only the
  * list still has, such as an earlier address or number of the same opposition. The hashes stay, so that the opposition
- * still applies. For a shared coordinate, the entries of other persons stay as they are.
+ * still applies. For a shared coordinate, the entries of other persons stay as they are. The same for their pauses, every
+ * coordinate of each, and for what they wrote in requests of a time when they were not found.
  */
 export function* forgettingPersons(
   transaction: Transaction,
   hash: KeyedHash,
   persons: readonly Suppressible[],
 ): Steps<void> {
-  yield* forgettingPauses(transaction, hash, persons);
-  yield* forgettingRequests(transaction, hash, persons);
-  const known = new Known();
+  const searched = new SearchedTables(transaction);
+  if (searched.areEmpty) return;
   for (const person of persons) {
     yield;
-    const { spelled } = new KnownAs(person, hash);
-    for (const row of readSuppressionsWith(transaction, keyedHashesOf(person, hash))) {
-      if (areOthers(readTokens(row.person_hash), spelled)) continue;
-      known.ids.add(row.id);
-      for (const tokens of spelled) known.addValue(row.keyed_hash, tokens);
-    }
+    searched.search(person, hash);
   }
+  forgetPauses(transaction, searched.pauses);
+  forgetRequestWords(transaction, searched.requests);
+  yield* forgettingEntries(transaction, searched.known);
+}
+
+function* forgettingEntries(transaction: Transaction, known: Known): Steps<void> {
   if (known.ids.size === 0) return;
   // Each pass over the list may link entries that come before those that they are linked to.
   for (let before = 0; before < known.ids.size + known.groups.size;) {
@@ -48,33 +51,54 @@ export function* forgettingPersons(
   forgetClearValues(transaction, known.ids);
 }
 
-/** What they wrote in requests of a time when they were not found: after an erasure a request keeps keyed hashes alone. */
-function* forgettingRequests(transaction: Transaction, hash: KeyedHash, persons: readonly Suppressible[]): Steps<void> {
-  const worded = wordedRequestsOfNobody(transaction);
-  if (worded.length === 0) return;
-  const gone = new Set<string>();
-  for (const person of persons) {
-    yield;
-    for (const hashed of keyedHashesOf(person, hash)) gone.add(hashed);
-  }
-  const theirs = worded.filter(({ personHashes }) => personHashes.some((hashed) => gone.has(hashed)));
-  forgetRequestWords(
-    transaction,
-    theirs.map(({ id }) => id),
-  );
-}
+/** Where persons are found by their keyed hashes, which cost more than the search: an empty table is not searched. */
+class SearchedTables {
+  readonly known = new Known();
+  readonly pauses = new Set<number>();
+  readonly #reader: SqlReader;
+  readonly #hasEntries: boolean;
+  readonly #hasPauses: boolean;
+  readonly #worded: readonly WordedRequest[];
+  readonly #gone = new Set<string>();
 
-/** The same for their pauses, every coordinate of each. */
-function* forgettingPauses(transaction: Transaction, hash: KeyedHash, persons: readonly Suppressible[]): Steps<void> {
-  const pauses = new Set<number>();
-  for (const person of persons) {
-    yield;
-    const { spelled } = new KnownAs(person, hash);
-    for (const hashed of keyedHashesOf(person, hash))
-      for (const { pause, personHash } of readPausesWith(transaction, hashed))
-        if (!areOthers(readTokens(personHash), spelled)) pauses.add(pause);
+  constructor(reader: SqlReader) {
+    this.#reader = reader;
+    this.#hasEntries = highestSuppression(reader) > 0;
+    this.#hasPauses = hasPauses(reader);
+    this.#worded = wordedRequestsOfNobody(reader);
   }
-  forgetPauses(transaction, pauses);
+
+  get areEmpty(): boolean {
+    return !this.#hasEntries && !this.#hasPauses && this.#worded.length === 0;
+  }
+
+  search(person: Suppressible, hash: KeyedHash): void {
+    const names = new KnownAs(person, hash);
+    for (const hashed of keyedHashesOf(person, hash)) {
+      if (this.#hasEntries) this.#searchEntries(hashed, names);
+      if (this.#hasPauses) this.#searchPauses(hashed, names);
+      if (this.#worded.length > 0) this.#gone.add(hashed);
+    }
+  }
+
+  /** Requests of the persons met: after an erasure a request keeps keyed hashes alone. */
+  get requests(): readonly number[] {
+    const theirs = this.#worded.filter(({ personHashes }) => personHashes.some((hashed) => this.#gone.has(hashed)));
+    return theirs.map(({ id }) => id);
+  }
+
+  #searchEntries(hashed: string, names: KnownAs): void {
+    for (const row of readSuppressionsWith(this.#reader, [hashed])) {
+      if (areOthers(readTokens(row.person_hash), names.spelled)) continue;
+      this.known.ids.add(row.id);
+      for (const tokens of names.spelled) this.known.addValue(row.keyed_hash, tokens);
+    }
+  }
+
+  #searchPauses(hashed: string, names: KnownAs): void {
+    for (const { pause, personHash } of readPausesWith(this.#reader, hashed))
+      if (!areOthers(readTokens(personHash), names.spelled)) this.pauses.add(pause);
+  }
 }
 
 /** Whether a name is plainly none of these. */
