@@ -1,6 +1,6 @@
 import { VERDICTS, type VerdictKind } from '../domain/compliance.ts';
 import type { Facts } from '../domain/contact/facts.ts';
-import { RULE_STEPS } from './model.ts';
+import { RULE_STEPS, type Rule } from './model.ts';
 import { numbersIn, planFor, spanOf, type Plan, type PlannedOutcome, type PlannedRule } from './plan.ts';
 import { withDates } from './date-sentences.ts';
 import { frameOf } from './situation/case-frame.ts';
@@ -20,13 +20,25 @@ const SEVERITY: Readonly<Record<VerdictKind, number>> = { allow: 0, conditional:
 const BLOCK = SEVERITY.block;
 
 export function judge(facts: Facts): Judgement {
-  const situation = new Situation(frameOf(facts, (day) => numbersIn(spanOf(day))));
-  const plan = planFor(situation.channel, situation.audience, situation.campaign.purpose, spanOf(situation.now.day));
+  const { situation, plan } = preparedFor(facts);
   const limits = applying(plan.limits, situation);
   const cases = applying(plan.cases, situation);
   const chosen = mostFavourable(cases) ?? plan.lastResort;
   const applied = sorted([...casesToTell(chosen, cases, limits, plan), ...limits]);
   return { facts, verdict: applied[0].verdict, chosen, applied };
+}
+
+/** The situation of some facts, and whether one limit applies in it: for a question about that limit, without a judgement. */
+export function askLimit(limit: Rule, facts: Facts): { readonly situation: Situation; readonly applies: boolean } {
+  const { situation, plan } = preparedFor(facts);
+  const outcomes = plan.limits.find(([first]) => first?.rule === limit) ?? [];
+  return { situation, applies: outcomes.some(({ holds }) => holds(situation)) };
+}
+
+function preparedFor(facts: Facts): { readonly situation: Situation; readonly plan: Plan } {
+  const situation = new Situation(frameOf(facts, (day) => numbersIn(spanOf(day))));
+  const plan = planFor(situation.channel, situation.audience, situation.campaign.purpose, spanOf(situation.now.day));
+  return { situation, plan };
 }
 
 function applying(rules: readonly PlannedRule[], situation: Situation): PlannedOutcome[] {

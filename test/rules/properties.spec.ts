@@ -6,7 +6,8 @@ import { CHANNELS } from '../../shared/domain/channel.ts';
 import { parseFacts } from '../../shared/contract/documents/facts.ts';
 import type { ConsentFacts, ContactFacts, Facts, OriginFacts } from '../../shared/domain/contact/facts.ts';
 import { evaluate, explain } from '../../shared/rules/index.ts';
-import { judge } from '../../shared/rules/judge.ts';
+import { BINDING_RULES } from '../../shared/rules/fr/index.ts';
+import { askLimit, judge } from '../../shared/rules/judge.ts';
 import { remedyFor } from '../../shared/rules/remedy.ts';
 import { anyFacts, call } from './arbitrary.ts';
 
@@ -261,4 +262,20 @@ describe('every verdict', () => {
       { numRuns: 120 },
     );
   });
+});
+
+it('a limit that is asked alone applies exactly where a judgement names it', () => {
+  const limits = BINDING_RULES.filter(({ kind }) => kind === 'limit');
+  const met = new Set<string>();
+  fc.assert(
+    fc.property(anyFacts, (facts) => {
+      const named = new Set(judge(facts).applied.map(({ rule }) => rule));
+      for (const limit of limits) {
+        if (named.has(limit)) met.add(limit.id);
+        expect([limit.id, askLimit(limit, facts).applies]).toEqual([limit.id, named.has(limit)]);
+      }
+    }),
+    { numRuns: 300 },
+  );
+  expect(met).toContain('fr.retention.past');
 });

@@ -9,6 +9,7 @@ import {
   recordingPersonalEntries,
   type PersonalEntry,
 } from '../suppression/personal-coordinates.ts';
+import type { StoredContact } from '../model/stored-contact.ts';
 import type { Suppressible } from '../model/suppressible.ts';
 import { contactsWithConsentsOf } from '../sql/consent-events.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
@@ -35,19 +36,25 @@ export interface Erased {
   readonly proofs: readonly ProofOfContact[];
 }
 
+interface ErasingOptions {
+  readonly day?: string;
+  readonly assertMayGo?: ((contact: StoredContact) => void) | undefined;
+}
+
 /**
  * Erases contacts (RGPD art. 17; docs/law/rules-fr.md, section 6.2): all identifying data are deleted. Oppositions stay
  * as keyed hashes; data that the law requires to keep, or that prove compliance, go to the proof vault, under keyed
  * hashes too. An erasure is not an opposition: a person who never opposed leaves no entry in the list.
  *
- * @param day `YYYY-MM-DD` on which they are erased: a proof that is due by then is not kept. The batch's own day by default.
+ * @param options `day`: `YYYY-MM-DD` on which they are erased: a proof that is due by then is not kept; the batch's own day by
+ * default. `assertMayGo`: throws where a contact, read whole, must stay; then nothing is changed.
  */
 export function* erasingContacts(
   transaction: Transaction,
   hash: KeyedHash,
   batch: OppositionBatch,
   contactIds: readonly number[],
-  day = batch.at.slice(0, 10),
+  { day = batch.at.slice(0, 10), assertMayGo }: ErasingOptions = {},
 ): Steps<Erased> {
   const ids = sortedIds(contactIds);
   if (ids.length === 0) return { contactIds: [], suppressionsKept: 0, proofs: [] };
@@ -63,6 +70,7 @@ export function* erasingContacts(
   const joined = new JoinedNoes(transaction, () => hash, new Set(ids));
   for (const contact of proving.contacts()) {
     yield;
+    assertMayGo?.(contact);
     named.note(contact);
     const held = proving.of(contact);
     persons.push(held.person, ...formerlySuppressible(contact));

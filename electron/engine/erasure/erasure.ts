@@ -6,6 +6,7 @@ import { inPieces, Pauses } from '../steps/pauses.ts';
 import { erasingContacts, provingErasure, type Erased } from './erase-contacts.ts';
 import type { ProofOfContact } from './proofs-of-contact.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
+import type { StoredContact } from '../model/stored-contact.ts';
 import { readNotedBackups } from '../restore/backup.ts';
 import { copiesOutOfReach } from '../storage/disk/copies-out-of-reach.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
@@ -48,6 +49,8 @@ export interface ErasureOptions {
   readonly on: string;
   /** Deletes the proofs in the vault whose period is over on that day. */
   readonly dropsDueProofs?: boolean;
+  /** Throws where a contact, read whole, must stay; then nothing is changed. */
+  readonly assertMayGo?: (contact: StoredContact) => void;
   /** Drops more in the same step, and its counts for the register. */
   readonly besides?: { readonly drop: (transaction: Transaction) => void; readonly subject: object };
   /** Notes the erasure elsewhere, in the same change: what asked for it is never left open after it. */
@@ -64,7 +67,7 @@ export async function eraseContacts(
   context: EngineContext,
   workspace: Workspace,
   ids: readonly number[],
-  { action, on, dropsDueProofs = false, besides, note }: ErasureOptions,
+  { action, on, dropsDueProofs = false, assertMayGo, besides, note }: ErasureOptions,
 ): Promise<ErasureAnswer> {
   if (ids.length === 0 && !dropsDueProofs && besides === undefined)
     return { ...NOTHING_ERASED, outOfReach: [], notFound: [] };
@@ -76,7 +79,7 @@ export async function eraseContacts(
   const erased = await workspace.bulk(
     async (shadow) => {
       const done = await inPieces(
-        erasingContacts(shadow, hashOf(workspace), batch, ids, on),
+        erasingContacts(shadow, hashOf(workspace), batch, ids, { day: on, assertMayGo }),
         new Pauses(context.signal),
       );
       const { contactIds, proofs } = done;

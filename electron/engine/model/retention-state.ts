@@ -1,11 +1,8 @@
 import type { ContactFacts } from '../../../shared/domain/contact/facts.ts';
 import type { RetentionCause, RetentionKind } from '../../../shared/domain/contact/retention-words.ts';
 import { retentionPast } from '../../../shared/rules/fr/retention/past.ts';
-import { judge } from '../../../shared/rules/judge.ts';
-import { numbersIn, spanOf } from '../../../shared/rules/plan.ts';
-import { frameOf } from '../../../shared/rules/situation/case-frame.ts';
+import { askLimit } from '../../../shared/rules/judge.ts';
 import { type RetentionStart, retentionStarts } from '../../../shared/rules/situation/relation.ts';
-import { Situation } from '../../../shared/rules/situation/situation.ts';
 
 /**
  * The state of a contact's retention period (rules R-1 and R-3): within it, past it, without any dated fact from which
@@ -27,21 +24,32 @@ export interface StartedPeriod {
   readonly kind: RetentionKind;
 }
 
-/** A state, and for `past` what started the period. */
-export type RetentionPeriod =
-  { readonly state: Exclude<RetentionState, 'past'> } | { readonly state: 'past'; readonly started: StartedPeriod };
+/** A period that is over. */
+export interface PastPeriod {
+  readonly state: 'past';
+  /** Every event that could have started it; at least one. */
+  readonly starts: readonly RetentionStart[];
+  /** What the person was, where no dated relation tells it. */
+  readonly undatedKind: RetentionKind;
+}
+
+export type RetentionPeriod = { readonly state: Exclude<RetentionState, 'past'> } | PastPeriod;
 
 /** @param day `YYYY-MM-DD`, of which the last minute is judged. */
 export function retentionPeriodOf(contact: ContactFacts, organisation: string, day: string): RetentionPeriod {
-  const facts = factsOn(contact, organisation, day);
-  if (!judge(facts).applied.some(({ rule }) => rule === retentionPast)) return { state: 'kept' };
-  const { frame, origins, retention } = new Situation(frameOf(facts, (on) => numbersIn(spanOf(on))));
+  const { situation, applies } = askLimit(retentionPast, factsOn(contact, organisation, day));
+  if (!applies) return { state: 'kept' };
+  const { frame, origins, retention } = situation;
   if (frame.leftOut.length > 0) return { state: 'future_dated' };
   if (retention.start === undefined) return { state: 'undated' };
-  const starts = retentionStarts(frame, origins);
+  return { state: 'past', starts: retentionStarts(frame, origins), undatedKind: undatedKindOf(contact) };
+}
+
+/** The event that started a period that is over: the latest, the first of several on the same day. */
+export function startedPeriod({ starts, undatedKind }: Omit<PastPeriod, 'state'>): StartedPeriod {
   const last = latestOf(starts);
   if (last === undefined) throw new Error('a period without a start is over');
-  return { state: 'past', started: { since: last.day, because: last.because, kind: kindOf(starts, contact) } };
+  return { since: last.day, because: last.because, kind: kindOf(starts) ?? undatedKind };
 }
 
 function factsOn(contact: ContactFacts, organisation: string, day: string) {
@@ -60,16 +68,18 @@ const KIND_OF_CAUSE: Partial<Readonly<Record<RetentionCause, RetentionKind>>> = 
   gift: 'donor',
 };
 
-/** The relation that ended last; without a dated one, any that is known. */
-function kindOf(starts: readonly RetentionStart[], contact: ContactFacts): RetentionKind {
+/** The relation that ended last; undefined: none is dated. */
+function kindOf(starts: readonly RetentionStart[]): RetentionKind | undefined {
   const last = latestOf(starts.filter(({ because }) => KIND_OF_CAUSE[because] !== undefined));
-  const kind = last === undefined ? undefined : KIND_OF_CAUSE[last.because];
-  if (kind !== undefined) return kind;
+  return last === undefined ? undefined : KIND_OF_CAUSE[last.because];
+}
+
+/** By any relation that is known. */
+function undatedKindOf(contact: ContactFacts): RetentionKind {
   if ((contact.sales ?? []).length + (contact.contracts ?? []).length > 0) return 'customer';
   return contact.donor === true ? 'donor' : 'prospect';
 }
 
-/** The first of several on the same day. */
 function latestOf(starts: readonly RetentionStart[]): RetentionStart | undefined {
   return starts.reduce<RetentionStart | undefined>(
     (last, start) => (last === undefined || start.day > last.day ? start : last),

@@ -6,18 +6,20 @@ import { parseCampaign } from '../campaign/definition/parse-campaign.ts';
 import { todayCampaign } from '../campaign/definition/today.ts';
 import { VectorContacts } from '../campaign/people/vector-contacts.ts';
 import { readDictionaries } from '../contact/contact-reader.ts';
-import type { StartedPeriod } from '../model/retention-state.ts';
+import { type StartedPeriod, startedPeriod } from '../model/retention-state.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
-import { AskedOnce } from '../person/asked-once.ts';
 import { periodOf, retentionOf } from '../person/retention.ts';
+import type { VectorRow } from '../sql/contact-vectors.ts';
 import { contactsKeptByRequests, readHoldsOn } from '../sql/holds.ts';
 import { lastContactId, readImports } from '../sql/imports.ts';
+import { readShownNames } from '../sql/shown-names.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses } from '../steps/pauses.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { peopleAsked } from '../person/asked-people.ts';
 import { shownName } from '../model/shown-name.ts';
+import { PeriodsOfVectors } from './periods-of-vectors.ts';
 
 /** Somebody whose period is over. */
 export interface DueContact extends StartedPeriod {
@@ -58,6 +60,8 @@ export interface PeopleByPeriod {
 /** Contacts per step between two pauses. */
 const PIECE = 2000;
 
+const NO_NAMES: ReadonlyMap<number, string> = new Map();
+
 /**
  * @param on `YYYY-MM-DD`: the day judged. @param within days after it, for `soon`.
  * @throws the signal's reason.
@@ -80,22 +84,27 @@ export async function peopleByPeriod(
   };
   const ground = await inPieces(readingGround(workspace, campaign), pauses);
   const fromVectors = new VectorContacts(workspace, campaign, ground);
-  const asked = new AskedOnce((contact) => {
-    const state = retentionOf(contact, organisation, on);
-    return { state, isSoon: state === 'kept' && retentionOf(contact, organisation, later) === 'past' };
+  const periods = new PeriodsOfVectors((contact) => {
+    const period = periodOf(contact, organisation, on);
+    return { period, isSoon: period.state === 'kept' && retentionOf(contact, organisation, later) === 'past' };
   });
   const sorted = new SortedPeople(workspace, organisation, on);
   const last = lastContactId(workspace);
   for (let from = 1; from <= last; from += PIECE) {
     context.onProgress?.({ phase: 'care', done: from - 1, total: last });
     const dictionaries = readDictionaries(workspace);
-    const stretch = new ContactStretch(workspace, ground.suppressions, [from, from + PIECE - 1], dictionaries);
-    const found = fromVectors
-      .of(stretch)
-      .map((contact) => ({ id: contact.id, ...asked.about(contact, (id) => stretch.whole(id)) }));
-    stretch.readWhole(found.flatMap(({ id, state }) => (state === 'kept' ? [] : [id])));
-    for (const { id, state, isSoon } of found) {
+    const to = from + PIECE - 1;
+    const stretch = new ContactStretch(workspace, ground.suppressions, [from, to], dictionaries);
+    const found = fromVectors.of(stretch).map((contact, place) => ({
+      id: contact.id,
+      // Both are in the order of the ids.
+      ...periods.of(stretch.vectors[place] as VectorRow, contact, (id) => stretch.whole(id)),
+    }));
+    stretch.readWhole(found.flatMap(({ id, state, started }) => (state === 'kept' || started !== null ? [] : [id])));
+    const names = found.some(({ started }) => started !== null) ? readShownNames(workspace, from, to) : NO_NAMES;
+    for (const { id, state, isSoon, started } of found) {
       if (state === 'kept') sorted.addKept(isSoon);
+      else if (started !== null) sorted.addPast(id, { contact: String(id), name: names.get(id) ?? '', ...started });
       else sorted.add(stretch.whole(id));
     }
     await pauses.pause();
@@ -132,12 +141,12 @@ class SortedPeople {
     if (isSoon) this.#soon += 1;
   }
 
-  /** Judged once more as a whole: nobody is erased because of a vector alone. */
+  /** Of somebody of whom the vector does not tell everything: judged as a whole. */
   add(contact: StoredContact): void {
     const period = periodOf(contact, this.#organisation, this.#on);
     const head = { contact: String(contact.id), name: shownName(contact.person) };
     if (period.state === 'past') {
-      this.#addPast(contact.id, { ...head, ...period.started });
+      this.addPast(contact.id, { ...head, ...startedPeriod(period) });
     } else if (period.state === 'kept') {
       this.addKept(false);
     } else if (period.state === 'future_dated') {
@@ -148,7 +157,7 @@ class SortedPeople {
     }
   }
 
-  #addPast(id: number, past: DueContact): void {
+  addPast(id: number, past: DueContact): void {
     const hold = this.#holds.get(id);
     if (hold !== undefined) this.#held.push({ ...past, until: hold.until, reason: hold.reason });
     else if (this.#requests.has(id)) this.#held.push({ ...past, hasRequest: true });

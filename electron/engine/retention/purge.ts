@@ -8,9 +8,12 @@ import {
   type KeptProofs,
   type UnreachedCopies,
 } from '../erasure/erasure.ts';
+import { periodOf } from '../person/retention.ts';
 import { countTraces, deleteTraces, type TraceCounts } from '../sql/old-traces.ts';
 import { countProofsDue, type ProofCounts } from '../sql/proofs.ts';
+import type { StoredContact } from '../model/stored-contact.ts';
 import type { EngineContext } from '../steps/context.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { countByKind, type DueContact, peopleByPeriod, type UndatedContact } from './due-people.ts';
@@ -129,9 +132,19 @@ export async function purgeContacts(
     action: 'person.purged',
     on,
     dropsDueProofs,
+    assertMayGo: assertPastOn(workspace, on),
     ...(due.length > 0 || dropsDueProofs || isAny(traces) ? { besides } : {}),
   });
   return { ...found, erased: erased.length, ...answer };
+}
+
+/** Judged once more as a whole: nobody is erased because of a vector alone. */
+function assertPastOn(workspace: Workspace, on: string): (contact: StoredContact) => void {
+  const { organisation } = readWorkspaceIdentity(workspace);
+  return (contact) => {
+    if (periodOf(contact, organisation, on).state !== 'past')
+      throw new Error(`contact ${String(contact.id)} is within its period`);
+  };
 }
 
 function isAny(counts: object): boolean {
