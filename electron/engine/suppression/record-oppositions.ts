@@ -71,8 +71,9 @@ export function* recordingEntries(
   hashes: RecordedHashes | null = null,
 ): Steps<RecordedOppositions> {
   const counts = { rows: 0, added: 0, known: 0, unusable: 0 };
-  const consentAt = lastHandConsentAt(transaction);
-  const lastConsent = consentAt === null ? Number.NEGATIVE_INFINITY : Date.parse(consentAt);
+  let consent: number | undefined;
+  // Read when a known entry without a day asks: all consents are looked through.
+  const lastConsent = (): number => (consent ??= lastHandConsent(transaction));
   const stored: SuppressionBatch = {
     id: transaction.nextId('suppression_batches'),
     at: batch.at,
@@ -117,6 +118,12 @@ export function* recordingEntries(
   return { batchId: stored.id, added: counts.added, known: counts.known, unusable: counts.unusable };
 }
 
+/** The moment of the last consent that was recorded by hand, in milliseconds. */
+function lastHandConsent(reader: SqlReader): number {
+  const at = lastHandConsentAt(reader);
+  return at === null ? Number.NEGATIVE_INFINITY : Date.parse(at);
+}
+
 /** Of one opposition: a repeated coordinate of a row counts once. */
 function saysTheSame(one: NewEntry, other: NewEntry): boolean {
   return (
@@ -142,11 +149,15 @@ const HASHES_A_QUERY = 50;
  * Whether the list contains an entry already, so that a monthly list does not grow it. An undated entry is known unless
  * a consent recorded by hand since then may have reopened the channel.
  */
-function isKnown({ on, variant }: NewEntry, everRecorded: readonly RecordedEntry[], lastConsent: number): boolean {
+function isKnown(
+  { on, variant }: NewEntry,
+  everRecorded: readonly RecordedEntry[],
+  lastConsent: () => number,
+): boolean {
   // A direct opposition with this coordinate reaches further than one that was only extended to it.
   const recorded = variant === 'person' ? everRecorded : everRecorded.filter((before) => !before.bindsOnePerson);
   const last = recorded.at(-1);
   if (last === undefined) return false;
-  if (on === null) return Date.parse(last.recordedAt) > lastConsent;
+  if (on === null) return Date.parse(last.recordedAt) > lastConsent();
   return recorded.some((before) => before.on !== null && before.on >= on);
 }

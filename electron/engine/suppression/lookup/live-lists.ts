@@ -210,11 +210,11 @@ function closedChannelsOf(
  * The people on a list, by their own row or by a letter to their household, who were not removed from it. Whoever received
  * the data is told of every later no.
  */
-function* peopleOn(
+export function* peopleOn(
   reader: SqlReader,
   { id: exportId, purpose }: ExportHead,
   isMeant: (contactId: number) => boolean,
-  latestNo: (contactId: number) => LaterNo,
+  latestNo: (contactId: number) => LaterNo = () => NO_LATER_NO,
 ): Steps<readonly number[]> {
   const held: number[] = [];
   const rows = cursorOfList(reader, exportId);

@@ -16,6 +16,8 @@ const PROBES = 4;
  */
 export class RecordedHashes {
   readonly #filters = [new Filter(FIRST_BITS)];
+  /** The name that was asked for last: all entries of an opposition have one. */
+  #person: { readonly hash: string | null; readonly number: number } = { hash: null, number: 0 };
 
   /** Loads every hash of the list. Entries added to the list meanwhile must be added here too. */
   static *loading(reader: SqlReader): Steps<RecordedHashes> {
@@ -31,14 +33,19 @@ export class RecordedHashes {
   add(keyedHash: string, personHash: string | null): void {
     let last = this.#filters.at(-1);
     if (last === undefined || last.isFull) this.#filters.push((last = new Filter((last?.bits ?? FIRST_BITS) * GROWTH)));
-    last.add(startOf(keyedHash, personHash), stepOf(keyedHash));
+    last.add(startOf(keyedHash, this.#numberOf(personHash)), stepOf(keyedHash));
   }
 
   /** False: no person of that name is recorded under that hash. */
   mayHold(keyedHash: string, personHash: string | null): boolean {
-    const start = startOf(keyedHash, personHash);
+    const start = startOf(keyedHash, this.#numberOf(personHash));
     const step = stepOf(keyedHash);
     return this.#filters.some((filter) => filter.mayHold(start, step));
+  }
+
+  #numberOf(personHash: string | null): number {
+    if (this.#person.hash !== personHash) this.#person = { hash: personHash, number: numberOf(personHash) };
+    return this.#person.number;
   }
 }
 
@@ -60,40 +67,51 @@ class Filter {
   add(start: number, step: number): void {
     this.#size += 1;
     for (let probe = 0; probe < PROBES; probe += 1) {
-      const bit = (start + probe * step) % this.bits;
+      const bit = this.#bitOf(start, step, probe);
       this.#words[bit >>> 5] = (this.#words[bit >>> 5] ?? 0) | (1 << (bit & 31));
     }
   }
 
   mayHold(start: number, step: number): boolean {
     for (let probe = 0; probe < PROBES; probe += 1) {
-      const bit = (start + probe * step) % this.bits;
+      const bit = this.#bitOf(start, step, probe);
       if (((this.#words[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) return false;
     }
     return true;
   }
+
+  /** In whole numbers of 32 bits: a remainder of larger ones is computed with fractions, and costs ten times as much. */
+  #bitOf(start: number, step: number, probe: number): number {
+    return (start + Math.imul(probe, step)) & (this.bits - 1);
+  }
 }
 
-function startOf(keyedHash: string, personHash: string | null): number {
-  let start = eightDigitsAt(keyedHash, 0);
-  if (personHash !== null)
-    for (let place = 0; place < personHash.length; place += 1)
-      start = (Math.imul(start, 31) + personHash.charCodeAt(place)) >>> 0;
-  return start;
+/** @param person the number of the name that the entry has. */
+function startOf(keyedHash: string, person: number): number {
+  return (eightDigitsAt(keyedHash, 0) + person) | 0;
 }
 
 function stepOf(keyedHash: string): number {
   return eightDigitsAt(keyedHash, 8);
 }
 
-/** Eight hexadecimal digits in lower case as a number; `parseInt` of a slice takes several times as long. */
+/** Spread over all 32 bits; 0: no name. */
+function numberOf(personHash: string | null): number {
+  let number = 0;
+  if (personHash !== null)
+    for (let place = 0; place < personHash.length; place += 1)
+      number = (Math.imul(number, 31) + personHash.charCodeAt(place)) | 0;
+  return number;
+}
+
+/** Eight hexadecimal digits in lower case as a number of 32 bits; `parseInt` of a slice takes several times as long. */
 function eightDigitsAt(text: string, from: number): number {
   let number = 0;
   for (let place = from; place < from + 8; place += 1) {
     const code = text.charCodeAt(place);
     number = (number << 4) | (code > NINE ? code - LETTERS : code - ZERO);
   }
-  return number >>> 0;
+  return number;
 }
 
 const ZERO = '0'.charCodeAt(0);
