@@ -1,29 +1,62 @@
 import { isCall, type Channel, type ChannelScope } from '../../../shared/domain/channel.ts';
 import { IdSet } from '../collections/id-set.ts';
-import { liveExports, recallingThose } from '../suppression/lookup/live-lists.ts';
+import { takenOut } from '../sql/export-withdrawals.ts';
+import type { ExportHead } from '../sql/exports.ts';
+import { liveExports, peopleOn } from '../suppression/lookup/live-lists.ts';
 import type { Steps } from '../steps/pauses.ts';
 import type { SqlReader } from '../storage/reader.ts';
+import type { ReturnedList } from './lists-of-returns.ts';
+import type { PeopleOfList } from './people-of-list.ts';
 
 /**
  * The number of lists in use with people who refused, and of these people. A list that was passed on counts for every
  * channel. The suppression list alone is not enough: a refusal on the telephone is not in it.
  *
  * @param closed the channels that each person closed.
+ * @param read lists whose rows need not be read again.
  */
 export function* recallOfReturns(
   reader: SqlReader,
   closed: ReadonlyMap<number, readonly ChannelScope[]>,
+  read: readonly ReturnedList[],
   today: string,
 ): Steps<{ readonly exports: number; readonly people: number }> {
   const live = closed.size === 0 ? [] : liveExports(reader, today);
-  const refusing = new IdSet();
-  for (const id of closed.keys()) refusing.add(id);
-  const { lists, people } = yield* recallingThose(reader, live, (contactId, { channel, purpose }) => {
-    if (!refusing.has(contactId)) return false;
-    const scopes = closed.get(contactId) ?? [];
-    return scopes.length > 0 && (purpose === 'transfer' || scopes.some((scope) => closes(scope, channel)));
-  });
-  return { exports: lists.length, people };
+  const peopleOf = new Map(read.map(({ id, people }) => [id, people]));
+  const people = new Set<number>();
+  let exports = 0;
+  for (const list of live) {
+    const meant = [...closed].flatMap(([id, scopes]) => (closesList(scopes, list) ? [id] : []));
+    yield;
+    if (meant.length === 0) continue;
+    const held = yield* heldBy(reader, list, meant, peopleOf.get(list.id));
+    if (held.length > 0) exports += 1;
+    for (const id of held) people.add(id);
+  }
+  return { exports, people: people.size };
+}
+
+/** Of some people those on a list who were not removed from it. @param listed all on it, if they were read. */
+function* heldBy(
+  reader: SqlReader,
+  list: ExportHead,
+  meant: readonly number[],
+  listed: PeopleOfList | undefined,
+): Steps<readonly number[]> {
+  if (listed === undefined || list.purpose === 'transfer') {
+    const ids = new IdSet();
+    for (const id of meant) ids.add(id);
+    return yield* peopleOn(reader, list, (contactId) => ids.has(contactId));
+  }
+  const held = meant.filter((id) => listed.has(id));
+  const gone = held.length === 0 ? NOBODY : takenOut(reader, list.id);
+  return held.filter((id) => !gone.has(id));
+}
+
+const NOBODY: ReadonlySet<number> = new Set();
+
+function closesList(scopes: readonly ChannelScope[], { channel, purpose }: ExportHead): boolean {
+  return scopes.length > 0 && (purpose === 'transfer' || scopes.some((scope) => closes(scope, channel)));
 }
 
 function closes(scope: ChannelScope, channel: Channel): boolean {
