@@ -63,6 +63,7 @@ export function listOfPerson(
   contactId: number,
   moment: string | null,
 ): ReturnedList | undefined {
-  const day = moment?.slice(0, 'YYYY-MM-DD'.length);
-  return lists.find((list) => (day === undefined || list.day <= day) && list.people.has(contactId));
+  // An instant begins with its day: it is not before a day that is its beginning.
+  for (const list of lists) if ((moment === null || list.day <= moment) && list.people.has(contactId)) return list;
+  return undefined;
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ReturnMoments } from './return-moment.ts';
 
@@ -25,6 +26,25 @@ describe('the moments of returns', () => {
   it('are those of the zone of the tool', () => {
     expect(new ReturnMoments('Indian/Reunion').read('2026-12-01 10:05:00')).toBe('2026-12-01T10:05:00+04:00');
     expect(new ReturnMoments('America/Cayenne').read('2026-07-01 10:05:00')).toBe('2026-07-01T10:05:00-03:00');
+  });
+
+  it('are the same hour by hour as one by one', () => {
+    const part = (most: number): fc.Arbitrary<string> =>
+      fc
+        .oneof(fc.integer({ min: 0, max: 3 }), fc.integer({ min: most - 2, max: most + 2 }))
+        .map((number) => String(number).padStart(2, '0'));
+    const hour = fc
+      .tuple(fc.constantFrom('2026-03-29', '2026-10-25', '2026-11-31', '2026-12-01'), part(23))
+      .map((parts) => parts.join(' '));
+    const text = fc.tuple(hour, part(59), part(59)).map((parts) => parts.join(':'));
+    fc.assert(
+      fc.property(fc.array(text), (texts) => {
+        const moments = new ReturnMoments('Europe/Paris');
+        // A fraction of a second is left out, and keeps a text from the short way.
+        const one = (each: string): string | null => new ReturnMoments('Europe/Paris').read(`${each}.0`);
+        expect(texts.map((each) => moments.read(each))).toEqual(texts.map(one));
+      }),
+    );
   });
 
   it('are those of date cells too', () => {

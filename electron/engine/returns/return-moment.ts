@@ -7,8 +7,9 @@ import { tidyText } from '../import/cell/cell-text.ts';
 const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[ T](\d{1,2}):(\d{2})(?::(\d{2}))?(?:[.,]\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/;
 const FRENCH = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:(?: |, ?| à )(\d{1,2})[:h](\d{2})(?::(\d{2}))?)?$/;
 /** As nearly every dialer writes it. */
-const PLAIN = /^\d{4}-\d{2}-\d{2} \d{2}:[0-5]\d:[0-5]\d$/;
+const PLAIN_HOUR = /^\d{4}-\d{2}-\d{2} \d{2}$/;
 const HOUR_LENGTH = 'YYYY-MM-DD HH'.length;
+const PLAIN_LENGTH = 'YYYY-MM-DD HH:MM:SS'.length;
 const MINUTE = 60_000;
 
 /**
@@ -19,8 +20,10 @@ export class ReturnMoments {
   readonly #zone: ReturnZone;
   readonly #offsets = new Map<string, string>();
   #usedZone = false;
-  /** By day and hour as written, what stands before and after minutes and seconds; null: no such day or hour. */
-  readonly #hours = new Map<string, { readonly before: string; readonly after: string } | null>();
+  /** By day and hour as written; null: no such day or hour. */
+  readonly #hours = new Map<string, PlainHour | null>();
+  /** That of the row before: the rows of a report are in the order of their calls. */
+  #lately: PlainHour = { written: '', before: '', after: '' };
 
   constructor(zone: ReturnZone) {
     this.#zone = zone;
@@ -34,22 +37,27 @@ export class ReturnMoments {
   /** Null: nothing that could be read as a day. */
   read(cell: Cell): string | null {
     const text = tidyText(cell);
-    if (PLAIN.test(text)) {
-      const hour = this.#hourOf(text.slice(0, HOUR_LENGTH));
-      return hour === null ? null : `${hour.before}${text.slice(HOUR_LENGTH)}${hour.after}`;
+    if (text.length !== PLAIN_LENGTH || !isSixtieths(text, HOUR_LENGTH) || !isSixtieths(text, MINUTES_LENGTH))
+      return this.#read(text);
+    if (this.#lately.written === '' || !text.startsWith(this.#lately.written)) {
+      const written = text.slice(0, HOUR_LENGTH);
+      const hour = PLAIN_HOUR.test(written) ? this.#hourOf(written) : null;
+      if (hour === null) return this.#read(text);
+      this.#lately = hour;
     }
-    return this.#read(text);
+    const { before, after } = this.#lately;
+    return `${before}${text.slice(HOUR_LENGTH)}${after}`;
   }
 
-  #hourOf(hour: string) {
-    let known = this.#hours.get(hour);
+  #hourOf(written: string): PlainHour | null {
+    let known = this.#hours.get(written);
     if (known === undefined) {
-      const moment = this.#read(`${hour}:00:00`);
+      const moment = this.#read(`${written}:00:00`);
       known =
         moment === null
           ? null
-          : { before: moment.slice(0, HOUR_LENGTH), after: moment.slice('YYYY-MM-DDTHH:00:00'.length) };
-      this.#hours.set(hour, known);
+          : { written, before: moment.slice(0, HOUR_LENGTH), after: moment.slice('YYYY-MM-DDTHH:00:00'.length) };
+      this.#hours.set(written, known);
     }
     return known;
   }
@@ -92,6 +100,26 @@ export class ReturnMoments {
     this.#offsets.set(key, offset);
     return offset;
   }
+}
+
+/** A day and hour as written, and what stands before and after the minutes and seconds of its moments. */
+interface PlainHour {
+  readonly written: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+const MINUTES_LENGTH = 'YYYY-MM-DD HH:MM'.length;
+const COLON = ':'.charCodeAt(0);
+const ZERO = '0'.charCodeAt(0);
+const FIVE = '5'.charCodeAt(0);
+const NINE = '9'.charCodeAt(0);
+
+/** Whether a text has a colon and two digits below sixty at a place: every row asks, and a pattern costs several times as much. */
+function isSixtieths(text: string, at: number): boolean {
+  const tens = text.charCodeAt(at + 1);
+  const ones = text.charCodeAt(at + 2);
+  return text.charCodeAt(at) === COLON && tens >= ZERO && tens <= FIVE && ones >= ZERO && ones <= NINE;
 }
 
 function written(offset: string): string {
