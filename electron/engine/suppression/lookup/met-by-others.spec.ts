@@ -58,12 +58,12 @@ it('leaves out only people who have no further coordinate to close', () =>
           workspace.write((transaction) => {
             recordOppositions(transaction, hash, BATCH, earlier);
             const since = highestSuppression(transaction) + 1;
-            const hashes = new Map<number, Set<string>>();
+            const hashes = new Map<number, readonly string[]>();
             const entries = later.map(({ person: id, channels: closed }) => {
               const whole = findSuppressible(transaction, id);
               if (whole === null) throw new Error('a person is missing');
               const made = entriesOf({ ...whole, channels: closed, on: '2026-11-24' }, hash);
-              hashes.set(id, new Set([...(hashes.get(id) ?? []), ...made.map(({ keyedHash }) => keyedHash)]));
+              hashes.set(id, [...(hashes.get(id) ?? []), ...made.map(({ keyedHash }) => keyedHash)]);
               return made;
             });
             recordEntries(transaction, BATCH, entries);

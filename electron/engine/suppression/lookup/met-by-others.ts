@@ -2,6 +2,7 @@ import type { KeyedHash } from '../../model/keyed-hash.ts';
 import { findingHeadsBefore, hasForeignHashes, suppressionHead } from '../../sql/suppression-heads.ts';
 import type { SqlReader } from '../../storage/reader.ts';
 import type { Steps } from '../../steps/pauses.ts';
+import { eightDigitsAt } from './hash-digits.ts';
 
 /**
  * Of contacts whose noes were just added under each of their coordinates, those under one of whose hashes the list has
@@ -14,26 +15,32 @@ import type { Steps } from '../../steps/pauses.ts';
 export function* findingMetByOthers(
   reader: SqlReader,
   hash: KeyedHash,
-  hashes: ReadonlyMap<number, ReadonlySet<string>>,
+  hashes: ReadonlyMap<number, readonly string[]>,
   since: number,
 ): Steps<readonly number[]> {
   if (hasForeignHashes(reader)) return [...hashes.keys()];
-  const holders = new Map<string, number>();
-  const headsOf = new Map<number, readonly string[]>();
+  /** By the first digits: two hashes that begin alike only make a person be asked about in vain. */
+  const holders = new Map<number, number>();
   for (const [contactId, own] of hashes) {
-    // An entry may name the contact, from when it had no coordinate.
-    const heads = [...own, hash.of(String(contactId))].map(suppressionHead);
-    headsOf.set(contactId, heads);
-    for (const head of heads) {
-      const holder = holders.get(head) ?? contactId;
-      holders.set(head, holder === contactId ? contactId : SEVERAL);
+    for (const hashed of own) {
+      const digits = eightDigitsAt(hashed, 0);
+      const holder = holders.get(digits) ?? contactId;
+      holders.set(digits, holder === contactId ? contactId : SEVERAL);
     }
     yield;
   }
-  const before = yield* findingHeadsBefore(reader, holders.keys(), since);
-  const isMet = (head: string): boolean => holders.get(head) === SEVERAL || before.has(head);
-  return [...headsOf].flatMap(([contactId, heads]) => (heads.some(isMet) ? [contactId] : []));
+  const headsOf = (contactId: number, own: readonly string[]): readonly string[] =>
+    // An entry may name the contact, from when it had no coordinate.
+    [...own, hash.of(String(contactId))].map(suppressionHead);
+  const earlier = since <= FIRST ? [] : new Set([...hashes].flatMap(([id, own]) => headsOf(id, own)));
+  const before = yield* findingHeadsBefore(reader, earlier, since);
+  const isMet = (contactId: number, own: readonly string[]): boolean =>
+    own.some((hashed) => holders.get(eightDigitsAt(hashed, 0)) === SEVERAL) ||
+    (before.size > 0 && headsOf(contactId, own).some((head) => before.has(head)));
+  return [...hashes].flatMap(([contactId, own]) => (isMet(contactId, own) ? [contactId] : []));
 }
 
+/** The id of the first entry of a list. */
+const FIRST = 1;
 /** No contact has this id. */
 const SEVERAL = 0;

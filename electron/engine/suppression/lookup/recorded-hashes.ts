@@ -1,6 +1,7 @@
 import type { Steps } from '../../steps/pauses.ts';
 import type { SqlReader } from '../../storage/reader.ts';
 import { readKeyedHashes } from '../../sql/suppressions.ts';
+import { eightDigitsAt } from './hash-digits.ts';
 
 /** Bits of the first filter: 128 KiB, which a small list fills in memory that the processor keeps at hand. */
 const FIRST_BITS = 2 ** 20;
@@ -103,18 +104,3 @@ function numberOf(personHash: string | null): number {
       number = (Math.imul(number, 31) + personHash.charCodeAt(place)) | 0;
   return number;
 }
-
-/** Eight hexadecimal digits in lower case as a number of 32 bits; `parseInt` of a slice takes several times as long. */
-function eightDigitsAt(text: string, from: number): number {
-  let number = 0;
-  for (let place = from; place < from + 8; place += 1) {
-    const code = text.charCodeAt(place);
-    number = (number << 4) | (code > NINE ? code - LETTERS : code - ZERO);
-  }
-  return number;
-}
-
-const ZERO = '0'.charCodeAt(0);
-const NINE = '9'.charCodeAt(0);
-/** What a letter is above its value. */
-const LETTERS = 'a'.charCodeAt(0) - 10;
