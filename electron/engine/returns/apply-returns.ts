@@ -19,7 +19,7 @@ import { eachInSteps, type Steps } from '../steps/pauses.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import { coordinateOf } from './match-returns.ts';
 import { readingLastContacts, type LastContacts } from './last-contacts.ts';
-import type { AppliedRow } from './sorted-returns.ts';
+import type { AppliedRow, SortedReturns } from './sorted-returns.ts';
 
 /** What the rows of a file did, by kind. */
 export interface AppliedCounts {
@@ -48,16 +48,16 @@ const CALLS: readonly ChannelScope[] = ['phone', 'automated_call'];
 export function* applyingReturns(
   transaction: Transaction,
   made: ImportHead,
-  rows: readonly AppliedRow[],
+  { applied, acting, touching, calls }: SortedReturns,
   { hash, file, batch }: { readonly hash: KeyedHash; readonly file: string; readonly batch: OppositionBatch },
 ): Steps<AppliedReturns> {
-  const lastContacts = yield* readingLastContacts(transaction, rows);
-  yield* insertingReturnRows(transaction, made.id, rows, (row) => storedRow(row, lastContacts));
+  const lastContacts = yield* readingLastContacts(transaction, touching);
+  yield* insertingReturnRows(transaction, made.id, applied, (row) => storedRow(row, lastContacts));
   const touched = lastContacts.later.size;
   yield* forgettingVectorTexts(transaction, lastContacts.later);
-  const people = yield* readingSuppressibles(transaction, yield* findingNeeded(rows));
+  const people = yield* readingSuppressibles(transaction, yield* findingNeeded(acting));
   const applying = new Applying(transaction, made, file, { hash, people });
-  yield* eachInSteps(rows, (row) => applying.add(row));
+  yield* eachInSteps(acting, (row) => applying.add(row));
   if (applying.entries.length > 0) {
     const since = highestSuppression(transaction) + 1;
     yield* recordingEntries(transaction, batch, applying.entries);
@@ -70,7 +70,7 @@ export function* applyingReturns(
       since,
     );
   }
-  const { calls, counts, closed, unclear, entries } = applying;
+  const { counts, closed, unclear, entries } = applying;
   return { calls, oppositions: entries.length, ...counts, touched, closed, unclear };
 }
 
@@ -104,14 +104,12 @@ function storedRow(
   };
 }
 
-/** What rows do besides what they say about their contact. */
+/** What rows do besides what they say about their contact: only rows that do something are added. */
 class Applying {
-  /** The calls of all rows. */
-  calls = 0;
   readonly counts = { refusals: 0, callbacks: 0, dead: 0, suspicions: 0 };
   readonly entries: (readonly NewEntry[])[] = [];
   /** Who opposed, with the hashes of all their coordinates. */
-  readonly opposed = new Map<number, Set<string>>();
+  readonly opposed = new Map<number, string[]>();
   /** Who opposed by a coordinate that others have too. */
   readonly opposedByCoordinate = new Set<number>();
   readonly closed = new Map<number, readonly ChannelScope[]>();
@@ -137,7 +135,6 @@ class Applying {
 
   /** Costs a tenth of a millisecond at most. */
   add(row: AppliedRow): void {
-    this.calls += row.calls;
     const effect = EFFECTS[row.meaning];
     if (effect.closes !== undefined) this.#close(row, effect.closes === 'list' ? channelOf(row) : effect.closes);
     const { contactId } = row;
@@ -176,8 +173,9 @@ class Applying {
   }
 
   #oppose(contactId: number, entries: readonly NewEntry[]): void {
-    const hashes = this.opposed.get(contactId) ?? new Set();
-    for (const { keyedHash } of entries) hashes.add(keyedHash);
+    const hashes = this.opposed.get(contactId) ?? [];
+    // Each coordinate is in every channel.
+    for (const { keyedHash, channel } of entries) if (channel === entries[0]?.channel) hashes.push(keyedHash);
     this.opposed.set(contactId, hashes);
   }
 

@@ -1,4 +1,4 @@
-import { EFFECTS, SOFT_DAYS } from '../../../shared/domain/returns/meaning.ts';
+import { EFFECTS, MEANINGS, SOFT_DAYS } from '../../../shared/domain/returns/meaning.ts';
 import { daysBetween } from '../../../shared/domain/calendar/day.ts';
 import type { Meaning, ReturnKind } from '../../../shared/domain/returns/meaning.ts';
 import { findingReturnsOf } from '../sql/return-rows.ts';
@@ -32,7 +32,7 @@ export class KnownReturns {
     yield* findingReturnsOf(reader, contactIdsOf, ({ contactId, coordinateHead, at, meaning }) => {
       const who = contactId ?? coordinateHead ?? '';
       known.#before.add(who, known.#eventOf({ at, meaning }));
-      if (saysNo(meaning)) known.#noes.add(keyOfNo({ who, at, meaning }));
+      if (NOES.has(meaning)) known.#noes.add(keyOfNo({ who, at, meaning }));
       if (meaning === 'bounced_soft' && at !== null) known.noteSoft(who, at);
     });
     return known;
@@ -51,7 +51,7 @@ export class KnownReturns {
 
   /** Whether a known call has a code now that says no, as no row said of it before: a corrected report. Notes the no. */
   isCorrectedToNo(event: ReturnedEvent): boolean {
-    if (!saysNo(event.meaning)) return false;
+    if (!NOES.has(event.meaning)) return false;
     const key = keyOfNo(event);
     if (this.#noes.has(key)) return false;
     this.#noes.add(key);
@@ -77,9 +77,10 @@ export class KnownReturns {
   }
 }
 
-function saysNo(meaning: Meaning): boolean {
-  return meaning === 'refused' || EFFECTS[meaning].closes !== undefined;
-}
+/** What says no. */
+const NOES: ReadonlySet<Meaning> = new Set(
+  MEANINGS.filter((meaning) => meaning === 'refused' || EFFECTS[meaning].closes !== undefined),
+);
 
 function keyOfNo({ who, at, meaning }: ReturnedEvent): string {
   return `${String(who)} ${at ?? ''} ${meaning}`;

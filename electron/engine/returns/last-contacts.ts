@@ -1,9 +1,7 @@
-import { EFFECTS } from '../../../shared/domain/returns/meaning.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
 import { findingLastContacts, findingTouchedBefore } from '../sql/return-rows.ts';
-import { eachInSteps, type Steps } from '../steps/pauses.ts';
+import type { Steps } from '../steps/pauses.ts';
 import type { SqlReader } from '../storage/reader.ts';
-import type { AppliedRow } from './sorted-returns.ts';
 
 /** The last contacts from people whom rows of a file touch, as they become later row by row. */
 export class LastContacts {
@@ -27,12 +25,8 @@ export class LastContacts {
 /** Contacts read whole between two readings. */
 const PIECE = 500;
 
-/** The last contacts of everybody who bought or answered, before the file. */
-export function* readingLastContacts(reader: SqlReader, rows: readonly AppliedRow[]): Steps<LastContacts> {
-  const ids = new Set<number>();
-  yield* eachInSteps(rows, ({ contactId, meaning }) => {
-    if (contactId !== null && EFFECTS[meaning].touches === true) ids.add(contactId);
-  });
+/** The last contacts of people, before the file. */
+export function* readingLastContacts(reader: SqlReader, ids: ReadonlySet<number>): Steps<LastContacts> {
   const days = yield* findingLastContacts(reader, ids);
   // The columns of a contact do not have what earlier returns say.
   const before = yield* findingTouchedBefore(reader, ids);

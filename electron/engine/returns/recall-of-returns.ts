@@ -24,9 +24,12 @@ export function* recallOfReturns(
   const live = closed.size === 0 ? [] : liveExports(reader, today);
   const peopleOf = new Map(read.map(({ id, people }) => [id, people]));
   const people = new Set<number>();
+  const meantBy = new Map<Channel | 'transfer', readonly number[]>();
   let exports = 0;
   for (const list of live) {
-    const meant = [...closed].flatMap(([id, scopes]) => (closesList(scopes, list) ? [id] : []));
+    const by = list.purpose === 'transfer' ? list.purpose : list.channel;
+    const meant = meantBy.get(by) ?? [...closed].flatMap(([id, scopes]) => (closesAny(scopes, by) ? [id] : []));
+    meantBy.set(by, meant);
     yield;
     if (meant.length === 0) continue;
     const held = yield* heldBy(reader, list, meant, peopleOf.get(list.id));
@@ -55,8 +58,8 @@ function* heldBy(
 
 const NOBODY: ReadonlySet<number> = new Set();
 
-function closesList(scopes: readonly ChannelScope[], { channel, purpose }: ExportHead): boolean {
-  return scopes.length > 0 && (purpose === 'transfer' || scopes.some((scope) => closes(scope, channel)));
+function closesAny(scopes: readonly ChannelScope[], by: Channel | 'transfer'): boolean {
+  return by === 'transfer' ? scopes.length > 0 : scopes.some((scope) => closes(scope, by));
 }
 
 function closes(scope: ChannelScope, channel: Channel): boolean {

@@ -1,4 +1,10 @@
-import { EFFECTS, SOFT_TIMES, type Meaning, type ReturnKind } from '../../../shared/domain/returns/meaning.ts';
+import {
+  EFFECTS,
+  MEANINGS,
+  SOFT_TIMES,
+  type Meaning,
+  type ReturnKind,
+} from '../../../shared/domain/returns/meaning.ts';
 import type { KeyedHash } from '../model/keyed-hash.ts';
 import { headOf } from '../sql/list-row-codec.ts';
 import { findingReturnedCalls } from '../sql/return-rows.ts';
@@ -26,10 +32,20 @@ export interface AppliedRow extends MatchedRow {
 /** Every row is in one of the four. */
 export interface SortedReturns {
   readonly applied: readonly AppliedRow[];
+  /** Of these the rows that do more than count as a call: most do not, and are not visited again. */
+  readonly acting: readonly AppliedRow[];
+  /** Contacts from whom applied rows tell a contact. */
+  readonly touching: ReadonlySet<number>;
+  /** Calls of all applied rows. */
+  readonly calls: number;
+  /** Lists that applied rows are about. */
+  readonly concerned: ReadonlySet<number>;
   readonly known: number;
   readonly unmatched: number;
   /** Rows without a code, without a person, and calls without a day. */
   readonly unusable: readonly number[];
+  /** Applied rows with a coordinate that several contacts have. */
+  readonly shared: readonly number[];
   /** Rows, known ones included, about people of lists, and these lists. */
   readonly listed: number;
   readonly listIds: ReadonlySet<number>;
@@ -57,9 +73,13 @@ export function* sortingReturns(
   const seen = yield* KnownReturns.loading(reader, kind, idsOf);
   const callsBefore = isByPerson ? yield* findingReturnedCalls(reader, idsOf()) : NO_CALLS;
   const applied: AppliedRow[] = [];
+  const acting: AppliedRow[] = [];
+  const touching = new Set<number>();
+  const concerned = new Set<number>();
   const unusable: number[] = [];
+  const shared: number[] = [];
   const listIds = new Set<number>();
-  let [known, unmatched, listed] = [0, 0, 0];
+  let [known, unmatched, listed, allCalls] = [0, 0, 0, 0];
   yield* eachInSteps(matched, (row) => {
     const { returned, contactId } = row;
     const meaning = book.meaningOf(returned.code);
@@ -92,23 +112,39 @@ export function* sortingReturns(
       return;
     }
     // An opposition adds no call to a known one; a refusal is kept with its call.
-    const calls = isKnown ? Number(meaning === 'refused') : found;
+    const own = isKnown ? Number(meaning === 'refused') : found;
+    // A letter that says « décédé » is no call.
+    const calls = kind !== 'calls' || effect.call === undefined || contactId === null ? 0 : own;
     const isThird = effect.soft === true && seen.noteSoft(who, at ?? today) >= SOFT_TIMES;
-    applied.push({
+    const sorted: AppliedRow = {
       returned,
       contactId,
       isShared: row.isShared,
       coordinate: coordinate ?? row.coordinate,
       meaning: isThird ? 'bounced_hard' : meaning,
       at,
-      // A letter that says « décédé » is no call.
-      calls: kind !== 'calls' || effect.call === undefined || contactId === null ? 0 : calls,
+      calls,
       list,
       coordinateHead,
-    });
+    };
+    applied.push(sorted);
+    if (row.isShared) shared.push(returned.row);
+    allCalls += calls;
+    if (ACTING.has(sorted.meaning) || returned.comment !== '') acting.push(sorted);
+    if (contactId !== null && effect.touches === true) touching.add(contactId);
+    if (list !== null) concerned.add(list.id);
   });
-  return { applied, known, unmatched, unusable, listed, listIds };
+  const effects = { acting, touching, calls: allCalls, concerned, shared };
+  return { applied, ...effects, known, unmatched, unusable, listed, listIds };
 }
+
+/** Meanings that do more than count as a call and as a contact. */
+const ACTING: ReadonlySet<Meaning> = new Set(
+  MEANINGS.filter((meaning) => {
+    const { closes, dead, callback, suspicion } = EFFECTS[meaning];
+    return meaning === 'refused' || [closes, dead, callback, suspicion].some((effect) => effect !== undefined);
+  }),
+);
 
 function contactIdsOf(rows: readonly MatchedRow[]): ReadonlySet<number> {
   const ids = new Set<number>();

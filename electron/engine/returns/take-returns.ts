@@ -89,10 +89,6 @@ function* taking(transaction: Transaction, job: PreparedReturns): Steps<ReturnsR
     today: context.today(),
   });
   const exports = [...sorted.listIds].sort((one, other) => one - other);
-  const concerned = new Set<number>();
-  yield* eachInSteps(sorted.applied, ({ list: about }) => {
-    if (about !== null) concerned.add(about.id);
-  });
   const closing = closedLists(input.complete ?? false, list, exports, read.file);
   const made: ImportHead = { id: transaction.nextId('imports'), kind: 'record', at: context.now(), by: context.by };
   insertImport(transaction, {
@@ -111,12 +107,12 @@ function* taking(transaction: Transaction, job: PreparedReturns): Steps<ReturnsR
     importId: made.id,
     ...(read.sha256 === null ? {} : { file: read.file, sha256: read.sha256 }),
   };
-  const { closed, unclear, ...did } = yield* applyingReturns(transaction, made, sorted.applied, {
+  const { closed, unclear, ...did } = yield* applyingReturns(transaction, made, sorted, {
     hash,
     file: read.file,
     batch,
   });
-  for (const id of concerned) insertListReturn(transaction, id, made.id);
+  for (const id of sorted.concerned) insertListReturn(transaction, id, made.id);
   const counts = countsOf(read.rows.length, sorted);
   const found = yield* findingProblems(sorted, unclear);
   const problems = [...(isTyped ? problemsOfIds(transaction, matched, code) : []), ...found];
@@ -200,16 +196,14 @@ const MOST_PROBLEMS = 1000;
 const FULL = new Set([65_536, 100_000, 1_000_000, 1_048_576]);
 
 function* findingProblems(
-  { applied, known, unmatched, unusable }: SortedReturns,
+  { applied, acting, shared, known, unmatched, unusable }: SortedReturns,
   unclear: readonly number[],
 ): Steps<readonly Problem[]> {
   const total = applied.length + known + unmatched + unusable.length;
   const listed = (rows: readonly number[], code: string, severity: Problem['severity']): Problem[] =>
     rows.slice(0, MOST_PROBLEMS).map((row) => ({ row, code, severity }));
-  const shared: number[] = [];
   const flagged: Problem[] = [];
-  yield* eachInSteps(applied, (row) => {
-    if (row.isShared) shared.push(row.returned.row);
+  yield* eachInSteps(acting, (row) => {
     if (row.returned.comment !== '' && row.contactId !== null) flagged.push(...flaggedComment(row));
   });
   return [
