@@ -1,8 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CARES } from '../../../shared/domain/contact/care.ts';
+import { contextOn, withFirm } from '../../../test/campaign/firm.ts';
+import { type Done, history, take } from '../../../test/campaign/histories.ts';
+import { row } from '../../../test/campaign/random-rows.ts';
+import { type Care, CARES } from '../../../shared/domain/contact/care.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { importFile } from '../import/import-file.ts';
@@ -169,4 +173,47 @@ describe('people with tasks', () => {
   it('are not computed after a cancellation', async () => {
     await expect(findCare({ ...context, signal: AbortSignal.abort() }, workspace)).rejects.toThrow();
   });
+});
+
+/** Around the month of a notice, the ends of consents, and the ends of the periods. */
+const DAYS = ['2026-11-24', '2026-12-02', '2026-12-03', '2027-09-10', '2027-10-01', '2028-12-01', '2029-11-24'];
+
+it('are found as reading each contact whole finds them, after any history', async () => {
+  const met = new Set<Care>();
+  await fc.assert(
+    fc.asyncProperty(history, fc.array(row, { minLength: 1, maxLength: 4 }), (steps, hired) =>
+      withFirm(async (firm) => {
+        await firm.add(hired, { kind: 'purchased', source: 'Fichiers & Fils', on: '2026-11-01', informed: false });
+        const done: Done = { imports: [], lastFile: null };
+        for (const taken of steps) await take(taken, firm, done);
+        const contacts = [...iterateContacts(firm.workspace)];
+        const list = SuppressionIndex.load(
+          firm.workspace,
+          new KeyedHash(readWorkspaceIdentity(firm.workspace).suppressionKey),
+        );
+        for (const day of DAYS) {
+          const found = await findCare(contextOn(day), firm.workspace);
+          for (const contact of contacts) {
+            const retention = retentionOf(contact, 'ALPHA', day);
+            const wanted: Partial<Record<Care, boolean>> = {
+              notice_overdue: isNoticeOverdue(contact, 'ALPHA', day),
+              retention_past: retention === 'past',
+              retention_undated: retention === 'undated' || retention === 'future_dated',
+              consent_ending: hasEndingConsent(contact, 'ALPHA', day, list),
+            };
+            for (const care of CARES) if (found[care].has(contact.id)) met.add(care);
+            expect([day, contact.id, wanted]).toEqual([
+              day,
+              contact.id,
+              Object.fromEntries(Object.keys(wanted).map((care) => [care, found[care as Care].has(contact.id)])),
+            ]);
+          }
+        }
+      }),
+    ),
+    { numRuns: 20 },
+  );
+  // Those that are told from vectors: the property would prove nothing about a task that never came.
+  for (const care of ['notice_overdue', 'retention_past', 'retention_undated'] as const)
+    expect(met, care).toContain(care);
 });

@@ -33,8 +33,8 @@ const MARGIN = 2;
 
 /**
  * The contacts with tasks today. Reads only. Most contacts share their facts with many others: each combination is
- * judged once. Days and coordinates are grouped as for a check of an e-mail campaign, whose vectors distinguish all
- * data that retention and notice depend on; goods are none of them.
+ * judged once. Days are grouped as for a check of letters, whose vectors distinguish all data that retention and notice
+ * depend on; goods and coordinates are none of them: a contact whose coordinates have several origins is read whole.
  *
  * @throws the signal's reason.
  */
@@ -43,7 +43,7 @@ export async function findCare(context: EngineContext, workspace: Workspace): Pr
   const { organisation } = readWorkspaceIdentity(workspace);
   const pauses = new Pauses(context.signal);
   const campaign = parseCampaign(
-    todayCampaign(workspace, { channel: 'email', purpose: 'commercial', goods: { known: [], forCalls: null }, day }),
+    todayCampaign(workspace, { channel: 'post', purpose: 'commercial', goods: { known: [], forCalls: null }, day }),
     [organisation],
   );
   const ground = await inPieces(readingGround(workspace, campaign), pauses);
