@@ -1,5 +1,5 @@
 import { AppError } from '../../../../shared/contract/result.ts';
-import { MatchTable } from '../../collections/match-table.ts';
+import { SharedKeys } from '../../collections/shared-keys.ts';
 import { namedContact } from '../../contact/named-contact.ts';
 import { lastContactId } from '../../sql/imports.ts';
 import { type ContactPair, decidePairOf, type PairDecision, readPairDecisions } from '../../sql/pair-decisions.ts';
@@ -51,16 +51,16 @@ export async function listDuplicates(context: EngineContext, reader: SqlReader):
 /** Pairs with a coordinate, an address, or a name in one postcode in common, by their ids: each with the first that has it. */
 function* findingCandidates(reader: SqlReader): Steps<ReadonlyMap<string, ContactPair>> {
   const last = lastContactId(reader);
-  const table = new MatchTable(last * 4);
-  const pairs = new Map<string, ContactPair>();
-  const note = (id: number, key: string): void => {
-    const owner = table.add(key, id);
-    if (owner !== id && pairs.size < MOST_PAIRS * 4) pairs.set(`${String(owner)},${String(id)}`, [owner, id]);
-  };
+  const keys = new SharedKeys();
   for (let from = 1; from <= last; from += PIECE) {
-    noteKeys(reader, from, from + PIECE - 1, null, note);
+    noteKeys(reader, from, from + PIECE - 1, null, (id, key) => keys.note(key, id));
     yield;
   }
+  const pairs = new Map<string, ContactPair>();
+  yield* keys.finding(([owner, id]) => {
+    pairs.set(`${String(owner)},${String(id)}`, [owner, id]);
+    return pairs.size < MOST_PAIRS * 4;
+  });
   return pairs;
 }
 
