@@ -1,6 +1,6 @@
 import { addressKeys } from '../../../../shared/domain/place/address.ts';
 import { foldWords } from '../../../../shared/domain/value/fold.ts';
-import { COLUMN_END, readComparedPiece } from '../../sql/compared-pieces.ts';
+import { readComparedPiece } from '../../sql/compared-pieces.ts';
 import { readCoordinateValues } from '../../sql/contacts.ts';
 import { readNamedAddresses } from '../../sql/suppressible.ts';
 import type { SqlReader } from '../../storage/reader.ts';
@@ -27,29 +27,24 @@ export function noteKeys(
     noteKeysOneByOne(reader, from, to, postcodes, note);
     return;
   }
-  const { coordinates, people } = piece;
-  for (let at = 0; at < coordinates.length;) {
-    const [space, end] = [coordinates.indexOf(' ', at), endOfLine(coordinates, at)];
-    note(Number(coordinates.slice(at, space)), coordinates.slice(space + 1, end), null);
-    at = end + 1;
-  }
-  for (let at = 0; at < people.length;) {
-    const end = endOfLine(people, at);
-    const [id = '', surnameOrFirm = '', names = '', company = '', street = '', postcode = ''] = people
-      .slice(at, end)
-      .split(COLUMN_END);
-    at = end + 1;
+  const { contactIds, values } = piece.coordinates;
+  for (let place = 0; place < values.length; place += 1) note(Number(contactIds[place]), values[place] ?? '', null);
+  const { ids, surnamesOrFirms, names, companies, streets, postcodes: codes } = piece.people;
+  for (let place = 0; place < ids.length; place += 1) {
+    const postcode = codes[place] ?? '';
     if (postcodes?.has(postcode) === false) continue;
-    notePersonKeys(Number(id), { surnameOrFirm, names, company, street, postcode }, note);
+    const person = {
+      surnameOrFirm: surnamesOrFirms[place] ?? '',
+      names: names[place] ?? '',
+      company: companies[place] ?? '',
+      street: streets[place] ?? '',
+      postcode,
+    };
+    notePersonKeys(Number(ids[place]), person, note);
   }
 }
 
-function endOfLine(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end === -1 ? text.length : end;
-}
-
-/** The same for contacts whose values have the signs in them that part values; the reference of `noteKeys`. */
+/** The same for contacts whose values have line breaks in them; the reference of `noteKeys`. */
 export function noteKeysOneByOne(
   reader: SqlReader,
   from: number,
