@@ -4,65 +4,37 @@ import { say } from '../../../../shared/text/index.ts';
 import type { Campaign } from '../../campaign/definition/campaign.ts';
 import type { Target } from '../../campaign/judge/targets.ts';
 import { collectionYears } from '../../contact/collection-years.ts';
-import { postalLines } from '../../model/address-fit.ts';
 import { writeCsv } from '../../spreadsheet/write/csv-writer.ts';
 import { writeWholeFile } from '../../spreadsheet/write/output-file.ts';
 import { BASIS_WORDS } from '../record/basis-words.ts';
 import { CHANNEL_WORDS } from './channel-words.ts';
 import type { ListEntry, ListFormat, ListGround } from './list-format.ts';
-import { LINE_COLUMNS } from './line-columns.ts';
 import { consentReliedOn, tellingOrigin } from './list-sentences.ts';
 import { textColumn } from './text-column.ts';
+import { coordinateColumns, transferredCells, transferredColumns } from './transferred-cells.ts';
 
 const INFORMATION = 'information-destinataire.txt';
 /** A row is proven by the day of a consent, or of the information about the transmission. */
 const PROVING = ['ACCORD_LE', 'INFORME_LE'] as const;
 
-/** Only the coordinate of the campaign’s channel: one column for each part of it. */
-interface Coordinate {
-  readonly channels: readonly Channel[];
-  readonly columns: readonly string[];
-  readonly cells: (entry: ListEntry, target: Target) => readonly string[];
-  /** Postcode and town only belong to an address. */
-  readonly hasPlace: boolean;
-}
-
-const COORDINATES: readonly Coordinate[] = [
-  {
-    channels: ['post'],
-    columns: LINE_COLUMNS,
-    cells({ contact: { person } }) {
-      const lines = postalLines(person);
-      if (lines === null) throw new Error('a letter without lines is on the list');
-      return lines;
-    },
-    hasPlace: true,
-  },
-  { channels: ['email'], columns: ['EMAIL'], cells: (_, { coordinate }) => [coordinate], hasPlace: false },
-  {
-    channels: ['phone', 'sms', 'automated_call'],
-    columns: ['TELEPHONE'],
-    cells: (_, { coordinate }) => [coordinate],
-    hasPlace: false,
-  },
+/** One format for the channels of each coordinate. */
+const CHANNELS_OF_COORDINATES: readonly (readonly [Channel, ...Channel[]])[] = [
+  ['post'],
+  ['email'],
+  ['phone', 'sms', 'automated_call'],
 ];
 
 /**
  * Data passed on to a named recipient: one row per person, with the basis and the origin of the data
  * (docs/law/rules-fr.md, D-1), and a text on the recipient's duties.
  */
-export const transferFormats: readonly ListFormat[] = COORDINATES.map(transferCsv);
+export const transferFormats: readonly ListFormat[] = CHANNELS_OF_COORDINATES.map(transferCsv);
 
-function transferCsv(coordinate: Coordinate): ListFormat {
+function transferCsv(channels: readonly [Channel, ...Channel[]]): ListFormat {
+  const [channel] = channels;
   const columns = [
     'REFERENCE',
-    'CIVILITE',
-    'PRENOM',
-    'NOM',
-    'SOCIETE',
-    ...coordinate.columns,
-    'CODE_POSTAL',
-    'VILLE',
+    ...transferredColumns(channel),
     'CANAL',
     'FONDEMENT',
     'ACCORD_LE',
@@ -75,25 +47,21 @@ function transferCsv(coordinate: Coordinate): ListFormat {
   return {
     lists: 'people',
     name: 'transfer-csv',
-    channels: coordinate.channels,
+    channels,
     fileName: 'transfer.csv',
     columns,
-    reading: { kind: 'csv', delimiter: ';', reference: 'REFERENCE', coordinate: coordinate.columns },
+    reading: { kind: 'csv', delimiter: ';', reference: 'REFERENCE', coordinate: coordinateColumns(channel) },
 
     row(entry, ground) {
       const { contact, listed } = entry;
-      const { civility, firstName, lastName, company, postcode, city } = contact.person;
       const [target] = listed.targets;
       if (target === undefined) throw new Error('a person without a coordinate is on the list');
+      const cells = transferredCells(channel, contact.person, target.coordinate);
+      if (cells === null) throw new Error('a letter without lines is on the list');
       const { basis } = listed.judged.verdict;
       return [
         ground.reference(contact.id),
-        textColumn(civility),
-        textColumn(firstName),
-        textColumn(lastName),
-        textColumn(company),
-        ...coordinate.cells(entry, target),
-        ...(coordinate.hasPlace ? [textColumn(postcode), textColumn(city)] : ['', '']),
+        ...cells,
         CHANNEL_WORDS[ground.campaign.channel],
         basis === null ? '' : BASIS_WORDS[basis],
         ...accordCells(entry, target, ground),
