@@ -32,6 +32,7 @@ const NAMES_NOBODY: Readonly<Record<string, string>> = {
   export_events: 'what was said of a list, by whom and why it was not sent',
   export_returns: 'ids',
   export_withdrawals: 'ids, rules, and who took them out when',
+  export_corrections: 'ids, names of columns, and who corrected them there when',
   recipients: 'organisations that receive data, and their contracts',
   households: 'deleted with the first of its members who leaves (trigger household_member_gone)',
   processing: 'words of the organisation in its record of processing',

@@ -81,6 +81,12 @@ const OF_LISTS: readonly { readonly what: string; readonly table: string; readon
     count:
       "SELECT max(0, (SELECT coalesce(sum(json_extract(subject, '$.withdrawn')), 0) FROM register WHERE action = 'recall.prepared') - (SELECT count(*) FROM export_withdrawals))",
   },
+  {
+    what: 'corrections_told',
+    table: 'export_corrections',
+    count:
+      "SELECT max(0, (SELECT coalesce(sum(json_extract(subject, '$.corrected')), 0) FROM register WHERE action = 'recall.prepared') - (SELECT count(*) FROM export_corrections))",
+  },
 ];
 
 /** Imports, lists of oppositions, exports and plans that are in the register and missing from the tables. */

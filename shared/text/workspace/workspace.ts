@@ -182,6 +182,10 @@ export const workspace = {
     fr: '{count|retrait inscrit au registre n’est plus là|retraits inscrits au registre ne sont plus là}. Reprendre une sauvegarde avec « aval restore ».',
     en: '{count|withdrawal of the register is missing|withdrawals of the register are missing}. Go back to a backup with “aval restore”.',
   },
+  'workspace.corrections_told_missing': {
+    fr: '{count|correction transmise inscrite au registre n’est plus là|corrections transmises inscrites au registre ne sont plus là}. Reprendre une sauvegarde avec « aval restore ».',
+    en: '{count|correction told, of the register, is missing|corrections told, of the register, are missing}. Go back to a backup with “aval restore”.',
+  },
   'workspace.evidence_missing': {
     fr: 'La pièce justificative « {name} » manque à côté de l’espace de travail (SHA-256 {sha256}). La remettre, ou reprendre une sauvegarde avec « aval restore ».',
     en: 'The evidence file “{name}” is missing beside the workspace (SHA-256 {sha256}). Put it back, or go back to a backup with “aval restore”.',

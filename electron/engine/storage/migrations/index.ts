@@ -30,6 +30,7 @@ import { approvals } from './0091-approvals.ts';
 import { mirrorCopies } from './0092-mirror-copies.ts';
 import { furtherTellings } from './0096-further-tellings.ts';
 import { noesOfTheLedger } from './0099-noes-of-the-ledger.ts';
+import { correctionsTold } from './0106-corrections-told.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the workspace's layout, oldest first. A shipped step never changes. */
@@ -63,6 +64,7 @@ export const MIGRATIONS: readonly Migration[] = [
   mirrorCopies,
   furtherTellings,
   noesOfTheLedger,
+  correctionsTold,
 ];
 
 /** The steps that a layout still lacks. */
