@@ -29,11 +29,13 @@ export const ListStanding = z.strictObject({
   returned: Count,
   /** Rows to take out or to print again, of which nobody said that it is done. */
   toWithdraw: Count,
+  /** Of a list that was passed on: people corrected since, of whom the recipient has still to be told. */
+  toCorrect: Count,
 });
 export type ListStanding = z.output<typeof ListStanding>;
 
-/** Every list of people, and how many people leave one or several of them. */
-export const ListsStanding = z.strictObject({ lists: z.array(ListStanding), toWithdraw: Count });
+/** Every list of people; how many people leave one or several of them, and of how many recipients are told corrections. */
+export const ListsStanding = z.strictObject({ lists: z.array(ListStanding), toWithdraw: Count, toCorrect: Count });
 
 /** A list with everything that was said of it, the oldest first. */
 export const ListHistory = z.strictObject({
@@ -89,6 +91,8 @@ export const RecallPrepared = z.strictObject({
       reprint: Count,
       /** Of a list that was passed on: people without a no who could not be passed on today. */
       closedOtherwise: Count,
+      /** Of a list that was passed on: people corrected since, who are told now. */
+      corrected: Count,
       /** People without details here: only the reference finds them. */
       withoutCoordinate: Count,
     }),

@@ -87,6 +87,8 @@ export const RecipientsListed = z.array(
     people: Count,
     /** People who said no, of whom the recipient has still to be told. */
     toPassOn: Count,
+    /** People corrected since the transfer, of whom the recipient has still to be told. */
+    toCorrect: Count,
   }),
 );
 export type RecipientsListed = z.output<typeof RecipientsListed>;

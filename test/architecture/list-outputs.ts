@@ -155,6 +155,7 @@ export const LIST_OUTPUTS = {
     exportIds: true,
     people: true,
     toPassOn: true,
+    toCorrect: true,
   } satisfies Every<ListedRecipient>,
   demo: {
     folder: true,
@@ -192,8 +193,15 @@ export const LIST_OUTPUTS = {
     channels: true,
     files: true,
   } satisfies Every<SaleAnswer>,
-  recall: { on: true, exports: true, people: true, expired: true, altered: true } satisfies Every<RecallAnswer>,
-  'recall --done': { exportId: true, on: true, by: true, people: true } satisfies Every<DoneAnswer>,
+  recall: {
+    on: true,
+    exports: true,
+    people: true,
+    corrected: true,
+    expired: true,
+    altered: true,
+  } satisfies Every<RecallAnswer>,
+  'recall --done': { exportId: true, on: true, by: true, people: true, corrected: true } satisfies Every<DoneAnswer>,
   ...SUPPLIER_OUTPUTS,
   households: {
     id: true,

@@ -34,7 +34,7 @@ export class FakeEngine {
     this.answer('approval.list', { twoPersons: false, offProposed: null, waiting: [] });
     this.answer('mirror.read', null);
     this.answer('rights.list', []);
-    this.answer('list.standing', { lists: [], toWithdraw: 0 });
+    this.answer('list.standing', { lists: [], toWithdraw: 0, toCorrect: 0 });
     this.answer('today.readCallGoods', { chosen: 'cuisine', suggested: ['cuisine'] });
     this.answer('today.judge', () => {
       const jobId = '6f9619ff-8b86-4011-b42d-00c04fc964ff';

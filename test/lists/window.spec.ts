@@ -36,6 +36,7 @@ it('the window shows what became of lists, prepares a recall and records it', ()
           files: ['liste-1/retrait.xlsx'],
           reprint: 0,
           closedOtherwise: 0,
+          corrected: 0,
           withoutCoordinate: 0,
         },
       ],

@@ -36,8 +36,8 @@ describe('a no after a transfer', () => {
       const answer = await recallLists(context, workspace, { out: join(folder, 'out'), dryRun: false });
       expect(answer.exports).toMatchObject([{ people: 2, withdrawn: 1, alreadyWithdrawn: 0, stay: 1 }]);
       expect(linesOf(join(folder, 'out', 'liste-1', 'oppositions-beta-literie.csv'))).toEqual([
-        'REFERENCE;CANAL;COORDONNEE',
-        `${reference(2)};COURRIER;MADAME PRENOMC NOMC, 2 RUE DES HALLES, 69002 LYON`,
+        'REFERENCE;CANAL;COORDONNEE;MOTIF',
+        `${reference(2)};COURRIER;MADAME PRENOMC NOMC, 2 RUE DES HALLES, 69002 LYON;OPPOSITION`,
       ]);
       recallDone(context, workspace, '1', '2026-11-24');
       expect((await listRecipients(context, workspace))[0]?.toPassOn).toBe(0);
@@ -71,7 +71,7 @@ describe('a no after a transfer', () => {
       await erasePerson(context, workspace, { id: '2' });
       await recallLists(context, workspace, { out: join(folder, 'out'), dryRun: false });
       expect(linesOf(join(folder, 'out', 'liste-1', 'oppositions-beta-literie.csv')).slice(1)).toEqual([
-        `${reference(2)};TOUS;`,
+        `${reference(2)};TOUS;;EFFACEMENT`,
       ]);
     }));
 
@@ -83,8 +83,8 @@ describe('a no after a transfer', () => {
       await suppressPerson(context, workspace, { contact: '1', channel: 'email' });
       await recallLists(context, workspace, { out: join(folder, 'out'), dryRun: false, hashed: true });
       expect(linesOf(join(folder, 'out', 'liste-1', 'oppositions-beta-literie.csv'))).toEqual([
-        'REFERENCE;CANAL;SHA256',
-        `${reference(1)};EMAIL;1a650f4a91b04f30b3198434a7115bd444e1dbc51f0dae88b76dc4a2b820b3b9`,
+        'REFERENCE;CANAL;SHA256;MOTIF',
+        `${reference(1)};EMAIL;1a650f4a91b04f30b3198434a7115bd444e1dbc51f0dae88b76dc4a2b820b3b9;OPPOSITION`,
       ]);
     }));
 
@@ -112,7 +112,7 @@ describe('a no after a transfer', () => {
       await suppressPerson(context, workspace, { contact: '1' });
       await recallLists(context, workspace, { out: join(folder, 'out'), dryRun: false });
       expect(linesOf(join(folder, 'out', 'liste-1', 'oppositions-beta-literie.csv')).slice(1)).toEqual([
-        `${reference(1)};TOUS;`,
+        `${reference(1)};TOUS;;OPPOSITION`,
       ]);
     }));
 
@@ -140,7 +140,7 @@ describe('a no after a transfer', () => {
       expect((await suppressPerson(contextOn('2026-11-28'), workspace, { contact: '2' })).recall.people).toBe(0);
       expect(await told('2026-11-28', 0)).toEqual([]);
       await erasePerson(contextOn('2026-11-29'), workspace, { id: '2' });
-      expect(await told('2026-11-29', 1)).toEqual([`${reference(2)};TOUS;`]);
+      expect(await told('2026-11-29', 1)).toEqual([`${reference(2)};TOUS;;EFFACEMENT`]);
       expect(await told('2026-11-30', 0)).toEqual([]);
     }));
 

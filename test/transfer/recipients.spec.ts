@@ -33,6 +33,7 @@ describe('a recipient', () => {
         evidence: { name: 'contrat.pdf' },
         people: 0,
         toPassOn: 0,
+        toCorrect: 0,
       });
       expect(readdirSync(sideFilesOf(workspace.path).evidence)).toContain(beta?.evidence?.sha256);
     }));

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { exportCampaign } from '../../electron/engine/export/export-campaign.ts';
 import { insertWithdrawals } from '../../electron/engine/sql/export-withdrawals.ts';
+import { erasePerson } from '../../electron/engine/person/person-record.ts';
 import { undoImport } from '../../electron/engine/import/match/undo-import.ts';
 import { reportState } from '../../electron/engine/record/report-state.ts';
-import { recallLists } from '../../electron/engine/recall/recall-lists.ts';
+import { recallLists, type RecallAnswer } from '../../electron/engine/recall/recall-lists.ts';
 import { receiveRequest } from '../../electron/engine/rights/receive-request.ts';
 import { stateSupplier } from '../../electron/engine/suppliers/change-supplier.ts';
 import { pausePersons } from '../../electron/engine/suppression/pause-persons.ts';
@@ -77,33 +78,33 @@ it('drops from the file whom an earlier recall put there by time alone, until th
     expect(again.exports).toMatchObject([{ withdrawn: 0, alreadyWithdrawn: 1, stay: 1, closedOtherwise: 1 }]);
   }));
 
-it.each<{ readonly what: string; readonly says: (firm: Firm) => Promise<unknown>; readonly told: boolean }>([
+it.each<{ readonly what: string; readonly says: (firm: Firm) => Promise<unknown>; readonly told: string | null }>([
   {
     what: 'a consent taken back',
     says: ({ record }) =>
       record({ id: '1', add: { consents: [{ channel: 'email', event: 'withdrawn', at: '2026-11-24' }] } }),
-    told: true,
+    told: 'EMAIL',
   },
   {
     // RGPD art. 19: the recipient learns of a restriction too.
     what: 'a processing that is restricted',
     says: async ({ workspace }) => receiveRequest(context, workspace, { kind: 'restriction', id: '1' }),
-    told: true,
+    told: 'TOUS',
   },
   {
     what: 'nothing before January, please',
     says: ({ workspace }) => pausePersons(context, workspace, { contact: '1', until: '2027-01-31' }),
-    told: false,
+    told: null,
   },
   {
     what: 'a death',
     says: ({ record }) => record({ id: '1', add: { status: 'deceased' } }),
-    told: false,
+    told: null,
   },
   {
     what: 'an import that is undone',
     says: ({ workspace }) => undoImport(context, workspace, '1'),
-    told: false,
+    told: null,
   },
 ])('$what is told to the recipient: $told', ({ says, told }) =>
   withFirm(async (firm) => {
@@ -113,11 +114,53 @@ it.each<{ readonly what: string; readonly says: (firm: Firm) => Promise<unknown>
     await passOn(firm, { ...TRANSFER, channel: 'email' });
     await says(firm);
     const answer = await recallLists(context, workspace, { out: join(folder, 'out'), dryRun: false });
-    const [withdrawn, closedOtherwise] = told ? [1, 0] : [0, 1];
+    const [withdrawn, closedOtherwise] = told === null ? [0, 1] : [1, 0];
     expect(answer.exports).toMatchObject([{ people: 2, withdrawn, closedOtherwise, stay: 2 - withdrawn }]);
-    if (told) expect(toldIn(firm, 'out')).toEqual([`${reference(1)};EMAIL`]);
+    if (told !== null) expect(toldIn(firm, 'out')).toEqual([`${reference(1)};${told}`]);
   }),
 );
+
+/** The channels and the reason of the only person in the file for the recipient. */
+const reasonIn = (firm: Firm, out: string): string => {
+  const text = readFileSync(join(firm.folder, out, 'liste-1', 'oppositions-beta-literie.csv'), 'utf8');
+  const [, channels = '', , reason = ''] = text.split('\r\n')[1]?.split(';') ?? [];
+  return `${channels}: ${reason}`;
+};
+
+it('says why: a restriction after a no, then the erasure, each once (RGPD art. 19)', () =>
+  withFirm(async (firm) => {
+    const { folder, workspace } = firm;
+    const told = (out: string): Promise<RecallAnswer> =>
+      recallLists(context, workspace, { out: join(folder, out), dryRun: false });
+    await firm.add([person(1)], TOLD);
+    await passOn(firm, TRANSFER);
+    await suppressPerson(context, workspace, { contact: '1', channel: 'email' });
+    expect(await told('no')).toMatchObject({ people: 1 });
+    expect(reasonIn(firm, 'no')).toBe('EMAIL: OPPOSITION');
+    receiveRequest(context, workspace, { kind: 'restriction', id: '1' });
+    expect(await told('restricted')).toMatchObject({ people: 1 });
+    expect(reasonIn(firm, 'restricted')).toBe('TOUS: OPPOSITION LIMITATION');
+    expect(await told('nothing')).toMatchObject({ people: 0 });
+    await erasePerson(context, workspace, { id: '1' });
+    expect(await told('erased')).toMatchObject({ people: 1 });
+    expect(reasonIn(firm, 'erased')).toBe('TOUS: EFFACEMENT');
+    expect(await told('done')).toMatchObject({ people: 0 });
+  }));
+
+it('says a restriction alone, and an erasure that is told before it is done', () =>
+  withFirm(async (firm) => {
+    const { folder, workspace, reference } = firm;
+    await firm.add([person(1), person(2, { email: 'deux@example.com' })], NAMED);
+    await passOn(firm, { ...TRANSFER, channel: 'email' });
+    receiveRequest(context, workspace, { kind: 'restriction', id: '1' });
+    const erased = new Set([2]);
+    await recallLists(context, workspace, { exportId: '1', erased, out: join(folder, 'out'), dryRun: false });
+    const text = readFileSync(join(folder, 'out', 'liste-1', 'oppositions-beta-literie.csv'), 'utf8');
+    expect(text.split('\r\n').slice(1, -1)).toEqual([
+      `${reference(1)};TOUS;personne.1@example.com;LIMITATION`,
+      `${reference(2)};TOUS;deux@example.com;EFFACEMENT`,
+    ]);
+  }));
 
 it('is the only thing for which a recall of a transfer is asked', () =>
   withFirm(async (firm) => {

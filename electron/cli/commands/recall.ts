@@ -34,7 +34,11 @@ export const recall = defineCommand({
         throw new AppError('usage.one_of', { command: 'recall', options: '--done EXPORT_ID --on DATE' });
       const answer = await changing(path, session, (workspace) => recallDone(context, workspace, done, on));
       if (json) return output.json(answer);
-      return output.line(say(context.language, 'report.recall_done', { ...answer }));
+      const { corrected } = answer;
+      await output.line(say(context.language, 'report.recall_done', { ...answer }));
+      if (corrected > 0)
+        await output.line(`  ${say(context.language, 'report.recall_corrected_there', { people: corrected })}`);
+      return;
     }
     if ([exportId, file, recipient].filter((one) => one !== undefined).length > 1)
       throw new AppError('usage.one_of', { command: 'recall', options: '--export, --file, --recipient' });
@@ -62,6 +66,8 @@ async function printAnswer(answer: RecallAnswer, out: string | undefined, sessio
     if (list.reprint > 0) await output.line(`  ${say(language, 'report.recall_reprint', { count: list.reprint })}`);
     if (list.closedOtherwise > 0)
       await output.line(`  ${say(language, 'report.recall_closed_otherwise', { count: list.closedOtherwise })}`);
+    if (list.corrected > 0)
+      await output.line(`  ${say(language, 'report.recall_corrected', { people: list.corrected })}`);
     if (list.withoutCoordinate > 0)
       await output.line(`  ${say(language, 'report.recall_without_coordinate', { count: list.withoutCoordinate })}`);
     for (const { name } of list.files)

@@ -40,7 +40,7 @@ async function printRecipients(
       await output.json(recipient);
       continue;
     }
-    const { name, people, exportIds, contractUntil, contractEnded, contact, evidence, toPassOn } = recipient;
+    const { name, people, exportIds, contractUntil, contractEnded, contact, evidence, toPassOn, toCorrect } = recipient;
     const known = [
       ...(contractUntil === undefined
         ? []
@@ -51,6 +51,7 @@ async function printRecipients(
     await output.line([name, ...known].join(' · '));
     await output.line(`    ${say(language, 'report.recipient_holds', { people, lists: exportIds.length })}`);
     if (toPassOn > 0) await output.line(`    ${say(language, 'report.to_pass_on', { people: toPassOn })}`);
+    if (toCorrect > 0) await output.line(`    ${say(language, 'report.to_correct', { people: toCorrect })}`);
   }
   if (listed.length === 0 && !json) await output.line(say(language, 'report.no_recipients'));
 }

@@ -7,16 +7,16 @@ import type { KnownList } from '../lists/list-state.ts';
 import { type ListRow, ListRowCursor } from '../sql/list-row-codec.ts';
 import { packedRows } from '../sql/export-rows.ts';
 import type { StoredExport } from '../sql/exports.ts';
-import { takenOut, toldOf, type Withdrawal, withdrawnFrom } from '../sql/export-withdrawals.ts';
+import { takenOut, type Withdrawal, withdrawnFrom } from '../sql/export-withdrawals.ts';
 import { lastImportId } from '../sql/imports.ts';
 import { highestSuppression } from '../sql/suppressions.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses } from '../steps/pauses.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
-import { isUntold, laterNoes, type LaterNo, NO_LATER_NO, type PassedOn } from '../suppression/lookup/later-noes.ts';
+import { laterNoes, type PassedOn } from '../suppression/lookup/later-noes.ts';
 import { closedAmong } from '../suppression/lookup/live-lists.ts';
-import { isToldToRecipient } from './told-to-recipient.ts';
+import { restrictedContacts, toldToRecipient, withErased } from './told-to-recipient.ts';
 
 /** A row of a list that must change. */
 export interface RowOut {
@@ -95,6 +95,7 @@ export async function judgeLists(
   );
   const passedOn = asked.filter(isPassedOn);
   const noes = await inPieces(laterNoes(reader, suppressions, passedOn.map(passing)), pauses);
+  const restricted = passedOn.length === 0 ? NOBODY : restrictedContacts(reader);
   const results: JudgedList[] = [];
   let place = 0;
   for (const [number, list] of asked.entries()) {
@@ -111,8 +112,7 @@ export async function judgeLists(
       results.push(await tally(reader, list, { out: withErased(out, list.erased), until: NOTHING_KNOWN }, pauses));
       continue;
     }
-    const told = withErased(withNoes(noesAmong(out), later), list.erased);
-    const again = toTellAgain(reader, head.id, told, later);
+    const { told, again } = toldToRecipient(reader, head.id, { out, later, restricted, erased: list.erased });
     results.push(await tally(reader, list, { out: told, closed: out, again, until }, pauses));
   }
   return results;
@@ -128,46 +128,6 @@ function isPassedOn({ list: { head } }: PackedList): boolean {
 function passing(list: PackedList): PassedOn {
   const { recipient, at, oppositionsUntil, importsUntil } = list.stored;
   return { contactIds: idsOf(list), recipient, at, oppositionsUntil, importsUntil };
-}
-
-/** Of the people who may not stay on a list, those of whom its recipient is told (RGPD art. 19; docs/law/rules-fr.md, D-1). */
-function noesAmong(out: ReadonlyMap<number, NoLonger>): ReadonlyMap<number, NoLonger> {
-  return new Map([...out].filter(([, { rule }]) => isToldToRecipient(rule)));
-}
-
-/** A recipient of data learns every later no, regardless of its channel. */
-function withNoes(
-  out: ReadonlyMap<number, NoLonger>,
-  later: ReadonlyMap<number, LaterNo>,
-): ReadonlyMap<number, NoLonger> {
-  const told = new Map(out);
-  for (const id of later.keys()) if (!told.has(id)) told.set(id, { rule: 'fr.opposition.recorded', expired: false });
-  return told;
-}
-
-function withErased(
-  out: ReadonlyMap<number, NoLonger>,
-  erased: ReadonlySet<number> = new Set(),
-): ReadonlyMap<number, NoLonger> {
-  const told = new Map(out);
-  for (const id of erased) told.set(id, { rule: 'erased', expired: false });
-  return told;
-}
-
-/** Those of whom a recipient knows no no yet, or knows neither a further one nor the erasure. */
-function toTellAgain(
-  reader: SqlReader,
-  exportId: number,
-  out: ReadonlyMap<number, NoLonger>,
-  later: ReadonlyMap<number, LaterNo>,
-): ReadonlySet<number> {
-  const again = new Set<number>();
-  for (const [id, told] of toldOf(reader, exportId)) {
-    const isErased = out.get(id)?.rule === 'erased' && !told.reasons.includes('erased');
-    const isFurther = isUntold(later.get(id) ?? NO_LATER_NO, told);
-    if (isErased || isFurther || !told.reasons.some(isToldToRecipient)) again.add(id);
-  }
-  return again;
 }
 
 /** The question to the rules; null: an older list, or one of an organisation whose name has changed. */

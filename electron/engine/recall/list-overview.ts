@@ -4,8 +4,10 @@ import { countReturnedCalls, readListEvents } from '../sql/export-events.ts';
 import { readExportRecord } from '../sql/exports.ts';
 import { isLiveOn, type KnownList, knownLists, type ListState, stateOn } from '../lists/list-state.ts';
 import type { EngineContext } from '../steps/context.ts';
+import { inPieces, Pauses } from '../steps/pauses.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { judgeLists } from './judge-list.ts';
+import { laterCorrectionsOf } from './later-corrections.ts';
 
 /** A list in the form of `aval exports`. */
 export interface ListedExport {
@@ -45,12 +47,21 @@ export async function* listExports(
   for await (const { listed } of judgedExports(context, reader, asked)) yield listed;
 }
 
-/** The same, with the contacts of the rows to withdraw: one person may be on several lists. */
+/** A list with the contacts of whom something is to be told: one person may be on several lists. */
+export interface JudgedExport {
+  readonly listed: ListedExport;
+  /** Of the rows to withdraw. */
+  readonly leaving: readonly number[];
+  /** Of a list that was passed on: corrected since, and nobody confirmed that the recipient knows. */
+  readonly correcting: readonly number[];
+}
+
+/** The same, with these contacts. */
 export async function* judgedExports(
   context: EngineContext,
   reader: SqlReader,
   { state, live, format }: AskedLists,
-): AsyncGenerator<{ readonly listed: ListedExport; readonly leaving: readonly number[] }, undefined> {
+): AsyncGenerator<JudgedExport, undefined> {
   const today = context.today();
   const events = readListEvents(reader);
   const asked = knownLists(reader)
@@ -60,15 +71,12 @@ export async function* judgedExports(
       ({ list, people, isLive }) =>
         people > 0 && (isLive || !live) && (state === undefined || state === stateOn(list, today)),
     );
-  const leavingOf = await toWithdraw(
-    context,
-    reader,
-    asked.flatMap(({ list, isLive }) => (isLive ? [list] : [])),
-  );
+  const inUse = asked.flatMap(({ list, isLive }) => (isLive ? [list] : []));
+  const judged = await toTell(context, reader, inUse);
   for (const { list, people, isLive } of asked) {
     const { head, day } = list;
     const last = events.get(head.id)?.at(-1);
-    const leaving = leavingOf.get(head.id) ?? [];
+    const { leaving, correcting } = judged.get(head.id) ?? NOBODY;
     const listed = {
       exportId: String(head.id),
       campaign: head.name,
@@ -84,20 +92,33 @@ export async function* judgedExports(
       ...(last === undefined ? {} : { by: last.by }),
       ...(last?.reason === undefined ? {} : { reason: last.reason }),
     };
-    yield { listed, leaving };
+    yield { listed, leaving, correcting };
   }
 }
 
-/** The contacts of the rows to withdraw, by list. */
-async function toWithdraw(
+type ToTell = Pick<JudgedExport, 'leaving' | 'correcting'>;
+
+const NOBODY: ToTell = { leaving: [], correcting: [] };
+
+/** By list. */
+async function toTell(
   context: EngineContext,
   reader: SqlReader,
   lists: readonly KnownList[],
-): Promise<ReadonlyMap<number, readonly number[]>> {
+): Promise<ReadonlyMap<number, ToTell>> {
   const asked = lists.flatMap((list) => {
     const stored = readExportRecord(reader, list.head.id);
     return stored === undefined ? [] : [{ list, stored }];
   });
   const judged = await judgeLists(context, reader, asked, context.today());
-  return new Map(judged.map(({ stored, pending }) => [stored.id, pending.map(({ row }) => row.contactId)]));
+  const pauses = new Pauses(context.signal);
+  const told = new Map<number, ToTell>();
+  for (const { stored, pending } of judged) {
+    const corrected = await inPieces(laterCorrectionsOf(reader, stored), pauses);
+    told.set(stored.id, {
+      leaving: pending.map(({ row }) => row.contactId),
+      correcting: corrected.map(({ contactId }) => contactId),
+    });
+  }
+  return told;
 }

@@ -1,28 +1,21 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
-import { writtenReference } from '../../../shared/domain/contact/reference.ts';
-import { inDraftFolder } from '../export/recorded-folder.ts';
 import { listNamed } from '../lists/close-list.ts';
 import { isLiveOn, type KnownList, knownLists } from '../lists/list-state.ts';
 import { lastRegisterEntry } from '../sql/campaigns.ts';
+import { markCorrected } from '../sql/export-corrections.ts';
 import { countRowsOfList } from '../sql/export-rows.ts';
-import { insertWithdrawals, markTakenOut } from '../sql/export-withdrawals.ts';
+import { markTakenOut } from '../sql/export-withdrawals.ts';
 import { readExportRecord, type StoredExport } from '../sql/exports.ts';
-import { LetterNames } from '../contact/letter-names.ts';
 import { transfersTo } from '../sql/recipients.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses } from '../steps/pauses.ts';
-import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Workspace } from '../storage/workspace.ts';
-import { closedForContacts } from '../suppression/lookup/live-lists.ts';
 import { recipientNamed } from '../suppression/list-file/recipient-named.ts';
-import { type JudgedList, judgeLists } from './judge-list.ts';
+import { judgeLists } from './judge-list.ts';
+import { type CorrectionToTell, laterCorrectionsOf } from './later-corrections.ts';
 import { listOfFile } from './list-of-file.ts';
-import type { ToldRecipient } from './recipient-oppositions.ts';
-import { toolFiles } from './tool-files.ts';
-import { type WithdrawnRow, withdrawnRows } from './withdrawn-row.ts';
+import { type ListToWrite, prepareRecall, type PreparedRecall, type RecalledFile } from './prepare-recall.ts';
 
 export interface RecallInput {
   /** One list; absent: every live one. */
@@ -42,14 +35,6 @@ export interface RecallInput {
   readonly dryRun: boolean;
 }
 
-export interface RecalledFile {
-  /** In the folder of the answer. */
-  readonly name: string;
-  readonly sha256: string;
-  /** Rows of the file without its header. */
-  readonly rows: number;
-}
-
 export interface RecalledList {
   readonly exportId: string;
   readonly campaign: string;
@@ -64,6 +49,8 @@ export interface RecalledList {
   readonly reprint: number;
   /** Of a list that was passed on: people without a no who could not be passed on today; they stay. */
   readonly closedOtherwise: number;
+  /** Of a list that was passed on: people corrected since, of whom the recipient is told now for the first time. */
+  readonly corrected: number;
   /** Rows of people without known coordinates: only the reference finds them. */
   readonly withoutCoordinate: number;
   readonly files: readonly RecalledFile[];
@@ -74,6 +61,8 @@ export interface RecallAnswer {
   readonly exports: readonly RecalledList[];
   /** People whose rows are withdrawn now, each once. */
   readonly people: number;
+  /** People corrected since the transfer and told of now, each once. */
+  readonly corrected: number;
   /** Rows withdrawn by time alone. */
   readonly expired: number;
   /** For `--file`: whether it is unchanged byte for byte. */
@@ -107,19 +96,38 @@ export async function recallLists(
   if (out !== undefined && lastRegisterEntry(workspace) !== unchangedSince)
     throw new AppError('recall.changed_meanwhile');
   const exports: RecalledList[] = [];
-  for (const one of judged) {
-    const written =
-      out === undefined ? null : await prepare(context, workspace, one, { out, hashed: input.hashed === true });
-    exports.push(answerOf(one, written));
+  const corrected = new Set<number>();
+  for (const { stored, ...one } of judged) {
+    const list = {
+      ...one,
+      stored,
+      corrections: await correctionsOf(context, workspace, stored, { ...input, ...asked }),
+    };
+    const how = { hashed: input.hashed === true, erased: input.erased };
+    const written = out === undefined ? null : await prepareRecall(context, workspace, list, { out, ...how });
+    exports.push(answerOf(list, written));
+    for (const { contactId, isNew } of list.corrections) if (isNew) corrected.add(contactId);
   }
   const people = new Set(judged.flatMap(({ contacts }) => contacts));
   return {
     on,
     exports,
     people: people.size,
+    corrected: corrected.size,
     expired: judged.reduce((sum, { expired }) => sum + expired, 0),
     ...(asked.altered === undefined ? {} : { altered: asked.altered }),
   };
+}
+
+/** The corrections to tell of those who are asked for and stay in the workspace. */
+async function correctionsOf(
+  { signal }: EngineContext,
+  workspace: Workspace,
+  stored: StoredExport,
+  { only, erased }: Pick<Asked, 'only'> & Pick<RecallInput, 'erased'>,
+): Promise<readonly CorrectionToTell[]> {
+  const people = await inPieces(laterCorrectionsOf(workspace, stored), new Pauses(signal));
+  return people.filter(({ contactId }) => only?.has(contactId) !== false && erased?.has(contactId) !== true);
 }
 
 function storedOf(reader: SqlReader, { head }: KnownList): StoredExport {
@@ -159,78 +167,8 @@ export function liveListsOn(reader: SqlReader, day: string): readonly KnownList[
   return knownLists(reader).filter((list) => isLiveOn(list, day) && countRowsOfList(reader, list.head.id) > 0);
 }
 
-interface Written {
-  readonly files: readonly RecalledFile[];
-  readonly withoutCoordinate: number;
-}
-
-/** Writes the files of a list, then stores the people in them. */
-async function prepare(
-  context: EngineContext,
-  workspace: Workspace,
-  { stored, pending, added, withdrawn, until }: JudgedList,
-  { out, hashed }: { readonly out: string; readonly hashed: boolean },
-): Promise<Written> {
-  if (pending.length === 0) return { files: [], withoutCoordinate: 0 };
-  const { code } = readWorkspaceIdentity(workspace);
-  const rows: WithdrawnRow[] = [];
-  const asked = {
-    channel: stored.channel,
-    isPassedOn: stored.purpose === 'transfer',
-    rows: pending,
-    reference: (contactId: number) => writtenReference(code, contactId),
-  };
-  for await (const row of withdrawnRows(context, workspace, asked)) rows.push(row);
-  const path = freeFolder(resolve(out), stored.id);
-  return inDraftFolder(workspace, path.folder, async (folder) => {
-    const files: RecalledFile[] = [];
-    const told = await toldRecipient(context, workspace, { stored, pending }, hashed);
-    for (const file of toolFiles(stored, told, new LetterNames(workspace))) {
-      const written = await file.write(folder.draftOf(file.name), rows);
-      files.push({ name: `${path.name}/${file.name}`, sha256: written.sha256, rows: written.rows });
-    }
-    context.signal?.throwIfAborted();
-    folder.place();
-    const at = context.now();
-    workspace.write((transaction) => {
-      const fileSha256 = files[0]?.sha256 ?? null;
-      insertWithdrawals(transaction, { exportId: stored.id, at, fileSha256, ...until }, added);
-      transaction.register({
-        at,
-        by: context.by,
-        action: 'recall.prepared',
-        subject: { export: stored.id, campaign: stored.name, rows: withdrawn, withdrawn: added.length },
-        ...(files[0] === undefined ? {} : { fileSha256: files[0].sha256 }),
-      });
-    });
-    return { files, withoutCoordinate: rows.filter(({ contact }) => contact === null).length };
-  });
-}
-
-/** For a list that was passed on, what its recipient is told. */
-async function toldRecipient(
-  { signal }: EngineContext,
-  reader: SqlReader,
-  { stored: { recipient, purpose, channel }, pending }: Pick<JudgedList, 'stored' | 'pending'>,
-  isHashed: boolean,
-): Promise<ToldRecipient | null> {
-  if (purpose !== 'transfer') return null;
-  const ids = new Set(pending.flatMap(({ leaving }) => leaving));
-  const closed = await inPieces(closedForContacts(reader, ids), new Pauses(signal));
-  return { recipient: recipient ?? '', channel, isHashed, closed };
-}
-
-/** A separate folder for each recall of a list: an earlier file may still be unread. */
-function freeFolder(out: string, exportId: number): { readonly folder: string; readonly name: string } {
-  for (let number = 1; ; number += 1) {
-    const name = number === 1 ? `liste-${String(exportId)}` : `liste-${String(exportId)}-${String(number)}`;
-    const folder = join(out, name);
-    if (!existsSync(folder)) return { folder, name };
-  }
-}
-
-function answerOf(judged: JudgedList, written: Written | null): RecalledList {
-  const { stored, people, withdrawn, alreadyWithdrawn, stay, reasons, closedOtherwise, pending } = judged;
+function answerOf(judged: ListToWrite, written: PreparedRecall | null): RecalledList {
+  const { stored, people, withdrawn, alreadyWithdrawn, stay, reasons, closedOtherwise, pending, corrections } = judged;
   if (people !== withdrawn + alreadyWithdrawn + stay) throw new Error('the rows of a recall do not add up');
   return {
     exportId: String(stored.id),
@@ -243,6 +181,7 @@ function answerOf(judged: JudgedList, written: Written | null): RecalledList {
     reasons,
     reprint: pending.filter(({ staying }) => staying.length > 0).length,
     closedOtherwise,
+    corrected: corrections.filter(({ isNew }) => isNew).length,
     withoutCoordinate: written?.withoutCoordinate ?? 0,
     files: written?.files ?? [],
   };
@@ -254,6 +193,8 @@ export interface DoneAnswer {
   readonly by: string;
   /** People withdrawn now. */
   readonly people: number;
+  /** People corrected there now. */
+  readonly corrected: number;
 }
 
 /**
@@ -268,13 +209,14 @@ export function recallDone(context: EngineContext, workspace: Workspace, exportI
   if (on > context.today()) throw new AppError('recall.done_after', { on, today: context.today() });
   return workspace.write((transaction) => {
     const people = markTakenOut(transaction, { exportId: stored.id, on, by: context.by });
-    if (people === 0) throw new AppError('recall.nothing_prepared', { export: exportId });
+    const corrected = markCorrected(transaction, { exportId: stored.id, on, by: context.by });
+    if (people + corrected === 0) throw new AppError('recall.nothing_prepared', { export: exportId });
     transaction.register({
       at: context.now(),
       by: context.by,
       action: 'recall.done',
-      subject: { export: stored.id, campaign: stored.name, people, on },
+      subject: { export: stored.id, campaign: stored.name, people, ...(corrected === 0 ? {} : { corrected }), on },
     });
-    return { exportId, on, by: context.by, people };
+    return { exportId, on, by: context.by, people, corrected };
   });
 }

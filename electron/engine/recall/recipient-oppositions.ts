@@ -17,31 +17,52 @@ export interface ToldRecipient {
   readonly isHashed: boolean;
   /** The channels that the suppression list closes for a contact; its own data may close others. */
   readonly closed: ReadonlyMap<number, readonly Channel[]>;
+  /** People who are about to be erased; of an erased one the contact is gone. */
+  readonly erased: ReadonlySet<number>;
+  /** People whose processing is restricted. */
+  readonly restricted: ReadonlySet<number>;
 }
 
 const STYLE = { bom: true, delimiter: ';', lineEnd: '\r\n' } as const;
 const EVERY_CHANNEL = 'TOUS';
 
 /**
- * The people whom the recipient of a transfer may no longer contact, by reference and coordinate. An address is never
- * hashed: it would close a whole building. An erased person has the reference alone.
+ * The people whom the recipient of a transfer may no longer contact, by reference and coordinate, and why: it erases, or
+ * only keeps, whom we erase or only keep (RGPD art. 17(2), 18 and 19). An address is never hashed: it would close a whole
+ * building. An erased person has the reference alone.
  */
 export function oppositionsFor(told: ToldRecipient): ToolFile {
   return toolTable(
     `oppositions-${fileNameWord(told.recipient) || 'destinataire'}.csv`,
     STYLE,
-    ['REFERENCE', 'CANAL', told.isHashed ? 'SHA256' : 'COORDONNEE'],
-    (rows) => rows.map((row) => [row.reference, channelWord(row, told), coordinateOf(row, told)]),
+    ['REFERENCE', 'CANAL', told.isHashed ? 'SHA256' : 'COORDONNEE', 'MOTIF'],
+    (rows) =>
+      rows.map((row) => [row.reference, channelWord(row, told), coordinateOf(row, told), reasonWord(row, told)]),
   );
 }
 
-/** The channels that the person closed; without an opposition, the one of the transfer. */
-function channelWord({ row, contact }: WithdrawnRow, { closed, channel, recipient }: ToldRecipient): string {
-  if (contact === null) return EVERY_CHANNEL;
-  const stated = statedNoes(contact, recipient);
-  const channels = CHANNELS.filter((one) => stated.has(one) || closed.get(row.contactId)?.includes(one) === true);
-  if (channels.length === CHANNELS.length) return EVERY_CHANNEL;
+/** The channels that the person closed; without an opposition, the one of the transfer. Nothing is left of an erasure. */
+function channelWord(row: WithdrawnRow, told: ToldRecipient): string {
+  const { channel, restricted } = told;
+  const channels = closedChannels(row, told);
+  if (isErased(row, told) || restricted.has(row.row.contactId) || channels.length === CHANNELS.length)
+    return EVERY_CHANNEL;
   return (channels.length === 0 ? [channel] : channels).map((one) => CHANNEL_WORDS[one]).join(' ');
+}
+
+function closedChannels({ row, contact }: WithdrawnRow, { closed, recipient }: ToldRecipient): readonly Channel[] {
+  const stated = contact === null ? new Set<Channel>() : statedNoes(contact, recipient);
+  return CHANNELS.filter((one) => stated.has(one) || closed.get(row.contactId)?.includes(one) === true);
+}
+
+function isErased({ row, contact }: WithdrawnRow, { erased }: ToldRecipient): boolean {
+  return contact === null || erased.has(row.contactId);
+}
+
+function reasonWord(row: WithdrawnRow, told: ToldRecipient): string {
+  if (isErased(row, told)) return 'EFFACEMENT';
+  if (!told.restricted.has(row.row.contactId)) return 'OPPOSITION';
+  return closedChannels(row, told).length === 0 ? 'LIMITATION' : 'OPPOSITION LIMITATION';
 }
 
 function coordinateOf({ contact, coordinates }: WithdrawnRow, { channel, isHashed }: ToldRecipient): string {

@@ -1,7 +1,7 @@
 import type { ListStanding } from '../../../shared/contract/list.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import { closeList, type Said } from '../lists/close-list.ts';
-import { judgedExports, type ListedExport } from '../recall/list-overview.ts';
+import { judgedExports, type JudgedExport } from '../recall/list-overview.ts';
 import { becauseOf } from '../recall/because.ts';
 import { recallDone, recallLists, type RecalledList } from '../recall/recall-lists.ts';
 import { Remembered } from '../contact/remembered.ts';
@@ -12,9 +12,11 @@ import type { Workspace } from '../storage/workspace.ts';
 import type { NounAnswers, RequestContext } from './request-context.ts';
 
 interface Standing {
-  readonly lists: readonly ListedExport[];
+  readonly lists: readonly ListStanding[];
   /** Contacts to take out, each once. */
   readonly people: number;
+  /** Contacts corrected since their transfer, each once. */
+  readonly corrected: number;
 }
 
 const standings = new Remembered<Standing>();
@@ -22,30 +24,22 @@ const standings = new Remembered<Standing>();
 /** Lists in use are judged again: once, until the workspace changes. */
 function listsOf({ by, now, today, language }: RequestContext, workspace: Workspace): Promise<Standing> {
   return standings.of(workspace, today(), async () => {
-    const lists: ListedExport[] = [];
+    const lists: ListStanding[] = [];
     const people = new Set<number>();
-    for await (const { listed, leaving } of judgedExports({ by, now, today, language }, workspace, { live: false })) {
-      lists.push(listed);
-      for (const id of leaving) people.add(id);
+    const corrected = new Set<number>();
+    for await (const judged of judgedExports({ by, now, today, language }, workspace, { live: false })) {
+      lists.push(standingOf(judged));
+      for (const id of judged.leaving) people.add(id);
+      for (const id of judged.correcting) corrected.add(id);
     }
-    return { lists, people: people.size };
+    return { lists, people: people.size, corrected: corrected.size };
   });
 }
 
-function standingOf({
-  exportId,
-  campaign,
-  channel,
-  format,
-  people,
-  state,
-  on,
-  live,
-  returned,
-  toWithdraw,
-}: ListedExport): ListStanding {
-  const formats = format.split(',');
-  return { exportId, campaign, channel, formats, people, state, on, isLive: live, returned, toWithdraw };
+function standingOf({ listed, correcting }: JudgedExport): ListStanding {
+  const { exportId, campaign, channel, format, people, state, on, live, returned, toWithdraw } = listed;
+  const [formats, toCorrect] = [format.split(','), correcting.length];
+  return { exportId, campaign, channel, formats, people, state, on, isLive: live, returned, toWithdraw, toCorrect };
 }
 
 /** Rows that may not be used any more. */
@@ -55,8 +49,8 @@ function outOf({ withdrawn, alreadyWithdrawn }: RecalledList): number {
 
 export const list: NounAnswers<'list'> = {
   'list.standing': async (_nothing, context) => {
-    const { lists, people } = await listsOf(context, context.session.workspace);
-    return { lists: lists.map(standingOf), toWithdraw: people };
+    const { lists, people, corrected } = await listsOf(context, context.session.workspace);
+    return { lists: lists.map((one) => ({ ...one })), toWithdraw: people, toCorrect: corrected };
   },
 
   'list.read': async ({ exportId }, context) => {
@@ -65,7 +59,7 @@ export const list: NounAnswers<'list'> = {
     if (listed === undefined) return null;
     const id = Number(exportId);
     return {
-      standing: standingOf(listed),
+      standing: { ...listed },
       statements: (readListEvents(workspace).get(id) ?? []).map(({ event, at, by, on, people, reason }) => ({
         event,
         at,
@@ -129,6 +123,7 @@ export const list: NounAnswers<'list'> = {
           files: recalled.files.map(({ name }) => name),
           reprint: recalled.reprint,
           closedOtherwise: recalled.closedOtherwise,
+          corrected: recalled.corrected,
           withoutCoordinate: recalled.withoutCoordinate,
         })),
     };

@@ -22,16 +22,19 @@ export const transfer: NounAnswers<'transfer'> = {
     const { workspace } = context.session;
     return context.jobs.start('recipients', async (job) => {
       const listed = await listRecipients({ ...context, ...job }, workspace);
-      return listed.map(({ name, contractUntil, contractEnded, contact, evidence, exportIds, people, toPassOn }) => ({
-        name,
-        contractUntil: contractUntil ?? null,
-        contractEnded,
-        contact: contact ?? null,
-        evidence: evidence?.name ?? null,
-        exportIds: [...exportIds],
-        people,
-        toPassOn,
-      }));
+      return listed.map(
+        ({ name, contractUntil, contractEnded, contact, evidence, exportIds, people, toPassOn, toCorrect }) => ({
+          name,
+          contractUntil: contractUntil ?? null,
+          contractEnded,
+          contact: contact ?? null,
+          evidence: evidence?.name ?? null,
+          exportIds: [...exportIds],
+          people,
+          toPassOn,
+          toCorrect,
+        }),
+      );
     });
   },
 

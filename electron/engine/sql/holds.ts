@@ -40,6 +40,15 @@ export function contactsKeptByRequests(reader: SqlReader): ReadonlySet<number> {
   return new Set(Array.from(rows, ([id]) => Number(id)));
 }
 
+/** The contacts whose processing is restricted: by a request, closed or not, until it is lifted (art. 18 RGPD). */
+export function contactsRestricted(reader: SqlReader): ReadonlySet<number> {
+  const rows = reader.values(
+    `SELECT contact_id FROM rights_requests WHERE contact_id IS NOT NULL AND kind = 'restriction' AND EXISTS (
+       SELECT 1 FROM json_each(executed) AS pauses WHERE CAST(pauses.value AS INTEGER) NOT IN (SELECT pause FROM pause_ends))`,
+  );
+  return new Set(Array.from(rows, ([id]) => Number(id)));
+}
+
 /** Holds a contact; a later hold takes the place of an earlier one. */
 export function setHold(transaction: Transaction, { contactId, until, reason, at, by }: Hold): void {
   transaction.run('INSERT OR REPLACE INTO holds (contact_id, until_day, reason, at, by) VALUES (?, ?, ?, ?, ?)', [

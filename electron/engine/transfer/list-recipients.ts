@@ -21,7 +21,11 @@ export interface ListedRecipient {
   readonly people: number;
   /** People of whom the recipient has still to be told that they said no. */
   readonly toPassOn: number;
+  /** People who were corrected since, of whom nobody confirmed that the recipient was told (RGPD art. 19). */
+  readonly toCorrect: number;
 }
+
+const ON_TRANSFERS = { live: true, format: 'transfer-csv' } as const;
 
 /** By name. The lists that were passed on are judged again, one check each. */
 export async function listRecipients(context: EngineContext, reader: SqlReader): Promise<readonly ListedRecipient[]> {
@@ -29,9 +33,12 @@ export async function listRecipients(context: EngineContext, reader: SqlReader):
   const recipients = readRecipients(reader);
   const listsOf = new Map(recipients.map(({ id }) => [id, new Set(transfersTo(reader, id))]));
   const leavingOf = new Map<number, readonly number[]>();
+  const correctingOf = new Map<number, readonly number[]>();
   if ([...listsOf.values()].some(({ size }) => size > 0))
-    for await (const { listed, leaving } of judgedExports(context, reader, { live: true, format: 'transfer-csv' }))
+    for await (const { listed, leaving, correcting } of judgedExports(context, reader, ON_TRANSFERS)) {
       leavingOf.set(Number(listed.exportId), leaving);
+      correctingOf.set(Number(listed.exportId), correcting);
+    }
   const answers: ListedRecipient[] = [];
   for (const recipient of recipients) {
     const lists = [...(listsOf.get(recipient.id) ?? [])];
@@ -41,12 +48,14 @@ export async function listRecipients(context: EngineContext, reader: SqlReader):
         people.add(contactId);
         if (pauses.isDue) await pauses.pause();
       }
-    const toPassOn = new Set(lists.flatMap((exportId) => leavingOf.get(exportId) ?? [])).size;
+    const each = (found: ReadonlyMap<number, readonly number[]>): number =>
+      new Set(lists.flatMap((exportId) => found.get(exportId) ?? [])).size;
     answers.push({
       ...describe(recipient, context.today()),
       exportIds: lists.map(String),
       people: people.size,
-      toPassOn,
+      toPassOn: each(leavingOf),
+      toCorrect: each(correctingOf),
     });
   }
   return answers;
@@ -55,7 +64,7 @@ export async function listRecipients(context: EngineContext, reader: SqlReader):
 function describe(
   { id, name, contractUntil, contact, evidence }: StoredRecipient,
   today: string,
-): Omit<ListedRecipient, 'exportIds' | 'people' | 'toPassOn'> {
+): Omit<ListedRecipient, 'exportIds' | 'people' | 'toPassOn' | 'toCorrect'> {
   return {
     id: String(id),
     name,

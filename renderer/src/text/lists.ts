@@ -11,6 +11,15 @@ export const lists = {
     fr: 'Un refus ou un changement n’atteint pas un fichier déjà parti : chaque outil reçoit le sien.',
     en: 'A no or a change does not reach a file that has left: each tool gets its own.',
   },
+  toCorrect: {
+    fr: '{people|personne corrigée depuis que ses données ont été transmises|personnes corrigées depuis que leurs données ont été transmises}',
+    en: '{people|person|people} corrected since the data were passed on',
+  },
+  toCorrectHint: {
+    fr: 'Qui a reçu des données apprend aussi ce qui y était faux (RGPD, article 19).',
+    en: 'Whoever received data also learns what was wrong in it (GDPR, article 19).',
+  },
+  tellCorrections: { fr: 'Prévenir le destinataire', en: 'Tell the recipient' },
   prepare: { fr: 'Préparer le retrait', en: 'Prepare the recall' },
   prepared: { fr: 'Retrait préparé pour « {campaign} » : {files}', en: 'Recall prepared for “{campaign}”: {files}' },
   nobodyToWithdraw: {

@@ -27,8 +27,8 @@ export const transfer = {
     en: 'Passing on is no contact: it counts for no limit of calls or letters.',
   },
   help3: {
-    fr: 'Le destinataire garde les données : tout refus à venir est à lui transmettre, et les siens vous reviennent.',
-    en: 'The recipient keeps the data: every refusal to come is to be passed on to it, and its own come back to you.',
+    fr: 'Le destinataire garde les données : tout refus, effacement, limitation ou correction à venir est à lui transmettre, et ses refus vous reviennent.',
+    en: 'The recipient keeps the data: every refusal, erasure, restriction or correction to come is to be passed on to it, and its refusals come back to you.',
   },
   toWhom: { fr: 'À qui ?', en: 'To whom?' },
   toWhomHint: {
@@ -140,7 +140,14 @@ export const transfer = {
     fr: '{people|personne a dit non|personnes ont dit non} depuis : {name} doit le savoir.',
     en: '{people|person|people} said no since: {name} must know.',
   },
-  upToDate: { fr: 'Tous les refus connus lui ont été transmis.', en: 'Every known refusal was passed on to it.' },
+  toCorrect: {
+    fr: '{people|personne a été corrigée|personnes ont été corrigées} depuis : {name} doit le savoir aussi (RGPD, article 19).',
+    en: '{people|person was corrected|people were corrected} since: {name} must know that too (GDPR, article 19).',
+  },
+  upToDate: {
+    fr: 'Tous les refus et toutes les corrections connus lui ont été transmis.',
+    en: 'Every known refusal and correction was passed on to it.',
+  },
   passNoes: { fr: 'À transmettre à {name}', en: 'To be passed on to {name}' },
   hashed: {
     fr: 'En empreintes (SHA-256), sans coordonnées en clair',

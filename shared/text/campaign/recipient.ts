@@ -40,6 +40,10 @@ export const recipient = {
     fr: 'détient {people|personne|personnes}, par {lists|liste|listes}',
     en: 'holds {people|person|people}, by {lists|list|lists}',
   },
+  'report.to_correct': {
+    fr: '{people|personne a été corrigée|personnes ont été corrigées} : à lui dire par aval recall',
+    en: '{people|person was corrected|people were corrected}: to be told to it by aval recall',
+  },
   'report.to_pass_on': {
     fr: '{people|personne a dit non|personnes ont dit non} : à lui transmettre par aval recall',
     en: '{people|person said no|people said no}: to be passed on to it by aval recall',

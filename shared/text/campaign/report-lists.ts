@@ -64,6 +64,14 @@ export const reportLists = {
     fr: '{count|personne ne pourrait plus être transmise aujourd’hui, sans avoir dit non : le fichier ne la nomme pas|personnes ne pourraient plus être transmises aujourd’hui, sans avoir dit non : le fichier ne les nomme pas}',
     en: '{count|person|people} could not be passed on today, without having said no: not in the file',
   },
+  'report.recall_corrected': {
+    fr: '{people|personne corrigée depuis la transmission|personnes corrigées depuis la transmission} : le destinataire en est informé (RGPD, art. 19)',
+    en: '{people|person corrected since the transfer|people corrected since the transfer}: the recipient is told (GDPR, art. 19)',
+  },
+  'report.recall_corrected_there': {
+    fr: '{people|personne corrigée|personnes corrigées} chez le destinataire',
+    en: '{people|person|people} corrected there',
+  },
   'report.recall_file': { fr: '{name}, dans {folder}', en: '{name}, in {folder}' },
   'report.recall_people': {
     fr: '{people|personne|personnes} à retirer, {lists|liste examinée|listes examinées}.',
@@ -138,8 +146,8 @@ export const reportLists = {
     en: 'retrait.csv has the columns of your tool: its rows are to be taken out of the list; dnc.txt, where there is one: for its do-not-call list.',
   },
   'report.recall_for.transfer_csv': {
-    fr: 'Le fichier d’oppositions : à remettre au destinataire des données.',
-    en: 'The file of oppositions: to hand to the recipient of the data.',
+    fr: 'Les fichiers d’oppositions et de corrections : à remettre au destinataire des données.',
+    en: 'The files of oppositions and corrections: to hand to the recipient of the data.',
   },
   'report.recalled_list': {
     fr: '{campaign} ({channel}, {day}) : {people|personne|personnes}',

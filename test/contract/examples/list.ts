@@ -11,12 +11,13 @@ const standing = {
   isLive: true,
   returned: 0,
   toWithdraw: 3,
+  toCorrect: 1,
 } as const;
 
 export const list: NounExamples<'list'> = {
   'list.standing': {
     inputs: [{}],
-    outputs: [{ lists: [{ ...standing, formats: [...standing.formats] }], toWithdraw: 3 }],
+    outputs: [{ lists: [{ ...standing, formats: [...standing.formats] }], toWithdraw: 3, toCorrect: 1 }],
   },
   'list.read': {
     inputs: [{ exportId: '12' }],
@@ -75,6 +76,7 @@ export const list: NounExamples<'list'> = {
             files: ['liste-12/retrait.xlsx'],
             reprint: 1,
             closedOtherwise: 0,
+            corrected: 0,
             withoutCoordinate: 0,
           },
         ],

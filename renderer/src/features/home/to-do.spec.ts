@@ -14,6 +14,7 @@ const LIST: ListStanding = {
   isLive: true,
   returned: 0,
   toWithdraw: 0,
+  toCorrect: 0,
 };
 const TODAY = '2026-12-04';
 const calm = {
@@ -35,13 +36,14 @@ it('puts the most urgent task first, whatever the order of the engine', () => {
   expect(
     tasksOf(
       { care, staleListOn: '2026-10-01', supplierContracts: 1, oldCopies: 1, rights: { count: 1, days: 3 } },
-      { lists, toWithdraw: 4, toApprove: 2 },
+      { lists, toWithdraw: 4, toCorrect: 2, toApprove: 2 },
       TODAY,
       { absentDays: 1, aside: 1 },
     ).map(({ id }) => id),
   ).toEqual([
     'rights',
     'withdraw',
+    'correct',
     'toApprove',
     'notice_overdue',
     'state_unconfirmed',

@@ -7,7 +7,7 @@ export type Task =
   | { readonly id: 'withdraw'; readonly count: number; readonly lists: number }
   | { readonly id: 'rights'; readonly count: number; readonly days: number }
   | { readonly id: 'mirror' | 'mirrorAltered'; readonly count: number }
-  | { readonly id: 'unsaid' | 'returns' | 'contracts' | 'copies' | 'toApprove'; readonly count: number }
+  | { readonly id: 'correct' | 'unsaid' | 'returns' | 'contracts' | 'copies' | 'toApprove'; readonly count: number }
   | { readonly id: StandingOfToday['care'][number]['kind']; readonly count: number }
   | { readonly id: 'staleList'; readonly day: string };
 
@@ -15,6 +15,7 @@ export type Task =
 const ORDER: readonly Task['id'][] = [
   'rights',
   'withdraw',
+  'correct',
   'toApprove',
   'notice_overdue',
   'state_unconfirmed',
@@ -37,6 +38,8 @@ export const MOST_TASKS = 5;
 interface ListsToday {
   readonly lists: readonly ListStanding[];
   readonly toWithdraw: number;
+  /** People corrected since their data were passed on, of whom a recipient has still to be told. */
+  readonly toCorrect: number;
   /** Proposed, and waiting for a second person. */
   readonly toApprove: number;
 }
@@ -52,13 +55,14 @@ interface MirrorToday {
 /** The tasks of a day that are about somebody, the most urgent first. */
 export function tasksOf(
   standing: Pick<StandingOfToday, 'care' | 'staleListOn' | 'supplierContracts' | 'oldCopies' | 'rights'> | null,
-  { lists, toWithdraw, toApprove }: ListsToday,
+  { lists, toWithdraw, toCorrect, toApprove }: ListsToday,
   today: string,
   mirror: MirrorToday,
 ): readonly Task[] {
   const concerned = lists.filter((list) => list.toWithdraw > 0);
   const tasks: readonly Task[] = [
     { id: 'withdraw', count: toWithdraw, lists: concerned.length },
+    { id: 'correct', count: toCorrect },
     { id: 'toApprove', count: toApprove },
     { id: 'unsaid', count: lists.filter(({ state }) => state === 'open').length },
     { id: 'returns', count: lists.filter((list) => awaitsReturns(list, today)).length },

@@ -14,7 +14,12 @@ export function useTasks(day: () => string): ComputedRef<readonly Task[]> {
   return computed(() =>
     tasksOf(
       today.standing,
-      { lists: lists.standing ?? [], toWithdraw: lists.toWithdraw, toApprove: approvals.waiting.length },
+      {
+        lists: lists.standing ?? [],
+        toWithdraw: lists.toWithdraw,
+        toCorrect: lists.toCorrect,
+        toApprove: approvals.waiting.length,
+      },
       day(),
       mirror.care,
     ),

@@ -170,7 +170,7 @@ it('reads the lists again when somebody who said no is on one', async () => {
   await taking;
   const saving = store.save();
   await end('returns.take', 0, outcome('calls', { recall: { exports: 1, people: 2 } }));
-  (await engine.question('list.standing')).answer({ lists: [], toWithdraw: 0 });
+  (await engine.question('list.standing')).answer({ lists: [], toWithdraw: 0, toCorrect: 0 });
   await saving;
 });
 
@@ -188,7 +188,7 @@ it('asks once for the zone of a layout, Paris proposed, and which lists are comp
   await closing;
   const saving = store.save();
   await end('returns.take', 0, outcome('calls'));
-  (await engine.question('list.standing')).answer({ lists: [], toWithdraw: 0 });
+  (await engine.question('list.standing')).answer({ lists: [], toWithdraw: 0, toCorrect: 0 });
   await saving;
   const [asked] = engine.asked.filter(({ name }) => name === 'returns.take');
   expect(asked?.input).toMatchObject({ timeZone: 'Indian/Reunion', complete: ['12'] });

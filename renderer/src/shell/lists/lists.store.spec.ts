@@ -11,6 +11,7 @@ const prepared = (exportId: string, file: string) => ({
   files: [file],
   reprint: 0,
   closedOtherwise: 0,
+  corrected: 0,
   withoutCoordinate: 0,
 });
 
@@ -39,11 +40,11 @@ it('does one thing after the other, and reads the lists again once they were rea
   await second;
   expect([lists.changes, lists.standing]).toEqual([2, null]);
   const reading = lists.read();
-  (await engine.question('list.standing')).answer({ lists: [], toWithdraw: 0 });
+  (await engine.question('list.standing')).answer({ lists: [], toWithdraw: 0, toCorrect: 0 });
   await reading;
   const third = lists.close('3', { event: 'ended' });
   (await engine.question('list.close', 2)).answer({});
-  (await engine.question('list.standing', 1)).answer({ lists: [], toWithdraw: 0 });
+  (await engine.question('list.standing', 1)).answer({ lists: [], toWithdraw: 0, toCorrect: 0 });
   await third;
 });
 

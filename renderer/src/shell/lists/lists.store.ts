@@ -14,6 +14,8 @@ export const useLists = defineStore('lists', () => {
   const standing = shallowRef<readonly ListStanding[] | null>(null);
   /** People to take out of one or several lists, each counted once. */
   const toWithdraw = ref(0);
+  /** People corrected since their data were passed on, of whom a recipient has still to be told; each counted once. */
+  const toCorrect = ref(0);
   const prepared = shallowRef<RecallPrepared['lists']>([]);
   /** The last preparation found nobody to take out. */
   const foundNobody = ref(false);
@@ -36,6 +38,7 @@ export const useLists = defineStore('lists', () => {
     if (identity !== workspace.identity) return;
     standing.value = answer.lists;
     toWithdraw.value = answer.toWithdraw;
+    toCorrect.value = answer.toCorrect;
   };
   const read = (): Promise<void> => act(reading);
 
@@ -90,6 +93,7 @@ export const useLists = defineStore('lists', () => {
     () => {
       standing.value = null;
       toWithdraw.value = 0;
+      toCorrect.value = 0;
       prepared.value = [];
       quieten();
     },
@@ -98,6 +102,7 @@ export const useLists = defineStore('lists', () => {
   return {
     standing: computed(() => standing.value),
     toWithdraw: readonly(toWithdraw),
+    toCorrect: readonly(toCorrect),
     prepared: computed(() => prepared.value),
     foundNobody: readonly(foundNobody),
     error: computed(() => error.value),

@@ -1,0 +1,152 @@
+import type { Channel } from '../../../shared/domain/channel.ts';
+import { iterateContacts } from '../contact/contact-reader.ts';
+import { transferredCells, transferredColumns } from '../export/formats/transferred-cells.ts';
+import type { Correction } from '../model/correction.ts';
+import { formerIdentities, type Identity } from '../model/corrected-contact.ts';
+import { KeyedHash } from '../model/keyed-hash.ts';
+import type { StoredContact } from '../model/stored-contact.ts';
+import {
+  contactsCorrectedSince,
+  type CorrectionTold,
+  readCorrectionsTold,
+  hasRecordsSince,
+  type KnownCorrections,
+} from '../sql/export-corrections.ts';
+import { cursorOfList } from '../sql/export-rows.ts';
+import type { StoredExport } from '../sql/exports.ts';
+import { lastContactId } from '../sql/imports.ts';
+import { headOf } from '../sql/list-row-codec.ts';
+import { QUICK_ROWS_A_STEP, type Steps } from '../steps/pauses.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import type { SqlReader } from '../storage/reader.ts';
+
+/** A person whose data were passed on, and what is right now of what the recipient got. */
+export interface CorrectionToTell extends CorrectionTold {
+  /** As passed on: e-mail, number or address in one line; empty: it is not known any more. */
+  readonly coordinate: string;
+  /** Columns of the list with their value now; empty: there is none. */
+  readonly values: ReadonlyMap<string, string>;
+  /** The recipient was not told yet; else nobody confirmed it. */
+  readonly isNew: boolean;
+}
+
+type ListRead = Pick<StoredExport, 'id' | 'channel' | 'purpose' | 'importsUntil'>;
+
+const NOTHING_TOLD: KnownCorrections = { imports: [], fields: [], unconfirmed: [] };
+
+/**
+ * The people of a list who were corrected since it was passed on, with what its recipient does not know yet or nobody
+ * confirmed: each recipient is told of a rectification, as of an erasure and a restriction (RGPD art. 16 and 19). Only the
+ * data of the list are told. A correction that is taken back after it was told is told again. Nobody for another list.
+ */
+export function* laterCorrectionsOf(
+  reader: SqlReader,
+  { id: exportId, channel, purpose, importsUntil }: ListRead,
+): Steps<readonly CorrectionToTell[]> {
+  if (purpose !== 'transfer') return [];
+  const since = importsUntil ?? 0;
+  const told = readCorrectionsTold(reader, exportId);
+  const corrected = yield* correctedSince(reader, since);
+  if (told.size === 0 && corrected.size === 0) return [];
+  const hash = new KeyedHash(readWorkspaceIdentity(reader).suppressionKey);
+  const heads = new Map<number, string | undefined>();
+  const rows = cursorOfList(reader, exportId);
+  for (let row = 1; rows.next(); row += 1) {
+    if (row % QUICK_ROWS_A_STEP === 0) yield;
+    if (corrected.has(rows.contactId) || told.has(rows.contactId)) heads.set(rows.contactId, rows.row.heads[0]);
+  }
+  const people: CorrectionToTell[] = [];
+  const ids = [...heads.keys()].sort((one, other) => one - other);
+  for (const contact of ids.length === 0 ? [] : iterateContacts(reader, { ids })) {
+    yield;
+    const given = { since, channel, isGiven: isGivenBy(hash, heads.get(contact.id)) };
+    const person = toTell(contact, given, told.get(contact.id) ?? NOTHING_TOLD);
+    if (person !== null) people.push(person);
+  }
+  return people;
+}
+
+/** Contacts read at once. */
+const STRETCH = 20_000;
+
+function* correctedSince(reader: SqlReader, importId: number): Steps<ReadonlySet<number>> {
+  const found = new Set<number>();
+  const last = hasRecordsSince(reader, importId) ? lastContactId(reader) : 0;
+  for (let from = 1; from <= last; from += STRETCH) {
+    for (const id of contactsCorrectedSince(reader, [from, from + STRETCH - 1], importId)) found.add(id);
+    yield;
+  }
+  return found;
+}
+
+/** Whether an e-mail or number is the one of the row; a row without a head may have any. */
+function isGivenBy(hash: KeyedHash, head: string | undefined): (coordinate: string) => boolean {
+  return (coordinate) => head === undefined || headOf(hash, coordinate) === head;
+}
+
+interface Given {
+  /** The latest import at the transfer. */
+  readonly since: number;
+  readonly channel: Channel;
+  readonly isGiven: (coordinate: string) => boolean;
+}
+
+function toTell(
+  contact: StoredContact,
+  { since, channel, isGiven }: Given,
+  known: KnownCorrections,
+): CorrectionToTell | null {
+  const made = contact.contributions.filter(
+    ({ importId, payload }) => importId > since && payload?.corrected !== undefined,
+  );
+  const imports = [...new Set(made.map(({ importId }) => importId))];
+  const corrections = made.flatMap(({ payload }) => payload?.corrected ?? []);
+  const fresh = made
+    .filter(({ importId }) => !known.imports.includes(importId))
+    .flatMap(({ payload }) => payload?.corrected ?? []);
+  const isTakenBack = known.imports.some((importId) => !imports.includes(importId));
+
+  const former = [contact, ...formerIdentities(contact)];
+  const atTransfer = former[corrections.length] ?? contact;
+  const passedOn = coordinatesOf(atTransfer, channel).find(isGiven) ?? '';
+  const toldBefore = corrections.slice(0, corrections.length - fresh.length);
+  const now = cellsOf(contact, channel, correctedTo(passedOn, corrections));
+  const before = cellsOf(former[fresh.length] ?? contact, channel, correctedTo(passedOn, toldBefore));
+
+  const isChanged = (column: string): boolean =>
+    now.get(column) !== before.get(column) || (isTakenBack && known.fields.includes(column));
+  const fields = transferredColumns(channel).filter(
+    (column) => isChanged(column) || known.unconfirmed.includes(column),
+  );
+  if (fields.length === 0) return null;
+  return {
+    contactId: contact.id,
+    imports,
+    fields,
+    coordinate: channel === 'post' ? addressOf(cellsOf(atTransfer, channel, '')) : passedOn,
+    values: new Map(fields.map((column) => [column, now.get(column) ?? ''])),
+    isNew: fields.some(isChanged),
+  };
+}
+
+function coordinatesOf({ emails, phones }: Identity, channel: Channel): readonly string[] {
+  if (channel === 'post') return [];
+  return channel === 'email' ? emails : phones.map(({ number }) => number);
+}
+
+/** A coordinate after corrections; empty: it was none of the person. */
+function correctedTo(coordinate: string, corrections: readonly Correction[]): string {
+  return corrections.reduce(
+    (now, { field, from, to }) => ((field === 'email' || field === 'phone') && from === now ? (to ?? '') : now),
+    coordinate,
+  );
+}
+
+function cellsOf({ person }: Identity, channel: Channel, coordinate: string): ReadonlyMap<string, string> {
+  const cells = transferredCells(channel, person, coordinate);
+  return new Map(transferredColumns(channel).map((column, place) => [column, cells?.[place] ?? '']));
+}
+
+function addressOf(cells: ReadonlyMap<string, string>): string {
+  return [...cells].flatMap(([column, value]) => (/^L\d$/.test(column) && value !== '' ? value : [])).join(', ');
+}
