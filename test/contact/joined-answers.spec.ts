@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { AGREED, CALL, context, LETTER, person, withFirm, type Firm } from '../campaign/firm.ts';
+import { AGREED, CALL, context, contextOn, LETTER, person, withFirm, type Firm } from '../campaign/firm.ts';
 import { checkCampaign } from '../../electron/engine/campaign/check-campaign.ts';
 import { runCheck } from '../../electron/engine/campaign/check.ts';
 import { parseCampaign } from '../../electron/engine/campaign/definition/parse-campaign.ts';
@@ -117,6 +117,32 @@ describe('what was sent to both contacts counts as sent to the person', () => {
       expect(await left(firm, DEC, 'blocked')).toBe(0);
       decidePair(context, firm.workspace, '1,2', 'same');
       expect(await left(firm, DEC, 'blocked')).toBe(2);
+    }));
+
+  it('by the attempts that a list permits, and by the calls that a dialer counts', () =>
+    withFirm(async (firm) => {
+      await firm.add([person(1), person(2), person(3)], AGREED);
+      await firm.record({ id: '1', add: { calls: [call(16), call(17)] } }, { id: '2', add: { calls: [call(18)] } });
+      decidePair(context, firm.workspace, '1,2', 'same');
+      const out = join(firm.folder, 'calls');
+      await exportCampaign(context, firm.workspace, {
+        campaign: DEC,
+        format: 'dialer-csv',
+        further: ['vicidial'],
+        out,
+        choices: { attempts: 4 },
+      });
+      const dialer = readFileSync(join(out, 'dialer.csv'), 'utf8').trim().split('\r\n').slice(1);
+      expect(dialer.map((row) => row.split(',')[14])).toEqual(['1', '4']);
+      const leads = readFileSync(join(out, 'vicidial-FR.txt'), 'utf8').trim().split('\n');
+      expect(leads.map((lead) => lead.split('|')[23])).toEqual(['3', '0']);
+      // The list counts as its attempts: nobody may call the person once more under the other contact.
+      const after = await runCheck(
+        contextOn('2026-12-02'),
+        firm.workspace,
+        parseCampaign({ ...DEC, from: '2026-12-02' }, ['ALPHA']),
+      );
+      expect(after.listed).toEqual([]);
     }));
 
   it('by the pressure that a campaign allows', () =>

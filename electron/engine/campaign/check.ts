@@ -1,6 +1,7 @@
 import type { Reason, VerdictKind } from '../../../shared/domain/compliance.ts';
 import { RULESET_NAME } from '../../../shared/rules/index.ts';
 import { type Dictionaries, iterateContacts, readDictionaries } from '../contact/contact-reader.ts';
+import type { LinkedContacts } from '../contact/linked-contacts.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses } from '../steps/pauses.ts';
@@ -45,6 +46,7 @@ export interface Check {
   readonly listed: readonly Listed[];
   /** The earlier lists that count. */
   readonly uses: PastUses;
+  readonly linked: LinkedContacts;
 }
 
 /** Contacts per step between two pauses at most: some tens of milliseconds. */
@@ -97,7 +99,12 @@ export async function runCheck(
     }
     await pauses.pause();
   }
-  return { campaign, ...tally.result(campaign, checker.answers, among !== null), uses: ground.uses };
+  return {
+    campaign,
+    ...tally.result(campaign, checker.answers, among !== null),
+    uses: ground.uses,
+    linked: ground.linked,
+  };
 }
 
 async function groundOfList(
@@ -173,7 +180,11 @@ class Tally {
     else shared.sharedBy.push(contactId);
   }
 
-  result(campaign: Campaign, answers: readonly Judged[], isPartial: boolean): Omit<Check, 'campaign' | 'uses'> {
+  result(
+    campaign: Campaign,
+    answers: readonly Judged[],
+    isPartial: boolean,
+  ): Omit<Check, 'campaign' | 'uses' | 'linked'> {
     return {
       funnel: {
         campaign: campaign.name,

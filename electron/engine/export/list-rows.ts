@@ -8,7 +8,8 @@ import type { Recipient } from '../model/recipient.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Check, Listed } from '../campaign/check.ts';
-import { FactsOfContact, type Use } from '../campaign/judge/contact-facts.ts';
+import type { FactsOfContact } from '../campaign/judge/contact-facts.ts';
+import { factsAsOne } from '../campaign/people/reached-as-one.ts';
 import type { ListEntry } from './formats/list-format.ts';
 
 /** Contacts per step between two pauses at most. */
@@ -18,7 +19,7 @@ const BATCH = 500;
 export async function* listEntries(
   context: EngineContext,
   reader: SqlReader,
-  { campaign, listed, uses }: Check,
+  { campaign, listed, uses, linked }: Check,
 ): AsyncGenerator<ListEntry, undefined> {
   const pauses = new Pauses(context.signal);
   const names = new LetterNames(reader);
@@ -34,7 +35,7 @@ export async function* listEntries(
       const entry = batch[place];
       if (entry?.contactId !== contact.id) throw new Error('the workspace changed under an export');
       place += 1;
-      yield new ContactEntry(contact, entry, uses.of(contact.id), () =>
+      yield new ContactEntry(contact, entry, factsAsOne(contact, { uses, linked }), () =>
         names.of(contact.person, isLetter ? readHousemates(reader, entry.sharedBy) : []),
       );
     }
@@ -51,10 +52,10 @@ class ContactEntry implements ListEntry {
   readonly #name: () => Recipient;
   #recipient: Recipient | undefined;
 
-  constructor(contact: StoredContact, listed: Listed, uses: readonly Use[], name: () => Recipient) {
+  constructor(contact: StoredContact, listed: Listed, facts: FactsOfContact, name: () => Recipient) {
     this.contact = contact;
     this.listed = listed;
-    this.facts = new FactsOfContact(contact, uses);
+    this.facts = facts;
     this.#name = name;
   }
 

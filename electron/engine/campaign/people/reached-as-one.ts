@@ -1,5 +1,6 @@
 import type { StoredContact } from '../../model/stored-contact.ts';
-import type { Use } from '../judge/contact-facts.ts';
+import { FactsOfContact, type Use } from '../judge/contact-facts.ts';
+import type { CheckGround } from './check-ground.ts';
 
 /** A contact with the calls and messages to the other contacts of the person: H-3 and a campaign's pressure count by person. */
 export function reachedAsOne(contact: StoredContact, others: readonly StoredContact[]): StoredContact {
@@ -14,6 +15,17 @@ export function reachedAsOne(contact: StoredContact, others: readonly StoredCont
 /** The lists of several contacts of a person, in the order of their moments; a list that has two of them counts once. */
 export function usesAsOne(uses: readonly (readonly Use[])[]): readonly Use[] {
   return [...new Set(uses.flat())].sort(byMoment);
+}
+
+/** The facts of a contact, whose calls and messages are those of the person. */
+export function factsAsOne(
+  contact: StoredContact,
+  { uses, linked }: Pick<CheckGround, 'uses' | 'linked'>,
+): FactsOfContact {
+  const others = linked.othersOf(contact.id);
+  if (others.length === 0) return new FactsOfContact(contact, uses.of(contact.id));
+  const ofAll = usesAsOne([contact, ...others].map(({ id }) => uses.of(id)));
+  return new FactsOfContact(reachedAsOne(contact, others), ofAll);
 }
 
 function byMoment({ at: one }: { readonly at: string }, { at: other }: { readonly at: string }): number {
