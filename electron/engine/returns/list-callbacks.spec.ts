@@ -66,3 +66,29 @@ it('drops a promise that was kept or replaced, like the planner', () =>
     const { callbacks } = await makePlan(LATER, workspace, { campaign, agents: 1, pace: 10, from: '2026-12-02' });
     expect(callbacks.map(({ contact }) => contact)).toEqual(['2', '3']);
   }));
+
+it('keeps a promise without a time, or for the same day, until a later call', () =>
+  withFirm(async ({ add, record, folder, workspace, reference }) => {
+    await add([person(1), person(2), person(3)]);
+    const consent = { channel: 'phone', event: 'granted', ...PHONE_CONSENT };
+    await record(...[1, 2, 3].map((id) => ({ id: String(id), add: { consents: [consent] } })));
+    await exportCampaign(context, workspace, { campaign: CALL, format: 'vicidial', out: join(folder, 'liste') });
+    const returned = async (day: string, ...lines: readonly string[]): Promise<void> => {
+      const file = join(folder, `${day}.csv`);
+      writeFileSync(file, ['call_date,status,vendor_lead_code,callback_time', ...lines].join('\n'));
+      await takeReturns(contextOn(day, '20:00:00'), workspace, { file, dryRun: false });
+    };
+    const toCall = async () => (await listCallbacks(LATER, workspace, '2026-12-02')).map(({ contact }) => contact);
+    await returned(
+      '2026-12-01',
+      `2026-12-01 10:01:00,CALLBK,${reference(1)},`,
+      `2026-12-01 10:02:00,CALLBK,${reference(2)},2026-12-01`,
+      `2026-12-01 09:02:00,NA,${reference(3)},`,
+      `2026-12-01 10:03:00,CALLBK,${reference(3)},2026-12-01`,
+    );
+    expect(await toCall()).toEqual(['2', '3', '1']);
+    const { callbacks } = await makePlan(LATER, workspace, { campaign: CALL, agents: 1, pace: 10, from: '2026-12-02' });
+    expect(callbacks.map(({ contact }) => contact)).toEqual(['2', '3', '1']);
+    await returned('2026-12-02', `2026-12-02 10:01:00,NA,${reference(1)},`, `2026-12-01 18:00:00,NA,${reference(2)},`);
+    expect(await toCall()).toEqual(['3']);
+  }));

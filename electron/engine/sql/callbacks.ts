@@ -20,15 +20,26 @@ export function insertCallback(transaction: Transaction, { contactId, importId, 
   ]);
 }
 
+/** A promise with the call during which it was made. */
+export interface CallbackOfCall extends StoredCallback {
+  /** Instant or day of the call. */
+  readonly askedAt: string;
+}
+
 /** In the order of their times. */
-export function readCallbacks(reader: SqlReader): readonly StoredCallback[] {
+export function readCallbacks(reader: SqlReader): readonly CallbackOfCall[] {
   return Array.from(
-    reader.values('SELECT contact_id, import_id, row, at FROM callbacks ORDER BY at, contact_id'),
-    ([contactId, importId, row, at]) => ({
+    reader.values(
+      `SELECT callbacks.contact_id, import_id, callbacks.row, callbacks.at, coalesce(return_rows.at, '')
+       FROM callbacks LEFT JOIN return_rows ON return_id = import_id AND return_rows.row = callbacks.row
+       ORDER BY callbacks.at, callbacks.contact_id`,
+    ),
+    ([contactId, importId, row, at, askedAt]) => ({
       contactId: Number(contactId),
       importId: Number(importId),
       row: Number(row),
       at: String(at),
+      askedAt: String(askedAt),
     }),
   );
 }
