@@ -7,6 +7,7 @@ import { runCheck } from '../../electron/engine/campaign/check.ts';
 import { parseCampaign } from '../../electron/engine/campaign/definition/parse-campaign.ts';
 import { answerEverybody } from '../../electron/engine/campaign/today/answer-everybody.ts';
 import { saveSegment } from '../../electron/engine/campaign/definition/saved-segments.ts';
+import { makePlan } from '../../electron/engine/plan/make-plan.ts';
 import { exportCampaign } from '../../electron/engine/export/export-campaign.ts';
 import { pausePersons } from '../../electron/engine/suppression/pause-persons.ts';
 import { suppressPerson } from '../../electron/engine/suppression/suppress-person.ts';
@@ -144,6 +145,51 @@ describe('what was sent to both contacts counts as sent to the person', () => {
       );
       expect(after.listed).toEqual([]);
     }));
+
+  it.each<readonly [string, readonly (readonly [day: number, contact: string])[], number]>([
+    ['neither was called', [], 4],
+    ['one was called', [[30, '1']], 3],
+    ['the other was called', [[30, '2']], 3],
+    [
+      'both were called',
+      [
+        [26, '1'],
+        [27, '2'],
+        [30, '2'],
+      ],
+      1,
+    ],
+  ])('by a plan of calls, which calls the person under one contact: %s', (_, made, attempts) =>
+    withFirm(async (firm) => {
+      await firm.add([person(1), person(2), person(3)], AGREED);
+      for (const [day, id] of made) await firm.record({ id, add: { calls: [call(day)] } });
+      decidePair(context, firm.workspace, '1,2', 'same');
+      const asked = { campaign: { ...DEC, segment: { field: 'id', op: 'isNot', value: '3' } }, agents: 1, pace: 10 };
+      const forecast = await makePlan(context, firm.workspace, { ...asked, from: '2026-12-01', days: 20 });
+      expect(forecast).toMatchObject({ people: 1, attempts, planned: attempts });
+      const all = await makePlan(context, firm.workspace, { ...asked, campaign: DEC, from: '2026-12-01', days: 20 });
+      expect(all).toMatchObject({ people: 2, attempts: 4 + attempts });
+    }),
+  );
+
+  it.each<readonly [string, (firm: Firm) => unknown]>([
+    ['a no', ({ workspace }) => suppressPerson(context, workspace, { contact: '2', channel: 'phone' })],
+    ['a pause', ({ workspace }) => pausePersons(context, workspace, { contact: '2', until: '2027-01-31' })],
+    ['a refusal', ({ record }) => record({ id: '2', add: { calls: [{ ...call(20), outcome: 'refused' }] } })],
+  ])('by a plan of calls, which leaves the person out after %s under the other contact', (_, closes) =>
+    withFirm(async (firm) => {
+      await firm.add([person(1), person(2), person(3)], AGREED);
+      decidePair(context, firm.workspace, '1,2', 'same');
+      await closes(firm);
+      const forecast = await makePlan(context, firm.workspace, {
+        campaign: DEC,
+        agents: 1,
+        pace: 10,
+        from: '2026-12-01',
+      });
+      expect(forecast).toMatchObject({ people: 1, attempts: 4 });
+    }),
+  );
 
   it('by the pressure that a campaign allows', () =>
     withFirm(async (firm) => {

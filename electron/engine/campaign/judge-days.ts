@@ -18,9 +18,24 @@ interface JudgedFacts {
   readonly blocked: BlockedFacts | null;
 }
 
-/** The answers for one combination of facts: each day is judged separately, when it is asked for. */
-export class DayAnswers {
+/** The answers by day for a coordinate of a contact. */
+export interface DayAnswers {
   /** Of one of the contacts with these answers. */
+  readonly facts: ContactFacts;
+  /** @param place of the day among those judged. */
+  on(place: number): Verdict;
+  /** @param moment any day or instant. */
+  at(moment: string): Verdict;
+  /**
+   * Place of the last day that permits a contact; -1: none.
+   *
+   * @param decided a person allowed what is to be reviewed.
+   */
+  lastPlace(decided: boolean): number;
+}
+
+/** The answers for one combination of facts: each day is judged separately, when it is asked for. */
+class AnswersOfFacts implements DayAnswers {
   readonly facts: ContactFacts;
   readonly #judge: Judge;
   readonly #standing: Standing;
@@ -37,7 +52,6 @@ export class DayAnswers {
     this.#blocked = blocked;
   }
 
-  /** @param place of the day among those judged. */
   on(place: number): Verdict {
     const known = this.#verdicts[place];
     if (known !== undefined) return known;
@@ -48,16 +62,10 @@ export class DayAnswers {
     return verdict;
   }
 
-  /** @param moment any day or instant. */
   at(moment: string): Verdict {
     return this.#judge.evaluateAt(moment, this.facts, this.#standing, this.#blocked);
   }
 
-  /**
-   * Place of the last day that permits a contact; -1: none.
-   *
-   * @param decided a person allowed what is to be reviewed.
-   */
   lastPlace(decided: boolean): number {
     let last = this.#lastPlaces.get(decided);
     if (last === undefined) this.#lastPlaces.set(decided, (last = this.#findLastPlace(decided)));
@@ -134,7 +142,7 @@ export class DaysJudge {
     const vector = this.#judge.vectorOf(judged.facts, judged.standing, judged.blocked);
     let days = this.#byVector.get(vector);
     if (days === undefined) {
-      days = new DayAnswers(this.#judge, this.#days, judged);
+      days = new AnswersOfFacts(this.#judge, this.#days, judged);
       this.#byVector.set(vector, days);
     }
     return days;

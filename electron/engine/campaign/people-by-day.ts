@@ -1,4 +1,4 @@
-import { segmentMatcher } from '../../../shared/domain/contact/segment.ts';
+import { segmentMatcher, type SegmentSubject } from '../../../shared/domain/contact/segment.ts';
 import { iterateContacts, readDictionaries } from '../contact/contact-reader.ts';
 import { contactView } from '../contact/contact-view.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
@@ -11,9 +11,11 @@ import type { Campaign } from './definition/campaign.ts';
 import { isEverybody } from './check-contacts.ts';
 import { readingFilteredGround } from './read-ground.ts';
 import { readPeopleOfFiles } from './people/excluded-people.ts';
-import { callsOfLists, FactsOfContact, touchesOfLists, untoldUses, type Use } from './judge/contact-facts.ts';
+import { callsOfLists, touchesOfLists, untoldUses, type Use } from './judge/contact-facts.ts';
 import { ContactStretch } from './people/contact-stretch.ts';
+import { AnswersOfPerson, otherContact } from './joined-days.ts';
 import { type DayAnswers, DaysJudge } from './judge-days.ts';
+import { factsAsOne, reachedAsOne } from './people/reached-as-one.ts';
 import { closuresOf, standingOf, withPause } from './judge/standing.ts';
 import { targetsOf, type Target } from './judge/targets.ts';
 import { type VectorContact, VectorContacts } from './people/vector-contacts.ts';
@@ -27,6 +29,8 @@ export interface JudgedNumber {
 /** A person of a campaign, judged on each of several days. */
 export interface PersonByDay {
   readonly id: number;
+  /** Of a person with several contacts, the lowest id of them; else null. */
+  readonly joined: number | null;
   /** In stored order. */
   readonly numbers: readonly JudgedNumber[];
   /** Instants of calls that were made. */
@@ -64,22 +68,35 @@ export async function* peopleByDay(
   const vectors =
     isChosen === null && !ground.excluded.asksFields ? new VectorContacts(reader, campaign, ground) : null;
   const isDecided = (id: number): boolean => ground.decisions.get(id)?.verdict === 'allow';
+  const subjectOf = (contact: StoredContact): SegmentSubject => {
+    const view = contactView(contact, closedChannels(closuresOf(contact, ground.suppressions)));
+    return ground.subjectOf?.(contact, view) ?? view;
+  };
+  const isExcluded = (contact: StoredContact): boolean => {
+    const { excluded } = ground;
+    return excluded.placeOf(contact.id, excluded.asksFields ? subjectOf(contact) : null) !== null;
+  };
   const wholePerson = (contact: StoredContact): PersonByDay | null => {
-    const closures = closuresOf(contact, ground.suppressions);
-    const { excluded, subjectOf } = ground;
-    const view = isChosen === null && !excluded.asksFields ? null : contactView(contact, closedChannels(closures));
-    const subject = view === null ? null : (subjectOf?.(contact, view) ?? view);
-    if (subject !== null && isChosen?.(subject) === false) return null;
-    if (excluded.placeOf(contact.id, subject) !== null) return null;
+    if (isChosen?.(subjectOf(contact)) === false || isExcluded(contact)) return null;
+    const linked = ground.linked.othersOf(contact.id);
+    if (linked.some(isExcluded)) return null;
     const targets = targetsOf(contact, campaign.channel);
     if (typeof targets === 'string') return null;
     const pause = ground.paused.of(contact, campaign.facts);
+    const closures = closuresOf(contact, ground.suppressions);
     const standing = withPause(standingOf(contact, closures, campaign.facts), pause);
-    const facts = new FactsOfContact(contact, ground.uses.of(contact.id));
+    const reached = reachedAsOne(contact, linked);
+    const others = linked.flatMap((other) => otherContact(other, contact, { judge, ground, campaign }) ?? []);
+    const answersBy = (target: Target): DayAnswers => {
+      const answers = judge.ofContact(reached, target, standing);
+      return others.length === 0 ? answers : new AnswersOfPerson(answers, others, campaign.moments.length);
+    };
+    const facts = factsAsOne(contact, ground);
     return {
       id: contact.id,
-      numbers: targets.map((target) => ({ target, answers: judge.ofContact(contact, target, standing) })),
-      made: contact.calls.map(({ at }) => at),
+      joined: linked.length === 0 ? null : ground.linked.personOf(contact.id),
+      numbers: targets.map((target) => ({ target, answers: answersBy(target) })),
+      made: reached.calls.map(({ at }) => at),
       calls: facts.calls().flatMap(({ at }) => at ?? []),
       touches: facts.touches(),
       requests: contact.requests.filter(({ proof }) => proof === true).map(({ at }) => at),
@@ -102,9 +119,11 @@ export async function* peopleByDay(
       const whole = (id: number): StoredContact => stretch.whole(id);
       for (const contact of vectors.of(stretch)) {
         if (!('answers' in contact)) add(wholePerson(contact));
+        else if (ground.linked.isLinked(contact.id)) add(wholePerson(whole(contact.id)));
         else if (typeof contact.targets !== 'string' && ground.excluded.placeOf(contact.id, null) === null)
           add({
             id: contact.id,
+            joined: null,
             numbers: contact.targets.map((target) => ({ target, answers: judge.ofVector(contact, target, whole) })),
             ...countedOf(contact),
             requests: NONE,

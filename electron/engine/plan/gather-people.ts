@@ -20,7 +20,7 @@ export interface Gathered {
 }
 
 /**
- * Reads everybody whom the campaign may call on one of the planned days, each number once.
+ * Reads everybody whom the campaign may call on one of the planned days, each person and each number once.
  *
  * @param campaign its moments are the days of the horizon.
  * @throws the signal's reason.
@@ -40,6 +40,7 @@ export async function gatherPeople(
   const people: PlanPerson[] = [];
   const callbacks: PromisedCall[] = [];
   const reached = new Set<string>();
+  const joined = new Set<number>();
   const pauses = new Pauses(context.signal);
   for await (const person of peopleByDay(context, reader, campaign)) {
     // New combinations of facts are judged for several days.
@@ -49,7 +50,9 @@ export async function gatherPeople(
     const groupOf = numberOf(horizon, alsaceMoselle.has(person.id));
     const free = person.numbers.filter(({ target }) => !reached.has(target.coordinate));
     const numbers = free.filter((number) => isOpen(number.answers, person, horizon));
-    if (numbers.length > 0 && people.length < most) {
+    const isPlanned = person.joined !== null && joined.has(person.joined);
+    if (numbers.length > 0 && people.length < most && !isPlanned) {
+      if (person.joined !== null) joined.add(person.joined);
       for (const { target } of numbers) reached.add(target.coordinate);
       const planned = new PlanPerson(person, numbers.map(groupOf), limits, promised);
       people.push(planned);
