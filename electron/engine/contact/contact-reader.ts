@@ -142,7 +142,7 @@ const SPAN_CONTACTS = 500;
 const DENSE = 4;
 
 /** Ids close together are read as one range, the others one by one. */
-function* spansOf(ids: readonly number[]): Generator<Span> {
+export function* spansOf(ids: readonly number[]): Generator<Span> {
   for (let start = 0; start < ids.length; start += SPAN_CONTACTS) {
     const piece = ids.slice(start, start + SPAN_CONTACTS);
     const from = piece[0] ?? 0;
@@ -194,7 +194,7 @@ function* contactsBetween(
         person: row.person,
         emails: emailsOf(held),
         phones: phonesOf(held),
-        contributions: contributionsOf(row, contributions.of(row.id), dictionaries),
+        contributions: storedContributions(row, contributions.of(row.id), dictionaries),
         consents: consents.of(row.id).map((consent) => consentOf(consent, dictionaries)),
         sales: entriesOf(sales.of(row.id)),
         contracts: entriesOf(contracts.of(row.id)),
@@ -229,11 +229,13 @@ function* contactsBetween(
   }
 }
 
-function emailsOf(rows: readonly CoordinateRow[]): readonly string[] {
+/** The e-mails of one contact. */
+export function emailsOf(rows: readonly CoordinateRow[]): readonly string[] {
   return rows.filter((row) => row.kind === 'email').map((row) => row.value);
 }
 
-function phonesOf(rows: readonly CoordinateRow[]): readonly StoredPhone[] {
+/** The numbers of one contact. */
+export function phonesOf(rows: readonly CoordinateRow[]): readonly StoredPhone[] {
   return rows
     .filter((row) => row.kind === 'phone')
     .map(({ value, use }) => (use === null ? { number: value } : { number: value, use }));
@@ -243,7 +245,8 @@ function entriesOf<Entry>(rows: readonly Dealing<Entry>[]): readonly Entry[] {
   return rows.map((row) => row.entry);
 }
 
-function contributionsOf(
+/** @param rows empty for a contact with a single contribution. */
+export function storedContributions(
   { sole }: ContactRow,
   rows: readonly ContributionRow[],
   { origins, imports }: Dictionaries,
@@ -263,7 +266,8 @@ function contributionsOf(
   });
 }
 
-function consentOf(row: ConsentRow, { texts, imports }: Dictionaries): StoredConsent {
+/** An entry of the ledger with its wording and its author. */
+export function consentOf(row: ConsentRow, { texts, imports }: Dictionaries): StoredConsent {
   const broughtBy = imports.get(row.importId);
   const answer = {
     channel: row.channel,

@@ -30,3 +30,17 @@ const NONE: readonly never[] = [];
 export function nothing(): Iterator<never, undefined> {
   return NONE.values();
 }
+
+/** What is made of each row of a table, by contact. */
+export function byContact<Row extends { readonly contactId: number }, Entry>(
+  rows: Iterable<Row>,
+  toEntry: (row: Row) => Entry,
+): ReadonlyMap<number, readonly Entry[]> {
+  const found = new Map<number, Entry[]>();
+  for (const row of rows) {
+    const own = found.get(row.contactId);
+    if (own === undefined) found.set(row.contactId, [toEntry(row)]);
+    else own.push(toEntry(row));
+  }
+  return found;
+}

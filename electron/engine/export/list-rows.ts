@@ -1,4 +1,5 @@
-import { iterateContacts, readDictionaries } from '../contact/contact-reader.ts';
+import { iterateOnDemand } from '../contact/contact-on-demand.ts';
+import { readDictionaries } from '../contact/contact-reader.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { Pauses } from '../steps/pauses.ts';
 import { piecesUpTo } from '../steps/piece-sizes.ts';
@@ -31,7 +32,7 @@ export async function* listEntries(
     const batch = listed.slice(from - 1, to);
     let place = 0;
     const ids = batch.map(({ contactId }) => contactId);
-    for (const contact of [...iterateContacts(reader, { ids, dictionaries })]) {
+    for (const contact of [...iterateOnDemand(reader, ids, dictionaries)]) {
       const entry = batch[place];
       if (entry?.contactId !== contact.id) throw new Error('the workspace changed under an export');
       place += 1;

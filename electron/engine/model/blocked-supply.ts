@@ -1,3 +1,4 @@
+import { withoutAbsent } from '../collections/without-absent.ts';
 import { rowRefKey } from './contributions.ts';
 import type { RowRef, StoredContact } from './stored-contact.ts';
 
@@ -27,7 +28,7 @@ export function withoutBlockedSupply(contact: StoredContact): WithoutBlocked | n
   return {
     suppliers: [...suppliers],
     contact: {
-      ...contact,
+      ...partsOf(contact),
       contributions: contact.contributions.map((contribution) =>
         isKept(contribution) ? contribution : { ...contribution, origin: null },
       ),
@@ -37,4 +38,15 @@ export function withoutBlockedSupply(contact: StoredContact): WithoutBlocked | n
       requests: contact.requests.filter(isKept),
     },
   };
+}
+
+/** Each part by its name: those of a list are read when somebody asks for them, and no copy by `...` has them. */
+function partsOf(
+  contact: StoredContact,
+): Omit<StoredContact, 'contributions' | 'consents' | 'sales' | 'contracts' | 'requests'> {
+  const { id, person, emails, phones, calls, contacted, gifts, suspicions, dead, notices } = contact;
+  return withoutAbsent<ReturnType<typeof partsOf>>({
+    ...{ id, person, emails, phones, calls, contacted, gifts },
+    ...{ suspicions, dead, notices },
+  });
 }

@@ -109,7 +109,7 @@ export function readDealingKinds(reader: SqlReader): ReadonlySet<DealingKind> {
 /** Entries by contact, in the order of imports, rows and parts. */
 export function* readDealings<Entry>(
   reader: SqlReader,
-  { select, toEntry }: DealingTable<Entry>,
+  { select, toEntry }: Pick<DealingTable<Entry>, 'select' | 'toEntry'>,
   from: number,
   to: number,
 ): Generator<Dealing<Entry>, undefined> {

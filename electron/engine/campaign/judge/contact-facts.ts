@@ -30,7 +30,7 @@ import type { Target } from './targets.ts';
 export class FactsOfContact {
   readonly #contact: StoredContact;
   readonly #origins: readonly Origin[];
-  readonly #consents: readonly ConsentEvent[];
+  #counting: readonly ConsentEvent[] | null = null;
   readonly #uses: readonly Use[];
   #unblocked: { readonly suppliers: readonly string[]; readonly facts: FactsOfContact } | null | undefined;
 
@@ -38,8 +38,12 @@ export class FactsOfContact {
   constructor(contact: StoredContact, uses: readonly Use[] = []) {
     this.#contact = contact;
     this.#origins = originsOf(contact);
-    this.#consents = consentsOf(contact);
     this.#uses = uses;
+  }
+
+  /** The ledger is read when it is asked for: most rows of a list say nothing of it. */
+  get #consents(): readonly ConsentEvent[] {
+    return (this.#counting ??= consentsOf(this.#contact));
   }
 
   for(target: Target): ContactFacts {

@@ -2,6 +2,7 @@ import { isCall, type Channel } from '../../../../shared/domain/channel.ts';
 import type { PhoneUse } from '../../../../shared/domain/contact/facts.ts';
 import { iterateContacts, type Dictionaries } from '../../contact/contact-reader.ts';
 import { countingNotices } from '../../contact/counting-notices.ts';
+import { byContact } from '../../contact/row-cursor.ts';
 import type { AddressFit } from '../../model/address-fit.ts';
 import { targetOf } from '../../model/doubted-coordinate.ts';
 import { callsTold } from '../../model/returned-contact.ts';
@@ -83,7 +84,10 @@ export class ContactStretch {
 
   /** The notices of art. 14 that count, by contact. */
   get notices(): ReadonlyMap<number, readonly StoredNotice[]> {
-    return (this.#notices ??= byContact(countingNotices(this.#reader, [this.#from, this.#to], this.#dictionaries)));
+    return (this.#notices ??= byContact(
+      countingNotices(this.#reader, [this.#from, this.#to], this.#dictionaries),
+      (notice) => notice,
+    ));
   }
 
   /** By contact, those of returns last; contacts without a call are left out. */
@@ -184,16 +188,4 @@ function targetsAmong(coordinates: readonly CoordinateOfKind[], channel: Channel
     coordinates.map(({ value, use }) => (use === null ? { number: value } : { number: value, use: use as PhoneUse })),
     channel,
   );
-}
-
-function byContact(
-  notices: Iterable<StoredNotice & { readonly contactId: number }>,
-): ReadonlyMap<number, readonly StoredNotice[]> {
-  const found = new Map<number, StoredNotice[]>();
-  for (const notice of notices) {
-    const own = found.get(notice.contactId);
-    if (own === undefined) found.set(notice.contactId, [notice]);
-    else own.push(notice);
-  }
-  return found;
 }
