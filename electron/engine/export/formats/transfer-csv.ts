@@ -71,9 +71,10 @@ function transferCsv(channels: readonly [Channel, ...Channel[]]): ListFormat {
 
     async write(path, rows, { signal, ground, beside }) {
       let proofs = 0;
+      const proving = PROVING.map((column) => columns.indexOf(column));
       const counted = (async function* (): AsyncGenerator<readonly string[], undefined> {
         for await (const row of rows) {
-          if (PROVING.some((column) => row[columns.indexOf(column)] !== '')) proofs += 1;
+          if (proving.some((place) => row[place] !== '')) proofs += 1;
           yield row;
         }
       })();

@@ -1,22 +1,19 @@
+import type { Origin } from '../../../../shared/domain/contact/contact.ts';
 import { INFORMATION_WAYS, type InformationWay, type RecordedInformation } from './export-record.ts';
-import type { ListEntry } from '../formats/list-format.ts';
-import { tellingOrigin } from '../formats/list-sentences.ts';
 import { NO_DAYS, stretched } from './record-days.ts';
 
 /** Adds up how the people on a list were informed of the use of their data, and the number informed by this message. */
 export class InformationTally {
   readonly #byWay = new Map<InformationWay, RecordedInformation>();
 
-  add(entry: ListEntry): void {
-    const { listed } = entry;
-    const [target] = listed.targets;
-    const origin = target === undefined ? null : tellingOrigin(entry, target);
-    const way = wayOf(listed.judged.verdict.conditions.includes('notice_art14'), origin);
+  /** @param isDue whether the message must inform them. @param count people in a row with this origin. */
+  add(isDue: boolean, origin: Origin | null, count: number): void {
+    const way = wayOf(isDue, origin);
     const before = this.#byWay.get(way) ?? { way, count: 0, objectionOffered: 0, ...NO_DAYS };
     this.#byWay.set(way, {
       way,
-      count: before.count + 1,
-      objectionOffered: before.objectionOffered + (origin?.objectionOffered === true ? 1 : 0),
+      count: before.count + count,
+      objectionOffered: before.objectionOffered + (origin?.objectionOffered === true ? count : 0),
       ...stretched(before, way === 'own_notice' ? origin?.noticeOn : way === 'not_recorded' ? null : origin?.on),
     });
   }
@@ -27,7 +24,7 @@ export class InformationTally {
   }
 }
 
-function wayOf(isDue: boolean, origin: ReturnType<typeof tellingOrigin>): InformationWay {
+function wayOf(isDue: boolean, origin: Origin | null): InformationWay {
   if (isDue) return 'this_message';
   if (origin === null) return 'not_recorded';
   if (origin.noticeOn !== undefined) return 'own_notice';

@@ -6,9 +6,7 @@ import type { SectorStated } from '../../campaign/definition/approval.ts';
 import type { Campaign } from '../../campaign/definition/campaign.ts';
 import type { Check } from '../../campaign/check.ts';
 import type { ExportRecord, RecordedCondition, RecordedOrigin, RecordedReason } from './export-record.ts';
-import type { ListEntry } from '../formats/list-format.ts';
 import type { ListedAnswer } from './listed-answers.ts';
-import { tellingOrigin } from '../formats/list-sentences.ts';
 
 /** The deciding rules of the excluded people, as counted by the funnel, with their dates and confidence. */
 export function recordedReasons({ funnel, answers }: Check): readonly RecordedReason[] {
@@ -56,14 +54,13 @@ export class OriginTally {
   /** By the object that people of one file share: a key of text for each of a million rows would cost more than they do. */
   readonly #byOrigin = new WeakMap<Origin, CountedOrigin>();
 
-  add(entry: ListEntry): void {
-    const [target] = entry.listed.targets;
-    const origin = target === undefined ? null : tellingOrigin(entry, target);
+  /** @param count people in a row with this origin. */
+  add(origin: Origin | null, count: number): void {
     const counted = this.#countedOf(origin);
     const on = origin?.on ?? null;
     counted.from = earlier(counted.from, on);
     counted.to = later(counted.to, on);
-    counted.count += 1;
+    counted.count += count;
   }
 
   #countedOf(origin: Origin | null): CountedOrigin {

@@ -1,4 +1,5 @@
 import { addDays, dayNumber } from '../../../../shared/domain/calendar/day.ts';
+import { cachedByText } from '../../../../shared/domain/value/text-cache.ts';
 import { numbersOn } from '../../../../shared/rules/fr/parameters/index.ts';
 import { yearsLater } from '../../../../shared/rules/situation/when.ts';
 import type { Campaign } from '../../campaign/definition/campaign.ts';
@@ -30,12 +31,17 @@ export class RetentionTally {
   readonly #day: string;
   readonly #years: number;
   #first: string | null = null;
+  /** The last day before it; while nobody is due, that of the longest period. */
+  #latest: string;
+  /** The last day of the period of people collected on a day, or heard of since: most share it. */
+  readonly #endOf = cachedByText((start) => yearsLater(start, this.#years));
 
   /** @param day on which the list is used: all people on it are within the period then. */
   constructor(organisation: string, day: string) {
     this.#organisation = organisation;
     this.#day = day;
     this.#years = numbersOn(day).retentionYears;
+    this.#latest = yearsLater(day, this.#years);
   }
 
   /** The retention of a record after the person's last action. */
@@ -44,7 +50,7 @@ export class RetentionTally {
   }
 
   add(contact: StoredContact): void {
-    const latest = this.#first === null ? yearsLater(this.#day, this.#years) : addDays(this.#first, -1);
+    const latest = this.#latest;
     if (latest <= this.#day || this.#certainlyKept(contact, latest) || !this.#isPast(contact, latest)) return;
     let [kept, past] = [0, dayNumber(latest) - dayNumber(this.#day)];
     while (past - kept > 1) {
@@ -53,6 +59,7 @@ export class RetentionTally {
       else kept = middle;
     }
     this.#first = addDays(this.#day, past);
+    this.#latest = addDays(this.#first, -1);
   }
 
   /** Null: no period ends, or the list is empty. */
@@ -62,14 +69,17 @@ export class RetentionTally {
 
   /** Most people of a file have its day and need no query. */
   #certainlyKept({ contributions, person: { lastContactOn } }: StoredContact, day: string): boolean {
-    const collected = contributions
-      .map(({ origin }) => origin?.stated.since ?? origin?.stated.on ?? '')
-      .reduce((first, on) => (on < first ? on : first));
+    let collected: string | null = null;
+    for (const { origin } of contributions) {
+      const on = origin?.stated.since ?? origin?.stated.on ?? '';
+      if (collected === null || on < collected) collected = on;
+    }
+    if (collected === null) return false;
     const start =
       lastContactOn !== undefined && lastContactOn > collected && lastContactOn <= this.#day
         ? lastContactOn
         : collected;
-    return start !== '' && start <= this.#day && yearsLater(start, this.#years) > day;
+    return start !== '' && start <= this.#day && this.#endOf(start) > day;
   }
 
   #isPast(contact: StoredContact, day: string): boolean {
