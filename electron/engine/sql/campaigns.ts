@@ -10,27 +10,6 @@ export function lastRegisterEntry(reader: SqlReader): number {
   return Number(reader.get('SELECT max(seq) AS last FROM register')?.['last'] ?? 0);
 }
 
-export interface CoordinateOfKind {
-  readonly contactId: number;
-  readonly value: string;
-  readonly use: string | null;
-}
-
-/** The e-mails, or the numbers, by contact. */
-export function* readCoordinatesOfKind(
-  reader: SqlReader,
-  kind: 'email' | 'phone',
-  from: number,
-  to: number,
-): Generator<CoordinateOfKind, undefined> {
-  for (const [contactId, value, use] of reader.values(
-    'SELECT contact_id, value, phone_use FROM coordinates WHERE contact_id BETWEEN ? AND ? AND kind = ? ORDER BY contact_id, position',
-    [from, to, kind],
-  )) {
-    yield { contactId: Number(contactId), value: String(value), use: textOf(use) ?? null };
-  }
-}
-
 /** The contacts of a territory whose postcodes begin with one of these pairs of digits. */
 export function contactsOfDepartments(
   reader: SqlReader,

@@ -1,4 +1,5 @@
 import type { SqlReader } from '../storage/reader.ts';
+import { readJoinedColumns } from './joined-columns.ts';
 
 /**
  * What contacts are compared by, of a range of contacts, by column: SQLite joins texts many times faster than it hands over
@@ -26,8 +27,8 @@ const PEOPLE = `SELECT ${joined('id')}, ${joined("coalesce(last_name, company, '
 
 /** Both ends included. Null: a value has a line break in it; these contacts are read one by one. */
 export function readComparedPiece(reader: SqlReader, from: number, to: number): ComparedPiece | null {
-  const coordinates = columnsOf(reader, COORDINATES, from, to);
-  const people = columnsOf(reader, PEOPLE, from, to);
+  const coordinates = readJoinedColumns(reader, COORDINATES, [from, to]);
+  const people = readJoinedColumns(reader, PEOPLE, [from, to]);
   if (coordinates === null || people === null) return null;
   const [contactIds = NONE, values = NONE] = coordinates;
   const [ids = NONE, surnamesOrFirms = NONE, names = NONE, companies = NONE, streets = NONE, postcodes = NONE] = people;
@@ -38,12 +39,3 @@ export function readComparedPiece(reader: SqlReader, from: number, to: number): 
 }
 
 const NONE: readonly string[] = [];
-
-/** Empty: there is no row. Null: the columns differ in length. */
-function columnsOf(reader: SqlReader, sql: string, from: number, to: number): readonly (readonly string[])[] | null {
-  const [row] = reader.values(sql, [from, to]);
-  const [ids = null] = row ?? [];
-  if (row === undefined || ids === null) return [];
-  const columns = row.map((text) => String(text).split('\n'));
-  return columns.every(({ length }) => length === columns[0]?.length) ? columns : null;
-}

@@ -1,6 +1,6 @@
 import type { Steps } from '../../steps/pauses.ts';
 import { KeyedHash } from '../../model/keyed-hash.ts';
-import { readCoordinatesOfKind } from '../../sql/campaigns.ts';
+import { readCoordinatesOfKind } from '../../sql/coordinates-of-kind.ts';
 import { readWorkspaceIdentity } from '../../storage/create-workspace.ts';
 import type { SqlReader } from '../../storage/reader.ts';
 import { lastContactId } from '../../sql/imports.ts';
@@ -25,7 +25,7 @@ function* findingCallsOfErased(reader: SqlReader, from: string): Steps<ReadonlyM
   const hash = new KeyedHash(readWorkspaceIdentity(reader).suppressionKey);
   const last = lastContactId(reader);
   for (let first = 1; first <= last; first += PIECE) {
-    for (const { contactId, value } of [...readCoordinatesOfKind(reader, 'phone', first, first + PIECE - 1)]) {
+    for (const { contactId, value } of readCoordinatesOfKind(reader, 'phone', first, first + PIECE - 1)) {
       yield;
       const made = byHash.get(hash.of(value));
       if (made !== undefined) calls.set(contactId, [...(calls.get(contactId) ?? []), ...made]);

@@ -8,7 +8,7 @@ import { targetOf } from '../../model/doubted-coordinate.ts';
 import { callsTold } from '../../model/returned-contact.ts';
 import type { StoredCall, StoredContact } from '../../model/stored-contact.ts';
 import type { StoredNotice } from '../../model/stored-notice.ts';
-import { readCoordinatesOfKind, type CoordinateOfKind } from '../../sql/campaigns.ts';
+import { readCoordinatesOfKind, type CoordinateOfKind } from '../../sql/coordinates-of-kind.ts';
 import { readContactsWithHandConsents } from '../../sql/consent-events.ts';
 import { readVectors, type VectorRow } from '../../sql/contact-vectors.ts';
 import { DEALINGS, readDealings } from '../../sql/dealings.ts';
@@ -126,7 +126,7 @@ export class ContactStretch {
   coordinates(kind: 'email' | 'phone'): readonly CoordinateOfKind[] {
     const known = this.#coordinates.get(kind);
     if (known !== undefined) return known;
-    const coordinates = [...readCoordinatesOfKind(this.#reader, kind, this.#from, this.#to)];
+    const coordinates = readCoordinatesOfKind(this.#reader, kind, this.#from, this.#to);
     this.#coordinates.set(kind, coordinates);
     return coordinates;
   }
