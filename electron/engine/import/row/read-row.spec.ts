@@ -336,6 +336,8 @@ describe('a row is rejected', () => {
     ['with a town alone', { postcode: 69003, city: 'LYON', customerRef: 'FC26-1' }, 'row.nobody'],
     ['with coordinates that reach nobody', { phone: '3639', email: 'test@test' }, 'row.nobody'],
     ['that sums up', { lastName: 'TOTAL', purchasedGoods: 1250 }, 'row.total'],
+    ['with a count below the whole names', { civility: 'Total', fullName: '6 adhérents' }, 'row.total'],
+    ['with a count alone below the whole names', { fullName: '1 290 membres' }, 'row.total'],
     [
       'that says the headers again',
       { 'lastName: Nom': 'NOM', 'firstName: Prénom': 'Prénom', 'email: Mail': null },
@@ -360,6 +362,7 @@ describe('a row is rejected', () => {
     [{ phone: '06 39 98 12 34' }],
     [{ street: '12 rue Pasteur', postcode: '69003' }],
     [{ lastName: 'TOTAL', email: 'a@example.org' }],
+    [{ fullName: '6 adhérents', phone: '06 39 98 12 34' }],
     [{ 'lastName: Nom': 'NOM', 'firstName: Prénom': 'Zoé' }],
   ])('not with %j', (cells) => {
     expect(read(cells).rejected).toBe(false);

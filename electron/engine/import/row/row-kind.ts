@@ -38,7 +38,7 @@ export function isTotalRow(row: Row, draft: Pick<RowDraft, 'person' | 'emails' |
   const { person, emails, phones, address } = draft;
   if (emails.length > 0 || phones.length > 0 || address.street !== undefined) return false;
   const name = fold(person.lastName ?? person.firstName ?? person.company ?? '');
-  if (COUNTED.test(name)) return true;
+  if (COUNTED.test(name) || isCountInParts(person)) return true;
   // « Total » may be in the first column, its figure below the names.
   if (!TOTAL.test(name) && !(/^\d/.test(name) && TOTAL.test(fold(tidyText(firstCell(row)))))) return false;
   // « Nombre d'adhérents : 290 »
@@ -49,6 +49,12 @@ export function isTotalRow(row: Row, draft: Pick<RowDraft, 'person' | 'emails' |
     if (typeof cell === 'number' || /^\d[\d\s.,€]*$/.test(tidyText(cell))) return true;
   }
   return false;
+}
+
+/** « 6 adhérents » as a whole name: either word is taken for the first name. */
+function isCountInParts({ lastName, firstName }: RowDraft['person']): boolean {
+  if (lastName === undefined || firstName === undefined) return false;
+  return COUNTED.test(fold(`${lastName} ${firstName}`)) || COUNTED.test(fold(`${firstName} ${lastName}`));
 }
 
 function firstCell(row: Row): Cell {
