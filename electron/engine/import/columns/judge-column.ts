@@ -69,7 +69,8 @@ function asHeld(header: string, target: TargetField, profile: ColumnProfile): Ta
   if (target === 'street' && profile.fullAddress >= 0.6) return 'fullAddress';
   if (target === 'street' && profile.town > 0.6 && profile.street < 0.1 && ASKS_WHERE.test(headerWords(header)))
     return 'city';
-  if (target === 'fullAddress' && profile.filled > 0 && profile.fullAddress < 0.3 && profile.street > 0.5)
+  // Post boxes, buildings and hamlets have no word for a street, so that a fifth of streets is enough.
+  if (target === 'fullAddress' && profile.filled > 0 && profile.fullAddress < 0.3 && profile.street > 0.2)
     return 'street';
   if ((target === 'phone' || target === 'mobile') && profile.email > 0.6) return 'email';
   if (target === 'email' && profile.phone > 0.6) return 'phone';

@@ -25,6 +25,32 @@ describe('values decide where headers are ambiguous', () => {
     ).toEqual(['fullName', 'fullAddress']);
   });
 
+  it('first lines under « Adresse complète », where the postcode has a column', () => {
+    expect(
+      targets(
+        ['Nom Prénom', 'Adresse complète', 'CP Ville'],
+        [
+          ['ROY Anne', '12 bis, rue Pasteur', '69120 VAULX EN VELIN'],
+          ['PETIT Jean', 'Rés. Les Tilleuls Bât C', '69120 VAULX EN VELIN'],
+          ['MOREL Zoé', 'BP 12', '69511 VAULX EN VELIN CEDEX'],
+          ['LE GOFF Yann', 'Lieu-dit Kerboul', '29000 QUIMPER'],
+        ],
+      ),
+    ).toEqual(['fullName', 'street', 'postcode']);
+  });
+
+  it('no street where « Coordonnées » holds neither streets nor postcodes', () => {
+    expect(
+      targets(
+        ['Nom', 'Coordonnées'],
+        [
+          ['ROY', 'voir fiche papier'],
+          ['PETIT', 'au bureau'],
+        ],
+      ),
+    ).toEqual(['lastName', null]);
+  });
+
   it('whole numbers with the decimals of a data frame', () => {
     expect(
       targets(
