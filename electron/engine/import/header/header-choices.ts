@@ -13,6 +13,9 @@ const ROBOT = String.raw`(?:automates?(?: d appels?)?|robots?|appels? automatiqu
 const DAY = String.raw`(?:date|jour|le|on|at|dt|depuis|time|timestamp|horodatage|datetime)`;
 const GIVEN = String.raw`(?:opt ?in|optin|accords?|consent(?:ement|ed)?s?|rgpd|gdpr|autorisation)`;
 
+/** « Email subscriber status »: subscribed or not. « Subscriber email » is an address. */
+const SUBSCRIBER_STATUS = 'subscriber status';
+
 /** A refusal in a header: every cell is one, with any words. */
 const REFUSED = wordPattern(
   String.raw`stop\p{L}*|opt ?out\p{L}*|opted ?out|optout|oppositions?|opposants?|opposee?s?|refus|refusee?s?|refuser|refusent|desinscri\p{L}*|desabon\p{L}*|unsub\p{L}*|dnc\p{L}*|black ?list\p{L}*|block ?list\p{L}*|liste noire|repoussoir|robinson|suppressed|exclu(?:e|s|es|re|sion)?|radi(?:e|ee|es|ees|ation)|do ?not|donot\p{L}*|no (?:calls?|e ?mails?|mail|mailings?|contact|sms|phone|more|marketing)|interdits?|interdiction|bloquee?s?|plus rien|ne plus|ne pas|resilie (?:newsletter|gazette|infolettre)`,
@@ -109,6 +112,8 @@ export const CONSENTS: readonly HeaderRule[] = [
     wordPattern('(?:subscription|subscribe|sign ?up|abonnement) (?:date|time)|date (?:d |de l )?abonnement'),
   ],
   ['bloctel', 0.95, wordPattern('bloctel')],
+  ['consentSms', 0.95, both(SUBSCRIBER_STATUS, TEXT)],
+  ['consentEmail', 0.95, both(SUBSCRIBER_STATUS, MAIL)],
   ['consentAutomatedCall', 0.92, both(CONSENT, ROBOT)],
   ['consentSms', 0.95, both(CONSENT, TEXT)],
   [

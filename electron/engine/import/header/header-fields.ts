@@ -3,6 +3,15 @@ import { both, PERSON, whole, wordPattern, type HeaderRule } from './header-rule
 /** Header words in order of trial: places, then people and the rest; days come before (`header-days.ts`). */
 
 export const PLACES: readonly HeaderRule[] = [
+  // Parts of an address that no field holds: they must not be joined to the street.
+  [
+    null,
+    1,
+    wordPattern(
+      '(?:address|adresse)(?: \\d)? (?:type|status|statut|verified|verifiee|id|states?(?: region)?|regions?|provinces?(?: (?:code|name))?|county|departement)$',
+    ),
+  ],
+  [null, 1, whole('(?:types?|statut|date|nature|qualite) (?:de |d )(?:l )?(?:adresse|address)')],
   ['company', 0.9, whole('.*address(?: \\d)? company(?: name)?')],
   [
     null,

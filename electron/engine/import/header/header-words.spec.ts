@@ -63,6 +63,7 @@ describe('headers in French and English', () => {
         'Adresse mail',
         'Adresse e-mail',
         'Email Address',
+        'Subscriber email',
         'Mél',
         'Mail 2',
         'Autre mail',
@@ -115,6 +116,7 @@ describe('headers in French and English', () => {
         'Street',
         'Address Line 1',
         'Street Address',
+        'Address 1 - Street',
         'Rue (domicile)',
         'N° et voie',
         'Type de voie',
@@ -182,9 +184,13 @@ describe('headers in French and English', () => {
         'Email consent',
         'Recevoir la newsletter',
         'Mailing OK',
+        'Email subscriber status',
       ],
     ],
-    ['consentSms', ['Accord SMS', 'OPTIN_SMS', 'SMS opt-in', 'Accepte les SMS', 'Contact par SMS']],
+    [
+      'consentSms',
+      ['Accord SMS', 'OPTIN_SMS', 'SMS opt-in', 'Accepte les SMS', 'Contact par SMS', 'SMS subscriber status'],
+    ],
     ['consentPhone', ['Accord téléphone', 'optin_tel', 'OK appel', 'Accord tél.']],
     ['consentPost', ['Opt-in courrier', 'Accord courrier']],
     ['consentAutomatedCall', ['Accord automate', 'Consentement appels automatiques']],
@@ -271,12 +277,24 @@ describe('headers in French and English', () => {
     },
   );
 
-  it.each(['Fax', 'Site web', 'CA TTC', 'Lieu de naissance', 'Ville de naissance', 'IBAN', 'Phone 1 - Label'])(
-    '« %s » is plainly not one of Aval’s',
-    (header) => {
-      expect(headerHint(header)).toEqual({ target: null, weight: 1 });
-    },
-  );
+  it.each([
+    'Fax',
+    'Site web',
+    'CA TTC',
+    'Lieu de naissance',
+    'Ville de naissance',
+    'IBAN',
+    'Phone 1 - Label',
+    'Address 1 - Type',
+    'Address 1 - State/Region',
+    'Default Address Province Code',
+    'Shipping Address Verified',
+    'Address ID',
+    'Type d’adresse',
+    'Date de l’adresse',
+  ])('« %s » is plainly not one of Aval’s', (header) => {
+    expect(headerHint(header)).toEqual({ target: null, weight: 1 });
+  });
 
   it.each([
     'Intérêt',
