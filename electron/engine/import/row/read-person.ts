@@ -219,7 +219,8 @@ const OWN_READERS: Readonly<Partial<Record<ImportedField, ((reading: RowReading)
   siret: readSiret,
   audience: readAudience,
   birthDate: (reading) => reading.day('birthDate', 'birth'),
-  customerRef: (reading) => reading.text('customerRef', ' '),
+  // Spreadsheets and shops mark a number that is a text by an apostrophe before it.
+  customerRef: (reading) => reading.text('customerRef', ' ')?.replace(/^'(?=\d)/, ''),
   sirene: readSirene,
   bloctel: (reading) => readFlag(reading, 'bloctel', onBloctel),
   status: readStatus,

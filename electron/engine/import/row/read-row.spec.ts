@@ -329,6 +329,13 @@ describe('problems', () => {
   });
 });
 
+it.each([
+  ["'6212345678901", '6212345678901'],
+  ["'tHart-7", "'tHart-7"],
+])('the reference %s is read as %s', (cell, reference) => {
+  expect(read({ lastName: 'ROY', customerRef: cell }).person.customerRef).toBe(reference);
+});
+
 describe('a row is rejected', () => {
   it.each<[string, Cells, string]>([
     ['with nothing but a remark', { lastName: '', note: 'à classer' }, 'row.nobody'],
