@@ -82,10 +82,8 @@ export async function readReturns(context: EngineContext, input: ReturnFileInput
     const rows: ReturnedRow[] = [];
     const pauses = new Pauses(context.signal);
     for await (const batch of source.rows(sample.name, options)) {
-      for (const row of batch) {
-        if (row.number > table.headerRow) rows.push(reader.read(row));
-        if (pauses.isDue) await pauses.pause();
-      }
+      reader.readAll(batch, table.headerRow, rows);
+      if (pauses.isOverdue) await pauses.pause();
     }
     return {
       file,
@@ -219,7 +217,12 @@ class RowReader {
     return this.#moments.usedZone;
   }
 
-  read(row: Row): ReturnedRow {
+  /** Adds the rows of a batch after the headings to those before. A loop of its own for the reason of `eachInSteps`. */
+  readAll(batch: readonly Row[], headerRow: number, rows: ReturnedRow[]): void {
+    for (const row of batch) if (row.number > headerRow) rows.push(this.#read(row));
+  }
+
+  #read(row: Row): ReturnedRow {
     const at = this.#at;
     return {
       row: row.number,
