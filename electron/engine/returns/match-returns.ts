@@ -9,13 +9,16 @@ import { findingNamed, isNamed } from './match-by-name.ts';
 import { returnedPhone } from '../../../shared/domain/value/returned-phone.ts';
 import type { ReturnedRow } from './returned-row.ts';
 
-/** Whom a row is about. */
-export interface MatchedRow {
-  readonly returned: ReturnedRow;
-  /** Null: no contact of this workspace. */
-  readonly contactId: number | null;
-  /** The coordinate of the row that was looked up; null where a reference was enough. */
-  readonly coordinate: string | null;
+/** Whom the rows of a file are about, by their places in it: an object for each row would cost as much as its search. */
+export interface MatchedRows {
+  /** The id of the contact; 0: no contact of this workspace. */
+  readonly contactIds: readonly number[];
+  /** Of the rows whose coordinate was looked up: where a reference or a name was enough, none was. */
+  readonly lookedUp: ReadonlyMap<number, LookedUp>;
+}
+
+export interface LookedUp {
+  readonly coordinate: string;
   /** Several contacts have the coordinate, and the lists do not say which of them was meant. */
   readonly isShared: boolean;
 }
@@ -62,11 +65,11 @@ export function* matchingReturns(
   reader: SqlReader,
   rows: readonly ReturnedRow[],
   ground: MatchGround,
-): Steps<readonly MatchedRow[]> {
+): Steps<MatchedRows> {
   /** By place in the file; 0: no certain reference. */
   const referred: number[] = [];
   const bare = new Map<ReturnedRow, number>();
-  const lookedUp = new Map<ReturnedRow, string>();
+  const coordinates = new Map<ReturnedRow, string>();
   const readOwn = ownReferences(ground.code);
   yield* eachInSteps(rows, (row, place) => {
     const own = readOwn(row.reference);
@@ -80,36 +83,36 @@ export function* matchingReturns(
     }
     if (reference !== null) bare.set(row, reference.contactId);
     const coordinate = coordinateOf(row);
-    if (coordinate !== null) lookedUp.set(row, coordinate);
+    if (coordinate !== null) coordinates.set(row, coordinate);
   });
   const present = new PresentContacts(reader);
-  const holders = yield* findingContactsWith(reader, new Set(lookedUp.values()));
+  const holders = yield* findingContactsWith(reader, new Set(coordinates.values()));
   const isFound = (row: ReturnedRow, place: number): boolean =>
-    referred[place] !== 0 || (holders.get(lookedUp.get(row) ?? '') ?? []).length > 0;
+    referred[place] !== 0 || (holders.get(coordinates.get(row) ?? '') ?? []).length > 0;
   const named = yield* findingNamed(
     reader,
     rows.filter((row, place) => isNamed(row) && !isFound(row, place)),
   );
-  const matched: MatchedRow[] = [];
+  const contactIds: number[] = [];
+  const lookedUp = new Map<number, LookedUp>();
   let [asked, strangers] = [0, 0];
   yield* eachInSteps(rows, (row, place) => {
     const id = referred[place] ?? 0;
     if (id !== 0) {
-      matched.push({ returned: row, contactId: present.has(id) ? id : null, coordinate: null, isShared: false });
+      contactIds.push(present.has(id) ? id : 0);
       return;
     }
-    const coordinate = lookedUp.get(row) ?? null;
+    const coordinate = coordinates.get(row) ?? null;
     const found = coordinate === null ? [] : [...new Set(holders.get(coordinate) ?? [])];
     const byName = named.get(row);
     if (coordinate !== null) {
       asked += 1;
       if (found.length === 0) strangers += 1;
     }
-    matched.push(
-      byName === undefined
-        ? { returned: row, coordinate, ...chosen(found, bare.get(row), ground) }
-        : { returned: row, contactId: byName, coordinate: null, isShared: false },
-    );
+    const { contactId, isShared } =
+      byName === undefined ? chosen(found, bare.get(row), ground) : { contactId: byName, isShared: false };
+    contactIds.push(contactId ?? 0);
+    if (coordinate !== null && byName === undefined) lookedUp.set(place, { coordinate, isShared });
   });
   const isReferring = referred.some((id) => id !== 0);
   if (!ground.isOurs && !isReferring && asked >= FEWEST && strangers * 2 > asked)
@@ -120,7 +123,7 @@ export function* matchingReturns(
       count: strangers,
       rows: asked,
     });
-  return matched;
+  return { contactIds, lookedUp };
 }
 
 /** Reads references written as this workspace writes them: the id of the contact; 0: it is another reference, or none. */
@@ -135,7 +138,7 @@ function chosen(
   found: readonly number[],
   id: number | undefined,
   { isListed }: MatchGround,
-): Pick<MatchedRow, 'contactId' | 'isShared'> {
+): { readonly contactId: number | null; readonly isShared: boolean } {
   const [first] = found;
   if (first === undefined) return { contactId: null, isShared: false };
   if (id !== undefined && found.includes(id)) return { contactId: id, isShared: false };

@@ -14,10 +14,18 @@ import type { CodeBook } from './code-book.ts';
 import { KnownReturns } from './known-returns.ts';
 import { listOfPerson, type ReturnedList } from './lists-of-returns.ts';
 import { isNamed } from './match-by-name.ts';
-import { coordinateOf, type MatchedRow } from './match-returns.ts';
+import { coordinateOf, type MatchedRows } from './match-returns.ts';
+import type { ReturnedRow } from './returned-row.ts';
 
 /** A row that changes something, or that later files recognise as known. */
-export interface AppliedRow extends MatchedRow {
+export interface AppliedRow {
+  readonly returned: ReturnedRow;
+  /** Null: no contact of this workspace. */
+  readonly contactId: number | null;
+  /** The coordinate of the row that was looked up; null where a reference was enough. */
+  readonly coordinate: string | null;
+  /** Several contacts have the coordinate, and the lists do not say which of them was meant. */
+  readonly isShared: boolean;
   readonly meaning: Meaning;
   /** Instant or day; null: of a message without one. */
   readonly at: string | null;
@@ -65,11 +73,12 @@ export interface SortGround {
 /** Sorts rows by what they do. A soft bounce that is the third in 90 days is a dead e-mail. */
 export function* sortingReturns(
   reader: SqlReader,
-  matched: readonly MatchedRow[],
+  rows: readonly ReturnedRow[],
+  { contactIds, lookedUp }: MatchedRows,
   ground: SortGround,
 ): Steps<SortedReturns> {
   const { kind, isByPerson, book, lists, hash, on, today } = ground;
-  const idsOf = (): ReadonlySet<number> => contactIdsOf(matched);
+  const idsOf = (): ReadonlySet<number> => new Set(contactIds.filter((id) => id !== NOBODY));
   const seen = yield* KnownReturns.loading(reader, kind, idsOf);
   const callsBefore = isByPerson ? yield* findingReturnedCalls(reader, idsOf()) : NO_CALLS;
   const applied: AppliedRow[] = [];
@@ -80,11 +89,13 @@ export function* sortingReturns(
   const shared: number[] = [];
   const listIds = new Set<number>();
   let [known, unmatched, listed, allCalls] = [0, 0, 0, 0];
-  yield* eachInSteps(matched, (row) => {
-    const { returned, contactId } = row;
+  yield* eachInSteps(rows, (returned, place) => {
+    const id = contactIds[place] ?? NOBODY;
+    const contactId = id === NOBODY ? null : id;
+    const looked = lookedUp.get(place);
     const meaning = book.meaningOf(returned.code);
     const at = returned.at ?? on;
-    const coordinate = contactId === null ? (row.coordinate ?? coordinateOf(returned)) : null;
+    const coordinate = contactId === null ? (looked?.coordinate ?? coordinateOf(returned)) : null;
     const isNobody = contactId === null && coordinate === null && returned.reference === '' && !isNamed(returned);
     const effect = meaning === undefined ? {} : EFFECTS[meaning];
     if (meaning === undefined || isNobody || (isUndated(effect, kind) && at === null)) {
@@ -102,7 +113,7 @@ export function* sortingReturns(
       listed += 1;
       listIds.add(list.id);
     }
-    const found = callsOf(row, list, callsBefore);
+    const found = callsOf(returned, contactId, list, callsBefore);
     const event = { who, at, meaning };
     const isKnown = seen.isKnown(event) && (!isByPerson || found === 0);
     // Of a known call too, what it says against the person's contact is news.
@@ -119,8 +130,8 @@ export function* sortingReturns(
     const sorted: AppliedRow = {
       returned,
       contactId,
-      isShared: row.isShared,
-      coordinate: coordinate ?? row.coordinate,
+      isShared: looked?.isShared ?? false,
+      coordinate: coordinate ?? looked?.coordinate ?? null,
       meaning: isThird ? 'bounced_hard' : meaning,
       at,
       calls,
@@ -128,7 +139,7 @@ export function* sortingReturns(
       coordinateHead,
     };
     applied.push(sorted);
-    if (row.isShared) shared.push(returned.row);
+    if (sorted.isShared) shared.push(returned.row);
     allCalls += calls;
     if (ACTING.has(sorted.meaning) || returned.comment !== '') acting.push(sorted);
     if (contactId !== null && effect.touches === true) touching.add(contactId);
@@ -146,12 +157,7 @@ const ACTING: ReadonlySet<Meaning> = new Set(
   }),
 );
 
-function contactIdsOf(rows: readonly MatchedRow[]): ReadonlySet<number> {
-  const ids = new Set<number>();
-  for (const { contactId } of rows) if (contactId !== null) ids.add(contactId);
-  return ids;
-}
-
+const NOBODY = 0;
 const NO_CALLS: ReadonlyMap<number, readonly string[]> = new Map();
 
 function isUndated({ call }: { readonly call?: unknown }, kind: ReturnKind): boolean {
@@ -160,7 +166,8 @@ function isUndated({ call }: { readonly call?: unknown }, kind: ReturnKind): boo
 
 /** A row of a person says how often she was called in all: what is not known yet is dated on the day of the last call. */
 function callsOf(
-  { returned: { attempts }, contactId }: MatchedRow,
+  { attempts }: ReturnedRow,
+  contactId: number | null,
   list: ReturnedList | null,
   before: ReadonlyMap<number, readonly string[]>,
 ): number {

@@ -79,7 +79,7 @@ function* taking(transaction: Transaction, job: PreparedReturns): Steps<ReturnsR
     isOurs: input.sameClient === true || list !== null,
     isListed: (contactId) => lists.some(({ people }) => people.has(contactId)),
   });
-  const sorted = yield* sortingReturns(transaction, matched, {
+  const sorted = yield* sortingReturns(transaction, read.rows, matched, {
     kind: read.kind,
     isByPerson: read.isByPerson,
     book,
@@ -115,7 +115,7 @@ function* taking(transaction: Transaction, job: PreparedReturns): Steps<ReturnsR
   for (const id of sorted.concerned) insertListReturn(transaction, id, made.id);
   const counts = countsOf(read.rows.length, sorted);
   const found = yield* findingProblems(sorted, unclear);
-  const problems = [...(isTyped ? problemsOfIds(transaction, matched, code) : []), ...found];
+  const problems = [...(isTyped ? problemsOfIds(transaction, read.rows, matched, code) : []), ...found];
   for (const problem of problems) insertProblem(transaction, made.id, problem);
   const { rows, applied, known, unmatched, unusable } = counts;
   settleImport(transaction, made.id, {

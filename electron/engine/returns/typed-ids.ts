@@ -3,7 +3,7 @@ import { readReference, writtenReference } from '../../../shared/domain/contact/
 import type { Problem } from '../../../shared/domain/value/finding.ts';
 import { contactExists } from '../sql/contacts.ts';
 import type { SqlReader } from '../storage/reader.ts';
-import type { MatchedRow } from './match-returns.ts';
+import type { MatchedRows } from './match-returns.ts';
 import type { ReturnedRow } from './returned-row.ts';
 
 /** References that a user types: of a pile of envelopes that came back. */
@@ -20,9 +20,14 @@ export function assertOwnIds(
 }
 
 /** Why typed references matched nobody. An id alone is another person in every other workspace: it is not believed. */
-export function problemsOfIds(reader: SqlReader, matched: readonly MatchedRow[], code: string): readonly Problem[] {
-  return matched.flatMap(({ returned: { row, reference: id }, contactId }): Problem[] => {
-    if (contactId !== null) return [];
+export function problemsOfIds(
+  reader: SqlReader,
+  rows: readonly ReturnedRow[],
+  { contactIds }: MatchedRows,
+  code: string,
+): readonly Problem[] {
+  return rows.flatMap(({ row, reference: id }, place): Problem[] => {
+    if (contactIds[place] !== 0) return [];
     const read = readReference(id);
     if (read === null)
       return [problemOf(row, 'returns.id_unreadable', { id, reference: writtenReference(code, EXAMPLE) })];
