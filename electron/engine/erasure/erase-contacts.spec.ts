@@ -2,7 +2,18 @@ import { expect, it } from 'vitest';
 import { context, person, withFirm } from '../../../test/campaign/firm.ts';
 import { eraseContacts } from './erasure.ts';
 
-it('deletes what the reports of imports say of the erased, and nothing that they say of others', () =>
+const BEFORE = [
+  { file: 1, row: 2 },
+  { file: 1, row: 3 },
+  { file: 1, row: 4 },
+  { file: 2, row: 2 },
+  { file: 2, row: 3 },
+];
+
+it.each([
+  { title: 'two apart', ids: [3, 1], left: [BEFORE[1], BEFORE[4]], people: [2, 4] },
+  { title: 'two that follow one another', ids: [2, 1], left: BEFORE.slice(2), people: [3, 4] },
+])('deletes what the reports of imports say of $title, and nothing that they say of others', ({ ids, left, people }) =>
   withFirm(async ({ workspace, add }) => {
     const wrong = { email: 'pas une adresse' };
     await add([person(1, wrong), person(2, wrong), person(3, wrong)]);
@@ -11,17 +22,12 @@ it('deletes what the reports of imports say of the erased, and nothing that they
       workspace.all(
         "SELECT import_id AS file, row FROM import_problems WHERE value = 'pas une adresse' ORDER BY import_id, row",
       );
-    const before = [
-      { file: 1, row: 2 },
-      { file: 1, row: 3 },
-      { file: 1, row: 4 },
-      { file: 2, row: 2 },
-      { file: 2, row: 3 },
-    ];
-    expect(told()).toEqual(before);
-    await eraseContacts(context, workspace, [3, 1], { action: 'person.purged', on: '2026-11-24' });
-    expect(told()).toEqual([
-      { file: 1, row: 3 },
-      { file: 2, row: 3 },
-    ]);
-  }));
+    expect(told()).toEqual(BEFORE);
+    await eraseContacts(context, workspace, ids, { action: 'person.purged', on: '2026-11-24' });
+    expect(told()).toEqual(left);
+    expect(Array.from(workspace.values('SELECT contact_id FROM contact_vectors'), ([id]) => id)).toEqual(people);
+    expect(Array.from(workspace.values('SELECT contact_id FROM erasures ORDER BY contact_id'), ([id]) => id)).toEqual(
+      [...ids].sort((one, other) => one - other),
+    );
+  }),
+);

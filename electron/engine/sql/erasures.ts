@@ -2,7 +2,7 @@ import { forgetProposedCampaigns } from './approvals.ts';
 import type { ErasedPerson } from './person-ids.ts';
 import { personIdsOf } from './person-ids.ts';
 import { TELLS } from './told-rows.ts';
-import type { SqlReader } from '../storage/reader.ts';
+import type { SqlReader, SqlValue } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
 
 /** All data of a contact, table by table; the order respects foreign keys. */
@@ -27,24 +27,38 @@ export const TABLES_OF_CONTACTS = [
   'retention_asks',
 ] as const;
 
-/** A condition on a column for some contacts, whose ids are given as a JSON list. */
-const among = (column: string): string => `${column} IN (SELECT value FROM json_each(:ids))`;
+/** Some contacts in a statement: a condition on a column that holds the id of a contact, and its parameters. */
+interface SomeContacts {
+  readonly among: (column: string) => string;
+  readonly parameters: Readonly<Record<string, SqlValue>>;
+}
+
+/** Ids that follow one another are a range, of which SQLite makes no list for each statement. @param contactIds ascending */
+function someContacts(contactIds: readonly number[]): SomeContacts {
+  const [first = 0, last = first] = [contactIds[0], contactIds.at(-1)];
+  return contactIds.length > 0 && last - first === contactIds.length - 1
+    ? { among: (column) => `${column} BETWEEN :first AND :last`, parameters: { first, last } }
+    : {
+        among: (column) => `${column} IN (SELECT value FROM json_each(:ids))`,
+        parameters: { ids: JSON.stringify(contactIds) },
+      };
+}
 
 /**
  * Deletes contacts permanently and records that the persons were erased, without identifying data. Their rows in the
  * reports of imports are deleted too: they quote cells.
  *
- * @param contactIds a few hundred at most.
+ * @param contactIds a few hundred at most, ascending.
  */
 export function deleteContacts(
   transaction: Transaction,
   contactIds: readonly number[],
   erasure: { readonly at: string; readonly by: string },
 ): void {
-  const ids = JSON.stringify(contactIds);
+  const { among, parameters } = someContacts(contactIds);
   // First: the ledger of consents permits deletions only for erased persons.
   for (const [id] of [
-    ...transaction.values(`SELECT id FROM contacts WHERE ${among('id')} AND person_id IS NULL ORDER BY id`, { ids }),
+    ...transaction.values(`SELECT id FROM contacts WHERE ${among('id')} AND person_id IS NULL ORDER BY id`, parameters),
   ])
     for (const personId of personIdsOf(transaction, Number(id)))
       transaction.run(`INSERT INTO erasures (person_id, contact_id, at, by) VALUES (?, ?, ?, ?) ${AGAIN}`, [
@@ -56,34 +70,36 @@ export function deleteContacts(
   transaction.run(
     `INSERT INTO erasures (person_id, contact_id, at, by)
      SELECT person_id, id, :at, :by FROM contacts WHERE ${among('id')} AND person_id IS NOT NULL ${AGAIN}`,
-    { ids, at: erasure.at, by: erasure.by },
+    { ...parameters, at: erasure.at, by: erasure.by },
   );
   transaction.run(
     `DELETE FROM import_problems WHERE (import_id, row) IN (
        SELECT import_id, row FROM contributions WHERE ${among('contact_id')}
        UNION SELECT return_id, row FROM return_rows WHERE ${among('contact_id')} AND calls IS NOT NULL
        UNION SELECT import_id, row FROM contacts WHERE ${among('id')})`,
-    { ids },
+    parameters,
   );
-  for (const table of TABLES_OF_CONTACTS) transaction.run(`DELETE FROM ${table} WHERE ${among('contact_id')}`, { ids });
+  for (const table of TABLES_OF_CONTACTS)
+    transaction.run(`DELETE FROM ${table} WHERE ${among('contact_id')}`, parameters);
   // What came back of lists only grows: its rows stay, about nobody.
   transaction.run(
     `UPDATE return_rows SET contact_id = NULL, reference = NULL, coordinate_head = NULL WHERE ${among('contact_id')}`,
-    { ids },
+    parameters,
   );
   forgetProposedCampaigns(transaction);
   // A proof asked of a supplier still counts, about nobody.
-  transaction.run(`UPDATE supplier_proofs SET contact_id = NULL, evidence_sha256 = NULL WHERE ${among('contact_id')}`, {
-    ids,
-  });
+  transaction.run(
+    `UPDATE supplier_proofs SET contact_id = NULL, evidence_sha256 = NULL WHERE ${among('contact_id')}`,
+    parameters,
+  );
   // A request of the person stays, about a keyed hash; a request for erasure is thereby executed.
   transaction.run(
     `UPDATE rights_requests SET contact_id = NULL, asked = NULL, reason = NULL, extension_reason = NULL,
        executed_on = CASE WHEN kind = 'erasure' AND state <> 'closed' THEN coalesce(executed_on, :day) ELSE executed_on END
      WHERE ${among('contact_id')}`,
-    { ids, day: erasure.at.slice(0, 'YYYY-MM-DD'.length) },
+    { ...parameters, day: erasure.at.slice(0, 'YYYY-MM-DD'.length) },
   );
-  transaction.run(`DELETE FROM contacts WHERE ${among('id')}`, { ids });
+  transaction.run(`DELETE FROM contacts WHERE ${among('id')}`, parameters);
 }
 
 const AGAIN = 'ON CONFLICT (person_id) DO UPDATE SET contact_id = excluded.contact_id';
@@ -110,12 +126,13 @@ export function rememberErasures(transaction: Transaction, erased: readonly Eras
 
 /** The imports that described some contacts. */
 export function importsTelling(reader: SqlReader, contactIds: readonly number[]): readonly number[] {
+  const { among, parameters } = someContacts(contactIds);
   return Array.from(
     reader.values(
       `SELECT import_id FROM contacts WHERE ${among('id')} AND import_id IS NOT NULL
        UNION SELECT import_id FROM contributions WHERE ${among('contact_id')}
        UNION SELECT return_id FROM return_rows WHERE ${among('contact_id')} AND ${TELLS}`,
-      { ids: JSON.stringify(contactIds) },
+      parameters,
     ),
     ([id]) => Number(id),
   );

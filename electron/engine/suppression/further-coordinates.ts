@@ -37,6 +37,8 @@ export function* closingFurtherCoordinates(
   contactIds: Iterable<number>,
   since?: number,
 ): Steps<void> {
+  // Nobody is opposed.
+  if (highestSuppression(transaction) === 0) return;
   const ids = [...contactIds];
   if (ids.length <= mostToAsk(transaction)) {
     const found = yield* readingSuppressibles(transaction, ids);
