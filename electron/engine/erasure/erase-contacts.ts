@@ -1,5 +1,6 @@
+import { IdSet } from '../collections/id-set.ts';
 import type { Steps } from '../steps/pauses.ts';
-import { forgettingPersons } from '../suppression/forget-persons.ts';
+import { ForgottenPersons } from '../suppression/forget-persons.ts';
 import { closingFurtherCoordinates } from '../suppression/further-coordinates.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
 import type { OppositionBatch } from '../suppression/record-oppositions.ts';
@@ -10,7 +11,6 @@ import {
   type PersonalEntry,
 } from '../suppression/personal-coordinates.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
-import type { Suppressible } from '../model/suppressible.ts';
 import { contactsWithConsentsOf } from '../sql/consent-events.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
@@ -23,8 +23,8 @@ import { JoinedNoes } from './joined-noes.ts';
 import type { ProofOfContact } from './proofs-of-contact.ts';
 import { Proving } from './proving.ts';
 
-/** Contacts deleted together. */
-const PIECE = 200;
+/** Contacts deleted together: the clock is read at every eighth step. */
+const PIECE = 50;
 
 /** The result of an erasure. */
 export interface Erased {
@@ -61,19 +61,23 @@ export function* erasingContacts(
   // Every coordinate of opposed persons is added to the list before the contacts, which link them, are deleted.
   yield* closingFurtherCoordinates(transaction, hash, batch, ids);
   const proving = yield* Proving.opening(transaction, hash, ids, day);
-  const persons: Suppressible[] = [];
+  const going = new IdSet();
+  for (const id of ids) going.add(id);
+  const forgotten = new ForgottenPersons(transaction, hash);
+  const gone: number[] = [];
   const importIds = new Set<number>();
   const proofs: ProofOfContact[] = [];
   const kept = new Set<number>();
   const personal: PersonalEntry[] = [];
   const named = new NamedInSegments(transaction);
-  const joined = new JoinedNoes(transaction, () => hash, new Set(ids));
+  const joined = new JoinedNoes(transaction, () => hash, going);
   for (const contact of proving.contacts()) {
     yield;
     assertMayGo?.(contact);
     named.note(contact);
     const held = proving.of(contact);
-    persons.push(held.person, ...formerlySuppressible(contact));
+    gone.push(contact.id);
+    for (const person of [held.person, ...formerlySuppressible(contact)]) forgotten.note(person);
     personal.push(...personalEntriesFor(held.person, held.closures, hash));
     for (const { entry } of held.closures) kept.add(entry.id);
     for (const proof of held.proofs) {
@@ -85,9 +89,8 @@ export function* erasingContacts(
       proofs.push(proof);
     }
   }
-  yield* recordingPersonalEntries(transaction, batch, personal, new Set(ids));
-  yield* forgettingPersons(transaction, hash, persons);
-  const gone = persons.flatMap(({ contactId }) => contactId ?? []);
+  yield* recordingPersonalEntries(transaction, batch, personal, going);
+  yield* forgotten.forgetting(transaction);
   for (let start = 0; start < gone.length; start += PIECE) {
     yield;
     const some = gone.slice(start, start + PIECE);

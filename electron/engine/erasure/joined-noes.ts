@@ -31,7 +31,7 @@ export class JoinedNoes {
    * @param hash asked for only where contacts are linked.
    * @param going the contacts that may go; null: any.
    */
-  constructor(reader: SqlReader, hash: () => KeyedHash, going: ReadonlySet<number> | null) {
+  constructor(reader: SqlReader, hash: () => KeyedHash, going: { has(id: number): boolean } | null) {
     this.#hash = hash;
     this.#linked = LinkedContacts.read(reader);
     const contacts = [...this.#linked.ids].flatMap((id) =>

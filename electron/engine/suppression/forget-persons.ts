@@ -21,83 +21,70 @@ import type { Suppressible } from '../model/suppressible.ts';
  * list still has, such as an earlier address or number of the same opposition. The hashes stay, so that the opposition
  * still applies. For a shared coordinate, the entries of other persons stay as they are. The same for their pauses, every
  * coordinate of each, and for what they wrote in requests of a time when they were not found.
+ *
+ * `note` searches a person; `forgetting` deletes what was found. Hashes cost more than the search: an empty table is not
+ * searched.
  */
-export function* forgettingPersons(
-  transaction: Transaction,
-  hash: KeyedHash,
-  persons: readonly Suppressible[],
-): Steps<void> {
-  const searched = new SearchedTables(transaction);
-  if (searched.areEmpty) return;
-  for (const person of persons) {
-    yield;
-    searched.search(person, hash);
-  }
-  forgetPauses(transaction, searched.pauses);
-  forgetRequestWords(transaction, searched.requests);
-  yield* forgettingEntries(transaction, searched.known);
-}
-
-function* forgettingEntries(transaction: Transaction, known: Known): Steps<void> {
-  if (known.ids.size === 0) return;
-  // Each pass over the list may link entries that come before those that they are linked to.
-  for (let before = 0; before < known.ids.size + known.groups.size;) {
-    before = known.ids.size + known.groups.size;
-    for (const tie of readSuppressionTies(transaction)) {
-      known.meet(tie);
-      yield;
-    }
-  }
-  forgetClearValues(transaction, known.ids);
-}
-
-/** Where persons are found by their keyed hashes, which cost more than the search: an empty table is not searched. */
-class SearchedTables {
-  readonly known = new Known();
-  readonly pauses = new Set<number>();
+export class ForgottenPersons {
+  readonly #known = new Known();
+  readonly #pauses = new Set<number>();
   readonly #reader: SqlReader;
+  readonly #hash: KeyedHash;
   readonly #hasEntries: boolean;
   readonly #hasPauses: boolean;
   readonly #worded: readonly WordedRequest[];
   readonly #gone = new Set<string>();
 
-  constructor(reader: SqlReader) {
+  constructor(reader: SqlReader, hash: KeyedHash) {
     this.#reader = reader;
+    this.#hash = hash;
     this.#hasEntries = highestSuppression(reader) > 0;
     this.#hasPauses = hasPauses(reader);
     this.#worded = wordedRequestsOfNobody(reader);
   }
 
-  get areEmpty(): boolean {
-    return !this.#hasEntries && !this.#hasPauses && this.#worded.length === 0;
-  }
-
-  search(person: Suppressible, hash: KeyedHash): void {
-    const names = new KnownAs(person, hash);
-    for (const hashed of keyedHashesOf(person, hash)) {
+  note(person: Suppressible): void {
+    if (!this.#hasEntries && !this.#hasPauses && this.#worded.length === 0) return;
+    const names = new KnownAs(person, this.#hash);
+    for (const hashed of keyedHashesOf(person, this.#hash)) {
       if (this.#hasEntries) this.#searchEntries(hashed, names);
       if (this.#hasPauses) this.#searchPauses(hashed, names);
       if (this.#worded.length > 0) this.#gone.add(hashed);
     }
   }
 
-  /** Requests of the persons met: after an erasure a request keeps keyed hashes alone. */
-  get requests(): readonly number[] {
+  *forgetting(transaction: Transaction): Steps<void> {
+    forgetPauses(transaction, this.#pauses);
+    // After an erasure a request keeps keyed hashes alone.
     const theirs = this.#worded.filter(({ personHashes }) => personHashes.some((hashed) => this.#gone.has(hashed)));
-    return theirs.map(({ id }) => id);
+    forgetRequestWords(
+      transaction,
+      theirs.map(({ id }) => id),
+    );
+    const known = this.#known;
+    if (known.ids.size === 0) return;
+    // Each pass over the list may link entries that come before those that they are linked to.
+    for (let before = 0; before < known.ids.size + known.groups.size;) {
+      before = known.ids.size + known.groups.size;
+      for (const tie of readSuppressionTies(transaction)) {
+        known.meet(tie);
+        yield;
+      }
+    }
+    forgetClearValues(transaction, known.ids);
   }
 
   #searchEntries(hashed: string, names: KnownAs): void {
     for (const row of readSuppressionsWith(this.#reader, [hashed])) {
       if (areOthers(readTokens(row.person_hash), names.spelled)) continue;
-      this.known.ids.add(row.id);
-      for (const tokens of names.spelled) this.known.addValue(row.keyed_hash, tokens);
+      this.#known.ids.add(row.id);
+      for (const tokens of names.spelled) this.#known.addValue(row.keyed_hash, tokens);
     }
   }
 
   #searchPauses(hashed: string, names: KnownAs): void {
     for (const { pause, personHash } of readPausesWith(this.#reader, hashed))
-      if (!areOthers(readTokens(personHash), names.spelled)) this.pauses.add(pause);
+      if (!areOthers(readTokens(personHash), names.spelled)) this.#pauses.add(pause);
   }
 }
 

@@ -58,7 +58,7 @@ export function* recordingPersonalEntries(
   transaction: Transaction,
   batch: OppositionBatch,
   personal: readonly PersonalEntry[],
-  goingIds: ReadonlySet<number>,
+  goingIds: { has(id: number): boolean },
 ): Steps<void> {
   if (personal.length === 0) return;
   const carriers = yield* findingContactsWith(transaction, new Set(personal.map(({ coordinate }) => coordinate)));
