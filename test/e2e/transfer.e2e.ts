@@ -9,7 +9,8 @@ import { enter, pick, tabTo, write } from './keyboard.ts';
 const linesOf = (file: string): readonly string[] => readFileSync(file, 'utf8').split('\r\n').slice(1, -1);
 
 journey(
-  'a file is passed on by keyboard, a no reaches the partner, and one comes back',
+  'a file is passed on by keyboard, a no and a correction reach the partner, and a no comes back',
+  { timeout: 120_000 },
   async ({ app, folder, screens }) => {
     const { page } = app;
     const main = page.getByRole('main');
@@ -40,9 +41,19 @@ journey(
     // A no is said on the telephone: the recipient must know.
     await screens.shell.go('Oppositions');
     await screens.suppression.stopContacting('personne.1@example.com');
-    await screens.shell.go('Campagnes');
-    await enter(page, main.getByRole('link', { name: 'Destinataires' }));
-    await main.getByText('1 personne a dit non depuis : BETA Literie doit le savoir.').waitFor();
+    // A name was wrong: the recipient must know that too (RGPD art. 19).
+    await screens.shell.go('Contacts');
+    await screens.contacts.open('NOMD');
+    await screens.contacts.act('Corriger');
+    const correcting = page.getByRole('dialog', { name: /^Corriger/ });
+    await correcting.getByLabel('Nom', { exact: true }).fill('DUPONT');
+    await correcting.getByLabel('Nom', { exact: true }).press('Enter');
+    await correcting.waitFor({ state: 'hidden' });
+    await screens.shell.go('Accueil');
+    await main.getByText('1 personne corrigée depuis que ses données ont été transmises').waitFor();
+    await enter(page, main.getByRole('link', { name: 'Prévenir le destinataire' }));
+    await main.getByText('1 refus, effacement ou limitation depuis : BETA Literie doit le savoir.').waitFor();
+    await main.getByText('1 personne a été corrigée depuis : BETA Literie doit le savoir aussi').waitFor();
     await screens.accessible();
     const told = path.join(folder, 'refus');
     await app.answerDialog(told);
@@ -51,8 +62,15 @@ journey(
     const [list = ''] = readdirSync(told);
     const [row = ''] = linesOf(path.join(told, list, 'oppositions-beta-literie.csv'));
     expect(row.split(';').slice(0, 2)).toEqual([sold[0]?.split(';', 1)[0], 'TOUS']);
+    const corrected = linesOf(path.join(told, list, 'corrections-beta-literie.csv')).map((line) => line.split(';'));
+    expect(corrected.map(([reference, , column]) => [reference, column])).toEqual([
+      [sold[2]?.split(';', 1)[0], 'NOM'],
+      [sold[2]?.split(';', 1)[0], 'L1'],
+    ]);
+    await main.getByText('1 personne corrigée depuis la transmission').waitFor();
+    await screens.accessible();
     await enter(page, main.getByRole('button', { name: /^C’est retiré/ }));
-    await main.getByText('Tous les refus connus lui ont été transmis.').waitFor();
+    await main.getByText('Tous les refus et toutes les corrections connus lui ont été transmis.').waitFor();
 
     // The recipient passes a no back.
     const theirs = path.join(folder, 'refus-beta.csv');

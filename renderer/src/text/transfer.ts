@@ -7,8 +7,8 @@ export const transfer = {
   changingHands: { fr: 'Un fichier qui change de mains', en: 'A file that changes hands' },
   recipients: { fr: 'Destinataires', en: 'Recipients' },
   recipientsSentence: {
-    fr: 'Qui a reçu des données de vous, sous quel contrat, et les refus à lui transmettre.',
-    en: 'Who received data from you, under which contract, and the refusals to pass on.',
+    fr: 'Qui a reçu des données de vous, sous quel contrat, et les refus et corrections à lui transmettre.',
+    en: 'Who received data from you, under which contract, and the refusals and corrections to pass on.',
   },
   passSentence: {
     fr: 'À un partenaire, pour un canal. Aval ne laisse passer que les personnes informées de la transmission ou qui ont accepté ce destinataire.',
@@ -137,8 +137,8 @@ export const transfer = {
   save: { fr: 'Enregistrer', en: 'Save' },
   later: { fr: 'Plus tard', en: 'Later' },
   toTell: {
-    fr: '{people|personne a dit non|personnes ont dit non} depuis : {name} doit le savoir.',
-    en: '{people|person|people} said no since: {name} must know.',
+    fr: '{people|refus, effacement ou limitation|refus, effacements ou limitations} depuis : {name} doit le savoir.',
+    en: '{people|refusal, erasure or restriction|refusals, erasures or restrictions} since: {name} must know.',
   },
   toCorrect: {
     fr: '{people|personne a été corrigée|personnes ont été corrigées} depuis : {name} doit le savoir aussi (RGPD, article 19).',

@@ -45,8 +45,8 @@ export const recipient = {
     en: '{people|person was corrected|people were corrected}: to be told to it by aval recall',
   },
   'report.to_pass_on': {
-    fr: '{people|personne a dit non|personnes ont dit non} : à lui transmettre par aval recall',
-    en: '{people|person said no|people said no}: to be passed on to it by aval recall',
+    fr: '{people|refus, effacement ou limitation|refus, effacements ou limitations} : à lui transmettre par aval recall',
+    en: '{people|refusal, erasure or restriction|refusals, erasures or restrictions}: to be passed on to it by aval recall',
   },
   'report.no_recipients': {
     fr: 'Rien n’a encore été transmis à personne.',
