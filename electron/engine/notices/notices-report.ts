@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/contract/result.ts';
 import type { OriginKind } from '../../../shared/domain/contact/words.ts';
 import type { DueSource } from '../model/owed-sources.ts';
 import { sourceNameKey } from '../model/provenance.ts';
-import { readOrigins } from '../sql/origins.ts';
+import { readOrigins, sourcesOfFiles } from '../sql/origins.ts';
 import type { EngineContext } from '../steps/context.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { owedPeople } from './owed-people.ts';
@@ -92,19 +92,30 @@ export function isOverdue({ dueOn }: DueSource, on: string): boolean {
 }
 
 /**
- * Whether a source is the one asked about.
+ * Whether a source is the one asked about: by its name, else by that of the file in whose rows it is.
  *
- * @throws AppError `notice.unknown_origin`, with the names of those that supplied data.
+ * @throws AppError `notice.unknown_origin`, with the names of those that supplied data; `notice.no_origins`.
  */
 export function sourceAsked(reader: SqlReader, asked: string | undefined): (source: DueSource) => boolean {
   if (asked === undefined) return () => true;
   const named = sourceNameKey(asked);
-  const sources = [...readOrigins(reader).values()].flatMap(({ stated }) =>
-    stated.source === undefined || stated.kind === 'direct' || stated.kind === 'unknown' ? [] : [stated.source],
+  const files = sourcesOfFiles(reader);
+  const sources = [...readOrigins(reader).values()].flatMap(({ importId, stated: { kind, source } }) =>
+    source === undefined || kind === 'direct' || kind === 'unknown'
+      ? []
+      : [{ source, key: sourceNameKey(source), ofFile: sourceNameKey(files.get(importId) ?? source) }],
   );
-  if (!sources.some((source) => sourceNameKey(source) === named))
-    throw new AppError('notice.unknown_origin', { origin: asked, known: [...new Set(sources)].join(', ') });
-  return ({ source }) => source !== null && sourceNameKey(source) === named;
+  if (sources.length === 0) throw new AppError('notice.no_origins', { origin: asked });
+  const exactly = sources.filter(({ key }) => key === named);
+  // Rows that name a site, « Fichiers & Cie (www.example.com) », came with the file of « Fichiers & Cie ».
+  const meant = exactly.length > 0 ? exactly : sources.filter(({ ofFile }) => ofFile === named);
+  if (meant.length === 0)
+    throw new AppError('notice.unknown_origin', {
+      origin: asked,
+      known: [...new Set(sources.map(({ source }) => source))].join(', '),
+    });
+  const keys = new Set(meant.map(({ key }) => key));
+  return ({ source }) => source !== null && keys.has(sourceNameKey(source));
 }
 
 type Counted = { -readonly [Field in keyof OriginOwed]: OriginOwed[Field] };

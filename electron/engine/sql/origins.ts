@@ -32,6 +32,18 @@ export function readOrigins(reader: SqlReader): Map<number, StoredOrigin> {
   );
 }
 
+/** The source of each whole file, by import: its rows may name their own. */
+export function sourcesOfFiles(reader: SqlReader): ReadonlyMap<number, string> {
+  return new Map(
+    Array.from(
+      reader.values(
+        "SELECT id, json_extract(origin, '$.source') FROM imports WHERE json_valid(origin) AND json_extract(origin, '$.source') IS NOT NULL",
+      ),
+      ([id, source]) => [Number(id), String(source)],
+    ),
+  );
+}
+
 /** Whether a source delivers files: bought, hired or passed on by a partner. */
 export function isSupplied({ kind, source }: Pick<Origin, 'kind' | 'source'>): boolean {
   return (kind === 'purchased' || kind === 'partner') && source !== undefined;

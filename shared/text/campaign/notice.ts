@@ -116,6 +116,10 @@ export const notice = {
     fr: 'NOTICE.json contient « {character} », que la lettre ne peut pas imprimer : écrivez-le autrement.',
     en: 'NOTICE.json has “{character}”, which the letter can’t print: write it otherwise.',
   },
+  'notice.no_origins': {
+    fr: 'Aucun fichier ne vient de « {origin} » : cet espace n’a encore aucune donnée venue d’un tiers.',
+    en: 'No file comes from “{origin}”: this workspace has no data from a third party yet.',
+  },
   'notice.unknown_origin': {
     fr: 'Aucun fichier ne vient de « {origin} » ; sources connues : {known}.',
     en: 'No file comes from “{origin}”; known sources: {known}.',
