@@ -16,6 +16,8 @@ describe('exit codes', () => {
     ['campaign.organisation_other', 2],
     ['segment.unknown_field', 2],
     ['table.unknown_sheet', 2],
+    ['reference.other_workspace', 2],
+    ['reference.file_of_other_workspace', 1],
     ['purge.confirm_missing', 2],
     ['purge.confirm_wrong', 1],
     ['workbook.truncated', 1],

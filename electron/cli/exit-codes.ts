@@ -68,6 +68,7 @@ const BY_CODE: Readonly<Record<string, ExitCode>> = {
   'suppression.no_digest_at_all': 1,
   'suppression.results_file': 1,
   // A file that is another client's, or that nobody can read, is refused.
+  'reference.file_of_other_workspace': 1,
   'returns.unrecognised': 1,
   'returns.unknown_codes': 1,
   'returns.other_client': 1,

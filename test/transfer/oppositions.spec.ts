@@ -265,7 +265,7 @@ describe('a no that a recipient passes back', () => {
         code: 'recipient.unknown',
       });
       await expect(suppressPerson(context, workspace, { file, fromRecipient: 'BETA Literie' })).rejects.toMatchObject({
-        code: 'reference.other_workspace',
+        code: 'reference.file_of_other_workspace',
       });
       expect(workspace.get('SELECT count(*) AS entries FROM suppressions')).toEqual(before);
     }));

@@ -16,11 +16,14 @@ export function namedContact(reader: SqlReader, text: string): number | null {
   return contactExists(reader, reference.contactId) ? reference.contactId : null;
 }
 
-/** @throws AppError `reference.other_workspace`. */
-export function assertOurs(reader: SqlReader, text: string, code: string): void {
+/**
+ * @param where a reference in a file makes the whole file another client's.
+ * @throws AppError `reference.other_workspace`; `reference.file_of_other_workspace` for a file.
+ */
+export function assertOurs(reader: SqlReader, text: string, code: string, where: 'typed' | 'file' = 'typed'): void {
   const own = readWorkspaceIdentity(reader);
   if (code !== own.code)
-    throw new AppError('reference.other_workspace', {
+    throw new AppError(where === 'file' ? 'reference.file_of_other_workspace' : 'reference.other_workspace', {
       reference: text.trim(),
       code: own.code,
       organisation: own.organisation,

@@ -42,7 +42,7 @@ export interface SentAnswer {
  * Records the statement of `context.by` about a list: later ones override earlier ones, and all are kept.
  *
  * @throws AppError `export.unknown`, `export.names_nobody`, `export.sent_before`, `export.sent_after`, `export.reason_missing`,
- * `export.has_returns`, `export.not_on_list`, `export.numbers_not_on_list`; `export.no_references`, `reference.other_workspace`, `workbook.…`, `file.…` for the file.
+ * `export.has_returns`, `export.not_on_list`, `export.numbers_not_on_list`; `export.no_references`, `reference.file_of_other_workspace`, `workbook.…`, `file.…` for the file.
  */
 export async function closeList(
   context: EngineContext,

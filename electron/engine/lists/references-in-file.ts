@@ -20,7 +20,7 @@ const WITH_CODE = new RegExp(`^[\\p{L}\\d]{${String(CODE_LENGTH)}}[-–]\\d+$`, 
  * in lists of before references, is believed only beside an e-mail or number of its contact: postcodes and amounts look
  * like ids.
  *
- * @throws AppError `export.no_references`; `reference.other_workspace` when the file names another workspace's people;
+ * @throws AppError `export.no_references`; `reference.file_of_other_workspace` when the file names another workspace's people;
  * `workbook.…`, `file.…`.
  */
 export async function contactsNamedIn(context: EngineContext, reader: SqlReader, file: string): Promise<Set<number>> {
@@ -53,7 +53,7 @@ export async function contactsNamedIn(context: EngineContext, reader: SqlReader,
   }
   for (const id of await contactsBeside(reader, bare, pauses)) contacts.add(id);
   if (contacts.size > 0) return contacts;
-  if (stranger !== null) assertOurs(reader, stranger, readReference(stranger)?.code ?? '');
+  if (stranger !== null) assertOurs(reader, stranger, readReference(stranger)?.code ?? '', 'file');
   throw new AppError('export.no_references', { code });
 }
 

@@ -21,7 +21,7 @@ export interface ListOfFile {
 /**
  * The lists of an old file: by its SHA-256, by its references, or by the numbers of a file without any.
  *
- * @throws AppError `recall.file_unknown`; `reference.other_workspace`, `workbook.…`, `file.…`.
+ * @throws AppError `recall.file_unknown`; `reference.file_of_other_workspace`, `workbook.…`, `file.…`.
  */
 export async function listOfFile(context: EngineContext, reader: SqlReader, file: string): Promise<ListOfFile> {
   const { sha256 } = await hashFile(realFileSystem, file).catch((error: unknown) => {

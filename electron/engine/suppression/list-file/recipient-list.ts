@@ -12,7 +12,7 @@ export type PersonOfRow = (row: Row) => Omit<Opposition, 'channels' | 'on'> | nu
 /**
  * Reads the references of this workspace in a recipient’s list of oppositions (`K7Q2M-1074`), in any column.
  *
- * @throws AppError `reference.other_workspace`: another workspace’s contact of that id is another person.
+ * @throws AppError `reference.file_of_other_workspace`: another workspace’s contact of that id is another person.
  */
 export function personOfReference(reader: SqlReader): PersonOfRow {
   const { code } = readWorkspaceIdentity(reader);
@@ -24,7 +24,7 @@ export function personOfReference(reader: SqlReader): PersonOfRow {
       if (reference === null || reference.code === null) continue;
       // A postcode and a number look like one.
       if (reference.code !== code && !/\D/.test(reference.code)) continue;
-      if (reference.code !== code) assertOurs(reader, cell, reference.code);
+      if (reference.code !== code) assertOurs(reader, cell, reference.code, 'file');
       const person = findSuppressible(reader, reference.contactId);
       if (person !== null) return person;
     }
