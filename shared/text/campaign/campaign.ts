@@ -145,8 +145,8 @@ export const campaign = {
     en: 'A named person decides, with a reason, whether it is somebody else.',
   },
   'campaign.blocked_supplier': {
-    fr: 'Seul le fournisseur « {supplier} », que vous avez bloqué, a donné cette personne.',
-    en: 'Only the supplier “{supplier}”, whom you blocked, supplied this person.',
+    fr: 'Seul le fournisseur « {supplier} », que vous avez bloqué, a donné cette personne ou cette coordonnée.',
+    en: 'Only the supplier “{supplier}”, whom you blocked, supplied this person or this contact detail.',
   },
   'campaign.blocked_supplier_source': {
     fr: 'RGPD, art. 5(2) : l’acheteur répond des accords de son fournisseur ; décision de votre organisation',
