@@ -53,5 +53,5 @@ picture('transfer-recipients', async ({ app, folder, screens }) => {
   await screens.suppression.stopContacting('personne.1@example.com');
   await screens.shell.go('Campagnes');
   await app.page.getByRole('link', { name: 'Destinataires' }).click();
-  await app.page.getByText('1 personne a dit non depuis').waitFor();
+  await app.page.getByText('1 refus, effacement ou limitation depuis').waitFor();
 });
