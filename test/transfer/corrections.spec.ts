@@ -205,6 +205,18 @@ it('tells the corrections of somebody who said no as well, in a file of their ow
     ]);
   }));
 
+it('tells a no by the e-mail as passed on, after it was corrected', () =>
+  withFirm(async (firm) => {
+    const { folder, workspace, reference } = firm;
+    await firm.add([GIVEN], NAMED);
+    await passOn(firm);
+    correct(firm, 1, MAIL);
+    await suppressPerson(context, workspace, { contact: '1' });
+    await recall(firm, 'out');
+    const noes = readFileSync(join(folder, 'out', 'liste-1', 'oppositions-beta-literie.csv'), 'utf8');
+    expect(noes.split('\r\n')[1]).toBe(`${reference(1)};TOUS;un@example.com;OPPOSITION`);
+  }));
+
 it('tells the buyer of a file by each of its lists, and counts the person once', () =>
   withFirm(async (firm) => {
     const { folder, workspace } = firm;

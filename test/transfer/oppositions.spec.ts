@@ -112,7 +112,7 @@ describe('a no after a transfer', () => {
       await suppressPerson(context, workspace, { contact: '1' });
       await recallLists(context, workspace, { out: join(folder, 'out'), dryRun: false });
       expect(linesOf(join(folder, 'out', 'liste-1', 'oppositions-beta-literie.csv')).slice(1)).toEqual([
-        `${reference(1)};TOUS;;OPPOSITION`,
+        `${reference(1)};TOUS;+33639981001;OPPOSITION`,
       ]);
     }));
 

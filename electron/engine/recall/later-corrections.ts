@@ -129,7 +129,8 @@ function toTell(
   };
 }
 
-function coordinatesOf({ emails, phones }: Identity, channel: Channel): readonly string[] {
+/** The e-mails or numbers of an identity, by the channel that uses them; none for letters. */
+export function coordinatesOf({ emails, phones }: Identity, channel: Channel): readonly string[] {
   if (channel === 'post') return [];
   return channel === 'email' ? emails : phones.map(({ number }) => number);
 }

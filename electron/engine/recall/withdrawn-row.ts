@@ -1,6 +1,7 @@
 import type { Channel } from '../../../shared/domain/channel.ts';
-import { targetsOf, type Target } from '../campaign/judge/targets.ts';
+import { targetsOf } from '../campaign/judge/targets.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
+import { formerIdentities } from '../model/corrected-contact.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import { headOf } from '../sql/list-row-codec.ts';
@@ -9,6 +10,7 @@ import { Pauses } from '../steps/pauses.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { RowOut } from './judge-list.ts';
+import { coordinatesOf } from './later-corrections.ts';
 
 /** A row to remove from a tool, with the remaining data of its people. */
 export interface WithdrawnRow extends RowOut {
@@ -59,7 +61,7 @@ export async function* withdrawnRows(
         ...out,
         reference: reference(out.row.contactId),
         contact,
-        coordinates: contact === null ? [] : coordinatesUsed(contact, channel, heads, hash),
+        coordinates: contact === null ? [] : coordinatesUsed(contact, channel, { heads, isPassedOn }, hash),
         housemates: out.row.housemates.flatMap((id) => contacts.get(id) ?? []),
       };
     }
@@ -71,11 +73,15 @@ export async function* withdrawnRows(
 function coordinatesUsed(
   contact: StoredContact,
   channel: Channel,
-  heads: readonly string[],
+  { heads, isPassedOn }: { readonly heads: readonly string[]; readonly isPassedOn: boolean },
   hash: KeyedHash,
 ): readonly string[] {
   const targets = targetsOf(contact, channel);
   const known = typeof targets === 'string' ? [] : targets.filter(({ kind }) => kind !== 'address');
-  const isUsed = ({ coordinate }: Target): boolean => heads.length === 0 || heads.includes(headOf(hash, coordinate));
-  return known.filter(isUsed).map(({ coordinate }) => coordinate);
+  const isUsed = (coordinate: string): boolean => heads.length === 0 || heads.includes(headOf(hash, coordinate));
+  const used = known.map(({ coordinate }) => coordinate).filter(isUsed);
+  if (used.length > 0 || !isPassedOn) return used;
+  // The recipient has the coordinate as it was before it was corrected.
+  const former = formerIdentities(contact).flatMap((identity) => coordinatesOf(identity, channel));
+  return [...new Set(former)].filter(isUsed);
 }
