@@ -1,7 +1,8 @@
 import { writtenReference } from '../../../shared/domain/contact/reference.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { Check } from '../campaign/check.ts';
-import { iterateContacts } from '../contact/contact-reader.ts';
+import { iterateOnDemand } from '../contact/contact-on-demand.ts';
+import { readDictionaries } from '../contact/contact-reader.ts';
 import { CHANNEL_WORDS } from '../export/formats/channel-words.ts';
 import type { ContactOutcome } from '../sql/outcome-list.ts';
 import { JUDGED_STEPS } from '../campaign/answers/stopping-reasons.ts';
@@ -39,7 +40,7 @@ export async function* notTransferableRows(
   };
   const write = function* (batch: readonly PersonOfSale[]): Generator<readonly string[], undefined> {
     const outcomesOf = new Map(batch.map(({ contactId, outcomes }) => [contactId, outcomes]));
-    for (const { id, person } of [...iterateContacts(reader, { ids: [...outcomesOf.keys()] })]) {
+    for (const { id, person } of [...iterateOnDemand(reader, [...outcomesOf.keys()], readDictionaries(reader))]) {
       const { civility = '', firstName = '', lastName = '', company = '' } = person;
       const reasons = (outcomesOf.get(id) ?? []).flatMap((outcome, place) => {
         const check = checks[place];
