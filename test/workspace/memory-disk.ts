@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { FileStatus, FileSystem } from '../../electron/engine/storage/disk/file-system.ts';
 import type { Chance } from './chance.ts';
-import { type Change, type Node, writing, survived, same } from './memory-file.ts';
+import { change, durableFile, type Node, survived, writing } from './memory-file.ts';
 
 /** The power is cut: from then on no call to the disk returns. */
 export class PowerCut extends Error {
@@ -58,11 +58,11 @@ export class MemoryDisk implements FileSystem {
   afterPowerCut(chance: Chance): MemoryDisk {
     const names: Names = new Map(this.#durableNames);
     const arrived = Math.floor(chance() * (this.#pendingNames.length + 1));
-    for (const change of this.#pendingNames.slice(0, arrived)) change(names);
+    for (const renamed of this.#pendingNames.slice(0, arrived)) renamed(names);
     const survivors = new Map<Node, Node>();
     for (const [path, node] of names) {
       if (node === 'folder') continue;
-      const survivor = survivors.get(node) ?? { number: node.number, ...same(survived(node, chance)), pending: [] };
+      const survivor = survivors.get(node) ?? durableFile(node.number, survived(node, chance));
       survivors.set(node, survivor);
       names.set(path, survivor);
     }
@@ -76,7 +76,7 @@ export class MemoryDisk implements FileSystem {
     for (const [path, node] of this.#names) {
       if (node === 'folder') names.set(path, node);
       else {
-        const copy = copies.get(node) ?? { number: node.number, ...same(node.bytes), pending: [] };
+        const copy = copies.get(node) ?? durableFile(node.number, Buffer.from(node.bytes));
         copies.set(node, copy);
         names.set(path, copy);
       }
@@ -110,7 +110,7 @@ export class MemoryDisk implements FileSystem {
 
   /** Adds a durable file. */
   place(path: string, bytes: Uint8Array): void {
-    const node: Node = { number: nextNumber(), ...same(Buffer.from(bytes)), pending: [] };
+    const node = durableFile(nextNumber(), Buffer.from(bytes));
     this.#names.set(path, node);
     this.#durableNames.set(path, node);
   }
@@ -119,7 +119,7 @@ export class MemoryDisk implements FileSystem {
     if (purpose === 'create') {
       if (this.#names.has(path)) throw failure('EEXIST', path);
       this.#assertFolder(path);
-      const node: Node = { number: nextNumber(), ...same(Buffer.alloc(0)), pending: [] };
+      const node = durableFile(nextNumber(), Buffer.alloc(0));
       this.#step('create', path, () => this.#rename((names) => names.set(path, node)));
     }
     if (this.#isCut) throw new PowerCut();
@@ -145,20 +145,20 @@ export class MemoryDisk implements FileSystem {
   write(file: number, bytes: Uint8Array, position: number): number {
     const { node, path } = this.#handle(file);
     const written = Buffer.from(bytes);
-    this.#step('write', path, () => this.#change(node, writing(written, position)));
+    this.#step('write', path, () => change(node, writing(written, position)));
     return bytes.length;
   }
 
   truncate(file: number, length: number): void {
     const { node, path } = this.#handle(file);
     const cut = (content: Buffer): Buffer => Buffer.from(content.subarray(0, length));
-    this.#step('truncate', path, () => this.#change(node, { apply: cut, torn: () => cut, hollow: cut }));
+    this.#step('truncate', path, () => change(node, { apply: cut, torn: () => cut, hollow: cut }));
   }
 
   sync(file: number): void {
     const { node, path } = this.#handle(file);
     this.#step('sync', path, () => undefined);
-    node.durable = Buffer.from(node.bytes);
+    node.durable = node.bytes;
     node.pending = [];
   }
 
@@ -250,11 +250,6 @@ export class MemoryDisk implements FileSystem {
   #rename(change: (names: Names) => unknown): void {
     change(this.#names);
     this.#pendingNames.push((names) => void change(names));
-  }
-
-  #change(node: Node, change: Change): void {
-    node.bytes = change.apply(node.bytes);
-    node.pending.push(change);
   }
 
   #file(path: string): Node {

@@ -2,7 +2,8 @@ import type { Chance } from './chance.ts';
 
 /** A file of the in-memory disk: its bytes, the durable ones, and the pending writes. */
 
-type Edit = (bytes: Buffer) => Buffer;
+/** Changes the content that it is given, or returns a longer or shorter copy. */
+type Edit = (content: Buffer) => Buffer;
 
 export interface Change {
   readonly apply: Edit;
@@ -15,17 +16,24 @@ export interface Change {
 export interface Node {
   readonly number: number;
   bytes: Buffer;
+  /** The same object as `bytes` until the next change; never changed itself. */
   durable: Buffer;
   /** Since the last sync. */
   pending: Change[];
 }
 
+/** A change of the program that uses the disk. A second one since the last sync copies nothing, however long the file is. */
+export function change(node: Node, made: Change): void {
+  node.bytes = made.apply(node.bytes === node.durable ? Buffer.from(node.bytes) : node.bytes);
+  node.pending.push(made);
+}
+
 export function writing(bytes: Buffer, position: number): Change {
   const put = (content: Buffer, part: Buffer): Buffer => {
-    const grown = Buffer.alloc(Math.max(content.length, position + part.length));
-    content.copy(grown);
-    part.copy(grown, position);
-    return grown;
+    const end = position + part.length;
+    const room = end <= content.length ? content : Buffer.concat([content], end);
+    part.copy(room, position);
+    return room;
   };
   return {
     apply: (content) => put(content, bytes),
@@ -46,6 +54,7 @@ export function survived(node: Node, chance: Chance): Buffer {
   return bytes;
 }
 
-export function same(bytes: Buffer): { bytes: Buffer; durable: Buffer } {
-  return { bytes, durable: Buffer.from(bytes) };
+/** A file that holds these bytes since before the test; nobody else may change them. */
+export function durableFile(number: number, bytes: Buffer): Node {
+  return { number, bytes, durable: bytes, pending: [] };
 }
