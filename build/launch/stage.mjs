@@ -61,6 +61,6 @@ export function runProgram(
 /** A limit in milliseconds above any check on the slowest machine: a longer one hangs. */
 export const CHECK_LIMIT = 15 * 60_000;
 
-/** Runs a JavaScript tool of node_modules on the project's Node. */
-export const runTool = (script, args, options) =>
-  runProgram(toolNode(), [join(ROOT, 'node_modules', script), ...args], options);
+/** Runs a JavaScript tool of node_modules on the project's Node; `nodeOptions` come before the script. */
+export const runTool = (script, args, { nodeOptions = [], ...options } = {}) =>
+  runProgram(toolNode(), [...nodeOptions, join(ROOT, 'node_modules', script), ...args], options);
