@@ -17,7 +17,7 @@ export interface MatchedRows {
   readonly lookedUp: ReadonlyMap<number, LookedUp>;
 }
 
-export interface LookedUp {
+interface LookedUp {
   readonly coordinate: string;
   /** Several contacts have the coordinate, and the lists do not say which of them was meant. */
   readonly isShared: boolean;
