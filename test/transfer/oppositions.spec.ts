@@ -10,6 +10,7 @@ import { recallDone, recallLists } from '../../electron/engine/recall/recall-lis
 import { suppressPerson } from '../../electron/engine/suppression/suppress-person.ts';
 import { listRecipients } from '../../electron/engine/transfer/list-recipients.ts';
 import { context, contextOn, LETTER, person, PHONE_CONSENT, withFirm, type Firm } from '../campaign/firm.ts';
+import { takeLines } from '../returns/take-lines.ts';
 import { NAMED, TOLD, TRANSFER } from './given.ts';
 
 async function passOn(firm: Firm, campaign: object, name: string): Promise<string> {
@@ -142,6 +143,28 @@ describe('a no after a transfer', () => {
       await erasePerson(contextOn('2026-11-29'), workspace, { id: '2' });
       expect(await told('2026-11-29', 1)).toEqual([`${reference(2)};TOUS;;EFFACEMENT`]);
       expect(await told('2026-11-30', 0)).toEqual([]);
+    }));
+
+  it('is counted in returns too, also of somebody who was told before, each no once', () =>
+    withFirm(async (firm) => {
+      const { folder, workspace } = firm;
+      await firm.add([person(1), person(2)], TOLD);
+      await passOn(firm, TRANSFER, 'beta');
+      await suppressPerson(contextOn('2026-11-25'), workspace, { contact: '2', channel: 'post' });
+      await recallLists(contextOn('2026-11-25'), workspace, { out: join(folder, 'out'), dryRun: false });
+      recallDone(contextOn('2026-11-25'), workspace, '1', '2026-11-25');
+      const called = async (at: string, status: string) => {
+        const lines = ['call_date;status;phone_number', `${at};${status};06 39 98 10 02`];
+        return (await takeLines(firm, 'appels.csv', lines)).recall;
+      };
+      expect(await called('2026-11-28 10:00:00', 'Pas de réponse')).toEqual({ exports: 0, people: 0 });
+      expect(await called('2026-11-28 11:00:00', 'Ne plus appeler')).toEqual({ exports: 1, people: 1 });
+      const evening = contextOn('2026-12-01', '21:00:00');
+      expect((await recallLists(evening, workspace, { dryRun: true })).people).toBe(1);
+      await recallLists(evening, workspace, { out: join(folder, 'evening'), dryRun: false });
+      recallDone(evening, workspace, '1', '2026-12-01');
+      expect(await called('2026-11-30 11:00:00', 'Ne plus appeler')).toEqual({ exports: 0, people: 0 });
+      expect((await recallLists(evening, workspace, { dryRun: true })).people).toBe(0);
     }));
 
   it('does not concern a transfer that was not sent', () =>

@@ -1,7 +1,10 @@
 import { isCall, type Channel, type ChannelScope } from '../../../shared/domain/channel.ts';
 import { IdSet } from '../collections/id-set.ts';
+import { KeyedHash } from '../model/keyed-hash.ts';
 import { takenOut } from '../sql/export-withdrawals.ts';
 import type { ExportHead } from '../sql/exports.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import { latestNoOf } from '../suppression/lookup/later-noes.ts';
 import { liveExports, peopleOn } from '../suppression/lookup/live-lists.ts';
 import type { Steps } from '../steps/pauses.ts';
 import type { SqlReader } from '../storage/reader.ts';
@@ -22,6 +25,7 @@ export function* recallOfReturns(
   today: string,
 ): Steps<{ readonly exports: number; readonly people: number }> {
   const live = closed.size === 0 ? [] : liveExports(reader, today);
+  const hash = new KeyedHash(readWorkspaceIdentity(reader).suppressionKey);
   const peopleOf = new Map(read.map(({ id, people }) => [id, people]));
   const people = new Set<number>();
   const meantBy = new Map<Channel | 'transfer', readonly number[]>();
@@ -32,7 +36,7 @@ export function* recallOfReturns(
     meantBy.set(by, meant);
     yield;
     if (meant.length === 0) continue;
-    const held = yield* heldBy(reader, list, meant, peopleOf.get(list.id));
+    const held = yield* heldBy(reader, list, meant, { listed: peopleOf.get(list.id), hash });
     if (held.length > 0) exports += 1;
     for (const id of held) people.add(id);
   }
@@ -44,12 +48,14 @@ function* heldBy(
   reader: SqlReader,
   list: ExportHead,
   meant: readonly number[],
-  listed: PeopleOfList | undefined,
+  { listed, hash }: { readonly listed: PeopleOfList | undefined; readonly hash: KeyedHash },
 ): Steps<readonly number[]> {
   if (listed === undefined || list.purpose === 'transfer') {
     const ids = new IdSet();
     for (const id of meant) ids.add(id);
-    return yield* peopleOn(reader, list, (contactId) => ids.has(contactId));
+    // Whoever received the data is told of a further no too.
+    const noOf = (contactId: number) => latestNoOf(reader, hash, contactId, list.recipient);
+    return yield* peopleOn(reader, list, (contactId) => ids.has(contactId), noOf);
   }
   const held = meant.filter((id) => listed.has(id));
   const gone = held.length === 0 ? NOBODY : takenOut(reader, list.id);

@@ -1,12 +1,14 @@
-import { iterateContacts } from '../../contact/contact-reader.ts';
+import { iterateContacts, readContact } from '../../contact/contact-reader.ts';
+import type { KeyedHash } from '../../model/keyed-hash.ts';
 import { type ImportHead, lastContactId, readImportHeads } from '../../sql/imports.ts';
 import { contactsWithNoesSince } from '../../sql/stated-noes.ts';
+import { findSuppressible } from '../../sql/suppressible.ts';
 import type { SqlReader } from '../../storage/reader.ts';
 import type { Steps } from '../../steps/pauses.ts';
 import type { Closure } from './closure.ts';
 import { everybodyConcerned } from './concerned.ts';
 import { latestStatedNo } from './stated-noes.ts';
-import type { SuppressionIndex } from './suppression-index.ts';
+import { SuppressionIndex } from './suppression-index.ts';
 
 /** A list of people whose data were passed on. */
 export interface PassedOn {
@@ -111,4 +113,15 @@ export function ownNoes(closures: readonly Closure[]): readonly Closure[] {
 /** The first entry of the latest opposition; 0: none. */
 export function latestOpposition(closures: readonly Closure[]): number {
   return closures.reduce((latest, { entry }) => Math.max(latest, entry.opposition), 0);
+}
+
+/** The latest no of one person, whose data a recipient has. @param hash that of the suppression list. */
+export function latestNoOf(reader: SqlReader, hash: KeyedHash, contactId: number, recipient: string | null): LaterNo {
+  const person = findSuppressible(reader, contactId);
+  const contact = readContact(reader, contactId);
+  const closures = person === null ? [] : SuppressionIndex.about(reader, hash, [person]).closures(person);
+  return {
+    opposition: latestOpposition(ownNoes(closures)),
+    importId: contact === undefined ? 0 : latestStatedNo(contact, recipient),
+  };
 }
