@@ -60,6 +60,9 @@ const NAMED_DCD =
   '(?<!\\b(?:ex|chez|ste|societe|sarl|sas|sasu|eurl|sa|sci|entreprise|cabinet|agence|groupe|client|cliente) )\\bdcd\\b(?! (?:sarl|sas|sasu|eurl|sa|sci|conseil|services?|groupe|france)\\b)';
 const DEAD = `(?:${NAMED_DCD}|(?<!\\bex )\\b(?:decedee?s?|deceased|defunte?)\\b)`;
 
+/** What a post office brings back. */
+const MAIL = '(?:courriers?|lettres?|plis?|enveloppes?)';
+
 const STATUSES: readonly (readonly [RegExp, ContactStatus])[] = [
   [new RegExp(`(?<!\\b(?:${RELATIVES}) (?:est )?)${DEAD}`), 'deceased'],
   [
@@ -69,7 +72,9 @@ const STATUSES: readonly (readonly [RegExp, ContactStatus])[] = [
     'deceased',
   ],
   [
-    /\b(?:npai|n p a i|pnd|n habite (?:pas|plus) a l adresse(?: indiquee)?|parti sans (?:laisser d )?adresse|psa|inconnue? a (?:l|cette) adresse|pli non distribu(?:e|able)|adresse (?:inconnue|erronee|fausse|invalide)|(?:courriers?|lettres?|plis?) (?:revenus?|retournes?|retournees?)|retours? (?:de )?courriers?|boite non identifiable|return to sender)\b/,
+    new RegExp(
+      `\\b(?:npai|n p a i|pnd|n habite (?:pas|plus) a l adresse(?: indiquee)?|parti sans (?:laisser d )?adresse|psa|inconnue? a (?:l|cette) adresse|${MAIL} non (?:distribu(?:e|able)|delivre|remis)e?s?|adresse (?:inconnue|erronee|fausse|invalide)|${MAIL} (?:revenu|retourne)e?s?|${MAIL} en retour|retours? (?:de |d )?${MAIL}|retours? posta(?:l|ux)|destinataires? introuvables?|boite non identifiable|return to sender)\\b`,
+    ),
     'undeliverable',
   ],
   [/\b(?:a demenage|ont demenage|demenage(?:e|s)?|n habite plus|parti a l etranger|moved(?: away)?)\b/, 'moved'],
@@ -94,7 +99,7 @@ export function readStatusWords(text: string, firm?: string): ContactStatus | nu
 
 /** A word of each pattern of `STATUSES`, in folded text with its signs. */
 const TELLS_PERHAPS =
-  /dcd|dece|defunt|death|npai|pnd|habite|parti|psa|adresse|distribu|revenu|retour|boite|return|demenage|moved|faux|mauvais|errone|incorrect|invalide|attribu|hors|resilie|erreur|wrong|(?<![a-z\d])n(?![a-z\d]).*(?<![a-z\d])p(?![a-z\d]).*(?<![a-z\d])a(?![a-z\d]).*(?<![a-z\d])i(?![a-z\d])/;
+  /dcd|dece|defunt|death|npai|pnd|habite|parti|psa|adresse|distribu|delivr|remis|revenu|retour|boite|introuvable|return|demenage|moved|faux|mauvais|errone|incorrect|invalide|attribu|hors|resilie|erreur|wrong|(?<![a-z\d])n(?![a-z\d]).*(?<![a-z\d])p(?![a-z\d]).*(?<![a-z\d])a(?![a-z\d]).*(?<![a-z\d])i(?![a-z\d])/;
 /** Signs that folding may take for letters: « ⒟⒞⒟ ». Quotation marks and dashes it does not. */
 const FOLDED_ANYHOW = /[^\0-\u024f\u2010-\u203a\u20ac]/;
 
