@@ -161,7 +161,7 @@ journey('an old file is judged, and a no leads to the recall', async ({ app, fol
   await old.getByRole('button', { name: 'Choisir un fichier' }).click();
   await old.getByText('1 ligne n’est plus permise').waitFor();
   await old.getByText('1 : Opposition ou retrait d’accord').waitFor();
-  await old.getByText('2 lignes = 1 à retirer + 0 déjà dites + 1 qui restent').waitFor();
+  await old.getByText('2 lignes = 1 à retirer + 0 déjà dite + 1 qui reste').waitFor();
   await screens.accessible();
 
   // The same list, with one row taken away by hand: told as altered.

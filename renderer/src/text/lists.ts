@@ -147,8 +147,8 @@ export const lists = {
     en: '{count|person who stays|people who stay} could not be passed on today, without having said no.',
   },
   oldCounts: {
-    fr: '{people|ligne|lignes} = {withdrawn} à retirer + {alreadyWithdrawn} déjà dites + {stay} qui restent',
-    en: '{people|row|rows} = {withdrawn} to take out + {alreadyWithdrawn} told before + {stay} who stay',
+    fr: '{people|ligne|lignes} = {withdrawn} à retirer + {alreadyWithdrawn|déjà dite|déjà dites} + {stay|qui reste|qui restent}',
+    en: '{people|row|rows} = {withdrawn} to take out + {alreadyWithdrawn} told before + {stay|who stays|who stay}',
   },
   becauseOf: { fr: '{count} : {words}', en: '{count}: {words}' },
   altered: {

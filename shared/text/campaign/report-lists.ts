@@ -48,8 +48,8 @@ export const reportLists = {
   'report.export_to_withdraw': { fr: '{count|personne|personnes} à retirer', en: '{count|person|people} to take out' },
   'report.no_exports': { fr: 'Aucune liste.', en: 'No lists.' },
   'report.recall_list': {
-    fr: 'Liste n° {exportId}, « {campaign} » : {people|personne|personnes} = {withdrawn} à retirer + {alreadyWithdrawn} déjà dites + {stay} qui restent',
-    en: 'List no. {exportId}, “{campaign}”: {people|person|people} = {withdrawn} to take out + {alreadyWithdrawn} told before + {stay} who stay',
+    fr: 'Liste n° {exportId}, « {campaign} » : {people|personne|personnes} = {withdrawn} à retirer + {alreadyWithdrawn|déjà dite|déjà dites} + {stay|qui reste|qui restent}',
+    en: 'List no. {exportId}, “{campaign}”: {people|person|people} = {withdrawn} to take out + {alreadyWithdrawn} told before + {stay|who stays|who stay}',
   },
   'report.recall_reason': { fr: '{count|personne|personnes} : {rule}', en: '{count|person|people}: {rule}' },
   'report.recall_reprint': {
