@@ -9,6 +9,7 @@ import { giftColumns } from './gift-columns.ts';
 import type { ProposedColumn } from './proposed-column.ts';
 import { refusingColumn } from './refusing-columns.ts';
 import { datedOppositions, lastNameBeside, settle, streetNumbers, swapNames } from './settle-columns.ts';
+import { withoutSecondAddress } from './second-address.ts';
 import { strangersColumns } from './strangers-columns.ts';
 
 /**
@@ -116,7 +117,8 @@ function proposeFrom(
     return { ...column, target: candidate?.target ?? null, confidence: candidate?.confidence ?? leftOut, samples };
   });
   const strangers = strangersColumns(table, proposed, own);
-  const single = surestOfEach(proposed.map((column) => (strangers.has(column.index) ? asOtherPerson(column) : column)));
+  const ofPerson = proposed.map((column) => (strangers.has(column.index) ? asOtherPerson(column) : column));
+  const single = withoutSecondAddress(surestOfEach(ofPerson), ofPerson);
   const settled = streetNumbers(
     lastNameBeside(swapNames(settle(giftColumns(single, profiles), profiles), profiles), profiles),
   );

@@ -65,11 +65,17 @@ const WHOSE_AFTER = new RegExp(
 );
 /** « Adhérent 2 » is another person. */
 const SECOND_PERSON = new RegExp(String.raw`^${PERSON}s? \d$`, 'u');
+const WHOSE_WORDS = new RegExp(String.raw`\b${WHOSE}s?\b|\b\d\b`, 'gu');
 const GLUED = /(?<=\p{L}{2})cli(?:ent)?$/u;
 
 /** The field of a header, for any person. */
 export function namedField(hint: HeaderHint | null): TargetField | null {
   return hint?.target ?? hint?.other?.own?.target ?? null;
+}
+
+/** The words of a header for the person or the place of its field, and its number: `billing`, `bureau`, `2`; else empty. */
+export function whoseWords(header: string): string {
+  return [...spelledOut(headerWords(header)).matchAll(WHOSE_WORDS)].map(([word]) => word).join(' ');
 }
 
 const LONGEST = 160;
