@@ -43,7 +43,7 @@ export const FITS: Readonly<Record<TargetField, Fit>> = {
   purchasedGoods: isText,
   contractGoods: isText,
   collectedOn: isDate,
-  source: isText,
+  source: (profile) => isText(profile) * (1 - profile.clearAnswer),
   consentEmail: isAnswer,
   consentSms: isAnswer,
   consentPhone: isAnswer,

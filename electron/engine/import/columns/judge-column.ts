@@ -61,6 +61,9 @@ function judgeHint(header: string, hint: HeaderHint | null, profile: ColumnProfi
 
 const ASKS_WHERE = /\b(?:ou|where|habit\p{L}*|vit|domicile)\b/u;
 
+/** « Title » over « Manager » is the post; over « Mrs » the civility. */
+const TITLE = /^(?:titre|title)$/;
+
 /**
  * « Adresse » over whole addresses or towns, « Téléphone » over e-mail addresses and the like are decided by the
  * values.
@@ -75,6 +78,8 @@ function asHeld(header: string, target: TargetField, profile: ColumnProfile): Ta
   if ((target === 'phone' || target === 'mobile') && profile.email > 0.6) return 'email';
   if (target === 'email' && profile.phone > 0.6) return 'phone';
   if (target === 'jobTitle' && profile.civility > 0.6) return 'civility';
+  if (target === 'civility' && profile.filled > 0 && profile.civility < 0.2 && TITLE.test(headerWords(header)))
+    return 'jobTitle';
   // « Ne pas appeler le client » contains « le », but is not a day over crosses.
   if (target === 'oppositionOn' && profile.filled > 0 && FITS.oppositionOn(profile) < LEAST_FIT) return 'opposition';
   return target;

@@ -39,6 +39,16 @@ describe('values decide where headers are ambiguous', () => {
     ).toEqual(['fullName', 'street', 'postcode']);
   });
 
+  it.each([
+    ['Title', ['Gérante', 'DG'], 'jobTitle'],
+    ['Title', ['Mme', 'M.'], 'civility'],
+    ['Fournisseur', ['Non', 'Oui'], null],
+    ['Fournisseur', ['Listes SARL', 'Salon 2025'], 'source'],
+  ])('« %s » over %j is %s', (header, values, target) => {
+    const rows = values.map((value, place) => [['ROY', 'PETIT'][place] ?? '', value]);
+    expect(targets(['Nom', header], rows)).toEqual(['lastName', target]);
+  });
+
   it('no street where « Coordonnées » holds neither streets nor postcodes', () => {
     expect(
       targets(

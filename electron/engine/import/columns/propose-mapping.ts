@@ -9,8 +9,8 @@ import { giftColumns } from './gift-columns.ts';
 import type { ProposedColumn } from './proposed-column.ts';
 import { refusingColumn } from './refusing-columns.ts';
 import { datedOppositions, lastNameBeside, settle, streetNumbers, swapNames } from './settle-columns.ts';
-import { withoutSecondAddress } from './second-address.ts';
 import { strangersColumns } from './strangers-columns.ts';
+import { lastNameOfFirst, withoutSecondAddress } from './whose-columns.ts';
 
 /**
  * A target field for each column, from the words of its header (French and English) and from its
@@ -118,7 +118,7 @@ function proposeFrom(
   });
   const strangers = strangersColumns(table, proposed, own);
   const ofPerson = proposed.map((column) => (strangers.has(column.index) ? asOtherPerson(column) : column));
-  const single = withoutSecondAddress(surestOfEach(ofPerson), ofPerson);
+  const single = lastNameOfFirst(withoutSecondAddress(surestOfEach(ofPerson), ofPerson), ofPerson);
   const settled = streetNumbers(
     lastNameBeside(swapNames(settle(giftColumns(single, profiles), profiles), profiles), profiles),
   );

@@ -34,6 +34,30 @@ export function withoutSecondAddress(
   return columns.map((column) => (isSecond(column) ? { ...column, target: null, confidence: 0.5 } : column));
 }
 
+/**
+ * The last name of the person whose first name is read: « Nom » beside « Nom contact » and « Prénom contact » is the name
+ * of the firm.
+ *
+ * @param judged as for `withoutSecondAddress`
+ */
+export function lastNameOfFirst(
+  columns: readonly ProposedColumn[],
+  judged: readonly ProposedColumn[],
+): readonly ProposedColumn[] {
+  const first = columns.find(({ target }) => target === 'firstName');
+  const last = columns.find(({ target }) => target === 'lastName');
+  if (first === undefined || last === undefined || whoseOf(first) === whoseOf(last)) return columns;
+  const other = judged.find(
+    (column) => column.target === 'lastName' && column.index !== last.index && whoseOf(column) === whoseOf(first),
+  );
+  if (other === undefined) return columns;
+  const hasFirm = columns.some(({ target }) => target === 'company');
+  return columns.map((column) => {
+    if (column.index === other.index) return other;
+    return column.index === last.index ? { ...column, target: hasFirm ? null : 'company', confidence: 0.7 } : column;
+  });
+}
+
 function whoseOf({ header, group }: ProposedColumn): string {
   return whoseWords(group === undefined ? header : `${group} ${header}`);
 }

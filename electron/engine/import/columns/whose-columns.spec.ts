@@ -8,6 +8,9 @@ const VALUES: Readonly<Record<string, readonly [string, string]>> = {
   addressComplement: ['Bât A', 'Apt 4'],
   postcode: ['69003', '71000'],
   city: ['Lyon', 'Mâcon'],
+  company: ['SARL ROY', 'PETIT SAS'],
+  firstName: ['Anne', 'Paul'],
+  lastName: ['BLANC', 'MOREL'],
 };
 
 /** Field of each header, and what is proposed; a field with `!` is left out. */
@@ -62,7 +65,13 @@ it.each<[string, Readonly<Record<string, string>>]>([
   ],
   ['with two columns of the town', { Adresse: 'street', Ville: 'city', CP: 'postcode', Commune: 'city!' }],
   ['without another street', { CP: 'postcode', 'CP livraison': 'postcode!', 'Adresse livraison': 'street' }],
-])('a second address is left out: %s', (_, fields) => {
+  ['and a firm named before its contact', { Nom: 'company', 'Prénom contact': 'firstName', 'Nom contact': 'lastName' }],
+  [
+    'and a firm with a title of its own',
+    { 'Raison sociale': 'company', Nom: 'lastName!', 'Prénom contact': 'firstName', 'Nom contact': 'lastName' },
+  ],
+  ['and a person beside a contact', { Nom: 'lastName', Prénom: 'firstName', 'Nom contact': 'lastName!' }],
+])('each address and name is that of its own person: %s', (_, fields) => {
   const expected = Object.values(fields);
   const rows = [0, 1].map((row) => expected.map((field) => VALUES[field.replace('!', '')]?.[row] ?? ''));
   const columns = proposeMapping(findTable([sheetOf([Object.keys(fields), ...rows])]));
