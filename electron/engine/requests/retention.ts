@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import { MOST_ON_DESK } from '../../../shared/contract/retention.ts';
 import { RETENTION_KINDS } from '../../../shared/domain/contact/retention-words.ts';
 import { askPeople } from '../retention/ask-people.ts';
-import { countByKind, peopleByPeriod } from '../retention/due-people.ts';
+import { peopleByPeriod } from '../retention/due-people.ts';
 import { keepPerson } from '../retention/keep-person.ts';
 import { writeMinutes } from '../retention/minutes.ts';
 import { readLatestPurge } from '../sql/purges.ts';
@@ -16,7 +16,7 @@ export const retention: NounAnswers<'retention'> = {
       const on = context.today();
       const found = await peopleByPeriod({ ...context, ...job }, workspace, { on, within: SOON_DAYS });
       const due = kind === null ? found.due : found.due.filter((one) => one.kind === kind);
-      const counts = countByKind(found.due);
+      const counts = found.byKind;
       return {
         on,
         erasedOn: readLatestPurge(workspace)?.on ?? null,

@@ -48,6 +48,8 @@ export interface PeopleByPeriod {
   readonly total: number;
   /** Neither held nor asked. */
   readonly due: readonly DueContact[];
+  /** How many of them there are of each kind; a kind without anybody is left out. */
+  readonly byKind: Readonly<Partial<Record<RetentionKind, number>>>;
   readonly kept: number;
   /** Of `kept`, those whose period is over within some days. */
   readonly soon: number;
@@ -120,6 +122,7 @@ class SortedPeople {
   readonly #waiting: ReadonlySet<number>;
   readonly #files: ReadonlyMap<number, string>;
   readonly #due: DueContact[] = [];
+  readonly #byKind: Partial<Record<RetentionKind, number>> = {};
   readonly #held: HeldContact[] = [];
   readonly #asked: HeldContact[] = [];
   readonly #undated: UndatedContact[] = [];
@@ -162,20 +165,16 @@ class SortedPeople {
     if (hold !== undefined) this.#held.push({ ...past, until: hold.until, reason: hold.reason });
     else if (this.#requests.has(id)) this.#held.push({ ...past, hasRequest: true });
     else if (this.#waiting.has(id)) this.#asked.push(past);
-    else this.#due.push(past);
+    else {
+      this.#due.push(past);
+      this.#byKind[past.kind] = (this.#byKind[past.kind] ?? 0) + 1;
+    }
   }
 
   get result(): PeopleByPeriod {
     const [due, held, asked, undatedContacts] = [this.#due, this.#held, this.#asked, this.#undated];
     const [kept, soon, futureDated] = [this.#kept, this.#soon, this.#futureDated];
     const total = due.length + held.length + asked.length + undatedContacts.length + kept + futureDated;
-    return { total, due, kept, soon, held, asked, undatedContacts, futureDated };
+    return { total, due, byKind: this.#byKind, kept, soon, held, asked, undatedContacts, futureDated };
   }
-}
-
-/** How many there are of each kind; a kind without anybody is left out. */
-export function countByKind(people: readonly DueContact[]): Readonly<Partial<Record<RetentionKind, number>>> {
-  const counts: Partial<Record<RetentionKind, number>> = {};
-  for (const { kind } of people) counts[kind] = (counts[kind] ?? 0) + 1;
-  return counts;
 }

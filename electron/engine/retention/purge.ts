@@ -16,7 +16,7 @@ import type { EngineContext } from '../steps/context.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import type { Workspace } from '../storage/workspace.ts';
-import { countByKind, type DueContact, peopleByPeriod, type UndatedContact } from './due-people.ts';
+import { type DueContact, peopleByPeriod, type UndatedContact } from './due-people.ts';
 
 /** People who may be erased without their number being said. */
 export const MOST_WITHOUT_NUMBER = 100;
@@ -99,6 +99,7 @@ export async function purgeContacts(
     on,
     within,
   });
+  const { byKind } = counts;
   const due = kind === undefined ? everybody : everybody.filter((one) => one.kind === kind);
   if (!dryRun) assertConfirmed(due.length, confirm);
   const before = addDays(addYears(on, -TRACE_YEARS), 1);
@@ -107,7 +108,6 @@ export async function purgeContacts(
     ...counts,
     due,
     dueCount: due.length,
-    byKind: countByKind(everybody),
     held: held.length,
     asked: asked.length,
     undated: undatedContacts.length,
@@ -126,7 +126,14 @@ export async function purgeContacts(
     drop: (shadow: Transaction) => {
       if (isAny(traces)) deleteTraces(shadow, before);
     },
-    subject: { on, ...countByKind(due), ...traces, held: found.held, asked: found.asked, undated: found.undated },
+    subject: {
+      on,
+      ...(kind === undefined ? byKind : due.length === 0 ? {} : { [kind]: due.length }),
+      ...traces,
+      held: found.held,
+      asked: found.asked,
+      undated: found.undated,
+    },
   };
   const { erased, ...answer } = await eraseContacts(context, workspace, ids, {
     action: 'person.purged',
