@@ -13,7 +13,7 @@ import { badHouseholds } from './bad-households.ts';
 import { badSuppliers, ENDED_SUPPLIER, SUPPLIER_FILES } from './bad-suppliers.ts';
 import { badUsers, PIN_FILES, staffWorkspace } from './bad-users.ts';
 import { NOTICE_FILES } from './bad-notices.ts';
-import { badVaults, SEALED_WORKSPACE, VAULT_FILES } from './bad-vault.ts';
+import { badVaults, sealWorkspaceOf, VAULT_FILES } from './bad-vault.ts';
 import { badWords } from './bad-words.ts';
 import { avalHere } from './aval-here.ts';
 import { aval, buildAval, contentOf, SAMPLES, temporaryFolder } from './aval.ts';
@@ -294,7 +294,7 @@ describe('bad input', () => {
     expect(await avalHere(ENDED_SUPPLIER, folder)).toMatchObject({ code: 0, stderr: '' });
     for (const words of RECEIVED_REQUESTS) expect(await avalHere(words, folder)).toMatchObject({ code: 0, stderr: '' });
     expect(await avalHere(['backup', 'alpha.aval', 'good-backup'], folder)).toMatchObject({ code: 0, stderr: '' });
-    for (const words of SEALED_WORKSPACE) expect(await avalHere(words, folder)).toMatchObject({ code: 0 });
+    await sealWorkspaceOf(folder);
     await staffWorkspace(folder);
   });
 

@@ -1,3 +1,10 @@
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { openWorkspace } from '../../electron/engine/storage/open-workspace.ts';
+import { sealWorkspace } from '../../electron/engine/vault/seal-workspace.ts';
+import { context } from '../campaign/firm.ts';
+import { CHEAP, diskOpenedBy, RECOVERY } from '../workspace/sealed-disk.ts';
+import { avalHere } from './aval-here.ts';
 import type { Case } from './bad-exports.ts';
 
 /** What opens the workspace `sealed.aval`, and two files that do not. */
@@ -7,12 +14,25 @@ export const VAULT_FILES = {
   'blank-phrase.txt': '\n',
 } as const;
 
-/** Makes `sealed.aval` of the other workspace; the sheet is no part of the table. */
-export const SEALED_WORKSPACE = [
-  ['backup', 'alpha.aval', 'sealing'],
-  ['restore', 'sealing', 'sealed.aval'],
-  ['vault', 'sealed.aval', '--encrypt', '--recovery', 'sheet.pdf', '--passphrase-file', 'phrase.txt'],
-] as const;
+/**
+ * Makes `sealed.aval` of the other workspace of a folder. Trying its passphrase costs nothing: a real one takes a third
+ * of a second in each case that opens it.
+ */
+export async function sealWorkspaceOf(folder: string): Promise<void> {
+  for (const words of [
+    ['backup', 'alpha.aval', 'sealing'],
+    ['restore', 'sealing', 'sealed.aval'],
+  ])
+    expect(await avalHere(words, folder)).toMatchObject({ code: 0 });
+  const disk = diskOpenedBy(RECOVERY);
+  const workspace = await openWorkspace(join(folder, 'sealed.aval'), { by: context.by, fileSystem: disk });
+  await sealWorkspace(context, workspace, disk, {
+    passphrase: Buffer.from(VAULT_FILES['phrase.txt'].trim()),
+    recovery: RECOVERY,
+    cost: CHEAP,
+  });
+  await workspace.close();
+}
 
 const UNLOCKED = 'sealed.aval --passphrase-file phrase.txt';
 
