@@ -48,7 +48,7 @@ export function* readingGround(
     uses: yield* PastUses.loading(reader, campaign, without),
     paused: yield* PausedPeople.loading(reader, firstDayJudged(campaign)),
     excluded: ExcludedPeople.NONE,
-    linked: LinkedContacts.read(reader),
+    linked: LinkedContacts.read(reader).forPass(),
     subjectOf: null,
   };
 }

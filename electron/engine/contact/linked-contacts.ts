@@ -1,9 +1,18 @@
-import { readContact } from './contact-reader.ts';
+import { iterateContacts, readContact } from './contact-reader.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import { readPairDecisions } from '../sql/pair-decisions.ts';
 import type { SqlReader } from '../storage/reader.ts';
 
 const ALONE: readonly number[] = [];
+
+/** Linked contacts whose people are read at once. */
+const BLOCK = 200;
+
+/** Some contacts, with those of them that are there. */
+interface Block {
+  readonly ids: ReadonlySet<number>;
+  readonly contacts: ReadonlyMap<number, StoredContact>;
+}
 
 /** The contacts that a user said are one person: each keeps its data, and what closes one closes them all. */
 export class LinkedContacts {
@@ -11,6 +20,9 @@ export class LinkedContacts {
   readonly #reader: SqlReader | null;
   /** By contact, the ascending ids of its person. */
   readonly #groups: ReadonlyMap<number, readonly number[]>;
+  /** Ascending ids, for a pass; null: every contact is read when it is asked for. */
+  #order: readonly number[] | null = null;
+  #block: Block = { ids: new Set(), contacts: new Map() };
 
   private constructor(reader: SqlReader | null, groups: ReadonlyMap<number, readonly number[]>) {
     this.#reader = reader;
@@ -29,6 +41,17 @@ export class LinkedContacts {
     return groups.size === 0 ? LinkedContacts.NONE : new LinkedContacts(reader, groups);
   }
 
+  /**
+   * The same for one pass over the contacts in the order of their ids, in which nothing changes: it reads those of many people
+   * at once, and keeps them until it is asked about others.
+   */
+  forPass(): LinkedContacts {
+    if (this.#reader === null) return this;
+    const pass = new LinkedContacts(this.#reader, this.#groups);
+    pass.#order = [...this.#groups.keys()].sort((one, other) => one - other);
+    return pass;
+  }
+
   /** The lowest id of the person's contacts; the contact itself where it is linked to none. */
   personOf(contactId: number): number {
     return this.#groups.get(contactId)?.[0] ?? contactId;
@@ -45,13 +68,18 @@ export class LinkedContacts {
     return this.#groups.keys();
   }
 
+  /** The ascending ids of the person’s contacts, with those erased since; the contact alone where it is linked to none. */
+  idsOf(contactId: number): readonly number[] {
+    return this.#groups.get(contactId) ?? [contactId];
+  }
+
   isLinked(contactId: number): boolean {
     return this.#groups.has(contactId);
   }
 
   /** A linked contact itself; undefined: erased since. */
   contactOf(contactId: number): StoredContact | undefined {
-    return this.#reader === null ? undefined : readContact(this.#reader, contactId);
+    return this.#reader === null ? undefined : this.#read(this.#reader, contactId);
   }
 
   /** Some contacts with the others of the same people that are there; ascending ids. */
@@ -65,7 +93,23 @@ export class LinkedContacts {
     const reader = this.#reader;
     if (reader === null) return [];
     return (this.#groups.get(contactId) ?? ALONE).flatMap((id) =>
-      id === contactId ? [] : (readContact(reader, id) ?? []),
+      id === contactId ? [] : (this.#read(reader, id) ?? []),
     );
+  }
+
+  #read(reader: SqlReader, contactId: number): StoredContact | undefined {
+    if (this.#order === null || !this.isLinked(contactId)) return readContact(reader, contactId);
+    if (!this.#block.ids.has(contactId)) this.#block = this.#blockFrom(reader, this.#order, contactId);
+    return this.#block.contacts.get(contactId);
+  }
+
+  /** The people of a linked contact and of the next ones. */
+  #blockFrom(reader: SqlReader, order: readonly number[], contactId: number): Block {
+    const start = order.findIndex((id) => id >= contactId);
+    const ids = new Set(order.slice(start, start + BLOCK).flatMap((id) => this.idsOf(id)));
+    const ascending = [...ids].sort((one, other) => one - other);
+    const contacts = new Map<number, StoredContact>();
+    for (const contact of iterateContacts(reader, { ids: ascending })) contacts.set(contact.id, contact);
+    return { ids, contacts };
   }
 }
