@@ -13,33 +13,18 @@ import type { Closure } from '../suppression/lookup/closure.ts';
 import { addresseeOf, Reached, type Addressee } from './judge/addressee.ts';
 import type { Campaign } from './definition/campaign.ts';
 import { type Candidate, VectorCandidate } from './people/candidate.ts';
-import { FactsOfContact } from './judge/contact-facts.ts';
-import type { FunnelOutcome } from '../model/outcome.ts';
+import { type CheckedContact, left, leftByFilter, NO_TARGETS, NOBODY } from './people/checked-contact.ts';
+import { FactsOfContact, type Use } from './judge/contact-facts.ts';
 import { bestTargets, type JudgedTarget } from './judge/best-targets.ts';
 import { Judge, type Judged } from './judge/judge.ts';
 import type { VectorContact } from './people/vector-contacts.ts';
 import { ExcludedPeople } from './people/excluded-people.ts';
 import { countWithin } from './people/past-uses.ts';
 import { closuresOf, standingOf, withPause } from './judge/standing.ts';
+import { keptAsOne } from './people/kept-as-one.ts';
 import { reachedAsOne, usesAsOne } from './people/reached-as-one.ts';
 import { asDeadAs, mayBeDead } from './people/said-dead.ts';
 import { targetsOf, type Target, type Targets } from './judge/targets.ts';
-
-/** The answer for one contact. */
-export interface CheckedContact {
-  readonly contactId: number;
-  readonly outcome: FunnelOutcome;
-  /** Null: left before being judged. */
-  readonly judged: Judged | null;
-  /** The coordinate of the answer. */
-  readonly target: Target | null;
-  /** Eligible: the coordinates of the list, the best first. */
-  readonly targets: readonly Target[];
-  /** Left as `duplicate_target`: the contact who gets the message. */
-  readonly sharesWith: number | null;
-  /** Left as `excluded`: the place of the exclusion in the campaign. */
-  readonly exclusion?: number;
-}
 
 /**
  * Takes contacts one by one, in the order of their ids, and returns the outcome of each: out at the first step that
@@ -95,7 +80,7 @@ export class ContactChecker {
     pause = this.#ground.paused.of(contact, this.#campaign.facts),
     uses = this.#ground.uses.of(contact.id),
   ): Candidate {
-    const facts = new FactsOfContact(contact, uses);
+    const facts = new FactsOfContact(this.#keptAsPerson(contact), uses);
     const standing = withPause(standingOf(contact, closures, this.#campaign.facts), pause);
     return {
       id: contact.id,
@@ -108,7 +93,25 @@ export class ContactChecker {
 
   /** @param whole reads the whole contact; called once for each combination of facts. */
   checkVector(contact: VectorContact, whole: (id: number) => StoredContact): CheckedContact {
-    return this.#leftOut(contact.id, null) ?? this.#follow(new VectorCandidate(contact, this.#judge, whole));
+    return this.#leftOut(contact.id, null) ?? this.#follow(this.#candidateOfVector(contact, whole));
+  }
+
+  /** No vector tells of the other contacts of a person: of several, each is read whole. */
+  #candidateOfVector(
+    contact: VectorContact,
+    whole: (id: number) => StoredContact,
+    uses: readonly Use[] = contact.uses,
+  ): Candidate {
+    const { linked } = this.#ground;
+    if (!linked.isLinked(contact.id)) return new VectorCandidate(contact, this.#judge, whole, uses);
+    const stored = linked.contactOf(contact.id) ?? whole(contact.id);
+    return this.#candidateOf(stored, closuresOf(stored, this.#ground.suppressions), undefined, undefined, uses);
+  }
+
+  #keptAsPerson(contact: StoredContact): StoredContact {
+    const { linked } = this.#ground;
+    if (!linked.isLinked(contact.id)) return contact;
+    return keptAsOne(contact, linked.othersOf(contact.id), this.#campaign);
   }
 
   #leftOut(contactId: number, subject: SegmentSubject | null): CheckedContact | null {
@@ -134,7 +137,7 @@ export class ContactChecker {
   answerAlone(contact: VectorContact | StoredContact, whole: (id: number) => StoredContact): Judged | null {
     const candidate =
       'answers' in contact
-        ? new VectorCandidate(contact, this.#judge, whole)
+        ? this.#candidateOfVector(contact, whole)
         : this.#candidateOf(contact, closuresOf(contact, this.#ground.suppressions));
     const [sole, ...others] = typeof candidate.targets === 'string' ? NO_TARGETS : candidate.targets;
     const judged = sole !== undefined && others.length === 0 ? candidate.judge(sole) : this.#best(candidate)[0]?.judged;
@@ -158,7 +161,7 @@ export class ContactChecker {
   checkAlone(contact: VectorContact | StoredContact, whole: (id: number) => StoredContact): CheckedContact {
     const candidate =
       'answers' in contact
-        ? new VectorCandidate(contact, this.#judge, whole, this.#ground.uses.of(contact.id))
+        ? this.#candidateOfVector(contact, whole, this.#ground.uses.of(contact.id))
         : this.#candidateOf(contact, closuresOf(contact, this.#ground.suppressions));
     const best = this.#best(candidate);
     const stopped = this.#stop(candidate, best) ?? this.#stopByLinked(candidate.id);
@@ -272,27 +275,10 @@ export class ContactChecker {
   }
 }
 
-/** A contact that is not asked about. */
-export function leftByFilter(contactId: number): CheckedContact {
-  return left(contactId, 'segment');
-}
-
 /** A list with a single coordinate; for letters, all contacts share one list. */
 function isSole(targets: Targets): targets is readonly Target[] {
   return typeof targets !== 'string' && targets.length === 1;
 }
-
-function left(
-  contactId: number,
-  outcome: FunnelOutcome,
-  { judged, target }: JudgedTarget | typeof NOBODY = NOBODY,
-): CheckedContact {
-  return { contactId, outcome, judged, target, targets: NO_TARGETS, sharesWith: null };
-}
-
-const NOBODY = { judged: null, target: null } as const;
-
-const NO_TARGETS: readonly Target[] = [];
 
 /** Whether a filter selects all contacts. */
 export function isEverybody(segment: Segment): boolean {

@@ -8,6 +8,7 @@ import type { Decision } from '../sql/decisions.ts';
 import { evaluatedAt, type Campaign } from './definition/campaign.ts';
 import { ContactChecker } from './check-contacts.ts';
 import type { CheckGround } from './people/check-ground.ts';
+import { keptAsOne } from './people/kept-as-one.ts';
 import { FactsOfContact } from './judge/contact-facts.ts';
 import type { FunnelOutcome } from '../model/outcome.ts';
 import { BLOCKED_SUPPLIER, PAUSED, UNSURE_OPPOSITION, withOppositions } from './judge/judge.ts';
@@ -92,7 +93,8 @@ function factsOf(
   ground: CheckGround,
   moment: string,
 ): Facts {
-  const held: ContactFacts = new FactsOfContact(contact, ground.uses.of(contact.id)).for(target);
+  const kept = keptAsOne(contact, ground.linked.othersOf(contact.id), campaign);
+  const held: ContactFacts = new FactsOfContact(kept, ground.uses.of(contact.id)).for(target);
   const standing = standingOf(contact, closuresOf(contact, ground.suppressions), campaign.facts);
   return { contact: withOppositions(held, standing, moment, campaign), campaign: { ...campaign.facts, at: moment } };
 }

@@ -14,7 +14,8 @@ import type { SuppressionIndex } from '../suppression/lookup/suppression-index.t
 import { nextCallingDay } from './definition/calling-day.ts';
 import { onDay, type Campaign } from './definition/campaign.ts';
 import { ContactStretch } from './people/contact-stretch.ts';
-import { ContactChecker, type CheckedContact } from './check-contacts.ts';
+import { ContactChecker } from './check-contacts.ts';
+import type { CheckedContact } from './people/checked-contact.ts';
 import type { CheckGround } from './people/check-ground.ts';
 import { readingSuppressions } from './read-ground.ts';
 import { ExcludedPeople } from './people/excluded-people.ts';
@@ -92,7 +93,7 @@ function* readingQuestions(
   const hash = new KeyedHash(readWorkspaceIdentity(reader).suppressionKey);
   const before = readBefore(reader);
   const paused = yield* PausedPeople.loading(reader, null);
-  const linked = LinkedContacts.read(reader);
+  const linked = LinkedContacts.read(reader).forPass();
   const questions = new Map<string, Question>();
   const outs: ReadonlyMap<number, NoLonger>[] = [];
   for (const list of lists) {

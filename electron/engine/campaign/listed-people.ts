@@ -6,7 +6,7 @@ import { contactsToldAgain } from '../sql/contributions.ts';
 import { eachListRow, headOf, ListRowCursor } from '../sql/list-row-codec.ts';
 import type { Steps } from '../steps/pauses.ts';
 import type { SqlReader } from '../storage/reader.ts';
-import type { CheckedContact } from './check-contacts.ts';
+import type { CheckedContact } from './people/checked-contact.ts';
 import type { Target } from './judge/targets.ts';
 import type { VectorContact } from './people/vector-contacts.ts';
 

@@ -35,14 +35,44 @@ export interface PastPeriod {
 
 export type RetentionPeriod = { readonly state: Exclude<RetentionState, 'past'> } | PastPeriod;
 
-/** @param day `YYYY-MM-DD`, of which the last minute is judged. */
-export function retentionPeriodOf(contact: ContactFacts, organisation: string, day: string): RetentionPeriod {
-  const { situation, applies } = askLimit(retentionPast, factsOn(contact, organisation, day));
-  if (!applies) return { state: 'kept' };
-  const { frame, origins, retention } = situation;
-  if (frame.leftOut.length > 0) return { state: 'future_dated' };
-  if (retention.start === undefined) return { state: 'undated' };
-  return { state: 'past', starts: retentionStarts(frame, origins), undatedKind: undatedKindOf(contact) };
+/**
+ * The period is that of the person (R-1): it runs while it runs under any of the records, and from the last act under any.
+ *
+ * @param day `YYYY-MM-DD`, of which the last minute is judged.
+ * @param others the other records of the person; those of an organisation count for nobody.
+ */
+export function retentionPeriodOf(
+  contact: ContactFacts,
+  organisation: string,
+  day: string,
+  others: readonly ContactFacts[] = ALONE,
+): RetentionPeriod {
+  const records = [contact, ...others.filter(isOfPerson)];
+  const asked = records.map((record) => askLimit(retentionPast, factsOn(record, organisation, day)));
+  if (asked.some(({ applies }) => !applies)) return { state: 'kept' };
+  if (asked.some(({ situation }) => situation.frame.leftOut.length > 0)) return { state: 'future_dated' };
+  const starts = asked.flatMap(({ situation: { frame, origins } }) => retentionStarts(frame, origins));
+  return starts.length === 0 ? { state: 'undated' } : { state: 'past', starts, undatedKind: undatedKindOf(records) };
+}
+
+/**
+ * The last day up to `day` on which the person acted or a relation ran, under any of the records; undefined: none is known.
+ *
+ * @param day `YYYY-MM-DD`. A relation that runs on it has lasted until then at least.
+ */
+export function lastActOf(records: readonly ContactFacts[], organisation: string, day: string): string | undefined {
+  const days = records.filter(isOfPerson).flatMap((record) => {
+    const { past, start } = askLimit(retentionPast, factsOn(record, organisation, day)).situation.retention;
+    return start ?? (past ? [] : day);
+  });
+  return days.sort().at(-1);
+}
+
+const ALONE: readonly ContactFacts[] = [];
+
+/** An organisation has no period (R-1 is about persons), and its record prolongs nobody's. */
+function isOfPerson({ audience }: ContactFacts): boolean {
+  return audience !== 'organisation';
 }
 
 /** The event that started a period that is over: the latest, the first of several on the same day. */
@@ -75,9 +105,9 @@ function kindOf(starts: readonly RetentionStart[]): RetentionKind | undefined {
 }
 
 /** By any relation that is known. */
-function undatedKindOf(contact: ContactFacts): RetentionKind {
-  if ((contact.sales ?? []).length + (contact.contracts ?? []).length > 0) return 'customer';
-  return contact.donor === true ? 'donor' : 'prospect';
+function undatedKindOf(records: readonly ContactFacts[]): RetentionKind {
+  if (records.some(({ sales = [], contracts = [] }) => sales.length + contracts.length > 0)) return 'customer';
+  return records.some(({ donor }) => donor === true) ? 'donor' : 'prospect';
 }
 
 function latestOf(starts: readonly RetentionStart[]): RetentionStart | undefined {

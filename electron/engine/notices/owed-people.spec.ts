@@ -7,6 +7,7 @@ import { history, take, type Done } from '../../../test/campaign/histories.ts';
 import { readingSuppressions } from '../campaign/read-ground.ts';
 import { ContactStretch } from '../campaign/people/contact-stretch.ts';
 import { iterateContacts, readDictionaries } from '../contact/contact-reader.ts';
+import { LinkedContacts } from '../contact/linked-contacts.ts';
 import { closeList } from '../lists/close-list.ts';
 import { atOnce } from '../steps/pauses.ts';
 import { suppressPerson } from '../suppression/suppress-person.ts';
@@ -39,8 +40,9 @@ async function byVectors({ workspace }: Firm, day: string) {
 /** The reference: every contact from all that is known of it. */
 function byWholeContacts({ workspace }: Firm, day: string) {
   const suppressions = atOnce(readingSuppressions(workspace));
+  const linked = LinkedContacts.read(workspace);
   return [...iterateContacts(workspace)].flatMap((contact) => {
-    const owed = owedWhole(contact, { organisation: 'ALPHA', day, suppressions });
+    const owed = owedWhole(contact, { organisation: 'ALPHA', day, suppressions, linked });
     return owed === null ? [] : [seen(owed)];
   });
 }
@@ -49,7 +51,8 @@ function byWholeContacts({ workspace }: Firm, day: string) {
 function readWhole({ workspace }: Firm, day: string): readonly number[] {
   const suppressions = atOnce(readingSuppressions(workspace));
   const stretch = new ContactStretch(workspace, suppressions, [1, 1000], readDictionaries(workspace));
-  return new OwedVectors(workspace, { suppressions, day, isPast: () => false }).of(stretch).whole;
+  return new OwedVectors(workspace, { suppressions, day, isPast: () => false, linked: LinkedContacts.NONE }).of(stretch)
+    .whole;
 }
 
 /** A statement about notices, after everything else. */

@@ -3,6 +3,7 @@ import { ContactStretch } from '../campaign/people/contact-stretch.ts';
 import { closuresOf } from '../campaign/judge/standing.ts';
 import { targetsOf } from '../campaign/judge/targets.ts';
 import { readDictionaries } from '../contact/contact-reader.ts';
+import { LinkedContacts } from '../contact/linked-contacts.ts';
 import { bearsOn } from '../model/doubted-coordinate.ts';
 import { cameFrom, type OwedSource, owedSources } from '../model/owed-sources.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
@@ -33,9 +34,11 @@ export async function* owedPeople(
   const pauses = new Pauses(context.signal);
   const { organisation } = readWorkspaceIdentity(reader);
   const suppressions = await inPieces(readingSuppressions(reader), pauses);
-  const asked: AskedWhole = { organisation, day, suppressions };
-  const isPast = (contact: StoredContact): boolean => retentionOf(contact, organisation, day) === 'past';
-  const vectors = new OwedVectors(reader, { suppressions, day, isPast });
+  const linked = LinkedContacts.read(reader).forPass();
+  const asked: AskedWhole = { organisation, day, suppressions, linked };
+  const isPast = (contact: StoredContact): boolean =>
+    retentionOf(contact, organisation, day, linked.othersOf(contact.id)) === 'past';
+  const vectors = new OwedVectors(reader, { suppressions, day, isPast, linked });
   const last = lastContactId(reader);
   await pauses.pause();
   for (let from = 1; from <= last; from += PIECE) {
@@ -55,13 +58,16 @@ export interface AskedWhole {
   /** `YYYY-MM-DD`. */
   readonly day: string;
   readonly suppressions: SuppressionIndex;
+  /** The period of a person is that of all its contacts. */
+  readonly linked: LinkedContacts;
 }
 
 /** The same of one contact, from all that is known of him; null: nothing is owed, or he is to be erased. */
-export function owedWhole(contact: StoredContact, { organisation, day, suppressions }: AskedWhole): OwedPerson | null {
+export function owedWhole(contact: StoredContact, asked: AskedWhole): OwedPerson | null {
+  const { day, suppressions } = asked;
   if (contact.person.audience === 'organisation') return null;
   const sources = owedSources(contact, day);
-  if (sources.length === 0 || isPastRetention(contact, organisation, day)) return null;
+  if (sources.length === 0 || isPastRetention(contact, asked)) return null;
   return {
     id: contact.id,
     sources,
@@ -93,7 +99,7 @@ export function coordinatesToTell(
 }
 
 /** A file that is delivered again extends no retention: only who came in recent files alone needs no closer look. */
-function isPastRetention(contact: StoredContact, organisation: string, day: string): boolean {
+function isPastRetention(contact: StoredContact, { organisation, day, linked }: AskedWhole): boolean {
   if (contact.contributions.every(({ origin }) => isRecent(origin?.stated.on, day))) return false;
-  return retentionOf(contact, organisation, day) === 'past';
+  return retentionOf(contact, organisation, day, linked.othersOf(contact.id)) === 'past';
 }

@@ -1,6 +1,7 @@
 import { addYears } from '../../../shared/domain/calendar/day.ts';
 import type { Origin } from '../../../shared/domain/contact/contact.ts';
 import type { ContactStretch } from '../campaign/people/contact-stretch.ts';
+import type { LinkedContacts } from '../contact/linked-contacts.ts';
 import { PART } from '../model/contact-vector.ts';
 import { type DueSource, dueSource, needsNotice } from '../model/owed-sources.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
@@ -33,6 +34,7 @@ export class OwedVectors {
   readonly #suppressions: SuppressionIndex;
   readonly #day: string;
   readonly #isPast: (contact: StoredContact) => boolean;
+  readonly #linked: LinkedContacts;
   readonly #meanings = new Map<number, Meaning>();
   /** By origin, of people without a notice. */
   readonly #untold = new Map<Origin, readonly DueSource[]>();
@@ -46,15 +48,18 @@ export class OwedVectors {
       suppressions,
       day,
       isPast,
+      linked,
     }: {
       readonly suppressions: SuppressionIndex;
       readonly day: string;
       readonly isPast: (contact: StoredContact) => boolean;
+      readonly linked: LinkedContacts;
     },
   ) {
     this.#suppressions = suppressions;
     this.#day = day;
     this.#isPast = isPast;
+    this.#linked = linked;
     const origins = readOrigins(reader);
     for (const [id, text] of readVectorTexts(reader)) this.#meanings.set(id, meaningOf(text, origins));
   }
@@ -102,7 +107,9 @@ export class OwedVectors {
   #isPastRetention({ on }: Origin, { contactId, textId, days }: VectorRow, stretch: ContactStretch): boolean {
     if (isRecent(on, this.#day)) return false;
     // A call or a notice of a later day keeps a contact until the date is corrected, and no vector has it.
-    if (stretch.calls.has(contactId) || stretch.notices.has(contactId)) return this.#isPast(stretch.whole(contactId));
+    // Nor has one the other contacts of a person.
+    if (stretch.calls.has(contactId) || stretch.notices.has(contactId) || this.#linked.isLinked(contactId))
+      return this.#isPast(stretch.whole(contactId));
     const key = `${String(textId)} ${days.join()}`;
     let past = this.#past.get(key);
     if (past === undefined) this.#past.set(key, (past = this.#isPast(stretch.whole(contactId))));

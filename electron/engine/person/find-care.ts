@@ -7,6 +7,7 @@ import { VectorContacts } from '../campaign/people/vector-contacts.ts';
 import { parseCampaign } from '../campaign/definition/parse-campaign.ts';
 import { todayCampaign } from '../campaign/definition/today.ts';
 import { iterateContacts, readDictionaries } from '../contact/contact-reader.ts';
+import { LinkedContacts } from '../contact/linked-contacts.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses } from '../steps/pauses.ts';
@@ -50,6 +51,7 @@ export async function findCare(context: EngineContext, workspace: Workspace): Pr
   const { suppressions } = ground;
   const fromVectors = new VectorContacts(workspace, campaign, ground);
   const asked = new AskedOnce((contact) => caresOf(contact, organisation, day));
+  const linked = LinkedContacts.read(workspace).forPass();
   const { ending, given } = stretches(day);
   const found = {
     notice_overdue: new Set<number>(),
@@ -66,7 +68,12 @@ export async function findCare(context: EngineContext, workspace: Workspace): Pr
     const dictionaries = readDictionaries(workspace);
     const stretch = new ContactStretch(workspace, suppressions, [from, to], dictionaries);
     for (const contact of fromVectors.of(stretch)) {
-      for (const care of asked.about(contact, (id) => stretch.whole(id))) found[care].add(contact.id);
+      const { id } = contact;
+      const alone = asked.about(contact, (whole) => stretch.whole(whole));
+      const isOfPerson = linked.isLinked(id) && alone.some((care) => OF_PERIOD.has(care));
+      const joined = isOfPerson ? linked.contactOf(id) : undefined;
+      const cares = joined === undefined ? alone : caresOf(joined, organisation, day, linked.othersOf(id));
+      for (const care of cares) found[care].add(id);
     }
     for (const contact of iterateContacts(workspace, {
       ids: contactsWithConsents(workspace, ending, given, from, to),
@@ -83,14 +90,22 @@ export async function findCare(context: EngineContext, workspace: Workspace): Pr
     ...contactsKeptByRequests(workspace),
     ...peopleAsked(workspace, day).waiting,
   ])
-    found.retention_past.delete(id);
+    for (const one of linked.idsOf(id)) found.retention_past.delete(one);
   return found;
 }
 
-/** The tasks of a contact by its own facts alone. */
-function caresOf(contact: StoredContact, organisation: string, day: string): readonly Care[] {
+/** The tasks of a period: a contact that is kept by its own facts has none, whatever the other contacts of its person tell. */
+const OF_PERIOD: ReadonlySet<Care> = new Set(['retention_past', 'retention_undated']);
+
+/** The tasks of a contact by its own facts. @param others the other contacts of the person, whose period it is. */
+function caresOf(
+  contact: StoredContact,
+  organisation: string,
+  day: string,
+  others?: readonly StoredContact[],
+): readonly Care[] {
   const cares: Care[] = isNoticeOverdue(contact, organisation, day) ? ['notice_overdue'] : [];
-  const retention = retentionOf(contact, organisation, day);
+  const retention = retentionOf(contact, organisation, day, others);
   if (retention === 'past') cares.push('retention_past');
   // A future date must be corrected before an erasure: it is reported likewise.
   if (retention === 'undated' || retention === 'future_dated') cares.push('retention_undated');

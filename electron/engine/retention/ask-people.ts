@@ -7,6 +7,7 @@ import { readingSuppressions } from '../campaign/read-ground.ts';
 import { parseOwnCampaign } from '../campaign/definition/parse-campaign.ts';
 import { targetsOf } from '../campaign/judge/targets.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
+import { LinkedContacts } from '../contact/linked-contacts.ts';
 import { exportList, type ExportAnswer, type ListPlaces } from '../export/export-list.ts';
 import { listChoices } from '../export/list-choices.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
@@ -63,7 +64,8 @@ export async function askPeople(
   if (!isDay(on)) throw new AppError('purge.day_unreadable', { value: on });
   const way = wayOf(format);
   const { due } = await peopleByPeriod(context, workspace, { on, within: 1 });
-  const asked = peopleAsked(workspace, on).ever;
+  const linked = LinkedContacts.read(workspace);
+  const asked = new Set([...peopleAsked(workspace, on).ever].flatMap((id) => linked.idsOf(id)));
   const ids = due.filter((one) => kind === undefined || one.kind === kind).map(({ contact }) => Number(contact));
   const fresh = ids.filter((id) => !asked.has(id));
   const willing = await withoutNo(context, workspace, fresh, way);

@@ -6,6 +6,7 @@ import { parseCampaign } from '../campaign/definition/parse-campaign.ts';
 import { todayCampaign } from '../campaign/definition/today.ts';
 import { VectorContacts } from '../campaign/people/vector-contacts.ts';
 import { readDictionaries } from '../contact/contact-reader.ts';
+import { LinkedContacts } from '../contact/linked-contacts.ts';
 import { type StartedPeriod, startedPeriod } from '../model/retention-state.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import { periodOf, retentionOf } from '../person/retention.ts';
@@ -90,7 +91,8 @@ export async function peopleByPeriod(
     const period = periodOf(contact, organisation, on);
     return { period, isSoon: period.state === 'kept' && retentionOf(contact, organisation, later) === 'past' };
   });
-  const sorted = new SortedPeople(workspace, organisation, on);
+  const linked = LinkedContacts.read(workspace).forPass();
+  const sorted = new SortedPeople(workspace, linked, { organisation, on, later });
   const last = lastContactId(workspace);
   for (let from = 1; from <= last; from += PIECE) {
     context.onProgress?.({ phase: 'care', done: from - 1, total: last });
@@ -102,10 +104,17 @@ export async function peopleByPeriod(
       // Both are in the order of the ids.
       ...periods.of(stretch.vectors[place] as VectorRow, contact, (id) => stretch.whole(id)),
     }));
-    stretch.readWhole(found.flatMap(({ id, state, started }) => (state === 'kept' || started !== null ? [] : [id])));
+    // One who is kept long under this contact is kept under all; else no vector tells of the others.
+    const isOfPerson = ({ id, state, isSoon }: (typeof found)[number]): boolean =>
+      linked.isLinked(id) && (state !== 'kept' || isSoon);
+    const isTold = (one: (typeof found)[number]): boolean =>
+      !isOfPerson(one) && (one.state === 'kept' || one.started !== null);
+    stretch.readWhole(found.flatMap((one) => (isTold(one) ? [] : [one.id])));
     const names = found.some(({ started }) => started !== null) ? readShownNames(workspace, from, to) : NO_NAMES;
-    for (const { id, state, isSoon, started } of found) {
-      if (state === 'kept') sorted.addKept(isSoon);
+    for (const one of found) {
+      const { id, state, isSoon, started } = one;
+      if (isOfPerson(one)) sorted.add(stretch.whole(id));
+      else if (state === 'kept') sorted.addKept(isSoon);
       else if (started !== null) sorted.addPast(id, { contact: String(id), name: names.get(id) ?? '', ...started });
       else sorted.add(stretch.whole(id));
     }
@@ -114,9 +123,18 @@ export async function peopleByPeriod(
   return sorted.result;
 }
 
+/** The days that people are sorted by, and the firm. */
+interface SortedOn {
+  readonly organisation: string;
+  /** `YYYY-MM-DD`: the day judged. */
+  readonly on: string;
+  /** `YYYY-MM-DD`: the end of the days that are soon. */
+  readonly later: string;
+}
+
 class SortedPeople {
-  readonly #organisation: string;
-  readonly #on: string;
+  readonly #linked: LinkedContacts;
+  readonly #days: SortedOn;
   readonly #holds: ReturnType<typeof readHoldsOn>;
   readonly #requests: ReadonlySet<number>;
   readonly #waiting: ReadonlySet<number>;
@@ -130,9 +148,10 @@ class SortedPeople {
   #soon = 0;
   #futureDated = 0;
 
-  constructor(workspace: Workspace, organisation: string, on: string) {
-    this.#organisation = organisation;
-    this.#on = on;
+  constructor(workspace: Workspace, linked: LinkedContacts, days: SortedOn) {
+    const { on } = days;
+    this.#linked = linked;
+    this.#days = days;
     this.#holds = readHoldsOn(workspace, on);
     this.#requests = contactsKeptByRequests(workspace);
     this.#waiting = peopleAsked(workspace, on).waiting;
@@ -146,12 +165,14 @@ class SortedPeople {
 
   /** Of somebody of whom the vector does not tell everything: judged as a whole. */
   add(contact: StoredContact): void {
-    const period = periodOf(contact, this.#organisation, this.#on);
+    const { organisation, on, later } = this.#days;
+    const others = this.#linked.othersOf(contact.id);
+    const period = periodOf(contact, organisation, on, others);
     const head = { contact: String(contact.id), name: shownName(contact.person) };
     if (period.state === 'past') {
       this.addPast(contact.id, { ...head, ...startedPeriod(period) });
     } else if (period.state === 'kept') {
-      this.addKept(false);
+      this.addKept(others.length > 0 && retentionOf(contact, organisation, later, others) === 'past');
     } else if (period.state === 'future_dated') {
       this.#futureDated += 1;
     } else {
@@ -160,11 +181,13 @@ class SortedPeople {
     }
   }
 
-  addPast(id: number, past: DueContact): void {
-    const hold = this.#holds.get(id);
+  /** What holds a person under one contact holds all of the person. */
+  addPast(contactId: number, past: DueContact): void {
+    const ids = this.#linked.idsOf(contactId);
+    const hold = ids.map((id) => this.#holds.get(id)).find((one) => one !== undefined);
     if (hold !== undefined) this.#held.push({ ...past, until: hold.until, reason: hold.reason });
-    else if (this.#requests.has(id)) this.#held.push({ ...past, hasRequest: true });
-    else if (this.#waiting.has(id)) this.#asked.push(past);
+    else if (ids.some((id) => this.#requests.has(id))) this.#held.push({ ...past, hasRequest: true });
+    else if (ids.some((id) => this.#waiting.has(id))) this.#asked.push(past);
     else {
       this.#due.push(past);
       this.#byKind[past.kind] = (this.#byKind[past.kind] ?? 0) + 1;

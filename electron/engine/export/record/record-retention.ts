@@ -3,6 +3,7 @@ import { cachedByText } from '../../../../shared/domain/value/text-cache.ts';
 import { numbersOn } from '../../../../shared/rules/fr/parameters/index.ts';
 import { yearsLater } from '../../../../shared/rules/situation/when.ts';
 import type { Campaign } from '../../campaign/definition/campaign.ts';
+import type { LinkedContacts } from '../../contact/linked-contacts.ts';
 import type { StoredContact } from '../../model/stored-contact.ts';
 import { retentionOf } from '../../person/retention.ts';
 import type { RecordedRetention } from './export-record.ts';
@@ -30,16 +31,21 @@ export class RetentionTally {
   readonly #organisation: string;
   readonly #day: string;
   readonly #years: number;
+  readonly #linked: LinkedContacts;
   #first: string | null = null;
   /** The last day before it; while nobody is due, that of the longest period. */
   #latest: string;
   /** The last day of the period of people collected on a day, or heard of since: most share it. */
   readonly #endOf = cachedByText((start) => yearsLater(start, this.#years));
 
-  /** @param day on which the list is used: all people on it are within the period then. */
-  constructor(organisation: string, day: string) {
+  /**
+   * @param day on which the list is used: all people on it are within the period then.
+   * @param linked the period of a person is that of all its contacts (R-1).
+   */
+  constructor(organisation: string, day: string, linked: LinkedContacts) {
     this.#organisation = organisation;
     this.#day = day;
+    this.#linked = linked;
     this.#years = numbersOn(day).retentionYears;
     this.#latest = yearsLater(day, this.#years);
   }
@@ -83,6 +89,6 @@ export class RetentionTally {
   }
 
   #isPast(contact: StoredContact, day: string): boolean {
-    return retentionOf(contact, this.#organisation, day) === 'past';
+    return retentionOf(contact, this.#organisation, day, this.#linked.othersOf(contact.id)) === 'past';
   }
 }

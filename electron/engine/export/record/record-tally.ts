@@ -1,5 +1,6 @@
 import type { Origin } from '../../../../shared/domain/contact/contact.ts';
 import type { Campaign } from '../../campaign/definition/campaign.ts';
+import { LinkedContacts } from '../../contact/linked-contacts.ts';
 import type { SqlReader } from '../../storage/reader.ts';
 import { readEvidence } from '../../sql/record-sources.ts';
 import type { RecordedConsents, RecordedInformation, RecordedOrigin } from './export-record.ts';
@@ -31,7 +32,8 @@ export class RecordTally {
   constructor(reader: SqlReader, campaign: Campaign) {
     const last = campaign.moments[1] ?? campaign.moments[0];
     this.#consents = new ConsentTally(campaign, readEvidence(reader));
-    this.#retention = new RetentionTally(campaign.facts.organisation, last.slice(0, 'YYYY-MM-DD'.length));
+    const day = last.slice(0, 'YYYY-MM-DD'.length);
+    this.#retention = new RetentionTally(campaign.facts.organisation, day, LinkedContacts.read(reader).forPass());
   }
 
   add(entry: ListEntry): void {
