@@ -209,7 +209,7 @@ export const OTHERS: readonly HeaderRule[] = [
     'audience',
     0.85,
     whole(
-      'audience|b2b b2c|pro part(?:iculier)?|particulier ou pro(?:fessionnel)?|categorie (?:de )?clients?|btob btoc|part pro|particulier pro(?:fessionnel)?|type (?:de |d )?(?:client|clientele|contact|personne)|cible|nature juridique|customer type|segment client',
+      'audience|b2b b2c|pro part(?:iculier)?|particulier ou pro(?:fessionnel)?|categorie (?:de )?clients?|btob btoc|part pro|particulier pro(?:fessionnel)?|type (?:de |d )?(?:client|clientele|contact|personne)|cible|(?:nature|forme) juridique|statut juridique|legal form|customer type|segment client',
     ),
   ],
   [

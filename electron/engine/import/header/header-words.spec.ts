@@ -16,6 +16,7 @@ describe('headerWords', () => {
 
 describe('headers in French and English', () => {
   it.each<[string, readonly string[]]>([
+    ['audience', ['Forme juridique', 'FORME_JURIDIQUE', 'Nature juridique', 'Statut juridique', 'Legal form']],
     ['civility', ['Civ.', 'Civilité', 'CIVILITE', 'Titre', 'Title', 'Sexe', 'Politesse']],
     ['firstName', ['Prénom', 'PRENOM', 'Prénom(s)', 'First name', 'firstName', 'Given Name', 'Prénom du contact']],
     [

@@ -133,7 +133,7 @@ function onBloctel(cell: Exclude<Cell, null>): boolean | null {
 
 const AUDIENCE_WORDS: readonly (readonly [RegExp, Audience])[] = [
   [
-    /\b(?:auto ?entrepreneurs?|micro ?entrepreneurs?|independante?s?|ei|eirl|entreprise individuelle|freelances?|sole traders?|artisans?|profession liberale|sole trader)\b/,
+    /\b(?:auto ?entrep(?:reneur|rise)s?|micro ?entrep(?:reneur|rise)s?|independante?s?|ei|eirl|entreprises? individuelles?|entrepreneure?s? individuel(?:le)?s?|freelances?|sole traders?|artisans?|profession liberale|sole trader)\b/,
     'sole_trader',
   ],
   [
@@ -141,7 +141,7 @@ const AUDIENCE_WORDS: readonly (readonly [RegExp, Audience])[] = [
     'organisation',
   ],
   [
-    /\b(?:pro|pros|professionnel(?:le)?s?|b2b|btob|entreprises?|societes?|business|company|professional)\b/,
+    /\b(?:pro|pros|professionnel(?:le)?s?|b2b|btob|entreprises?|societes?|sarl|sasu?|eurl|sa|sci|snc|selarl|selas|scop|gie|business|company|professional)\b/,
     'professional',
   ],
   [/\b(?:part|particuliers?|b2c|btoc|prive|consommateurs?|consumer|individual|foyer|menage|private)\b/, 'consumer'],

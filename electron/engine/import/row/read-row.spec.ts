@@ -61,6 +61,19 @@ describe('a person', () => {
       { lastName: 'ROY', audience: 'auto-entrepreneur', bloctel: 'non' },
       { lastName: 'ROY', audience: 'sole_trader', bloctel: false },
     ],
+    ...(
+      [
+        ['EI', 'sole_trader'],
+        ['Entrepreneur individuel', 'sole_trader'],
+        ['Micro-entreprise', 'sole_trader'],
+        ['SARL', 'professional'],
+        ['SASU', 'professional'],
+        ['Association loi 1901', 'organisation'],
+      ] as const
+    ).map(
+      ([form, audience]) =>
+        [`a legal form ${form}`, { lastName: 'ROY', audience: form }, { lastName: 'ROY', audience }] as const,
+    ),
     ['a state', { lastName: 'ROY', status: 'NPAI' }, { lastName: 'ROY', status: 'undeliverable' }],
     [
       'lines of a note',
