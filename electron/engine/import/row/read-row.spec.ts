@@ -61,19 +61,6 @@ describe('a person', () => {
       { lastName: 'ROY', audience: 'auto-entrepreneur', bloctel: 'non' },
       { lastName: 'ROY', audience: 'sole_trader', bloctel: false },
     ],
-    ...(
-      [
-        ['EI', 'sole_trader'],
-        ['Entrepreneur individuel', 'sole_trader'],
-        ['Micro-entreprise', 'sole_trader'],
-        ['SARL', 'professional'],
-        ['SASU', 'professional'],
-        ['Association loi 1901', 'organisation'],
-      ] as const
-    ).map(
-      ([form, audience]) =>
-        [`a legal form ${form}`, { lastName: 'ROY', audience: form }, { lastName: 'ROY', audience }] as const,
-    ),
     ['a state', { lastName: 'ROY', status: 'NPAI' }, { lastName: 'ROY', status: 'undeliverable' }],
     [
       'lines of a note',
@@ -82,6 +69,17 @@ describe('a person', () => {
     ],
   ])('%s', (_, cells, person) => {
     expect(read(cells).person).toEqual(person);
+  });
+
+  it.each([
+    ['EI', 'sole_trader'],
+    ['Entrepreneur individuel', 'sole_trader'],
+    ['Micro-entreprise', 'sole_trader'],
+    ['SARL', 'professional'],
+    ['SASU', 'professional'],
+    ['Association loi 1901', 'organisation'],
+  ])('reads the legal form « %s » as %s', (form, audience) => {
+    expect(read({ lastName: 'ROY', audience: form }).person).toEqual({ lastName: 'ROY', audience });
   });
 
   it('has no name or address of page length', () => {
