@@ -25,7 +25,8 @@ export function factsAsOne(
   const others = linked.othersOf(contact.id);
   if (others.length === 0) return new FactsOfContact(contact, uses.of(contact.id));
   const ofAll = usesAsOne([contact, ...others].map(({ id }) => uses.of(id)));
-  return new FactsOfContact(reachedAsOne(contact, others), ofAll);
+  // A contact that is read on demand can't be copied: its parts are no fields.
+  return new FactsOfContact(reachedAsOne(linked.contactOf(contact.id) ?? contact, others), ofAll);
 }
 
 function byMoment({ at: one }: { readonly at: string }, { at: other }: { readonly at: string }): number {
