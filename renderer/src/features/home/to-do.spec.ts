@@ -62,15 +62,18 @@ it('puts the most urgent task first, whatever the order of the engine', () => {
 
 it('counts people and lists to withdraw, and leaves out what is about nobody', () => {
   const lists = [{ ...LIST, toWithdraw: 2 }, { ...LIST, exportId: '2', toWithdraw: 3 }, LIST];
-  expect(tasksOf(calm, { lists, toWithdraw: 4, toApprove: 0 }, TODAY, CALM_MIRROR)).toEqual([
+  expect(tasksOf(calm, { lists, toWithdraw: 4, toApprove: 0, toCorrect: 0 }, TODAY, CALM_MIRROR)).toEqual([
     { id: 'withdraw', count: 4, lists: 2 },
     { id: 'unsaid', count: 3 },
   ]);
-  expect(tasksOf(null, { lists: [], toWithdraw: 0, toApprove: 0 }, TODAY, CALM_MIRROR)).toEqual([]);
+  expect(tasksOf(null, { lists: [], toWithdraw: 0, toApprove: 0, toCorrect: 0 }, TODAY, CALM_MIRROR)).toEqual([]);
+  expect(tasksOf(null, { lists: [], toWithdraw: 0, toApprove: 0, toCorrect: 3 }, TODAY, CALM_MIRROR)).toEqual([
+    { id: 'correct', count: 3 },
+  ]);
 });
 
 it('tells of an absent second place for refusals from its first whole day on, and of altered files beside it', () => {
-  const nothing = { lists: [], toWithdraw: 0, toApprove: 0 };
+  const nothing = { lists: [], toWithdraw: 0, toApprove: 0, toCorrect: 0 };
   expect(tasksOf(null, nothing, TODAY, { absentDays: 3, aside: 0 })).toEqual([{ id: 'mirror', count: 3 }]);
   expect(tasksOf(null, nothing, TODAY, { absentDays: 0, aside: 2 })).toEqual([{ id: 'mirrorAltered', count: 2 }]);
   expect(tasksOf(null, nothing, TODAY, CALM_MIRROR)).toEqual([]);
@@ -85,8 +88,11 @@ it.each<[string, Partial<ListStanding>, boolean]>([
   ['not said to be sent', {}, false],
 ])('returns of a list %s are expected: %#', (_name, told, isExpected) => {
   expect(
-    tasksOf(calm, { lists: [{ ...LIST, ...told }], toWithdraw: 0, toApprove: 0 }, TODAY, CALM_MIRROR).some(
-      ({ id }) => id === 'returns',
-    ),
+    tasksOf(
+      calm,
+      { lists: [{ ...LIST, ...told }], toWithdraw: 0, toApprove: 0, toCorrect: 0 },
+      TODAY,
+      CALM_MIRROR,
+    ).some(({ id }) => id === 'returns'),
   ).toBe(isExpected);
 });
