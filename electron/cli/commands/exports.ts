@@ -3,22 +3,24 @@ import { say } from '../../../shared/text/index.ts';
 import { LIST_STATES } from '../../../shared/contract/list.ts';
 import { listExports } from '../../engine/recall/list-overview.ts';
 import { defineCommand } from '../command.ts';
+import { onDay } from '../on-day.ts';
 import { reading } from '../with-workspace.ts';
 
 export const exports = defineCommand({
   name: 'exports',
-  usage: 'WORKSPACE [--state S] [--live]',
+  usage: 'WORKSPACE [--state S] [--live] [--on DATE]',
   arguments: { workspace: { placeholder: 'WORKSPACE' } },
   options: {
     state: { kind: 'choice', choices: LIST_STATES },
     live: { kind: 'flag' },
+    on: { kind: 'day', placeholder: 'DATE' },
   },
-  async run({ workspace: path, state, live }, session) {
+  async run({ workspace: path, state, live, on: asked }, session) {
     const { context, json, output } = session;
     const { language } = context;
     await reading(path, session, async (workspace) => {
       let count = 0;
-      for await (const listed of listExports(context, workspace, { state, live })) {
+      for await (const listed of listExports(onDay(context, asked), workspace, { state, live })) {
         count += 1;
         if (json) {
           await output.json(listed);

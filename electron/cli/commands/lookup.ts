@@ -5,12 +5,13 @@ import { defineCommand } from '../command.ts';
 import { consentLine, originLine, channelName } from '../contact-text.ts';
 import { printProofs } from '../kept-text.ts';
 import { printSection } from '../sections.ts';
+import { onDay } from '../on-day.ts';
 import { reading } from '../with-workspace.ts';
 
 export const lookup = defineCommand({
   name: 'lookup',
   usage:
-    'WORKSPACE (--email E | --phone P | --name N [--street S] --postcode C | --reference REF [--email E | --phone P])',
+    'WORKSPACE (--email E | --phone P | --name N [--street S] --postcode C | --reference REF [--email E | --phone P]) [--on DATE]',
   arguments: { workspace: { placeholder: 'WORKSPACE' } },
   options: {
     email: { kind: 'text', placeholder: 'E' },
@@ -19,8 +20,9 @@ export const lookup = defineCommand({
     street: { kind: 'text', placeholder: 'S' },
     postcode: { kind: 'text', placeholder: 'C' },
     reference: { kind: 'text', placeholder: 'REF' },
+    on: { kind: 'day', placeholder: 'DATE' },
   },
-  async run({ workspace: path, ...typed }, session) {
+  async run({ workspace: path, on, ...typed }, session) {
     const { context, json, output } = session;
     const isByAddress = typed.name !== undefined && typed.postcode !== undefined;
     if (typed.email === undefined && typed.phone === undefined && typed.reference === undefined && !isByAddress) {
@@ -29,7 +31,7 @@ export const lookup = defineCommand({
         options: '--email, --phone, --name … --postcode …, --reference',
       });
     }
-    const answer = await reading(path, session, (workspace) => lookUp(context, workspace, typed));
+    const answer = await reading(path, session, (workspace) => lookUp(onDay(context, on), workspace, typed));
     if (json) return output.json(answer);
     const { language } = context;
     await output.line(answer.sentence);

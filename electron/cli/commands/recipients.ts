@@ -3,26 +3,29 @@ import { say } from '../../../shared/text/index.ts';
 import { keepRecipient } from '../../engine/transfer/keep-recipient.ts';
 import { listRecipients, type ListedRecipient } from '../../engine/transfer/list-recipients.ts';
 import { defineCommand, type Session } from '../command.ts';
+import { onDay } from '../on-day.ts';
 import { changing, reading } from '../with-workspace.ts';
 
 export const recipients = defineCommand({
   name: 'recipients',
-  usage: 'WORKSPACE [--name NAME [--until DATE] [--contact TEXT] [--evidence FILE]]',
+  usage: 'WORKSPACE [--on DATE | --name NAME [--until DATE] [--contact TEXT] [--evidence FILE]]',
   arguments: { workspace: { placeholder: 'WORKSPACE' } },
   options: {
     name: { kind: 'text', placeholder: 'NAME' },
     until: { kind: 'day', placeholder: 'DATE' },
     contact: { kind: 'text', placeholder: 'TEXT' },
     evidence: { kind: 'text', placeholder: 'FILE' },
+    on: { kind: 'day', placeholder: 'DATE' },
   },
-  async run({ workspace: path, name, until, contact, evidence }, session) {
+  async run({ workspace: path, name, until, contact, evidence, on }, session) {
     const { context } = session;
     if (name === undefined) {
       if ([until, contact, evidence].some((value) => value !== undefined))
         throw new AppError('usage.one_of', { command: 'recipients', options: '--name NAME' });
-      const listed = await reading(path, session, (workspace) => listRecipients(context, workspace));
+      const listed = await reading(path, session, (workspace) => listRecipients(onDay(context, on), workspace));
       return printRecipients(listed, session);
     }
+    if (on !== undefined) throw new AppError('usage.one_of', { command: 'recipients', options: '--on, --name' });
     const listed = await changing(path, session, async (workspace) => {
       const kept = await keepRecipient(context, workspace, { name, contractUntil: until, contact, evidence });
       return (await listRecipients(context, workspace)).filter(({ id }) => id === String(kept.id));
