@@ -3,7 +3,7 @@ import { say } from '../../../shared/text/index.ts';
 import { LIST_STATES } from '../../../shared/contract/list.ts';
 import { listExports } from '../../engine/recall/list-overview.ts';
 import { defineCommand } from '../command.ts';
-import { onDay } from '../on-day.ts';
+import { contextOnDay } from '../context-on-day.ts';
 import { reading } from '../with-workspace.ts';
 
 export const exports = defineCommand({
@@ -20,7 +20,7 @@ export const exports = defineCommand({
     const { language } = context;
     await reading(path, session, async (workspace) => {
       let count = 0;
-      for await (const listed of listExports(onDay(context, asked), workspace, { state, live })) {
+      for await (const listed of listExports(contextOnDay(context, asked), workspace, { state, live })) {
         count += 1;
         if (json) {
           await output.json(listed);

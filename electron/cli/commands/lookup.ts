@@ -5,7 +5,7 @@ import { defineCommand } from '../command.ts';
 import { consentLine, originLine, channelName } from '../contact-text.ts';
 import { printProofs } from '../kept-text.ts';
 import { printSection } from '../sections.ts';
-import { onDay } from '../on-day.ts';
+import { contextOnDay } from '../context-on-day.ts';
 import { reading } from '../with-workspace.ts';
 
 export const lookup = defineCommand({
@@ -31,7 +31,7 @@ export const lookup = defineCommand({
         options: '--email, --phone, --name … --postcode …, --reference',
       });
     }
-    const answer = await reading(path, session, (workspace) => lookUp(onDay(context, on), workspace, typed));
+    const answer = await reading(path, session, (workspace) => lookUp(contextOnDay(context, on), workspace, typed));
     if (json) return output.json(answer);
     const { language } = context;
     await output.line(answer.sentence);

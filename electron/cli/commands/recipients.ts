@@ -3,7 +3,7 @@ import { say } from '../../../shared/text/index.ts';
 import { keepRecipient } from '../../engine/transfer/keep-recipient.ts';
 import { listRecipients, type ListedRecipient } from '../../engine/transfer/list-recipients.ts';
 import { defineCommand, type Session } from '../command.ts';
-import { onDay } from '../on-day.ts';
+import { contextOnDay } from '../context-on-day.ts';
 import { changing, reading } from '../with-workspace.ts';
 
 export const recipients = defineCommand({
@@ -22,7 +22,7 @@ export const recipients = defineCommand({
     if (name === undefined) {
       if ([until, contact, evidence].some((value) => value !== undefined))
         throw new AppError('usage.one_of', { command: 'recipients', options: '--name NAME' });
-      const listed = await reading(path, session, (workspace) => listRecipients(onDay(context, on), workspace));
+      const listed = await reading(path, session, (workspace) => listRecipients(contextOnDay(context, on), workspace));
       return printRecipients(listed, session);
     }
     if (on !== undefined) throw new AppError('usage.one_of', { command: 'recipients', options: '--on, --name' });

@@ -34,7 +34,8 @@ describe('a blocked supplier', () => {
         {
           rule: 'aval.supplier.blocked',
           count: 15,
-          message: 'Seul le fournisseur « Fichiers & Cie », que vous avez bloqué, a donné cette personne ou cette coordonnée.',
+          message:
+            'Seul le fournisseur « Fichiers & Cie », que vous avez bloqué, a donné cette personne ou cette coordonnée.',
         },
       ]);
       expect((await worthOf(firm)).usable.post).toBe(5);

@@ -5,6 +5,6 @@ import type { EngineContext } from '../engine/steps/context.ts';
  *
  * @param on `YYYY-MM-DD`; undefined: the present day
  */
-export function onDay(context: EngineContext, on: string | undefined): EngineContext {
+export function contextOnDay(context: EngineContext, on: string | undefined): EngineContext {
   return on === undefined ? context : { ...context, today: () => on };
 }
