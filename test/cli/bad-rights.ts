@@ -11,7 +11,7 @@ export const badRights: Case[] = [
   { words: 'rights alpha.aval --receive', code: 2, names: /--receive/ },
   { words: 'rights alpha.aval --receive praise --id 1', code: 2, names: /praise/ },
   { words: 'rights alpha.aval --receive access', code: 2, names: /fiche/ },
-  { words: 'rights alpha.aval --receive access --id 99', code: 2, names: /99/ },
+  { words: 'rights alpha.aval --receive access --id 99', code: 2, names: /99 ».*--id/ },
   { words: 'rights alpha.aval --receive access --email jeanne', code: 2, names: /jeanne/ },
   { words: 'rights alpha.aval --receive access --name MARTIN', code: 2, names: /code postal/ },
   { words: 'rights alpha.aval --receive access --id 1 --way pigeon', code: 2, names: /pigeon/ },

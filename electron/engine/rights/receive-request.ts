@@ -139,7 +139,7 @@ function personAsking(reader: SqlReader, input: ReceivedInput): Asking {
   if (id !== undefined) {
     const contactId = namedContact(reader, id);
     const person = contactId === null ? null : findSuppressible(reader, contactId);
-    if (contactId === null || person === null) throw new AppError('suppression.contact_unknown', { id });
+    if (contactId === null || person === null) throw new AppError('rights.contact_unknown', { id });
     return { person, contactId, others: linked.othersOf(contactId).map(suppressibleOf) };
   }
   if (email === undefined && phone === undefined && (!name || !postcode)) throw new AppError('rights.nobody_named');

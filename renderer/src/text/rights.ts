@@ -65,7 +65,7 @@ export const rights = {
   requestOf: { fr: 'n° {number} · {kind} · {name}', en: 'no. {number} · {kind} · {name}' },
   somebody: { fr: 'sans fiche', en: 'no contact' },
   received: { fr: 'reçue le {day}', en: 'received on {day}' },
-  due: { fr: 'à répondre avant le {day}', en: 'to be answered by {day}' },
+  due: { fr: 'à répondre au plus tard le {day}', en: 'to be answered by {day}' },
   dueExtended: { fr: 'prolongée jusqu’au {day}', en: 'extended to {day}' },
   daysLeft: { fr: '{days|jour reste|jours restent}', en: '{days|day left|days left}' },
   daysLate: { fr: 'en retard de {days|jour|jours}', en: '{days|day|days} late' },

@@ -14,6 +14,10 @@ export const rights = {
     fr: 'Dites de qui vient la demande : son numéro de fiche, son e-mail, son téléphone, ou son nom et son code postal.',
     en: 'Say whose request it is: the number of the contact, an e-mail, a phone number, or a name with its postcode.',
   },
+  'rights.contact_unknown': {
+    fr: 'Aucune fiche n’a le numéro « {id} » (--id) : cherchez la personne par son e-mail, son téléphone ou son nom.',
+    en: 'No contact has the number “{id}” (--id): find the person by e-mail, phone number or name.',
+  },
   'rights.several_people': {
     fr: 'Plusieurs personnes répondent à cela (fiches {ids}) : demandez laquelle, puis donnez son numéro de fiche.',
     en: 'Several people match this (contacts {ids}): ask which one, then give the number of the contact.',
@@ -136,8 +140,8 @@ export const rights = {
   'rights.state.answered': { fr: 'répondue', en: 'answered' },
   'rights.state.closed': { fr: 'close', en: 'closed' },
   'rights.report_line': {
-    fr: 'n° {number} · {kind} · reçue le {received} · à répondre avant le {due} ({days|jour reste|jours restent}) · {state}',
-    en: 'no. {number} · {kind} · received on {received} · answer due on {due} ({days|day left|days left}) · {state}',
+    fr: 'n° {number} · {kind} · reçue le {received} · à répondre au plus tard le {due} ({days|jour reste|jours restent}) · {state}',
+    en: 'no. {number} · {kind} · received on {received} · answer due by {due} ({days|day left|days left}) · {state}',
   },
   'rights.report_overdue': {
     fr: 'n° {number} · {kind} · reçue le {received} · en retard de {days|jour|jours} : la réponse était due le {due} · {state}',
@@ -162,11 +166,11 @@ export const rights = {
     en: 'Answer written to {folder}: {files}. Send it by a way that the person gave and that you knew already.',
   },
   'rights.report_extended': {
-    fr: 'La demande n° {number} est prolongée jusqu’au {until} : dites-le à la personne, avec la raison, avant le {due}.',
+    fr: 'La demande n° {number} est prolongée jusqu’au {until} : dites-le à la personne, avec la raison, au plus tard le {due}.',
     en: 'Request no. {number} is extended to {until}: tell the person so, with the reason, by {due}.',
   },
   'rights.report_extended_letter': {
-    fr: 'Lettre écrite : {folder}, {file}. Envoyez-la avant le {due}.',
+    fr: 'Lettre écrite : {folder}, {file}. Envoyez-la au plus tard le {due}.',
     en: 'Letter written: {folder}, {file}. Send it by {due}.',
   },
   'rights.report_lifted': {
