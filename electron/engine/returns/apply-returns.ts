@@ -3,6 +3,7 @@ import { frenchDay } from '../../../shared/domain/calendar/date-text.ts';
 import type { ChannelScope } from '../../../shared/domain/channel.ts';
 import type { KeyedHash } from '../model/keyed-hash.ts';
 import { entriesOf, type NewEntry } from '../model/oppositions.ts';
+import type { DeadCoordinate } from '../model/dead-coordinate.ts';
 import { addressCoordinate } from '../model/provenance.ts';
 import { insertCallback } from '../sql/callbacks.ts';
 import { insertDeadCoordinate } from '../sql/dead-coordinates.ts';
@@ -28,7 +29,7 @@ export interface AppliedCounts {
   readonly oppositions: number;
   readonly refusals: number;
   readonly callbacks: number;
-  /** Coordinates that are dead from now on, each of a household counted. */
+  /** Coordinates that are dead from now on: each of a household, however many rows tell it. */
   readonly dead: number;
   readonly suspicions: number;
   /** People whose last contact is later now. */
@@ -58,6 +59,7 @@ export function* applyingReturns(
   const people = yield* readingSuppressibles(transaction, yield* findingNeeded(acting));
   const applying = new Applying(transaction, made, file, { hash, people });
   yield* eachInSteps(acting, (row) => applying.add(row));
+  yield* eachInSteps([...applying.buried.values()], (dead) => insertDeadCoordinate(transaction, dead));
   if (applying.entries.length > 0) {
     const since = highestSuppression(transaction) + 1;
     yield* recordingEntries(transaction, batch, applying.entries);
@@ -71,7 +73,7 @@ export function* applyingReturns(
     );
   }
   const { counts, closed, unclear, entries } = applying;
-  return { calls, oppositions: entries.length, ...counts, touched, closed, unclear };
+  return { calls, oppositions: entries.length, ...counts, dead: applying.buried.size, touched, closed, unclear };
 }
 
 /** The contacts whose coordinates an effect needs. */
@@ -106,7 +108,7 @@ function storedRow(
 
 /** What rows do besides what they say about their contact: only rows that do something are added. */
 class Applying {
-  readonly counts = { refusals: 0, callbacks: 0, dead: 0, suspicions: 0 };
+  readonly counts = { refusals: 0, callbacks: 0, suspicions: 0 };
   readonly entries: (readonly NewEntry[])[] = [];
   /** Who opposed, with the hashes of all their coordinates. */
   readonly opposed = new Map<number, string[]>();
@@ -114,6 +116,11 @@ class Applying {
   readonly opposedByCoordinate = new Set<number>();
   readonly closed = new Map<number, readonly ChannelScope[]>();
   readonly unclear: number[] = [];
+  /**
+   * Each coordinate of a person once, of the latest day: a pile may hold the letter of a household once for each member,
+   * and a row of each tells of all of them.
+   */
+  readonly buried = new Map<string, DeadCoordinate & { readonly row: number }>();
   readonly #transaction: Transaction;
   readonly #made: ImportHead;
   readonly #file: string;
@@ -192,23 +199,26 @@ class Applying {
   #bury(row: AppliedRow, contactId: number, kind: 'phone' | 'email' | 'address'): void {
     const members = row.list?.people.householdOf(contactId) ?? [];
     const ids = kind === 'address' && members.length > 0 ? members : [contactId];
+    const on = frenchDay(row.at ?? this.#made.at);
     for (const id of ids) {
       const coordinate = this.#deadOne(row, id, kind);
       if (coordinate === null) {
         this.unclear.push(row.returned.row);
         continue;
       }
-      insertDeadCoordinate(this.#transaction, {
+      const key = `${String(id)} ${kind} ${coordinate}`;
+      const known = this.buried.get(key);
+      if (known !== undefined && known.on >= on) continue;
+      this.buried.set(key, {
         contactId: id,
         kind,
         coordinate,
-        on: row.at === null ? this.#made.at.slice(0, 'YYYY-MM-DD'.length) : frenchDay(row.at),
+        on,
         reason: row.meaning,
         source: this.#file,
         importId: this.#made.id,
         row: row.returned.row,
       });
-      this.counts.dead += 1;
     }
   }
 

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { context, contextOn, DIRECT, LETTER, person, withFirm } from '../../../test/campaign/firm.ts';
@@ -5,6 +6,7 @@ import { LATER, takeLines } from '../../../test/returns/take-lines.ts';
 import { checkCampaign } from '../campaign/check-campaign.ts';
 import { readContact } from '../contact/contact-reader.ts';
 import { exportCampaign } from '../export/export-campaign.ts';
+import { listStates } from '../record/list-states.ts';
 import { takeReturns } from './take-returns.ts';
 
 describe('returns of messages', () => {
@@ -139,6 +141,26 @@ describe('returned letters', () => {
         campaign: { ...LETTER, channel: 'email', message: { identity: true, optOut: true } },
       });
       expect(emails.funnel.steps.find(({ step }) => step === 'invalid_coordinate')?.out).toBe(0);
+    }));
+
+  it('tell each address of a household once, however many of its members they name', () =>
+    withFirm(async (firm) => {
+      const home = { street: '3 rue des Halles', lastName: 'MOREL' };
+      await firm.add(['Anne', 'Paul', 'Zoé'].map((firstName, place) => person(place + 1, { ...home, firstName })));
+      const out = join(firm.folder, 'noel');
+      await exportCampaign(context, firm.workspace, { campaign: LETTER, format: 'post-lines', out });
+      const ids = [1, 2, 3].map(firm.reference);
+      const pile = { ids, meaning: 'npai', on: '2026-12-01', dryRun: false } as const;
+      expect(await takeReturns(LATER, firm.workspace, pile)).toMatchObject({ rows: 3, applied: 3, dead: 3 });
+      const told = () => listStates(firm.workspace).map(({ contact, state, decidedOn }) => [contact, state, decidedOn]);
+      expect(told()).toEqual(['1', '2', '3'].map((contact) => [contact, 'confirmed', '2026-12-01']));
+      // Of several days of one file the latest counts: an address given in between is not revived.
+      const days = contextOn('2026-12-09');
+      const file = join(firm.folder, 'retours.csv');
+      const lines = ['05', '08', '06'].map((day, place) => `${firm.reference(place + 1)};NPAI;${day}/12/2026`);
+      writeFileSync(file, ['Référence;Motif;Date', ...lines].join('\n'));
+      expect(await takeReturns(days, firm.workspace, { file, dryRun: false })).toMatchObject({ applied: 3, dead: 3 });
+      expect(told().slice(3)).toEqual(['1', '2', '3'].map((contact) => [contact, 'confirmed', '2026-12-08']));
     }));
 
   it('make a suspicion of a death or a move, to be confirmed', () =>
