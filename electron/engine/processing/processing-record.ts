@@ -1,4 +1,5 @@
 import { PROCESSING_BLANKS, type ProcessingKey, type ProcessingRecord } from '../../../shared/contract/processing.ts';
+import type { Channel } from '../../../shared/domain/channel.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { SentenceParams } from '../../../shared/text/text.ts';
 import { shortDay } from '../model/written-date.ts';
@@ -11,12 +12,13 @@ import {
   readProcessingWords,
   readSourceNames,
 } from '../sql/processing.ts';
-import { readRecipients } from '../sql/recipients.ts';
+import type { StoredRecipient } from '../sql/recipients.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { SealedFileSystem } from '../storage/vault/sealed-file-system.ts';
 import type { Workspace } from '../storage/workspace.ts';
+import { recipientsByChannel } from './recipients-by-channel.ts';
 
 type Part = ProcessingRecord['parts'][number];
 type Line = Part['lines'][number];
@@ -60,12 +62,14 @@ class RecordPage {
   readonly words: Partial<Record<ProcessingKey, string>>;
   readonly #context: EngineContext;
   readonly #reader: SqlReader;
+  readonly #recipientsBy: ReadonlyMap<Channel, readonly StoredRecipient[]>;
   readonly #isSealed: boolean;
   readonly #on: string;
 
   constructor(context: EngineContext, workspace: Workspace, on: string) {
     this.#context = context;
     this.#reader = workspace;
+    this.#recipientsBy = recipientsByChannel(workspace);
     const { files, path } = workspace;
     this.#isSealed = files instanceof SealedFileSystem && files.vaultOf(path) !== null;
     this.#on = on;
@@ -95,7 +99,7 @@ class RecordPage {
           this.#listed(readHeldCategories(this.#reader).map((category) => this.#say(`data.${category}`))),
         ),
         this.#line('sources', this.#sources()),
-        this.#line('recipients', this.#recipients()),
+        this.#line('recipients', this.#recipients(processing)),
         this.#word('recipients'),
         this.#word('outsideEu'),
         this.#line('retention', this.#retention(processing)),
@@ -155,8 +159,9 @@ class RecordPage {
     );
   }
 
-  #recipients(): string {
-    const named = readRecipients(this.#reader).map(({ name, contractUntil }) =>
+  #recipients(processing: Processing): string {
+    const received = processing === null ? undefined : this.#recipientsBy.get(processing.channel);
+    const named = (received ?? []).map(({ name, contractUntil }) =>
       contractUntil === null ? name : this.#say('recipient_until', { recipient: name, until: shortDay(contractUntil) }),
     );
     return named.length === 0 ? this.#say('no_recipient') : this.#parted(named);

@@ -5,8 +5,10 @@ import { CALL, context, contextOn, DIRECT, LETTER, person, type Firm, withFirm }
 import { readBytes } from '../../../test/spreadsheet/read-all.ts';
 import { cheapVault, PASSPHRASE } from '../../../test/workspace/sealed-disk.ts';
 import type { ProcessingRecord } from '../../../shared/contract/processing.ts';
+import { NAMED, TRANSFER } from '../../../test/transfer/given.ts';
 import { exportCampaign } from '../export/export-campaign.ts';
 import { importFile } from '../import/import-file.ts';
+import { closeList } from '../lists/close-list.ts';
 import { createWorkspace } from '../storage/create-workspace.ts';
 import { realFileSystem } from '../storage/disk/file-system.ts';
 import { KeyRing } from '../storage/vault/key-ring.ts';
@@ -27,7 +29,7 @@ async function bring({ workspace, folder }: Firm, name: string): Promise<void> {
   });
 }
 
-/** The shop's customers and a hired file, a letter and a mailing, and a partner. */
+/** The shop's customers and a hired file, a letter and a mailing, and a partner that received nothing yet. */
 async function withShop(work: (firm: Firm) => Promise<void>): Promise<void> {
   await withFirm(async (firm) => {
     const { workspace, folder } = firm;
@@ -73,9 +75,6 @@ describe('the record of processing', () => {
         'Prospection commerciale · e-mail',
       ]);
       for (const part of [1, 2]) {
-        expect(contentOf(found, part, 'Destinataires connus d’Aval')).toBe(
-          'Béta Literie (contrat jusqu’au 31/03/2027)',
-        );
         expect(contentOf(found, part, 'Sources')).toBe(
           'La personne elle-même : Caisse et carte de fidélité de la boutique Alba ; Fichier acheté ou loué : Fichiers & Cie',
         );
@@ -91,8 +90,40 @@ describe('the record of processing', () => {
       expect(JSON.stringify(found)).not.toMatch(/téléphone"|rappel/);
     }));
 
+  it('names a recipient in the processing of the channel by which it received people, and in no other', () =>
+    withShop(async (firm) => {
+      const { workspace, folder } = firm;
+      const received = (): readonly (string | undefined)[] =>
+        [1, 2].map((part) => contentOf(record(firm), part, 'Destinataires connus d’Aval'));
+      const passOn = async (recipient: string, campaign: object = {}): Promise<string> => {
+        const asked = { ...TRANSFER, name: `Fichier pour ${recipient}`, recipient, ...campaign };
+        const out = join(folder, `${recipient} ${asked.channel}`);
+        return (await exportCampaign(context, workspace, { campaign: asked, format: 'transfer-csv', out })).exportId;
+      };
+      const nobody = 'Aucune transmission notée';
+      expect(received()).toEqual([nobody, nobody]);
+      await firm.add([person(3)], NAMED);
+      // Nobody’s accord to e-mails names Gamma: its file has no rows.
+      await passOn('Gamma', { channel: 'email' });
+      await closeList(context, workspace, await passOn('Delta'), { event: 'not_sent', reason: 'annulée' });
+      expect(received()).toEqual([nobody, nobody]);
+      await passOn('BÉTA LITERIE');
+      expect(received()).toEqual(['Béta Literie (contrat jusqu’au 31/03/2027)', nobody]);
+      await passOn('BETA Literie', { channel: 'email' });
+      await passOn('Gamma');
+      const known = 'Béta Literie (contrat jusqu’au 31/03/2027)';
+      expect(received()).toEqual([`${known} ; Gamma`, known]);
+    }));
+
   it('is punctuated in its own language', () =>
     withShop(async (firm) => {
+      await firm.add([person(3)], NAMED);
+      const campaign = { ...TRANSFER, recipient: 'Gamma' };
+      await exportCampaign(context, firm.workspace, {
+        campaign,
+        format: 'transfer-csv',
+        out: join(firm.folder, 'gamma'),
+      });
       await keepRecipient(context, firm.workspace, { name: 'Gamma', contractUntil: '2027-06-30' });
       const english = readProcessingRecord({ ...context, language: 'en' }, firm.workspace, '2026-11-24');
       const told = [contentOf(english, 1, 'Sources'), contentOf(english, 1, 'Recipients that Aval knows')].join('\n');
