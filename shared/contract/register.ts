@@ -4,7 +4,7 @@ import { z } from 'zod';
  * Requests about the register: who did what, when, on which file, chained so that changes to an entry are detectable.
  */
 
-/** The subject of an entry: the word before the dot of its action. */
+/** What entries are about: the word before the dot of an action. `sql/register-kinds.ts` has what a kind finds besides. */
 export const REGISTER_KINDS = [
   'import',
   'facts',
@@ -33,6 +33,7 @@ export const REGISTER_KINDS = [
   'mirror',
   'workspace',
 ] as const;
+export type RegisterKind = (typeof REGISTER_KINDS)[number];
 
 const Count = z.int().nonnegative();
 

@@ -23,7 +23,7 @@ it.each([
         "SELECT import_id AS file, row FROM import_problems WHERE value = 'pas une adresse' ORDER BY import_id, row",
       );
     expect(told()).toEqual(BEFORE);
-    await eraseContacts(context, workspace, ids, { action: 'person.purged', on: '2026-11-24' });
+    await eraseContacts(context, workspace, ids, { action: 'retention.purged', on: '2026-11-24' });
     expect(told()).toEqual(left);
     expect(Array.from(workspace.values('SELECT contact_id FROM contact_vectors'), ([id]) => id)).toEqual(people);
     expect(Array.from(workspace.values('SELECT contact_id FROM erasures ORDER BY contact_id'), ([id]) => id)).toEqual(

@@ -18,7 +18,7 @@ const WAYS = [
   [
     'is purged',
     ({ workspace }: Firm) =>
-      eraseContacts(context, workspace, [1], { action: 'person.purged', on: '2026-11-24' }).then(() => undefined),
+      eraseContacts(context, workspace, [1], { action: 'retention.purged', on: '2026-11-24' }).then(() => undefined),
   ],
   [
     'is erased alone',
@@ -44,7 +44,7 @@ describe('the no of a person of two contacts', () => {
     withFirm(async (firm) => {
       await joined(firm);
       expect(await eligible(firm)).toBe(1);
-      await eraseContacts(context, firm.workspace, [1], { action: 'person.purged', on: '2026-11-24' });
+      await eraseContacts(context, firm.workspace, [1], { action: 'retention.purged', on: '2026-11-24' });
       expect(await eligible(firm)).toBe(1);
     }));
 
@@ -70,7 +70,7 @@ describe('the no of a person of two contacts', () => {
     withFirm(async (firm) => {
       await joined(firm);
       decidePair(context, firm.workspace, '1,2', 'two');
-      await eraseContacts(context, firm.workspace, [1], { action: 'person.purged', on: '2026-11-24' });
+      await eraseContacts(context, firm.workspace, [1], { action: 'retention.purged', on: '2026-11-24' });
       expect(await eligible(firm)).toBe(2);
     }));
 });
@@ -97,7 +97,7 @@ describe('the pause of a person of two contacts', () => {
     withFirm(async (firm) => {
       await linked(firm);
       await pausePersons(context, firm.workspace, { contact: '1', until: '2026-12-10' });
-      await eraseContacts(context, firm.workspace, [1], { action: 'person.purged', on: '2026-11-24' });
+      await eraseContacts(context, firm.workspace, [1], { action: 'retention.purged', on: '2026-11-24' });
       expect(resumePerson(context, firm.workspace, { contact: '2' }).ended).toEqual(['1']);
       expect(await eligible(firm)).toBe(2);
     }));

@@ -113,6 +113,7 @@ export function approve(context: EngineContext, transaction: Transaction, approv
       evaluatedAt: evaluatedAt(campaign),
       total: funnel.total,
       eligible: funnel.eligible,
+      ...(approved.asksOn === undefined ? {} : { asks: true }),
     },
     fileSha256: list.main.sha256,
   });

@@ -1,3 +1,4 @@
+import type { RegisterKind } from '../../../shared/contract/register.ts';
 import { say } from '../../../shared/text/index.ts';
 import { writeXlsxTable } from '../spreadsheet/write/xlsx-writer.ts';
 import { readRegisterLines } from '../sql/register-pages.ts';
@@ -18,7 +19,7 @@ export async function writeRegister(
   asked: {
     readonly from?: string | undefined;
     readonly to?: string | undefined;
-    readonly kind?: string | undefined;
+    readonly kind?: RegisterKind | undefined;
     readonly out: string;
     readonly replace?: boolean;
   },

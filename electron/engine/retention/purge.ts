@@ -136,7 +136,7 @@ export async function purgeContacts(
     },
   };
   const { erased, ...answer } = await eraseContacts(context, workspace, ids, {
-    action: 'person.purged',
+    action: 'retention.purged',
     on,
     dropsDueProofs,
     assertMayGo: assertPastOn(workspace, on),

@@ -13,11 +13,11 @@ export interface RegisteredPurge {
   readonly counts: Readonly<Record<string, number>>;
 }
 
-/** The latest purge; null: none yet, or only of before this was noted. */
+/** The latest purge; null: none yet, or only of before this was noted. `person.purged` is its name of before. */
 export function readLatestPurge(reader: SqlReader): RegisteredPurge | null {
   const row = reader.get<SqlRow>(
     `SELECT seq, hash, at, by, subject FROM register
-     WHERE action = 'person.purged' AND subject ->> 'on' IS NOT NULL ORDER BY seq DESC LIMIT 1`,
+     WHERE action IN ('retention.purged', 'person.purged') AND subject ->> 'on' IS NOT NULL ORDER BY seq DESC LIMIT 1`,
   );
   if (row === undefined) return null;
   const subject = JSON.parse(String(row['subject'])) as Readonly<Record<string, unknown>>;

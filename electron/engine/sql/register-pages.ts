@@ -1,4 +1,6 @@
+import type { RegisterKind } from '../../../shared/contract/register.ts';
 import type { SqlReader, SqlParameters, SqlValue } from '../storage/reader.ts';
+import { conditionOfKind } from './register-kinds.ts';
 
 /** One entry of the register for display. */
 export interface RegisterLine {
@@ -32,11 +34,15 @@ const LINES = `
 /**
  * The lines of the register, oldest first.
  *
- * @param asked days, both included; `kind`: the word before the dot of an action; absent: without that limit.
+ * @param asked days, both included; `kind`: see `conditionOfKind`; absent: without that limit.
  */
 export function* readRegisterLines(
   reader: SqlReader,
-  asked: { readonly from?: string | undefined; readonly to?: string | undefined; readonly kind?: string | undefined },
+  asked: {
+    readonly from?: string | undefined;
+    readonly to?: string | undefined;
+    readonly kind?: RegisterKind | undefined;
+  },
 ): Generator<RegisterLine, undefined> {
   const { where, parameters } = condition(asked.kind ?? null, null, asked);
   for (const row of reader.iterate<Row>(`${LINES} WHERE ${where} ORDER BY seq`, parameters)) yield lineOf(row);
@@ -45,11 +51,16 @@ export function* readRegisterLines(
 /**
  * A page of the register, latest first.
  *
- * @param asked `kind`: the word before the dot of an action; `by`: the exact name; null for all.
+ * @param asked `kind`: see `conditionOfKind`; `by`: the exact name; null for all.
  */
 export function readRegisterPage(
   reader: SqlReader,
-  asked: { readonly kind: string | null; readonly by: string | null; readonly offset: number; readonly limit: number },
+  asked: {
+    readonly kind: RegisterKind | null;
+    readonly by: string | null;
+    readonly offset: number;
+    readonly limit: number;
+  },
 ): { total: number; of: number; entries: RegisterLine[]; people: string[] } {
   const { where, parameters } = condition(asked.kind, asked.by);
   const rows = reader.all<Row>(
@@ -66,16 +77,13 @@ export function readRegisterPage(
 }
 
 function condition(
-  kind: string | null,
+  kind: RegisterKind | null,
   by: string | null,
   days: { readonly from?: string | undefined; readonly to?: string | undefined } = {},
 ): { where: string; parameters: SqlParameters } {
   const parts: string[] = [];
   const parameters: SqlValue[] = [];
-  if (kind !== null) {
-    parts.push("substr(action, 1, instr(action, '.') - 1) = ?");
-    parameters.push(kind);
-  }
+  if (kind !== null) parts.push(conditionOfKind(kind));
   if (by !== null) {
     parts.push('register.by = ?');
     parameters.push(by);

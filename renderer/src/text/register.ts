@@ -163,6 +163,10 @@ export const register = {
     fr: 'Fiches effacées en fin de conservation',
     en: 'Records erased at the end of retention',
   },
+  'action.retention.purged': {
+    fr: 'Fiches effacées en fin de conservation',
+    en: 'Records erased at the end of retention',
+  },
   'action.retention.kept': { fr: 'Fiche gardée à part', en: 'Record held' },
   'action.retention.released': { fr: 'Fiche qui n’est plus gardée à part', en: 'Record no longer held' },
   'action.retention.listed': { fr: 'Liste des fiches à effacer écrite', en: 'List of records to be erased written' },
@@ -274,6 +278,10 @@ export const register = {
   'detail.retention.kept': { fr: 'Contact n° {contact}, jusqu’au {until}', en: 'Contact no. {contact}, until {until}' },
   'detail.retention.released': { fr: 'Contact n° {contact}', en: 'Contact no. {contact}' },
   'detail.retention.listed': { fr: '{people|fiche|fiches}', en: '{people|record|records}' },
+  'detail.retention.purged': {
+    fr: '{contacts|fiche|fiches} ; les oppositions restent',
+    en: '{contacts|record|records}; the objections stay',
+  },
   'detail.person.purged': {
     fr: '{contacts|fiche|fiches} ; les oppositions restent',
     en: '{contacts|record|records}; the objections stay',
