@@ -15,12 +15,13 @@ export function writtenReturns(firm: Firm, name: string, lines: readonly string[
   return { file, dryRun: false };
 }
 
-/** Writes a file of returns, and takes it that evening. */
+/** Writes a file of returns, and takes it that evening, or at another time. */
 export function takeLines(
   firm: Firm,
   name: string,
   lines: readonly string[],
   more: Partial<ReturnsInput> = {},
+  context = LATER,
 ): Promise<ReturnsReport> {
-  return takeReturns(LATER, firm.workspace, { ...writtenReturns(firm, name, lines), ...more });
+  return takeReturns(context, firm.workspace, { ...writtenReturns(firm, name, lines), ...more });
 }

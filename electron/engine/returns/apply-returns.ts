@@ -171,12 +171,19 @@ class Applying {
       emails: coordinate !== null && isEmail ? [coordinate] : [],
       phones: coordinate !== null && !isEmail ? [coordinate] : [],
     };
-    const entries = entriesOf({ ...opposition, channels, on: row.at === null ? null : frenchDay(row.at) }, this.#hash);
+    const entries = entriesOf({ ...opposition, channels, on: this.#dayOfNo(row) }, this.#hash);
     this.entries.push(entries);
     if (contactId === null) return;
     if (person === undefined) this.opposedByCoordinate.add(contactId);
     else this.#oppose(contactId, entries);
     this.#note(contactId, channels);
+  }
+
+  /** A no of a day to come is one of today: a later one would overrule an accord that is newer. */
+  #dayOfNo({ at }: AppliedRow): string | null {
+    if (at === null) return null;
+    const [day, today] = [frenchDay(at), frenchDay(this.#made.at)];
+    return day < today ? day : today;
   }
 
   #oppose(contactId: number, entries: readonly NewEntry[]): void {

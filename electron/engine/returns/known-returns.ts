@@ -78,7 +78,7 @@ export class KnownReturns {
 }
 
 /** What says no. */
-const NOES: ReadonlySet<Meaning> = new Set(
+export const NOES: ReadonlySet<Meaning> = new Set(
   MEANINGS.filter((meaning) => meaning === 'refused' || EFFECTS[meaning].closes !== undefined),
 );
 

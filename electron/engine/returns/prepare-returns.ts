@@ -4,6 +4,7 @@ import {
   type Meaning,
   type ReturnKind,
 } from '../../../shared/domain/returns/meaning.ts';
+import { AppError } from '../../../shared/contract/result.ts';
 import type { ReturnCodes, ReturnLayout } from '../../../shared/contract/documents/returns.ts';
 import { USUAL_ZONE, type ReturnZone } from '../../../shared/domain/returns/zones.ts';
 import { say } from '../../../shared/text/index.ts';
@@ -90,6 +91,8 @@ export async function prepareReturns(
   workspace: Workspace,
   input: ReturnsInput,
 ): Promise<PreparedReturns> {
+  if (input.on !== undefined && input.on > context.today())
+    throw new AppError('returns.day_to_come', { day: input.on });
   const layout = parseLayout(input.layout);
   const given = parseCodes(input.codes);
   const list = input.exportId === undefined ? null : namedList(workspace, input.exportId);

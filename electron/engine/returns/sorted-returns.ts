@@ -5,13 +5,14 @@ import {
   type Meaning,
   type ReturnKind,
 } from '../../../shared/domain/returns/meaning.ts';
+import { frenchDay } from '../../../shared/domain/calendar/date-text.ts';
 import type { KeyedHash } from '../model/keyed-hash.ts';
 import { headOf } from '../sql/list-row-codec.ts';
 import { findingReturnedCalls } from '../sql/return-rows.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { eachInSteps, type Steps } from '../steps/pauses.ts';
 import type { CodeBook } from './code-book.ts';
-import { KnownReturns } from './known-returns.ts';
+import { KnownReturns, NOES } from './known-returns.ts';
 import { listOfPerson, type ReturnedList } from './lists-of-returns.ts';
 import { isNamed } from './match-by-name.ts';
 import { coordinateOf, type MatchedRows } from './match-returns.ts';
@@ -50,8 +51,10 @@ export interface SortedReturns {
   readonly concerned: ReadonlySet<number>;
   readonly known: number;
   readonly unmatched: number;
-  /** Rows without a code, without a person, and calls without a day. */
+  /** Rows without a code, without a person, calls without a day, and rows of a day to come. */
   readonly unusable: readonly number[];
+  /** The French day of rows of a day to come: unusable ones, and applied ones that say no, which is never passed over. */
+  readonly toCome: ReadonlyMap<number, string>;
   /** Applied rows with a coordinate that several contacts have. */
   readonly shared: readonly number[];
   /** Rows, known ones included, about people of lists, and these lists. */
@@ -86,6 +89,7 @@ export function* sortingReturns(
   const touching = new Set<number>();
   const concerned = new Set<number>();
   const unusable: number[] = [];
+  const toCome = new Map<number, string>();
   const shared: number[] = [];
   const listIds = new Set<number>();
   let [known, unmatched, listed, allCalls] = [0, 0, 0, 0];
@@ -98,7 +102,10 @@ export function* sortingReturns(
     const coordinate = contactId === null ? (looked?.coordinate ?? coordinateOf(returned)) : null;
     const isNobody = contactId === null && coordinate === null && returned.reference === '' && !isNamed(returned);
     const effect = meaning === undefined ? {} : EFFECTS[meaning];
-    if (meaning === undefined || isNobody || (isUndated(effect, kind) && at === null)) {
+    const dayToCome = at === null ? null : dayAfter(at, today);
+    if (dayToCome !== null) toCome.set(returned.row, dayToCome);
+    const isEarly = dayToCome !== null && meaning !== undefined && !NOES.has(meaning);
+    if (meaning === undefined || isNobody || isEarly || (isUndated(effect, kind) && at === null)) {
       unusable.push(returned.row);
       return;
     }
@@ -146,7 +153,7 @@ export function* sortingReturns(
     if (list !== null) concerned.add(list.id);
   });
   const effects = { acting, touching, calls: allCalls, concerned, shared };
-  return { applied, ...effects, known, unmatched, unusable, listed, listIds };
+  return { applied, ...effects, known, unmatched, unusable, toCome, listed, listIds };
 }
 
 /** Meanings that do more than count as a call and as a contact. */
@@ -162,6 +169,13 @@ const NO_CALLS: ReadonlyMap<number, readonly string[]> = new Map();
 
 function isUndated({ call }: { readonly call?: unknown }, kind: ReturnKind): boolean {
   return kind === 'calls' && call !== undefined;
+}
+
+/** The French day of a moment, if it is after another day; most moments are told apart by their texts. */
+function dayAfter(moment: string, day: string): string | null {
+  if (moment <= day) return null;
+  const own = frenchDay(moment);
+  return own > day ? own : null;
 }
 
 /** A row of a person says how often she was called in all: what is not known yet is dated on the day of the last call. */

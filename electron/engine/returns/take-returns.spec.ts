@@ -1,6 +1,15 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CALL, context, DIRECT, person, PHONE_CONSENT, withFirm, type Firm } from '../../../test/campaign/firm.ts';
+import {
+  CALL,
+  context,
+  contextOn,
+  DIRECT,
+  person,
+  PHONE_CONSENT,
+  withFirm,
+  type Firm,
+} from '../../../test/campaign/firm.ts';
 import { LATER, takeLines } from '../../../test/returns/take-lines.ts';
 import { checkCampaign } from '../campaign/check-campaign.ts';
 import { readContact } from '../contact/contact-reader.ts';
@@ -11,6 +20,7 @@ import { readDirectoryRows } from '../sql/directory-rows.ts';
 import { suppressPerson } from '../suppression/suppress-person.ts';
 import { inspectReturns } from './prepare-returns.ts';
 
+const DAY_AFTER = contextOn('2026-12-02', '20:00:00');
 const HEADER = 'call_date,phone_number_dialed,status,user,full_name,vendor_lead_code,status_name';
 
 /** Three people who may be called, and a list of them. */
@@ -115,7 +125,7 @@ describe('a report of calls', () => {
         [1, '2026-12-02 11:00:00', 'A'],
         [2, '2026-12-02 11:01:00', 'A'],
       ] as const;
-      expect(await takeLines(firm, 'calls-2.csv', report(firm, ...first, ...next))).toMatchObject({
+      expect(await takeLines(firm, 'calls-2.csv', report(firm, ...first, ...next), {}, DAY_AFTER)).toMatchObject({
         rows: 5,
         known: 3,
         applied: 2,
@@ -175,7 +185,7 @@ describe('a report of calls', () => {
         applied: 5,
       });
       const next = report(firm, [3, '2026-12-02 12:00:00', 'RDV']);
-      expect(await takeLines(firm, 'calls-2.csv', next)).toMatchObject({
+      expect(await takeLines(firm, 'calls-2.csv', next, {}, DAY_AFTER)).toMatchObject({
         applied: 1,
         layoutSince: '2026-12-01',
         codes: [{ code: 'RDV', meaning: 'answered', from: 'asked' }],

@@ -196,7 +196,7 @@ const MOST_PROBLEMS = 1000;
 const FULL = new Set([65_536, 100_000, 1_000_000, 1_048_576]);
 
 function* findingProblems(
-  { applied, acting, shared, known, unmatched, unusable }: SortedReturns,
+  { applied, acting, shared, known, unmatched, unusable, toCome }: SortedReturns,
   unclear: readonly number[],
 ): Steps<readonly Problem[]> {
   const total = applied.length + known + unmatched + unusable.length;
@@ -207,12 +207,26 @@ function* findingProblems(
     if (row.returned.comment !== '' && row.contactId !== null) flagged.push(...flaggedComment(row));
   });
   return [
-    ...listed(unusable, 'returns.unusable', 'error'),
+    ...ofDaysToCome(toCome, new Set(unusable)).slice(0, MOST_PROBLEMS),
+    ...listed(
+      unusable.filter((row) => !toCome.has(row)),
+      'returns.unusable',
+      'error',
+    ),
     ...listed(shared, 'returns.shared_coordinate', 'warning'),
     ...listed([...new Set(unclear)], 'returns.unclear_coordinate', 'warning'),
     ...flagged.slice(0, MOST_PROBLEMS),
     ...(FULL.has(total) ? [{ code: 'returns.full', severity: 'warning', params: { rows: total } } as const] : []),
   ];
+}
+
+/** A row of a day to come is a typing slip: it is left out, but a no holds from today. */
+function ofDaysToCome(toCome: SortedReturns['toCome'], unusable: ReadonlySet<number>): readonly Problem[] {
+  return Array.from(toCome, ([row, day]) =>
+    unusable.has(row)
+      ? { row, code: 'returns.row_to_come', severity: 'error', params: { day } }
+      : { row, code: 'returns.no_to_come', severity: 'warning', params: { day } },
+  );
 }
 
 /** A comment that was kept and names what the law protects is to be read again. */

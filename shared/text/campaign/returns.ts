@@ -34,6 +34,18 @@ export const returns = {
     fr: 'Cette ligne n’a pas de résultat, pas de date, ou rien qui dise de qui elle parle.',
     en: 'This row has no result, no date, or nothing that says whom it is about.',
   },
+  'returns.row_to_come': {
+    fr: 'Cette ligne est du {day}, un jour à venir : elle n’a pas été prise. Corriger sa date dans le fichier, puis le déposer à nouveau.',
+    en: 'This row is of {day}, a day to come: it was not taken. Correct its date in the file, then give the file again.',
+  },
+  'returns.no_to_come': {
+    fr: 'Ce refus est du {day}, un jour à venir : il vaut dès aujourd’hui. Corriger sa date à la source.',
+    en: 'This refusal is of {day}, a day to come: it holds from today. Correct its date at the source.',
+  },
+  'returns.day_to_come': {
+    fr: 'Le {day} (--on) est à venir : donner le jour où ces retours sont arrivés.',
+    en: '{day} (--on) is to come: give the day on which these returns came in.',
+  },
   'returns.shared_coordinate': {
     fr: 'Plusieurs personnes ont ce numéro ou cet e-mail : un refus vaut pour toutes, un appel compte pour la première.',
     en: 'Several people have this number or e-mail: a refusal holds for all of them, a call counts for the first.',
