@@ -100,13 +100,18 @@ export const ContactSheet = z.strictObject({
   fields: z.array(z.strictObject({ field: z.string(), value: z.string() })),
   /** The fields other than e-mails and numbers that can be corrected by hand; null: not known. */
   identity: z.strictObject({
+    civility: z.string().nullable(),
     firstName: z.string().nullable(),
     lastName: z.string().nullable(),
     company: z.string().nullable(),
+    siret: z.string().nullable(),
     street: z.string().nullable(),
     addressComplement: z.string().nullable(),
     postcode: z.string().nullable(),
     city: z.string().nullable(),
+    country: z.string().nullable(),
+    birthDate: Day.nullable(),
+    customerRef: z.string().nullable(),
   }),
   emails: z.array(z.string()),
   phones: z.array(z.string()),
@@ -175,13 +180,18 @@ export const ContactCorrection = z.strictObject({
     .array(
       z.strictObject({
         field: z.enum([
+          'civility',
           'firstName',
           'lastName',
           'company',
+          'siret',
           'street',
           'addressComplement',
           'postcode',
           'city',
+          'country',
+          'birthDate',
+          'customerRef',
           'email',
           'phone',
         ]),

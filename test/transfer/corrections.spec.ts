@@ -174,6 +174,27 @@ it('tells the lines of an address, and what is to be deleted', () =>
     ]);
   }));
 
+it('tells the civility and the country, and nothing of a date of birth, which the list did not give', () =>
+  withFirm(async (firm) => {
+    const { reference } = firm;
+    const address = { street: '3 rue des Lilas', postcode: '69003', city: 'Lyon' };
+    await firm.add([{ ...GIVEN, ...address, civility: 'M.' }], TOLD);
+    await passOn(firm, TRANSFER);
+    correct(firm, 1, { field: 'birthDate', from: null, to: '12/03/1980' });
+    expect(await toCorrect(firm)).toBe(0);
+    correct(firm, 1, { field: 'civility', from: 'M.', to: 'Mme' }, { field: 'country', from: null, to: 'Belgique' });
+    expect(await recall(firm, 'out')).toMatchObject({ corrected: 1 });
+    const rows = correctionsIn(firm, 'out').map((row) => row.split(';'));
+    expect(new Set(rows.map(([first, second]) => `${first ?? ''};${second ?? ''}`))).toEqual(
+      new Set([`${reference(1)};MONSIEUR ANNE DURAND, 3 RUE DES LILAS, 69003 LYON`]),
+    );
+    expect(rows.map((cells) => cells.slice(2).join(';'))).toEqual([
+      'CIVILITE;Mme;REMPLACER',
+      'L1;MADAME ANNE DURAND;REMPLACER',
+      'L7;BELGIQUE;REMPLACER',
+    ]);
+  }));
+
 it('gives no value in clear to a recipient who takes hashes', () =>
   withFirm(async (firm) => {
     const { folder, reference } = firm;

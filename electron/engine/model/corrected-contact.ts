@@ -1,6 +1,7 @@
 import type { PersonFacts } from '../../../shared/domain/contact/fields.ts';
 import type { Claims } from './claims.ts';
 import type { CORRECTED_FACTS, Correction } from './correction.ts';
+import { derivedTerritory } from './derived-territory.ts';
 import type { StoredContact, StoredPhone } from './stored-contact.ts';
 
 /** Name and coordinates of a person. */
@@ -50,16 +51,24 @@ export function correctedCoordinate(coordinate: string, corrections: readonly Co
   );
 }
 
-/** The identity of the contact before each of its corrections, latest first. */
+/** The identity of the contact before each of its corrections, latest first, with the territory of the address of then. */
 export function formerIdentities(contact: StoredContact): readonly Identity[] {
   let identity: Identity = contact;
+  const isDerived = contact.person.territory === (derivedTerritory(contact.person, contact.phones) ?? undefined);
   return [...correctionsOf(contact)].reverse().map(({ field, from, to }) => {
     identity =
       to === null && (field === 'email' || field === 'phone')
         ? withCoordinate(identity, field, from)
         : corrected(identity, { field, from: to, to: from });
+    if (isDerived) identity = withTerritory(identity);
     return identity;
   });
+}
+
+function withTerritory({ person, emails, phones }: Identity): Identity {
+  const { territory: _territory, ...facts } = person;
+  const territory = derivedTerritory(person, phones);
+  return { person: territory === null ? facts : { ...facts, territory }, emails, phones };
 }
 
 function withCoordinate(identity: Identity, field: 'email' | 'phone', value: string | null): Identity {

@@ -2,13 +2,18 @@ import type { PersonFacts } from '../../../shared/domain/contact/fields.ts';
 
 /** Facts of a person that a user may correct by hand. */
 export const CORRECTED_FACTS = [
+  'civility',
   'firstName',
   'lastName',
   'company',
+  'siret',
   'street',
   'addressComplement',
   'postcode',
   'city',
+  'country',
+  'birthDate',
+  'customerRef',
 ] as const satisfies readonly (keyof PersonFacts)[];
 export const CORRECTED_FIELDS = [...CORRECTED_FACTS, 'email', 'phone'] as const;
 export type CorrectedField = (typeof CORRECTED_FIELDS)[number];

@@ -1,13 +1,11 @@
 import { namesFolded } from '../../../shared/domain/contact/field-lists.ts';
 import type { FieldName, FieldsWith, PersonFacts } from '../../../shared/domain/contact/fields.ts';
-import { isFrenchTerritory, readCountry } from '../../../shared/domain/place/country.ts';
-import { phoneTerritory } from '../../../shared/domain/value/phone.ts';
-import { territoryOfPostcode } from '../../../shared/domain/place/postcode.ts';
 import { withoutAbsent } from '../collections/without-absent.ts';
 import type { PhoneUse } from '../../../shared/domain/contact/facts.ts';
 import type { Claims } from './claims.ts';
 import type { EmptiedFact } from '../../../shared/domain/contact/emptied-field.ts';
 import { corrected, type Identity } from './corrected-contact.ts';
+import { derivedTerritory } from './derived-territory.ts';
 import type { StoredPhone } from './stored-contact.ts';
 
 /**
@@ -54,7 +52,7 @@ export function foldContact(contributions: readonly Contribution[]): FoldedConta
     .flatMap(({ claims }) => claims.corrected ?? [])
     .reduce<Identity>(corrected, known);
   const person: Facts = { ...right.person };
-  const territory = person.territory ?? territoryOfAddress(person) ?? territoryOfPhones(phones);
+  const territory = person.territory ?? derivedTerritory(person, phones);
   if (territory !== null) person.territory = territory;
   return { person, emails, phones };
 }
@@ -196,18 +194,4 @@ function liftStatus(facts: Facts, settled: Settled): void {
   delete facts.status;
   delete facts.statusOn;
   settled.status = true;
-}
-
-function territoryOfAddress(person: PersonFacts): string | null {
-  const country = person.country === undefined ? null : readCountry(person.country);
-  if (country !== null && !isFrenchTerritory(country)) return country;
-  return (person.postcode === undefined ? null : territoryOfPostcode(person.postcode)) ?? country;
-}
-
-function territoryOfPhones(phones: readonly StoredPhone[]): string | null {
-  for (const { number } of phones) {
-    const territory = phoneTerritory(number);
-    if (territory !== null) return territory;
-  }
-  return null;
 }

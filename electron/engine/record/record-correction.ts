@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '../../../shared/contract/result.ts';
-import { normaliseEmails } from '../../../shared/domain/value/email.ts';
-import { normalisePhones } from '../../../shared/domain/value/phone.ts';
 import { readContact } from '../contact/contact-reader.ts';
 import type { Correction } from '../model/correction.ts';
 import { addressCoordinate } from '../model/provenance.ts';
@@ -17,6 +15,7 @@ import { appendRegister } from '../storage/register.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { HandEntry } from './hand-entry.ts';
+import { readCorrection } from './read-correction.ts';
 
 /**
  * Corrects a contact by hand, by a named person (RGPD art. 16): the right value overrides every row, older or newer.
@@ -37,7 +36,14 @@ export function correctContact(
   const before = readContact(workspace, id);
   if (before === undefined) throw new AppError('person.unknown');
   if (context.by.trim() === '') throw new AppError('decision.name_missing');
-  const corrections = given.map(normalised).filter(({ from, to }) => from !== to);
+  const moved = given.find(({ field }) => field === 'country');
+  const place = {
+    country: moved === undefined ? before.person.country : (moved.to ?? undefined),
+    today: context.today(),
+  };
+  const corrections = given
+    .map((correction) => readCorrection(correction, place))
+    .filter(({ from, to }) => from !== to);
   if (corrections.length === 0) throw new AppError('correction.nothing');
   for (const correction of corrections) assertPresent(before, correction);
   workspace.write((transaction) => {
@@ -46,7 +52,7 @@ export function correctContact(
       sha256: createHash('sha256').update(JSON.stringify(corrections)).digest('hex'),
     });
     const { made, after } = entry;
-    if (isNobody(after)) throw new AppError('correction.nothing_left');
+    if (isNobody(after) && !isNobody(before)) throw new AppError('correction.nothing_left');
     const hash = new KeyedHash(readWorkspaceIdentity(transaction).suppressionKey);
     const persons = [suppressibleOf(after), suppressibleOf(before)] as const;
     const index = SuppressionIndex.about(transaction, hash, persons);
@@ -70,15 +76,6 @@ export function correctContact(
   return corrections;
 }
 
-function normalised({ field, from, to: typed }: Correction): Correction {
-  const to = typed === null || typed.trim() === '' ? null : typed.trim().replace(/\s+/g, ' ');
-  if (to === null || to === from || (field !== 'email' && field !== 'phone')) return { field, from, to };
-  const [value, ...others] = (field === 'email' ? normaliseEmails(to) : normalisePhones(to)).value ?? [];
-  if (value === undefined || others.length > 0)
-    throw new AppError(field === 'email' ? 'correction.not_one_email' : 'correction.not_one_phone', { value: to });
-  return { field, from, to: value };
-}
-
 /** @throws AppError `correction.changed_meanwhile` */
 function assertPresent({ person, emails, phones }: StoredContact, { field, from }: Correction): void {
   const isThere =
@@ -90,12 +87,12 @@ function assertPresent({ person, emails, phones }: StoredContact, { field, from 
   if (!isThere) throw new AppError('correction.changed_meanwhile');
 }
 
-/** No value is left that identifies or reaches the person. */
+/** No name, no firm and no coordinate is left. */
 function isNobody({ person, emails, phones }: StoredContact): boolean {
-  const { firstName, lastName, company, customerRef, siret } = person;
+  const { firstName, lastName, company } = person;
   return (
     emails.length + phones.length === 0 &&
     addressCoordinate(person) === null &&
-    [firstName, lastName, company, customerRef, siret].every((fact) => fact === undefined)
+    [firstName, lastName, company].every((fact) => fact === undefined)
   );
 }
