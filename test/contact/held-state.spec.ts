@@ -122,6 +122,29 @@ describe('a state that holds', () => {
       ]);
     }));
 
+  it.each([
+    ['faux numéro de portable', '+33465710005', '+33639980005'],
+    ['fixe : numéro non attribué', '+33639980005', '+33465710005'],
+  ])('« %s » leaves the other line callable before and after the decision', (note, free, wrong) =>
+    withFirm(async (firm) => {
+      await firm.add([{ ...ROUX, note }], CLUB);
+      const call = { ...CALL, purpose: 'transactional' };
+      const targets = async () =>
+        (await runCheck(context, firm.workspace, parseCampaign(call, ['ALPHA']))).listed.flatMap((listed) =>
+          listed.targets.map(({ coordinate }) => coordinate),
+        );
+      expect([await steps(firm, call), await targets()]).toEqual([{ eligible: 1 }, [free]]);
+      decide(firm, 'wrong_number');
+      expect(listStates(firm.workspace)).toMatchObject([
+        { kind: 'wrong_number', coordinate: wrong, state: 'confirmed' },
+      ]);
+      expect(await targets()).toEqual([free]);
+      // Another file that says the same holds no other number.
+      await firm.add([{ ...ROUX, note }], { ...CLUB, source: 'Autre carnet' });
+      expect(await targets()).toEqual([free]);
+    }),
+  );
+
   it('that is none or not confirmed can’t be lifted', () =>
     withFirm(async (firm) => {
       await firm.add(MEMBERS, CLUB);

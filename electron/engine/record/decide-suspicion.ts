@@ -2,6 +2,7 @@ import type { ContactSheet } from '../../../shared/contract/contact.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import { normalisePhones } from '../../../shared/domain/value/phone.ts';
 import { readContact } from '../contact/contact-reader.ts';
+import { numbersInDoubt } from '../model/doubted-coordinate.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import type { Suspicion, SuspicionState } from '../model/suspicion.ts';
 import type { EngineContext } from '../steps/context.ts';
@@ -12,8 +13,11 @@ import { stateAnswer, type StateAnswer } from './state-answer.ts';
 
 type OpenQuestion = ContactSheet['suspicions'][number];
 
-/** The decisions to take: each question once, for any number of rows. */
-export function openQuestions(suspicions: readonly Suspicion[]): readonly OpenQuestion[] {
+/** The decisions to take about a contact: each question once, for any number of rows. */
+export function openQuestions(
+  suspicions: readonly Suspicion[],
+  { phones }: Pick<StoredContact, 'phones'>,
+): readonly OpenQuestion[] {
   const asked = new Map<string, OpenQuestion>();
   for (const { id, kind, coordinate, source, words, state } of suspicions) {
     const key = `${kind} ${coordinate ?? ''}`;
@@ -23,7 +27,7 @@ export function openQuestions(suspicions: readonly Suspicion[]): readonly OpenQu
         kind,
         words,
         source,
-        asksForNumber: kind === 'wrong_number' && coordinate === null,
+        asksForNumber: kind === 'wrong_number' && coordinate === null && numbersInDoubt(words, phones).length > 1,
       });
   }
   return [...asked.values()];
@@ -82,13 +86,15 @@ export function decideSuspicion(context: EngineContext, workspace: Workspace, de
 /** @throws AppError `suspicion.which_number`, `suspicion.other_number`, `suspicion.number_unused` */
 function numberMeant(
   { phones }: StoredContact,
-  { kind, coordinate }: Suspicion,
+  { kind, coordinate, words }: Suspicion,
   { state, phone }: DecidedSuspicion,
 ): string | null {
   const isAsked = kind === 'wrong_number' && coordinate === null && state === 'confirmed';
   if (phone === undefined) {
-    if (isAsked && phones.length > 1) throw new AppError('suspicion.which_number', { count: phones.length });
-    return isAsked ? (phones[0]?.number ?? null) : null;
+    if (!isAsked) return null;
+    const [meant = null, ...others] = numbersInDoubt(words, phones);
+    if (others.length > 0) throw new AppError('suspicion.which_number', { count: others.length + 1 });
+    return meant;
   }
   if (!isAsked) throw new AppError('suspicion.number_unused');
   const [number] = normalisePhones(phone).value ?? [];

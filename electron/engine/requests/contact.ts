@@ -149,7 +149,7 @@ async function sheetOf(context: RequestContext, stored: StoredContact): Promise<
       ),
       ...pauseLines(pauses, context.language),
     ].sort((one, other) => other.at.localeCompare(one.at)),
-    suspicions: [...openQuestions(suspicions)],
+    suspicions: [...openQuestions(suspicions, stored)],
     sentence: contactSentence(context, workspace, stored, closures),
   };
 }

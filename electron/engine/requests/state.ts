@@ -3,6 +3,7 @@ import type { Output } from '../../../shared/contract/contract.ts';
 import { decideSuspicion } from '../record/decide-suspicion.ts';
 import { liftState } from '../record/lift-state.ts';
 import { listStates, type ListedState } from '../record/list-states.ts';
+import { numbersInDoubt } from '../model/doubted-coordinate.ts';
 import { reportState } from '../record/report-state.ts';
 import type { StateAnswer } from '../record/state-answer.ts';
 import { readPhonesOf } from '../sql/contacts.ts';
@@ -52,7 +53,12 @@ function eachOnce(lines: readonly ListedState[]): readonly ListedState[] {
 function shownState(reader: SqlReader, line: ListedState): ShownState {
   const { id, contact, name, kind, coordinate, state, words = '', source = '', decidedOn = null } = line;
   const asks = state === 'open' && kind === 'wrong_number' && coordinate === undefined;
-  const phones = asks ? readPhonesOf(reader, Number(contact)) : [];
+  const phones = asks
+    ? numbersInDoubt(
+        words,
+        readPhonesOf(reader, Number(contact)).map((number) => ({ number })),
+      )
+    : [];
   // A dead coordinate of a return has the word of the return, not a remark.
   const said = id.startsWith('D') ? '' : words;
   return {

@@ -63,6 +63,12 @@ const DEAD = `(?:${NAMED_DCD}|(?<!\\bex )\\b(?:decedee?s?|deceased|defunte?)\\b)
 /** What a post office brings back. */
 const MAIL = '(?:courriers?|lettres?|plis?|enveloppes?)';
 
+export const NUMBER_WORDS = '(?:num|numero|n|tel|telephone)';
+/** A line as people call it. */
+export const LINE_WORDS = '(?:portable|mobile|gsm|fixe)';
+export const WRONG_WORDS =
+  '(?:faux|errone|incorrect|invalide|mauvais|non attribue|plus attribue|n est plus attribue|hors service|resilie)';
+
 const STATUSES: readonly (readonly [RegExp, ContactStatus])[] = [
   [new RegExp(`(?<!\\b(?:${RELATIVES}) (?:est )?)${DEAD}`), 'deceased'],
   [
@@ -79,7 +85,9 @@ const STATUSES: readonly (readonly [RegExp, ContactStatus])[] = [
   ],
   [/\b(?:a demenage|ont demenage|demenage(?:e|s)?|n habite plus|parti a l etranger|moved(?: away)?)\b/, 'moved'],
   [
-    /\b(?:(?:faux|mauvais) (?:num|numero|n|tel|telephone)|(?:num|numero|n|tel|telephone) (?:faux|errone|incorrect|invalide|mauvais|non attribue|plus attribue|n est plus attribue|hors service|resilie)|(?:numero )?non attribue|erreur de numero|wrong number)\b/,
+    new RegExp(
+      `\\b(?:(?:faux|mauvais) (?:${NUMBER_WORDS}|${LINE_WORDS})|${NUMBER_WORDS} (?:(?:de |du )?${LINE_WORDS} )?(?:est )?${WRONG_WORDS}|${LINE_WORDS} (?:est )?(?!hors)${WRONG_WORDS}|(?:numero )?non attribue|erreur de numero|wrong number)\\b`,
+    ),
     'wrong_number',
   ],
 ];
