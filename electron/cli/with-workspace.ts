@@ -1,3 +1,4 @@
+import { AppError } from '../../shared/contract/result.ts';
 import { say } from '../../shared/text/index.ts';
 import { Mirror } from '../engine/mirror/mirror.ts';
 import { clearDrafts } from '../engine/storage/disk/drafts.ts';
@@ -19,6 +20,48 @@ export function reading<T>(path: string, session: Session, use: (workspace: Work
  */
 export function changing<T>(path: string, session: Session, use: (workspace: Workspace) => T | Promise<T>): Promise<T> {
   return using(path, session, use, 'changing');
+}
+
+/** A workspace that is open elsewhere or on a read-only disk can be read, but notes nothing. */
+const NOT_FOR_CHANGES: ReadonlySet<string> = new Set([
+  'workspace.already_open',
+  'workspace.already_open_by_unknown',
+  'file.forbidden',
+  'file.read_only',
+]);
+
+/** Whether an error says that a workspace can only be read now. */
+export function isForReadingOnly(error: unknown): boolean {
+  return error instanceof AppError && NOT_FOR_CHANGES.has(error.code);
+}
+
+/**
+ * Opens a workspace for reading that its register notes, whoever reads: where it can only be read, it is read all the same,
+ * and a sentence says that nothing is noted.
+ */
+export async function readingNoted<T>(
+  path: string,
+  session: Session,
+  read: (workspace: Workspace) => T,
+  note: (workspace: Workspace, answer: T) => void,
+): Promise<T> {
+  try {
+    return await using(
+      path,
+      session,
+      (workspace) => {
+        const answer = read(workspace);
+        note(workspace, answer);
+        return answer;
+      },
+      'noting',
+    );
+  } catch (error) {
+    if (!isForReadingOnly(error)) throw error;
+    const answer = await reading(path, session, read);
+    session.note(say(session.context.language, 'report.read_unnoted'));
+    return answer;
+  }
 }
 
 /** As `changing`, for a user who sets her own code: `use` checks it. */
@@ -43,7 +86,7 @@ async function using<T>(
   path: string,
   session: Session,
   use: (workspace: Workspace) => T | Promise<T>,
-  purpose: 'reading' | 'changing' | 'own code' | 'changing alone',
+  purpose: 'reading' | 'noting' | 'changing' | 'own code' | 'changing alone',
 ): Promise<T> {
   const { by, language } = session.context;
   const readOnly = purpose === 'reading';

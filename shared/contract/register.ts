@@ -26,6 +26,7 @@ export const REGISTER_KINDS = [
   'preset',
   'rights',
   'person',
+  'lookup',
   'processing',
   'copies',
   'user',

@@ -42,7 +42,8 @@ describe('aval suppress on a workspace that another user has open', () => {
         expect.objectContaining({ channel: 'email', source: expect.stringContaining('en attente') as string }),
       ]) as unknown,
     });
-    expect(found.complaints).toHaveLength(1);
+    // That the opposition waits, and that a look-up is not noted.
+    expect(found.complaints).toHaveLength(2);
     await holder.close();
     expect(existsSync(`${path}-waiting`)).toBe(true);
 

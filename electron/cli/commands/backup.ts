@@ -9,12 +9,7 @@ import { assertPlain, vaultOpenedBy, vaultState } from '../../engine/vault/seal-
 import { defineCommand, type Session } from '../command.ts';
 import { given } from '../given.ts';
 import { passphraseIn } from '../secrets.ts';
-import { changing, reading } from '../with-workspace.ts';
-
-/**
- * A workspace that is open elsewhere or on a read-only disk is backed up too, but can’t record the place of the backup.
- */
-const NOT_FOR_CHANGES: ReadonlySet<string> = new Set(['workspace.already_open', 'file.forbidden', 'file.read_only']);
+import { changing, isForReadingOnly, reading } from '../with-workspace.ts';
 
 export const backup = defineCommand({
   name: 'backup',
@@ -59,7 +54,8 @@ export const backup = defineCommand({
     try {
       sealed = await changing(path, session, (workspace) => write(workspace, { at: context.now(), by: context.by }));
     } catch (error) {
-      if (!(error instanceof AppError) || !NOT_FOR_CHANGES.has(error.code)) throw error;
+      if (!isForReadingOnly(error)) throw error;
+      // It is backed up too, but can’t record the place of the backup.
       sealed = await reading(path, session, (workspace) => write(workspace));
       session.note(say(context.language, 'report.backup_unnoted'));
     }

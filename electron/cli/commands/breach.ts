@@ -1,13 +1,9 @@
-import { AppError } from '../../../shared/contract/result.ts';
 import { BREACH_KINDS } from '../../../shared/domain/value/breach.ts';
 import { say } from '../../../shared/text/index.ts';
 import { writeBreach } from '../../engine/leaving/write-breach.ts';
 import { writtenMoment } from '../../engine/model/written-date.ts';
 import { defineCommand } from '../command.ts';
-import { changing, reading } from '../with-workspace.ts';
-
-/** The sheet is written also where the workspace can’t note it. */
-const NOT_FOR_CHANGES: ReadonlySet<string> = new Set(['workspace.already_open', 'file.forbidden', 'file.read_only']);
+import { changing, isForReadingOnly, reading } from '../with-workspace.ts';
 
 export const breach = defineCommand({
   name: 'breach',
@@ -24,7 +20,8 @@ export const breach = defineCommand({
     const told = { found, what, out };
     const written = await changing(path, session, (workspace) => writeBreach(context, workspace, told)).catch(
       (error: unknown) => {
-        if (!(error instanceof AppError) || !NOT_FOR_CHANGES.has(error.code)) throw error;
+        if (!isForReadingOnly(error)) throw error;
+        // The sheet is written all the same.
         note(say(language, 'breach.report_unnoted'));
         return reading(path, session, (workspace) => writeBreach(context, workspace, told));
       },

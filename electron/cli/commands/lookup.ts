@@ -1,12 +1,13 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
 import { lookUpPerson as lookUp } from '../../engine/person/lookup.ts';
+import { noteRead } from '../../engine/person/note-read.ts';
 import { defineCommand } from '../command.ts';
 import { consentLine, originLine, channelName } from '../contact-text.ts';
 import { printProofs } from '../kept-text.ts';
 import { printSection } from '../sections.ts';
 import { contextOnDay } from '../context-on-day.ts';
-import { reading } from '../with-workspace.ts';
+import { readingNoted } from '../with-workspace.ts';
 
 export const lookup = defineCommand({
   name: 'lookup',
@@ -31,7 +32,14 @@ export const lookup = defineCommand({
         options: '--email, --phone, --name … --postcode …, --reference',
       });
     }
-    const answer = await reading(path, session, (workspace) => lookUp(contextOnDay(context, on), workspace, typed));
+    const answer = await readingNoted(
+      path,
+      session,
+      (workspace) => lookUp(contextOnDay(context, on), workspace, typed),
+      (workspace, { contacts }) => {
+        noteRead(context, workspace, 'lookup.made', contacts.length);
+      },
+    );
     if (json) return output.json(answer);
     const { language } = context;
     await output.line(answer.sentence);

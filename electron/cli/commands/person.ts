@@ -9,13 +9,14 @@ import {
   type PersonErased,
   type PersonRecord,
 } from '../../engine/person/person-record.ts';
+import { noteRead } from '../../engine/person/note-read.ts';
 import { defineCommand } from '../command.ts';
 import { addressLine, channelName, consentLine, contactTitle, originLine } from '../contact-text.ts';
 import type { TextOutput } from '../output.ts';
 import { printKept, printProofs } from '../kept-text.ts';
 import { printRecall } from '../recall.ts';
 import { printSection } from '../sections.ts';
-import { changing, reading } from '../with-workspace.ts';
+import { changing, reading, readingNoted } from '../with-workspace.ts';
 
 export const person = defineCommand({
   name: 'person',
@@ -90,7 +91,14 @@ export const person = defineCommand({
       if (json) return output.json(answer);
       return output.line(say(language, 'report.person_exported', { count: answer.persons.length, file }));
     }
-    const answer = await reading(path, session, (workspace) => readPersonRecord(workspace, named));
+    const answer = await readingNoted(
+      path,
+      session,
+      (workspace) => readPersonRecord(workspace, named),
+      (workspace, { persons }) => {
+        noteRead(context, workspace, 'person.read', persons.length);
+      },
+    );
     if (json) return output.json(answer);
     if (answer.persons.length === 0) await output.line(say(language, 'report.nobody'));
     for (const record of answer.persons) await printPerson(output, language, record);

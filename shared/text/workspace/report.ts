@@ -282,6 +282,10 @@ export const report = {
     fr: 'L’espace est ouvert ailleurs, ou protégé : il n’a pas pu noter où est cette sauvegarde, qu’un effacement ne rappellera donc pas.',
     en: 'The workspace is open elsewhere, or protected: it could not note where this backup is, so an erasure will not recall it.',
   },
+  'report.read_unnoted': {
+    fr: 'L’espace est ouvert ailleurs, ou protégé : cette consultation n’est pas notée au registre.',
+    en: 'The workspace is open elsewhere, or protected: this reading is not noted in the register.',
+  },
   'report.purge_due': {
     fr: '{count|contact|contacts} au-delà de la durée de conservation au {on}, sur {total} ; {undated} sans aucune date, à dater ou à effacer à la main.',
     en: '{count|contact|contacts} past the retention period on {on}, of {total}; {undated} without any date, to be dated or erased by hand.',
