@@ -3,6 +3,8 @@ import type { ChannelScope } from '../../shared/domain/channel.ts';
 import type { ConsentEvent, Contact, Origin } from '../../shared/domain/contact/contact.ts';
 import { say } from '../../shared/text/index.ts';
 import type { Language } from '../../shared/text/text.ts';
+import { shortDay } from '../engine/model/written-date.ts';
+import type { HeldPause } from '../engine/person/held-pauses.ts';
 
 /** « Mme Jeanne Martin, Boulangerie Martin », or another text that identifies the contact. */
 export function contactTitle({ civility, firstName, lastName, company, emails, phones, id }: Contact): string {
@@ -32,6 +34,15 @@ export function consentLine(language: Language, { at, event, channel, organisati
   ]
     .filter((part) => part !== undefined && part !== '')
     .join(' · ');
+}
+
+/** « limitation du traitement · tous les canaux · jusqu’à ce qu’elle soit levée » */
+export function pauseLine(language: Language, { reason, channel, until }: HeldPause): string {
+  const end =
+    until === undefined
+      ? say(language, 'report.pause_open')
+      : say(language, 'report.pause_until', { until: shortDay(until) });
+  return [say(language, `rights.held.pause_${reason}`), channelName(language, channel), end].join(' · ');
 }
 
 export function channelName(language: Language, channel: ChannelScope): string {

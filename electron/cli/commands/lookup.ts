@@ -3,7 +3,7 @@ import { say } from '../../../shared/text/index.ts';
 import { lookUpPerson as lookUp } from '../../engine/person/lookup.ts';
 import { noteRead } from '../../engine/person/note-read.ts';
 import { defineCommand } from '../command.ts';
-import { consentLine, originLine, channelName } from '../contact-text.ts';
+import { channelName, consentLine, originLine, pauseLine } from '../contact-text.ts';
 import { printProofs } from '../kept-text.ts';
 import { printSection } from '../sections.ts';
 import { contextOnDay } from '../context-on-day.ts';
@@ -47,6 +47,11 @@ export const lookup = defineCommand({
       output,
       say(language, 'report.oppositions'),
       answer.suppressed.map(({ channel, on, source }) => `${on} · ${channelName(language, channel)} · ${source}`),
+    );
+    await printSection(
+      output,
+      say(language, 'report.pauses'),
+      answer.pauses.map((pause) => pauseLine(language, pause)),
     );
     await printSection(
       output,

@@ -1,6 +1,5 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
-import type { Language } from '../../../shared/text/text.ts';
 import { correctPerson, eraseOnRequest, type ErasureOnRequest } from '../../engine/rights/carry-out.ts';
 import {
   erasePerson,
@@ -10,8 +9,9 @@ import {
   type PersonRecord,
 } from '../../engine/person/person-record.ts';
 import { noteRead } from '../../engine/person/note-read.ts';
+import type { EngineContext } from '../../engine/steps/context.ts';
 import { defineCommand } from '../command.ts';
-import { addressLine, channelName, consentLine, contactTitle, originLine } from '../contact-text.ts';
+import { addressLine, channelName, consentLine, contactTitle, originLine, pauseLine } from '../contact-text.ts';
 import type { TextOutput } from '../output.ts';
 import { printKept, printProofs } from '../kept-text.ts';
 import { printRecall } from '../recall.ts';
@@ -101,12 +101,17 @@ export const person = defineCommand({
     );
     if (json) return output.json(answer);
     if (answer.persons.length === 0) await output.line(say(language, 'report.nobody'));
-    for (const record of answer.persons) await printPerson(output, language, record);
+    for (const record of answer.persons) await printPerson(output, context, record);
     await printProofs(output, language, answer.proofs);
   },
 });
 
-async function printPerson(output: TextOutput, language: Language, record: PersonRecord): Promise<void> {
+async function printPerson(
+  output: TextOutput,
+  { language, today: todayOf }: EngineContext,
+  record: PersonRecord,
+): Promise<void> {
+  const today = todayOf();
   const { contact } = record;
   await output.line(`${contactTitle(contact)} (${contact.id})`);
   for (const line of [addressLine(contact), ...contact.emails, ...contact.phones])
@@ -127,6 +132,13 @@ async function printPerson(output: TextOutput, language: Language, record: Perso
     record.oppositions.map(({ channel, on, source }) =>
       [on, channelName(language, channel as never), source].join(' · '),
     ),
+  );
+  await printSection(
+    output,
+    say(language, 'report.pauses'),
+    record.pauses
+      .filter(({ until }) => until === undefined || until >= today)
+      .map((pause) => pauseLine(language, pause)),
   );
   await printSection(
     output,

@@ -11,6 +11,8 @@ import type { StoredCall, StoredContact } from '../model/stored-contact.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { closuresOf } from '../campaign/judge/standing.ts';
 import { accordsInForce } from './accord-in-force.ts';
+import { heldPauses, type HeldPause } from './held-pauses.ts';
+import { wholePerson } from './whole-person.ts';
 import { findContacts } from '../suppression/lookup/find-contacts.ts';
 import { handConsentsOf } from '../suppression/lookup/hand-consents.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
@@ -36,6 +38,8 @@ export interface LookupInput extends TypedPerson {
 /** What `aval lookup --json` writes (docs/formats/outputs.md). Days are ISO 8601. */
 export interface LookupAnswer {
   readonly suppressed: readonly { readonly channel: Channel; readonly on: string; readonly source: string }[];
+  /** In force on the day. */
+  readonly pauses: readonly HeldPause[];
   readonly contacts: readonly string[];
   readonly origins: readonly Origin[];
   readonly consents: readonly ConsentEvent[];
@@ -73,6 +77,7 @@ export function lookUpPerson(context: EngineContext, workspace: Workspace, typed
   );
   const answer = {
     suppressed,
+    pauses: heldPauses(workspace, persons, context.today()),
     contacts: contacts.map((contact) => String(contact.id)),
     origins: distinct(contacts.flatMap(originsOf)),
     consents: contacts.flatMap(consentsOf),
@@ -90,6 +95,7 @@ export function lookUpPerson(context: EngineContext, workspace: Workspace, typed
       accordsInForce(contact, organisation, context.today(), closuresOf(contact, index)),
     ),
     suppressed,
+    pauses: answer.pauses,
     exports: answer.exports,
     proofsUntil: answer.proofs
       .map(({ keepUntil }) => keepUntil)
@@ -142,6 +148,7 @@ export function contactSentence(
         channel,
         on: closures.find((closure) => closure.channel === channel)?.entry.on ?? null,
       })),
+      pauses: heldPauses(workspace, wholePerson(workspace, contact).map(suppressibleOf), context.today()),
       exports: exportsOfContact(workspace, contact.id),
     },
     context.language,

@@ -30,6 +30,7 @@ import {
   type ErasureOptions,
 } from '../erasure/erasure.ts';
 import { dayOfEntry } from '../model/suppression-entry.ts';
+import { heldPauses, type HeldPause } from './held-pauses.ts';
 
 /** All data of the workspace on one contact (RGPD art. 15), in the shapes of docs/formats/facts.md. */
 export interface PersonRecord {
@@ -42,6 +43,8 @@ export interface PersonRecord {
   /** Each gift once, in the order of their days. */
   readonly gifts: readonly object[];
   readonly oppositions: readonly { readonly channel: string; readonly on: string; readonly source: string }[];
+  /** Also those that are over; those ended by hand are left out. */
+  readonly pauses: readonly HeldPause[];
   readonly exports: readonly ContactExport[];
   /** What agents wrote about calls, where it was kept. */
   readonly comments: readonly ReturnComment[];
@@ -168,6 +171,7 @@ function recordOf(workspace: Workspace, index: SuppressionIndex, contact: Stored
     contacted: contact.contacted.map(withoutPlace),
     gifts: giftsOf(contact).map(withoutPlace),
     oppositions,
+    pauses: heldPauses(workspace, [suppressibleOf(contact)], null),
     exports: exportsOfContact(workspace, contact.id),
     comments: readReturnComments(workspace, contact.id),
     toldBy: contact.contributions.map(({ importId, row }) => ({ import: String(importId), row })),

@@ -10,6 +10,7 @@ import { exportCampaign } from '../export/export-campaign.ts';
 import { importFile } from '../import/import-file.ts';
 import { decidePair } from '../person/pairs/probable-duplicates.ts';
 import { Jobs } from '../jobs/jobs.ts';
+import { receiveRequest } from '../rights/receive-request.ts';
 import { contact } from './contact.ts';
 import type { RequestContext } from './request-context.ts';
 
@@ -113,4 +114,13 @@ it('the sheet of a person of two contacts tells the pause and the no of both, an
   }
   expect(await contact['contact.resume']({ id: '2' }, contextAt(session))).toMatchObject({ pausedUntil: null });
   for (const id of ['1', '2']) expect(await read(id)).toMatchObject({ pausedUntil: null, suppressed: ['email'] });
+});
+
+it('the sheet tells a restriction by the answers and by the sentence to read aloud', async () => {
+  receiveRequest(contextAt(session), session.workspace, { kind: 'restriction', id: '1' });
+  const { answers, sentence } = await contact['contact.read']({ id: '1' }, contextAt(session));
+  const reached = answers.filter(({ channel }) => channel === 'post' || channel === 'email');
+  expect(reached.map(({ verdict }) => verdict)).toEqual(['block', 'block']);
+  for (const { reasons } of reached) expect(reasons.map(({ rule }) => rule)).toContain('aval.pause.restriction');
+  expect(sentence).toContain('limité à votre demande');
 });

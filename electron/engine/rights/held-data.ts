@@ -1,5 +1,5 @@
 import { frenchDay } from '../../../shared/domain/calendar/date-text.ts';
-import { CHANNELS, type Channel, type ChannelScope } from '../../../shared/domain/channel.ts';
+import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
 import type { ConsentEvent, Origin } from '../../../shared/domain/contact/contact.ts';
 import type { ContactStatus } from '../../../shared/domain/contact/words.ts';
 import type { RightsKind } from '../../../shared/domain/contact/rights.ts';
@@ -9,9 +9,9 @@ import { dealingsOf } from '../contact/dealings-view.ts';
 import { hashOf } from '../erasure/erasure.ts';
 import { knownLists } from '../lists/list-state.ts';
 import type { Correction } from '../model/correction.ts';
-import type { PauseEntry, PauseReason } from '../model/pause.ts';
 import { consentsOf, originsOf } from '../model/provenance.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
+import { heldPauses, type HeldPause } from '../person/held-pauses.ts';
 import { readCallbacks } from '../sql/callbacks.ts';
 import { listsOfContact } from '../sql/exports.ts';
 import { readHoldsOn } from '../sql/holds.ts';
@@ -23,7 +23,6 @@ import { readReturnComments, type ReturnComment } from '../sql/return-comments.t
 import type { SuspicionState } from '../model/suspicion.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Workspace } from '../storage/workspace.ts';
-import { pausesOfPerson } from '../suppression/resume-person.ts';
 import { closedChannels } from '../suppression/lookup/reopening.ts';
 import { SuppressionIndex } from '../suppression/lookup/suppression-index.ts';
 import { suppressibleOf } from '../suppression/lookup/suppressible-contact.ts';
@@ -44,14 +43,6 @@ interface HeldState {
 }
 
 /** A time in which nobody prospects the person. */
-interface HeldPause {
-  readonly reason: PauseReason;
-  readonly channel: ChannelScope;
-  readonly on: string;
-  /** Last day; absent: until it is lifted. */
-  readonly until?: string;
-}
-
 /** The details of a person under one contact. */
 type HeldRecord = PersonFacts & { readonly emails: readonly string[]; readonly phones: readonly string[] };
 
@@ -125,7 +116,7 @@ export function heldUnder(workspace: Workspace, contact: StoredContact, day: str
         .map(({ entry }) => dayOfEntry(entry))
         .reduce((first, on) => (on < first ? on : first)),
     })),
-    pauses: pausesOfPerson(workspace, suppressibleOf(contact), null).flatMap(heldPause),
+    pauses: heldPauses(workspace, [suppressibleOf(contact)], null),
     requests: requestsOf(workspace, contact.id, authors),
     corrections: contact.contributions.flatMap(({ payload, recordedAt }) =>
       (payload?.corrected ?? []).map((correction) => ({ ...correction, on: frenchDay(recordedAt) })),
@@ -166,17 +157,6 @@ function listsOf(reader: SqlReader, contactId: number): Pick<HeldData, 'sent' | 
     else passedOn.push({ recipient, campaign, on: frenchDay(at) });
   }
   return { sent, passedOn };
-}
-
-/** One line for all coordinates of a pause. */
-function heldPause(
-  { entry, pause, reason, until }: PauseEntry,
-  place: number,
-  all: readonly PauseEntry[],
-): HeldPause[] {
-  const first = all.findIndex((other) => other.pause === pause && other.entry.channel === entry.channel);
-  if (first !== place) return [];
-  return [{ reason, channel: entry.channel, on: frenchDay(entry.recordedAt), ...(until === null ? {} : { until }) }];
 }
 
 function requestsOf(reader: SqlReader, contactId: number, authors: Authors): HeldData['requests'] {

@@ -62,6 +62,18 @@ export const lookup = {
     fr: 'Vous avez donné votre accord le {day} pour être contacté par {channels}, jusqu’au {until}.',
     en: 'You agreed on {day} to be contacted by {channels}, until {until}.',
   },
+  'lookup.paused': {
+    fr: 'Vous nous avez demandé une pause : nous ne vous démarchons pas jusqu’au {until} inclus.',
+    en: 'You asked us for a pause: we do not approach you until {until}, included.',
+  },
+  'lookup.paused_channels': {
+    fr: 'Vous nous avez demandé une pause : nous ne vous démarchons pas par {channels} jusqu’au {until} inclus.',
+    en: 'You asked us for a pause: we do not approach you by {channels} until {until}, included.',
+  },
+  'lookup.restricted': {
+    fr: 'L’usage de vos données est limité à votre demande : nous ne vous démarchons pas.',
+    en: 'The use of your data is restricted at your request: we do not approach you.',
+  },
   'lookup.suppressed_all': {
     fr: 'Vous êtes sur notre liste d’opposition depuis le {day} : nous ne vous contactons plus.',
     en: 'You have been on our suppression list since {day}: we no longer contact you.',

@@ -3,7 +3,15 @@ import { CHANNELS } from '../../../../shared/domain/channel.ts';
 import type { OriginKind } from '../../../../shared/domain/contact/words.ts';
 import { type LookedUp, lookupSentence } from './lookup-sentence.ts';
 
-const KNOWN: LookedUp = { asked: 'phone', contacts: 1, origins: [], accords: [], suppressed: [], exports: [] };
+const KNOWN: LookedUp = {
+  asked: 'phone',
+  contacts: 1,
+  origins: [],
+  accords: [],
+  suppressed: [],
+  pauses: [],
+  exports: [],
+};
 
 /** The sentence for one origin, received on 2 October 2026. */
 function sentenceAbout(asked: LookedUp['asked'], kind: OriginKind): string {

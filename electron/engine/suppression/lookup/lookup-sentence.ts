@@ -1,7 +1,8 @@
-import { CHANNELS, type Channel } from '../../../../shared/domain/channel.ts';
+import { CHANNELS, type Channel, type ChannelScope } from '../../../../shared/domain/channel.ts';
 import type { Origin } from '../../../../shared/domain/contact/contact.ts';
 import { say } from '../../../../shared/text/index.ts';
 import type { Language } from '../../../../shared/text/text.ts';
+import type { PauseReason } from '../../model/pause.ts';
 import { shortDay } from '../../model/written-date.ts';
 
 /** The results of a lookup needed for the sentence. */
@@ -13,6 +14,13 @@ export interface LookedUp {
   /** In force today. */
   readonly accords: readonly { readonly channel: Channel; readonly on: string; readonly until: string | null }[];
   readonly suppressed: readonly { readonly channel: Channel; readonly on: string | null }[];
+  /** In force today. */
+  readonly pauses: readonly {
+    readonly reason: PauseReason;
+    readonly channel: ChannelScope;
+    /** Last day; absent: until it is lifted. */
+    readonly until?: string;
+  }[];
   readonly exports: readonly { readonly campaign: string; readonly at: string }[];
   /** The last day of the proofs of an erased person with the coordinate; absent: none. */
   readonly proofsUntil?: string | undefined;
@@ -20,7 +28,7 @@ export interface LookedUp {
 
 /**
  * « Où avez-vous eu mon numéro ? »: the answer in at most four sentences, to read aloud: origin, consent in force,
- * opposition, last list. Further details are only displayed.
+ * opposition, last list. A pause in force is told instead of the consent, which serves for nothing before its end. Further details are only displayed.
  */
 export function lookupSentence(found: LookedUp, language: Language): string {
   const what = say(language, `lookup.${found.asked}`);
@@ -34,7 +42,10 @@ export function lookupSentence(found: LookedUp, language: Language): string {
   // The coordinate does not identify who consented: one sentence covers both people.
   else if (found.contacts > 1)
     sentences.push(say(language, 'lookup.several', { count: found.contacts }), originSentence(found, language));
-  else sentences.push(originSentence(found, language), ...accordSentence(found, language));
+  else {
+    const paused = pauseSentence(found, language);
+    sentences.push(originSentence(found, language), ...(paused.length > 0 ? paused : accordSentence(found, language)));
+  }
   sentences.push(...suppressionSentence(found.suppressed, language), ...exportSentence(found.exports, language));
   return sentences.join(' ');
 }
@@ -92,6 +103,25 @@ function accordSentence({ asked, accords }: LookedUp, language: Language): reado
     consent.until === null
       ? say(language, 'lookup.accord', params)
       : say(language, 'lookup.accord_until', { ...params, until: shortDay(consent.until) }),
+  ];
+}
+
+/** Nothing where an opposition to everything lasts longer. Of several pauses, a restriction, else the one that ends last. */
+function pauseSentence({ pauses, suppressed }: LookedUp, language: Language): readonly string[] {
+  if (suppressed.length === CHANNELS.length) return [];
+  if (pauses.some(({ reason }) => reason === 'restriction')) return [say(language, 'lookup.restricted')];
+  const until = pauses
+    .flatMap((one) => one.until ?? [])
+    .sort()
+    .at(-1);
+  if (until === undefined) return [];
+  const last = new Set(pauses.flatMap((one) => (one.until === until ? one.channel : [])));
+  const channels = named(
+    CHANNELS.filter((channel) => last.has(channel)),
+    language,
+  );
+  return [
+    say(language, last.has('all') ? 'lookup.paused' : 'lookup.paused_channels', { channels, until: shortDay(until) }),
   ];
 }
 
