@@ -78,5 +78,7 @@ export const CallbackShown = z.strictObject({
   at: z.string(),
   verdict: z.enum(VERDICTS).nullable(),
   lastDay: Day.nullable(),
+  /** What alone the call may be about; null: a list says it, or nothing is known. */
+  goods: z.string().nullable(),
 });
 export type CallbackShown = z.output<typeof CallbackShown>;

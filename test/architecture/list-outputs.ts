@@ -87,6 +87,7 @@ export const LIST_OUTPUTS = {
     verdict: true,
     rule: true,
     lastDay: true,
+    goods: true,
   } satisfies Every<Callback>,
   plan: {
     campaign: true,

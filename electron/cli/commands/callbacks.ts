@@ -18,11 +18,12 @@ export const callbacks = defineCommand({
         await output.json(callback);
         continue;
       }
-      const { contact, name, at, verdict, lastDay } = callback;
+      const { contact, name, at, verdict, lastDay, goods } = callback;
       const when = at.slice(0, 'YYYY-MM-DDTHH:MM'.length).replace('T', ' ');
       const answer = say(language, verdict === null ? 'report.callback_no_number' : `report.verdict.${verdict}`);
       const until = lastDay === null ? '' : ` · ${say(language, 'report.callback_until', { day: lastDay })}`;
-      await output.line(`${when} · ${name} (${contact}) · ${answer}${until}`);
+      const about = goods === undefined ? '' : ` · ${say(language, 'report.callback_about', { goods })}`;
+      await output.line(`${when} · ${name} (${contact}) · ${answer}${until}${about}`);
     }
   },
 });

@@ -43,11 +43,14 @@ export const plan: NounAnswers<'plan'> = {
   },
 
   'plan.callbacks': async (_, context) =>
-    (await listCallbacks(context, context.session.workspace)).map(({ contact, name, at, verdict, lastDay }) => ({
-      contact,
-      name,
-      at,
-      verdict,
-      lastDay,
-    })),
+    (await listCallbacks(context, context.session.workspace)).map(
+      ({ contact, name, at, verdict, lastDay, goods = null }) => ({
+        contact,
+        name,
+        at,
+        verdict,
+        lastDay,
+        goods,
+      }),
+    ),
 };

@@ -12,6 +12,7 @@ import { readExportRecord } from '../sql/exports.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses } from '../steps/pauses.ts';
 import type { Workspace } from '../storage/workspace.ts';
+import { callbackGoods } from './callback-goods.ts';
 import { listOfPerson, readingReturnedLists } from './lists-of-returns.ts';
 import { isKept, type PromisedTime, readPromisedTimes } from './promised-times.ts';
 import { shownName } from '../model/shown-name.ts';
@@ -28,14 +29,20 @@ export interface Callback {
   readonly rule: string | null;
   /** Last day on which a call is lawful; null: none of the days looked at. */
   readonly lastDay: string | null;
+  /** What the call is judged for, where no list says it; absent: a list says it, or the person has dealings with no goods. */
+  readonly goods?: string;
 }
+
+/** In place of the id of a list: nobody made one of the person. */
+const NO_LIST = 0;
 
 /** Days ahead that are looked at. */
 const HORIZON = 92;
 
 /**
  * The people to call back, in the order of their times, each judged for the campaign of the list that they were on:
- * their latest promise, unless they were called at its time or later. Reads only.
+ * or, without a list, for the goods of their own dealings that permit most. Their latest promise, unless they were called
+ * at its time or later. Reads only.
  *
  * @param on `YYYY-MM-DD`: the first day that is judged.
  */
@@ -46,31 +53,34 @@ export async function listCallbacks(
 ): Promise<readonly Callback[]> {
   const pauses = new Pauses(context.signal);
   const lists = await inPieces(readingReturnedLists(workspace, 'calls', null), pauses);
-  const judges = new Map<number, DayJudge>();
+  const grounds = new Map<number, CheckGround>();
+  const judges = new Map<string, DayJudge>();
   let dictionaries = readDictionaries(workspace);
   const listed: Callback[] = [];
   for (const [contactId, promised] of byTime(readPromisedTimes(workspace))) {
     const contact = readContact(workspace, contactId, dictionaries);
     if (contact === undefined || isKept(madeTo(contact), promised)) continue;
     const { at } = promised;
-    const exportId = listOfPerson(lists, contactId, at)?.id ?? 0;
-    let judge = judges.get(exportId);
-    if (judge === undefined) {
-      const campaign = campaignOf(workspace, exportId, on);
-      const days: Campaign = { ...campaign, moments: [on, addDays(on, HORIZON)] };
-      judge = new DayJudge(context, campaign, await inPieces(readingGround(workspace, days), pauses));
-      judges.set(exportId, judge);
+    const exportId = listOfPerson(lists, contactId, at)?.id ?? NO_LIST;
+    let ground = grounds.get(exportId);
+    if (ground === undefined) {
+      const days: Campaign = { ...campaignOf(workspace, exportId, on, null), moments: [on, addDays(on, HORIZON)] };
+      ground = await inPieces(readingGround(workspace, days), pauses);
+      grounds.set(exportId, ground);
       dictionaries = readDictionaries(workspace);
     }
-    const { verdict, rule } = judge.on(contact, on);
-    listed.push({
-      contact: String(contactId),
-      name: shownName(contact.person),
-      at,
-      verdict,
-      rule,
-      lastDay: judge.lastDay(contact, on),
-    });
+    const answers: CallAnswer[] = [];
+    for (const goods of goodsToJudge(contact, exportId, on)) {
+      const key = `${String(exportId)} ${goods ?? ''}`;
+      const judge = judges.get(key) ?? new DayJudge(context, campaignOf(workspace, exportId, on, goods), ground);
+      judges.set(key, judge);
+      answers.push({
+        ...judge.on(contact, on),
+        lastDay: judge.lastDay(contact, on),
+        ...(goods === null ? {} : { goods }),
+      });
+    }
+    listed.push({ contact: String(contactId), name: shownName(contact.person), at, ...mostPermitting(answers) });
     if (!pauses.isDue) continue;
     // A file may be imported during a pause.
     await pauses.pause();
@@ -90,9 +100,29 @@ function madeTo({ calls }: StoredContact): readonly string[] {
   return calls.map(({ at }) => at);
 }
 
-function campaignOf(workspace: Workspace, exportId: number, day: string): Campaign {
+type CallAnswer = Pick<Callback, 'verdict' | 'rule' | 'lastDay' | 'goods'>;
+
+/** Null: those of the list, or none. */
+function goodsToJudge(contact: StoredContact, exportId: number, on: string): readonly (string | null)[] {
+  const goods = exportId === NO_LIST ? callbackGoods(contact, on) : [];
+  return goods.length === 0 ? [null] : goods;
+}
+
+/** The first answer that permits most: a call on the day, else on a later one. */
+function mostPermitting([first, ...others]: readonly CallAnswer[]): CallAnswer {
+  if (first === undefined) throw new RangeError('a call back is judged at least once');
+  return others.reduce((best, one) => (rankOf(one) > rankOf(best) ? one : best), first);
+}
+
+function rankOf({ verdict, lastDay }: CallAnswer): number {
+  if (verdict === 'allow' || verdict === 'conditional') return 3;
+  if (lastDay !== null) return 2;
+  return verdict === 'review' ? 1 : 0;
+}
+
+function campaignOf(workspace: Workspace, exportId: number, day: string, forCalls: string | null): Campaign {
   const given = readExportRecord(workspace, exportId)?.given ?? null;
-  const goods = { known: [], forCalls: null };
+  const goods = { known: [], forCalls };
   return parseOwnCampaign(
     workspace,
     given === null

@@ -92,5 +92,6 @@ export const plan = {
   requestOf: { fr: 'sans heure, demandé le {day}', en: 'no time, asked on {day}' },
   lastDay: { fr: 'Dernier jour permis', en: 'Last lawful day' },
   never: { fr: 'aucun', en: 'none' },
+  aboutOnly: { fr: 'pour « {goods} » seulement', en: 'about “{goods}” only' },
   noNumber: { fr: 'sans numéro', en: 'no number' },
 } as const satisfies Catalogue;

@@ -115,6 +115,7 @@ export const report = {
   },
   'report.no_callbacks': { fr: 'Personne à rappeler.', en: 'Nobody to call back.' },
   'report.callback_no_number': { fr: 'plus de numéro', en: 'no number left' },
+  'report.callback_about': { fr: 'pour « {goods} » seulement', en: 'about “{goods}” only' },
   'report.callback_until': { fr: 'appel permis jusqu’au {day}', en: 'a call is lawful until {day}' },
   'report.returns': {
     fr: '{file}, {kind} : {rows|ligne|lignes} = {applied|prise|prises} + {known|déjà connue|déjà connues} + {unmatched} sans contact + {unusable|inutilisable|inutilisables}.',

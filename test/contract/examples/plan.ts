@@ -31,6 +31,7 @@ export const plan: NounExamples<'plan'> = {
           at: '2026-12-01T10:00:00+01:00',
           verdict: 'conditional',
           lastDay: null,
+          goods: 'linge',
         },
       ],
     ],

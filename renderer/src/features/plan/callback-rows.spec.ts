@@ -4,7 +4,14 @@ import { callbackRows } from './callback-rows.ts';
 
 const SATURDAY = '2026-12-05T10:00:00+01:00';
 const MONDAY = '2026-12-07T10:00:00+01:00';
-const listed: CallbackShown = { contact: '1', name: 'Anne A', at: SATURDAY, verdict: 'allow', lastDay: '2026-12-10' };
+const listed: CallbackShown = {
+  contact: '1',
+  name: 'Anne A',
+  at: SATURDAY,
+  verdict: 'allow',
+  lastDay: '2026-12-10',
+  goods: null,
+};
 const planned: PlanMade['callbacks'][number] = {
   contact: '1',
   name: 'Anne A',

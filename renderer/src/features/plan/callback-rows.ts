@@ -25,6 +25,7 @@ export function callbackRows(
     .map(({ contact, name, at, lastDay, ...atItsTime }): CallbackRow => ({
       ...{ contact, name, at, lastDay, atItsTime },
       verdict: null,
+      goods: null,
       isRequest: true,
     }));
   return [...listed, ...requested].sort((one, other) => one.at.localeCompare(other.at));
