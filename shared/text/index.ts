@@ -74,6 +74,7 @@ import { record } from './campaign/record.ts';
 import { reference } from './contact/reference.ts';
 import { repair } from './import/repair.ts';
 import { report } from './workspace/report.ts';
+import { reportPerson } from './workspace/report-person.ts';
 import { reportLists } from './campaign/report-lists.ts';
 import { request } from './workspace/request.ts';
 import { returns } from './campaign/returns.ts';
@@ -177,6 +178,7 @@ export const CATALOGUES = {
   reference,
   repair,
   report,
+  reportPerson,
   reportLists,
   request,
   returns,
