@@ -224,6 +224,7 @@ describe('the look-up', () => {
   it('answers for who is unknown', () => {
     expect(lookUpPerson(context, workspace, { phone: '06 39 98 12 34' })).toEqual({
       suppressed: [],
+      pauses: [],
       contacts: [],
       origins: [],
       consents: [],

@@ -40,7 +40,8 @@ describe('step 0025', () => {
         .map(({ name }) => name);
       // The ledger of erasures, numbers of lists and notices, and what forgets whom it was about: rows of returns, proofs.
       const kept = [
-        ...['erasures', 'export_withdrawals', 'notices', 'return_rows', 'rights_requests', 'supplier_proofs'],
+        ...['erasures', 'export_corrections', 'export_withdrawals', 'notices'],
+        ...['return_rows', 'rights_requests', 'supplier_proofs'],
       ];
       expect(naming).toEqual(
         [...TABLES_OF_CONTACTS.filter((table) => table !== 'contributions'), 'contributions', ...kept].sort(),
