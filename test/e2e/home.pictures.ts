@@ -30,7 +30,8 @@ picture('home-to-do', async (given) => {
 picture('contacts-to-do', async (given) => {
   await withCustomers(given);
   await importSample(given.app, 'fichier-loue.xlsx', HIRED);
-  await given.screens.home.see('ignorent');
+  await given.screens.home.task('ignorent').getByRole('link', { name: 'Les informer' }).click();
+  await given.app.page.getByRole('link', { name: 'Voir les personnes en retard' }).click();
   await given.app.page.getByRole('note').waitFor();
   await given.screens.contacts.row(/\d/).waitFor();
 });
@@ -38,6 +39,7 @@ picture('contacts-to-do', async (given) => {
 picture('contacts-answer', async (given) => {
   await withCustomers(given);
   await given.screens.shell.go('Accueil');
+  await given.screens.home.chooseCallGoods('cuisine');
   await given.screens.home
     .channel('Appel')
     .getByRole('link', { name: /interdits$/ })
@@ -48,6 +50,8 @@ picture('contacts-answer', async (given) => {
 
 picture('contacts-rule', async (given) => {
   await withCustomers(given);
+  await given.screens.shell.go('Accueil');
+  await given.screens.home.chooseCallGoods('cuisine');
   await given.screens.shell.go('Règles');
   await given.screens.rules.search('fr.phone.consumer.consent');
   await given.screens.rules.cards
@@ -109,7 +113,7 @@ describe('every kind of task', () => {
   });
   journey.override({ options: { engine } });
   picture('home-everything-to-do', async ({ screens }) => {
-    await screens.home.task('La dernière liste').waitFor();
+    await screens.home.task('peut-être').waitFor();
   });
 });
 

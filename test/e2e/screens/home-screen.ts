@@ -18,11 +18,6 @@ export class HomeScreen {
     return this.toDo.getByRole('listitem').filter({ hasText: words });
   }
 
-  /** Opens the people of a task. */
-  async see(words: string | RegExp): Promise<void> {
-    await this.task(words).getByRole('link', { name: /^Voir/ }).click();
-  }
-
   /** Types the product that is offered by phone. */
   async chooseCallGoods(goods: string): Promise<void> {
     const field = this.#app.page.getByRole('combobox', { name: 'Produit proposé par téléphone' });
