@@ -84,8 +84,11 @@ describe('with a fake engine', () => {
   const engine = new FakeEngine(PERDRIX);
   journey.override({ options: { engine } });
 
-  journey('the status bar shows tasks and changes', async ({ screens }) => {
+  journey('the status bar shows tasks and changes', async ({ app, screens }) => {
     await screens.shell.status.getByText('3 420 contacts').waitFor();
+    // Today's judgement was cancelled: no list of tasks looks as if it were loading.
+    await app.page.getByRole('button', { name: 'Établir les réponses du jour' }).waitFor();
+    expect(await screens.home.toDo.count()).toBe(0);
     engine.emit('workspace.changed', {
       ...PERDRIX,
       contacts: 3421,
