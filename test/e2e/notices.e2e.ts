@@ -1,17 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
-import { afterAll, expect } from 'vitest';
+import { expect } from 'vitest';
 import { importFile } from '../../electron/engine/import/import-file.ts';
 import { createWorkspace } from '../../electron/engine/storage/create-workspace.ts';
 import { pdfPages, shownTexts } from '../../electron/engine/export/pdf/pdf-reader.ts';
 import { context, person } from '../campaign/firm.ts';
-import { journeyWith } from './journey.ts';
+import { journeyOnDays } from './journey-on-days.ts';
 import { enter, write } from './keyboard.ts';
 import type { LaunchedApp } from './launch.ts';
-import { comesDay } from './other-day.ts';
 import type { Screens } from './screens/screens.ts';
 
 /** A workspace with a file bought on 20 October, of which nobody was informed; a letter reaches three of its four people. */
@@ -49,15 +45,11 @@ async function contactable({ page }: LaunchedApp, { campaign, shell }: Screens, 
   return (await campaign.numbers()).get('à contacter') ?? 0;
 }
 
-/** The day of the app. */
-const present = path.join(os.tmpdir(), `aval-day-${randomUUID()}`);
-writeFileSync(present, '2026-12-01');
-const journey = journeyWith({ dayIn: present });
-afterAll(() => rm(present, { force: true }));
+const { journey, comes } = journeyOnDays('2026-12-01');
 
 journey('people of a bought file are informed by letter, by keyboard alone', async ({ app, folder, screens }) => {
   const { page } = app;
-  await comesDay(page.context(), present, '2026-12-01');
+  await comes(app, '2026-12-01');
   const main = page.getByRole('main');
   await screens.welcome.open(await withBoughtFile(folder));
   await screens.shell.status.waitFor();
@@ -109,7 +101,7 @@ journey(
   'files of 20 October are told by letter on 1 December and usable on 2 December, by mouse',
   async ({ app, folder, screens }) => {
     const { page } = app;
-    await comesDay(page.context(), present, '2026-12-01');
+    await comes(app, '2026-12-01');
     const { importing, shell } = screens;
     const main = page.getByRole('main');
     await screens.welcome.open(await withBoughtFile(folder));
@@ -176,7 +168,7 @@ journey(
     await main.getByText('Nobody is to be informed.').waitFor();
     await page.evaluate(() => window.aval.request('preferences.write', { language: 'fr' }));
     await main.getByRole('heading', { name: 'Les informer' }).waitFor();
-    await comesDay(page.context(), present, '2026-12-02');
+    await comes(app, '2026-12-02');
     expect(await contactable(app, screens, '2026-12-02')).toBe(3);
   },
 );

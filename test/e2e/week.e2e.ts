@@ -1,14 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, expect } from 'vitest';
+import { expect } from 'vitest';
 import { agreedTo, importSample } from './imported.ts';
-import { journeyWith } from './journey.ts';
+import { journeyOnDays } from './journey-on-days.ts';
 import { enter, tabTo, write } from './keyboard.ts';
 import type { LaunchedApp } from './launch.ts';
-import { comesDay } from './other-day.ts';
 import type { Screens } from './screens/screens.ts';
 
 type Given = { readonly app: LaunchedApp; readonly folder: string; readonly screens: Screens };
@@ -17,11 +14,7 @@ type Given = { readonly app: LaunchedApp; readonly folder: string; readonly scre
 const MORNINGS = ['2026-12-07', '2026-12-08', '2026-12-09', '2026-12-10', '2026-12-11'] as const;
 const PEOPLE = 10;
 
-/** The day of the app. */
-const present = path.join(os.tmpdir(), `aval-day-${randomUUID()}`);
-writeFileSync(present, MORNINGS[0]);
-const journey = journeyWith({ dayIn: present });
-afterAll(() => rmSync(present, { force: true }));
+const { journey, comes } = journeyOnDays(MORNINGS[0]);
 
 const phone = (id: number): string => `06 39 98 20 ${String(10 + id)}`;
 const dialled = (id: number): string => `336399820${String(10 + id)}`;
@@ -42,7 +35,7 @@ async function openCentre({ app, folder, screens }: Given): Promise<void> {
 /** A morning: a list for the dialer. Returns the people on it. */
 async function morning({ app, folder, screens }: Given, day: string): Promise<number> {
   const { campaign } = screens;
-  await comesDay(app.page.context(), present, day);
+  await comes(app, day);
   await screens.shell.go('Campagnes');
   await campaign.begin('Appel', { 'Nom de la campagne': `Matin du ${day}`, 'Numéro affiché': '01 99 00 00 01' });
   await campaign.fill('Le, ou à partir du', day);
