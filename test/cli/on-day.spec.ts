@@ -2,28 +2,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { DIRECT, LETTER } from '../campaign/firm.ts';
 import { avalHere } from './aval-here.ts';
 
 const ORIGIN = {
-  kind: 'direct',
-  source: 'Caisse',
-  on: '2026-11-01',
-  informed: true,
-  objectionOffered: true,
-  transmissionConsent: false,
-  expected: true,
-  audience: 'consumer',
-  consents: [{ channel: 'email', organisations: ['ALBA'], goods: ['*'], positiveAct: true, proof: true }],
+  ...DIRECT,
+  consents: [{ channel: 'email', organisations: ['ALPHA'], goods: ['*'], positiveAct: true, proof: true }],
   evidence: [],
-};
-const LETTER = {
-  name: 'Lettre',
-  organisation: 'ALBA',
-  channel: 'post',
-  purpose: 'commercial',
-  goods: 'décoration',
-  from: '2026-12-01',
-  sender: { name: 'ALBA', address: '1 rue des Lilas, 69003 Lyon', oppositionContact: 'contact@example.com' },
 };
 const PEOPLE = [
   'Nom;Prénom;Adresse;CP;Ville;Mail;Accord mail;Date accord;Fin accord',
@@ -40,10 +25,10 @@ beforeAll(async () => {
   await writeFile(join(folder, 'letter.json'), JSON.stringify(LETTER));
   await writeFile(join(folder, 'people.csv'), PEOPLE);
   for (const line of [
-    'init alba.aval --organisation ALBA',
-    'import alba.aval people.csv --origin origin.json',
-    'export alba.aval --campaign letter.json --format post-lines --out letter',
-    'recipients alba.aval --name Partenaire --until 2026-12-15',
+    'init alpha.aval --organisation ALPHA',
+    'import alpha.aval people.csv --origin origin.json',
+    'export alpha.aval --campaign letter.json --format post-lines --out letter',
+    'recipients alpha.aval --name Partenaire --until 2026-12-15',
   ]) {
     const { code, stderr } = await said(...line.split(' '));
     expect([line, code, stderr]).toEqual([line, 0, expect.anything()]);
@@ -56,18 +41,18 @@ it.each([
   ['2026-11-30', 'open', true],
   ['2027-02-01', 'ended', false],
 ])('tells the state of a list on %s: %s', async (on, state, live) => {
-  expect(await json('exports', 'alba.aval', '--on', on)).toMatchObject({ state, live });
+  expect(await json('exports', 'alpha.aval', '--on', on)).toMatchObject({ state, live });
 });
 
 it.each([
   ['2026-12-15', false],
   ['2026-12-16', true],
 ])('tells on %s whether the contract of a recipient has ended: %s', async (on, contractEnded) => {
-  expect(await json('recipients', 'alba.aval', '--on', on)).toMatchObject({ contractEnded });
+  expect(await json('recipients', 'alpha.aval', '--on', on)).toMatchObject({ contractEnded });
 });
 
 it('adds no recipient on another day', async () => {
-  const { code, stderr } = await said('recipients', 'alba.aval', '--name', 'Autre', '--on', '2026-12-16');
+  const { code, stderr } = await said('recipients', 'alpha.aval', '--name', 'Autre', '--on', '2026-12-16');
   expect([code, stderr.trim()]).toEqual([2, 'Donner l’un de --on, --name : voir « aval recipients --help ».']);
 });
 
@@ -75,7 +60,7 @@ it.each([
   ['2026-12-10', true],
   ['2026-12-11', false],
 ])('reads aloud on %s an agreement that ends on 10 December: %s', async (on, isInForce) => {
-  const { sentence } = (await json('lookup', 'alba.aval', '--email', 'anne@example.org', '--on', on)) as {
+  const { sentence } = (await json('lookup', 'alpha.aval', '--email', 'anne@example.org', '--on', on)) as {
     sentence: string;
   };
   expect(sentence.includes('accord')).toBe(isInForce);

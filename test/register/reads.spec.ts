@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openWorkspace } from '../../electron/engine/storage/open-workspace.ts';
+import { DIRECT } from '../campaign/firm.ts';
 import { avalHere } from '../cli/aval-here.ts';
 
-const ORIGIN = { kind: 'direct', source: 'Caisse', on: '2026-11-01', informed: true, objectionOffered: true };
 const PEOPLE = ['Nom;Prénom;Mail', 'ROY;Anne;famille@example.org', 'ROY;Luc;famille@example.org'].join('\n');
 
 let folder = '';
@@ -20,7 +20,7 @@ const registered = async (): Promise<unknown[]> =>
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'aval-reads-'));
-  await writeFile(join(folder, 'origin.json'), JSON.stringify(ORIGIN));
+  await writeFile(join(folder, 'origin.json'), JSON.stringify(DIRECT));
   await writeFile(join(folder, 'people.csv'), PEOPLE);
   await aval('init', 'w.aval', '--organisation', 'ALBA');
   expect((await aval('import', 'w.aval', 'people.csv', '--origin', 'origin.json')).code).toBe(0);
