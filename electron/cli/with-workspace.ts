@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/contract/result.ts';
 import { say } from '../../shared/text/index.ts';
 import { Mirror } from '../engine/mirror/mirror.ts';
+import { noteRead, type PersonalRead } from '../engine/person/note-read.ts';
 import { clearDrafts } from '../engine/storage/disk/drafts.ts';
 import { takeWaiting } from '../engine/suppression/waiting-oppositions.ts';
 import type { Workspace } from '../engine/storage/workspace.ts';
@@ -22,40 +23,39 @@ export function changing<T>(path: string, session: Session, use: (workspace: Wor
   return using(path, session, use, 'changing');
 }
 
-/** A workspace that is open elsewhere or on a read-only disk can be read, but notes nothing. */
-const NOT_FOR_CHANGES: ReadonlySet<string> = new Set([
-  'workspace.already_open',
-  'workspace.already_open_by_unknown',
-  'file.forbidden',
-  'file.read_only',
-]);
+const OPEN_ELSEWHERE: ReadonlySet<string> = new Set(['workspace.already_open', 'workspace.already_open_by_unknown']);
+const PROTECTED: ReadonlySet<string> = new Set(['file.forbidden', 'file.read_only']);
 
-/** Whether an error says that a workspace can only be read now. */
+/** Whether an error says that another program has the workspace open for changes. */
+export function isOpenElsewhere(error: unknown): error is AppError {
+  return error instanceof AppError && OPEN_ELSEWHERE.has(error.code);
+}
+
+/** Whether an error says that a workspace can be read, but not changed now. */
 export function isForReadingOnly(error: unknown): boolean {
-  return error instanceof AppError && NOT_FOR_CHANGES.has(error.code);
+  return isOpenElsewhere(error) || (error instanceof AppError && PROTECTED.has(error.code));
 }
 
 /**
- * Opens a workspace for reading that its register notes, whoever reads: where it can only be read, it is read all the same,
- * and a sentence says that nothing is noted.
+ * Reads the data of people, with an entry in the register: a reading needs no code and no role. A workspace that can't be
+ * changed now is read without the entry, and a sentence says so.
+ *
+ * @param peopleIn how many people an answer is about.
  */
 export async function readingNoted<T>(
   path: string,
   session: Session,
+  action: PersonalRead,
   read: (workspace: Workspace) => T,
-  note: (workspace: Workspace, answer: T) => void,
+  peopleIn: (answer: T) => number,
 ): Promise<T> {
+  const readAndNote = (workspace: Workspace): T => {
+    const answer = read(workspace);
+    noteRead(session.context, workspace, action, peopleIn(answer));
+    return answer;
+  };
   try {
-    return await using(
-      path,
-      session,
-      (workspace) => {
-        const answer = read(workspace);
-        note(workspace, answer);
-        return answer;
-      },
-      'noting',
-    );
+    return await using(path, session, readAndNote, 'noting');
   } catch (error) {
     if (!isForReadingOnly(error)) throw error;
     const answer = await reading(path, session, read);

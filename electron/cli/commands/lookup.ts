@@ -1,7 +1,6 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
 import { lookUpPerson as lookUp } from '../../engine/person/lookup.ts';
-import { noteRead } from '../../engine/person/note-read.ts';
 import { defineCommand } from '../command.ts';
 import { channelName, consentLine, originLine, pauseLine } from '../contact-text.ts';
 import { printProofs } from '../kept-text.ts';
@@ -35,10 +34,9 @@ export const lookup = defineCommand({
     const answer = await readingNoted(
       path,
       session,
+      'lookup.made',
       (workspace) => lookUp(contextOnDay(context, on), workspace, typed),
-      (workspace, { contacts }) => {
-        noteRead(context, workspace, 'lookup.made', contacts.length);
-      },
+      ({ contacts }) => contacts.length,
     );
     if (json) return output.json(answer);
     const { language } = context;

@@ -8,7 +8,6 @@ import {
   type PersonErased,
   type PersonRecord,
 } from '../../engine/person/person-record.ts';
-import { noteRead } from '../../engine/person/note-read.ts';
 import type { EngineContext } from '../../engine/steps/context.ts';
 import { defineCommand } from '../command.ts';
 import { addressLine, channelName, consentLine, contactTitle, originLine, pauseLine } from '../contact-text.ts';
@@ -94,10 +93,9 @@ export const person = defineCommand({
     const answer = await readingNoted(
       path,
       session,
+      'person.read',
       (workspace) => readPersonRecord(workspace, named),
-      (workspace, { persons }) => {
-        noteRead(context, workspace, 'person.read', persons.length);
-      },
+      ({ persons }) => persons.length,
     );
     if (json) return output.json(answer);
     if (answer.persons.length === 0) await output.line(say(language, 'report.nobody'));
@@ -106,12 +104,9 @@ export const person = defineCommand({
   },
 });
 
-async function printPerson(
-  output: TextOutput,
-  { language, today: todayOf }: EngineContext,
-  record: PersonRecord,
-): Promise<void> {
-  const today = todayOf();
+async function printPerson(output: TextOutput, context: EngineContext, record: PersonRecord): Promise<void> {
+  const { language } = context;
+  const today = context.today();
   const { contact } = record;
   await output.line(`${contactTitle(contact)} (${contact.id})`);
   for (const line of [addressLine(contact), ...contact.emails, ...contact.phones])

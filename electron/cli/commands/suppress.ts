@@ -12,7 +12,7 @@ import { given } from '../given.ts';
 import { readJsonFile } from '../json-file.ts';
 import { printProblems } from '../problems.ts';
 import { printRecall } from '../recall.ts';
-import { changing, reading } from '../with-workspace.ts';
+import { changing, isOpenElsewhere, reading } from '../with-workspace.ts';
 
 export const suppress = defineCommand({
   name: 'suppress',
@@ -122,13 +122,6 @@ async function paused({ context: { language }, json, output }: Session, report: 
 async function resumed({ context: { language }, json, output }: Session, report: Resumed): Promise<void> {
   if (json) return output.json(report);
   await output.line(say(language, 'report.resumed', { ended: report.ended.length }));
-}
-
-function isOpenElsewhere(error: unknown): error is AppError {
-  return (
-    error instanceof AppError &&
-    (error.code === 'workspace.already_open' || error.code === 'workspace.already_open_by_unknown')
-  );
 }
 
 /** An opposition does not wait until the workspace is closed elsewhere: it is stored beside it. */

@@ -1,7 +1,7 @@
 import type { EngineContext } from '../steps/context.ts';
 import type { Workspace } from '../storage/workspace.ts';
 
-/** A person's data that left the screen: looked up, or read whole, on the command line. */
+/** What a reading on the command line is called in the register. */
 export type PersonalRead = 'lookup.made' | 'person.read';
 
 /**
