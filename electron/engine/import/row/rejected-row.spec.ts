@@ -14,6 +14,7 @@ describe('a row is rejected', () => {
     ['with coordinates that reach nobody', { phone: '3639', email: 'test@test' }, 'row.nobody'],
     ['that sums up', { lastName: 'TOTAL', purchasedGoods: 1250 }, 'row.total'],
     ['with a count below the whole names', { civility: 'Total', fullName: '6 adhérents' }, 'row.total'],
+    ['with a count of anything beside « Total »', { civility: 'Total', lastName: '4 abonnés' }, 'row.total'],
     ['with a count alone below the whole names', { fullName: '1 290 membres' }, 'row.total'],
     [
       'that says the headers again',
@@ -39,6 +40,7 @@ describe('a row is rejected', () => {
     [{ phone: '06 39 98 12 34' }],
     [{ street: '12 rue Pasteur', postcode: '69003' }],
     [{ lastName: 'TOTAL', email: 'a@example.org' }],
+    [{ civility: 'Mme', lastName: '4 abonnés' }],
     [{ fullName: '6 adhérents', phone: '06 39 98 12 34' }],
     [{ 'lastName: Nom': 'NOM', 'firstName: Prénom': 'Zoé' }],
   ])('not with %j', (cells) => {

@@ -41,8 +41,8 @@ export function isTotalRow(row: Row, draft: Pick<RowDraft, 'person' | 'emails' |
   if (COUNTED.test(name) || isCountInParts(person)) return true;
   // « Total » may be in the first column, its figure below the names.
   if (!TOTAL.test(name) && !(/^\d/.test(name) && TOTAL.test(fold(tidyText(firstCell(row)))))) return false;
-  // « Nombre d'adhérents : 290 »
-  if (/[\s:]\d[\d\s.,]*$/.test(name)) return true;
+  // « Nombre d'adhérents : 290 », and « 290 abonnés » beside « Total ».
+  if (/[\s:]\d[\d\s.,]*$/.test(name) || /^\d[\d ]*[a-z]+$/.test(name)) return true;
   for (let column = 0; column < row.width; column += 1) {
     const cell = row.cell(column);
     // A total has its number beside it; « Total » alone may be the oil company.
