@@ -1,5 +1,5 @@
-import { fold } from '../../../shared/domain/value/fold.ts';
 import { frenchDay } from '../../../shared/domain/calendar/date-text.ts';
+import { withoutRepetition } from '../campaign/definition/offered-goods.ts';
 import { consentsOf } from '../model/provenance.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 
@@ -19,13 +19,14 @@ export function callbackGoods(contact: StoredContact, on: string): readonly stri
     channel === 'phone' && event === 'granted' ? [goods.find((name) => name !== ANY)] : [],
   );
   const sales = contact.sales.filter((sale) => sale.on <= on).sort((one, other) => (one.on < other.on ? 1 : -1));
-  const names = [
-    ...requests.sort((one, other) => (frenchDay(one.at) < frenchDay(other.at) ? 1 : -1)).map(({ goods }) => goods),
-    ...contracts.map(({ goods }) => goods),
-    ...consents,
-    sales.find(({ goods }) => goods !== undefined)?.goods,
-  ].filter((name) => name !== undefined);
-  return [...new Map(names.toReversed().map((name) => [fold(name), name])).values()].toReversed();
+  return withoutRepetition(
+    [
+      ...requests.sort((one, other) => (frenchDay(one.at) < frenchDay(other.at) ? 1 : -1)).map(({ goods }) => goods),
+      ...contracts.map(({ goods }) => goods),
+      ...consents,
+      sales.find(({ goods }) => goods !== undefined)?.goods,
+    ].filter((name) => name !== undefined),
+  );
 }
 
 /** A text of a consent that names no goods. */

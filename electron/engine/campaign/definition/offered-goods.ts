@@ -32,6 +32,6 @@ export function callGoodsOf(reader: SqlReader, suggested: readonly string[]): st
 }
 
 /** Names that differ only in case and accents count once; the first spelling stays. */
-function withoutRepetition(names: readonly string[]): readonly string[] {
+export function withoutRepetition(names: readonly string[]): readonly string[] {
   return [...new Map(names.toReversed().map((name) => [fold(name), name])).values()].toReversed();
 }
