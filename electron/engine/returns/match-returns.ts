@@ -9,9 +9,12 @@ import { findingNamed, isNamed } from './match-by-name.ts';
 import { returnedPhone } from '../../../shared/domain/value/returned-phone.ts';
 import type { ReturnedRow } from './returned-row.ts';
 
+/** In place of the id of a contact: none of this workspace. */
+export const NO_CONTACT = 0;
+
 /** Whom the rows of a file are about, by their places in it: an object for each row would cost as much as its search. */
 export interface MatchedRows {
-  /** The id of the contact; 0: no contact of this workspace. */
+  /** The id of the contact, or `NO_CONTACT`. */
   readonly contactIds: readonly number[];
   /** Of the rows whose coordinate was looked up: where a reference or a name was enough, none was. */
   readonly lookedUp: ReadonlyMap<number, LookedUp>;
@@ -66,7 +69,7 @@ export function* matchingReturns(
   rows: readonly ReturnedRow[],
   ground: MatchGround,
 ): Steps<MatchedRows> {
-  /** By place in the file; 0: no certain reference. */
+  /** By place in the file; `NO_CONTACT`: no certain reference. */
   const referred: number[] = [];
   const bare = new Map<ReturnedRow, number>();
   const coordinates = new Map<ReturnedRow, string>();
@@ -74,7 +77,7 @@ export function* matchingReturns(
   yield* eachInSteps(rows, (row, place) => {
     const own = readOwn(row.reference);
     referred[place] = own;
-    if (own !== 0) return;
+    if (own !== NO_CONTACT) return;
     const reference = row.reference === '' ? null : readReference(row.reference);
     if (reference !== null && reference.code !== null) {
       if (reference.code !== ground.code) throw otherClient(reference.code, ground);
@@ -88,7 +91,7 @@ export function* matchingReturns(
   const present = new PresentContacts(reader);
   const holders = yield* findingContactsWith(reader, new Set(coordinates.values()));
   const isFound = (row: ReturnedRow, place: number): boolean =>
-    referred[place] !== 0 || (holders.get(coordinates.get(row) ?? '') ?? []).length > 0;
+    referred[place] !== NO_CONTACT || (holders.get(coordinates.get(row) ?? '') ?? []).length > 0;
   const named = yield* findingNamed(
     reader,
     rows.filter((row, place) => isNamed(row) && !isFound(row, place)),
@@ -97,9 +100,9 @@ export function* matchingReturns(
   const lookedUp = new Map<number, LookedUp>();
   let [asked, strangers] = [0, 0];
   yield* eachInSteps(rows, (row, place) => {
-    const id = referred[place] ?? 0;
-    if (id !== 0) {
-      contactIds.push(present.has(id) ? id : 0);
+    const id = referred[place] ?? NO_CONTACT;
+    if (id !== NO_CONTACT) {
+      contactIds.push(present.has(id) ? id : NO_CONTACT);
       return;
     }
     const coordinate = coordinates.get(row) ?? null;
@@ -111,10 +114,10 @@ export function* matchingReturns(
     }
     const { contactId, isShared } =
       byName === undefined ? chosen(found, bare.get(row), ground) : { contactId: byName, isShared: false };
-    contactIds.push(contactId ?? 0);
+    contactIds.push(contactId);
     if (coordinate !== null && byName === undefined) lookedUp.set(place, { coordinate, isShared });
   });
-  const isReferring = referred.some((id) => id !== 0);
+  const isReferring = referred.some((id) => id !== NO_CONTACT);
   if (!ground.isOurs && !isReferring && asked >= FEWEST && strangers * 2 > asked)
     throw new AppError('returns.strangers', {
       file: ground.file,
@@ -126,11 +129,11 @@ export function* matchingReturns(
   return { contactIds, lookedUp };
 }
 
-/** Reads references written as this workspace writes them: the id of the contact; 0: it is another reference, or none. */
+/** Reads references written as this workspace writes them: the id of the contact; `NO_CONTACT`: it is another reference, or none. */
 function ownReferences(code: string): (text: string) => number {
   const own = new RegExp(`^${code}-[1-9]\\d{0,14}$`);
   const from = code.length + 1;
-  return (text) => (own.test(text) ? Number(text.slice(from)) : 0);
+  return (text) => (own.test(text) ? Number(text.slice(from)) : NO_CONTACT);
 }
 
 /** Of several who have the coordinate: the one with the id of the row, else the only one on a list, else the first. */
@@ -138,9 +141,9 @@ function chosen(
   found: readonly number[],
   id: number | undefined,
   { isListed }: MatchGround,
-): { readonly contactId: number | null; readonly isShared: boolean } {
+): { readonly contactId: number; readonly isShared: boolean } {
   const [first] = found;
-  if (first === undefined) return { contactId: null, isShared: false };
+  if (first === undefined) return { contactId: NO_CONTACT, isShared: false };
   if (id !== undefined && found.includes(id)) return { contactId: id, isShared: false };
   if (found.length === 1) return { contactId: first, isShared: false };
   const listed = found.filter(isListed);

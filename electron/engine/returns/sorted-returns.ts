@@ -15,7 +15,7 @@ import type { CodeBook } from './code-book.ts';
 import { KnownReturns, NOES } from './known-returns.ts';
 import { listOfPerson, type ReturnedList } from './lists-of-returns.ts';
 import { isNamed } from './match-by-name.ts';
-import { coordinateOf, type MatchedRows } from './match-returns.ts';
+import { coordinateOf, type MatchedRows, NO_CONTACT } from './match-returns.ts';
 import type { ReturnedRow } from './returned-row.ts';
 
 /** A row that changes something, or that later files recognise as known. */
@@ -81,7 +81,7 @@ export function* sortingReturns(
   ground: SortGround,
 ): Steps<SortedReturns> {
   const { kind, isByPerson, book, lists, hash, on, today } = ground;
-  const idsOf = (): ReadonlySet<number> => new Set(contactIds.filter((id) => id !== NOBODY));
+  const idsOf = (): ReadonlySet<number> => new Set(contactIds.filter((id) => id !== NO_CONTACT));
   const seen = yield* KnownReturns.loading(reader, kind, idsOf);
   const callsBefore = isByPerson ? yield* findingReturnedCalls(reader, idsOf()) : NO_CALLS;
   const applied: AppliedRow[] = [];
@@ -94,8 +94,8 @@ export function* sortingReturns(
   const listIds = new Set<number>();
   let [known, unmatched, listed, allCalls] = [0, 0, 0, 0];
   yield* eachInSteps(rows, (returned, place) => {
-    const id = contactIds[place] ?? NOBODY;
-    const contactId = id === NOBODY ? null : id;
+    const id = contactIds[place] ?? NO_CONTACT;
+    const contactId = id === NO_CONTACT ? null : id;
     const looked = lookedUp.get(place);
     const meaning = book.meaningOf(returned.code);
     const at = returned.at ?? on;
@@ -164,7 +164,6 @@ const ACTING: ReadonlySet<Meaning> = new Set(
   }),
 );
 
-const NOBODY = 0;
 const NO_CALLS: ReadonlyMap<number, readonly string[]> = new Map();
 
 function isUndated({ call }: { readonly call?: unknown }, kind: ReturnKind): boolean {
@@ -186,6 +185,8 @@ function callsOf(
   before: ReadonlyMap<number, readonly string[]>,
 ): number {
   if (attempts === null || before === NO_CALLS) return 1;
-  const since = (before.get(contactId ?? 0) ?? []).filter((at) => list === null || at.slice(0, 10) >= list.day).length;
+  const since = (before.get(contactId ?? NO_CONTACT) ?? []).filter(
+    (at) => list === null || at.slice(0, 10) >= list.day,
+  ).length;
   return Math.max(0, attempts - since);
 }

@@ -3,7 +3,7 @@ import { readReference, writtenReference } from '../../../shared/domain/contact/
 import type { Problem } from '../../../shared/domain/value/finding.ts';
 import { contactExists } from '../sql/contacts.ts';
 import type { SqlReader } from '../storage/reader.ts';
-import type { MatchedRows } from './match-returns.ts';
+import { type MatchedRows, NO_CONTACT } from './match-returns.ts';
 import type { ReturnedRow } from './returned-row.ts';
 
 /** References that a user types: of a pile of envelopes that came back. */
@@ -27,7 +27,7 @@ export function problemsOfIds(
   code: string,
 ): readonly Problem[] {
   return rows.flatMap(({ row, reference: id }, place): Problem[] => {
-    if (contactIds[place] !== 0) return [];
+    if (contactIds[place] !== NO_CONTACT) return [];
     const read = readReference(id);
     if (read === null)
       return [problemOf(row, 'returns.id_unreadable', { id, reference: writtenReference(code, EXAMPLE) })];
