@@ -77,7 +77,7 @@ export class KnownReturns {
   }
 }
 
-/** What says no. */
+/** The meanings that say no. */
 export const NOES: ReadonlySet<Meaning> = new Set(
   MEANINGS.filter((meaning) => meaning === 'refused' || EFFECTS[meaning].closes !== undefined),
 );

@@ -159,8 +159,8 @@ export function* sortingReturns(
 /** Meanings that do more than count as a call and as a contact. */
 const ACTING: ReadonlySet<Meaning> = new Set(
   MEANINGS.filter((meaning) => {
-    const { closes, dead, callback, suspicion } = EFFECTS[meaning];
-    return meaning === 'refused' || [closes, dead, callback, suspicion].some((effect) => effect !== undefined);
+    const { dead, callback, suspicion } = EFFECTS[meaning];
+    return NOES.has(meaning) || [dead, callback, suspicion].some((effect) => effect !== undefined);
   }),
 );
 
