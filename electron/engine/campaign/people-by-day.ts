@@ -6,6 +6,7 @@ import { lastContactId } from '../sql/imports.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses } from '../steps/pauses.ts';
 import type { SqlReader } from '../storage/reader.ts';
+import type { Closure } from '../suppression/lookup/closure.ts';
 import { closedChannels } from '../suppression/lookup/reopening.ts';
 import type { Campaign } from './definition/campaign.ts';
 import { isEverybody } from './check-contacts.ts';
@@ -68,22 +69,25 @@ export async function* peopleByDay(
   const vectors =
     isChosen === null && !ground.excluded.asksFields ? new VectorContacts(reader, campaign, ground) : null;
   const isDecided = (id: number): boolean => ground.decisions.get(id)?.verdict === 'allow';
-  const subjectOf = (contact: StoredContact): SegmentSubject => {
-    const view = contactView(contact, closedChannels(closuresOf(contact, ground.suppressions)));
+  /** Null: nobody is chosen or excluded by the fields. */
+  const subjectOf = (contact: StoredContact, closures: readonly Closure[]): SegmentSubject | null => {
+    if (isChosen === null && !ground.excluded.asksFields) return null;
+    const view = contactView(contact, closedChannels(closures));
     return ground.subjectOf?.(contact, view) ?? view;
   };
-  const isExcluded = (contact: StoredContact): boolean => {
-    const { excluded } = ground;
-    return excluded.placeOf(contact.id, excluded.asksFields ? subjectOf(contact) : null) !== null;
-  };
+  const isExcluded = ({ id }: StoredContact, subject: SegmentSubject | null): boolean =>
+    ground.excluded.placeOf(id, subject) !== null;
   const wholePerson = (contact: StoredContact): PersonByDay | null => {
-    if (isChosen?.(subjectOf(contact)) === false || isExcluded(contact)) return null;
+    const closures = closuresOf(contact, ground.suppressions);
+    const subject = subjectOf(contact, closures);
+    if (subject !== null && isChosen?.(subject) === false) return null;
+    if (isExcluded(contact, subject)) return null;
     const linked = ground.linked.othersOf(contact.id);
-    if (linked.some(isExcluded)) return null;
+    if (linked.some((other) => isExcluded(other, subjectOf(other, closuresOf(other, ground.suppressions)))))
+      return null;
     const targets = targetsOf(contact, campaign.channel);
     if (typeof targets === 'string') return null;
     const pause = ground.paused.of(contact, campaign.facts);
-    const closures = closuresOf(contact, ground.suppressions);
     const standing = withPause(standingOf(contact, closures, campaign.facts), pause);
     const reached = reachedAsOne(contact, linked);
     const others = linked.flatMap((other) => otherContact(other, contact, { judge, ground, campaign }) ?? []);
