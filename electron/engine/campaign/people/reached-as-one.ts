@@ -4,6 +4,7 @@ import type { CheckGround } from './check-ground.ts';
 
 /** A contact with the calls and messages to the other contacts of the person: H-3 and a campaign's pressure count by person. */
 export function reachedAsOne(contact: StoredContact, others: readonly StoredContact[]): StoredContact {
+  if (others.length === 0) return contact;
   const all = [contact, ...others];
   return {
     ...contact,
