@@ -219,7 +219,7 @@ export class ContactChecker {
     }
     const contact = others.length === 0 ? undefined : this.#ground.linked.contactOf(contactId);
     if (contact === undefined) return null;
-    const uses = usesAsOne([contact, ...others].map(({ id }) => this.#ground.uses.of(id)));
+    const uses = usesAsOne([contact, ...others], this.#ground.uses);
     const closures = closuresOf(contact, this.#ground.suppressions);
     const candidate = this.#candidateOf(reachedAsOne(contact, others), closures, undefined, undefined, uses);
     return this.#stop(candidate, this.#best(candidate));

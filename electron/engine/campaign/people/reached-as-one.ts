@@ -1,6 +1,7 @@
 import type { StoredContact } from '../../model/stored-contact.ts';
 import { FactsOfContact, type Use } from '../judge/contact-facts.ts';
 import type { CheckGround } from './check-ground.ts';
+import type { PastUses } from './past-uses.ts';
 
 /** A contact with the calls and messages to the other contacts of the person: H-3 and a campaign's pressure count by person. */
 export function reachedAsOne(contact: StoredContact, others: readonly StoredContact[]): StoredContact {
@@ -14,8 +15,8 @@ export function reachedAsOne(contact: StoredContact, others: readonly StoredCont
 }
 
 /** The lists of several contacts of a person, in the order of their moments; a list that has two of them counts once. */
-export function usesAsOne(uses: readonly (readonly Use[])[]): readonly Use[] {
-  return [...new Set(uses.flat())].sort(byMoment);
+export function usesAsOne(contacts: readonly StoredContact[], uses: PastUses): readonly Use[] {
+  return [...new Set(contacts.flatMap(({ id }) => uses.of(id)))].sort(byMoment);
 }
 
 /** The facts of a contact, whose calls and messages are those of the person. */
@@ -25,9 +26,11 @@ export function factsAsOne(
 ): FactsOfContact {
   const others = linked.othersOf(contact.id);
   if (others.length === 0) return new FactsOfContact(contact, uses.of(contact.id));
-  const ofAll = usesAsOne([contact, ...others].map(({ id }) => uses.of(id)));
   // A contact that is read on demand can't be copied: its parts are no fields.
-  return new FactsOfContact(reachedAsOne(linked.contactOf(contact.id) ?? contact, others), ofAll);
+  return new FactsOfContact(
+    reachedAsOne(linked.contactOf(contact.id) ?? contact, others),
+    usesAsOne([contact, ...others], uses),
+  );
 }
 
 function byMoment({ at: one }: { readonly at: string }, { at: other }: { readonly at: string }): number {
