@@ -80,7 +80,10 @@ export class ContactChecker {
     pause = this.#ground.paused.of(contact, this.#campaign.facts),
     uses = this.#ground.uses.of(contact.id),
   ): Candidate {
-    const facts = new FactsOfContact(this.#keptAsPerson(contact), uses);
+    const facts = new FactsOfContact(
+      keptAsOne(contact, this.#ground.linked.othersOf(contact.id), this.#campaign),
+      uses,
+    );
     const standing = withPause(standingOf(contact, closures, this.#campaign.facts), pause);
     return {
       id: contact.id,
@@ -106,12 +109,6 @@ export class ContactChecker {
     if (!linked.isLinked(contact.id)) return new VectorCandidate(contact, this.#judge, whole, uses);
     const stored = linked.contactOf(contact.id) ?? whole(contact.id);
     return this.#candidateOf(stored, closuresOf(stored, this.#ground.suppressions), undefined, undefined, uses);
-  }
-
-  #keptAsPerson(contact: StoredContact): StoredContact {
-    const { linked } = this.#ground;
-    if (!linked.isLinked(contact.id)) return contact;
-    return keptAsOne(contact, linked.othersOf(contact.id), this.#campaign);
   }
 
   #leftOut(contactId: number, subject: SegmentSubject | null): CheckedContact | null {

@@ -10,6 +10,7 @@ import { FactsOfContact } from '../judge/contact-facts.ts';
  * @param others the other contacts of the person.
  */
 export function keptAsOne(contact: StoredContact, others: readonly StoredContact[], campaign: Campaign): StoredContact {
+  if (others.length === 0) return contact;
   const last = lastActOf(
     others.map((other) => new FactsOfContact(other).whole()),
     campaign.facts.organisation,
