@@ -23,7 +23,7 @@ import { countWithin } from './people/past-uses.ts';
 import { closuresOf, standingOf, withPause } from './judge/standing.ts';
 import { keptAsOne } from './people/kept-as-one.ts';
 import { reachedAsOne, usesAsOne } from './people/reached-as-one.ts';
-import { asDeadAs, mayBeDead } from './people/said-dead.ts';
+import { asDeadAs, closesPerson } from './people/said-dead.ts';
 import { targetsOf, type Target, type Targets } from './judge/targets.ts';
 
 /**
@@ -225,7 +225,7 @@ export class ContactChecker {
   #stopByPerson(contactId: number, other: StoredContact, closures: readonly Closure[]): CheckedContact | null {
     const pause = this.#ground.paused.of(other, this.#campaign.facts);
     const contact = this.#ground.linked.contactOf(contactId);
-    if (contact === undefined || (closures.length === 0 && pause === null && !mayBeDead(other))) return null;
+    if (contact === undefined || !closesPerson(other, closures, pause)) return null;
     const candidate = this.#candidateOf(asDeadAs(other, contact), closures, undefined, pause);
     return this.#stop(candidate, this.#best(candidate));
   }

@@ -6,7 +6,7 @@ import { type DayAnswers, type DaysJudge, permitsContact } from './judge-days.ts
 import { closuresOf, standingOf, withPause } from './judge/standing.ts';
 import { targetsOf } from './judge/targets.ts';
 import type { CheckGround } from './people/check-ground.ts';
-import { asDeadAs, mayBeDead } from './people/said-dead.ts';
+import { asDeadAs, closesPerson } from './people/said-dead.ts';
 
 /** Another contact of a person. On a day on which no coordinate of it permits a contact, the person is closed. */
 export interface OtherContact {
@@ -34,7 +34,7 @@ export function otherContact(
   const pause = ground.paused.of(other, campaign.facts);
   const own = targetsOf(other, campaign.channel);
   const hasOwn = typeof own !== 'string';
-  if (!hasOwn && closures.length === 0 && pause === null && !mayBeDead(other)) return null;
+  if (!hasOwn && !closesPerson(other, closures, pause)) return null;
   const judged = hasOwn ? other : asDeadAs(other, contact);
   const targets = hasOwn ? own : targetsOf(contact, campaign.channel);
   if (typeof targets === 'string') return null;
