@@ -5,8 +5,10 @@ import { CALL, context, LETTER, person, withFirm } from '../../../test/campaign/
 import { isCall, type ChannelScope } from '../../../shared/domain/channel.ts';
 import { RETURN_KINDS } from '../../../shared/domain/returns/meaning.ts';
 import { exportCampaign } from '../export/export-campaign.ts';
+import { KeyedHash } from '../model/keyed-hash.ts';
 import { insertWithdrawals } from '../sql/export-withdrawals.ts';
 import { atOnce } from '../steps/pauses.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import { liveExports, recallingThose } from '../suppression/lookup/live-lists.ts';
 import { readingReturnedLists } from './lists-of-returns.ts';
 import { recallOfReturns } from './recall-of-returns.ts';
@@ -32,6 +34,7 @@ it('finds whom the rows of every list find, with lists that were read and withou
       ['lettres', { ...LETTER, ...PERMITTED, onePerHousehold: false }, 'post-lines'],
     ] as const)
       await exportCampaign(context, workspace, { campaign, format, out: join(folder, name) });
+    const hash = new KeyedHash(readWorkspaceIdentity(workspace).suppressionKey);
     const found: number[] = [];
     fc.assert(
       fc.property(noes, taken, (said, removed) => {
@@ -57,10 +60,12 @@ it('finds whom the rows of every list find, with lists that were read and withou
             );
             const expected = { exports: every.lists.length, people: every.people };
             found.push(every.people);
-            expect(atOnce(recallOfReturns(transaction, closed, [], TODAY))).toEqual(expected);
+            expect(atOnce(recallOfReturns(transaction, closed, { hash, read: [], today: TODAY }))).toEqual(expected);
             for (const kind of RETURN_KINDS) {
               const read = atOnce(readingReturnedLists(transaction, kind, null));
-              expect(atOnce(recallOfReturns(transaction, closed, read, TODAY)), kind).toEqual(expected);
+              expect(atOnce(recallOfReturns(transaction, closed, { hash, read, today: TODAY })), kind).toEqual(
+                expected,
+              );
             }
             throw undo;
           });

@@ -1,9 +1,8 @@
 import { isCall, type Channel, type ChannelScope } from '../../../shared/domain/channel.ts';
 import { IdSet } from '../collections/id-set.ts';
-import { KeyedHash } from '../model/keyed-hash.ts';
+import type { KeyedHash } from '../model/keyed-hash.ts';
 import { takenOut } from '../sql/export-withdrawals.ts';
 import type { ExportHead } from '../sql/exports.ts';
-import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import { latestNoOf } from '../suppression/lookup/later-noes.ts';
 import { liveExports, peopleOn } from '../suppression/lookup/live-lists.ts';
 import type { Steps } from '../steps/pauses.ts';
@@ -16,16 +15,15 @@ import type { PeopleOfList } from './people-of-list.ts';
  * channel. The suppression list alone is not enough: a refusal on the telephone is not in it.
  *
  * @param closed the channels that each person closed.
+ * @param hash that of the suppression list.
  * @param read lists whose rows need not be read again.
  */
 export function* recallOfReturns(
   reader: SqlReader,
   closed: ReadonlyMap<number, readonly ChannelScope[]>,
-  read: readonly ReturnedList[],
-  today: string,
+  { hash, read, today }: { readonly hash: KeyedHash; readonly read: readonly ReturnedList[]; readonly today: string },
 ): Steps<{ readonly exports: number; readonly people: number }> {
   const live = closed.size === 0 ? [] : liveExports(reader, today);
-  const hash = new KeyedHash(readWorkspaceIdentity(reader).suppressionKey);
   const peopleOf = new Map(read.map(({ id, people }) => [id, people]));
   const people = new Set<number>();
   const meantBy = new Map<Channel | 'transfer', readonly number[]>();

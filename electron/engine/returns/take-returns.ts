@@ -158,7 +158,7 @@ function* taking(transaction: Transaction, job: PreparedReturns): Steps<ReturnsR
     ...did,
     codes: book.codes,
     unknownCodes: book.unknown,
-    recall: yield* recallOfReturns(transaction, closed, lists, context.today()),
+    recall: yield* recallOfReturns(transaction, closed, { hash, read: lists, today: context.today() }),
     problems: problems.map((problem) => ({ ...problem, message: say(context.language, problem.code, problem.params) })),
   };
 }
