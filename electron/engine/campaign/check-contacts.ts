@@ -99,7 +99,7 @@ export class ContactChecker {
     return this.#leftOut(contact.id, null) ?? this.#follow(this.#candidateOfVector(contact, whole));
   }
 
-  /** No vector tells of the other contacts of a person: of several, each is read whole. */
+  /** A vector has the facts of one contact: those of a person with several contacts are read whole. */
   #candidateOfVector(
     contact: VectorContact,
     whole: (id: number) => StoredContact,

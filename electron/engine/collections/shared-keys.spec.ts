@@ -8,7 +8,7 @@ const noted = fc.array(fc.tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ mi
   maxLength: 400,
 });
 
-/** In the order of the notes: an owner with a key of an earlier one, which has it first. */
+/** Each note of a key that another owner noted before, with the first owner, in the order of the notes. */
 function sharedOf(notes: readonly (readonly [key: number, owner: number])[]): readonly SharedKey[] {
   const table = new MatchTable();
   return notes.flatMap(([key, owner]): readonly SharedKey[] => {

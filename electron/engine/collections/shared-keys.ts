@@ -6,7 +6,7 @@ const PARTS = 256;
 const PART_SHIFT = 24;
 const SMALLEST = 64;
 
-/** Numbers of a noted key: both halves of its hash, its owner, and its place among all that were noted. */
+/** Numbers that a noted key takes: both halves of its hash, its owner, and its place among all that were noted. */
 const NUMBERS = 4;
 
 /** Two owners of one key. */
@@ -33,7 +33,7 @@ export class SharedKeys {
   /**
    * Each key that another owner noted before, with the first owner, in the order in which they were noted.
    *
-   * @param found is told of each until it returns false.
+   * @param found called with each of them, until it returns false.
    */
   *finding(found: (shared: SharedKey) => boolean): Steps<void> {
     const firsts = new Uint32Array(this.#count);
@@ -43,13 +43,13 @@ export class SharedKeys {
       yield;
     }
     for (let from = 0; from < firsts.length; from += QUICK_ROWS_A_STEP) {
-      if (!tellShared(firsts, others, from, found)) return;
+      if (!reportShared(firsts, others, from, found)) return;
       yield;
     }
   }
 }
 
-function tellShared(
+function reportShared(
   firsts: Uint32Array,
   others: Uint32Array,
   from: number,
@@ -83,7 +83,7 @@ class Part {
     this.#end = at + NUMBERS;
   }
 
-  /** Writes the first owner, and the own one, at the place of each key that another owner noted before. */
+  /** For each key that another owner noted before, writes that first owner and its own at its place. */
   compare(firsts: Uint32Array, others: Uint32Array): void {
     const noted = this.#noted;
     let slots = SMALLEST;

@@ -29,7 +29,7 @@ export interface AppliedCounts {
   readonly oppositions: number;
   readonly refusals: number;
   readonly callbacks: number;
-  /** Coordinates that are dead from now on: each of a household, however many rows tell it. */
+  /** Coordinates that are dead from now on: one for each member of a household, however many rows report it. */
   readonly dead: number;
   readonly suspicions: number;
   /** People whose last contact is later now. */
@@ -117,8 +117,8 @@ class Applying {
   readonly closed = new Map<number, readonly ChannelScope[]>();
   readonly unclear: number[] = [];
   /**
-   * Each coordinate of a person once, of the latest day: a pile may hold the letter of a household once for each member,
-   * and a row of each tells of all of them.
+   * Each coordinate of a person once, with the latest day: a pile may have a row for each member of a household, and each of
+   * these rows concerns all the members.
    */
   readonly buried = new Map<string, DeadCoordinate & { readonly row: number }>();
   readonly #transaction: Transaction;
@@ -179,7 +179,7 @@ class Applying {
     this.#note(contactId, channels);
   }
 
-  /** A no of a day to come is one of today: a later one would overrule an accord that is newer. */
+  /** A no dated after today counts from today: with its own day it would overrule an accord given in between. */
   #dayOfNo({ at }: AppliedRow): string | null {
     if (at === null) return null;
     const [day, today] = [frenchDay(at), frenchDay(this.#made.at)];
@@ -188,7 +188,7 @@ class Applying {
 
   #oppose(contactId: number, entries: readonly NewEntry[]): void {
     const hashes = this.opposed.get(contactId) ?? [];
-    // Each coordinate is in every channel.
+    // Every channel has the same coordinates.
     for (const { keyedHash, channel } of entries) if (channel === entries[0]?.channel) hashes.push(keyedHash);
     this.opposed.set(contactId, hashes);
   }

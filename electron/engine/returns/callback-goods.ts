@@ -4,9 +4,9 @@ import { consentsOf } from '../model/provenance.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 
 /**
- * The goods that a call back may be about, where no list says it: those that the person asked about (CB-1: a call about these
- * alone is none of prospecting), those of contracts in force, of consents to calls, and of the latest sale. Of a consent one
- * of its goods is enough: it covers all of them alike. Empty: no goods are known, and no goods would permit more.
+ * The goods that a call back may be about, where no list says it: those that the person asked about (CB-1: a call about
+ * these alone is no prospecting), those of contracts in force, of consents to calls, and of the latest sale. One of the goods
+ * of a consent is enough: it covers all of them alike. Empty: no goods are known, so the call is judged without.
  *
  * @param on `YYYY-MM-DD`: the day of the call.
  */
@@ -29,5 +29,5 @@ export function callbackGoods(contact: StoredContact, on: string): readonly stri
   );
 }
 
-/** A text of a consent that names no goods. */
+/** The goods of a consent that covers all of them. */
 const ANY = '*';

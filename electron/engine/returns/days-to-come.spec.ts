@@ -38,14 +38,14 @@ describe('a row of a day to come', () => {
     ['2026-12-03T00:30:00+02:00', 1],
     ['2026-12-02T19:00:00-04:00', 0],
     ['2026-12-03 00:00:00', 0],
-  ])('is told by its day in France: %s', (at, applied) =>
+  ])('is recognised by its day in France: %s', (at, applied) =>
     withFirm(async (firm) => {
       await firm.add(people(1, 1));
       expect(await taken(firm, `${at},NA,${firm.reference(1)}`)).toMatchObject({ applied, unusable: 1 - applied });
     }),
   );
 
-  it('that says no holds from today, and is told', () =>
+  it('that says no counts from today, and is reported', () =>
     withFirm(async (firm) => {
       await firm.add(people(1, 2));
       const lines = [`2027-03-01 10:00:00,DNC,${firm.reference(1)}`, `2027-03-01 10:00:00,NI,${firm.reference(2)}`];

@@ -7,6 +7,7 @@ import type { CheckGround } from '../campaign/people/check-ground.ts';
 import { parseOwnCampaign } from '../campaign/definition/parse-campaign.ts';
 import { todayCampaign } from '../campaign/definition/today.ts';
 import { readContact, readDictionaries } from '../contact/contact-reader.ts';
+import { shownName } from '../model/shown-name.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import { readExportRecord } from '../sql/exports.ts';
 import type { EngineContext } from '../steps/context.ts';
@@ -15,7 +16,6 @@ import type { Workspace } from '../storage/workspace.ts';
 import { callbackGoods } from './callback-goods.ts';
 import { listOfPerson, readingReturnedLists } from './lists-of-returns.ts';
 import { isKept, type PromisedTime, readPromisedTimes } from './promised-times.ts';
-import { shownName } from '../model/shown-name.ts';
 
 /** Somebody who asked to be called again: judged like any call, never a permission by itself. */
 export interface Callback {
@@ -29,20 +29,20 @@ export interface Callback {
   readonly rule: string | null;
   /** Last day on which a call is lawful; null: none of the days looked at. */
   readonly lastDay: string | null;
-  /** What the call is judged for, where no list says it; absent: a list says it, or the person has dealings with no goods. */
+  /** The goods that the call is judged for, where the person is on no list; absent: on a list, or no goods are known. */
   readonly goods?: string;
 }
 
-/** In place of the id of a list: nobody made one of the person. */
+/** In place of the id of a list: the person is on none. */
 const NO_LIST = 0;
 
 /** Days ahead that are looked at. */
 const HORIZON = 92;
 
 /**
- * The people to call back, in the order of their times, each judged for the campaign of the list that they were on:
- * or, without a list, for the goods of their own dealings that permit most. Their latest promise, unless they were called
- * at its time or later. Reads only.
+ * The people to call back, in the order of their times: the latest promise to each, unless they were called at its time or
+ * later. Each is judged for the campaign of the list that they were on or, without a list, for the goods of their own
+ * dealings that permit most. Reads only.
  *
  * @param on `YYYY-MM-DD`: the first day that is judged.
  */
@@ -108,7 +108,7 @@ function goodsToJudge(contact: StoredContact, exportId: number, on: string): rea
   return goods.length === 0 ? [null] : goods;
 }
 
-/** The first answer that permits most: a call on the day, else on a later one. */
+/** The answer that permits most, a call on the day before one on a later day; the first of several. */
 function mostPermitting([first, ...others]: readonly CallAnswer[]): CallAnswer {
   if (first === undefined) throw new RangeError('a call back is judged at least once');
   return others.reduce((best, one) => (rankOf(one) > rankOf(best) ? one : best), first);

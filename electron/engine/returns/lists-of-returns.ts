@@ -63,7 +63,7 @@ export function listOfPerson(
   contactId: number,
   moment: string | null,
 ): ReturnedList | undefined {
-  // An instant begins with its day: it is not before a day that is its beginning.
+  // Compared as texts: an instant begins with its day, and so sorts after it.
   for (const list of lists) if ((moment === null || list.day <= moment) && list.people.has(contactId)) return list;
   return undefined;
 }

@@ -143,7 +143,7 @@ describe('returned letters', () => {
       expect(emails.funnel.steps.find(({ step }) => step === 'invalid_coordinate')?.out).toBe(0);
     }));
 
-  it('tell each address of a household once, however many of its members they name', () =>
+  it('mark each address of a household as dead once, however many of its members they name', () =>
     withFirm(async (firm) => {
       const home = { street: '3 rue des Halles', lastName: 'MOREL' };
       await firm.add(['Anne', 'Paul', 'Zoé'].map((firstName, place) => person(place + 1, { ...home, firstName })));

@@ -217,7 +217,7 @@ class RowReader {
     return this.#moments.usedZone;
   }
 
-  /** Adds the rows of a batch after the headings to those before. A loop of its own for the reason of `eachInSteps`. */
+  /** Adds the rows of a batch after the headings to `rows`. A separate function for the reason given at `eachInSteps`. */
   readAll(batch: readonly Row[], headerRow: number, rows: ReturnedRow[]): void {
     for (const row of batch) if (row.number > headerRow) rows.push(this.#read(row));
   }

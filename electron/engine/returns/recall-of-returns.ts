@@ -41,7 +41,7 @@ export function* recallOfReturns(
   return { exports, people: people.size };
 }
 
-/** Of some people those on a list who were not removed from it. @param listed all on it, if they were read. */
+/** Which of these people are on a list and were not removed from it. @param listed everybody on it, if they were read. */
 function* heldBy(
   reader: SqlReader,
   list: ExportHead,
@@ -51,7 +51,7 @@ function* heldBy(
   if (listed === undefined || list.purpose === 'transfer') {
     const ids = new IdSet();
     for (const id of meant) ids.add(id);
-    // Whoever received the data is told of a further no too.
+    // The recipient of the data must learn of each further no too.
     const noOf = (contactId: number) => latestNoOf(reader, hash, contactId, list.recipient);
     return yield* peopleOn(reader, list, (contactId) => ids.has(contactId), noOf);
   }

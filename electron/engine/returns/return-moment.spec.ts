@@ -40,7 +40,7 @@ describe('the moments of returns', () => {
     fc.assert(
       fc.property(fc.array(text), (texts) => {
         const moments = new ReturnMoments('Europe/Paris');
-        // A fraction of a second is left out, and keeps a text from the short way.
+        // A text with a fraction of a second, which is dropped, does not take the fast path.
         const one = (each: string): string | null => new ReturnMoments('Europe/Paris').read(`${each}.0`);
         expect(texts.map((each) => moments.read(each))).toEqual(texts.map(one));
       }),

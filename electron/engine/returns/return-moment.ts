@@ -115,7 +115,7 @@ const ZERO = '0'.charCodeAt(0);
 const FIVE = '5'.charCodeAt(0);
 const NINE = '9'.charCodeAt(0);
 
-/** Whether a text has a colon and two digits below sixty at a place: every row asks, and a pattern costs several times as much. */
+/** Whether a text has a colon and two digits below sixty at a place. Called for every row: a pattern takes several times as long. */
 function isSixtieths(text: string, at: number): boolean {
   const tens = text.charCodeAt(at + 1);
   const ones = text.charCodeAt(at + 2);

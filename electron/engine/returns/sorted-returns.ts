@@ -43,7 +43,7 @@ export interface SortedReturns {
   readonly applied: readonly AppliedRow[];
   /** Of these the rows that do more than count as a call: most do not, and are not visited again. */
   readonly acting: readonly AppliedRow[];
-  /** Contacts from whom applied rows tell a contact. */
+  /** Contacts for whom an applied row counts as a contact from the person. */
   readonly touching: ReadonlySet<number>;
   /** Calls of all applied rows. */
   readonly calls: number;
@@ -53,7 +53,7 @@ export interface SortedReturns {
   readonly unmatched: number;
   /** Rows without a code, without a person, calls without a day, and rows of a day to come. */
   readonly unusable: readonly number[];
-  /** The French day of rows of a day to come: unusable ones, and applied ones that say no, which is never passed over. */
+  /** By row, the French day of those dated after today: unusable ones, and noes, which are applied all the same. */
   readonly toCome: ReadonlyMap<number, string>;
   /** Applied rows with a coordinate that several contacts have. */
   readonly shared: readonly number[];
@@ -170,7 +170,7 @@ function isUndated({ call }: { readonly call?: unknown }, kind: ReturnKind): boo
   return kind === 'calls' && call !== undefined;
 }
 
-/** The French day of a moment, if it is after another day; most moments are told apart by their texts. */
+/** The French day of a moment, if it is after another day; for most moments a comparison of texts is enough. */
 function dayAfter(moment: string, day: string): string | null {
   if (moment <= day) return null;
   const own = frenchDay(moment);

@@ -220,7 +220,7 @@ function* findingProblems(
   ];
 }
 
-/** A row of a day to come is a typing slip: it is left out, but a no holds from today. */
+/** A row dated after today is a typing error: it is left out, except a no, which counts from today. */
 function ofDaysToCome(toCome: SortedReturns['toCome'], unusable: ReadonlySet<number>): readonly Problem[] {
   return Array.from(toCome, ([row, day]) =>
     unusable.has(row)

@@ -22,8 +22,8 @@ import type { Suppressible } from '../model/suppressible.ts';
  * still applies. For a shared coordinate, the entries of other persons stay as they are. The same for their pauses, every
  * coordinate of each, and for what they wrote in requests of a time when they were not found.
  *
- * `note` searches a person; `forgetting` deletes what was found. Hashes cost more than the search: an empty table is not
- * searched.
+ * `note` searches for a person; `forgetting` deletes what was found. Hashing costs more than searching: nobody is hashed for
+ * tables that are empty.
  */
 export class ForgottenPersons {
   readonly #known = new Known();

@@ -37,7 +37,7 @@ export function* closingFurtherCoordinates(
   contactIds: Iterable<number>,
   since?: number,
 ): Steps<void> {
-  // Nobody is opposed.
+  // The list is empty: no opposition has further coordinates.
   if (highestSuppression(transaction) === 0) return;
   const ids = [...contactIds];
   if (ids.length <= mostToAsk(transaction)) {

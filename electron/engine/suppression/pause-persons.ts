@@ -124,7 +124,7 @@ function* pausesOf(all: GatheredEntries['entries'], until: string | null): Gener
 
 /**
  * The live lists that contain the people; a pause closes every purpose but what is due. The recipient of a list that was
- * passed on is told noes, and a pause is none.
+ * passed on must learn of noes alone, not of pauses.
  */
 function* recallingPaused(workspace: Workspace, held: RecordedPauses['held'], today: string): Steps<Recall> {
   const live = held.size === 0 ? [] : liveExports(workspace, today);

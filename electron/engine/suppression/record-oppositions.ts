@@ -72,7 +72,7 @@ export function* recordingEntries(
 ): Steps<RecordedOppositions> {
   const counts = { rows: 0, added: 0, known: 0, unusable: 0 };
   let consent: number | undefined;
-  // Read when a known entry without a day asks: all consents are looked through.
+  // Read on first use, by a known entry without a day: the query scans all consents.
   const lastConsent = (): number => (consent ??= lastHandConsent(transaction));
   const stored: SuppressionBatch = {
     id: transaction.nextId('suppression_batches'),

@@ -41,7 +41,7 @@ export class FactsOfContact {
     this.#uses = uses;
   }
 
-  /** The ledger is read when it is asked for: most rows of a list say nothing of it. */
+  /** Read on first use: most rows of a list need no consent. */
   get #consents(): readonly ConsentEvent[] {
     return (this.#counting ??= consentsOf(this.#contact));
   }

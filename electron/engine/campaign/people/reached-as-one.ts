@@ -26,7 +26,7 @@ export function factsAsOne(
 ): FactsOfContact {
   const others = linked.othersOf(contact.id);
   if (others.length === 0) return new FactsOfContact(contact, uses.of(contact.id));
-  // A contact that is read on demand can't be copied: its parts are no fields.
+  // A copy of a contact that is read on demand has no coordinates or dealings: these are getters of its class.
   return new FactsOfContact(
     reachedAsOne(linked.contactOf(contact.id) ?? contact, others),
     usesAsOne([contact, ...others], uses),

@@ -207,8 +207,8 @@ function closedChannelsOf(
 }
 
 /**
- * The people on a list, by their own row or by a letter to their household, who were not removed from it. Whoever received
- * the data is told of every later no.
+ * The people on a list, by their own row or by a letter to their household, who were not removed from it. A recipient of
+ * the data must learn of every later no.
  */
 export function* peopleOn(
   reader: SqlReader,

@@ -28,7 +28,8 @@ export interface LookedUp {
 
 /**
  * « Où avez-vous eu mon numéro ? »: the answer in at most four sentences, to read aloud: origin, consent in force,
- * opposition, last list. A pause in force is told instead of the consent, which serves for nothing before its end. Further details are only displayed.
+ * opposition, last list. A pause in force replaces the consent, which permits nothing until the pause ends. Further details
+ * are only displayed.
  */
 export function lookupSentence(found: LookedUp, language: Language): string {
   const what = say(language, `lookup.${found.asked}`);

@@ -19,7 +19,7 @@ export function* findingMetByOthers(
   since: number,
 ): Steps<readonly number[]> {
   if (hasForeignHashes(reader)) return [...hashes.keys()];
-  /** By the first digits: two hashes that begin alike only make a person be asked about in vain. */
+  /** By the first digits of a hash: two hashes that begin alike cost a needless search, nothing else. */
   const holders = new Map<number, number>();
   for (const [contactId, own] of hashes) {
     for (const hashed of own) {

@@ -17,7 +17,7 @@ const PROBES = 4;
  */
 export class RecordedHashes {
   readonly #filters = [new Filter(FIRST_BITS)];
-  /** The name that was asked for last: all entries of an opposition have one. */
+  /** The last name, with its number: all entries of an opposition have the same one. */
   #person: { readonly hash: string | null; readonly number: number } = { hash: null, number: 0 };
 
   /** Loads every hash of the list. Entries added to the list meanwhile must be added here too. */
@@ -81,7 +81,7 @@ class Filter {
     return true;
   }
 
-  /** In whole numbers of 32 bits: a remainder of larger ones is computed with fractions, and costs ten times as much. */
+  /** In integers of 32 bits: a remainder of larger numbers is computed in floating point, which takes ten times as long. */
   #bitOf(start: number, step: number, probe: number): number {
     return (start + Math.imul(probe, step)) & (this.bits - 1);
   }
