@@ -77,8 +77,9 @@ export default defineConfig({
             warning: 'amber',
             error: 'red',
           },
-          // In a window of half the size the body scrolls; title and buttons stay whole.
-          modal: { slots: { header: 'shrink-0', footer: 'shrink-0' } },
+          // In a window of half the size the body scrolls; title and buttons stay whole. No text runs under the button that
+          // closes.
+          modal: { slots: { header: 'shrink-0', wrapper: 'pe-8', footer: 'shrink-0' } },
           radioGroup: { variants: { orientation: { horizontal: { fieldset: 'gap-x-6' } } } },
         },
         icon: { clientBundle: { scan: { globInclude: ['renderer/src/**/*.{vue,ts}'] }, sizeLimitKb: 512 } },
