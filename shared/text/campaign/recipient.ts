@@ -41,8 +41,8 @@ export const recipient = {
     en: 'holds {people|person|people}, by {lists|list|lists}',
   },
   'report.to_correct': {
-    fr: '{people|personne a été corrigée|personnes ont été corrigées} : à lui dire par aval recall',
-    en: '{people|person was corrected|people were corrected}: to be told to it by aval recall',
+    fr: '{people|personne a été corrigée|personnes ont été corrigées} : à lui transmettre par aval recall',
+    en: '{people|person was corrected|people were corrected}: to be passed on to it by aval recall',
   },
   'report.to_pass_on': {
     fr: '{people|refus, effacement ou limitation|refus, effacements ou limitations} : à lui transmettre par aval recall',
