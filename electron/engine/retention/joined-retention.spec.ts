@@ -65,6 +65,15 @@ describe('the period of a person of two contacts (R-1)', () => {
     }),
   );
 
+  it('is over for both where only one tells a date, and a purge erases both', () =>
+    withFirm(async (firm) => {
+      await firm.add([person(1)], OLD);
+      await firm.add([person(2)], { kind: 'unknown' });
+      decidePair(context, firm.workspace, '1,2', 'same');
+      const { due, erased } = await purgeContacts(context, firm.workspace, { dryRun: false });
+      expect([idsOf(due), erased]).toEqual([['1', '2'], 2]);
+    }));
+
   it('is not over while a date of one of them is to be corrected (FD-1)', () =>
     withFirm(async (firm) => {
       await pair(firm, 'same', [{}, {}]);

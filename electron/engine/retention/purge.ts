@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import { addDays, addYears, isDay } from '../../../shared/domain/calendar/day.ts';
 import type { RetentionKind } from '../../../shared/domain/contact/retention-words.ts';
+import { LinkedContacts } from '../contact/linked-contacts.ts';
 import {
   eraseContacts,
   previewErasure,
@@ -8,7 +9,7 @@ import {
   type KeptProofs,
   type UnreachedCopies,
 } from '../erasure/erasure.ts';
-import { periodOf } from '../person/retention.ts';
+import { retentionOf } from '../person/retention.ts';
 import { countTraces, deleteTraces, type TraceCounts } from '../sql/old-traces.ts';
 import { countProofsDue, type ProofCounts } from '../sql/proofs.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
@@ -145,11 +146,15 @@ export async function purgeContacts(
   return { ...found, erased: erased.length, ...answer };
 }
 
-/** Judged once more as a whole: nobody is erased because of a vector alone. */
+/**
+ * Each person is judged once more, read whole under all of its contacts: nobody is erased because of a vector alone, and a
+ * contact without a date is past its period with the others of its person (R-1).
+ */
 function assertPastOn(workspace: Workspace, on: string): (contact: StoredContact) => void {
   const { organisation } = readWorkspaceIdentity(workspace);
+  const linked = LinkedContacts.read(workspace).forPass();
   return (contact) => {
-    if (periodOf(contact, organisation, on).state !== 'past')
+    if (retentionOf(contact, organisation, on, linked.othersOf(contact.id)) !== 'past')
       throw new Error(`contact ${String(contact.id)} is within its period`);
   };
 }
