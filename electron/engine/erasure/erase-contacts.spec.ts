@@ -31,3 +31,23 @@ it.each([
     );
   }),
 );
+
+it('changes nothing where one of the contacts must stay', () =>
+  withFirm(async ({ workspace, add }) => {
+    await add([person(1), person(2)]);
+    const kept = (): readonly unknown[] => [
+      ...workspace.all('SELECT id FROM contacts ORDER BY id'),
+      ...workspace.all('SELECT seq FROM register ORDER BY seq'),
+    ];
+    const before = kept();
+    const assertMayGo = ({ id }: { readonly id: number }): void => {
+      if (id === 2) throw new Error('contact 2 must stay');
+    };
+    const erasing = eraseContacts(context, workspace, [1, 2], {
+      action: 'retention.purged',
+      on: '2026-11-24',
+      assertMayGo,
+    });
+    await expect(erasing).rejects.toThrow('contact 2 must stay');
+    expect(kept()).toEqual(before);
+  }));
