@@ -42,7 +42,6 @@ interface HeldState {
   readonly on: string;
 }
 
-/** A time in which nobody prospects the person. */
 /** The details of a person under one contact. */
 type HeldRecord = PersonFacts & { readonly emails: readonly string[]; readonly phones: readonly string[] };
 
