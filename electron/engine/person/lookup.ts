@@ -71,10 +71,8 @@ export function lookUpPerson(context: EngineContext, workspace: Workspace, typed
   const { organisation, suppressionKey } = readWorkspaceIdentity(workspace);
   const hash = new KeyedHash(suppressionKey);
   const index = SuppressionIndex.about(workspace, hash, persons);
-  const suppressed = firstByChannel(
-    persons.flatMap((one) => index.closures(one)),
-    contacts,
-  );
+  const closures = persons.flatMap((one) => index.closures(one));
+  const suppressed = firstByChannel(standingClosures(closures, contacts.flatMap(handConsentsOf)));
   const answer = {
     suppressed,
     pauses: heldPauses(workspace, persons, context.today()),
@@ -161,12 +159,15 @@ function askedFor(person: Suppressible, { reference }: LookupInput): LookedUp['a
   return person.emails.length > 0 ? 'email' : 'address';
 }
 
-/** One line per closed channel, with the earliest opposition that closes it. */
-function firstByChannel(closures: readonly Closure[], contacts: readonly StoredContact[]): LookupAnswer['suppressed'] {
-  const standing = standingClosures(closures, contacts.flatMap(handConsentsOf)).filter((closure) => closure.certain);
+/**
+ * One line per closed channel, with the earliest opposition that closes it.
+ *
+ * @param closures the closures in force.
+ */
+export function firstByChannel(closures: readonly Closure[]): LookupAnswer['suppressed'] {
   return CHANNELS.flatMap((channel) => {
-    const [first] = standing
-      .filter((closure) => closure.channel === channel)
+    const [first] = closures
+      .filter((closure) => closure.channel === channel && closure.certain)
       .map(({ entry }) => ({ channel, on: dayOfEntry(entry), source: entry.source }))
       .sort((one, other) => one.on.localeCompare(other.on));
     return first === undefined ? [] : [first];

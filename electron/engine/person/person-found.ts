@@ -9,9 +9,8 @@ import { readTypedPerson, type TypedPerson } from '../suppression/named-person.t
 import { closedChannels } from '../suppression/lookup/reopening.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { Workspace } from '../storage/workspace.ts';
-import { contactSentence, lookUpPerson } from './lookup.ts';
+import { contactSentence, firstByChannel, lookUpPerson } from './lookup.ts';
 import { closuresOfPerson } from './whole-person.ts';
-import { dayOfEntry } from '../model/suppression-entry.ts';
 import { shownName } from '../model/shown-name.ts';
 
 /** The people that match one field, limited to those shown. */
@@ -57,15 +56,8 @@ export function findContact(context: EngineContext, workspace: Workspace, id: nu
   const contact = readContact(workspace, id);
   if (contact === undefined) return { suppressed: [], people: [], total: 0, sentence: null, lists: [] };
   const closures = closuresOfPerson(workspace, hashOf(workspace), contact);
-  const suppressed = closedChannels(closures).flatMap((channel) => {
-    const [first] = closures
-      .filter((closure) => closure.channel === channel && closure.certain)
-      .map(({ entry }) => ({ channel, on: dayOfEntry(entry), source: entry.source }))
-      .sort((one, other) => one.on.localeCompare(other.on));
-    return first === undefined ? [] : [first];
-  });
   return {
-    suppressed,
+    suppressed: [...firstByChannel(closures)],
     people: peopleOf(workspace, [id]),
     total: 1,
     sentence: contactSentence(context, workspace, contact, closures),
