@@ -61,8 +61,7 @@ export function* erasingContacts(
   // Every coordinate of opposed persons is added to the list before the contacts, which link them, are deleted.
   yield* closingFurtherCoordinates(transaction, hash, batch, ids);
   const proving = yield* Proving.opening(transaction, hash, ids, day);
-  const going = new IdSet();
-  for (const id of ids) going.add(id);
+  const going = IdSet.of(ids);
   const forgotten = new ForgottenPersons(transaction, hash);
   const gone: number[] = [];
   const importIds = new Set<number>();

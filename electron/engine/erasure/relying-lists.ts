@@ -11,22 +11,21 @@ const RELIES = /^fr\.(?:(?:post|phone|email|sms|automated_call)\.(?:\w+\.)*conse
 /** The lists that relied on consents of some contacts. Read on first use. */
 export class RelyingLists {
   readonly #reader: SqlReader;
-  readonly #ids = new IdSet();
+  readonly #ids: IdSet;
   #byContact: ReadonlyMap<number, readonly RelyingList[]> | null = null;
 
   constructor(reader: SqlReader, ids: readonly number[]) {
     this.#reader = reader;
-    for (const id of ids) this.#ids.add(id);
+    this.#ids = IdSet.of(ids);
   }
 
   /** The days of the lists that relied on a consent of the contact to a channel, ascending. */
   of(contactId: number): (channel: ChannelScope) => readonly string[] {
-    return (channel) => {
-      return (this.#known.get(contactId) ?? [])
+    return (channel) =>
+      (this.#known.get(contactId) ?? [])
         .filter((list) => channel === 'all' || list.channel === channel)
         .map(({ day }) => day)
         .sort();
-    };
   }
 
   /** Whether a list relied on any consent of the contact. */

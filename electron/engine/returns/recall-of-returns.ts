@@ -49,8 +49,7 @@ function* heldBy(
   { listed, hash }: { readonly listed: PeopleOfList | undefined; readonly hash: KeyedHash },
 ): Steps<readonly number[]> {
   if (listed === undefined || list.purpose === 'transfer') {
-    const ids = new IdSet();
-    for (const id of meant) ids.add(id);
+    const ids = IdSet.of(meant);
     // The recipient of the data must learn of each further no too.
     const noOf = (contactId: number) => latestNoOf(reader, hash, contactId, list.recipient);
     return yield* peopleOn(reader, list, (contactId) => ids.has(contactId), noOf);
