@@ -50,16 +50,16 @@ function outOf({ withdrawn, alreadyWithdrawn }: RecalledList): number {
 export const list: NounAnswers<'list'> = {
   'list.standing': async (_nothing, context) => {
     const { lists, people, corrected } = await listsOf(context, context.session.workspace);
-    return { lists: lists.map((one) => ({ ...one })), toWithdraw: people, toCorrect: corrected };
+    return { lists: [...lists], toWithdraw: people, toCorrect: corrected };
   },
 
   'list.read': async ({ exportId }, context) => {
     const { workspace } = context.session;
-    const listed = (await listsOf(context, workspace)).lists.find((one) => one.exportId === exportId);
-    if (listed === undefined) return null;
+    const standing = (await listsOf(context, workspace)).lists.find((one) => one.exportId === exportId);
+    if (standing === undefined) return null;
     const id = Number(exportId);
     return {
-      standing: { ...listed },
+      standing,
       statements: (readListEvents(workspace).get(id) ?? []).map(({ event, at, by, on, people, reason }) => ({
         event,
         at,
