@@ -22,7 +22,7 @@ export function periodOf(
   day: string,
   others: readonly StoredContact[] = ALONE,
 ): RetentionPeriod {
-  return retentionPeriodOf(new FactsOfContact(contact).whole(), organisation, day, others.map(wholeFacts));
+  return retentionPeriodOf(wholeFacts(contact), organisation, day, others.map(wholeFacts));
 }
 
 const ALONE: readonly StoredContact[] = [];

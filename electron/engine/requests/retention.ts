@@ -16,14 +16,13 @@ export const retention: NounAnswers<'retention'> = {
       const on = context.today();
       const found = await peopleByPeriod({ ...context, ...job }, workspace, { on, within: SOON_DAYS });
       const due = kind === null ? found.due : found.due.filter((one) => one.kind === kind);
-      const counts = found.byKind;
       return {
         on,
         erasedOn: readLatestPurge(workspace)?.on ?? null,
         total: found.total,
         due: due.length,
         byKind: RETENTION_KINDS.flatMap((each) => {
-          const count = counts[each] ?? 0;
+          const count = found.byKind[each] ?? 0;
           return count === 0 ? [] : [{ kind: each, count }];
         }),
         soon: found.soon,
