@@ -32,6 +32,7 @@ describe('a corrected field is read as an import reads it', () => {
     ['birthDate=', { field: 'birthDate', from: '1980-03-25', to: null }],
     ['siret=992 164 913 00012', { field: 'siret', from: null, to: '99216491300012' }],
     ['country=Belgique', { field: 'country', from: 'France', to: 'Belgique' }],
+    ["customerRef='0018", { field: 'customerRef', from: 'C-17', to: '0018' }],
     ['customerRef=C-18', { field: 'customerRef', from: 'C-17', to: 'C-18' }],
     ['postcode=69 003', { field: 'postcode', from: '69002', to: '69003' }],
     ['lastName=', { field: 'lastName', from: 'Petti', to: null }],

@@ -8,6 +8,7 @@ import { readCivility } from '../../../shared/domain/value/person-name.ts';
 import { normalisePhones } from '../../../shared/domain/value/phone.ts';
 import { isPlaceholder } from '../../../shared/domain/value/placeholder.ts';
 import { normaliseSiret } from '../../../shared/domain/value/siret.ts';
+import { withoutTextMark } from '../../../shared/domain/value/text-mark.ts';
 import { reachIn } from '../import/row/reach-in.ts';
 import type { CorrectedField, Correction } from '../model/correction.ts';
 
@@ -59,7 +60,7 @@ function valueOf(field: CorrectedField, value: string, { country, today }: Corre
       return textOf(value);
     }
     case 'customerRef':
-      return textOf(value).replace(/^'(?=\d)/, '');
+      return withoutTextMark(textOf(value));
     case 'company':
     case 'street':
     case 'addressComplement':

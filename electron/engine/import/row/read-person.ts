@@ -12,6 +12,7 @@ import {
 } from '../../../../shared/domain/value/person-name.ts';
 import { readStatusWords } from '../../../../shared/domain/value/remark-words.ts';
 import { normaliseSiret } from '../../../../shared/domain/value/siret.ts';
+import { withoutTextMark } from '../../../../shared/domain/value/text-mark.ts';
 import { readYesNo } from '../../../../shared/domain/value/yes-no.ts';
 import type { Cell } from '../../spreadsheet/row-source.ts';
 import { cellText, tidyText } from '../cell/cell-text.ts';
@@ -171,6 +172,11 @@ function readSiret(reading: RowReading): string | undefined {
   return siret;
 }
 
+function readCustomerRef(reading: RowReading): string | undefined {
+  const reference = reading.text('customerRef', ' ');
+  return reference === undefined ? undefined : withoutTextMark(reference);
+}
+
 function readStatus(reading: RowReading): ContactStatus | undefined {
   for (const { column, cell } of reading.filled('status')) {
     const status = readStatusWords(tidyText(cell).replaceAll('_', ' '));
@@ -219,8 +225,7 @@ const OWN_READERS: Readonly<Partial<Record<ImportedField, ((reading: RowReading)
   siret: readSiret,
   audience: readAudience,
   birthDate: (reading) => reading.day('birthDate', 'birth'),
-  // Spreadsheets and shops mark a number that is a text by an apostrophe before it.
-  customerRef: (reading) => reading.text('customerRef', ' ')?.replace(/^'(?=\d)/, ''),
+  customerRef: readCustomerRef,
   sirene: readSirene,
   bloctel: (reading) => readFlag(reading, 'bloctel', onBloctel),
   status: readStatus,

@@ -13,6 +13,7 @@ import { restored } from '../../spreadsheet/csv/double-encoding.ts';
 import type { Cell } from '../../spreadsheet/row-source.ts';
 import { cellText, tidyText } from '../cell/cell-text.ts';
 import { readPaid } from '../cell/paid-words.ts';
+import { withoutTextMark } from '../../../../shared/domain/value/text-mark.ts';
 import { withoutZeroDecimals } from '../../../../shared/domain/value/zero-decimals.ts';
 
 /** The profile of a column's values, as shares of the non-empty cells, 0 to 1. */
@@ -159,8 +160,7 @@ export function profileColumn(cells: Iterable<Cell>): ColumnProfile {
   const values = new Set<string>();
   for (const stored of cells) {
     const cell = typeof stored === 'string' ? restored(stored) : stored;
-    // The apostrophe in « '01000 » forces text and is not part of it.
-    const text = tidyText(cell).replace(/^'(?=\d)/, '');
+    const text = withoutTextMark(tidyText(cell));
     if (cell === null || text === '' || (typeof cell === 'object' && cell.kind === 'error')) continue;
     const answer = readYesNo(typeof cell === 'object' ? text : cell);
     // « - » and « NC » say nothing about a column, but « x » and « 0 » do.
