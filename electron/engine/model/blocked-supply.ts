@@ -40,13 +40,21 @@ export function withoutBlockedSupply(contact: StoredContact): WithoutBlocked | n
   };
 }
 
-/** Each part by its name: those of a list are read when somebody asks for them, and no copy by `...` has them. */
+/** Each part by its name: a contact of `iterateOnDemand` reads its parts in getters, which a copy by `...` leaves out. */
 function partsOf(
   contact: StoredContact,
 ): Omit<StoredContact, 'contributions' | 'consents' | 'sales' | 'contracts' | 'requests'> {
   const { id, person, emails, phones, calls, contacted, gifts, suspicions, dead, notices } = contact;
   return withoutAbsent<ReturnType<typeof partsOf>>({
-    ...{ id, person, emails, phones, calls, contacted, gifts },
-    ...{ suspicions, dead, notices },
+    id,
+    person,
+    emails,
+    phones,
+    calls,
+    contacted,
+    gifts,
+    suspicions,
+    dead,
+    notices,
   });
 }
