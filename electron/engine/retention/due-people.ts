@@ -104,19 +104,16 @@ export async function peopleByPeriod(
       // Both are in the order of the ids.
       ...periods.of(stretch.vectors[place] as VectorRow, contact, (id) => stretch.whole(id)),
     }));
-    // One who is kept long under this contact is kept under all; else no vector tells of the others.
-    const isOfPerson = ({ id, state, isSoon }: (typeof found)[number]): boolean =>
-      linked.isLinked(id) && (state !== 'kept' || isSoon);
-    const isTold = (one: (typeof found)[number]): boolean =>
-      !isOfPerson(one) && (one.state === 'kept' || one.started !== null);
-    stretch.readWhole(found.flatMap((one) => (isTold(one) ? [] : [one.id])));
+    // A person who is kept for long under this contact is kept. Else the other contacts decide too, which vectors leave out.
+    const needsWhole = ({ id, state, isSoon, started }: (typeof found)[number]): boolean =>
+      state === 'kept' ? isSoon && linked.isLinked(id) : started === null || linked.isLinked(id);
+    stretch.readWhole(found.flatMap((one) => (needsWhole(one) ? [one.id] : [])));
     const names = found.some(({ started }) => started !== null) ? readShownNames(workspace, from, to) : NO_NAMES;
     for (const one of found) {
-      const { id, state, isSoon, started } = one;
-      if (isOfPerson(one)) sorted.add(stretch.whole(id));
-      else if (state === 'kept') sorted.addKept(isSoon);
-      else if (started !== null) sorted.addPast(id, { contact: String(id), name: names.get(id) ?? '', ...started });
-      else sorted.add(stretch.whole(id));
+      const { id, isSoon, started } = one;
+      if (needsWhole(one)) sorted.add(stretch.whole(id));
+      else if (started === null) sorted.addKept(isSoon);
+      else sorted.addPast(id, { contact: String(id), name: names.get(id) ?? '', ...started });
     }
     await pauses.pause();
   }
@@ -163,7 +160,7 @@ class SortedPeople {
     if (isSoon) this.#soon += 1;
   }
 
-  /** Of somebody of whom the vector does not tell everything: judged as a whole. */
+  /** A contact whose vector is not enough: judged whole, with the others of its person. */
   add(contact: StoredContact): void {
     const { organisation, on, later } = this.#days;
     const others = this.#linked.othersOf(contact.id);
