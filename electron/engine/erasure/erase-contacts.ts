@@ -121,7 +121,7 @@ export function* provingErasure(
   return proofs;
 }
 
-/** Ascending, each once: a million that are need no sorting, which would block the engine. */
+/** Ascending, each once. Ids in that order are returned as they are: sorting a million would block the engine. */
 function sortedIds(contactIds: readonly number[]): readonly number[] {
   if (contactIds.every((id, place) => place === 0 || id > (contactIds[place - 1] ?? 0))) return contactIds;
   return [...new Set(contactIds)].sort((one, other) => one - other);

@@ -43,7 +43,7 @@ const WRITTEN = {
   organisations: ['ALPHA'],
 } as const;
 
-it('proves, without reading those who have nothing to prove, what reading everybody whole proves', async () => {
+it('finds the proofs that reading every contact finds, and reads only those that may have one', async () => {
   const met = { some: 0, none: 0, relied: 0 };
   await fc.assert(
     fc.asyncProperty(history, fc.boolean(), async (steps, isListed) =>
@@ -52,7 +52,7 @@ it('proves, without reading those who have nothing to prove, what reading everyb
         const done: Done = { imports: [], lastFile: null };
         for (const taken of steps) await take(taken, firm, done);
         const ids = Array.from(iterateContacts(workspace), ({ id }) => id);
-        // Of every third a consent to e-mails and no more, of another third a request.
+        // A third has only a consent to e-mails, another third a request.
         for (const id of ids) {
           if (id % 3 === 0)
             await record({ id: String(id), add: { consents: [{ ...WRITTEN, at: RECORDED.at, goods: ['*'] }] } });

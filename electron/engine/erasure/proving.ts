@@ -59,7 +59,7 @@ export class Proving {
     }
   }
 
-  /** The contacts of whom a proof may be kept, in steps, one for each piece: a preview reads nobody else. Reads only. */
+  /** The contacts that may have a proof to keep, piece by piece; the others are not read. Reads only. */
   *provable(): Generator<readonly StoredContact[], undefined> {
     const dictionaries = readDictionaries(this.#reader);
     for (let start = 0; start < this.#ids.length; start += PIECE) {

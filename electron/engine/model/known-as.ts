@@ -22,7 +22,7 @@ export class KnownAs {
     return (this.#spelled ??= this.#tokensOf(nameSpellings(this.#name.firstName)));
   }
 
-  /** The name by each writing of the initials of its first name; none where it has no whole one. */
+  /** The name with each spelling of the initials of its first name; none without a first name written in full. */
   get #byInitials(): readonly (PersonTokens | null)[] {
     if (this.#initials !== undefined) return this.#initials;
     const initials = initialsOf(this.#name.firstName);
@@ -42,7 +42,7 @@ export class KnownAs {
     return isInitials(this.#name.firstName) && this.#tokensOf([]).some((nameless) => !areOtherPersons(entry, nameless));
   }
 
-  /** The name with each of these first names; none: without one. */
+  /** The name with each of these first names, or without a first name where there are none. */
   #tokensOf(firstNames: readonly string[]): readonly (PersonTokens | null)[] {
     const orNone = (names: readonly string[]): readonly (string | null)[] => (names.length === 0 ? [null] : names);
     return orNone(firstNames).flatMap((firstName) =>

@@ -29,7 +29,7 @@ export interface PastPeriod {
   readonly state: 'past';
   /** Every event that could have started it; at least one. */
   readonly starts: readonly RetentionStart[];
-  /** What the person was, where no dated relation tells it. */
+  /** The kind of the person where no relation has a date. */
   readonly undatedKind: RetentionKind;
 }
 
@@ -39,7 +39,7 @@ export type RetentionPeriod = { readonly state: Exclude<RetentionState, 'past'> 
  * The period is that of the person (R-1): it runs while it runs under any of the records, and from the last act under any.
  *
  * @param day `YYYY-MM-DD`, of which the last minute is judged.
- * @param others the other records of the person; those of an organisation count for nobody.
+ * @param others the other records of the person; those of an organisation are ignored.
  */
 export function retentionPeriodOf(
   contact: ContactFacts,
@@ -70,7 +70,7 @@ export function lastActOf(records: readonly ContactFacts[], organisation: string
 
 const ALONE: readonly ContactFacts[] = [];
 
-/** An organisation has no period (R-1 is about persons), and its record prolongs nobody's. */
+/** An organisation has no period (R-1 is about persons), and its record does not extend the period of a person. */
 function isOfPerson({ audience }: ContactFacts): boolean {
   return audience !== 'organisation';
 }
@@ -104,7 +104,7 @@ function kindOf(starts: readonly RetentionStart[]): RetentionKind | undefined {
   return last === undefined ? undefined : KIND_OF_CAUSE[last.because];
 }
 
-/** By any relation that is known. */
+/** The kind by any known relation, dated or not. */
 function undatedKindOf(records: readonly ContactFacts[]): RetentionKind {
   if (records.some(({ sales = [], contracts = [] }) => sales.length + contracts.length > 0)) return 'customer';
   return records.some(({ donor }) => donor === true) ? 'donor' : 'prospect';

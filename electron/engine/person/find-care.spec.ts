@@ -213,7 +213,7 @@ it('are found as reading each contact whole finds them, after any history', asyn
     ),
     { numRuns: 20 },
   );
-  // Those that are told from vectors: the property would prove nothing about a task that never came.
+  // The tasks found from vectors: the property would prove nothing about a task that no history has.
   for (const care of ['notice_overdue', 'retention_past', 'retention_undated'] as const)
     expect(met, care).toContain(care);
 });

@@ -35,7 +35,7 @@ const MARGIN = 2;
 /**
  * The contacts with tasks today. Reads only. Most contacts share their facts with many others: each combination is
  * judged once. Days are grouped as for a check of letters, whose vectors distinguish all data that retention and notice
- * depend on; goods and coordinates are none of them: a contact whose coordinates have several origins is read whole.
+ * depend on; goods and coordinates are not among them: a contact whose coordinates have several origins is read whole.
  *
  * @throws the signal's reason.
  */
@@ -94,7 +94,7 @@ export async function findCare(context: EngineContext, workspace: Workspace): Pr
   return found;
 }
 
-/** The tasks of a period: a contact that is kept by its own facts has none, whatever the other contacts of its person tell. */
+/** The tasks of a period: a contact within its period by its own facts has none, whatever the person's other contacts say. */
 const OF_PERIOD: ReadonlySet<Care> = new Set(['retention_past', 'retention_undated']);
 
 /** The tasks of a contact by its own facts. @param others the other contacts of the person, whose period it is. */

@@ -11,7 +11,7 @@ const EMAIL = { email: 'personne.1@example.com' };
 const PAUSED = { reason: 'asked', channel: 'all', on: '2026-11-24', until: '2027-01-31' };
 const RESTRICTED = { reason: 'restriction', channel: 'all', on: '2026-11-24' };
 
-it('a pause in force is told with its last day, to the one who looks a person up too', () =>
+it('a pause in force is shown with its last day, also in a look-up', () =>
   withFirm(async ({ workspace, add }) => {
     await add([person(1), person(2)]);
     await pausePersons(context, workspace, { contact: '1', until: '2027-01-31' });
@@ -30,7 +30,7 @@ it('a pause in force is told with its last day, to the one who looks a person up
     expect(readPersonRecord(workspace, { id: '1' }).persons).toMatchObject([{ pauses: [] }]);
   }));
 
-it('a restriction is told until it is lifted, and a pause of one channel names it', () =>
+it('a restriction is shown until it is lifted, and a pause of one channel names the channel', () =>
   withFirm(async ({ workspace, add }) => {
     await add([person(1), person(2)]);
     receiveRequest(context, workspace, { kind: 'restriction', id: '1' });

@@ -5,7 +5,7 @@ import type { Suppressible } from '../model/suppressible.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { pausesOfPerson } from '../suppression/resume-person.ts';
 
-/** A pause that a person asked for, or a restriction (RGPD art. 18), as it is told: once for all coordinates of a channel. */
+/** A pause that a person asked for, or a restriction (RGPD art. 18), as it is shown: once for all coordinates of a channel. */
 export interface HeldPause {
   readonly reason: PauseReason;
   readonly channel: ChannelScope;
@@ -18,7 +18,7 @@ export interface HeldPause {
 /**
  * The pauses of a person; those ended by hand are left out.
  *
- * @param persons the person under each of its contacts. @param day those that were over before it are left out; null: none is.
+ * @param persons the person under each of its contacts. @param day pauses that ended before it are left out; null: none are.
  */
 export function heldPauses(
   reader: SqlReader,

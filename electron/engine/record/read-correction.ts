@@ -20,9 +20,8 @@ interface CorrectedPlace {
 }
 
 /**
- * A correction with its value as an import would keep it in that field; an empty value removes the field.
+ * A correction as typed, with its value as an import would keep it in that field; an empty value removes the field.
  *
- * @param given `to`: as typed.
  * @throws AppError `correction.…` with the value, where an import would not keep it in that field.
  */
 export function readCorrection({ field, from, to: typed }: Correction, place: CorrectedPlace): Correction {
@@ -47,7 +46,7 @@ function valueOf(field: CorrectedField, value: string, { country, today }: Corre
     case 'siret':
       return normaliseSiret(value).value ?? refuse('correction.not_one_siret', value);
     case 'country':
-      // An import keeps an unknown country as text; nobody types one by hand on purpose, and letters would go to France.
+      // An import keeps an unknown country as text. Here it is a typing error, and letters would go to France.
       return readCountry(value) === null ? refuse('correction.not_one_country', value) : value;
     case 'postcode': {
       const read = normalisePostcode(value, (country === undefined ? null : readCountry(country)) ?? undefined).value;

@@ -43,12 +43,12 @@ export function* recallingOfRecord(
   });
 }
 
-/** Whether the recipient of a list that was passed on must learn what a record says: noes to any channel, and no state. */
+/** Whether a record says what the recipient of a list that was passed on must learn: a no to any channel, but no state. */
 function isNews(contact: StoredContact | undefined, { recipient }: ExportHead, importId: number): boolean {
   return contact !== undefined && latestStatedNo(contact, recipient) === importId;
 }
 
-/** Contacts, each read once for all lists: every list asks about the same ones. */
+/** Contacts, each read once: every list asks about the same ones. */
 class PeopleOnce {
   readonly #reader: SqlReader;
   readonly #known = new Map<number, StoredContact | undefined>();

@@ -116,7 +116,7 @@ it('the sheet of a person of two contacts tells the pause and the no of both, an
   for (const id of ['1', '2']) expect(await read(id)).toMatchObject({ pausedUntil: null, suppressed: ['email'] });
 });
 
-it('the sheet tells a restriction by the answers and by the sentence to read aloud', async () => {
+it('the sheet shows a restriction in the answers and in the sentence to read aloud', async () => {
   receiveRequest(contextAt(session), session.workspace, { kind: 'restriction', id: '1' });
   const { answers, sentence } = await contact['contact.read']({ id: '1' }, contextAt(session));
   const reached = answers.filter(({ channel }) => channel === 'post' || channel === 'email');

@@ -20,7 +20,7 @@ async function pair({ workspace, add }: Firm, verdict: 'same' | 'two', [one, oth
   decidePair(context, workspace, '1,2', verdict);
 }
 
-/** Contact 1 bought last month; contact 2 tells nothing since 2009. */
+/** Contact 1 bought last month; nothing is known of contact 2 since 2009. */
 const CUSTOMER: readonly [Row, Row] = [{ lastPurchaseOn: '2026-10-20', purchasedGoods: 'vaisselle' }, {}];
 
 const periods = ({ workspace }: Firm, on = TODAY) => peopleByPeriod(contextOn(on), workspace, { on, within: 90 });
@@ -65,7 +65,7 @@ describe('the period of a person of two contacts (R-1)', () => {
     }),
   );
 
-  it('is over for both where only one tells a date, and a purge erases both', () =>
+  it('is over for both where only one has a date, and a purge erases both', () =>
     withFirm(async (firm) => {
       await firm.add([person(1)], OLD);
       await firm.add([person(2)], { kind: 'unknown' });
@@ -81,7 +81,7 @@ describe('the period of a person of two contacts (R-1)', () => {
       expect(await periods(firm)).toMatchObject({ due: [], futureDated: 2 });
     }));
 
-  it('says nothing of an organisation that is said to be the same', () =>
+  it('ignores an organisation that is said to be the same', () =>
     withFirm(async (firm) => {
       await pair(firm, 'same', [{ company: 'SARL LUNE', audience: 'organisation' }, {}]);
       const found = await periods(firm);

@@ -38,7 +38,7 @@ const rowOf = (number: number, kind: number, days: readonly string[]): Row => {
   return person(number, { ...bought, ...bound, ...consents, ...dated });
 };
 
-it('tells of people who differ in days alone what started the period of each, as reading each whole does', async () => {
+it('finds what started the period of people who differ only in days, as reading each whole does', async () => {
   const causes = new Set<string>();
   await fc.assert(
     fc.asyncProperty(fc.array(someone, { minLength: 30, maxLength: 60 }), (people) =>

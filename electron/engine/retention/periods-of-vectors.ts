@@ -17,7 +17,7 @@ export interface KnownPeriod {
   readonly state: RetentionState;
   /** Within the period, which is over on the later day asked about. */
   readonly isSoon: boolean;
-  /** Null: not past, or the contact must be read whole to tell. */
+  /** Null: not past, or known only once the contact is read whole. */
   readonly started: StartedPeriod | null;
 }
 
@@ -34,8 +34,8 @@ interface Pattern {
 
 /**
  * The periods of contacts from their vectors. Contacts of one text with the same answers have the same events on days that
- * no rule distinguishes: the first of them is read whole, and tells where among the days of a vector the events are; of
- * the others the days alone are read. `periodOf` is the reference.
+ * no rule distinguishes: the first of them is read whole, to find where the events are among the days of a vector; of the
+ * others only the days are read. `periodOf` is the reference.
  */
 export class PeriodsOfVectors {
   readonly #ask: (contact: StoredContact) => { readonly period: RetentionPeriod; readonly isSoon: boolean };
@@ -92,7 +92,7 @@ export class PeriodsOfVectors {
 
 const NO_TEXT = -1;
 
-/** @param days of the vector. Null: the days alone do not tell. */
+/** @param days of the vector. Null: what started the period does not follow from the days alone. */
 function patternOf(
   { starts, undatedKind }: PastPeriod,
   contact: StoredContact,

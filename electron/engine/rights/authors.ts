@@ -1,4 +1,4 @@
-/** The people who worked in the workspace. Others read what they wrote without their names. */
+/** The people who worked in the workspace: their names are removed from texts that others read. */
 export class Authors {
   readonly #names: ReadonlySet<string>;
   /** Their names, whole and in parts; null: nobody has a name. */

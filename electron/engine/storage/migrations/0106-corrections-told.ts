@@ -1,10 +1,10 @@
 import type { Migration } from './migration.ts';
 
 /**
- * `export_corrections`: what the recipient of a list that was passed on was told of corrections (RGPD art. 19). A row is
- * one telling about one person: `imports`, the corrections that stood then, since the transfer (JSON list of import ids);
- * `fields`, the columns of the list that were told (JSON list of names, no values). Only grows; `done_on`, `done_by`:
- * corrected there.
+ * `export_corrections`: the corrections sent to the recipient of a list that was passed on (RGPD art. 19), a row for each
+ * file and person. `imports`: the corrections since the transfer that were in force then (JSON list of import ids);
+ * `fields`: the columns of the list that were sent (JSON list of names, no values); `done_on`, `done_by`: when the
+ * recipient had made them, and who said so. Rows are only added.
  */
 export const correctionsTold: Migration = {
   version: 106,
