@@ -2,7 +2,7 @@ import type { ContactFacts } from '../../../shared/domain/contact/facts.ts';
 import type { RetentionCause, RetentionKind } from '../../../shared/domain/contact/retention-words.ts';
 import { retentionPast } from '../../../shared/rules/fr/retention/past.ts';
 import { askLimit } from '../../../shared/rules/judge.ts';
-import { type RetentionStart, retentionStarts } from '../../../shared/rules/situation/relation.ts';
+import { type Retention, type RetentionStart, retentionStarts } from '../../../shared/rules/situation/relation.ts';
 
 /**
  * The state of a contact's retention period (rules R-1 and R-3): within it, past it, without any dated fact from which
@@ -47,7 +47,7 @@ export function retentionPeriodOf(
   day: string,
   others: readonly ContactFacts[] = ALONE,
 ): RetentionPeriod {
-  const records = [contact, ...others.filter(isOfPerson)];
+  const records = recordsOfPerson([contact, ...others]);
   const asked = records.map((record) => askLimit(retentionPast, factsOn(record, organisation, day)));
   if (asked.some(({ applies }) => !applies)) return { state: 'kept' };
   if (asked.some(({ situation }) => situation.frame.leftOut.length > 0)) return { state: 'future_dated' };
@@ -61,11 +61,24 @@ export function retentionPeriodOf(
  * @param day `YYYY-MM-DD`. A relation that runs on it has lasted until then at least.
  */
 export function lastActOf(records: readonly ContactFacts[], organisation: string, day: string): string | undefined {
-  const days = records.filter(isOfPerson).flatMap((record) => {
-    const { past, start } = askLimit(retentionPast, factsOn(record, organisation, day)).situation.retention;
-    return start ?? (past ? [] : day);
-  });
+  const days = retentionsOf(records.filter(isOfPerson), organisation, day).flatMap(
+    ({ past, start }) => start ?? (past ? [] : day),
+  );
   return days.sort().at(-1);
+}
+
+/** The retention under each of some records. @param day `YYYY-MM-DD`, of which the last minute is judged. */
+export function retentionsOf(
+  records: readonly ContactFacts[],
+  organisation: string,
+  day: string,
+): readonly Retention[] {
+  return records.map((record) => askLimit(retentionPast, factsOn(record, organisation, day)).situation.retention);
+}
+
+/** Of the records of a person, those that count for the period of the first: itself and the others of no organisation. */
+export function recordsOfPerson(records: readonly ContactFacts[]): readonly ContactFacts[] {
+  return records.filter((record, place) => place === 0 || isOfPerson(record));
 }
 
 const ALONE: readonly ContactFacts[] = [];

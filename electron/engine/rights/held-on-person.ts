@@ -1,10 +1,9 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import { addYears } from '../../../shared/domain/calendar/day.ts';
 import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
-import { frameOf } from '../../../shared/rules/situation/case-frame.ts';
-import { Situation } from '../../../shared/rules/situation/situation.ts';
 import { FactsOfContact } from '../campaign/judge/contact-facts.ts';
 import { readContact } from '../contact/contact-reader.ts';
+import { recordsOfPerson, retentionsOf } from '../model/retention-state.ts';
 import type { RightsRequest } from '../model/rights-request.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import { wholePerson } from '../person/whole-person.ts';
@@ -71,17 +70,14 @@ export function heldOf(
 
 /** The period of a person: none while a relation under any contact is current, else from the last act under any. */
 function retentionOf(contacts: readonly StoredContact[], organisation: string, day: string): HeldData['retention'] {
-  const periods = contacts.map((contact) => {
-    const facts = {
-      contact: new FactsOfContact(contact).whole(),
-      campaign: { organisation, channel: 'post', purpose: 'commercial', goods: '*', at: day },
-    } as const;
-    const frame = frameOf(facts, numbersOn);
-    return { ...new Situation(frame).retention, years: frame.numbers.retentionYears };
-  });
-  if (periods.some(({ past, start }) => start === undefined && !past)) return {};
-  const latest = periods.reduce((last, period) => ((period.start ?? '') > (last.start ?? '') ? period : last));
-  return latest.start === undefined ? {} : { from: latest.start, until: addYears(latest.start, latest.years) };
+  const records = recordsOfPerson(contacts.map((contact) => new FactsOfContact(contact).whole()));
+  const retentions = retentionsOf(records, organisation, day);
+  if (retentions.some(({ past, start }) => start === undefined && !past)) return {};
+  const from = retentions
+    .flatMap(({ start }) => start ?? [])
+    .sort()
+    .at(-1);
+  return from === undefined ? {} : { from, until: addYears(from, numbersOn(day).retentionYears) };
 }
 
 /** The hold that lasts longer. */

@@ -84,6 +84,22 @@ describe('the person of two contacts', () => {
     }),
   );
 
+  it.each([
+    ['a person', {}, { from: '2026-11-02', until: '2029-11-02' }],
+    [
+      'an organisation',
+      { company: 'SARL LUNE', audience: 'organisation' },
+      { from: '2025-03-04', until: '2028-03-04' },
+    ],
+  ])('reads the period of all its contacts but those of organisations (R-1): with %s', (_, fields, retention) =>
+    withFirm(async ({ workspace, add }) => {
+      await add([SHOP], { ...DIRECT, on: '2025-03-04' });
+      await add([{ ...BOUGHT, ...fields }], { ...DIRECT, on: '2026-11-02' });
+      decidePair(context, workspace, '1,2', 'same');
+      expect(heldOnPerson(context, workspace, 1).retention).toEqual(retention);
+    }),
+  );
+
   it('is written whole by the command line too', () =>
     withFirm(async (firm) => {
       const { workspace } = firm;
