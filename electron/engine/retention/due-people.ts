@@ -178,7 +178,7 @@ class SortedPeople {
     }
   }
 
-  /** What holds a person under one contact holds all of the person. */
+  /** A hold, an open request or an unanswered letter under one contact keeps every contact of the person. */
   addPast(contactId: number, past: DueContact): void {
     const ids = this.#linked.idsOf(contactId);
     const hold = ids.map((id) => this.#holds.get(id)).find((one) => one !== undefined);
