@@ -19,6 +19,7 @@ import { headOf } from '../sql/list-row-codec.ts';
 import { QUICK_ROWS_A_STEP, type Steps } from '../steps/pauses.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
+import { addressInOneLine } from './recipient-table.ts';
 
 /** A person whose data were passed on, and what is right now of what the recipient got. */
 export interface CorrectionToTell extends CorrectionTold {
@@ -123,7 +124,7 @@ function toTell(
     contactId: contact.id,
     imports,
     fields,
-    coordinate: channel === 'post' ? addressOf(cellsOf(atTransfer, channel, '')) : passedOn,
+    coordinate: channel === 'post' ? addressInOneLine(atTransfer.person) : passedOn,
     values: new Map(fields.map((column) => [column, now.get(column) ?? ''])),
     isNew: fields.some(isChanged),
   };
@@ -146,8 +147,4 @@ function correctedTo(coordinate: string, corrections: readonly Correction[]): st
 function cellsOf({ person }: Identity, channel: Channel, coordinate: string): ReadonlyMap<string, string> {
   const cells = transferredCells(channel, person, coordinate);
   return new Map(transferredColumns(channel).map((column, place) => [column, cells?.[place] ?? '']));
-}
-
-function addressOf(cells: ReadonlyMap<string, string>): string {
-  return [...cells].flatMap(([column, value]) => (/^L\d$/.test(column) && value !== '' ? value : [])).join(', ');
 }

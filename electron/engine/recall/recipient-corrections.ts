@@ -1,10 +1,8 @@
 import type { Channel } from '../../../shared/domain/channel.ts';
-import { fileNameWord } from '../../../shared/domain/value/fold.ts';
 import { coordinateColumns } from '../export/formats/transferred-cells.ts';
-import { hexDigest } from '../model/foreign-digest.ts';
-import { canonicalEmail } from '../suppression/list-file/canonical-email.ts';
 import type { CorrectionToTell } from './later-corrections.ts';
-import { toolTable, type ToolFile } from './tool-file.ts';
+import { recipientTable, hashedCoordinate } from './recipient-table.ts';
+import type { ToolFile } from './tool-file.ts';
 
 /** How a recipient of data is told what was corrected. */
 export interface ToldCorrections {
@@ -16,8 +14,6 @@ export interface ToldCorrections {
   readonly reference: (contactId: number) => string;
 }
 
-const STYLE = { bom: true, delimiter: ';', lineEnd: '\r\n' } as const;
-
 /**
  * What is right now of the data that the recipient of a transfer got, one row per column of its list (RGPD art. 16 and
  * 19): reference, coordinate as passed on, column, value, what to do. With hashes, the recipient finds the person and the
@@ -26,23 +22,19 @@ const STYLE = { bom: true, delimiter: ';', lineEnd: '\r\n' } as const;
 export function correctionsFor(told: ToldCorrections, people: readonly CorrectionToTell[]): ToolFile {
   const { recipient, channel, isHashed, reference } = told;
   const isCoordinate = (column: string): boolean => coordinateColumns(channel).includes(column);
-  const hashed = (text: string): string => {
-    if (text === '' || channel === 'post') return '';
-    return hexDigest('sha256', channel === 'email' ? canonicalEmail(text) : text);
-  };
   const valueIn = (column: string, value: string): string => {
     if (!isHashed) return value;
-    return isCoordinate(column) ? hashed(value) : '';
+    return isCoordinate(column) ? hashedCoordinate(value, channel) : '';
   };
-  return toolTable(
-    `corrections-${fileNameWord(recipient) || 'destinataire'}.csv`,
-    STYLE,
+  return recipientTable(
+    'corrections',
+    recipient,
     ['REFERENCE', ...(isHashed ? ['SHA256', 'CHAMP', 'VALEUR_SHA256'] : ['COORDONNEE', 'CHAMP', 'VALEUR']), 'A_FAIRE'],
     () =>
       people.flatMap(({ contactId, coordinate, values }) =>
         Array.from(values, ([column, value]) => [
           reference(contactId),
-          isHashed ? hashed(coordinate) : coordinate,
+          isHashed ? hashedCoordinate(coordinate, channel) : coordinate,
           column,
           valueIn(column, value),
           value === '' ? 'SUPPRIMER' : valueIn(column, value) === '' ? 'DEMANDER' : 'REMPLACER',

@@ -1,11 +1,8 @@
 import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
-import { fileNameWord } from '../../../shared/domain/value/fold.ts';
 import { CHANNEL_WORDS } from '../export/formats/channel-words.ts';
-import { postalLines } from '../model/address-fit.ts';
-import { hexDigest } from '../model/foreign-digest.ts';
-import { canonicalEmail } from '../suppression/list-file/canonical-email.ts';
 import { statedNoes } from '../suppression/lookup/stated-noes.ts';
-import { toolTable, type ToolFile } from './tool-file.ts';
+import { addressInOneLine, recipientTable, hashedCoordinate } from './recipient-table.ts';
+import type { ToolFile } from './tool-file.ts';
 import type { WithdrawnRow } from './withdrawn-row.ts';
 
 /** How a recipient of data is told who opposed. */
@@ -23,18 +20,16 @@ export interface ToldRecipient {
   readonly restricted: ReadonlySet<number>;
 }
 
-const STYLE = { bom: true, delimiter: ';', lineEnd: '\r\n' } as const;
 const EVERY_CHANNEL = 'TOUS';
 
 /**
  * The people whom the recipient of a transfer may no longer contact, by reference and coordinate, and why: it erases, or
- * only keeps, whom we erase or only keep (RGPD art. 17(2), 18 and 19). An address is never hashed: it would close a whole
- * building. An erased person has the reference alone.
+ * only keeps, whom we erase or only keep (RGPD art. 17(2), 18 and 19). An erased person has the reference alone.
  */
 export function oppositionsFor(told: ToldRecipient): ToolFile {
-  return toolTable(
-    `oppositions-${fileNameWord(told.recipient) || 'destinataire'}.csv`,
-    STYLE,
+  return recipientTable(
+    'oppositions',
+    told.recipient,
     ['REFERENCE', 'CANAL', told.isHashed ? 'SHA256' : 'COORDONNEE', 'MOTIF'],
     (rows) =>
       rows.map((row) => [row.reference, channelWord(row, told), coordinateOf(row, told), reasonWord(row, told)]),
@@ -68,11 +63,6 @@ function reasonWord(row: WithdrawnRow, told: ToldRecipient): string {
 function coordinateOf({ contact, coordinates }: WithdrawnRow, { channel, isHashed }: ToldRecipient): string {
   if (contact === null) return '';
   const [coordinate = ''] = coordinates;
-  if (!isHashed) return channel === 'post' ? addressOf(contact.person) : coordinate;
-  if (coordinate === '' || channel === 'post') return '';
-  return hexDigest('sha256', channel === 'email' ? canonicalEmail(coordinate) : coordinate);
-}
-
-function addressOf(person: Parameters<typeof postalLines>[0]): string {
-  return (postalLines(person) ?? []).filter((line) => line !== '').join(', ');
+  if (isHashed) return hashedCoordinate(coordinate, channel);
+  return channel === 'post' ? addressInOneLine(contact.person) : coordinate;
 }

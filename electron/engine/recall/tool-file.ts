@@ -2,6 +2,9 @@ import { writeCsv, type CsvStyle } from '../spreadsheet/write/csv-writer.ts';
 import type { WrittenFile } from '../spreadsheet/write/output-file.ts';
 import type { WithdrawnRow } from './withdrawn-row.ts';
 
+/** The form of a table that people open in Excel. */
+export const FOR_EXCEL: CsvStyle = { bom: true, delimiter: ';', lineEnd: '\r\n' };
+
 /** A file for the tool of a list, to remove people. */
 export interface ToolFile {
   readonly name: string;

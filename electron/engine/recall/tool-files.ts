@@ -23,11 +23,10 @@ import { writeXlsxTable } from '../spreadsheet/write/xlsx-writer.ts';
 import type { StoredExport } from '../sql/exports.ts';
 import { oppositionsFor, type ToldRecipient } from './recipient-oppositions.ts';
 import { removalScript } from './removal-script.ts';
-import { toolTable, type ToolFile } from './tool-file.ts';
+import { FOR_EXCEL, toolTable, type ToolFile } from './tool-file.ts';
 import type { WithdrawnRow } from './withdrawn-row.ts';
 
 const LINES = { bom: false, delimiter: '|', lineEnd: '\n' } as const;
-const FOR_EXCEL = { bom: true, delimiter: ';', lineEnd: '\r\n' } as const;
 const FOR_MACHINES = { bom: false, delimiter: ',', lineEnd: '\r\n' } as const;
 
 /** The files of a list that was written in these formats. `told`: for a transfer. */
