@@ -2,7 +2,7 @@ import type { Channel } from '../../../shared/domain/channel.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
 import { transferredCells, transferredColumns } from '../export/formats/transferred-cells.ts';
 import type { Correction } from '../model/correction.ts';
-import { formerIdentities, type Identity } from '../model/corrected-contact.ts';
+import { correctionsOf, formerIdentities, type Identity } from '../model/corrected-contact.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import {
@@ -15,8 +15,8 @@ import {
 import { cursorOfList } from '../sql/export-rows.ts';
 import type { StoredExport } from '../sql/exports.ts';
 import { lastContactId } from '../sql/imports.ts';
-import { headOf } from '../sql/list-row-codec.ts';
-import { QUICK_ROWS_A_STEP, type Steps } from '../steps/pauses.ts';
+import { eachListRow, headOf } from '../sql/list-row-codec.ts';
+import type { Steps } from '../steps/pauses.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { addressInOneLine } from './recipient-table.ts';
@@ -52,10 +52,9 @@ export function* laterCorrectionsOf(
   const hash = new KeyedHash(readWorkspaceIdentity(reader).suppressionKey);
   const heads = new Map<number, string | undefined>();
   const rows = cursorOfList(reader, exportId);
-  for (let row = 1; rows.next(); row += 1) {
-    if (row % QUICK_ROWS_A_STEP === 0) yield;
-    if (corrected.has(rows.contactId) || told.has(rows.contactId)) heads.set(rows.contactId, rows.row.heads[0]);
-  }
+  yield* eachListRow(rows, () => {
+    if (corrected.has(rows.contactId) || told.has(rows.contactId)) heads.set(rows.contactId, rows.heads[0]);
+  });
   const people: CorrectionToTell[] = [];
   const ids = [...heads.keys()].sort((one, other) => one - other);
   for (const contact of ids.length === 0 ? [] : iterateContacts(reader, { ids })) {
@@ -101,10 +100,8 @@ function toTell(
     ({ importId, payload }) => importId > since && payload?.corrected !== undefined,
   );
   const imports = [...new Set(made.map(({ importId }) => importId))];
-  const corrections = made.flatMap(({ payload }) => payload?.corrected ?? []);
-  const fresh = made
-    .filter(({ importId }) => !known.imports.includes(importId))
-    .flatMap(({ payload }) => payload?.corrected ?? []);
+  const corrections = correctionsOf({ contributions: made });
+  const fresh = correctionsOf({ contributions: made.filter(({ importId }) => !known.imports.includes(importId)) });
   const isTakenBack = known.imports.some((importId) => !imports.includes(importId));
 
   const former = [contact, ...formerIdentities(contact)];
