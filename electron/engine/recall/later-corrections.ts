@@ -6,11 +6,11 @@ import { correctionsOf, formerIdentities, type Identity } from '../model/correct
 import { KeyedHash } from '../model/keyed-hash.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import {
-  contactsCorrectedSince,
   type CorrectionTold,
-  readCorrectionsTold,
   hasRecordsSince,
   type KnownCorrections,
+  latestCorrectionsSince,
+  readCorrectionsTold,
 } from '../sql/export-corrections.ts';
 import { cursorOfList } from '../sql/export-rows.ts';
 import type { StoredExport } from '../sql/exports.ts';
@@ -36,24 +36,45 @@ type ListRead = Pick<StoredExport, 'id' | 'channel' | 'purpose' | 'importsUntil'
 const NOTHING_TOLD: KnownCorrections = { imports: [], fields: [], unconfirmed: [] };
 
 /**
- * The people of a list who were corrected since it was passed on, with what its recipient does not know yet or nobody
- * confirmed: each recipient is told of a rectification, as of an erasure and a restriction (RGPD art. 16 and 19). Only the
- * data of the list are told. A correction that is taken back after it was told is told again. Nobody for another list.
+ * The people of lists who were corrected since they were passed on, by the id of the list, with what its recipient does not
+ * know yet or nobody confirmed: each recipient is told of a rectification, as of an erasure and a restriction (RGPD art. 16
+ * and 19). Only the data of the list are told. A correction that is taken back after it was told is told again. Other lists
+ * are left out. One pass over the contacts for all lists.
  */
-export function* laterCorrectionsOf(
+export function* laterCorrections(
   reader: SqlReader,
-  { id: exportId, channel, purpose, importsUntil }: ListRead,
+  lists: readonly ListRead[],
+): Steps<ReadonlyMap<number, readonly CorrectionToTell[]>> {
+  const people = new Map<number, readonly CorrectionToTell[]>();
+  const passedOn = lists.flatMap(({ id, channel, purpose, importsUntil }) =>
+    purpose === 'transfer' ? [{ id, channel, since: importsUntil ?? 0 }] : [],
+  );
+  if (passedOn.length === 0) return people;
+  const latest = yield* latestCorrections(reader, Math.min(...passedOn.map(({ since }) => since)));
+  for (const list of passedOn) people.set(list.id, yield* correctionsToTell(reader, list, latest));
+  return people;
+}
+
+interface PassedOnList {
+  readonly id: number;
+  readonly channel: Channel;
+  /** The latest import at the transfer. */
+  readonly since: number;
+}
+
+function* correctionsToTell(
+  reader: SqlReader,
+  { id: exportId, channel, since }: PassedOnList,
+  latest: ReadonlyMap<number, number>,
 ): Steps<readonly CorrectionToTell[]> {
-  if (purpose !== 'transfer') return [];
-  const since = importsUntil ?? 0;
   const told = readCorrectionsTold(reader, exportId);
-  const corrected = yield* correctedSince(reader, since);
-  if (told.size === 0 && corrected.size === 0) return [];
+  if (told.size === 0 && latest.size === 0) return [];
   const hash = new KeyedHash(readWorkspaceIdentity(reader).suppressionKey);
   const heads = new Map<number, string | undefined>();
   const rows = cursorOfList(reader, exportId);
   yield* eachListRow(rows, () => {
-    if (corrected.has(rows.contactId) || told.has(rows.contactId)) heads.set(rows.contactId, rows.heads[0]);
+    const { contactId } = rows;
+    if ((latest.get(contactId) ?? 0) > since || told.has(contactId)) heads.set(contactId, rows.heads[0]);
   });
   const people: CorrectionToTell[] = [];
   const ids = [...heads.keys()].sort((one, other) => one - other);
@@ -69,11 +90,13 @@ export function* laterCorrectionsOf(
 /** Contacts read at once. */
 const STRETCH = 20_000;
 
-function* correctedSince(reader: SqlReader, importId: number): Steps<ReadonlySet<number>> {
-  const found = new Set<number>();
+/** By contact, the latest correction after an import. */
+function* latestCorrections(reader: SqlReader, importId: number): Steps<ReadonlyMap<number, number>> {
+  const found = new Map<number, number>();
   const last = hasRecordsSince(reader, importId) ? lastContactId(reader) : 0;
   for (let from = 1; from <= last; from += STRETCH) {
-    for (const id of contactsCorrectedSince(reader, [from, from + STRETCH - 1], importId)) found.add(id);
+    const some = latestCorrectionsSince(reader, [from, from + STRETCH - 1], importId);
+    for (const [contactId, latest] of some) found.set(contactId, latest);
     yield;
   }
   return found;
@@ -84,10 +107,7 @@ function isGivenBy(hash: KeyedHash, head: string | undefined): (coordinate: stri
   return (coordinate) => head === undefined || headOf(hash, coordinate) === head;
 }
 
-interface Given {
-  /** The latest import at the transfer. */
-  readonly since: number;
-  readonly channel: Channel;
+interface Given extends Omit<PassedOnList, 'id'> {
   readonly isGiven: (coordinate: string) => boolean;
 }
 

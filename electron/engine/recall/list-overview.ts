@@ -7,7 +7,7 @@ import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses } from '../steps/pauses.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { judgeLists } from './judge-list.ts';
-import { laterCorrectionsOf } from './later-corrections.ts';
+import { laterCorrections } from './later-corrections.ts';
 
 /** A list in the form of `aval exports`. */
 export interface ListedExport {
@@ -111,14 +111,15 @@ async function toTell(
     return stored === undefined ? [] : [{ list, stored }];
   });
   const judged = await judgeLists(context, reader, asked, context.today());
-  const pauses = new Pauses(context.signal);
-  const told = new Map<number, ToTell>();
-  for (const { stored, pending } of judged) {
-    const corrected = await inPieces(laterCorrectionsOf(reader, stored), pauses);
-    told.set(stored.id, {
-      leaving: pending.map(({ row }) => row.contactId),
-      correcting: corrected.map(({ contactId }) => contactId),
-    });
-  }
-  return told;
+  const stored = asked.map((list) => list.stored);
+  const corrections = await inPieces(laterCorrections(reader, stored), new Pauses(context.signal));
+  return new Map(
+    judged.map(({ stored: { id }, pending }) => [
+      id,
+      {
+        leaving: pending.map(({ row }) => row.contactId),
+        correcting: (corrections.get(id) ?? []).map(({ contactId }) => contactId),
+      },
+    ]),
+  );
 }

@@ -13,7 +13,7 @@ import type { SqlReader } from '../storage/reader.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { recipientNamed } from '../suppression/list-file/recipient-named.ts';
 import { judgeLists } from './judge-list.ts';
-import { type CorrectionToTell, laterCorrectionsOf } from './later-corrections.ts';
+import { type CorrectionToTell, laterCorrections } from './later-corrections.ts';
 import { listOfFile } from './list-of-file.ts';
 import { type ListToWrite, prepareRecall, type PreparedRecall, type RecalledFile } from './prepare-recall.ts';
 
@@ -93,16 +93,17 @@ export async function recallLists(
     erased: input.erased,
   }));
   const judged = await judgeLists(context, workspace, lists, on);
+  const stored = lists.map((list) => list.stored);
+  const corrections = await inPieces(laterCorrections(workspace, stored), new Pauses(context.signal));
   if (out !== undefined && lastRegisterEntry(workspace) !== unchangedSince)
     throw new AppError('recall.changed_meanwhile');
   const exports: RecalledList[] = [];
   const corrected = new Set<number>();
-  for (const { stored, ...one } of judged) {
-    const list = {
-      ...one,
-      stored,
-      corrections: await correctionsOf(context, workspace, stored, { ...input, ...asked }),
-    };
+  // Corrections are told of those who are asked for and stay in the workspace.
+  const isCorrected = ({ contactId }: CorrectionToTell): boolean =>
+    asked.only?.has(contactId) !== false && input.erased?.has(contactId) !== true;
+  for (const one of judged) {
+    const list = { ...one, corrections: (corrections.get(one.stored.id) ?? []).filter(isCorrected) };
     const how = { hashed: input.hashed === true, erased: input.erased };
     const written = out === undefined ? null : await prepareRecall(context, workspace, list, { out, ...how });
     exports.push(answerOf(list, written));
@@ -117,17 +118,6 @@ export async function recallLists(
     expired: judged.reduce((sum, { expired }) => sum + expired, 0),
     ...(asked.altered === undefined ? {} : { altered: asked.altered }),
   };
-}
-
-/** The corrections to tell of those who are asked for and stay in the workspace. */
-async function correctionsOf(
-  { signal }: EngineContext,
-  workspace: Workspace,
-  stored: StoredExport,
-  { only, erased }: Pick<Asked, 'only'> & Pick<RecallInput, 'erased'>,
-): Promise<readonly CorrectionToTell[]> {
-  const people = await inPieces(laterCorrectionsOf(workspace, stored), new Pauses(signal));
-  return people.filter(({ contactId }) => only?.has(contactId) !== false && erased?.has(contactId) !== true);
 }
 
 function storedOf(reader: SqlReader, { head }: KnownList): StoredExport {

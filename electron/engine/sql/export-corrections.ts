@@ -90,18 +90,20 @@ export function hasRecordsSince(reader: SqlReader, importId: number): boolean {
   );
 }
 
-/** The contacts in a range of ids, both ends included, with a correction after an import. */
-export function contactsCorrectedSince(
+/** By contact, in a range of ids, both ends included, the latest correction after an import. */
+export function latestCorrectionsSince(
   reader: SqlReader,
   [from, to]: readonly [from: number, to: number],
   importId: number,
-): readonly number[] {
-  return Array.from(
-    reader.values(
-      `SELECT DISTINCT contact_id FROM contributions
-       WHERE contact_id BETWEEN ? AND ? AND import_id > ? AND instr(payload, '"corrected"') > 0`,
-      [from, to, importId],
+): ReadonlyMap<number, number> {
+  return new Map(
+    Array.from(
+      reader.values(
+        `SELECT contact_id, max(import_id) FROM contributions
+         WHERE contact_id BETWEEN ? AND ? AND import_id > ? AND instr(payload, '"corrected"') > 0 GROUP BY contact_id`,
+        [from, to, importId],
+      ),
+      ([contactId, latest]) => [Number(contactId), Number(latest)],
     ),
-    ([id]) => Number(id),
   );
 }
