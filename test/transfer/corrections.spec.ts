@@ -28,6 +28,15 @@ const correct = ({ workspace }: Firm, id: number, ...corrections: readonly Corre
 const recall = ({ folder, workspace }: Firm, out: string, hashed = false): Promise<RecallAnswer> =>
   recallLists(context, workspace, { out: join(folder, out), hashed, dryRun: false });
 
+/** Passes a person on, corrects it, and tells the recipient, who confirms. */
+async function tellFirst(firm: Firm, correction: Correction): Promise<void> {
+  await firm.add([GIVEN], NAMED);
+  await passOn(firm);
+  correct(firm, 1, correction);
+  await recall(firm, 'first');
+  recallDone(context, firm.workspace, '1', '2026-11-24');
+}
+
 /** The rows of the file of corrections, without the header. */
 const correctionsIn = (firm: Firm, out: string, list = 'liste-1'): readonly string[] =>
   readFileSync(join(firm.folder, out, list, 'corrections-beta-literie.csv'), 'utf8')
@@ -75,25 +84,33 @@ it('tells the recipient once, by reference and coordinate, what is right now of 
 
 it('tells a further correction, and only that', () =>
   withFirm(async (firm) => {
-    const { workspace, reference } = firm;
-    await firm.add([GIVEN], NAMED);
-    await passOn(firm);
-    correct(firm, 1, MAIL);
-    await recall(firm, 'first');
-    recallDone(context, workspace, '1', '2026-11-24');
+    const { reference } = firm;
+    await tellFirst(firm, MAIL);
     correct(firm, 1, NAME);
     expect(await recall(firm, 'second')).toMatchObject({ corrected: 1 });
     expect(correctionsIn(firm, 'second')).toEqual([`${reference(1)};un@example.com;NOM;DUPONT;REMPLACER`]);
   }));
 
-it('tells what is right again after a told correction was taken back', () =>
+it('tells a correction by the lists of before it alone', () =>
   withFirm(async (firm) => {
-    const { workspace, reference } = firm;
+    const { folder, workspace, reference } = firm;
     await firm.add([GIVEN], NAMED);
     await passOn(firm);
     correct(firm, 1, NAME);
-    await recall(firm, 'first');
-    recallDone(context, workspace, '1', '2026-11-24');
+    const campaign = { ...BY_EMAIL, name: 'Fichier corrigé' };
+    await exportCampaign(context, workspace, { campaign, format: 'transfer-csv', out: join(folder, 'again') });
+    expect(await recall(firm, 'out')).toMatchObject({ corrected: 1, exports: [{ corrected: 1 }, { corrected: 0 }] });
+    correct(firm, 1, MAIL);
+    expect(await recall(firm, 'both')).toMatchObject({ corrected: 1, exports: [{ corrected: 1 }, { corrected: 1 }] });
+    expect(correctionsIn(firm, 'both', 'liste-2')).toEqual([
+      `${reference(1)};un@example.com;EMAIL;deux@example.com;REMPLACER`,
+    ]);
+  }));
+
+it('tells what is right again after a told correction was taken back', () =>
+  withFirm(async (firm) => {
+    const { workspace, reference } = firm;
+    await tellFirst(firm, NAME);
     await undoImport(context, workspace, '2');
     expect(await recall(firm, 'second')).toMatchObject({ corrected: 1 });
     expect(correctionsIn(firm, 'second')).toEqual([`${reference(1)};un@example.com;NOM;DURAND;REMPLACER`]);
