@@ -1,5 +1,6 @@
 import type { SqlReader } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
+import { type Confirmation, confirmPrepared } from './confirm-prepared.ts';
 
 /** SQL of the corrections that recipients of lists were told. */
 
@@ -61,24 +62,8 @@ export function readCorrectionsTold(reader: SqlReader, exportId: number): Readon
 }
 
 /** Records that all told corrections of a list are made there. Returns the number of people. */
-export function markCorrected(
-  transaction: Transaction,
-  { exportId, on, by }: { readonly exportId: number; readonly on: string; readonly by: string },
-): number {
-  const people = new Set(
-    Array.from(
-      transaction.values('SELECT contact_id FROM export_corrections WHERE export_id = ? AND done_on IS NULL', [
-        exportId,
-      ]),
-      ([id]) => Number(id),
-    ),
-  ).size;
-  transaction.run('UPDATE export_corrections SET done_on = ?, done_by = ? WHERE export_id = ? AND done_on IS NULL', [
-    on,
-    by,
-    exportId,
-  ]);
-  return people;
+export function markCorrected(transaction: Transaction, confirmation: Confirmation): number {
+  return confirmPrepared(transaction, 'export_corrections', confirmation);
 }
 
 /** Whether something was recorded by hand after an import, as corrections are. */

@@ -1,6 +1,7 @@
 import type { SqlReader } from '../storage/reader.ts';
 import { textOrNull } from './column-values.ts';
 import type { Transaction } from '../storage/transaction.ts';
+import { type Confirmation, confirmPrepared } from './confirm-prepared.ts';
 
 /** SQL of withdrawals: people to remove from an exported list. */
 
@@ -52,21 +53,8 @@ export function insertWithdrawals(
 }
 
 /** Records that all withdrawn people of a list are removed. Returns their number. */
-export function markTakenOut(
-  transaction: Transaction,
-  { exportId, on, by }: { readonly exportId: number; readonly on: string; readonly by: string },
-): number {
-  const people = contactsOf(
-    transaction,
-    'SELECT contact_id FROM export_withdrawals WHERE export_id = ? AND done_on IS NULL',
-    exportId,
-  ).size;
-  transaction.run('UPDATE export_withdrawals SET done_on = ?, done_by = ? WHERE export_id = ? AND done_on IS NULL', [
-    on,
-    by,
-    exportId,
-  ]);
-  return people;
+export function markTakenOut(transaction: Transaction, confirmation: Confirmation): number {
+  return confirmPrepared(transaction, 'export_withdrawals', confirmation);
 }
 
 /** The withdrawals of one preparation. */
