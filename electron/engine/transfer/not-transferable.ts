@@ -32,6 +32,7 @@ export async function* notTransferableRows(
 ): AsyncGenerator<readonly string[], undefined> {
   const pauses = new Pauses(signal);
   const { code } = readWorkspaceIdentity(reader);
+  const dictionaries = readDictionaries(reader);
   const why = ({ outcome, verdict }: ContactOutcome, check: Check): readonly [rule: string, why: string] => {
     const reason = verdict === null ? undefined : check.answers[verdict]?.verdict.reasons[0];
     return JUDGED_STEPS.has(outcome) && reason !== undefined
@@ -40,7 +41,7 @@ export async function* notTransferableRows(
   };
   const write = function* (batch: readonly PersonOfSale[]): Generator<readonly string[], undefined> {
     const outcomesOf = new Map(batch.map(({ contactId, outcomes }) => [contactId, outcomes]));
-    for (const { id, person } of [...iterateOnDemand(reader, [...outcomesOf.keys()], readDictionaries(reader))]) {
+    for (const { id, person } of [...iterateOnDemand(reader, [...outcomesOf.keys()], dictionaries)]) {
       const { civility = '', firstName = '', lastName = '', company = '' } = person;
       const reasons = (outcomesOf.get(id) ?? []).flatMap((outcome, place) => {
         const check = checks[place];
