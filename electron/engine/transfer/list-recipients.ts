@@ -1,4 +1,4 @@
-import { judgedExports } from '../recall/list-overview.ts';
+import { type JudgedExport, judgedExports } from '../recall/list-overview.ts';
 import { rowsOfList } from '../sql/export-rows.ts';
 import { readRecipients, type StoredRecipient, transfersTo } from '../sql/recipients.ts';
 import type { EngineContext } from '../steps/context.ts';
@@ -32,13 +32,10 @@ export async function listRecipients(context: EngineContext, reader: SqlReader):
   const pauses = new Pauses(context.signal);
   const recipients = readRecipients(reader);
   const listsOf = new Map(recipients.map(({ id }) => [id, new Set(transfersTo(reader, id))]));
-  const leavingOf = new Map<number, readonly number[]>();
-  const correctingOf = new Map<number, readonly number[]>();
+  const judgedOf = new Map<number, JudgedExport>();
   if ([...listsOf.values()].some(({ size }) => size > 0))
-    for await (const { listed, leaving, correcting } of judgedExports(context, reader, ON_TRANSFERS)) {
-      leavingOf.set(Number(listed.exportId), leaving);
-      correctingOf.set(Number(listed.exportId), correcting);
-    }
+    for await (const one of judgedExports(context, reader, ON_TRANSFERS))
+      judgedOf.set(Number(one.listed.exportId), one);
   const answers: ListedRecipient[] = [];
   for (const recipient of recipients) {
     const lists = [...(listsOf.get(recipient.id) ?? [])];
@@ -48,14 +45,13 @@ export async function listRecipients(context: EngineContext, reader: SqlReader):
         people.add(contactId);
         if (pauses.isDue) await pauses.pause();
       }
-    const each = (found: ReadonlyMap<number, readonly number[]>): number =>
-      new Set(lists.flatMap((exportId) => found.get(exportId) ?? [])).size;
+    const judged = lists.flatMap((exportId) => judgedOf.get(exportId) ?? []);
     answers.push({
       ...describe(recipient, context.today()),
       exportIds: lists.map(String),
       people: people.size,
-      toPassOn: each(leavingOf),
-      toCorrect: each(correctingOf),
+      toPassOn: new Set(judged.flatMap(({ leaving }) => leaving)).size,
+      toCorrect: new Set(judged.flatMap(({ correcting }) => correcting)).size,
     });
   }
   return answers;
