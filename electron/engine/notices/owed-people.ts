@@ -36,8 +36,7 @@ export async function* owedPeople(
   const suppressions = await inPieces(readingSuppressions(reader), pauses);
   const linked = LinkedContacts.read(reader).forPass();
   const asked: AskedWhole = { organisation, day, suppressions, linked };
-  const isPast = (contact: StoredContact): boolean =>
-    retentionOf(contact, organisation, day, linked.othersOf(contact.id)) === 'past';
+  const isPast = (contact: StoredContact): boolean => isPastRetention(contact, asked);
   const vectors = new OwedVectors(reader, { suppressions, day, isPast, linked });
   const last = lastContactId(reader);
   await pauses.pause();
@@ -67,7 +66,7 @@ export function owedWhole(contact: StoredContact, asked: AskedWhole): OwedPerson
   const { day, suppressions } = asked;
   if (contact.person.audience === 'organisation') return null;
   const sources = owedSources(contact, day);
-  if (sources.length === 0 || isPastRetention(contact, asked)) return null;
+  if (sources.length === 0 || (!isOnlyRecent(contact, day) && isPastRetention(contact, asked))) return null;
   return {
     id: contact.id,
     sources,
@@ -98,8 +97,11 @@ export function coordinatesToTell(
     .filter((coordinate) => sources.some((source) => cameFrom(source, coordinate)));
 }
 
-/** A file that is delivered again extends no retention: only who came in recent files alone needs no closer look. */
 function isPastRetention(contact: StoredContact, { organisation, day, linked }: AskedWhole): boolean {
-  if (contact.contributions.every(({ origin }) => isRecent(origin?.stated.on, day))) return false;
   return retentionOf(contact, organisation, day, linked.othersOf(contact.id)) === 'past';
+}
+
+/** A file that is delivered again extends no retention: a contact of recent files alone needs no closer look. */
+function isOnlyRecent({ contributions }: StoredContact, day: string): boolean {
+  return contributions.every(({ origin }) => isRecent(origin?.stated.on, day));
 }
