@@ -15,15 +15,22 @@ export interface ComparedPiece {
 /** Columns of the same length. */
 export type ComparedColumns<Column extends string> = Readonly<Record<Column, readonly string[]>>;
 
-/** The rows of a table come in the order of its key. */
-const COORDINATES = `SELECT group_concat(contact_id, char(10)), group_concat(value, char(10)) FROM coordinates
-  WHERE contact_id BETWEEN ? AND ?`;
+const COORDINATES = {
+  columns: ['contact_id', 'value'],
+  from: 'FROM coordinates WHERE contact_id BETWEEN ? AND ?',
+};
 
-const joined = (value: string): string => `group_concat(${value}, char(10))`;
-
-const PEOPLE = `SELECT ${joined('id')}, ${joined("coalesce(last_name, company, '')")}, ${joined("concat(first_name, ' ', last_name)")},
-    ${joined("coalesce(company, '')")}, ${joined("coalesce(street, '')")}, ${joined('postcode')}
-  FROM contacts WHERE id BETWEEN ? AND ? AND postcode IS NOT NULL`;
+const PEOPLE = {
+  columns: [
+    'id',
+    "coalesce(last_name, company, '')",
+    "concat(first_name, ' ', last_name)",
+    "coalesce(company, '')",
+    "coalesce(street, '')",
+    'postcode',
+  ],
+  from: 'FROM contacts WHERE id BETWEEN ? AND ? AND postcode IS NOT NULL',
+};
 
 /** Both ends included. Null: a value has a line break in it; these contacts are read one by one. */
 export function readComparedPiece(reader: SqlReader, from: number, to: number): ComparedPiece | null {

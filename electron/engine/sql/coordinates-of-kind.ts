@@ -8,9 +8,10 @@ export interface CoordinateOfKind {
   readonly use: string | null;
 }
 
-/** The rows of a table come in the order of its key. */
-const JOINED = `SELECT group_concat(contact_id, char(10)), group_concat(value, char(10)), group_concat(coalesce(phone_use, ''), char(10))
-  FROM coordinates WHERE contact_id BETWEEN ? AND ? AND kind = ?`;
+const OF_KIND = {
+  columns: ['contact_id', 'value', "coalesce(phone_use, '')"],
+  from: 'FROM coordinates WHERE contact_id BETWEEN ? AND ? AND kind = ?',
+};
 
 /** The e-mails, or the numbers, of a range of contacts, both ends included, by contact. */
 export function readCoordinatesOfKind(
@@ -19,7 +20,7 @@ export function readCoordinatesOfKind(
   from: number,
   to: number,
 ): readonly CoordinateOfKind[] {
-  const columns = readJoinedColumns(reader, JOINED, [from, to, kind]);
+  const columns = readJoinedColumns(reader, OF_KIND, [from, to, kind]);
   if (columns === null) return [...readCoordinatesOneByOne(reader, kind, from, to)];
   const [contactIds = [], values = [], uses = []] = columns;
   return contactIds.map((contactId, place) => ({

@@ -4,11 +4,10 @@ import { readJoinedColumns } from './joined-columns.ts';
 /** As `shownName`. */
 const NAME = "coalesce(nullif(concat_ws(' ', first_name, last_name), ''), company, '')";
 const AMONG = 'FROM contacts WHERE id BETWEEN ? AND ?';
-const JOINED = `SELECT group_concat(id, char(10)), group_concat(${NAME}, char(10)) ${AMONG}`;
 
 /** The names under which contacts are shown, by id, of a range of ids, both ends included. */
 export function readShownNames(reader: SqlReader, from: number, to: number): ReadonlyMap<number, string> {
-  const columns = readJoinedColumns(reader, JOINED, [from, to]);
+  const columns = readJoinedColumns(reader, { columns: ['id', NAME], from: AMONG }, [from, to]);
   if (columns === null) return readNamesOneByOne(reader, from, to);
   const [ids = [], names = []] = columns;
   return new Map(ids.map((id, place) => [Number(id), names[place] ?? '']));
