@@ -20,13 +20,13 @@ import {
 import { countingNotices } from './counting-notices.ts';
 import { byContact } from './row-cursor.ts';
 
-/** Contacts one by one cost more than the whole range, above this share of it. */
+/** Above this share of a range, reading contacts one by one costs more than reading the whole range. */
 const FEW = 1 / 16;
 
 /**
- * Contacts as `iterateContacts` gives them, in the order of their ids, whose coordinates, ledger and dealings are read when
- * somebody asks for those of one in the range: most lists need few of them. Contacts of whom returns tell something, with
- * a doubt or a dead coordinate are read whole. Nothing may change while they are used.
+ * Contacts as `iterateContacts` gives them, in the order of their ids. Coordinates, ledger and dealings are read for a whole
+ * range when they are first used for one of its contacts: most lists need few of them. Contacts with rows in returns, a doubt
+ * or a dead coordinate are read at once. The database must not change while the contacts are in use.
  *
  * @param ids ascending; those of no contact are left out.
  */
@@ -65,7 +65,7 @@ function* contactsOfSpan(
   }
 }
 
-/** Those of whom more tables tell what the others say; ascending. */
+/** Contacts whose parts depend on further tables: doubts, dead coordinates, returns. Ascending. */
 function specialContacts(reader: SqlReader, { hasReturns }: Dictionaries, from: number, to: number): readonly number[] {
   const special = new Set([
     ...suspectedContacts(reader, from, to),
@@ -75,7 +75,7 @@ function specialContacts(reader: SqlReader, { hasReturns }: Dictionaries, from: 
   return [...special].sort((one, other) => one - other);
 }
 
-/** What some contacts of a range were asked for, read for all of them at once. */
+/** The parts of the contacts of a range: each is read once, for the whole range, when it is first used. */
 class PartsOfSpan {
   readonly #dictionaries: Dictionaries;
   readonly #reader: SqlReader;
@@ -118,7 +118,7 @@ class PartsOfSpan {
 
 const NONE: readonly never[] = [];
 
-/** Its parts are properties of the class: a copy by `...` leaves them out. */
+/** Its parts are getters of the class: a copy by `...` leaves them out. Getters of each object would cost more than they save. */
 class ContactOnDemand implements StoredContact {
   readonly id: number;
   readonly person: StoredContact['person'];

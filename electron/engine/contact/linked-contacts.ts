@@ -8,7 +8,7 @@ const ALONE: readonly number[] = [];
 /** Linked contacts whose people are read at once. */
 const BLOCK = 200;
 
-/** Some contacts, with those of them that are there. */
+/** Contacts that were read together; the erased ones are missing in `contacts`. */
 interface Block {
   readonly ids: ReadonlySet<number>;
   readonly contacts: ReadonlyMap<number, StoredContact>;
@@ -42,8 +42,8 @@ export class LinkedContacts {
   }
 
   /**
-   * The same for one pass over the contacts in the order of their ids, in which nothing changes: it reads those of many people
-   * at once, and keeps them until it is asked about others.
+   * The same for one pass over the contacts in the order of their ids, during which the database does not change: it reads
+   * the contacts of many people at once and keeps them until others are needed.
    */
   forPass(): LinkedContacts {
     if (this.#reader === null) return this;

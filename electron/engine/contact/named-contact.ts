@@ -17,7 +17,7 @@ export function namedContact(reader: SqlReader, text: string): number | null {
 }
 
 /**
- * @param where a reference in a file makes the whole file another client's.
+ * @param where `file`: the sentence then says that the whole file belongs to another workspace.
  * @throws AppError `reference.other_workspace`; `reference.file_of_other_workspace` for a file.
  */
 export function assertOurs(reader: SqlReader, text: string, code: string, where: 'typed' | 'file' = 'typed'): void {

@@ -31,7 +31,7 @@ export function nothing(): Iterator<never, undefined> {
   return NONE.values();
 }
 
-/** What is made of each row of a table, by contact. */
+/** The rows of a table by contact, each converted. */
 export function byContact<Row extends { readonly contactId: number }, Entry>(
   rows: Iterable<Row>,
   toEntry: (row: Row) => Entry,

@@ -92,7 +92,7 @@ export function isOverdue({ dueOn }: DueSource, on: string): boolean {
 }
 
 /**
- * Whether a source is the one asked about: by its name, else by that of the file in whose rows it is.
+ * Whether a source is the one asked about: by its own name, else by the name of the file that contains it.
  *
  * @throws AppError `notice.unknown_origin`, with the names of those that supplied data; `notice.no_origins`.
  */

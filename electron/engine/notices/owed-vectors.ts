@@ -106,8 +106,8 @@ export class OwedVectors {
 
   #isPastRetention({ on }: Origin, { contactId, textId, days }: VectorRow, stretch: ContactStretch): boolean {
     if (isRecent(on, this.#day)) return false;
-    // A call or a notice of a later day keeps a contact until the date is corrected, and no vector has it.
-    // Nor has one the other contacts of a person.
+    // A vector has neither calls nor notices, of which a later day keeps a contact until the date is corrected, nor the other
+    // contacts of a person.
     if (stretch.calls.has(contactId) || stretch.notices.has(contactId) || this.#linked.isLinked(contactId))
       return this.#isPast(stretch.whole(contactId));
     const key = `${String(textId)} ${days.join()}`;

@@ -6,8 +6,8 @@ import { readRecipients, type StoredRecipient } from '../sql/recipients.ts';
 import type { SqlReader } from '../storage/reader.ts';
 
 /**
- * Who received people's data by each channel (art. 30(1)(d) RGPD), by name. A list without rows, or that was not sent,
- * passed nothing on.
+ * The recipients of data by channel (art. 30(1)(d) RGPD), in the order of their names. A list without rows, or one that was
+ * not sent, has no recipient.
  */
 export function recipientsByChannel(reader: SqlReader): ReadonlyMap<Channel, readonly StoredRecipient[]> {
   const namesOf = new Map<Channel, Set<string>>();

@@ -179,7 +179,7 @@ interface Leaving {
   readonly out: ReadonlyMap<number, NoLonger>;
   /** Of a list that was passed on: all who could not be passed on today. */
   readonly closed?: ReadonlyMap<number, NoLonger>;
-  /** Of a list that was passed on: the withdrawn people of whom more is to be told. */
+  /** Of a list that was passed on: the withdrawn people with a further reason to tell. */
   readonly again?: ReadonlySet<number>;
   readonly until: KnownUntil;
 }

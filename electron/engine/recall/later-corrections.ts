@@ -21,13 +21,13 @@ import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { addressInOneLine } from './recipient-table.ts';
 
-/** A person whose data were passed on, and what is right now of what the recipient got. */
+/** A person whose data were passed on, with the current values of the data that the recipient got. */
 export interface CorrectionToTell extends CorrectionTold {
-  /** As passed on: e-mail, number or address in one line; empty: it is not known any more. */
+  /** As passed on: e-mail, number or address in one line; empty: no longer known. */
   readonly coordinate: string;
-  /** Columns of the list with their value now; empty: there is none. */
+  /** Columns of the list with their current value; empty: there is none. */
   readonly values: ReadonlyMap<string, string>;
-  /** The recipient was not told yet; else nobody confirmed it. */
+  /** Not told to the recipient yet; else told, but not confirmed. */
   readonly isNew: boolean;
 }
 
@@ -36,10 +36,10 @@ type ListRead = Pick<StoredExport, 'id' | 'channel' | 'purpose' | 'importsUntil'
 const NOTHING_TOLD: KnownCorrections = { imports: [], fields: [], unconfirmed: [] };
 
 /**
- * The people of lists who were corrected since they were passed on, by the id of the list, with what its recipient does not
- * know yet or nobody confirmed: each recipient is told of a rectification, as of an erasure and a restriction (RGPD art. 16
- * and 19). Only the data of the list are told. A correction that is taken back after it was told is told again. Other lists
- * are left out. One pass over the contacts for all lists.
+ * By id of the list, the people who were corrected since the list was passed on, with the corrections that are not told to
+ * its recipient yet, or told without a confirmation: a recipient is notified of rectifications as of erasures and
+ * restrictions (RGPD art. 16 and 19), in the columns of its list only. That a told correction was undone is told too. Lists
+ * that were not passed on are left out. One pass over the contacts for all lists.
  */
 export function* laterCorrections(
   reader: SqlReader,

@@ -47,16 +47,16 @@ export async function* listExports(
   for await (const { listed } of judgedExports(context, reader, asked)) yield listed;
 }
 
-/** A list with the contacts of whom something is to be told: one person may be on several lists. */
+/** A list with the contacts to report to its holder: one person may be on several lists. */
 export interface JudgedExport {
   readonly listed: ListedExport;
   /** Of the rows to withdraw. */
   readonly leaving: readonly number[];
-  /** Of a list that was passed on: corrected since, and nobody confirmed that the recipient knows. */
+  /** Of a list that was passed on: corrected since, without a confirmation that the recipient was told. */
   readonly correcting: readonly number[];
 }
 
-/** The same, with these contacts. */
+/** As `listExports`, with these contacts. */
 export async function* judgedExports(
   context: EngineContext,
   reader: SqlReader,

@@ -49,7 +49,7 @@ export interface RecalledList {
   readonly reprint: number;
   /** Of a list that was passed on: people without a no who could not be passed on today; they stay. */
   readonly closedOtherwise: number;
-  /** Of a list that was passed on: people corrected since, of whom the recipient is told now for the first time. */
+  /** Of a list that was passed on: people corrected since, whose correction is told to the recipient for the first time. */
   readonly corrected: number;
   /** Rows of people without known coordinates: only the reference finds them. */
   readonly withoutCoordinate: number;
@@ -61,7 +61,7 @@ export interface RecallAnswer {
   readonly exports: readonly RecalledList[];
   /** People whose rows are withdrawn now, each once. */
   readonly people: number;
-  /** People corrected since the transfer and told of now, each once. */
+  /** People corrected since the transfer whose correction is told now, each once. */
   readonly corrected: number;
   /** Rows withdrawn by time alone. */
   readonly expired: number;
@@ -99,7 +99,7 @@ export async function recallLists(
     throw new AppError('recall.changed_meanwhile');
   const exports: RecalledList[] = [];
   const corrected = new Set<number>();
-  // Corrections are told of those who are asked for and stay in the workspace.
+  // Only people in the question, and none who are about to be erased.
   const isCorrected = ({ contactId }: CorrectionToTell): boolean =>
     asked.only?.has(contactId) !== false && input.erased?.has(contactId) !== true;
   for (const one of judged) {

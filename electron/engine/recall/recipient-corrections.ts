@@ -4,7 +4,7 @@ import type { CorrectionToTell } from './later-corrections.ts';
 import { recipientTable, hashedCoordinate } from './recipient-table.ts';
 import type { ToolFile } from './tool-file.ts';
 
-/** How a recipient of data is told what was corrected. */
+/** The recipient of the file of corrections, and the form it takes them in. */
 export interface ToldCorrections {
   readonly recipient: string;
   /** Channel for which the data were passed on. */
@@ -15,9 +15,9 @@ export interface ToldCorrections {
 }
 
 /**
- * What is right now of the data that the recipient of a transfer got, one row per column of its list (RGPD art. 16 and
+ * The current values of the data that the recipient of a transfer got, one row per corrected column (RGPD art. 16 and
  * 19): reference, coordinate as passed on, column, value, what to do. With hashes, the recipient finds the person and the
- * wrong columns, recognises a right e-mail or number that it holds already, and asks for a name or an address.
+ * wrong columns, recognises a correct e-mail or number that it holds already, and asks for a name or an address.
  */
 export function correctionsFor(told: ToldCorrections, people: readonly CorrectionToTell[]): ToolFile {
   const { recipient, channel, isHashed, reference } = told;

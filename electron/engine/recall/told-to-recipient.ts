@@ -26,7 +26,7 @@ export function restrictedContacts(reader: SqlReader): ReadonlySet<number> {
   return asked.size === 0 ? asked : new Set(LinkedContacts.read(reader).withOthers([...asked]));
 }
 
-/** Why people of a list that was passed on are told to its recipient. */
+/** The people of a list that was passed on who may have to be reported to its recipient, by reason. */
 export interface Tellable {
   /** Those who may not stay on the list. */
   readonly out: ReadonlyMap<number, NoLonger>;
@@ -37,8 +37,8 @@ export interface Tellable {
 }
 
 /**
- * Of whom the recipient of a list is told: each no, erasure and restriction (RGPD art. 19; docs/law/rules-fr.md, D-1),
- * regardless of its channel. `again`: the withdrawn people of whom it does not know the latest yet.
+ * The people reported to the recipient of a list: each no, erasure and restriction (RGPD art. 19; docs/law/rules-fr.md,
+ * D-1), regardless of its channel. `again`: people reported before, with a further reason that is not told yet.
  */
 export function toldToRecipient(
   reader: SqlReader,

@@ -20,7 +20,7 @@ export function insertCallback(transaction: Transaction, { contactId, importId, 
   ]);
 }
 
-/** A promise with the call during which it was made. */
+/** A call-back with the call in which the person asked for it. */
 export interface CallbackOfCall extends StoredCallback {
   /** Instant or day of the call. */
   readonly askedAt: string;

@@ -27,13 +27,13 @@ export const TABLES_OF_CONTACTS = [
   'retention_asks',
 ] as const;
 
-/** Some contacts in a statement: a condition on a column that holds the id of a contact, and its parameters. */
+/** SQL that selects some contacts: a condition on a column with the id of a contact, and its parameters. */
 interface SomeContacts {
   readonly among: (column: string) => string;
   readonly parameters: Readonly<Record<string, SqlValue>>;
 }
 
-/** Ids that follow one another are a range, of which SQLite makes no list for each statement. @param contactIds ascending */
+/** Consecutive ids become a range, so that SQLite parses no list of ids in each statement. @param contactIds ascending */
 function someContacts(contactIds: readonly number[]): SomeContacts {
   const [first = 0, last = first] = [contactIds[0], contactIds.at(-1)];
   return contactIds.length > 0 && last - first === contactIds.length - 1

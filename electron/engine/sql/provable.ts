@@ -4,13 +4,13 @@ import { TELLS } from './told-rows.ts';
 /** A contact of whom a proof may be kept. */
 export interface Provable {
   readonly contactId: number;
-  /** Only a consent of which nothing is kept unless a list relied on it. */
+  /** Its only proofs are consents that are kept only where a list relied on them. */
   readonly isForLists: boolean;
 }
 
 /**
- * The contacts in a range of ids, both ends included, with anything of which the law keeps a proof (R-10): a proven consent, a
- * proven request, a call. Ascending. All others have no proof, so they need not be read for one.
+ * The contacts in a range of ids, both ends included, that have something to prove (R-10): a proven consent, a proven request,
+ * a call. Ascending. All others have no proof and need not be read.
  */
 export function readProvable(reader: SqlReader, from: number, to: number): readonly Provable[] {
   return Array.from(

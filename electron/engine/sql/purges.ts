@@ -13,7 +13,7 @@ export interface RegisteredPurge {
   readonly counts: Readonly<Record<string, number>>;
 }
 
-/** The latest purge; null: none yet, or only of before this was noted. `person.purged` is its name of before. */
+/** The latest purge; null: none yet, or only purges of before the day was registered. `person.purged` is the former name of the action. */
 export function readLatestPurge(reader: SqlReader): RegisteredPurge | null {
   const row = reader.get<SqlRow>(
     `SELECT seq, hash, at, by, subject FROM register

@@ -3,8 +3,8 @@ import type { RegisterKind } from '../../../shared/contract/register.ts';
 const LIST = "action = 'export.approved' AND json_extract(subject, '$.export')";
 
 /**
- * Entries that a kind finds besides its own actions: those of before, which keep the name that they were written with, and
- * the lists and imports that are its work. They are found under the kind of their action too.
+ * Entries that a kind includes besides its own actions: earlier entries, which keep the name of their time, and the lists and
+ * imports that belong to it. The kind of their own action includes them too.
  */
 const FOUND_BESIDES: Partial<Record<RegisterKind, string>> = {
   retention: "action = 'person.purged' OR action = 'export.approved' AND json_extract(subject, '$.asks')",
