@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { AGREED, CALL, context, contextOn, LETTER, person, withFirm, type Firm } from '../campaign/firm.ts';
+import { AGREED, CALL, context, contextOn, DIRECT, LETTER, person, withFirm, type Firm } from '../campaign/firm.ts';
 import { checkCampaign } from '../../electron/engine/campaign/check-campaign.ts';
 import { runCheck } from '../../electron/engine/campaign/check.ts';
 import { parseCampaign } from '../../electron/engine/campaign/definition/parse-campaign.ts';
@@ -188,6 +188,24 @@ describe('what was sent to both contacts counts as sent to the person', () => {
         from: '2026-12-01',
       });
       expect(forecast).toMatchObject({ people: 1, attempts: 4 });
+    }),
+  );
+
+  it.each([1, 2])('by a plan of calls, for a person who bought last month under contact %i alone (R-1)', (buyer) =>
+    withFirm(async (firm) => {
+      const origin = { ...DIRECT, on: '2009-06-01' };
+      const work = { audience: 'professional', company: 'ALTO' };
+      const sale = { lastPurchaseOn: '2026-10-20', purchasedGoods: 'vaisselle' };
+      await firm.add(
+        [1, 2].map((id) => person(id, { ...work, ...(id === buyer ? sale : {}) })),
+        origin,
+      );
+      decidePair(context, firm.workspace, '1,2', 'same');
+      const campaign = { ...CALL, professionRelated: true };
+      const { funnel } = await runCheck(context, firm.workspace, parseCampaign(campaign, ['ALPHA']));
+      expect(funnel.eligible).toBe(1);
+      const plan = await makePlan(context, firm.workspace, { campaign, agents: 1, pace: 10, from: '2026-12-01' });
+      expect(plan.people).toBe(1);
     }),
   );
 

@@ -1,11 +1,12 @@
 import type { Verdict } from '../../../shared/domain/compliance.ts';
-import type { CampaignFacts, ContactFacts } from '../../../shared/domain/contact/facts.ts';
-import type { Channel } from '../../../shared/domain/channel.ts';
+import type { ContactFacts } from '../../../shared/domain/contact/facts.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
+import type { Campaign } from './definition/campaign.ts';
 import { type DayAnswers, type DaysJudge, permitsContact } from './judge-days.ts';
 import { closuresOf, standingOf, withPause } from './judge/standing.ts';
 import { targetsOf } from './judge/targets.ts';
 import type { CheckGround } from './people/check-ground.ts';
+import { keptAsOne } from './people/kept-as-one.ts';
 import { asDeadAs, closesPerson } from './people/said-dead.ts';
 
 /** Another contact of a person. On a day on which no coordinate of it permits a contact, the person is closed. */
@@ -18,7 +19,7 @@ export interface OtherContact {
 interface Asking {
   readonly judge: DaysJudge;
   readonly ground: CheckGround;
-  readonly campaign: { readonly channel: Channel; readonly facts: Omit<CampaignFacts, 'at'> };
+  readonly campaign: Campaign;
 }
 
 /**
@@ -35,7 +36,8 @@ export function otherContact(
   const own = targetsOf(other, campaign.channel);
   const hasOwn = typeof own !== 'string';
   if (!hasOwn && !closesPerson(other, closures, pause)) return null;
-  const judged = hasOwn ? other : asDeadAs(other, contact);
+  const whole = hasOwn ? other : asDeadAs(other, contact);
+  const judged = keptAsOne(whole, ground.linked.othersOf(whole.id), campaign);
   const targets = hasOwn ? own : targetsOf(contact, campaign.channel);
   if (typeof targets === 'string') return null;
   const standing = withPause(standingOf(judged, closures, campaign.facts), pause);

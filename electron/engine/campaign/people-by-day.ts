@@ -16,6 +16,7 @@ import { callsOfLists, touchesOfLists, untoldUses, type Use } from './judge/cont
 import { ContactStretch } from './people/contact-stretch.ts';
 import { AnswersOfPerson, otherContact } from './joined-days.ts';
 import { type DayAnswers, DaysJudge } from './judge-days.ts';
+import { keptAsOne } from './people/kept-as-one.ts';
 import { factsAsOne, reachedAsOne } from './people/reached-as-one.ts';
 import { closuresOf, standingOf, withPause } from './judge/standing.ts';
 import { targetsOf, type Target } from './judge/targets.ts';
@@ -89,7 +90,7 @@ export async function* peopleByDay(
     if (typeof targets === 'string') return null;
     const pause = ground.paused.of(contact, campaign.facts);
     const standing = withPause(standingOf(contact, closures, campaign.facts), pause);
-    const reached = reachedAsOne(contact, linked);
+    const reached = keptAsOne(reachedAsOne(contact, linked), linked, campaign);
     const others = linked.flatMap((other) => otherContact(other, contact, { judge, ground, campaign }) ?? []);
     const answersBy = (target: Target): DayAnswers => {
       const answers = judge.ofContact(reached, target, standing);
