@@ -27,25 +27,25 @@ export function readHoldsOn(reader: SqlReader, day: string): ReadonlyMap<number,
   );
 }
 
+/** By a request, closed or not, until it is lifted. */
+const RESTRICTED = `(kind = 'restriction' AND EXISTS (
+  SELECT 1 FROM json_each(executed) AS pauses WHERE CAST(pauses.value AS INTEGER) NOT IN (SELECT pause FROM pause_ends)))`;
+
 /**
  * The contacts with a request about their data that is not closed yet, or whose data is restricted: it is only kept, and
  * an erasure would be more than that (art. 18(2) and 4(2) RGPD).
  */
 export function contactsKeptByRequests(reader: SqlReader): ReadonlySet<number> {
-  const rows = reader.values(
-    `SELECT contact_id FROM rights_requests WHERE contact_id IS NOT NULL AND (state <> 'closed'
-       OR (kind = 'restriction' AND EXISTS (
-         SELECT 1 FROM json_each(executed) AS pauses WHERE CAST(pauses.value AS INTEGER) NOT IN (SELECT pause FROM pause_ends))))`,
-  );
-  return new Set(Array.from(rows, ([id]) => Number(id)));
+  return contactsWithRequests(reader, `(state <> 'closed' OR ${RESTRICTED})`);
 }
 
-/** The contacts whose processing is restricted: by a request, closed or not, until it is lifted (art. 18 RGPD). */
+/** The contacts whose processing is restricted (art. 18 RGPD). */
 export function contactsRestricted(reader: SqlReader): ReadonlySet<number> {
-  const rows = reader.values(
-    `SELECT contact_id FROM rights_requests WHERE contact_id IS NOT NULL AND kind = 'restriction' AND EXISTS (
-       SELECT 1 FROM json_each(executed) AS pauses WHERE CAST(pauses.value AS INTEGER) NOT IN (SELECT pause FROM pause_ends))`,
-  );
+  return contactsWithRequests(reader, RESTRICTED);
+}
+
+function contactsWithRequests(reader: SqlReader, condition: string): ReadonlySet<number> {
+  const rows = reader.values(`SELECT contact_id FROM rights_requests WHERE contact_id IS NOT NULL AND ${condition}`);
   return new Set(Array.from(rows, ([id]) => Number(id)));
 }
 
