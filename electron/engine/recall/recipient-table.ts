@@ -2,8 +2,7 @@ import type { Channel } from '../../../shared/domain/channel.ts';
 import type { PersonFacts } from '../../../shared/domain/contact/fields.ts';
 import { fileNameWord } from '../../../shared/domain/value/fold.ts';
 import { postalLines } from '../model/address-fit.ts';
-import { hexDigest } from '../model/foreign-digest.ts';
-import { canonicalEmail } from '../suppression/list-file/canonical-email.ts';
+import { exchangeDigest } from '../suppression/list-file/exchange-list.ts';
 import { FOR_EXCEL, toolTable, type ToolFile } from './tool-file.ts';
 
 /** A table for the recipient of a transfer, named after its subject and the recipient. */
@@ -22,7 +21,7 @@ export function recipientTable(
  */
 export function hashedCoordinate(coordinate: string, channel: Channel): string {
   if (coordinate === '' || channel === 'post') return '';
-  return hexDigest('sha256', channel === 'email' ? canonicalEmail(coordinate) : coordinate);
+  return exchangeDigest(channel === 'email' ? 'email' : 'phone', coordinate);
 }
 
 /** The lines of a letter in one; empty: the address has no lines. */

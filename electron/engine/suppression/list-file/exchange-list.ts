@@ -37,13 +37,18 @@ export function exchangeList(reader: SqlReader, channel: Channel, purpose: Purpo
       else if (SERVED[type].includes(channel)) types.set(row.keyed_hash, type);
     } else if ((kind === 'email' || kind === 'phone') && SERVED[kind].includes(channel)) {
       if (clear === null) unreadable += 1;
-      else types.set(hexDigest('sha256', kind === 'email' ? canonicalEmail(clear) : clear), kind);
+      else types.set(exchangeDigest(kind, clear), kind);
     }
   }
   const entries = [...types]
     .map(([hash, type]) => ({ type, hash }))
     .sort((one, other) => (one.hash < other.hash ? -1 : 1));
   return { entries, unreadable };
+}
+
+/** SHA-256 of an e-mail or number, as the profile FR-SUPP-1 writes it (docs/formats/exports.md). */
+export function exchangeDigest(kind: 'email' | 'phone', coordinate: string): string {
+  return hexDigest('sha256', kind === 'email' ? canonicalEmail(coordinate) : coordinate);
 }
 
 type Row = {
