@@ -1,3 +1,4 @@
+import type { Channel } from '../../../shared/domain/channel.ts';
 import type { PersonFacts } from '../../../shared/domain/contact/fields.ts';
 import type { Claims } from './claims.ts';
 import type { CORRECTED_FACTS, Correction } from './correction.ts';
@@ -87,4 +88,10 @@ function withFact(person: PersonFacts, fact: (typeof CORRECTED_FACTS)[number], v
 
 function distinct(values: readonly string[]): readonly string[] {
   return [...new Set(values)];
+}
+
+/** The e-mails or numbers of an identity, by the channel that uses them; none for letters. */
+export function coordinatesOf({ emails, phones }: Identity, channel: Channel): readonly string[] {
+  if (channel === 'post') return [];
+  return channel === 'email' ? emails : phones.map(({ number }) => number);
 }

@@ -2,7 +2,7 @@ import type { Channel } from '../../../shared/domain/channel.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
 import { transferredCells, transferredColumns } from '../export/formats/transferred-cells.ts';
 import type { Correction } from '../model/correction.ts';
-import { correctionsOf, formerIdentities, type Identity } from '../model/corrected-contact.ts';
+import { coordinatesOf, correctionsOf, formerIdentities, type Identity } from '../model/corrected-contact.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import {
@@ -145,12 +145,6 @@ function toTell(
     values: new Map(fields.map((column) => [column, now.get(column) ?? ''])),
     isNew: fields.some(isChanged),
   };
-}
-
-/** The e-mails or numbers of an identity, by the channel that uses them; none for letters. */
-export function coordinatesOf({ emails, phones }: Identity, channel: Channel): readonly string[] {
-  if (channel === 'post') return [];
-  return channel === 'email' ? emails : phones.map(({ number }) => number);
 }
 
 /** A coordinate after corrections; empty: it was none of the person. */

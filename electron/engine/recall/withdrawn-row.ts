@@ -1,7 +1,7 @@
 import type { Channel } from '../../../shared/domain/channel.ts';
 import { targetsOf } from '../campaign/judge/targets.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
-import { formerIdentities } from '../model/corrected-contact.ts';
+import { coordinatesOf, formerIdentities } from '../model/corrected-contact.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import { headOf } from '../sql/list-row-codec.ts';
@@ -10,7 +10,6 @@ import { Pauses } from '../steps/pauses.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { RowOut } from './judge-list.ts';
-import { coordinatesOf } from './later-corrections.ts';
 
 /** A row to remove from a tool, with the remaining data of its people. */
 export interface WithdrawnRow extends RowOut {
