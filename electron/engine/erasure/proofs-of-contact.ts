@@ -1,6 +1,6 @@
 import { frenchDay } from '../../../shared/domain/calendar/date-text.ts';
 import type { ChannelScope } from '../../../shared/domain/channel.ts';
-import { addDays, addYears } from '../../../shared/domain/calendar/day.ts';
+import { lastDayOfYears } from '../../../shared/rules/situation/when.ts';
 import type { StoredConsent, StoredContact, RowRef } from '../model/stored-contact.ts';
 import { postalKeys } from '../model/postal-keys.ts';
 import type { Closure } from '../suppression/lookup/closure.ts';
@@ -124,7 +124,7 @@ function isProofOfCalls({ person }: StoredContact, channel: ChannelScope): boole
 
 /** The last day of a proof: the eve of the third anniversary. */
 export function lastDayOfProof(moment: string): string {
-  return addDays(addYears(frenchDay(moment), PROOF_YEARS), -1);
+  return lastDayOfYears(frenchDay(moment), PROOF_YEARS);
 }
 
 /** The place of the answer, from the origin. A referral names another person. */

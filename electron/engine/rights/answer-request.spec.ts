@@ -60,7 +60,7 @@ describe('the answer to a request for access', () => {
       expect(page).toContain(SEASONS.map((name) => `« ${name} »`).join(', '));
       expect(page).not.toContain('Jamais parti');
       expect(page).toContain('À qui nous les avons transmises : BETA Literie (le 24/11/2026)');
-      expect(page).toContain('donc jusqu’au 02/11/2029');
+      expect(page).toContain('donc jusqu’au 01/11/2029');
       const copy = (await textsOfPages(out('answer/copie.pdf'))).join(' ');
       const json = readFileSync(out('answer/donnees.json'), 'utf8');
       const csv = readFileSync(out('answer/donnees.csv'), 'utf8');
@@ -74,7 +74,7 @@ describe('the answer to a request for access', () => {
           { kind: 'wrong_number', state: 'confirmed', of: '+33639981001', on: '2026-11-24' },
         ],
         comments: [{ at: '2026-11-20', text: 'Rappelée par […], aimable' }],
-        retention: { from: '2026-11-02', until: '2029-11-02' },
+        retention: { from: '2026-11-02', until: '2029-11-01' },
       });
       for (const text of [copy, csv])
         for (const word of ['Fichiers & Cie', 'BETA Literie', 'Rentrée', 'faux numéro']) expect(text).toContain(word);
@@ -114,7 +114,7 @@ describe('the answer to a request for access', () => {
           { kind: 'access', on: '2026-11-24', asked: 'Tout ce que […] a sur moi' },
         ],
         callbacks: ['2026-12-03T17:00'],
-        retention: { until: '2029-03-03', kept: { reason: 'garantie, vue par […]', until: '2030-06-30' } },
+        retention: { until: '2029-03-02', kept: { reason: 'garantie, vue par […]', until: '2030-06-30' } },
       });
       const csv = readFileSync(join(folder, 'answer/donnees.csv'), 'utf8');
       const copy = (await textsOfPages(join(folder, 'answer/copie.pdf'))).join(' ');

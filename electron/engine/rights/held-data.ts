@@ -78,7 +78,7 @@ export interface HeldData {
   /** What remarks, returns and people said: a death, a move, a wrong number, an address that reaches nobody. */
   readonly states: readonly HeldState[];
   /**
-   * `until`: the day on which the data is due; absent while a relation is current, or without any date. `kept`: somebody
+   * `until`: the last day on which the data may be kept (R-1); absent while a relation is current, or without any date. `kept`: somebody
    * keeps the data longer, to that day included, and why.
    */
   readonly retention: {

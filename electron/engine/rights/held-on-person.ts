@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/contract/result.ts';
-import { addYears } from '../../../shared/domain/calendar/day.ts';
 import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
+import { lastDayOfYears } from '../../../shared/rules/situation/when.ts';
 import { FactsOfContact } from '../campaign/judge/contact-facts.ts';
 import { readContact } from '../contact/contact-reader.ts';
 import { recordsOfPerson, retentionsOf } from '../model/retention-state.ts';
@@ -77,7 +77,7 @@ function retentionOf(contacts: readonly StoredContact[], organisation: string, d
     .flatMap(({ start }) => start ?? [])
     .sort()
     .at(-1);
-  return from === undefined ? {} : { from, until: addYears(from, numbersOn(day).retentionYears) };
+  return from === undefined ? {} : { from, until: lastDayOfYears(from, numbersOn(day).retentionYears) };
 }
 
 /** The hold that lasts longer. */

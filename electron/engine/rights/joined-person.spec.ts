@@ -66,7 +66,7 @@ describe('the person of two contacts', () => {
         sent: [{ campaign: 'Noël' }],
         oppositions: [{ channel: 'sms', on: '2026-11-24' }],
         corrections: [{ field: 'city', to: 'Nantes' }],
-        retention: { from: '2026-11-02', until: '2029-11-02', kept: { until: '2030-06-30' } },
+        retention: { from: '2026-11-02', until: '2029-11-01', kept: { until: '2030-06-30' } },
         requests: [{ kind: 'access' }],
       });
       const texts = [
@@ -85,11 +85,11 @@ describe('the person of two contacts', () => {
   );
 
   it.each([
-    ['a person', {}, { from: '2026-11-02', until: '2029-11-02' }],
+    ['a person', {}, { from: '2026-11-02', until: '2029-11-01' }],
     [
       'an organisation',
       { company: 'SARL LUNE', audience: 'organisation' },
-      { from: '2025-03-04', until: '2028-03-04' },
+      { from: '2025-03-04', until: '2028-03-03' },
     ],
   ])('reads the period of all its contacts but those of organisations (R-1): with %s', (_, fields, retention) =>
     withFirm(async ({ workspace, add }) => {

@@ -1,6 +1,6 @@
 import { parseInstant } from '../../domain/calendar/compliance-moment.ts';
 import { localTime, type Zone } from '../../domain/calendar/compliance-zone.ts';
-import { addMonths } from '../../domain/calendar/day.ts';
+import { addDays, addMonths } from '../../domain/calendar/day.ts';
 
 /** A moment of the facts, in the local time of one zone. Without a time, `minutes` and `instant` are null. */
 export interface When {
@@ -51,6 +51,11 @@ export function monthsLater(day: string, months: number): string {
 
 export function yearsLater(day: string, years: number): string {
   return monthsLater(day, years * 12);
+}
+
+/** The last day of a period of years from a day on: the eve of the anniversary (R-1, R-6, R-7). */
+export function lastDayOfYears(day: string, years: number): string {
+  return addDays(yearsLater(day, years), -1);
 }
 
 /** Whether a contact is in an accepted slot: the same minute, or, for a day, any time of it. */

@@ -71,8 +71,8 @@ export const rightsLetter = {
     en: 'To whom we passed it on: nobody.',
   },
   'rights_letter.retention': {
-    fr: 'Combien de temps nous les gardons : trois ans après votre dernier contact (le {from}), donc jusqu’au {until} au plus si vous ne revenez pas vers nous.',
-    en: 'How long we keep it: three years after your last contact (on {from}), hence until {until} at most unless you come back to us.',
+    fr: 'Combien de temps nous les gardons : trois ans après leur arrivée chez nous ou votre dernier contact (le {from}), donc jusqu’au {until} au plus si vous ne revenez pas vers nous.',
+    en: 'How long we keep it: three years after it reached us or your last contact (on {from}), hence until {until} at most unless you come back to us.',
   },
   'rights_letter.retention_kept': {
     fr: 'Combien de temps nous les gardons : jusqu’au {until}, pour ce motif : {reason}.',
