@@ -45,7 +45,9 @@ export const HeldOnPerson = z.strictObject({
   lines: z.array(
     z.strictObject({ block: z.enum(HELD_BLOCKS), label: z.string(), value: z.string(), on: Day.nullable() }),
   ),
+  /** Last day; null: a relation is current, or no sure date is known. */
   keptUntil: Day.nullable(),
+  isUndated: z.boolean(),
 });
 export type HeldOnPerson = z.output<typeof HeldOnPerson>;
 

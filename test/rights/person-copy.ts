@@ -65,6 +65,7 @@ export const PersonCopy = z.strictObject({
   retention: z.strictObject({
     from: Day.optional(),
     until: Day.optional(),
+    isUndated: z.literal(true).optional(),
     kept: z.strictObject({ reason: z.string(), until: Day }).optional(),
   }),
 });

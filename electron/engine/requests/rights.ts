@@ -30,6 +30,7 @@ export const rights: NounAnswers<'rights'> = {
       name: nameOf(workspace, id),
       lines: heldLines(held, context.language).map(({ on, ...line }) => ({ ...line, on: on ?? null })),
       keptUntil: held.retention.until ?? null,
+      isUndated: held.retention.isUndated === true,
     };
   },
 

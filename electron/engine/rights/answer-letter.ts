@@ -24,17 +24,22 @@ export function answerLetter(
   const tell = tellIn(language);
   const paragraphs = [
     tell('received', { day: writtenDay(request.receivedOn, language) }),
-    ...bodyOf(tell, reader, request, held, language),
+    ...bodyOf(tell, reader, request, { held, on, language }),
   ];
   return rightsLetter(language, reader, request, { held, on, paragraphs });
+}
+
+/** The day of the letter, and its language. */
+interface Written {
+  readonly on: string;
+  readonly language: EngineContext['language'];
 }
 
 function bodyOf(
   tell: Tell,
   reader: SqlReader,
   request: RightsRequest,
-  held: HeldData | null,
-  language: EngineContext['language'],
+  { held, on, language }: { readonly held: HeldData | null } & Written,
 ): readonly string[] {
   const { outcome, reason } = request;
   if (outcome === 'refused' || outcome === 'unfounded')
@@ -47,7 +52,7 @@ function bodyOf(
   switch (request.kind) {
     case 'access':
     case 'portability':
-      return [...accessParagraphs(tell, held, language), tell('enclosed')];
+      return [...accessParagraphs(tell, held, { on, language }), tell('enclosed')];
     case 'rectification':
       return [tell('corrected', { fields: fieldsOf(request, language) }), tell('corrected_stays'), tell('enclosed')];
     case 'opposition':
@@ -65,7 +70,7 @@ function bodyOf(
   }
 }
 
-function accessParagraphs(tell: Tell, held: HeldData, language: EngineContext['language']): readonly string[] {
+function accessParagraphs(tell: Tell, held: HeldData, { on: today, language }: Written): readonly string[] {
   const sources = held.origins.map(({ kind, source, on, since }) => {
     const name = source === undefined ? say(language, `record.origin.${kind}`) : `« ${source} »`;
     // Of a file that spans years, no day of its own is known.
@@ -84,16 +89,17 @@ function accessParagraphs(tell: Tell, held: HeldData, language: EngineContext['l
     recipients.length === 0
       ? tell('passed_to_nobody')
       : tell('passed_on', { recipients: named(tell, distinct(recipients)) }),
-    retentionSentence(tell, held.retention),
+    retentionSentence(tell, held.retention, today),
   ];
 }
 
-/** A hold may last longer than the period, or less. */
-function retentionSentence(tell: Tell, { from, until, kept }: HeldData['retention']): string {
+/** A hold may last longer than the period, or less. Data without a sure date may not be used (X5) nor kept for good. */
+function retentionSentence(tell: Tell, { from, until, isUndated, kept }: HeldData['retention'], today: string): string {
+  if (kept !== undefined && (isUndated === true || (until !== undefined && kept.until >= until)))
+    return tell('retention_kept', { reason: kept.reason, until: shortDay(kept.until) });
+  if (isUndated === true) return tell('retention_undated');
   if (from === undefined || until === undefined) return tell('retention_current');
-  return kept !== undefined && kept.until >= until
-    ? tell('retention_kept', { reason: kept.reason, until: shortDay(kept.until) })
-    : tell('retention', { from: shortDay(from), until: shortDay(until) });
+  return tell(until < today ? 'retention_past' : 'retention', { from: shortDay(from), until: shortDay(until) });
 }
 
 /** What stays of somebody who is not a contact (any more): an opposition as a keyed hash, proofs that the law orders to keep. */

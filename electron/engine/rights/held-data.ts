@@ -78,12 +78,13 @@ export interface HeldData {
   /** What remarks, returns and people said: a death, a move, a wrong number, an address that reaches nobody. */
   readonly states: readonly HeldState[];
   /**
-   * `until`: the last day on which the data may be kept (R-1); absent while a relation is current, or without any date. `kept`: somebody
+   * `until`: the last day on which the data may be kept (R-1); absent while a relation is current. `isUndated`: no sure date says since when the data is held. `kept`: somebody
    * keeps the data longer, to that day included, and why.
    */
   readonly retention: {
     readonly from?: string;
     readonly until?: string;
+    readonly isUndated?: true;
     readonly kept?: { readonly reason: string; readonly until: string };
   };
 }

@@ -68,7 +68,7 @@ export function heldOf(
   return contactId === null ? null : heldOnPerson(context, workspace, contactId);
 }
 
-/** The period of a person: none while a relation under any contact is current, else from the last act under any. */
+/** The period of a person: none while a relation under any contact is current, else from the last act known under any. */
 function retentionOf(contacts: readonly StoredContact[], organisation: string, day: string): HeldData['retention'] {
   const records = recordsOfPerson(contacts.map((contact) => new FactsOfContact(contact).whole()));
   const retentions = retentionsOf(records, organisation, day);
@@ -77,7 +77,9 @@ function retentionOf(contacts: readonly StoredContact[], organisation: string, d
     .flatMap(({ start }) => start ?? [])
     .sort()
     .at(-1);
-  return from === undefined ? {} : { from, until: lastDayOfYears(from, numbersOn(day).retentionYears) };
+  return from === undefined
+    ? { isUndated: true }
+    : { from, until: lastDayOfYears(from, numbersOn(day).retentionYears) };
 }
 
 /** The hold that lasts longer. */

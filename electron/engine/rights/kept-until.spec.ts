@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { contextOn, DIRECT, person, withFirm, type Firm } from '../../../test/campaign/firm.ts';
 import { pageOf } from '../../../test/suppliers/deliveries.ts';
 import { addDays } from '../../../shared/domain/calendar/day.ts';
+import { keepPerson } from '../retention/keep-person.ts';
 import { readContact } from '../contact/contact-reader.ts';
 import { retentionOf } from '../person/retention.ts';
 import { answerRequest } from './answer-request.ts';
@@ -35,4 +36,53 @@ describe('the last day of retention that a person is told', () => {
       expect(await letterOf(firm)).toContain(words);
     }),
   );
+
+  it.each<{
+    readonly what: string;
+    readonly origin: object;
+    readonly does?: (firm: Firm) => unknown;
+    readonly says: string;
+  }>([
+    {
+      what: 'without a sure date',
+      origin: { kind: 'unknown' },
+      says: 'nous n’avons pas trouvé de date sûre',
+    },
+    {
+      what: 'without a sure date, and held',
+      origin: { kind: 'unknown' },
+      does: ({ workspace }) =>
+        keepPerson(context, workspace, { contact: '1', until: '2027-06-30', reason: 'garantie' }),
+      says: 'jusqu’au 30/06/2027, pour ce motif : garantie',
+    },
+    {
+      what: 'of a member',
+      origin: DIRECT,
+      does: (firm) => firm.record({ id: '1', add: { member: true } }),
+      says: 'tant que dure notre relation',
+    },
+    {
+      what: 'of a member without a date of collection',
+      origin: { kind: 'unknown' },
+      does: (firm) => firm.record({ id: '1', add: { member: true } }),
+      says: 'tant que dure notre relation',
+    },
+    {
+      what: 'past the period',
+      origin: { ...DIRECT, on: '2019-10-01' },
+      says: 'donc jusqu’au 30/09/2022. Ce jour est passé',
+    },
+  ])('is told in words of data $what', ({ origin, does, says }) =>
+    withFirm(async (firm) => {
+      await firm.add([person(1)], origin);
+      await does?.(firm);
+      expect(await letterOf(firm)).toContain(says);
+    }),
+  );
+
+  it('is told as missing to the window too', () =>
+    withFirm(async ({ workspace, add }) => {
+      await add([person(1), person(2)], { kind: 'unknown' });
+      expect(heldOnPerson(context, workspace, 1).retention).toEqual({ isUndated: true });
+    }));
 });

@@ -30,6 +30,10 @@ export const rights = {
   thisPerson: { fr: 'C’est cette personne', en: 'This person' },
   thisPersonOf: { fr: 'C’est {name}', en: 'It is {name}' },
   openSheet: { fr: 'Ouvrir la fiche', en: 'Open the contact' },
+  undated: {
+    fr: 'Aucune date sûre ne dit depuis quand ces données sont détenues : la retrouver, sinon effacer.',
+    en: 'No sure date says since when this data is held: find it, else erase.',
+  },
   keptUntil: { fr: 'À garder jusqu’au {day} au plus.', en: 'To be kept until {day} at most.' },
   nothing: { fr: 'Rien.', en: 'Nothing.' },
   'block.who': { fr: 'Qui', en: 'Who' },

@@ -74,6 +74,14 @@ export const rightsLetter = {
     fr: 'Combien de temps nous les gardons : trois ans après leur arrivée chez nous ou votre dernier contact (le {from}), donc jusqu’au {until} au plus si vous ne revenez pas vers nous.',
     en: 'How long we keep it: three years after it reached us or your last contact (on {from}), hence until {until} at most unless you come back to us.',
   },
+  'rights_letter.retention_past': {
+    fr: 'Combien de temps nous les gardons : trois ans après leur arrivée chez nous ou votre dernier contact (le {from}), donc jusqu’au {until}. Ce jour est passé : elles sont à effacer.',
+    en: 'How long we keep it: three years after it reached us or your last contact (on {from}), hence until {until}. That day is past: it is to be erased.',
+  },
+  'rights_letter.retention_undated': {
+    fr: 'Combien de temps nous les gardons : nous n’avons pas trouvé de date sûre depuis laquelle compter les trois ans permis. Nous ne nous servons donc pas de vos données pour vous démarcher, et nous les effaçons si cette date reste inconnue.',
+    en: 'How long we keep it: we found no sure date from which to count the three years allowed. So we do not use your data to canvass you, and we erase it if that date stays unknown.',
+  },
   'rights_letter.retention_kept': {
     fr: 'Combien de temps nous les gardons : jusqu’au {until}, pour ce motif : {reason}.',
     en: 'How long we keep it: until {until}, for this reason: {reason}.',

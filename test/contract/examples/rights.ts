@@ -34,6 +34,7 @@ export const rights: NounExamples<'rights'> = {
         name: 'Jeanne Martin',
         lines: [{ block: 'origin', label: 'Source', value: 'Salon', on: '2026-10-01' }],
         keptUntil: '2029-09-30',
+        isUndated: false,
       },
     ],
   },
