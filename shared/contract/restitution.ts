@@ -30,6 +30,8 @@ export const RestitutionWritten = z.strictObject({
       channel: z.enum(CHANNELS),
       people: Count,
       toWithdraw: Count,
+      /** Of a list that was passed on: people corrected since, of whom its recipient has still to be told. */
+      toCorrect: Count,
     }),
   ),
 });

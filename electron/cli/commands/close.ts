@@ -41,8 +41,8 @@ async function printReturned(
   const counted = { organisation, folder, contacts, consents, oppositions, hashed, proofs, lists };
   await output.line(say(language, 'leaving.report_returned', counted));
   if (requests > 0) await output.line(say(language, 'leaving.report_requests', { requests }));
-  for (const { exportId: list, campaign, people, toWithdraw: out } of toRecall)
-    await output.line(say(language, 'leaving.report_to_recall', { list, campaign, people, out }));
+  for (const { exportId: list, campaign, people, toWithdraw: out, toCorrect: corrections } of toRecall)
+    await output.line(say(language, 'leaving.report_to_recall', { list, campaign, people, out, corrections }));
 }
 
 async function printDestroyed(

@@ -1,5 +1,5 @@
 import type { Channel } from '../../../shared/domain/channel.ts';
-import { listExports } from '../recall/list-overview.ts';
+import { judgedExports } from '../recall/list-overview.ts';
 import { takenOut } from '../sql/export-withdrawals.ts';
 import { knownLists } from '../lists/list-state.ts';
 import type { EngineContext } from '../steps/context.ts';
@@ -13,22 +13,26 @@ export interface ListToRecall {
   /** Rows of the list, and people still to take out of it. */
   readonly people: number;
   readonly toWithdraw: number;
+  /** Of a list that was passed on: people corrected since, of whom its recipient has still to be told. */
+  readonly toCorrect: number;
 }
 
 /**
  * The lists in use whose recall is not done. A recall is done when everybody who must leave the list was taken out of it; a list
- * that nobody was ever taken out of is ended first. What was passed on stays with its recipient: only its recall counts.
+ * that nobody was ever taken out of is ended first. What was passed on stays with its recipient, who is told of each no,
+ * erasure, restriction and correction (RGPD art. 19): only that counts.
  */
 export async function listsToRecall(context: EngineContext, reader: SqlReader): Promise<readonly ListToRecall[]> {
   const transfers = new Set(
     knownLists(reader).flatMap(({ head }) => (head.purpose === 'transfer' ? [String(head.id)] : [])),
   );
   const found: ListToRecall[] = [];
-  for await (const { exportId, campaign, channel, people, toWithdraw } of listExports(context, reader, {
-    live: true,
-  })) {
-    const isDone = toWithdraw === 0 && (transfers.has(exportId) || takenOut(reader, Number(exportId)).size > 0);
-    if (!isDone) found.push({ exportId, campaign, channel, people, toWithdraw });
+  for await (const { listed, correcting } of judgedExports(context, reader, { live: true })) {
+    const { exportId, campaign, channel, people, toWithdraw } = listed;
+    const toCorrect = correcting.length;
+    const isTold = transfers.has(exportId) || takenOut(reader, Number(exportId)).size > 0;
+    if (toWithdraw + toCorrect > 0 || !isTold)
+      found.push({ exportId, campaign, channel, people, toWithdraw, toCorrect });
   }
   return found;
 }

@@ -123,8 +123,8 @@ export const leaving = {
   'count.requests': { fr: 'Demandes de droits', en: 'Requests of people' },
   'count.registerEntries': { fr: 'Lignes du registre', en: 'Lines of the register' },
   toRecall: {
-    fr: 'À rappeler ou à terminer d’abord : « {campaign} » ({people|ligne|lignes}, {toWithdraw} à retirer)',
-    en: 'To recall or end first: “{campaign}” ({people|row|rows}, {toWithdraw} to take out)',
+    fr: 'À rappeler ou à terminer d’abord : « {campaign} » ({people|ligne|lignes}, {toWithdraw} à retirer, {toCorrect} à rectifier)',
+    en: 'To recall or end first: “{campaign}” ({people|row|rows}, {toWithdraw} to take out, {toCorrect} to correct)',
   },
   seeLists: { fr: 'Voir les listes', en: 'See the lists' },
   destroy: { fr: 'Détruire', en: 'Destroy' },

@@ -27,8 +27,8 @@ export const leaving = {
     en: 'Nothing is destroyed: the backup lacks something that the workspace has. Write a new backup.',
   },
   'leaving.lists_live': {
-    fr: 'Rien n’est détruit : {count|liste est encore en cours|listes sont encore en cours}, dont la n° {list}, « {campaign} ». Rappeler d’abord chaque liste et noter que c’est fait, ou noter qu’elle est terminée.',
-    en: 'Nothing is destroyed: {count|list is still in use|lists are still in use}, among them no. {list}, “{campaign}”. First recall each list and note that it is done, or note that it has ended.',
+    fr: 'Rien n’est détruit : {count|liste est encore en cours|listes sont encore en cours}, dont la n° {list}, « {campaign} ». Rappeler d’abord chaque liste (qui la détient apprend les refus, effacements, limitations et rectifications) et noter que c’est fait, ou noter qu’elle est terminée.',
+    en: 'Nothing is destroyed: {count|list is still in use|lists are still in use}, among them no. {list}, “{campaign}”. First recall each list (whoever holds it learns of oppositions, erasures, restrictions and corrections) and note that it is done, or note that it has ended.',
   },
   'leaving.opposition_waits': {
     fr: 'Rien n’est détruit : quelqu’un vient de noter un refus dans cet espace. Recommencer, pour qu’il parte avec le reste.',
@@ -76,8 +76,8 @@ export const leaving = {
     en: 'Requests of people returned with the rest: {requests}. The client answers those that are not closed.',
   },
   'leaving.report_to_recall': {
-    fr: 'À rappeler ou à terminer avant de détruire : liste n° {list}, « {campaign} » ({people|ligne|lignes}, {out} à retirer).',
-    en: 'To recall or end before destroying: list no. {list}, “{campaign}” ({people|row|rows}, {out} to take out).',
+    fr: 'À rappeler ou à terminer avant de détruire : liste n° {list}, « {campaign} » ({people|ligne|lignes}, {out} à retirer, {corrections} à rectifier).',
+    en: 'To recall or end before destroying: list no. {list}, “{campaign}” ({people|row|rows}, {out} to take out, {corrections} to correct).',
   },
   'leaving.report_destroyed': {
     fr: 'Espace détruit ({files|fichier|fichiers}). Certificat : {certificate}.',

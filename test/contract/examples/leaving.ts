@@ -1,7 +1,7 @@
 import { type NounExamples, TOKEN } from './example.ts';
 
 const SECRET = { kind: 'passphrase', text: 'abeille jardin moulin violon' } as const;
-const LIST = { exportId: '3', campaign: 'Noël', channel: 'post' as const, people: 348, toWithdraw: 1 };
+const LIST = { exportId: '3', campaign: 'Noël', channel: 'post' as const, people: 348, toWithdraw: 1, toCorrect: 0 };
 
 export const leaving: NounExamples<'leaving'> = {
   'leaving.checkBackup': {
