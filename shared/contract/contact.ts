@@ -203,6 +203,12 @@ export const ContactCorrection = z.strictObject({
     .max(50),
 });
 
+/** The sheet after the correction, and the recipients of a transfer who have still to be told (RGPD art. 19). */
+export const ContactCorrected = z.strictObject({
+  sheet: ContactSheet,
+  recipients: z.array(z.strictObject({ recipient: z.string(), exportIds: z.array(z.string()) })),
+});
+
 export const ContactConsent = z.strictObject({
   id: ContactId,
   channel: Channel,

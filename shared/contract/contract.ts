@@ -17,6 +17,7 @@ import {
 import {
   CallGoods,
   ContactConsent,
+  ContactCorrected,
   ContactCorrection,
   ContactId,
   ContactLines,
@@ -139,7 +140,7 @@ export const requests = {
   /** Ends the pauses of a contact before their day. */
   'contact.resume': { by: 'engine', input: z.strictObject({ id: ContactId }), output: ContactSheet },
   /** Corrects a contact, under the user's name; no import brings the error back. */
-  'contact.correct': { by: 'engine', input: ContactCorrection, output: ContactSheet },
+  'contact.correct': { by: 'engine', input: ContactCorrection, output: ContactCorrected },
   /** A proven consent recorded by hand by a named person: the only way to reopen a channel. */
   'contact.recordConsent': { by: 'engine', input: ContactConsent, output: ContactSheet },
 

@@ -1,5 +1,5 @@
 import type { AnsweredRequest } from '../../electron/engine/rights/answer-request.ts';
-import type { CorrectedPerson, ErasureOnRequest } from '../../electron/engine/rights/carry-out.ts';
+import type { CorrectedAndTold, ErasureOnRequest } from '../../electron/engine/rights/carry-out.ts';
 import type { ExtendedRequest } from '../../electron/engine/rights/extend-request.ts';
 import type { LiftedRestriction } from '../../electron/engine/rights/lift-restriction.ts';
 import type { ListedRequest } from '../../electron/engine/rights/list-requests.ts';
@@ -43,5 +43,5 @@ export const RIGHTS_OUTPUTS = {
     lists: true,
     recalled: true,
   } satisfies Every<ErasureOnRequest>,
-  'person --correct': { contact: true, corrected: true } satisfies Every<CorrectedPerson>,
+  'person --correct': { contact: true, corrected: true, recipients: true } satisfies Every<CorrectedAndTold>,
 };

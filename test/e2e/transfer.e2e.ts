@@ -49,6 +49,11 @@ journey(
     await correcting.getByLabel('Nom', { exact: true }).fill('DUPONT');
     await correcting.getByLabel('Nom', { exact: true }).press('Enter');
     await correcting.waitFor({ state: 'hidden' });
+    await screens.contacts
+      .sheet(/DUPONT/)
+      .getByText('À dire aussi à « BETA Literie »')
+      .waitFor();
+    await screens.accessible();
     await screens.shell.go('Accueil');
     await main.getByText('1 personne corrigée depuis que ses données ont été transmises').waitFor();
     await enter(page, main.getByRole('link', { name: 'Prévenir le destinataire' }));

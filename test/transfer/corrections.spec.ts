@@ -8,6 +8,7 @@ import { hexDigest } from '../../electron/engine/model/foreign-digest.ts';
 import type { Correction } from '../../electron/engine/model/correction.ts';
 import { erasePerson } from '../../electron/engine/person/person-record.ts';
 import { judgedExports } from '../../electron/engine/recall/list-overview.ts';
+import { correctAndTell } from '../../electron/engine/rights/carry-out.ts';
 import { recallDone, recallLists, type RecallAnswer } from '../../electron/engine/recall/recall-lists.ts';
 import { correctContact } from '../../electron/engine/record/record-correction.ts';
 import { sellFile } from '../../electron/engine/transfer/sell-file.ts';
@@ -280,4 +281,28 @@ it('asks for nothing by a list that contacts people', () =>
     for await (const { correcting } of judgedExports(context, workspace, { live: true }))
       expect(correcting).toEqual([]);
     expect(await recall(firm, 'out')).toMatchObject({ corrected: 0 });
+  }));
+
+it('names the recipients who hold the former value, until they were told, when the correction is made', () =>
+  withFirm(async (firm) => {
+    const { folder, workspace } = firm;
+    const recipients = async (id: string, typed: string): Promise<unknown> =>
+      (await correctAndTell(context, workspace, { id, corrections: [typed] })).recipients;
+    await firm.add([GIVEN, person(2)], NAMED);
+    expect(await recipients('2', 'lastName=AVANT')).toEqual([]);
+    await passOn(firm);
+    const campaign = { ...TRANSFER, name: 'Fichier pour GAMMA', recipient: 'GAMMA' };
+    await exportCampaign(context, workspace, { campaign, format: 'transfer-csv', out: join(folder, 'gamma') });
+    await passOn(firm, TRANSFER);
+    expect(await recipients('1', 'lastName=DUPONT')).toEqual([
+      { recipient: 'BETA Literie', exportIds: ['1', '3'] },
+      { recipient: 'GAMMA', exportIds: ['2'] },
+    ]);
+    // No list has it.
+    expect(await recipients('2', 'birthDate=12/03/1980')).toEqual([]);
+    await recall(firm, 'out');
+    for (const exportId of ['1', '2', '3']) recallDone(context, workspace, exportId, '2026-11-24');
+    expect(await recipients('1', 'birthDate=12/03/1980')).toEqual([]);
+    await closeList(context, workspace, '2', { event: 'not_sent', reason: 'annulée' });
+    expect(await recipients('1', 'firstName=Annie')).toEqual([{ recipient: 'BETA Literie', exportIds: ['1', '3'] }]);
   }));

@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
-import { correctPerson, eraseOnRequest, type ErasureOnRequest } from '../../engine/rights/carry-out.ts';
+import { correctAndTell, eraseOnRequest, type ErasureOnRequest } from '../../engine/rights/carry-out.ts';
 import {
   erasePerson,
   exportPerson,
@@ -63,10 +63,13 @@ export const person = defineCommand({
 
     if (isCorrection) {
       const corrections = { ...named, corrections: correct, request };
-      const made = await changing(path, session, (workspace) => correctPerson(context, workspace, corrections));
+      const made = await changing(path, session, (workspace) => correctAndTell(context, workspace, corrections));
       if (json) return output.json(made);
-      const { contact, corrected } = made;
-      return output.line(say(language, 'rights.report_corrected', { contact, fields: corrected.length }));
+      const { contact, corrected, recipients } = made;
+      await output.line(say(language, 'rights.report_corrected', { contact, fields: corrected.length }));
+      for (const { recipient, exportIds } of recipients)
+        await output.line(say(language, 'rights.report_to_correct', { recipient, lists: exportIds.join(', ') }));
+      return;
     }
     if (erase) {
       const open = dryRun ? reading : changing;

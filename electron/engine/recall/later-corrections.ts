@@ -40,10 +40,13 @@ const NOTHING_TOLD: KnownCorrections = { imports: [], fields: [], unconfirmed: [
  * its recipient yet, or told without a confirmation: a recipient is notified of rectifications as of erasures and
  * restrictions (RGPD art. 16 and 19), in the columns of its list only. That a told correction was undone is told too. Lists
  * that were not passed on are left out. One pass over the contacts for all lists.
+ *
+ * @param only the contacts in question; absent: everybody.
  */
 export function* laterCorrections(
   reader: SqlReader,
   lists: readonly ListRead[],
+  only?: ReadonlySet<number>,
 ): Steps<ReadonlyMap<number, readonly CorrectionToTell[]>> {
   const people = new Map<number, readonly CorrectionToTell[]>();
   const passedOn = lists.flatMap(({ id, channel, purpose, importsUntil }) =>
@@ -51,7 +54,7 @@ export function* laterCorrections(
   );
   if (passedOn.length === 0) return people;
   const latest = yield* latestCorrections(reader, Math.min(...passedOn.map(({ since }) => since)));
-  for (const list of passedOn) people.set(list.id, yield* correctionsToTell(reader, list, latest));
+  for (const list of passedOn) people.set(list.id, yield* correctionsToTell(reader, { ...list, only }, latest));
   return people;
 }
 
@@ -60,11 +63,13 @@ interface PassedOnList {
   readonly channel: Channel;
   /** The latest import at the transfer. */
   readonly since: number;
+  /** The contacts in question; absent: everybody. */
+  readonly only?: ReadonlySet<number> | undefined;
 }
 
 function* correctionsToTell(
   reader: SqlReader,
-  { id: exportId, channel, since }: PassedOnList,
+  { id: exportId, channel, since, only }: PassedOnList,
   latest: ReadonlyMap<number, number>,
 ): Steps<readonly CorrectionToTell[]> {
   const told = readCorrectionsTold(reader, exportId);
@@ -74,6 +79,7 @@ function* correctionsToTell(
   const rows = cursorOfList(reader, exportId);
   yield* eachListRow(rows, () => {
     const { contactId } = rows;
+    if (only?.has(contactId) === false) return;
     if ((latest.get(contactId) ?? 0) > since || told.has(contactId)) heads.set(contactId, rows.heads[0]);
   });
   const people: CorrectionToTell[] = [];
@@ -107,7 +113,7 @@ function isGivenBy(hash: KeyedHash, head: string | undefined): (coordinate: stri
   return (coordinate) => head === undefined || headOf(hash, coordinate) === head;
 }
 
-interface Given extends Omit<PassedOnList, 'id'> {
+interface Given extends Omit<PassedOnList, 'id' | 'only'> {
   readonly isGiven: (coordinate: string) => boolean;
 }
 

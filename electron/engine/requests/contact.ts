@@ -9,6 +9,7 @@ import { readContact } from '../contact/contact-reader.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import { contactSentence } from '../person/lookup.ts';
 import { findContact } from '../person/person-found.ts';
+import { recipientsToCorrect } from '../recall/recipients-to-correct.ts';
 import { correctOnRequest } from '../rights/carry-out.ts';
 import { openRequestOf } from '../rights/list-requests.ts';
 import { wholePerson } from '../person/whole-person.ts';
@@ -30,6 +31,7 @@ import { todayQuestionsOf } from '../campaign/today/today-questions.ts';
 import { matchingPeople } from '../person/matching-people.ts';
 import { recordConsent } from '../record/record-consent.ts';
 import { answerToday } from '../campaign/today/answer-today.ts';
+import { inPieces, Pauses } from '../steps/pauses.ts';
 import type { NounAnswers, RequestContext } from './request-context.ts';
 import { shownName } from '../model/shown-name.ts';
 
@@ -69,7 +71,12 @@ export const contact: NounAnswers<'contact'> = {
     // A correction carries out what the person asked for.
     const request = openRequestOf(workspace, Number(id), 'rectification');
     correctOnRequest(context, workspace, Number(id), { corrections, request });
-    return sheetOf(context, held(context, id));
+    const telling = recipientsToCorrect(workspace, Number(id), context.today());
+    const recipients = await inPieces(telling, new Pauses());
+    return {
+      sheet: await sheetOf(context, held(context, id)),
+      recipients: recipients.map(({ recipient, exportIds }) => ({ recipient, exportIds: [...exportIds] })),
+    };
   },
 
   'contact.recordConsent': async ({ id, evidence, ...consent }, context) => {

@@ -7,10 +7,12 @@ import { shortDay } from '../model/written-date.ts';
 import { erasePerson, type PersonErased } from '../person/person-record.ts';
 import type { RecalledFile } from '../recall/prepare-recall.ts';
 import { recallLists } from '../recall/recall-lists.ts';
+import { recipientsToCorrect, type RecipientToCorrect } from '../recall/recipients-to-correct.ts';
 import { correctContact } from '../record/record-correction.ts';
 import { readHoldsOn } from '../sql/holds.ts';
 import { executeRightsRequest } from '../sql/rights-requests.ts';
 import type { EngineContext } from '../steps/context.ts';
+import { inPieces, Pauses } from '../steps/pauses.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { listsHolding } from '../suppression/lookup/live-lists.ts';
@@ -126,6 +128,23 @@ export function correctPerson(
   const corrections = input.corrections.map((typed) => typedCorrection(before, typed));
   const after = correctOnRequest(context, workspace, id, { corrections, request: input.request });
   return { contact: String(id), corrected: after };
+}
+
+/** What was corrected, and who received the former values. */
+export interface CorrectedAndTold extends CorrectedPerson {
+  /** Recipients who have still to be told (RGPD art. 19). */
+  readonly recipients: readonly RecipientToCorrect[];
+}
+
+/** As `correctPerson`, with the recipients to tell. */
+export async function correctAndTell(
+  context: EngineContext,
+  workspace: Workspace,
+  input: Parameters<typeof correctPerson>[2],
+): Promise<CorrectedAndTold> {
+  const made = correctPerson(context, workspace, input);
+  const telling = recipientsToCorrect(workspace, Number(made.contact), context.today());
+  return { ...made, recipients: await inPieces(telling, new Pauses()) };
 }
 
 /** @returns the corrections as they were made: one that changes nothing is left out. */

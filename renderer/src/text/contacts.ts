@@ -129,6 +129,11 @@ export const contacts = {
     fr: 'Ce que vous corrigez ici l’emporte sur tous les fichiers, passés et à venir. Une opposition vaut aussi pour les nouvelles coordonnées.',
     en: 'What you correct here wins over every file, past and future. An objection holds for the new details too.',
   },
+  correctTold: {
+    fr: 'À dire aussi à {names}, à qui ces données ont été transmises (RGPD, article 19).',
+    en: 'To tell {names} too, to whom this data was passed on (GDPR, article 19).',
+  },
+  correctTell: { fr: 'Préparer le fichier', en: 'Prepare the file' },
   correctEmpty: {
     fr: 'Une case vidée retire ce qu’elle contenait.',
     en: 'A field that you empty removes its value.',

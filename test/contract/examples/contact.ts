@@ -139,7 +139,10 @@ export const contact: NounExamples<'contact'> = {
       { id: '38', corrections: [{ field: 'lastName', from: 'Perdri', to: 'Perdrix' }] },
       { id: '38', corrections: [{ field: 'phone', from: '+33639981234', to: null }] },
     ],
-    outputs: [sheet],
+    outputs: [
+      { sheet, recipients: [{ recipient: 'BETA Literie', exportIds: ['7'] }] },
+      { sheet, recipients: [] },
+    ],
   },
   'contact.recordConsent': {
     inputs: [
