@@ -42,6 +42,14 @@ export function findSuppressible(reader: SqlReader, contactId: number): StoredSu
   return row === undefined ? null : suppressibleOf(row);
 }
 
+/** The customer references that have the form of another workspace's reference (`K7Q2M-1074`), with their contacts. */
+export function readForeignReferences(reader: SqlReader): readonly (readonly [reference: string, contactId: number])[] {
+  return Array.from(
+    reader.values("SELECT customer_ref, id FROM contacts WHERE customer_ref GLOB '?????*-*[0-9]'", []),
+    ([reference, id]) => [String(reference), Number(id)],
+  );
+}
+
 /** Some contacts by id, many to a query; ids of no contact are left out. */
 export function* readingSuppressibles(
   reader: SqlReader,

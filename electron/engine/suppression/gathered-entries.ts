@@ -5,14 +5,16 @@ import { say } from '../../../shared/text/index.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses } from '../steps/pauses.ts';
 import { openRowSource } from '../spreadsheet/open-row-source.ts';
+import type { Row } from '../spreadsheet/row-source.ts';
 import { digestInRow, findingHits, foreignEntry } from './list-file/foreign-list.ts';
 import type { KeyedHash } from '../model/keyed-hash.ts';
 import { readAlgorithm, readChannelScope, readNamedOpposition } from './named-person.ts';
-import { readOppositionList, type ListColumn } from './list-file/opposition-list.ts';
+import { readOppositionList, type ListColumn, type OppositionListInput } from './list-file/opposition-list.ts';
 import { entriesOf, type NewEntry, type Opposition } from '../model/oppositions.ts';
 import type { OppositionBatch } from './record-oppositions.ts';
 import type { ResultsColumn } from './list-file/results-column.ts';
 import { type PersonOfRow, personOfReference } from './list-file/recipient-list.ts';
+import { isToldForm, personOfSender } from './list-file/told-form.ts';
 import { recipientNamed } from './list-file/recipient-named.ts';
 import { readChosenRows, type ChosenRows } from './list-file/row-choice.ts';
 import type { SuppressionReport } from './suppression-report.ts';
@@ -78,10 +80,14 @@ export async function gatherEntries(
     input.hashed === undefined
       ? await gatherList(
           context,
-          { ...list, personOf: recipient === null ? undefined : personOfReference(workspace) },
+          {
+            ...list,
+            personOf: recipient === null ? undefined : personOfReference(workspace),
+            personOfSender: personOfSender(workspace),
+          },
           hash,
         )
-      : await gatherHashes(context, workspace, list, input.hashed);
+      : await gatherHashes(context, workspace, { ...list, hashed: input.hashed }, hash);
   if (recipient === null) return gathered;
   const source = say(context.language, 'suppression.from_recipient', {
     recipient: recipient.name,
@@ -92,7 +98,7 @@ export async function gatherEntries(
 
 async function gatherList(
   context: EngineContext,
-  input: GatheredInput & { readonly file: string; readonly personOf: PersonOfRow | undefined },
+  input: GatheredInput & { readonly file: string } & Pick<OppositionListInput, 'personOf' | 'personOfSender'>,
   hash: KeyedHash,
 ): Promise<GatheredEntries> {
   const channel = readChannelScope(input.channel);
@@ -118,21 +124,30 @@ function rowsOf({ only, allRows, chosenRows }: SuppressInput): ChosenRows | unde
 async function gatherHashes(
   context: EngineContext,
   workspace: Workspace,
-  input: SuppressInput & { readonly file: string },
-  algorithmName: string,
+  input: SuppressInput & { readonly file: string; readonly hashed: string },
+  hash: KeyedHash,
 ): Promise<GatheredEntries> {
-  const algorithm = readAlgorithm(algorithmName);
+  const algorithm = readAlgorithm(input.hashed);
   if (input.only !== undefined) throw new AppError('suppression.only_of_hashes');
   const channel = readChannelScope(input.channel);
-  const { digests, problems } = await readDigests(context, input, algorithm);
+  const { digests, persons, isTold, problems } = await readDigests(context, input, {
+    algorithm,
+    personOfSender: personOfSender(workspace),
+  });
   const present = new Set(digests.filter((found) => found !== null));
-  if (present.size === 0) throw new AppError('suppression.no_digest_at_all', { file: basename(input.file), algorithm });
+  if (present.size === 0 && !isTold)
+    throw new AppError('suppression.no_digest_at_all', { file: basename(input.file), algorithm });
   const hits = await inPieces(findingHits(workspace, present, algorithm), new Pauses(context.signal));
-  const entries = digests.map((found) =>
-    found === null ? [] : [foreignEntry(found, algorithm, hits.byDigest.get(found) ?? null, channel, input.on ?? null)],
-  );
+  const on = input.on ?? null;
+  const entries = digests.map((found, place) => {
+    if (found !== null) return [foreignEntry(found, algorithm, hits.byDigest.get(found) ?? null, channel, on)];
+    const person = persons.get(place);
+    return person === undefined ? [] : entriesOf({ ...person, channels: [channel], on }, hash);
+  });
   const noHits: Problem[] =
-    hits.variant === null ? [{ code: 'suppression.no_hits', severity: 'info', params: { digests: present.size } }] : [];
+    hits.variant === null && present.size > 0
+      ? [{ code: 'suppression.no_hits', severity: 'info', params: { digests: present.size } }]
+      : [];
   return {
     batch: await batchOf(context, input.file),
     entries,
@@ -145,34 +160,57 @@ async function gatherHashes(
   };
 }
 
-/** One entry per row: the digest, or null where the row has none. A first row without any is the header. */
+interface ReadDigests {
+  /** One per row: the digest, or null where the row has none. */
+  readonly digests: (string | null)[];
+  /** By place among them, the people of rows that have nothing but a reference. */
+  readonly persons: ReadonlyMap<number, NonNullable<ReturnType<PersonOfRow>>>;
+  /** The list is the one that the sender of a transfer writes. */
+  readonly isTold: boolean;
+  readonly problems: Problem[];
+}
+
+/** A first row without a digest is the header. */
 async function readDigests(
   context: EngineContext,
   input: SuppressInput & { readonly file: string },
-  algorithm: ReturnType<typeof readAlgorithm>,
-): Promise<{ digests: (string | null)[]; problems: Problem[] }> {
+  how: { readonly algorithm: ReturnType<typeof readAlgorithm>; readonly personOfSender: PersonOfRow },
+): Promise<ReadDigests> {
+  const { algorithm } = how;
   const source = await openRowSource(input.file, context.signal === undefined ? {} : { signal: context.signal });
   try {
     const digests: (string | null)[] = [];
+    const persons = new Map<number, NonNullable<ReturnType<PersonOfRow>>>();
     const problems: Problem[] = [];
     const sheet =
       input.sheet ?? source.sheets.find((candidate) => !candidate.hidden)?.name ?? source.sheets[0]?.name ?? '';
     const pauses = new Pauses(context.signal);
-    let isFirst = true;
+    let [isFirst, isTold] = [true, false];
     for await (const batch of source.rows(sheet, context.signal === undefined ? {} : { signal: context.signal })) {
       for (const row of batch) {
         const found = digestInRow(row, algorithm);
+        if (isFirst) isTold = isToldForm(textsOf(row));
+        else if (found === null) {
+          const person = isTold ? how.personOfSender(row) : null;
+          const code = isTold ? 'suppression.reference_unknown' : 'suppression.no_digest';
+          if (person !== null) persons.set(digests.length, person);
+          else problems.push({ row: row.number, code, severity: 'error', params: { algorithm } });
+        }
         if (found !== null || !isFirst) digests.push(found);
-        if (found === null && !isFirst)
-          problems.push({ row: row.number, code: 'suppression.no_digest', severity: 'error', params: { algorithm } });
         isFirst = false;
         if (pauses.isDue) await pauses.pause();
       }
     }
-    return { digests, problems };
+    return { digests, persons, isTold, problems };
   } finally {
     await source.close();
   }
+}
+
+function textsOf(row: Row): readonly string[] {
+  return Array.from({ length: row.width }, (_, column) => row.cell(column)).map((cell) =>
+    typeof cell === 'string' ? cell : '',
+  );
 }
 
 async function batchOf(context: EngineContext, file: string): Promise<OppositionBatch> {

@@ -61,6 +61,10 @@ export const suppression = {
     fr: 'Cette ligne n’a ni e-mail, ni numéro, ni nom avec rue et code postal : personne ne peut être reconnu.',
     en: 'This row has no e-mail, no number and no name with street and postcode: nobody can be recognised by it.',
   },
+  'suppression.reference_unknown': {
+    fr: 'Cette ligne n’a qu’une référence, et elle n’est celle d’aucun contact : chercher la personne soi-même, puis l’opposer ou l’effacer.',
+    en: 'This row has a reference alone, and no contact has it: find the person by hand, then record the no or erase.',
+  },
   'suppression.no_digest': {
     fr: 'Cette ligne n’a pas d’empreinte {algorithm}.',
     en: 'This row has no {algorithm} hash.',

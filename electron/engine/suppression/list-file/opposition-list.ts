@@ -29,6 +29,7 @@ import { columnsFor, isEmailCell, mixedColumn, titleRow } from './mixed-column.t
 import { suppressionKeys, type Opposition } from '../../model/oppositions.ts';
 import { pauseEnds } from './pause-ends.ts';
 import type { PersonOfRow } from './recipient-list.ts';
+import { isToldForm } from './told-form.ts';
 import { ResultsSearch, type ResultsColumn } from './results-column.ts';
 import { RowChoice, type ChosenRows } from './row-choice.ts';
 
@@ -48,6 +49,8 @@ export interface OppositionListInput {
   readonly untilColumn?: string | undefined;
   /** The person whom a row names otherwise than by coordinates; it wins over them. */
   readonly personOf?: PersonOfRow | undefined;
+  /** In the list that the sender of a transfer writes: the person of a row that has nothing but a reference. */
+  readonly personOfSender?: PersonOfRow | undefined;
 }
 
 export interface OppositionList {
@@ -71,6 +74,9 @@ export interface ListColumn {
   readonly samples: readonly string[];
 }
 
+const NOBODY = 'suppression.nothing_to_suppress_by';
+const NOBODY_BY_REFERENCE = 'suppression.reference_unknown';
+
 /** The columns that identify a person: a file without one of them is not a list of oppositions. */
 const RECOGNISING: ReadonlySet<string> = new Set(['email', 'phone', 'mobile', 'fullAddress', 'street']);
 
@@ -83,7 +89,7 @@ export async function readOppositionList(context: EngineContext, input: Oppositi
   const options = context.signal === undefined ? {} : { signal: context.signal };
   const source = await openRowSource(input.file, options);
   try {
-    const { table, columns, read } = await prepare(context, source, input);
+    const { table, columns, isTold, read } = await prepare(context, source, input);
     const { sheet, headerRow } = table;
     const results = new ResultsSearch(table.columns, table.rows);
     const lastDay =
@@ -101,7 +107,9 @@ export async function readOppositionList(context: EngineContext, input: Oppositi
           continue;
         }
         const draft = read(row);
-        const stated = oppositionOf(draft, input, input.personOf?.(row) ?? null);
+        const stated =
+          oppositionOf(draft, input, input.personOf?.(row) ?? null) ??
+          (isTold ? oppositionOf(draft, input, input.personOfSender?.(row) ?? null) : null);
         const end = stated === null || lastDay === null ? null : lastDay(row);
         if (end !== null && end.problem !== null) {
           oppositions.push(null);
@@ -112,7 +120,7 @@ export async function readOppositionList(context: EngineContext, input: Oppositi
         oppositions.push(opposition);
         problems.push(...draft.problems.filter((problem) => problem.code !== 'row.nobody'));
         if (opposition === null)
-          problems.push({ row: row.number, code: 'suppression.nothing_to_suppress_by', severity: 'error' });
+          problems.push({ row: row.number, code: isTold ? NOBODY_BY_REFERENCE : NOBODY, severity: 'error' });
         else if (input.rows === undefined) results.note(row);
         if (pauses.isDue) await pauses.pause();
       }
@@ -140,7 +148,9 @@ async function prepare(context: EngineContext, source: RowSource, input: Opposit
       : applyMapping(table.columns, { columns: mapping.columns });
   const refusals = applyRefusals(table.columns, mapping?.refusedRepairs ?? {});
   const mixed = unmapped(mixedColumn(table), table.columns, mapping);
-  const isReferred = (): boolean => input.personOf !== undefined && table.columns.some(isColumnOfReferences(table));
+  const isTold = input.personOfSender !== undefined && isToldForm(table.columns.map(({ header }) => header));
+  const isReferred = (): boolean =>
+    isTold || (input.personOf !== undefined && table.columns.some(isColumnOfReferences(table)));
   if (mixed === null && !chosen.some((column) => RECOGNISING.has(column.target)) && !isReferred())
     throw new AppError('suppression.no_columns', { file: basename(input.file) });
   // A reason in words (« ne veut plus être appelé ») does not limit the channel: the row's channel column does.
@@ -148,12 +158,13 @@ async function prepare(context: EngineContext, source: RowSource, input: Opposit
   const reader = (of: readonly MappedColumn[]): ReturnType<typeof createRowReader> =>
     createRowReader({ columns: of, facts: gatherColumnFacts(of, table.rows), refusals, today: context.today() });
   const shown = listColumns(table, columns, mixed);
-  if (mixed === null) return { table, columns: shown, read: reader(columns) };
+  if (mixed === null) return { table, columns: shown, isTold, read: reader(columns) };
   const readEmail = reader(columnsFor(columns, mixed, 'email'));
   const readPhone = reader(columnsFor(columns, mixed, 'phone'));
   return {
     table,
     columns: shown,
+    isTold,
     read: (row: Row): RowDraft => (isEmailCell(row.cell(mixed.index)) ? readEmail : readPhone)(row),
   };
 }
