@@ -21,6 +21,7 @@ import type { Transaction } from '../storage/transaction.ts';
 import { coordinateOf } from './match-returns.ts';
 import { readingLastContacts, type LastContacts } from './last-contacts.ts';
 import type { AppliedRow, SortedReturns } from './sorted-returns.ts';
+import { strangerOf } from './stranger.ts';
 
 /** What the rows of a file did, by kind. */
 export interface AppliedCounts {
@@ -162,15 +163,10 @@ class Applying {
   }
 
   #close(row: AppliedRow, channels: readonly ChannelScope[]): void {
-    const { contactId, coordinate, isShared } = row;
+    const { contactId, coordinate, isShared, returned } = row;
     const person = contactId === null || isShared ? undefined : this.#people.get(contactId);
-    const alone = { firstName: null, lastName: null, company: null, street: null, postcode: null };
-    const isEmail = coordinate?.includes('@') === true;
-    const opposition = person ?? {
-      ...alone,
-      emails: coordinate !== null && isEmail ? [coordinate] : [],
-      phones: coordinate !== null && !isEmail ? [coordinate] : [],
-    };
+    const opposition = person ?? row.stranger ?? strangerOf(returned, coordinate);
+    if (opposition === null) throw new Error('a no without a person was sorted as applied');
     const entries = entriesOf({ ...opposition, channels, on: this.#dayOfNo(row) }, this.#hash);
     this.entries.push(entries);
     if (contactId === null) return;

@@ -17,6 +17,7 @@ import { listOfPerson, type ReturnedList } from './lists-of-returns.ts';
 import { isNamed } from './match-by-name.ts';
 import { coordinateOf, type MatchedRows, NO_CONTACT } from './match-returns.ts';
 import type { ReturnedRow } from './returned-row.ts';
+import { type Stranger, strangerOf } from './stranger.ts';
 
 /** A row that changes something, or that later files recognise as known. */
 export interface AppliedRow {
@@ -34,7 +35,9 @@ export interface AppliedRow {
   readonly calls: number;
   /** The list that the row is about, as far as known. */
   readonly list: ReturnedList | null;
-  /** The head of the keyed hash of the coordinate of a person who is no contact. */
+  /** The person of a no who is no contact. */
+  readonly stranger: Stranger | null;
+  /** The head of the keyed hash of its key. */
   readonly coordinateHead: string | null;
 }
 
@@ -51,6 +54,8 @@ export interface SortedReturns {
   readonly concerned: ReadonlySet<number>;
   readonly known: number;
   readonly unmatched: number;
+  /** Of these the rows that say no: they have nothing by which the no could be kept. */
+  readonly lostNoes: readonly number[];
   /** Rows without a code, without a person, calls without a day, and rows of a day to come. */
   readonly unusable: readonly number[];
   /** By row, the French day of those dated after today: unusable ones, and noes, which are applied all the same. */
@@ -91,13 +96,16 @@ export function* sortingReturns(
   const unusable: number[] = [];
   const toCome = new Map<number, string>();
   const shared: number[] = [];
+  const lostNoes: number[] = [];
   const listIds = new Set<number>();
   let [known, unmatched, listed, allCalls] = [0, 0, 0, 0];
   yield* eachInSteps(rows, (returned, place) => {
     const id = contactIds[place] ?? NO_CONTACT;
     const contactId = id === NO_CONTACT ? null : id;
     const looked = lookedUp.get(place);
-    const meaning = book.meaningOf(returned.code);
+    const said = book.meaningOf(returned.code);
+    // A refusal is kept with the calls of a contact; of somebody else only an opposition can be kept.
+    const meaning = said === 'refused' && contactId === null ? 'opposed' : said;
     const at = returned.at ?? on;
     const coordinate = contactId === null ? (looked?.coordinate ?? coordinateOf(returned)) : null;
     const isNobody = contactId === null && coordinate === null && returned.reference === '' && !isNamed(returned);
@@ -109,11 +117,13 @@ export function* sortingReturns(
       unusable.push(returned.row);
       return;
     }
-    if (contactId === null && (effect.closes === undefined || coordinate === null)) {
+    const stranger = contactId === null && effect.closes !== undefined ? strangerOf(returned, coordinate) : null;
+    if (contactId === null && stranger === null) {
+      if (effect.closes !== undefined) lostNoes.push(returned.row);
       unmatched += 1;
       return;
     }
-    const coordinateHead = coordinate === null ? null : headOf(hash, coordinate);
+    const coordinateHead = stranger === null ? null : headOf(hash, stranger.key);
     const who = contactId ?? coordinateHead ?? '';
     const list = contactId === null ? null : (listOfPerson(lists, contactId, at) ?? null);
     if (list !== null) {
@@ -143,6 +153,7 @@ export function* sortingReturns(
       at,
       calls,
       list,
+      stranger,
       coordinateHead,
     };
     applied.push(sorted);
@@ -152,7 +163,7 @@ export function* sortingReturns(
     if (contactId !== null && effect.touches === true) touching.add(contactId);
     if (list !== null) concerned.add(list.id);
   });
-  const effects = { acting, touching, calls: allCalls, concerned, shared };
+  const effects = { acting, touching, calls: allCalls, concerned, shared, lostNoes };
   return { applied, ...effects, known, unmatched, unusable, toCome, listed, listIds };
 }
 

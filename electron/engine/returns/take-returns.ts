@@ -114,7 +114,8 @@ function* taking(transaction: Transaction, job: PreparedReturns): Steps<ReturnsR
   });
   for (const id of sorted.concerned) insertListReturn(transaction, id, made.id);
   const counts = countsOf(read.rows.length, sorted);
-  const found = yield* findingProblems(sorted, unclear);
+  // Of typed references, each that matches nobody is told already.
+  const found = yield* findingProblems(isTyped ? { ...sorted, lostNoes: [] } : sorted, unclear);
   const problems = [...(isTyped ? problemsOfIds(transaction, read.rows, matched, code) : []), ...found];
   for (const problem of problems) insertProblem(transaction, made.id, problem);
   const { rows, applied, known, unmatched, unusable } = counts;
@@ -196,7 +197,7 @@ const MOST_PROBLEMS = 1000;
 const FULL = new Set([65_536, 100_000, 1_000_000, 1_048_576]);
 
 function* findingProblems(
-  { applied, acting, shared, known, unmatched, unusable, toCome }: SortedReturns,
+  { applied, acting, shared, known, unmatched, lostNoes, unusable, toCome }: SortedReturns,
   unclear: readonly number[],
 ): Steps<readonly Problem[]> {
   const total = applied.length + known + unmatched + unusable.length;
@@ -213,6 +214,7 @@ function* findingProblems(
       'returns.unusable',
       'error',
     ),
+    ...listed(lostNoes, 'returns.no_of_nobody', 'warning'),
     ...listed(shared, 'returns.shared_coordinate', 'warning'),
     ...listed([...new Set(unclear)], 'returns.unclear_coordinate', 'warning'),
     ...flagged.slice(0, MOST_PROBLEMS),

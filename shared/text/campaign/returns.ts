@@ -46,6 +46,10 @@ export const returns = {
     fr: 'Le {day} (--on) est à venir : donner le jour où ces retours sont arrivés.',
     en: '{day} (--on) is to come: give the day on which these returns came in.',
   },
+  'returns.no_of_nobody': {
+    fr: 'Cette ligne dit non, mais n’est d’aucun contact (une personne effacée n’a plus de fiche) et n’a ni numéro, ni e-mail, ni nom avec adresse : le refus n’a pas pu être gardé. Reprendre le compte rendu avec le numéro ou l’e-mail.',
+    en: 'This row says no, but is about no contact (an erased person has no record any more) and has no number, e-mail or name with an address: the no could not be kept. Take the report again with the number or e-mail.',
+  },
   'returns.shared_coordinate': {
     fr: 'Plusieurs personnes ont ce numéro ou cet e-mail : un refus vaut pour toutes, un appel compte pour la première.',
     en: 'Several people have this number or e-mail: a refusal holds for all of them, a call counts for the first.',
