@@ -1,4 +1,4 @@
-import { addMonths } from '../../../shared/domain/calendar/day.ts';
+import { addMonths, earlierDay } from '../../../shared/domain/calendar/day.ts';
 import type { Origin } from '../../../shared/domain/contact/contact.ts';
 import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
 import { withoutAbsent } from '../collections/without-absent.ts';
@@ -69,7 +69,7 @@ function isOwed(contact: Pick<StoredContact, 'notices'>, origin: Origin, day: st
 
 /** @param same origins of one source. */
 function dueOf(same: readonly Origin[], day: string): DueSource {
-  const received = same.reduce<string | null>((first, { on, since }) => earlier(first, on ?? since ?? null), null);
+  const received = same.reduce<string | null>((first, { on, since }) => earlierDay(first, on ?? since ?? null), null);
   // A day to come never counts in favour of a record (FD-1).
   const known = received !== null && received > day ? null : received;
   const [{ kind, source } = { kind: 'unknown' as const, source: undefined }] = same;
@@ -88,11 +88,6 @@ function captureOf(same: readonly Origin[]): Capture | null {
     if (capturedFrom !== undefined || capturedOn !== undefined || reuseTerms !== undefined)
       return withoutAbsent<Capture>({ capturedFrom, capturedOn, reuseTerms });
   return null;
-}
-
-function earlier(one: string | null, other: string | null): string | null {
-  if (one === null || other === null) return one ?? other;
-  return one < other ? one : other;
 }
 
 function coordinatesOf(origins: readonly Origin[]): ReadonlySet<string> | null {

@@ -1,3 +1,4 @@
+import { earlierDay } from '../../../shared/domain/calendar/day.ts';
 import { supplierKey } from '../../../shared/domain/value/supplier-key.ts';
 import { addressKeys } from '../../../shared/domain/place/address.ts';
 import { countingEntries } from '../../../shared/domain/contact/consent-ledger.ts';
@@ -78,7 +79,8 @@ export function originsOf(contact: StoredContact): readonly Origin[] {
 export function withNotices(origin: Origin, notices: readonly StoredNotice[]): Origin {
   const source = sourceKey(origin);
   let first = origin.noticeOn;
-  for (const notice of notices) if (notice.on !== null && notice.source === source) first = least(first, notice.on);
+  for (const notice of notices)
+    if (notice.on !== null && notice.source === source) first = earlierDay(first, notice.on);
   return first === origin.noticeOn || first === undefined ? origin : { ...origin, noticeOn: first };
 }
 
@@ -126,8 +128,8 @@ function earliestDays(contact: StoredContact): ReadonlyMap<string, Days> {
     if (origin === null) continue;
     const key = sourceKey(origin.stated);
     const before = earliest.get(key);
-    const on = least(before?.on, origin.stated.on);
-    const since = least(before?.since, origin.stated.since);
+    const on = earlierDay(before?.on, origin.stated.on);
+    const since = earlierDay(before?.since, origin.stated.since);
     earliest.set(key, { ...(on === undefined ? {} : { on }), ...(since === undefined ? {} : { since }) });
   }
   return earliest;
@@ -141,11 +143,6 @@ export function sourceKey({ kind, source = '' }: Pick<Origin, 'kind' | 'source'>
 /** The same for two spellings of the name of a source; a name without any letter is only like itself. */
 export function sourceNameKey(source: string): string {
   return supplierKey(source) || source;
-}
-
-function least(one: string | undefined, other: string | undefined): string | undefined {
-  if (one === undefined || other === undefined) return one ?? other;
-  return one < other ? one : other;
 }
 
 /**

@@ -9,9 +9,11 @@ import {
   dayNumber,
   dayOf,
   daysBetween,
+  earlierDay,
   easter,
   fieldsOf,
   isDay,
+  laterDay,
   leadingDayNumber,
   weekday,
 } from './day.ts';
@@ -113,4 +115,21 @@ it('numbers a text that begins with a day like the day', () => {
     expect(leadingDayNumber(day)).toBe(dayNumber(day));
     expect(leadingDayNumber(`${day}T10:30:00+01:00`)).toBe(dayNumber(day));
   }
+});
+
+describe('the earlier and the later of two days', () => {
+  it.each([
+    ['2026-11-24', '2026-12-01', '2026-11-24', '2026-12-01'],
+    ['2026-12-01', '2026-11-24', '2026-11-24', '2026-12-01'],
+    ['2026-12-01', '2026-12-01', '2026-12-01', '2026-12-01'],
+    ['2026-12-01', null, '2026-12-01', '2026-12-01'],
+    [null, '2026-12-01', '2026-12-01', '2026-12-01'],
+    [null, null, null, null],
+  ])('of %s and %s are %s and %s', (one, other, earlier, later) => {
+    expect([earlierDay(one, other), laterDay(one, other)]).toEqual([earlier, later]);
+  });
+
+  it('leave an absent day absent', () => {
+    expect([earlierDay(undefined, undefined), laterDay('2026-12-01', undefined)]).toEqual([undefined, '2026-12-01']);
+  });
 });

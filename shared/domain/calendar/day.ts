@@ -135,6 +135,24 @@ export function compareDays(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** The earlier of two days; an unknown one is left out. */
+export function earlierDay<Unknown extends null | undefined>(
+  one: string | Unknown,
+  other: string | Unknown,
+): string | Unknown {
+  if (typeof one !== 'string' || typeof other !== 'string') return typeof one === 'string' ? one : other;
+  return other < one ? other : one;
+}
+
+/** The later of two days; an unknown one is left out. */
+export function laterDay<Unknown extends null | undefined>(
+  one: string | Unknown,
+  other: string | Unknown,
+): string | Unknown {
+  if (typeof one !== 'string' || typeof other !== 'string') return typeof one === 'string' ? one : other;
+  return other > one ? other : one;
+}
+
 /** ISO weekday: 1 = Monday … 7 = Sunday. */
 export function weekday(day: string): number {
   return ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;

@@ -1,4 +1,5 @@
 import { compareVerdicts, DUTIES, type Duty, type Reason } from '../../../../shared/domain/compliance.ts';
+import { earlierDay, laterDay } from '../../../../shared/domain/calendar/day.ts';
 import type { Origin } from '../../../../shared/domain/contact/contact.ts';
 import { say } from '../../../../shared/text/index.ts';
 import type { Language } from '../../../../shared/text/text.ts';
@@ -58,8 +59,8 @@ export class OriginTally {
   add(origin: Origin | null, count: number): void {
     const counted = this.#countedOf(origin);
     const on = origin?.on ?? null;
-    counted.from = earlier(counted.from, on);
-    counted.to = later(counted.to, on);
+    counted.from = earlierDay(counted.from, on);
+    counted.to = laterDay(counted.to, on);
     counted.count += count;
   }
 
@@ -83,12 +84,4 @@ export class OriginTally {
       (one, other) => other.count - one.count || (one.source ?? '').localeCompare(other.source ?? ''),
     );
   }
-}
-
-function earlier(one: string | null, other: string | null): string | null {
-  return one === null || (other !== null && other < one) ? other : one;
-}
-
-function later(one: string | null, other: string | null): string | null {
-  return one === null || (other !== null && other > one) ? other : one;
 }
