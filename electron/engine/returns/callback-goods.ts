@@ -1,4 +1,5 @@
 import { frenchDay } from '../../../shared/domain/calendar/date-text.ts';
+import { isInForceOn } from '../../../shared/rules/situation/relation.ts';
 import { withoutRepetition } from '../campaign/definition/offered-goods.ts';
 import { consentsOf } from '../model/provenance.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
@@ -12,9 +13,7 @@ import type { StoredContact } from '../model/stored-contact.ts';
  */
 export function callbackGoods(contact: StoredContact, on: string): readonly string[] {
   const requests = contact.requests.filter(({ at, proof }) => proof === true && frenchDay(at) <= on);
-  const contracts = contact.contracts.filter(
-    ({ from, until }) => from <= on && (until === null || (until ?? '') >= on),
-  );
+  const contracts = contact.contracts.filter((contract) => contract.from <= on && isInForceOn(contract, on));
   const consents = consentsOf(contact).flatMap(({ channel, event, goods = [] }) =>
     channel === 'phone' && event === 'granted' ? [goods.find((name) => name !== ANY)] : [],
   );

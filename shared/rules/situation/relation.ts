@@ -28,7 +28,7 @@ export function relationState(frame: CaseFrame): RelationState {
   const contracts = begunContracts(frame);
   const bonds: readonly (SaleFacts | ContractFacts)[] = contracts.length === 0 ? sales : [...sales, ...contracts];
   const similar = bonds.filter(({ goods }) => isKindred(goods, frame));
-  const inForce = contracts.filter((contract) => isInForce(contract, frame));
+  const inForce = contracts.filter((contract) => isInForceOn(contract, frame.now.day));
   return {
     customer: bonds.length > 0,
     similar: similar.length > 0,
@@ -57,9 +57,9 @@ function begunContracts(frame: CaseFrame): readonly ContractFacts[] {
   return (frame.contact.contracts ?? []).filter((contract) => isOurs(contract, frame) && contract.from !== undefined);
 }
 
-/** A contract with an unknown end is not in force. */
-function isInForce({ until }: ContractFacts, { now }: CaseFrame): boolean {
-  return until === null || (until !== undefined && now.day <= until);
+/** Whether a contract that has begun is in force on a day; one with an unknown end is not. */
+export function isInForceOn({ until }: ContractFacts, day: string): boolean {
+  return until === null || (until !== undefined && day <= until);
 }
 
 function isKindred(goods: string | undefined, { campaign }: CaseFrame): boolean {
@@ -89,7 +89,7 @@ const RUNNING: Retention = { past: false, start: undefined };
 export function retentionState(frame: CaseFrame, origins: readonly KnownOrigin[]): Retention {
   const { contact, now, numbers } = frame;
   if (isMember(frame) || reaches(contact.relationUntil, now.day)) return RUNNING;
-  if (begunContracts(frame).some((contract) => isInForce(contract, frame))) return RUNNING;
+  if (begunContracts(frame).some((contract) => isInForceOn(contract, now.day))) return RUNNING;
   const start = latest(retentionStarts(frame, origins).map(({ day }) => day));
   return { past: start === undefined || yearsLater(start, numbers.retentionYears) <= now.day, start };
 }
