@@ -23,6 +23,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'aval-on-day-'));
   await writeFile(join(folder, 'origin.json'), JSON.stringify(ORIGIN));
   await writeFile(join(folder, 'letter.json'), JSON.stringify(LETTER));
+  await writeFile(join(folder, 'mail.json'), JSON.stringify({ ...LETTER, channel: 'email' }));
   await writeFile(join(folder, 'people.csv'), PEOPLE);
   for (const line of [
     'init alpha.aval --organisation ALPHA',
@@ -64,4 +65,21 @@ it.each([
     sentence: string;
   };
   expect(sentence.includes('accord')).toBe(isInForce);
+});
+
+it.each([
+  ['2026-12-10', 'allow'],
+  ['2026-12-11', 'block'],
+])('explains on %s an e-mail to somebody whose agreement ends on 10 December: %s', async (on, verdict) => {
+  const words = ['explain', 'alpha.aval', '--id', '1', '--campaign', 'mail.json', '--on', on];
+  expect(await json(...words)).toMatchObject({ evaluatedAt: on, verdict });
+});
+
+it.each([
+  ['2026-12-10', 1],
+  ['2026-12-11', 0],
+])('finds on %s who may receive an e-mail: %d', async (on, found) => {
+  const where = JSON.stringify({ field: 'answers.email', op: 'is', value: 'allow' });
+  const { stdout } = await said('contacts', 'alpha.aval', '--where', where, '--on', on, '--json');
+  expect(stdout.split('\n').filter((line) => line !== '')).toHaveLength(found);
 });

@@ -11,20 +11,21 @@ import { reading } from '../with-workspace.ts';
 
 export const explain = defineCommand({
   name: 'explain',
-  usage: 'WORKSPACE (--email E | --phone P | --id ID) --campaign CAMPAIGN.json',
+  usage: 'WORKSPACE (--email E | --phone P | --id ID) --campaign CAMPAIGN.json [--on DATE]',
   arguments: { workspace: { placeholder: 'WORKSPACE' } },
   options: {
     email: { kind: 'text', placeholder: 'E' },
     phone: { kind: 'text', placeholder: 'P' },
     id: { kind: 'text', placeholder: 'ID' },
     campaign: { kind: 'text', placeholder: 'CAMPAIGN.json', required: true },
+    on: { kind: 'day', placeholder: 'DATE' },
   },
-  async run({ workspace: path, campaign, ...named }, session) {
+  async run({ workspace: path, campaign, on, ...named }, session) {
     const { context, json, output } = session;
     if (Object.values(named).filter((value) => value !== undefined).length !== 1) {
       throw new AppError('usage.one_of', { command: 'explain', options: '--email, --phone, --id' });
     }
-    const input = { ...named, campaign: await readCampaignJson(campaign) };
+    const input = { ...named, on, campaign: await readCampaignJson(campaign) };
     const explanations = await reading(path, session, (workspace) => explainContact(context, workspace, input));
     for (const explanation of explanations) {
       if (json) await output.json(explanation);

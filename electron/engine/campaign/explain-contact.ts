@@ -5,10 +5,13 @@ import type { Workspace } from '../storage/workspace.ts';
 import { contactsNamed, type NamedContacts } from '../suppression/named-contacts.ts';
 import { readFilteredGround } from './read-ground.ts';
 import { explainInCampaign, type ContactExplanation } from './explain.ts';
+import { onDay } from './definition/campaign.ts';
 import { parseOwnCampaign } from './definition/parse-campaign.ts';
 
 export interface ExplainInput extends NamedContacts {
   readonly campaign: unknown;
+  /** `YYYY-MM-DD`: judges only this day, instead of the campaign's own. */
+  readonly on?: string | undefined;
 }
 
 /**
@@ -22,7 +25,9 @@ export async function explainContact(
   workspace: Workspace,
   input: ExplainInput,
 ): Promise<readonly ContactExplanation[]> {
-  const campaign = parseOwnCampaign(workspace, input.campaign);
+  const { on } = input;
+  const own = parseOwnCampaign(workspace, input.campaign);
+  const campaign = on === undefined ? own : onDay(own, on);
   const ground = await readFilteredGround(context, workspace, campaign);
   const contacts = contactsNamed(workspace, input).flatMap((id) => readContact(workspace, id) ?? []);
   if (contacts.length === 0) throw new AppError('person.unknown');
