@@ -36,7 +36,7 @@ async function assertRows(context: EngineContext, folder: string, { list, digest
   const altered = (cause?: unknown): AppError => new AppError('export.altered', { file: list.fileName }, { cause });
   const read = new RowsDigest();
   try {
-    for await (const witness of readAgain(list, join(folder, list.fileName), context.signal)) read.add(witness);
+    await readAgain(list, join(folder, list.fileName), read, context.signal);
   } catch (error) {
     // A refusal by our own readers means that the file was altered.
     const isUnreadable = error instanceof AppError ? error.code.startsWith('workbook.') : isOfZlib(error);

@@ -22,7 +22,7 @@ export interface Divided {
  */
 export async function divide(
   check: Check,
-  entries: AsyncIterable<ListEntry>,
+  entries: AsyncIterable<readonly ListEntry[]>,
   division: Division,
   ground: ListGround,
   wanted: string,
@@ -30,7 +30,7 @@ export async function divide(
   const parts = new Map<number, string>();
   const out = new Map<number, FunnelStep>();
   const listed: Listed[] = [];
-  for await (const entry of entries) {
+  const add = (entry: ListEntry): void => {
     const { contactId } = entry.listed;
     const place = division.partOf(entry, ground);
     if (place === null) {
@@ -43,7 +43,8 @@ export async function divide(
       parts.set(contactId, place.part);
       listed.push(place.targets === entry.listed.targets ? entry.listed : { ...entry.listed, targets: place.targets });
     }
-  }
+  };
+  for await (const batch of entries) batch.forEach(add);
   return { check: { ...narrowed(check, out), listed }, parts, wanted };
 }
 

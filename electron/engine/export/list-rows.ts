@@ -16,12 +16,12 @@ import type { ListEntry } from './formats/list-format.ts';
 /** Contacts per step between two pauses at most. */
 const BATCH = 500;
 
-/** All contacts of a list, in the order of their ids, with the data of a row. Pauses between batches. */
+/** All contacts of a list by batches, in the order of their ids, with the data of a row. Pauses between batches. */
 export async function* listEntries(
   context: EngineContext,
   reader: SqlReader,
   { campaign, listed, uses, linked }: Check,
-): AsyncGenerator<ListEntry, undefined> {
+): AsyncGenerator<readonly ListEntry[], undefined> {
   const pauses = new Pauses(context.signal);
   const names = new LetterNames(reader);
   const isLetter = campaign.channel === 'post';
@@ -30,17 +30,16 @@ export async function* listEntries(
   for (const [from, to] of piecesUpTo(listed.length, BATCH)) {
     context.onProgress?.({ phase: 'export', done: from - 1, total: listed.length });
     const batch = listed.slice(from - 1, to);
-    let place = 0;
     const ids = batch.map(({ contactId }) => contactId);
-    for (const contact of [...iterateOnDemand(reader, ids, dictionaries)]) {
+    const entries = [...iterateOnDemand(reader, ids, dictionaries)].map((contact, place) => {
       const entry = batch[place];
       if (entry?.contactId !== contact.id) throw new Error('the workspace changed under an export');
-      place += 1;
-      yield new ContactEntry(contact, entry, factsAsOne(contact, { uses, linked }), () =>
+      return new ContactEntry(contact, entry, factsAsOne(contact, { uses, linked }), () =>
         names.of(contact.person, isLetter ? readHousemates(reader, entry.sharedBy) : []),
       );
-    }
-    if (place !== batch.length) throw new Error('the workspace changed under an export');
+    });
+    if (entries.length !== batch.length) throw new Error('the workspace changed under an export');
+    yield entries;
     await pauses.pause();
   }
 }

@@ -40,13 +40,16 @@ export async function previewList(
   const rows: (readonly string[])[] = [];
   const { division } = format;
   const first = division === undefined ? { ...check, listed: check.listed.slice(0, options.rows) } : check;
-  for await (const entry of listEntries(context, workspace, first)) {
-    const place = division?.partOf(entry, ground);
-    if (place === null || (choices.zone !== EACH_PART && place?.part !== undefined && place.part !== choices.zone))
-      continue;
-    const listed = place === undefined ? entry.listed : { ...entry.listed, targets: place.targets };
-    const { contact, facts, recipient } = entry;
-    rows.push(format.row({ contact, listed, facts, recipient }, ground));
+  for await (const batch of listEntries(context, workspace, first)) {
+    for (const entry of batch) {
+      const place = division?.partOf(entry, ground);
+      if (place === null || (choices.zone !== EACH_PART && place?.part !== undefined && place.part !== choices.zone))
+        continue;
+      const listed = place === undefined ? entry.listed : { ...entry.listed, targets: place.targets };
+      const { contact, facts, recipient } = entry;
+      rows.push(format.row({ contact, listed, facts, recipient }, ground));
+      if (rows.length === options.rows) break;
+    }
     if (rows.length === options.rows) break;
   }
   return { columns: format.columns, rows };

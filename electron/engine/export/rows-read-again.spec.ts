@@ -16,7 +16,7 @@ import { parseCampaign } from '../campaign/definition/parse-campaign.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { exportCampaign } from './export-campaign.ts';
 import { suppressPerson } from '../suppression/suppress-person.ts';
-import type { TableRows } from '../spreadsheet/write/output-file.ts';
+import { batchesOf, type TableRows } from '../spreadsheet/write/output-file.ts';
 import { assertWritten } from './assert-written.ts';
 import { ExportFolder } from './export-folder.ts';
 import { withChoices } from './formats/chosen-formats.ts';
@@ -111,7 +111,7 @@ function mistaken<T extends ListFile>(format: T, mistake: Mistake): T {
     ...format,
     write: async (path: string, rows: TableRows, job: Parameters<T['write']>[2]) => {
       const all: (readonly string[])[] = [];
-      for await (const row of rows) all.push(row);
+      for await (const batch of batchesOf(rows)) all.push(...batch);
       return format.write(path, mistake(all, format), job);
     },
   };
@@ -122,7 +122,7 @@ function mistakenNoes(file: BlocklistFile, mistake: Mistake): BlocklistFile {
     ...file,
     write: async (path, rows, job) => {
       const all: (readonly string[])[] = [];
-      for await (const row of rows) all.push(row);
+      for await (const batch of batchesOf(rows)) all.push(...batch);
       return file.write(path, mistake(all, file), job);
     },
   };

@@ -7,7 +7,7 @@ import { cameFrom, type OwedSource, owedSources } from '../model/owed-sources.ts
 import { addressCoordinate } from '../model/provenance.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import type { EngineContext } from '../steps/context.ts';
-import type { TableRows } from '../spreadsheet/write/output-file.ts';
+import { seenRows, type TableRow, type TableRows } from '../spreadsheet/write/output-file.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { headOf, ListRowPacker } from '../sql/list-row-codec.ts';
@@ -193,11 +193,12 @@ export class ListWriter {
     ground: ListGround,
     listed: readonly Listed[],
     each: (entry: ListEntry) => void,
-  ): AsyncGenerator<readonly string[], undefined> {
-    for await (const entry of listEntries(this.#context, this.#reader, { ...this.#check, listed })) {
-      each(entry);
-      yield file.row(entry, ground);
-    }
+  ): AsyncGenerator<readonly TableRow[], undefined> {
+    for await (const entries of listEntries(this.#context, this.#reader, { ...this.#check, listed }))
+      yield entries.map((entry) => {
+        each(entry);
+        return file.row(entry, ground);
+      });
   }
 
   #note(entry: ListEntry): void {
@@ -230,13 +231,10 @@ export class ListWriter {
     const witness = witnessing(file);
     const header = headerRow(file);
     if (header !== null) digest.add(witness(header));
-    const counted = (async function* (): AsyncGenerator<readonly string[], undefined> {
-      for await (const row of rows) {
-        count += 1;
-        digest.add(witness(row));
-        yield row;
-      }
-    })();
+    const counted = seenRows(rows, (row) => {
+      count += 1;
+      digest.add(witness(row));
+    });
     const written = await file.write(this.#folder.draftOf(file.fileName), counted, {
       signal: this.#context.signal,
       ground: this.#ground,

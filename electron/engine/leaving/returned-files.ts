@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { AppError } from '../../../shared/contract/result.ts';
 import { openRowSource } from '../spreadsheet/open-row-source.ts';
-import { writeWholeFile, type WrittenFile } from '../spreadsheet/write/output-file.ts';
+import { type TableRow, writeWholeFile, type WrittenFile } from '../spreadsheet/write/output-file.ts';
 import { MAX_CELL_CHARACTERS, writeXlsxTable } from '../spreadsheet/write/xlsx-writer.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { hashFile } from '../storage/disk/file-copy.ts';
@@ -104,12 +104,12 @@ async function writeWorkbook(
   { name, path, from }: { readonly name: string; readonly path: string; readonly from: number },
 ): Promise<RestitutionFile> {
   let rows = 0;
-  const part = async function* (): AsyncGenerator<readonly string[], undefined> {
+  const part = async function* (): AsyncGenerator<readonly TableRow[], undefined> {
     let place = 0;
     for await (const row of table.rows()) {
       place += 1;
       if (place <= from) continue;
-      yield cellsOf(row);
+      yield [cellsOf(row)];
       rows += 1;
       if (rows === MOST_ROWS) return;
     }

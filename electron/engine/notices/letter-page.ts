@@ -8,7 +8,7 @@ import { points } from '../export/pdf/pdf-writer.ts';
 import { textBlock } from '../export/pdf/text-block.ts';
 import { wrappedLines } from '../export/pdf/wrapped-lines.ts';
 import { encodeWindows1252, nearestInWindows1252 } from '../spreadsheet/write/windows-1252.ts';
-import type { Witness } from '../export/formats/list-reading.ts';
+import type { Witness } from '../export/formats/rows-digest.ts';
 import type { NoticeLetter } from './notice-letter.ts';
 
 /**

@@ -7,11 +7,11 @@ import { pdfPages } from '../export/pdf/pdf-reader.ts';
 import { PdfWriter } from '../export/pdf/pdf-writer.ts';
 import { emailCsv } from '../export/formats/email-csv.ts';
 import type { ListEntry, ListFormat } from '../export/formats/list-format.ts';
-import type { Witness } from '../export/formats/list-reading.ts';
+import type { Witness } from '../export/formats/rows-digest.ts';
 import { mailMerge } from '../export/formats/mail-merge.ts';
 import { textColumn } from '../export/formats/text-column.ts';
 import { writeCsv } from '../spreadsheet/write/csv-writer.ts';
-import { writeWholeFile } from '../spreadsheet/write/output-file.ts';
+import { batchesOf, writeWholeFile } from '../spreadsheet/write/output-file.ts';
 import { writeXlsxTable } from '../spreadsheet/write/xlsx-writer.ts';
 import { letterPage, type LetterRow, letterWitness, pageWitness } from './letter-page.ts';
 import { type NoticeLetter, plainText } from './notice-letter.ts';
@@ -68,9 +68,11 @@ function letters(words: LettersOfList): ListFormat {
     write: (path, rows, { signal, ground }) =>
       writeWholeFile(path, async (output) => {
         const pdf = new PdfWriter(output, LABEL_PAGE, ground.campaign.name);
-        for await (const row of rows) {
-          signal?.throwIfAborted();
-          await pdf.page(letterPage(letterRow(row)));
+        for await (const batch of batchesOf(rows)) {
+          for (const row of batch) {
+            signal?.throwIfAborted();
+            await pdf.page(letterPage(letterRow(row)));
+          }
         }
         await pdf.finish();
       }),

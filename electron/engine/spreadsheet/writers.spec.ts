@@ -9,7 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { rowsOf } from '../../../test/spreadsheet/read-all.ts';
 import { writeCsv, type CsvStyle } from './write/csv-writer.ts';
 import { openRowSource } from './open-row-source.ts';
-import type { TableRows } from './write/output-file.ts';
+import type { TableRow, TableRows } from './write/output-file.ts';
 import { writeXlsxTable } from './write/xlsx-writer.ts';
 
 let folder = '';
@@ -19,8 +19,10 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const HUMAN: CsvStyle = { bom: true, delimiter: ';', lineEnd: '\r\n' };
 const MACHINE: CsvStyle = { bom: false, delimiter: ',', lineEnd: '\n' };
 
-async function* slowly(rows: readonly (readonly string[])[]): AsyncGenerator<readonly string[]> {
-  for (const row of rows) yield await Promise.resolve(row);
+async function* slowly(rows: readonly TableRow[]): AsyncGenerator<readonly TableRow[]> {
+  yield await Promise.resolve(rows.slice(0, 1));
+  yield [];
+  yield await Promise.resolve(rows.slice(1));
 }
 
 describe('a written csv', () => {
@@ -192,7 +194,7 @@ describe('a file that is being written', () => {
     const path = join(folder, 'liste');
     const failure = new Error('plus de lignes');
     const failing = (async function* () {
-      yield await Promise.resolve(['x']);
+      yield await Promise.resolve([['x']]);
       throw failure;
     })();
     await expect(write(path, failing)).rejects.toBe(failure);

@@ -8,6 +8,7 @@ import type { ContactOutcome } from '../sql/outcome-list.ts';
 import { JUDGED_STEPS } from '../campaign/answers/stopping-reasons.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { Pauses } from '../steps/pauses.ts';
+import type { TableRow } from '../spreadsheet/write/output-file.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { isTransferable, outcomesByPerson, type PersonOfSale } from './check-sale.ts';
@@ -29,7 +30,7 @@ export async function* notTransferableRows(
   { signal, language }: EngineContext,
   reader: SqlReader,
   checks: readonly Check[],
-): AsyncGenerator<readonly string[], undefined> {
+): AsyncGenerator<readonly TableRow[], undefined> {
   const pauses = new Pauses(signal);
   const { code } = readWorkspaceIdentity(reader);
   const dictionaries = readDictionaries(reader);
@@ -39,16 +40,16 @@ export async function* notTransferableRows(
       ? [reason.rule, reason.message]
       : [outcome, say(language, `funnel.${outcome}`)];
   };
-  const write = function* (batch: readonly PersonOfSale[]): Generator<readonly string[], undefined> {
+  const rowsOf = (batch: readonly PersonOfSale[]): readonly TableRow[] => {
     const outcomesOf = new Map(batch.map(({ contactId, outcomes }) => [contactId, outcomes]));
-    for (const { id, person } of [...iterateOnDemand(reader, [...outcomesOf.keys()], dictionaries)]) {
+    return [...iterateOnDemand(reader, [...outcomesOf.keys()], dictionaries)].map(({ id, person }) => {
       const { civility = '', firstName = '', lastName = '', company = '' } = person;
       const reasons = (outcomesOf.get(id) ?? []).flatMap((outcome, place) => {
         const check = checks[place];
         return check === undefined ? [] : why(outcome, check);
       });
-      yield [writtenReference(code, id), civility, firstName, lastName, company, ...reasons];
-    }
+      return [writtenReference(code, id), civility, firstName, lastName, company, ...reasons];
+    });
   };
   let batch: PersonOfSale[] = [];
   for (const person of outcomesByPerson(checks)) {
@@ -58,9 +59,9 @@ export async function* notTransferableRows(
       if (pauses.isOverdue) await pauses.pause();
       continue;
     }
-    yield* write(batch);
+    yield rowsOf(batch);
     batch = [];
     await pauses.pause();
   }
-  yield* write(batch);
+  yield rowsOf(batch);
 }

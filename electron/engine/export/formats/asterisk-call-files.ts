@@ -6,14 +6,14 @@ import { createInterface } from 'node:readline';
 import { digitsDialled } from '../../../../shared/domain/value/dialling.ts';
 import { foldWords } from '../../../../shared/domain/value/fold.ts';
 import type { Campaign } from '../../campaign/definition/campaign.ts';
-import { writeWholeFile, type TableRows } from '../../spreadsheet/write/output-file.ts';
+import { batchesOf, writeWholeFile, type TableRows } from '../../spreadsheet/write/output-file.ts';
 import { fileError } from '../../storage/disk/file-system.ts';
 import { callStretches } from './call-limits.ts';
 import { depositScript, type ScheduledCall } from './deposit-script.ts';
 import type { RecordedFile } from '../record/export-record.ts';
 import { fittingText } from '../pdf/fitting-text.ts';
 import type { ListFormat, ListJob } from './list-format.ts';
-import type { Witness } from './list-reading.ts';
+import type { Witness } from './rows-digest.ts';
 
 const SCRIPT = 'deposer.sh';
 /** Length of a SHA-256 in hexadecimal; two blanks and the name follow. */
@@ -79,19 +79,21 @@ async function* callFiles(
   rows: TableRows,
   { signal, beside }: ListJob,
 ): AsyncGenerator<readonly [RecordedFile, ScheduledCall], undefined> {
-  for await (const [file = '', channel = '', caller = '', reference = '', code = '', stretches = ''] of rows) {
-    signal?.throwIfAborted();
-    const text = callFile({ channel, caller, reference, code });
-    const path = beside(file);
-    try {
-      await writeFile(path, text, { flag: 'wx', mode: 0o600 });
-    } catch (error) {
-      throw fileError(error, path);
+  for await (const batch of batchesOf(rows)) {
+    for (const [file = '', channel = '', caller = '', reference = '', code = '', stretches = ''] of batch) {
+      signal?.throwIfAborted();
+      const text = callFile({ channel, caller, reference, code });
+      const path = beside(file);
+      try {
+        await writeFile(path, text, { flag: 'wx', mode: 0o600 });
+      } catch (error) {
+        throw fileError(error, path);
+      }
+      yield [
+        { name: file, sha256: createHash('sha256').update(text).digest('hex'), rows: 1 },
+        { file, stretches },
+      ];
     }
-    yield [
-      { name: file, sha256: createHash('sha256').update(text).digest('hex'), rows: 1 },
-      { file, stretches },
-    ];
   }
 }
 

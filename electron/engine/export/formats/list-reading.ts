@@ -4,9 +4,7 @@ import { READ_BYTES } from '../../spreadsheet/limits.ts';
 import { openRowSource } from '../../spreadsheet/open-row-source.ts';
 import type { Cell, Row } from '../../spreadsheet/row-source.ts';
 import { SourceFile } from '../../spreadsheet/source-file.ts';
-
-/** The values of a row to compare with the file: reference, coordinate, last column. */
-export type Witness = readonly [reference: string, coordinate: string, last: string];
+import type { RowsDigest, Witness } from './rows-digest.ts';
 
 /** A table that is verified by columns; the last one is the last of the table. */
 export interface WrittenTable {
@@ -38,20 +36,32 @@ export interface ReadableList {
 /** The values of a row that the file must contain. */
 export function witnessing({ columns, reading }: ReadableList): (row: readonly string[]) => Witness {
   if (reading.kind === 'own') return reading.witness;
-  const from = witnessFrom(columns, reading);
-  return (row) => from((column) => row[column] ?? '');
+  const { reference, coordinate, last } = placesOf(columns, reading);
+  return (row) => {
+    let joined = row[coordinate[0] ?? -1] ?? '';
+    for (let place = 1; place < coordinate.length; place += 1)
+      joined += `${JOINT}${row[coordinate[place] ?? -1] ?? ''}`;
+    return [row[reference] ?? '', joined, row[last] ?? ''];
+  };
 }
 
-/** The same from the texts of columns: only those of the witness are asked for. */
-function witnessFrom(columns: readonly string[], reading: WrittenTable): (textIn: TextIn) => Witness {
+/** Between the columns of the coordinate. */
+const JOINT = '\n';
+const JOINT_BYTES = Buffer.from(JOINT);
+
+/** The columns of a witness. */
+interface Places {
+  readonly reference: number;
+  readonly coordinate: readonly number[];
+  readonly last: number;
+}
+
+function placesOf(columns: readonly string[], reading: WrittenTable): Places {
   const reference = columns.indexOf(reading.reference);
   const coordinate = reading.coordinate.map((column) => columns.indexOf(column));
   if (reference < 0 || coordinate.includes(-1)) throw new Error('a list is read by columns that it does not have');
-  return (textIn) => [textIn(reference), coordinate.map(textIn).join('\n'), textIn(columns.length - 1)];
+  return { reference, coordinate, last: columns.length - 1 };
 }
-
-/** The text of a column of the current row; '' when empty. */
-type TextIn = (column: number) => string;
 
 /** The header as a row, where the file has one. */
 export function headerRow({ columns, reading }: ReadableList): readonly string[] | null {
@@ -59,34 +69,62 @@ export function headerRow({ columns, reading }: ReadableList): readonly string[]
 }
 
 /**
- * The rows of a written file, including its header, by batches.
+ * Adds the rows of a written file, including its header, to a digest.
  *
  * @throws AppError `file.…`, `workbook.…`; the signal's reason.
  */
-export async function* readAgain(
-  list: ReadableList,
+export async function readAgain(
+  { reading, columns }: ReadableList,
   path: string,
+  digest: RowsDigest,
   signal: AbortSignal | undefined,
-): AsyncGenerator<Witness, undefined> {
-  const { reading, columns } = list;
+): Promise<void> {
   if (reading.kind === 'own') {
-    yield* reading.read(path, signal);
+    for await (const witness of reading.read(path, signal)) digest.add(witness);
     return;
   }
-  const from = witnessFrom(columns, reading);
   // Decoding every column of a long list would cost more than reading its bytes.
+  const places = placesOf(columns, reading);
   if (reading.kind === 'xlsx') {
-    for await (const row of sheetRows(path, signal)) yield from((column) => textOf(row.cell(column)));
+    const witness = witnessOfRow(places);
+    for await (const rows of sheetRows(path, signal)) for (const row of rows) digest.add(witness(row));
   } else {
-    for await (const record of csvRecords(path, reading, signal)) yield from((column) => fieldOf(record, column));
+    for await (const records of csvRecords(path, reading, signal))
+      for (const record of records) addRecord(digest, record, places);
   }
 }
 
-async function* sheetRows(path: string, signal: AbortSignal | undefined): AsyncGenerator<Row, undefined> {
+function witnessOfRow({ reference, coordinate, last }: Places): (row: Row) => Witness {
+  return (row) => {
+    const lines = coordinate.map((column) => textOf(row.cell(column)));
+    return [textOf(row.cell(reference)), lines.join(JOINT), textOf(row.cell(last))];
+  };
+}
+
+function addRecord(digest: RowsDigest, record: CsvRecords, { reference, coordinate, last }: Places): void {
+  addField(digest, record, reference);
+  digest.endValue();
+  for (let place = 0; place < coordinate.length; place += 1) {
+    if (place > 0) digest.addBytes(JOINT_BYTES, 0, JOINT_BYTES.length);
+    addField(digest, record, coordinate[place] ?? -1);
+  }
+  digest.endValue();
+  addField(digest, record, last);
+  digest.endValue();
+  digest.endRow();
+}
+
+function addField(digest: RowsDigest, record: CsvRecords, field: number): void {
+  if (field >= record.fieldCount) return;
+  if (record.doubled[field] === true) digest.addText(fieldOf(record, field));
+  else digest.addBytes(record.bytes, record.starts[field] ?? 0, record.ends[field] ?? 0);
+}
+
+async function* sheetRows(path: string, signal: AbortSignal | undefined): AsyncGenerator<readonly Row[], undefined> {
   const options = signal === undefined ? {} : { signal };
   const source = await openRowSource(path, options);
   try {
-    for await (const batch of source.rows(source.sheets[0]?.name ?? '', options)) yield* batch;
+    yield* source.rows(source.sheets[0]?.name ?? '', options);
   } finally {
     await source.close();
   }
@@ -99,24 +137,26 @@ function textOf(cell: Cell): string {
 /** Length of the byte order mark of UTF-8. */
 const MARK_BYTES = 3;
 
-/** The rows of a written CSV. */
+/** The rows of a written CSV, by batches. */
 export async function* csvRows(
   path: string,
   style: CsvEncoding,
   signal: AbortSignal | undefined,
-): AsyncGenerator<readonly string[], undefined> {
-  for await (const record of csvRecords(path, style, signal))
-    yield Array.from({ length: record.fieldCount }, (_, field) => fieldOf(record, field));
+): AsyncGenerator<readonly (readonly string[])[], undefined> {
+  for await (const records of csvRecords(path, style, signal))
+    yield Array.from(records, (record) =>
+      Array.from({ length: record.fieldCount }, (_, field) => fieldOf(record, field)),
+    );
 }
 
 type CsvEncoding = Pick<WrittenTable, 'delimiter' | 'encoding'>;
 
-/** The records of a written CSV, each valid until the next. Delimiter and encoding are known and not detected. */
+/** The records of a written CSV, by batches, each valid until the next. Delimiter and encoding are known and not detected. */
 async function* csvRecords(
   path: string,
   { delimiter = ',', encoding }: CsvEncoding,
   signal: AbortSignal | undefined,
-): AsyncGenerator<CsvRecords, undefined> {
+): AsyncGenerator<Iterable<CsvRecords>, undefined> {
   const file = await SourceFile.open(path);
   const cutter = new CsvRecords({ delimiter, columns: 0 });
   const transcoder = encoding === 'windows-1252' ? new Transcoder(WINDOWS_1252) : null;
@@ -124,13 +164,18 @@ async function* csvRecords(
   try {
     for await (const piece of file.pieces(start, file.size - start, READ_BYTES, signal)) {
       cutter.feed(transcoder === null ? piece : transcoder.utf8(piece));
-      while (cutter.next()) yield cutter;
+      yield complete(cutter);
     }
     cutter.finish();
-    while (cutter.next()) yield cutter;
+    yield complete(cutter);
   } finally {
     await file.close();
   }
+}
+
+/** Those that are complete so far. */
+function* complete(records: CsvRecords): Generator<CsvRecords, undefined> {
+  while (records.next()) yield records;
 }
 
 function fieldOf({ bytes, starts, ends, doubled, fieldCount }: CsvRecords, field: number): string {

@@ -1,10 +1,10 @@
 import { LINE_COLUMNS } from './line-columns.ts';
 import { labelCorner, labelCount, labelSheet, type LabelSheet } from '../../../../shared/domain/place/label-sheet.ts';
 import { postalLines } from '../../model/address-fit.ts';
-import { writeWholeFile, type TableRows } from '../../spreadsheet/write/output-file.ts';
+import { batchesOf, writeWholeFile, type TableRows } from '../../spreadsheet/write/output-file.ts';
 import { isPrintable, lineWidth } from '../pdf/label-font.ts';
 import type { ListFormat, ListGround } from './list-format.ts';
-import type { Witness } from './list-reading.ts';
+import type { Witness } from './rows-digest.ts';
 import {
   isWide,
   PADDING,
@@ -78,18 +78,20 @@ async function* labelPages(
   const count = labelCount(sheet);
   let place = choices.firstLabel - 1;
   let content = '';
-  for await (const lines of rows) {
-    if (place === count) {
-      yield content;
-      content = '';
-      place = 0;
+  for await (const batch of batchesOf(rows)) {
+    for (const lines of batch) {
+      if (place === count) {
+        yield content;
+        content = '';
+        place = 0;
+      }
+      content += label(
+        sheet,
+        place,
+        lines.filter((line) => line !== ''),
+      );
+      place += 1;
     }
-    content += label(
-      sheet,
-      place,
-      lines.filter((line) => line !== ''),
-    );
-    place += 1;
   }
   yield content;
 }

@@ -6,7 +6,7 @@ import { bytesInFixedWidth, readFixedWidth, writeFixedWidth } from '../../spread
 import { nearestInWindows1252 } from '../../spreadsheet/write/windows-1252.ts';
 import { fittingText } from '../pdf/fitting-text.ts';
 import type { ListEntry, ListFormat, ListGround } from './list-format.ts';
-import type { Witness } from './list-reading.ts';
+import type { Witness } from './rows-digest.ts';
 import { textColumn } from './text-column.ts';
 
 /** The columns of mailing houses, with their widths in a file of fixed width. */

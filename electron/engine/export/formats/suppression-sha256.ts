@@ -1,6 +1,6 @@
 import { exchangeList } from '../../suppression/list-file/exchange-list.ts';
 import { writeCsv } from '../../spreadsheet/write/csv-writer.ts';
-import { writeWholeFile } from '../../spreadsheet/write/output-file.ts';
+import { seenRows, writeWholeFile } from '../../spreadsheet/write/output-file.ts';
 import type { ListGround, OppositionFormat } from './list-format.ts';
 
 const PROFILE = 'FR-SUPP-1';
@@ -27,12 +27,7 @@ export const suppressionSha256: OppositionFormat = {
 
   async write(path, rows, { signal, ground, beside }) {
     let count = 0;
-    const counted = (async function* (): AsyncGenerator<readonly string[], undefined> {
-      for await (const row of rows) {
-        count += 1;
-        yield row;
-      }
-    })();
+    const counted = seenRows(rows, () => (count += 1));
     const written = await writeCsv(
       path,
       { bom: false, delimiter: ',', lineEnd: '\n' },

@@ -5,7 +5,7 @@ import type { Campaign } from '../../campaign/definition/campaign.ts';
 import type { Target } from '../../campaign/judge/targets.ts';
 import { collectionYears } from '../../contact/collection-years.ts';
 import { writeCsv } from '../../spreadsheet/write/csv-writer.ts';
-import { writeWholeFile } from '../../spreadsheet/write/output-file.ts';
+import { seenRows, writeWholeFile } from '../../spreadsheet/write/output-file.ts';
 import { BASIS_WORDS } from '../record/basis-words.ts';
 import { CHANNEL_WORDS } from './channel-words.ts';
 import type { ListEntry, ListFormat, ListGround } from './list-format.ts';
@@ -72,12 +72,9 @@ function transferCsv(channels: readonly [Channel, ...Channel[]]): ListFormat {
     async write(path, rows, { signal, ground, beside }) {
       let proofs = 0;
       const proving = PROVING.map((column) => columns.indexOf(column));
-      const counted = (async function* (): AsyncGenerator<readonly string[], undefined> {
-        for await (const row of rows) {
-          if (proving.some((place) => row[place] !== '')) proofs += 1;
-          yield row;
-        }
-      })();
+      const counted = seenRows(rows, (row) => {
+        if (proving.some((place) => row[place] !== '')) proofs += 1;
+      });
       const written = await writeCsv(
         path,
         { bom: false, delimiter: ';', lineEnd: '\r\n' },

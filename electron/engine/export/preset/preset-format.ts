@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileNameWord } from '../../../../shared/domain/value/fold.ts';
 import { mostBytesOf, writeCsv, type CsvStyle } from '../../spreadsheet/write/csv-writer.ts';
-import type { TableRows } from '../../spreadsheet/write/output-file.ts';
+import { batchesOf, type TableRow, type TableRows } from '../../spreadsheet/write/output-file.ts';
 import type { ListFormat, ListJob, WrittenList } from '../formats/list-format.ts';
 import { csvRows, type ListReading, type WrittenTable, witnessing } from '../formats/list-reading.ts';
 import type { RecordedFile } from '../record/export-record.ts';
@@ -81,8 +81,8 @@ function readingOfSeveral(table: WrittenTable, columns: readonly string[]): List
     read: async function* (path, signal) {
       for (let number = 1; number === 1 || existsSync(partOf(path, number)); number += 1) {
         let isHeader = table.kind === 'csv';
-        for await (const row of csvRows(partOf(path, number), table, signal)) {
-          if (!isHeader) yield witness(row);
+        for await (const rows of csvRows(partOf(path, number), table, signal)) {
+          for (const row of isHeader ? rows.slice(1) : rows) yield witness(row);
           isHeader = false;
         }
       }
@@ -112,19 +112,22 @@ async function write(path: string, rows: TableRows, preset: ToolPreset, job: Lis
   return { ...first, continued };
 }
 
+const NO_ROWS: readonly TableRow[] = [];
+
 /** Rows by files, each of which stays under a number of bytes. */
 class RowsUnder {
   readonly #limit: number;
   readonly #header: readonly string[] | null;
-  readonly #rows: AsyncIterator<readonly string[]> | Iterator<readonly string[]>;
+  readonly #batches: AsyncIterator<Iterable<TableRow>>;
+  #batch: Iterator<TableRow> = NO_ROWS.values();
   /** The row that did not fit the file before. */
-  #waiting: readonly string[] | null = null;
+  #waiting: TableRow | null = null;
   rows = 0;
 
   constructor(limit: number, header: readonly string[] | null, rows: TableRows) {
     this.#limit = limit;
     this.#header = header;
-    this.#rows = Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]();
+    this.#batches = batchesOf(rows);
   }
 
   get hasMore(): boolean {
@@ -132,23 +135,31 @@ class RowsUnder {
   }
 
   /** The rows of the next file; at least one, however long it is. */
-  async *next(): AsyncGenerator<readonly string[], undefined> {
+  async *next(): AsyncGenerator<readonly TableRow[], undefined> {
     let bytes = this.#header === null ? 0 : mostBytesOf(this.#header);
     const first = this.#waiting;
     this.#waiting = null;
     if (first !== null) {
       bytes += mostBytesOf(first);
       this.rows += 1;
-      yield first;
+      yield [first];
     }
-    for (let read = await this.#rows.next(); read.done !== true; read = await this.#rows.next()) {
-      bytes += mostBytesOf(read.value);
-      if (bytes >= this.#limit) {
-        this.#waiting = read.value;
-        return;
+    for (;;) {
+      const fitting: TableRow[] = [];
+      for (let read = this.#batch.next(); read.done !== true; read = this.#batch.next()) {
+        bytes += mostBytesOf(read.value);
+        if (bytes >= this.#limit) {
+          this.#waiting = read.value;
+          break;
+        }
+        fitting.push(read.value);
       }
-      this.rows += 1;
-      yield read.value;
+      this.rows += fitting.length;
+      yield fitting;
+      if (this.#waiting !== null) return;
+      const batch = await this.#batches.next();
+      if (batch.done === true) return;
+      this.#batch = batch.value[Symbol.iterator]();
     }
   }
 }

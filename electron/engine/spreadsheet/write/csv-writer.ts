@@ -1,5 +1,5 @@
 import { ByteWriter } from './byte-writer.ts';
-import { writeWholeFile, type TableRows, type WrittenFile } from './output-file.ts';
+import { batchesOf, writeWholeFile, type TableRows, type WrittenFile } from './output-file.ts';
 import { encodeWindows1252 } from './windows-1252.ts';
 
 export interface CsvStyle {
@@ -36,13 +36,8 @@ export async function writeCsv(
       options.signal?.throwIfAborted();
       await output.write(encoded(bytes.take()));
     };
-    if (Symbol.asyncIterator in rows) {
-      for await (const row of rows) {
-        record(row);
-        if (bytes.full) await flush();
-      }
-    } else {
-      for (const row of rows) {
+    for await (const batch of batchesOf(rows)) {
+      for (const row of batch) {
         record(row);
         if (bytes.full) await flush();
       }

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileError } from '../../storage/disk/file-system.ts';
-import { writeWholeFile, type TableRows, type WrittenFile } from './output-file.ts';
+import { batchesOf, writeWholeFile, type TableRows, type WrittenFile } from './output-file.ts';
 import { encodeWindows1252 } from './windows-1252.ts';
 
 const LINE_END = Buffer.from('\r\n');
@@ -20,9 +20,11 @@ export async function writeFixedWidth(
   signal: AbortSignal | undefined,
 ): Promise<WrittenFile> {
   return writeWholeFile(path, async (output) => {
-    for await (const row of rows) {
-      signal?.throwIfAborted();
-      await output.write(Buffer.concat([lineOf(row, widths), LINE_END]));
+    for await (const batch of batchesOf(rows)) {
+      for (const row of batch) {
+        signal?.throwIfAborted();
+        await output.write(Buffer.concat([lineOf(row, widths), LINE_END]));
+      }
     }
   });
 }

@@ -12,8 +12,39 @@ export interface WrittenFile {
   readonly sha256: string;
 }
 
-/** The rows of a table: one text per column, '' for an empty cell. */
-export type TableRows = Iterable<readonly string[]> | AsyncIterable<readonly string[]>;
+/** One text per column, '' for an empty cell. */
+export type TableRow = readonly string[];
+
+/** The rows of a table. Those that are waited for come in batches: an `await` costs a tenth of a row. */
+export type TableRows = Iterable<TableRow> | AsyncIterable<readonly TableRow[]>;
+
+/** The rows by batches; all of those that are not waited for are one. */
+export async function* batchesOf(rows: TableRows): AsyncGenerator<Iterable<TableRow>, undefined> {
+  if (Symbol.asyncIterator in rows) yield* rows;
+  else yield rows;
+}
+
+/** The same rows; calls `see` with each on its way. */
+export function seenRows(rows: TableRows, see: (row: TableRow) => void): TableRows {
+  return Symbol.asyncIterator in rows ? seenBatches(rows, see) : seenOneByOne(rows, see);
+}
+
+async function* seenBatches(
+  batches: AsyncIterable<readonly TableRow[]>,
+  see: (row: TableRow) => void,
+): AsyncGenerator<readonly TableRow[], undefined> {
+  for await (const batch of batches) {
+    for (const row of batch) see(row);
+    yield batch;
+  }
+}
+
+function* seenOneByOne(rows: Iterable<TableRow>, see: (row: TableRow) => void): Generator<TableRow, undefined> {
+  for (const row of rows) {
+    see(row);
+    yield row;
+  }
+}
 
 /** Receives the bytes of a file in order. */
 export interface ByteSink {

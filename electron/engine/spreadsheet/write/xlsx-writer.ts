@@ -4,7 +4,7 @@ import { AppError } from '../../../../shared/contract/result.ts';
 import { ByteWriter } from './byte-writer.ts';
 import { columnLetters } from '../column-letters.ts';
 import { MAX_ROWS } from '../limits.ts';
-import { writeWholeFile, type TableRows, type WrittenFile } from './output-file.ts';
+import { batchesOf, writeWholeFile, type TableRows, type WrittenFile } from './output-file.ts';
 import { sheetFoot, sheetHead, workbookParts } from '../xlsx/xlsx-parts.ts';
 import { ZipWriter } from './zip-writer.ts';
 
@@ -52,13 +52,8 @@ async function* sheetXml(
   };
   sheet.bytes.text(sheetHead(columns));
   sheet.row(columns);
-  if (Symbol.asyncIterator in rows) {
-    for await (const row of rows) {
-      sheet.row(row);
-      if (sheet.bytes.full) yield stretch();
-    }
-  } else {
-    for (const row of rows) {
+  for await (const batch of batchesOf(rows)) {
+    for (const row of batch) {
       sheet.row(row);
       if (sheet.bytes.full) yield stretch();
     }
