@@ -3,6 +3,7 @@ import type { Finding } from '../../../shared/domain/value/finding.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import { USUAL_GROWTH, type BulkOptions, type GrowthOptions } from './bulk-options.ts';
 import { compactLater, isJournalLong } from './compaction.ts';
+import { type ChangeKeeper, NOTHING_KEPT } from './nothing-kept.ts';
 import { Database, type Image } from './database.ts';
 import { copyInPieces } from './live-copy.ts';
 import type { Found, SqlReader, SqlParameters, SqlRow, SqlValue } from './reader.ts';
@@ -51,7 +52,7 @@ export class Workspace implements SqlReader {
   /** The end of the register in the copy of a bulk change; null when none runs. */
   #settled: RegisterPlace | null = null;
   #isWriting = false;
-  #hasChanged = false;
+  #isRehearsal = false;
   /** Increases with every change of the live database. */
   #changes = 0;
   #isClosed = false;
@@ -136,7 +137,6 @@ export class Workspace implements SqlReader {
         if (operations.length > 0) {
           storage.acknowledge(encodeChange(operations));
           this.#meanwhile?.push(operations);
-          this.#hasChanged = true;
           this.#changes += 1;
         }
         return result;
@@ -157,13 +157,19 @@ export class Workspace implements SqlReader {
    */
   assume(change: (transaction: Transaction) => void): void {
     if (this.#storage !== null) throw new Error('This workspace is open for changes: write instead.');
-    const transaction = new DatabaseTransaction(this.#open, this.#ids, null);
+    const before = this.#isRehearsal;
+    this.#isRehearsal = true;
     try {
-      this.#open.unguarded(() => inTransaction(this.#open, () => change(transaction)));
-      this.#changes += 1;
+      this.write(change);
     } finally {
-      transaction.end();
+      this.#isRehearsal = before;
     }
+  }
+
+  /** Of a workspace open for reading: from now on changes alter its own memory alone, and tell what they would do. */
+  rehearse(): this {
+    this.#isRehearsal = this.isReadOnly;
+    return this;
   }
 
   /**
@@ -237,12 +243,11 @@ export class Workspace implements SqlReader {
   async close({ compacts = true } = {}): Promise<void> {
     if (this.#isClosed) return;
     await endFollowing(this);
-    if (compacts && this.#isWorthCompacting()) await this.compact().catch(compactLater);
     const storage = this.#storage;
-    const refusal =
-      storage !== null && this.#hasChanged && storage.isMoved
-        ? storage.rescue(this.#live.view(), this.#live.layout)
-        : null;
+    const isChanged = storage !== null && this.#changes > 0;
+    if (compacts && isChanged && this.#meanwhile === null && !storage.isMoved && isJournalLong(storage))
+      await this.compact().catch(compactLater);
+    const refusal = isChanged && storage.isMoved ? storage.rescue(this.#live.view(), this.#live.layout) : null;
     this.#isClosed = true;
     this.#live.close();
     storage?.close();
@@ -265,10 +270,11 @@ export class Workspace implements SqlReader {
     return this.#live;
   }
 
-  #writable(): Storage {
-    if (this.#storage === null) throw new AppError('workspace.read_only', { path: this.path });
+  #writable(): ChangeKeeper {
+    const storage = this.#isRehearsal ? NOTHING_KEPT : this.#storage;
+    if (storage === null) throw new AppError('workspace.read_only', { path: this.path });
     if (this.#isClosed) throw new Error('This workspace is closed.');
-    return this.#storage;
+    return storage;
   }
 
   #beginBulk(): Operation[][] {
@@ -286,13 +292,6 @@ export class Workspace implements SqlReader {
   #swap(database: Database): void {
     this.#live.retire();
     this.#live = database.guard();
-    this.#hasChanged = true;
     this.#changes += 1;
-  }
-
-  #isWorthCompacting(): boolean {
-    const storage = this.#storage;
-    if (storage === null || !this.#hasChanged || !isJournalLong(storage)) return false;
-    return this.#meanwhile === null && !storage.isMoved;
   }
 }
