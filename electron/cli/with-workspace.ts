@@ -23,6 +23,18 @@ export function changing<T>(path: string, session: Session, use: (workspace: Wor
   return using(path, session, use, 'changing');
 }
 
+/**
+ * Makes a change in memory alone, to tell what it would do: as reading, it needs no lock, no code and no role, and the files
+ * stay as they are.
+ */
+export function rehearsing<T>(
+  path: string,
+  session: Session,
+  use: (workspace: Workspace) => T | Promise<T>,
+): Promise<T> {
+  return using(path, session, (workspace) => use(workspace.rehearse()), 'reading');
+}
+
 const OPEN_ELSEWHERE: ReadonlySet<string> = new Set(['workspace.already_open', 'workspace.already_open_by_unknown']);
 const PROTECTED: ReadonlySet<string> = new Set(['file.forbidden', 'file.read_only']);
 

@@ -10,7 +10,7 @@ import { defineCommand } from '../command.ts';
 import { readJsonFile } from '../json-file.ts';
 import { printProblems } from '../problems.ts';
 import { printRepairs } from '../repairs.ts';
-import { changing } from '../with-workspace.ts';
+import { changing, rehearsing } from '../with-workspace.ts';
 
 export const importContacts = defineCommand({
   name: 'import',
@@ -62,7 +62,8 @@ export const importContacts = defineCommand({
         inputs: [file, origin, ...(mapping === undefined ? [] : [mapping])],
         replace: force,
       });
-    const { report, saved } = await changing(path, session, async (workspace) => {
+    const open = dryRun ? rehearsing : changing;
+    const { report, saved } = await open(path, session, async (workspace) => {
       const report = await importFile(context, workspace, input);
       if (problems === undefined) return { report, saved: null };
       const { sha256, sheet: read, problems: seen } = report;

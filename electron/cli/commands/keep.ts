@@ -3,7 +3,7 @@ import { say } from '../../../shared/text/index.ts';
 import { keepFor } from '../../engine/transfer/keep-for.ts';
 import { defineCommand } from '../command.ts';
 import { readFilter } from '../json-file.ts';
-import { changing } from '../with-workspace.ts';
+import { changing, rehearsing } from '../with-workspace.ts';
 
 export const keep = defineCommand({
   name: 'keep',
@@ -17,11 +17,11 @@ export const keep = defineCommand({
   async run({ workspace: path, for: keptFor, where: typed, 'dry-run': dryRun }, session) {
     const { context, json, output } = session;
     const where = await readFilter(typed);
-    const answer = await changing(path, session, (workspace) =>
-      keepFor(context, workspace, { where, keptFor, dryRun }),
-    );
+    const open = dryRun ? rehearsing : changing;
+    const answer = await open(path, session, (workspace) => keepFor(context, workspace, { where, keptFor, dryRun }));
     if (json) return output.json(answer);
     const { people, kept, already } = answer;
     await output.line(say(context.language, 'report.kept', { people, kept, already }));
+    if (dryRun) await output.line(say(context.language, 'report.dry_run'));
   },
 });

@@ -7,12 +7,12 @@ import { noticesReport, type NoticesReport } from '../../engine/notices/notices-
 import { writeNotices } from '../../engine/notices/write-notices.ts';
 import { defineCommand, type Session } from '../command.ts';
 import { readJsonFile } from '../json-file.ts';
-import { changing, reading } from '../with-workspace.ts';
+import { changing, reading, rehearsing } from '../with-workspace.ts';
 
 export const notices = defineCommand({
   name: 'notices',
   usage:
-    'WORKSPACE [--on DATE] [--within DAYS] [--origin SOURCE] [--write FORMAT --out DIR [--text NOTICE.json] [--force] | --exempt REASON --origin SOURCE]',
+    'WORKSPACE [--on DATE] [--within DAYS] [--origin SOURCE] [--write FORMAT --out DIR [--text NOTICE.json] [--force] | --exempt REASON --origin SOURCE [--dry-run]]',
   arguments: { workspace: { placeholder: 'WORKSPACE' } },
   options: {
     on: { kind: 'day', placeholder: 'DATE' },
@@ -23,9 +23,12 @@ export const notices = defineCommand({
     text: { kind: 'text', placeholder: 'NOTICE.json' },
     force: { kind: 'flag' },
     exempt: { kind: 'text', placeholder: 'REASON' },
+    'dry-run': { kind: 'flag' },
   },
-  async run({ workspace: path, on, within, origin, write, out, text, force, exempt }, session) {
+  async run({ workspace: path, on, within, origin, write, out, text, force, exempt, 'dry-run': dryRun }, session) {
     const { context, json, output } = session;
+    if (dryRun && exempt === undefined)
+      throw new AppError('usage.one_of', { command: 'notices', options: '--exempt REASON --origin SOURCE --dry-run' });
     if (write !== undefined) {
       if (out === undefined || exempt !== undefined)
         throw new AppError('usage.one_of', { command: 'notices', options: '--write FORMAT --out DIR' });
@@ -41,12 +44,14 @@ export const notices = defineCommand({
     }
     if (origin === undefined)
       throw new AppError('usage.one_of', { command: 'notices', options: '--exempt REASON --origin SOURCE' });
-    const answer = await changing(path, session, (workspace) =>
+    const open = dryRun ? rehearsing : changing;
+    const answer = await open(path, session, (workspace) =>
       exemptUnreachable(context, workspace, { origin, reason: exempt, on }),
     );
     if (json) return output.json(answer);
     const { exempted, source, owed } = answer;
     await output.line(say(context.language, 'report.notices_exempted', { exempted, source, owed }));
+    if (dryRun) await output.line(say(context.language, 'report.dry_run'));
   },
 });
 

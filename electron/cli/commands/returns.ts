@@ -8,7 +8,7 @@ import { takeReturns } from '../../engine/returns/take-returns.ts';
 import { defineCommand, type Session } from '../command.ts';
 import { readJsonFile } from '../json-file.ts';
 import { printProblems } from '../problems.ts';
-import { changing, reading } from '../with-workspace.ts';
+import { changing, reading, rehearsing } from '../with-workspace.ts';
 
 export const takeReturnsCommand = defineCommand({
   name: 'returns',
@@ -50,7 +50,8 @@ export const takeReturnsCommand = defineCommand({
       sameClient: typed['same-client'],
       dryRun: typed['dry-run'],
     };
-    const report = await changing(path, session, (workspace) => takeReturns(context, workspace, input)).catch(
+    const open = input.dryRun ? rehearsing : changing;
+    const report = await open(path, session, (workspace) => takeReturns(context, workspace, input)).catch(
       async (error: unknown) => {
         if (json && error instanceof AppError && error.code === 'returns.unknown_codes')
           await output.json(await reading(path, session, (workspace) => inspectReturns(context, workspace, input)));
@@ -96,6 +97,6 @@ async function printReturns({ context: { language }, output }: Session, report: 
     );
   }
   if (report.recall.exports > 0) await output.line(say(language, 'report.recall_opposed', { ...report.recall }));
-  if (report.returnId === null) await output.line(say(language, 'report.returns_rehearsed'));
+  if (report.returnId === null) await output.line(say(language, 'report.dry_run'));
   await printProblems(output, language, report.problems);
 }

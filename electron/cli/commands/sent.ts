@@ -2,13 +2,14 @@ import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
 import { closeList, type Said } from '../../engine/lists/close-list.ts';
 import { defineCommand } from '../command.ts';
-import { changing } from '../with-workspace.ts';
+import { changing, rehearsing } from '../with-workspace.ts';
 
 const WAYS = '--on, --partly, --not, --returned, --ended';
 
 export const sent = defineCommand({
   name: 'sent',
-  usage: 'WORKSPACE EXPORT_ID (--on DATE | --partly FILE --on DATE | --not --reason TEXT | --returned | --ended)',
+  usage:
+    'WORKSPACE EXPORT_ID (--on DATE | --partly FILE --on DATE | --not --reason TEXT | --returned | --ended) [--dry-run]',
   arguments: { workspace: { placeholder: 'WORKSPACE' }, exportId: { placeholder: 'EXPORT_ID' } },
   options: {
     on: { kind: 'day', placeholder: 'DATE' },
@@ -17,16 +18,19 @@ export const sent = defineCommand({
     reason: { kind: 'text', placeholder: 'TEXT' },
     returned: { kind: 'flag' },
     ended: { kind: 'flag' },
+    'dry-run': { kind: 'flag' },
   },
-  async run({ workspace: path, exportId, ...typed }, session) {
+  async run({ workspace: path, exportId, 'dry-run': dryRun, ...typed }, session) {
     const { context, json, output } = session;
     const said = saidBy(typed);
-    const answer = await changing(path, session, (workspace) => closeList(context, workspace, exportId, said));
+    const open = dryRun ? rehearsing : changing;
+    const answer = await open(path, session, (workspace) => closeList(context, workspace, exportId, said));
     if (json) return output.json(answer);
     const { people, counted, on, state, also } = answer;
     await output.line(say(context.language, `report.closed.${state}`, { exportId, people, counted, on }));
     if (also.length > 0)
       await output.line(say(context.language, 'report.closed_also', { lists: also.join(', '), count: also.length }));
+    if (dryRun) await output.line(say(context.language, 'report.dry_run'));
   },
 });
 

@@ -10,14 +10,14 @@ import { peoplePer100Euros, supplierWorth } from '../../engine/suppliers/supplie
 import type { Workspace } from '../../engine/storage/workspace.ts';
 import { defineCommand, type Session } from '../command.ts';
 import { readJsonFile } from '../json-file.ts';
-import { changing, reading } from '../with-workspace.ts';
+import { changing, reading, rehearsing } from '../with-workspace.ts';
 
 const ACTIONS = ['set', 'proofs', 'received', 'state', 'letter'] as const;
 
 export const supplier = defineCommand({
   name: 'supplier',
   usage:
-    'WORKSPACE --name NAME [--set SUPPLIER.json] [--evidence FILE]… [--proofs COUNT --out DIR | --received REFERENCE --verdict VERDICT | --state STATE --reason TEXT | --letter LETTER --out FILE] [--on DATE]',
+    'WORKSPACE --name NAME [--set SUPPLIER.json] [--evidence FILE]… [--proofs COUNT --out DIR | --received REFERENCE --verdict VERDICT | --state STATE --reason TEXT [--dry-run] | --letter LETTER --out FILE] [--on DATE]',
   arguments: { workspace: { placeholder: 'WORKSPACE' } },
   options: {
     name: { kind: 'text', placeholder: 'NAME', required: true },
@@ -28,18 +28,34 @@ export const supplier = defineCommand({
     verdict: { kind: 'choice', choices: PROOF_VERDICTS },
     state: { kind: 'choice', choices: SUPPLIER_STATES },
     reason: { kind: 'text', placeholder: 'TEXT' },
+    'dry-run': { kind: 'flag' },
     letter: { kind: 'choice', choices: SUPPLIER_LETTERS },
     out: { kind: 'text', placeholder: 'FILE' },
     on: { kind: 'day', placeholder: 'DATE' },
   },
   async run(typed, session) {
-    const { workspace: path, name, set, evidence, proofs, received, verdict, state, reason, letter, out, on } = typed;
+    const {
+      workspace: path,
+      name,
+      set,
+      evidence,
+      proofs,
+      received,
+      verdict,
+      state,
+      reason,
+      letter,
+      out,
+      on,
+      'dry-run': dryRun,
+    } = typed;
     const { context } = session;
     if (ACTIONS.filter((action) => typed[action] !== undefined).length > 1)
       throw oneOf('--set | --proofs | --received | --state | --letter');
     assertTogether('--proofs COUNT --out DIR | --letter LETTER --out FILE', proofs ?? letter, out);
     assertTogether('--received REFERENCE --verdict VERDICT', received, verdict);
     assertTogether('--state STATE --reason TEXT', state, reason);
+    if (dryRun && state === undefined) throw oneOf('--state STATE --reason TEXT --dry-run');
     const change = <T>(work: (workspace: Workspace) => Promise<T>): Promise<T> => changing(path, session, work);
 
     if (proofs !== undefined && out !== undefined) {
@@ -61,15 +77,18 @@ export const supplier = defineCommand({
     }
     if (state !== undefined && reason !== undefined) {
       if (evidence.length > 0) throw oneOf('--state STATE --reason TEXT | --evidence FILE');
-      const { recall, ...stated } = await change((workspace) =>
+      const open = dryRun ? rehearsing : changing;
+      const { recall, ...stated } = await open(path, session, (workspace) =>
         stateSupplier(context, workspace, name, { state, reason, on }),
       );
-      return told(
+      await told(
         session,
         { ...stated, recall },
         ['report_state', { ...stated, state: say(context.language, `supplier.state.${state}`) }],
         ...(recall.people === 0 ? [] : [['report_recall', recall] as const]),
       );
+      if (dryRun && !session.json) await session.output.line(say(context.language, 'report.dry_run'));
+      return;
     }
     if (set !== undefined || evidence.length > 0) {
       const dossier = set === undefined ? {} : { dossier: await readJsonFile(set) };

@@ -12,12 +12,12 @@ import { given } from '../given.ts';
 import { readJsonFile } from '../json-file.ts';
 import { printProblems } from '../problems.ts';
 import { printRecall } from '../recall.ts';
-import { changing, isOpenElsewhere, reading } from '../with-workspace.ts';
+import { changing, isOpenElsewhere, reading, rehearsing } from '../with-workspace.ts';
 
 export const suppress = defineCommand({
   name: 'suppress',
   usage:
-    'WORKSPACE (FILE | --email E | --phone P | --contact ID | --name N --street S --postcode C) [--channel C] [--hashed ALGORITHM] [--on DATE] [--only COLUMN=VALUE[,VALUE] | --all-rows] [--mapping MAP.json] [--sheet S] [--from-recipient NAME] [--until DATE | --until-column COLUMN | --resume] [--request N]',
+    'WORKSPACE (FILE | --email E | --phone P | --contact ID | --name N --street S --postcode C) [--channel C] [--hashed ALGORITHM] [--on DATE] [--only COLUMN=VALUE[,VALUE] | --all-rows] [--mapping MAP.json] [--sheet S] [--from-recipient NAME] [--until DATE | --until-column COLUMN | --resume] [--request N] [--dry-run]',
   arguments: { workspace: { placeholder: 'WORKSPACE' }, file: { placeholder: 'FILE', optional: true } },
   options: {
     email: { kind: 'text', placeholder: 'E' },
@@ -38,6 +38,7 @@ export const suppress = defineCommand({
     'until-column': { kind: 'text', placeholder: 'COLUMN' },
     resume: { kind: 'flag' },
     request: { kind: 'text', placeholder: 'N' },
+    'dry-run': { kind: 'flag' },
   },
   async run(
     {
@@ -49,6 +50,7 @@ export const suppress = defineCommand({
       until,
       resume,
       request,
+      'dry-run': dryRun,
       ...typed
     },
     session,
@@ -72,19 +74,25 @@ export const suppress = defineCommand({
       fromRecipient,
       mapping: mapping === undefined ? undefined : await readJsonFile(mapping),
     });
+    const open = dryRun ? rehearsing : changing;
     if (resume) {
       if (typed.file !== undefined || until !== undefined || untilColumn !== undefined)
         throw new AppError('usage.one_of', { command: 'suppress', options: '--resume, --until, --until-column, FILE' });
-      return resumed(session, await changing(path, session, (workspace) => resumePerson(context, workspace, input)));
+      return resumed(
+        session,
+        dryRun,
+        await open(path, session, (workspace) => resumePerson(context, workspace, input)),
+      );
     }
     if (until !== undefined || untilColumn !== undefined)
       return paused(
         session,
-        await changing(path, session, (workspace) =>
+        dryRun,
+        await open(path, session, (workspace) =>
           pausePersons(context, workspace, given({ ...input, until, untilColumn })),
         ),
       );
-    const report = await changing(path, session, (workspace) =>
+    const report = await open(path, session, (workspace) =>
       request === undefined
         ? suppressPersons(context, workspace, input)
         : suppressOnRequest(context, workspace, input, request),
@@ -93,7 +101,7 @@ export const suppress = defineCommand({
       return noteBeside(path, session, input, error);
     });
     if (report === null) return;
-    if (json) return output.json(report);
+    if (json) return output.json(dryRun ? { ...report, suppressionId: null } : report);
     const { rows, added, known, unusable, skipped, hashed } = report;
     await output.line(say(context.language, 'report.suppressed', { rows, added, known, unusable }));
     if (skipped > 0) await output.line(say(context.language, 'report.skipped', { skipped }));
@@ -107,21 +115,32 @@ export const suppress = defineCommand({
       );
     await printRecall(output, context.language, report);
     await printProblems(output, context.language, report.problems);
+    if (dryRun) await output.line(say(context.language, 'report.dry_run'));
   },
 });
 
-async function paused({ context: { language }, json, output }: Session, report: PauseReport): Promise<void> {
-  if (json) return output.json(report);
+async function paused(
+  { context: { language }, json, output }: Session,
+  dryRun: boolean,
+  report: PauseReport,
+): Promise<void> {
+  if (json) return output.json(dryRun ? { ...report, pauseId: null } : report);
   const { rows, added, known, unusable, skipped } = report;
   await output.line(say(language, 'report.paused', { rows, added, known, unusable }));
   if (skipped > 0) await output.line(say(language, 'report.skipped', { skipped }));
   await printRecall(output, language, report);
   await printProblems(output, language, report.problems);
+  if (dryRun) await output.line(say(language, 'report.dry_run'));
 }
 
-async function resumed({ context: { language }, json, output }: Session, report: Resumed): Promise<void> {
+async function resumed(
+  { context: { language }, json, output }: Session,
+  dryRun: boolean,
+  report: Resumed,
+): Promise<void> {
   if (json) return output.json(report);
   await output.line(say(language, 'report.resumed', { ended: report.ended.length }));
+  if (dryRun) await output.line(say(language, 'report.dry_run'));
 }
 
 /** An opposition does not wait until the workspace is closed elsewhere: it is stored beside it. */

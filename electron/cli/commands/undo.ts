@@ -1,16 +1,17 @@
 import { say } from '../../../shared/text/index.ts';
 import { undoImport } from '../../engine/import/match/undo-import.ts';
 import { defineCommand } from '../command.ts';
-import { changing } from '../with-workspace.ts';
+import { changing, rehearsing } from '../with-workspace.ts';
 
 export const undo = defineCommand({
   name: 'undo',
-  usage: 'WORKSPACE IMPORT_ID',
+  usage: 'WORKSPACE IMPORT_ID [--dry-run]',
   arguments: { workspace: { placeholder: 'WORKSPACE' }, importId: { placeholder: 'IMPORT_ID' } },
-  options: {},
-  async run({ workspace: path, importId }, session) {
+  options: { 'dry-run': { kind: 'flag' } },
+  async run({ workspace: path, importId, 'dry-run': dryRun }, session) {
     const { context, json, output } = session;
-    const report = await changing(path, session, (workspace) => undoImport(context, workspace, importId));
+    const open = dryRun ? rehearsing : changing;
+    const report = await open(path, session, (workspace) => undoImport(context, workspace, importId));
     if (json) return output.json(report);
     const { removed, restored, kept, oppositionsKept, proofsKept } = report;
     await output.line(
@@ -23,5 +24,6 @@ export const undo = defineCommand({
       }),
     );
     if (proofsKept > 0) await output.line(say(context.language, 'report.undone_proofs', { count: proofsKept }));
+    if (dryRun) await output.line(say(context.language, 'report.dry_run'));
   },
 });

@@ -129,9 +129,9 @@ export const report = {
     fr: 'Heures sans fuseau : lues dans la zone {zone} (timeZone de LAYOUT.json).',
     en: 'Times without a zone: read in {zone} (timeZone of LAYOUT.json).',
   },
-  'report.returns_rehearsed': {
-    fr: 'Voici ce qui serait enregistré ; rien n’a été changé.',
-    en: 'This is what would be recorded; nothing was changed.',
+  'report.dry_run': {
+    fr: 'Voici ce qui serait fait ; rien n’a été changé.',
+    en: 'This is what would be done; nothing was changed.',
   },
   'report.source_row': { fr: 'Ligne d’origine', en: 'Original row' },
   'report.problem_sheet': { fr: 'À corriger', en: 'To correct' },
