@@ -54,6 +54,16 @@ interface Approved {
   readonly asksOn?: string;
 }
 
+/** Of a stored outcome, and of a person told of a source. */
+const OUTCOME_BYTES = 3;
+const TOLD_BYTES = 128;
+const LEAST_BYTES = 1 << 20;
+
+/** Bytes by which an approval makes the workspace grow, roughly. */
+export function growthOf({ check: { outcomes }, people, told }: ListOnDisk): number {
+  return LEAST_BYTES + people.bytes + OUTCOME_BYTES * outcomes.length + TOLD_BYTES * told.length;
+}
+
 /** Stores the decisions, enters the export in the register and writes its record beside the list. */
 export function approve(context: EngineContext, transaction: Transaction, approved: Approved): { readonly id: number } {
   const { check, ruleset, formats, folder, list, unchangedSince } = approved;

@@ -19,7 +19,7 @@ import { realFileSystem } from '../storage/disk/file-system.ts';
 import { assertWritable } from '../storage/disk/output-guard.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { type Formats, nameOfFormats } from './formats/chosen-formats.ts';
-import { RECORD_HTML, approve, untilDayOf, withdraw } from './approved-export.ts';
+import { RECORD_HTML, approve, growthOf, untilDayOf, withdraw } from './approved-export.ts';
 
 /** Where a list is written. */
 export interface ListPlaces {
@@ -117,6 +117,7 @@ export async function exportList(
     // Before the files are read again: after it, they would make the change that approves the list longer.
     const answered = { check: onDisk.check, ruleset: currentRuleset(), answers: listedAnswers(onDisk.check) };
     await assertWritten(context, folder.draft, onDisk);
+    await workspace.makeRoom(growthOf(onDisk), context.signal);
     const { id } = workspace.write((transaction) =>
       approve(context, transaction, {
         ...answered,

@@ -40,6 +40,11 @@ export class ListRowPacker {
     return this.#rows;
   }
 
+  /** Length when packed. */
+  get bytes(): number {
+    return this.#numbers.length;
+  }
+
   add({ contactId, attempts, heads, notice, housemates }: ListRow): void {
     const kept = heads.slice(0, MOST_HEADS);
     this.#numbers.addSigned(contactId - this.#before);

@@ -12,6 +12,11 @@ export class PackedNumbers {
     this.#bytes = Buffer.alloc(Math.max(expected, LONGEST));
   }
 
+  /** Bytes written. */
+  get length(): number {
+    return this.#length;
+  }
+
   /** @param value 0 to 2⁵³ − 1 */
   add(value: number): void {
     this.#reserve(LONGEST);

@@ -63,6 +63,17 @@ describe('the bytes of a database', () => {
     database.close();
   });
 
+  it('have the room that is left, and none once they are copied elsewhere', () => {
+    const { database } = opened(1 << 20);
+    const before = database.room;
+    expect(before).toBe(1 << 20);
+    fill(database, 101, 1000);
+    expect(database.room).toBe(before + start.length - database.view().length);
+    fill(database, 1001, 5000);
+    expect(database.room).toBe(0);
+    database.close();
+  });
+
   it('contain nothing of a change that was rolled back', () => {
     for (const room of [0, 1 << 20]) {
       const { database } = opened(room);

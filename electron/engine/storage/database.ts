@@ -150,6 +150,11 @@ export class Database implements SqlReader {
     return this.#shared() ?? this.#export();
   }
 
+  /** Bytes by which it may grow without being copied whole. Not within a transaction. */
+  get room(): number {
+    return this.#given === null ? 0 : this.#given.length - (this.#shared() ?? this.#given).length;
+  }
+
   /** A copy of all bytes, with room to grow. Not within a transaction. */
   copy(room: number): Image {
     const bytes = this.view();

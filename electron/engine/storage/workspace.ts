@@ -4,8 +4,8 @@ import { AppError } from '../../../shared/contract/result.ts';
 import { USUAL_GROWTH, type BulkOptions, type GrowthOptions } from './bulk-options.ts';
 import { compactLater, isJournalLong } from './compaction.ts';
 import { type ChangeKeeper, NOTHING_KEPT } from './nothing-kept.ts';
-import { Database, type Image } from './database.ts';
-import { copyInPieces } from './live-copy.ts';
+import { Database } from './database.ts';
+import { LiveDatabase } from './live-database.ts';
 import type { Found, SqlReader, SqlParameters, SqlRow, SqlValue } from './reader.ts';
 import { registerEnd, type RegisterPlace } from './register.ts';
 import type { FileSystem } from './disk/file-system.ts';
@@ -46,16 +46,13 @@ export class Workspace implements SqlReader {
   /** Null: opened for reading only. */
   readonly #storage: Storage | null;
   readonly #ids = new IdSource();
-  #live: Database;
+  readonly #live: LiveDatabase;
   /** Changes acknowledged since the start of a bulk change; null when none runs. */
   #meanwhile: Operation[][] | null = null;
   /** The end of the register in the copy of a bulk change; null when none runs. */
   #settled: RegisterPlace | null = null;
   #isWriting = false;
   #isRehearsal = false;
-  /** Increases with every change of the live database. */
-  #changes = 0;
-  #isClosed = false;
 
   constructor(
     path: string,
@@ -72,7 +69,7 @@ export class Workspace implements SqlReader {
     this.waitedAtOpening = waited;
     this.#sqlite = sqlite;
     this.#storage = storage;
-    this.#live = live.guard();
+    this.#live = new LiveDatabase(sqlite, live);
   }
 
   get files(): FileSystem {
@@ -80,7 +77,7 @@ export class Workspace implements SqlReader {
   }
 
   get isClosed(): boolean {
-    return this.#isClosed;
+    return this.#live.isClosed;
   }
 
   get isReadOnly(): boolean {
@@ -88,19 +85,19 @@ export class Workspace implements SqlReader {
   }
 
   all<Row extends SqlRow = SqlRow>(sql: string, parameters?: SqlParameters): Row[] {
-    return this.#open.all<Row>(sql, parameters);
+    return this.#live.database.all<Row>(sql, parameters);
   }
 
   get<Row extends SqlRow = SqlRow>(sql: string, parameters?: SqlParameters): Found<Row> {
-    return this.#open.get<Row>(sql, parameters);
+    return this.#live.database.get<Row>(sql, parameters);
   }
 
   iterate<Row extends SqlRow = SqlRow>(sql: string, parameters?: SqlParameters): Generator<Row, undefined> {
-    return this.#open.iterate<Row>(sql, parameters);
+    return this.#live.database.iterate<Row>(sql, parameters);
   }
 
   values(sql: string, parameters?: SqlParameters): Generator<SqlValue[], undefined> {
-    return this.#open.values(sql, parameters);
+    return this.#live.database.values(sql, parameters);
   }
 
   /** During a bulk change, the last entry of the register that keeps its place; null when none runs: all keep theirs. */
@@ -110,7 +107,7 @@ export class Workspace implements SqlReader {
 
   /** Number of queries being read row by row; 0 between two tasks. */
   get openReadings(): number {
-    return this.#isClosed ? 0 : this.#open.openReadings;
+    return this.isClosed ? 0 : this.#live.database.openReadings;
   }
 
   /**
@@ -124,7 +121,7 @@ export class Workspace implements SqlReader {
   write<T>(change: (transaction: Transaction) => NotAPromise<T>): T {
     const storage = this.#writable();
     if (this.#isWriting) throw new Error('A change within a change: hand the transaction on instead.');
-    const live = this.#open;
+    const live = this.#live.database;
     const operations: Operation[] = [];
     const transaction = new DatabaseTransaction(live, this.#ids, operations);
     this.#isWriting = true;
@@ -137,7 +134,7 @@ export class Workspace implements SqlReader {
         if (operations.length > 0) {
           storage.acknowledge(encodeChange(operations));
           this.#meanwhile?.push(operations);
-          this.#changes += 1;
+          this.#live.changed();
         }
         return result;
       };
@@ -187,7 +184,7 @@ export class Workspace implements SqlReader {
     let shadow: Database | null = null;
     try {
       signal?.throwIfAborted();
-      shadow = new Database(this.#sqlite, await this.#copy(growth, signal, () => this.#settle(meanwhile)));
+      shadow = new Database(this.#sqlite, await this.#live.copy(growth, signal, () => this.#settle(meanwhile)));
       shadow.keepPages(pages);
       const result = await fillShadow(shadow, this.#ids, work);
       signal?.throwIfAborted();
@@ -197,7 +194,7 @@ export class Workspace implements SqlReader {
       await storage.replaceSnapshot(settled.view(), settled.layout, late, { signal, by, onWritten });
       this.#files = by;
       settled.keepPages(null);
-      this.#swap(settled);
+      this.#live.swap(settled);
       shadow = null;
       return result;
     } catch (error) {
@@ -216,8 +213,8 @@ export class Workspace implements SqlReader {
     const meanwhile = this.#beginBulk();
     try {
       if (storage.journalLength > 0) {
-        const { bytes } = await this.#copy(0, options.signal, () => meanwhile.splice(0));
-        await storage.replaceSnapshot(bytes, this.#open.layout, () => meanwhile.map(encodeChange), options);
+        const { bytes } = await this.#live.copy(0, options.signal, () => meanwhile.splice(0));
+        await storage.replaceSnapshot(bytes, this.#live.database.layout, () => meanwhile.map(encodeChange), options);
       }
     } catch (error) {
       throw this.#rescuing(error);
@@ -229,8 +226,19 @@ export class Workspace implements SqlReader {
 
   /** A copy of the whole database: for a backup. */
   async image(signal?: AbortSignal): Promise<Buffer> {
-    const { bytes } = await this.#copy(0, signal);
+    const { bytes } = await this.#live.copy(0, signal);
     return bytes;
+  }
+
+  /**
+   * Before a `write` of megabytes: when SQLite's file in memory outgrows its room, it is copied whole at once. Here it is
+   * copied in pieces.
+   *
+   * @param bytes an estimate; the change does not depend on it.
+   * @throws the signal's reason.
+   */
+  async makeRoom(bytes: number, signal?: AbortSignal): Promise<void> {
+    await this.#live.makeRoom(bytes, signal);
   }
 
   /**
@@ -241,14 +249,14 @@ export class Workspace implements SqlReader {
    * lost; it is closed anyway.
    */
   async close({ compacts = true } = {}): Promise<void> {
-    if (this.#isClosed) return;
+    if (this.isClosed) return;
     await endFollowing(this);
     const storage = this.#storage;
-    const isChanged = storage !== null && this.#changes > 0;
+    const isChanged = storage !== null && this.#live.hasChanged;
     if (compacts && isChanged && this.#meanwhile === null && !storage.isMoved && isJournalLong(storage))
       await this.compact().catch(compactLater);
-    const refusal = isChanged && storage.isMoved ? storage.rescue(this.#live.view(), this.#live.layout) : null;
-    this.#isClosed = true;
+    const refusal =
+      isChanged && storage.isMoved ? storage.rescue(this.#live.database.view(), this.#live.database.layout) : null;
     this.#live.close();
     storage?.close();
     if (refusal !== null) throw refusal;
@@ -257,23 +265,13 @@ export class Workspace implements SqlReader {
   /** When the files were moved: saves all acknowledged changes, and returns the place. */
   #rescuing(error: unknown): unknown {
     if (this.#storage === null || !(error instanceof AppError) || error.code !== 'workspace.files_moved') return error;
-    return this.#storage.rescue(this.#live.view(), this.#live.layout);
-  }
-
-  #copy(room: number, signal: AbortSignal | undefined, done: () => void = () => undefined): Promise<Image> {
-    const live = { database: (): Database => this.#open, changes: (): number => this.#changes };
-    return copyInPieces(live, room, signal, done);
-  }
-
-  get #open(): Database {
-    if (this.#isClosed) throw new Error('This workspace is closed.');
-    return this.#live;
+    return this.#storage.rescue(this.#live.database.view(), this.#live.database.layout);
   }
 
   #writable(): ChangeKeeper {
     const storage = this.#isRehearsal ? NOTHING_KEPT : this.#storage;
     if (storage === null) throw new AppError('workspace.read_only', { path: this.path });
-    if (this.#isClosed) throw new Error('This workspace is closed.');
+    if (this.isClosed) throw new Error('This workspace is closed.');
     return storage;
   }
 
@@ -286,12 +284,6 @@ export class Workspace implements SqlReader {
   /** The copy is complete: it contains all changes so far, and no later ones. */
   #settle(meanwhile: Operation[][]): void {
     meanwhile.splice(0);
-    this.#settled = registerEnd(this.#open);
-  }
-
-  #swap(database: Database): void {
-    this.#live.retire();
-    this.#live = database.guard();
-    this.#changes += 1;
+    this.#settled = registerEnd(this.#live.database);
   }
 }
