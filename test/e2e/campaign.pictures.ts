@@ -190,6 +190,7 @@ describe('with a fake engine', () => {
   engine
     .answer('campaign.list', { total: 0, records: [] })
     .answer('segment.list', [])
+    .answer('segment.known', { campaigns: [], giftYears: [] })
     .answer('campaign.count', { matching: 100_000, total: 100_000 })
     .answer('campaign.check', { jobId: JOB });
   // The requests of the home screen do not matter for these pictures.

@@ -62,7 +62,7 @@ picture('lists-recall', async (given) => {
 picture('lists-record', async (given) => {
   await withLists(given);
   await given.screens.shell.go('Campagnes');
-  await given.app.page.getByRole('link', { name: 'Appels' }).click();
+  await given.app.page.getByRole('link', { name: 'Appels', exact: true }).click();
   await given.app.answerDialog(path.join(given.folder, 'retraits'));
   await given.app.page.getByRole('button', { name: 'Préparer le retrait' }).click();
   await given.app.page.getByText('Retrait préparé : 2 personnes').waitFor();

@@ -45,6 +45,6 @@ picture('rules-today', async ({ app, folder, screens }) => {
   await screens.rules.search('fr.phone.consumer');
   await screens.rules.cards
     .first()
-    .getByText(/^Décide aujourd’hui/)
+    .getByText(/^(?:Décide aujourd’hui|Ne décide)/)
     .waitFor();
 });
