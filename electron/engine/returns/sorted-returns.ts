@@ -56,10 +56,12 @@ export interface SortedReturns {
   readonly unmatched: number;
   /** Of these the rows that say no: they have nothing by which the no could be kept. */
   readonly lostNoes: readonly number[];
-  /** Rows without a code, without a person, calls without a day, and rows of a day to come. */
+  /** Rows without a code, without a person, and, unless they say no, calls without a day and rows of a day to come. */
   readonly unusable: readonly number[];
   /** By row, the French day of those dated after today: unusable ones, and noes, which are applied all the same. */
   readonly toCome: ReadonlyMap<number, string>;
+  /** Rows of calls that say no without a day: a no counts all the same, from today. */
+  readonly undated: readonly number[];
   /** Applied rows with a coordinate that several contacts have. */
   readonly shared: readonly number[];
   /** Rows, known ones included, about people of lists, and these lists. */
@@ -95,6 +97,7 @@ export function* sortingReturns(
   const concerned = new Set<number>();
   const unusable: number[] = [];
   const toCome = new Map<number, string>();
+  const undated: number[] = [];
   const shared: number[] = [];
   const lostNoes: number[] = [];
   const listIds = new Set<number>();
@@ -106,17 +109,21 @@ export function* sortingReturns(
     const said = book.meaningOf(returned.code);
     // A refusal is kept with the calls of a contact; of somebody else only an opposition can be kept.
     const meaning = said === 'refused' && contactId === null ? 'opposed' : said;
-    const at = returned.at ?? on;
+    const told = returned.at ?? on;
     const coordinate = contactId === null ? (looked?.coordinate ?? coordinateOf(returned)) : null;
     const isNobody = contactId === null && coordinate === null && returned.reference === '' && !isNamed(returned);
     const effect = meaning === undefined ? {} : EFFECTS[meaning];
-    const dayToCome = at === null ? null : dayAfter(at, today);
+    const isNoMeant = meaning !== undefined && NOES.has(meaning);
+    const dayToCome = told === null ? null : dayAfter(told, today);
     if (dayToCome !== null) toCome.set(returned.row, dayToCome);
-    const isEarly = dayToCome !== null && meaning !== undefined && !NOES.has(meaning);
-    if (meaning === undefined || isNobody || isEarly || (isUndated(effect, kind) && at === null)) {
+    const isEarly = dayToCome !== null && !isNoMeant;
+    const lacksDay = told === null && kind === 'calls' && effect.call !== undefined;
+    if (meaning === undefined || isNobody || isEarly || (lacksDay && !isNoMeant)) {
       unusable.push(returned.row);
       return;
     }
+    // A refusal is a call, which needs a day; an opposition is recorded without its call.
+    const at = lacksDay && meaning === 'refused' ? today : told;
     const stranger = contactId === null && effect.closes !== undefined ? strangerOf(returned, coordinate) : null;
     if (contactId === null && stranger === null) {
       if (effect.closes !== undefined) lostNoes.push(returned.row);
@@ -140,7 +147,7 @@ export function* sortingReturns(
       return;
     }
     // An opposition adds no call to a known one; a refusal is kept with its call.
-    const own = isKnown ? Number(meaning === 'refused') : found;
+    const own = isKnown || lacksDay ? Number(meaning === 'refused') : found;
     // A letter that says « décédé » is no call.
     const calls = kind !== 'calls' || effect.call === undefined || contactId === null ? 0 : own;
     const isThird = effect.soft === true && seen.noteSoft(who, at ?? today) >= SOFT_TIMES;
@@ -157,6 +164,7 @@ export function* sortingReturns(
       coordinateHead,
     };
     applied.push(sorted);
+    if (lacksDay) undated.push(returned.row);
     if (sorted.isShared) shared.push(returned.row);
     allCalls += calls;
     if (ACTING.has(sorted.meaning) || returned.comment !== '') acting.push(sorted);
@@ -164,7 +172,7 @@ export function* sortingReturns(
     if (list !== null) concerned.add(list.id);
   });
   const effects = { acting, touching, calls: allCalls, concerned, shared, lostNoes };
-  return { applied, ...effects, known, unmatched, unusable, toCome, listed, listIds };
+  return { applied, ...effects, known, unmatched, unusable, toCome, undated, listed, listIds };
 }
 
 /** Meanings that do more than count as a call and as a contact. */
@@ -176,10 +184,6 @@ const ACTING: ReadonlySet<Meaning> = new Set(
 );
 
 const NO_CALLS: ReadonlyMap<number, readonly string[]> = new Map();
-
-function isUndated({ call }: { readonly call?: unknown }, kind: ReturnKind): boolean {
-  return kind === 'calls' && call !== undefined;
-}
 
 /** The French day of a moment, if it is after another day; for most moments a comparison of texts is enough. */
 function dayAfter(moment: string, day: string): string | null {

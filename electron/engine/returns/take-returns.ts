@@ -197,7 +197,7 @@ const MOST_PROBLEMS = 1000;
 const FULL = new Set([65_536, 100_000, 1_000_000, 1_048_576]);
 
 function* findingProblems(
-  { applied, acting, shared, known, unmatched, lostNoes, unusable, toCome }: SortedReturns,
+  { applied, acting, shared, known, unmatched, lostNoes, unusable, toCome, undated }: SortedReturns,
   unclear: readonly number[],
 ): Steps<readonly Problem[]> {
   const total = applied.length + known + unmatched + unusable.length;
@@ -215,6 +215,7 @@ function* findingProblems(
       'error',
     ),
     ...listed(lostNoes, 'returns.no_of_nobody', 'warning'),
+    ...listed(undated, 'returns.no_undated', 'warning'),
     ...listed(shared, 'returns.shared_coordinate', 'warning'),
     ...listed([...new Set(unclear)], 'returns.unclear_coordinate', 'warning'),
     ...flagged.slice(0, MOST_PROBLEMS),

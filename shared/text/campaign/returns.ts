@@ -42,6 +42,10 @@ export const returns = {
     fr: 'Ce refus est du {day}, un jour à venir : il vaut dès aujourd’hui. Corriger sa date à la source.',
     en: 'This refusal is of {day}, a day to come: it holds from today. Correct its date at the source.',
   },
+  'returns.no_undated': {
+    fr: 'Ce refus n’a pas de date : il vaut dès aujourd’hui.',
+    en: 'This refusal has no date: it holds from today.',
+  },
   'returns.day_to_come': {
     fr: 'Le {day} (--on) est à venir : donner le jour où ces retours sont arrivés.',
     en: '{day} (--on) is to come: give the day on which these returns came in.',
