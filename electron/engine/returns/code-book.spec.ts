@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readCodes, type CodeAnswers } from './code-book.ts';
 import type { ReturnedRow } from './returned-row.ts';
 
-const NOTHING: CodeAnswers = { tool: 'vicidial', given: {}, remembered: {}, countsUnknown: false };
+const NOTHING: CodeAnswers = { tool: 'vicidial', subject: 'calls', given: {}, remembered: {}, countsUnknown: false };
 
 function rows(...codes: readonly string[]): readonly ReturnedRow[] {
   return codes.map((code, place) => ({
@@ -48,6 +48,7 @@ describe('the codes of a file', () => {
     const answers = {
       ...NOTHING,
       tool: null,
+      subject: 'letters',
       given: { RF: 'letter_refused' },
       forThisFile: { letter_refused: 'ignored' },
     } as const;

@@ -1,5 +1,10 @@
 import type { ReturnCodes } from '../../../shared/contract/documents/returns.ts';
-import { knownCode, speaksOfRefusal, type ReturnTool } from '../../../shared/domain/returns/known-codes.ts';
+import {
+  knownCodeIn,
+  type ReturnSubject,
+  speaksOfRefusal,
+  type ReturnTool,
+} from '../../../shared/domain/returns/known-codes.ts';
 import type { Meaning } from '../../../shared/domain/returns/meaning.ts';
 import { cachedByText } from '../../../shared/domain/value/text-cache.ts';
 import type { ReturnedRow } from './returned-row.ts';
@@ -34,6 +39,7 @@ export interface CodeBook {
 
 export interface CodeAnswers {
   readonly tool: ReturnTool | null;
+  readonly subject: ReturnSubject;
   /** CODES.json. */
   readonly given: ReturnCodes;
   /** What was answered for the layout before. */
@@ -68,7 +74,7 @@ export function readCodes(rows: readonly ReturnedRow[], answers: CodeAnswers): C
   const codes: ReadCode[] = [];
   const unknown: UnknownCode[] = [];
   for (const [key, { code, name, count, rows: examples }] of tallies) {
-    const known = knownCode(code, answers.tool);
+    const known = knownCodeIn(answers.subject, code, answers.tool);
     const read = ((): { readonly meaning: Meaning; readonly from: CodeSource } | null => {
       const told = given.get(key);
       if (told !== undefined) return { meaning: told, from: 'file' };

@@ -6,6 +6,8 @@ import {
 } from '../../../shared/domain/returns/meaning.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import type { ReturnCodes, ReturnLayout } from '../../../shared/contract/documents/returns.ts';
+import type { Channel } from '../../../shared/domain/channel.ts';
+import type { ReturnSubject } from '../../../shared/domain/returns/known-codes.ts';
 import { USUAL_ZONE, type ReturnZone } from '../../../shared/domain/returns/zones.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { KnownList } from '../lists/list-state.ts';
@@ -112,6 +114,7 @@ export async function prepareReturns(
   const before = remembered === null ? {} : (JSON.parse(remembered.codes) as ReturnCodes);
   const book = readCodes(read.rows, {
     tool: read.tool,
+    subject: subjectOf(read, list?.head.channel ?? null),
     given: input.meaning === undefined ? given : { [input.meaning]: input.meaning, ...given },
     remembered: before,
     forThisFile: input.forThisFile,
@@ -119,6 +122,15 @@ export async function prepareReturns(
   });
   if (book.unknown.length > 0) assertOwnReferences(read.rows, { file: read.file, code, organisation });
   return { context, input, read, book, list, remembered, answers: { ...before, ...given }, layout };
+}
+
+/** Messages were sent to what the list, else the columns of the file say. */
+function subjectOf({ kind, columns }: ReadReturns, channel: Channel | null): ReturnSubject {
+  if (kind !== 'messages') return kind;
+  if (channel === 'email') return 'emails';
+  if (channel === 'sms') return 'texts';
+  const held = new Set(columns.flatMap(({ target }) => target ?? []));
+  return held.has('email') ? 'emails' : held.has('phone') ? 'texts' : 'messages';
 }
 
 function layoutOf(stored: StoredReturnLayout | null): ReturnLayout | null {

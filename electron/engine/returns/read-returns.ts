@@ -159,8 +159,9 @@ function kindOf(
   { columns, rows }: ReturnTable,
   { tool, file, list }: { readonly tool: ReturnTool | null; readonly file: string; readonly list: ReturnKind | null },
 ): ReturnKind | null {
-  if (tool !== null) return tool === 'vicidial' ? 'calls' : 'messages';
+  if (tool !== null && tool !== 'stop_list') return tool === 'vicidial' ? 'calls' : 'messages';
   if (list !== null) return list;
+  if (tool !== null) return 'messages';
   const of = (target: ReturnTarget): ReturnColumn | undefined => columns.find((column) => column.target === target);
   const code = of('code');
   const told = code === undefined ? [] : rows.flatMap(({ cells }) => meaningOf(cells[code.index] ?? null));

@@ -293,6 +293,15 @@ describe('returns of other people', () => {
     }));
 });
 
+it('a list of STOP about a list of calls closes calls, from today', () =>
+  withFirm(async (firm) => {
+    await withCallList(firm);
+    const taken = await takeLines(firm, 'stop.txt', ['0639981001'], { exportId: '1' });
+    expect(taken).toMatchObject({ kind: 'calls', tool: 'stop_list', applied: 1, oppositions: 1, calls: 0 });
+    const closed = firm.workspace.all('SELECT DISTINCT channel FROM suppressions ORDER BY channel');
+    expect(closed.map(({ channel }) => channel)).toEqual(['automated_call', 'phone']);
+  }));
+
 describe('an erasure', () => {
   it('leaves of returns nothing that names the person', () =>
     withFirm(async (firm) => {

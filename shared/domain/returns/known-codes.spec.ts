@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { knownCode, speaksOfRefusal } from './known-codes.ts';
+import { knownCode, knownCodeIn, speaksOfRefusal } from './known-codes.ts';
 import { EFFECTS, MEANINGS, MEANINGS_OF_KIND } from './meaning.ts';
 
 describe('the codes of tools', () => {
@@ -41,6 +41,24 @@ describe('the codes of tools', () => {
     expect(knownCode('TRUE', 'brevo')?.meaning).toBe('unsubscribed');
     expect(knownCode('FALSE', 'brevo')?.meaning).toBe('ignored');
     expect(knownCode('TRUE', null)).toBeNull();
+  });
+
+  it.each([
+    ['calls', 'OPT-OUT', 'opposed'],
+    ['calls', 'STOP', 'opposed'],
+    ['calls', 'Refus', 'refused'],
+    ['emails', 'STOP', 'unsubscribed'],
+    ['emails', 'Opposition', 'unsubscribed'],
+    ['emails', 'Refusé', null],
+    ['texts', 'Désinscrit', 'stop'],
+    ['texts', 'Ne plus appeler', 'stop'],
+    ['texts', 'Refusé', null],
+    ['letters', 'Refusé', 'letter_refused'],
+    ['letters', 'Opposition', 'letter_refused'],
+    ['letters', 'Ne plus contacter', 'opposed_all'],
+    ['letters', 'RDV', null],
+  ] as const)('reads a no in a file of %s: %s', (subject, code, meaning) => {
+    expect(knownCodeIn(subject, code, null)?.meaning ?? null).toBe(meaning);
   });
 
   it('never passes over what speaks of a refusal', () => {

@@ -1,5 +1,5 @@
 import { foldWords } from '../value/fold.ts';
-import type { Meaning } from './meaning.ts';
+import type { Meaning, ReturnKind } from './meaning.ts';
 
 /** Tools whose files are known from the start. */
 export const RETURN_TOOLS = ['vicidial', 'brevo', 'mailchimp', 'stop_list'] as const;
@@ -97,6 +97,35 @@ export function knownCode(code: string, tool: ReturnTool | null): KnownCode | nu
   }
   const meaning = BY_WORDS.get(folded);
   return meaning === undefined ? null : { meaning, isAsked: false };
+}
+
+/** What a file is about: its kind, and of messages, where the file tells, the coordinate that they were sent to. */
+export type ReturnSubject = ReturnKind | 'emails' | 'texts';
+
+/**
+ * Plain words of a no are used for every channel: the channel that they close is that of the file. Null: the word is not
+ * clear there (the operators of text messages write « refusé » of a message that they did not deliver).
+ */
+const NOES_BY_SUBJECT: Readonly<Record<ReturnSubject, Readonly<Partial<Record<Meaning, Meaning | null>>>>> = {
+  calls: { unsubscribed: 'opposed', stop: 'opposed' },
+  emails: { opposed: 'unsubscribed', stop: 'unsubscribed', refused: null },
+  messages: { refused: null },
+  texts: { opposed: 'stop', unsubscribed: 'stop', refused: null },
+  letters: {
+    opposed: 'letter_refused',
+    refused: 'letter_refused',
+    stop: 'letter_refused',
+    unsubscribed: 'letter_refused',
+  },
+};
+
+/** What a code means in a file about something; null: a user has to say. */
+export function knownCodeIn(subject: ReturnSubject, code: string, tool: ReturnTool | null): KnownCode | null {
+  const known = knownCode(code, tool);
+  if (known === null) return null;
+  const meaning = NOES_BY_SUBJECT[subject][known.meaning];
+  if (meaning === undefined) return known;
+  return meaning === null ? null : { ...known, meaning };
 }
 
 const REFUSAL =

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { people, withFirm } from '../../../test/campaign/firm.ts';
+import { takeLines } from '../../../test/returns/take-lines.ts';
+
+it.each([
+  ['robot.csv', 'external_id,phone,date,result', ',2026-11-30 10:00:00,OPT-OUT', ['automated_call', 'phone']],
+  ['robot.csv', 'external_id,phone,date,result', ',2026-11-30 10:00:00,STOP', ['automated_call', 'phone']],
+  ['sms.csv', 'champ2,numero,date,statut', ',2026-11-30 10:00:00,Désinscrit', ['sms']],
+  ['envoi.csv', 'reference,email,date,statut', ',2026-11-30 10:00:00,STOP', ['email']],
+  ['envoi.csv', 'reference,email,date,statut', ',2026-11-30 10:00:00,Opposition', ['email']],
+  ['courrier.csv', 'reference,nom,date,motif', ',2026-11-30,Refusé', ['post']],
+])('%s with %s%s closes the channel of the file', (name, header, row, channels) =>
+  withFirm(async (firm) => {
+    await firm.add(people(1, 3));
+    const [phone, email] = ['0639980001', 'x@example.com'];
+    const who = header.includes('email') ? email : header.includes('nom') ? 'Nom' : phone;
+    const others =
+      name === 'courrier.csv'
+        ? [`${firm.reference(2)},Nom,2026-11-30,NPAI`, `${firm.reference(3)},Nom,2026-11-30,NPAI`]
+        : [];
+    const report = await takeLines(firm, name, [header, `${firm.reference(1)},${who}${row}`, ...others]);
+    expect(report.oppositions).toBe(1);
+    const closed = firm.workspace.all('SELECT DISTINCT channel FROM suppressions ORDER BY channel');
+    expect(closed.map(({ channel }) => channel)).toEqual(channels);
+  }),
+);
