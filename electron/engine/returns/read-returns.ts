@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
 import type { ReturnLayout, ReturnTarget } from '../../../shared/contract/documents/returns.ts';
-import { fold, foldWords } from '../../../shared/domain/value/fold.ts';
-import { knownCode, type ReturnTool } from '../../../shared/domain/returns/known-codes.ts';
-import { MEANINGS_OF_KIND, type ReturnKind } from '../../../shared/domain/returns/meaning.ts';
+import { fold } from '../../../shared/domain/value/fold.ts';
+import type { ReturnTool } from '../../../shared/domain/returns/known-codes.ts';
+import type { ReturnKind } from '../../../shared/domain/returns/meaning.ts';
 import { USUAL_ZONE, type ReturnZone } from '../../../shared/domain/returns/zones.ts';
 import { cellText, tidyText } from '../import/cell/cell-text.ts';
 import { fingerprintOfHeaders } from '../import/columns/layout.ts';
@@ -15,7 +15,9 @@ import { hashFile } from '../storage/disk/file-copy.ts';
 import { fileError, realFileSystem } from '../storage/disk/file-system.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { Pauses } from '../steps/pauses.ts';
-import { findReturnTable, recogniseTool, type ReturnColumn, type ReturnTable } from './return-columns.ts';
+import { kindOfTable } from './kind-of-table.ts';
+import { findReturnTable, recogniseTool, type ReturnColumn, type ReturnTable, timeOfDayIn } from './return-columns.ts';
+import { answeredCode, isAnsweredColumn, NONE } from './second-result.ts';
 import { ReturnMoments } from './return-moment.ts';
 import type { ReturnedRow } from './returned-row.ts';
 
@@ -70,7 +72,7 @@ export async function readReturns(context: EngineContext, input: ReturnFileInput
     const { tool, constant: own } = recogniseTool(table.columns, file);
     const constant = own ?? input.constant ?? null;
     const held = new Set(table.columns.flatMap(({ target }) => target ?? []));
-    const kind = layout.kind ?? kindOf(table, { tool, file, list: input.kindOfList });
+    const kind = layout.kind ?? kindOfTable(table, { tool, file, list: input.kindOfList });
     const isRecognised =
       kind !== null &&
       (constant !== null || held.has('code')) &&
@@ -78,7 +80,7 @@ export async function readReturns(context: EngineContext, input: ReturnFileInput
     if (!isRecognised) throw new AppError('returns.unrecognised', { file });
     const timeZone = layout.timeZone ?? USUAL_ZONE;
     const columns = layout.comment === 'keep' ? table.columns : table.columns.map(withoutComment);
-    const reader = new RowReader(columns, timeZone, constant);
+    const reader = new RowReader({ ...table, columns }, timeZone, constant);
     const rows: ReturnedRow[] = [];
     const pauses = new Pauses(context.signal);
     for await (const batch of source.rows(sample.name, options)) {
@@ -139,7 +141,12 @@ function withGivenColumns(table: ReturnTable, given: ReturnLayout['columns'], fi
     if (told !== undefined) return { ...column, target: told };
     return column.target !== null && taken.has(column.target) ? { ...column, target: null } : column;
   });
-  return { ...table, columns };
+  return {
+    ...table,
+    columns,
+    secondCode: taken.has('code') ? NONE : table.secondCode,
+    timeOfDay: taken.has('at') ? NONE : table.timeOfDay,
+  };
 }
 
 /** A name alone identifies nobody. */
@@ -152,37 +159,8 @@ function isOfPersons({ columns }: ReturnTable, held: ReadonlySet<ReturnTarget>):
   return held.has('attempts') && columns.some(({ header }) => headerWords(header) === 'last local call time');
 }
 
-const TEXTS = /\b(?:sms|texto|gsm|msisdn|destinataire|recipient|stop)\b/;
-
-/** What the file is about: as its tool, its list, its columns or the words of its codes say. */
-function kindOf(
-  { columns, rows }: ReturnTable,
-  { tool, file, list }: { readonly tool: ReturnTool | null; readonly file: string; readonly list: ReturnKind | null },
-): ReturnKind | null {
-  if (tool !== null && tool !== 'stop_list') return tool === 'vicidial' ? 'calls' : 'messages';
-  if (list !== null) return list;
-  if (tool !== null) return 'messages';
-  const of = (target: ReturnTarget): ReturnColumn | undefined => columns.find((column) => column.target === target);
-  const code = of('code');
-  const told = code === undefined ? [] : rows.flatMap(({ cells }) => meaningOf(cells[code.index] ?? null));
-  const says = (kind: ReturnKind): number => told.filter((meaning) => MEANINGS_OF_KIND[kind].includes(meaning)).length;
-  if (says('letters') > says('messages') && says('letters') > says('calls')) return 'letters';
-  if (of('email') !== undefined) return 'messages';
-  const phone = of('phone');
-  const name = foldWords(file.replaceAll(/[_.-]+/g, ' '));
-  if (phone !== undefined && (TEXTS.test(headerWords(phone.header)) || TEXTS.test(name))) return 'messages';
-  if (phone !== undefined || says('calls') > 0) return 'calls';
-  return says('messages') > 0 ? 'messages' : null;
-}
-
-function meaningOf(cell: Parameters<typeof tidyText>[0]) {
-  const known = knownCode(tidyText(cell), null);
-  return known === null ? [] : [known.meaning];
-}
-
 /** The column of each target; `NONE`: the file has none. */
 type ColumnsByTarget = Readonly<Record<ReturnTarget, number>>;
-const NONE = -1;
 
 function columnsByTarget(columns: readonly ReturnColumn[]): ColumnsByTarget {
   const of = (wanted: ReturnTarget): number => columns.findLast(({ target }) => target === wanted)?.index ?? NONE;
@@ -207,11 +185,17 @@ class RowReader {
   readonly #moments: ReturnMoments;
   readonly #constant: string | null;
   readonly #at: ColumnsByTarget;
+  readonly #answered: number;
+  readonly #secondCode: number;
+  readonly #timeOfDay: number;
 
-  constructor(columns: readonly ReturnColumn[], zone: ReturnZone, constant: string | null) {
+  constructor({ columns, secondCode, timeOfDay }: ReturnTable, zone: ReturnZone, constant: string | null) {
     this.#moments = new ReturnMoments(zone);
     this.#constant = constant;
     this.#at = columnsByTarget(columns);
+    this.#answered = columns.find(({ header }) => isAnsweredColumn(header))?.index ?? NONE;
+    this.#secondCode = secondCode;
+    this.#timeOfDay = timeOfDay;
   }
 
   get usedZone(): boolean {
@@ -233,14 +217,26 @@ class RowReader {
       name: textAt(row, at.name),
       street: textAt(row, at.street),
       postcode: textAt(row, at.postcode),
-      at: this.#momentAt(row, at.at),
-      code: this.#constant ?? codeAt(row, at.code),
+      at: this.#timeOfDay === NONE ? this.#momentAt(row, at.at) : this.#momentOfDay(row),
+      code: this.#constant ?? (this.#code(row, at.code) || this.#code(row, this.#secondCode)),
       codeName: textAt(row, at.codeName) || null,
       attempts: attemptsAt(row, at.attempts),
       callbackAt: this.#momentAt(row, at.callbackAt),
       newAddress: textAt(row, at.newAddress) || null,
       comment: textAt(row, at.comment),
     };
+  }
+
+  #code(row: Row, column: number): string {
+    const code = codeAt(row, column);
+    return column === this.#answered ? answeredCode(code) : code;
+  }
+
+  /** A day and a time of two columns; the day alone where it has a time of its own or the other is empty. */
+  #momentOfDay(row: Row): string | null {
+    const time = timeOfDayIn(textAt(row, this.#timeOfDay));
+    const both = time === null ? null : this.#moments.read(`${textAt(row, this.#at.at)} ${time}`);
+    return both ?? this.#momentAt(row, this.#at.at);
   }
 
   #momentAt(row: Row, column: number): string | null {

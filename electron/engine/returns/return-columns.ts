@@ -1,11 +1,12 @@
-import { normaliseEmails } from '../../../shared/domain/value/email.ts';
 import { foldWords } from '../../../shared/domain/value/fold.ts';
 import { readReference } from '../../../shared/domain/contact/reference.ts';
-import { knownCode, type ReturnTool } from '../../../shared/domain/returns/known-codes.ts';
+import type { ReturnTool } from '../../../shared/domain/returns/known-codes.ts';
 import type { ReturnTarget } from '../../../shared/contract/documents/returns.ts';
 import { columnLetter, isBlank, tidyText } from '../import/cell/cell-text.ts';
 import { headerWords } from '../import/header/header-words.ts';
 import type { SampleRow } from '../import/table/sample-rows.ts';
+import { isCodedReference, isEmail, MOSTLY, share, tells } from './column-values.ts';
+import { NONE, secondCodeOf, type ToldColumn } from './second-result.ts';
 import { returnedPhone } from '../../../shared/domain/value/returned-phone.ts';
 
 /** A column of a file of returns. */
@@ -25,7 +26,7 @@ const HEADERS: Readonly<Record<ReturnTarget, readonly RegExp[]>> = {
   ],
   phone: [
     /^(?:phone number dialed|numero (?:appele|compose)|called number|dialed number)$/,
-    /^(?:phone number|phone|telephone|tel|numero|numero de (?:telephone|mobile)|number|mobile|portable|gsm|msisdn|sms|destinataire|recipient|to)$/,
+    /^(?:phone number|phone(?: ?1)?|telephone(?: ?1)?|tel ?1|tel|numero|numero de (?:telephone|mobile)|number|mobile|portable|gsm|msisdn|sms|destinataire|recipient|receiver|to|vers)$/,
   ],
   email: [/^(?:e ?mail|email address|adresse (?:e ?mail|mail|electronique)|courriel|mail|recipient email)$/],
   name: [/^(?:nom complet|nom et prenom|prenom et nom|nom prenom|prenom nom|nom du destinataire|nom|name)$/],
@@ -33,15 +34,19 @@ const HEADERS: Readonly<Record<ReturnTarget, readonly RegExp[]>> = {
   postcode: [/^(?:cp|code postal|postcode|postal code|zip|zip code)$/],
   at: [
     /^(?:call date|last local call time|unsub time|clean time)$/,
-    /^(?:date|date heure|date et heure|datetime|timestamp|horodatage|event date|date (?:d |de l )?(?:appel|evenement)|date (?:de )?(?:retour|rejet|desinscription|reception)|heure d appel|call time|ts)$/,
-    /^(?:appele(?: le)?|appel(?: du| le)?|jour(?: (?:d |de l )?appel)?|date (?:du )?contact|debut(?: (?:d |de l )?appel)?|heure(?: de debut)?|call start(?: time)?|start time|called at)$/,
+    /^(?:date(?: tz offset incl)?|date heure|date et heure|datetime|timestamp|horodatage|event date|date (?:d |de l )?(?:appel|evenement)|date (?:de )?(?:retour|rejet|desinscription|reception)|heure d appel|call time|ts)$/,
+    /^(?:appele(?: le)?|appel(?: du| le)?|jour(?: (?:d |de l )?appel)?|date (?:du )?contact|debut(?: (?:d |de l )?appel)?|heure(?: de debut)?|call start(?: time)?|start time|called at|call record last attempt.*|last attempt)$/,
   ],
   code: [
     /^(?:status|blocklisted)$/,
-    /^(?:statut|disposition|dispo|qualification|qualif|code (?:retour|appel|fin|resultat|de retour)|motif|motif (?:du )?retour|event|evenement|resultat|result|outcome|type|code)$/,
+    /^(?:disposition|dispo|qualification|qualif|(?:agent )?wrap ?up(?: code)?|call record last agent wrapup.*)$/,
+    /^(?:statut|code (?:retour|appel|fin|resultat|de retour)|motif|motif (?:du |de (?:la )?)?(?:retour|non (?:distribution|remise))|event|evenement|resultat(?: (?:d |de l )?appel)?|result|call result|outcome|call outcome|issue|call record last result.*|st text)$/,
+    /^(?:type|code|type (?:de )?(?:desinscription|rejet))$/,
     /^(?:term reason|reason|raison)$/,
   ],
-  codeName: [/^(?:status name|libelle|libelle (?:du )?(?:statut|code|motif)|disposition name|nom du statut)$/],
+  codeName: [
+    /^(?:status name|lib(?:elle)?|lib(?:elle)? (?:du )?(?:statut|status|code|motif)|disposition name|nom du statut)$/,
+  ],
   attempts: [
     /^(?:called count|attempts|tentatives|nb (?:d )?(?:appels|tentatives)|nombre (?:d |de )(?:appels|tentatives))$/,
   ],
@@ -68,12 +73,15 @@ function targetOf(header: string): { readonly target: ReturnTarget; readonly ran
 export interface ReturnTable {
   readonly headerRow: number;
   readonly columns: readonly ReturnColumn[];
+  /** The column of results that counts where that of the code is empty: agents note some calls, the dialer all. */
+  readonly secondCode: number;
+  /** The column of the time of day, where that of `at` holds days. */
+  readonly timeOfDay: number;
   /** Below the headings. */
   readonly rows: readonly SampleRow[];
 }
 
 const DEEPEST_HEADER = 20;
-const MOSTLY = 0.5;
 
 /** @param headerRow where it is given: 1 = first, 0 = the file has none. */
 export function findReturnTable(samples: readonly SampleRow[], headerRow?: number): ReturnTable {
@@ -92,18 +100,51 @@ export function findReturnTable(samples: readonly SampleRow[], headerRow?: numbe
       .sort((one, other) => preference(target, other, rows) - preference(target, one, rows));
     if (best !== undefined) chosen.set(best.index, target);
   }
-  for (const target of ['reference', 'email', 'phone', 'code'] as const) {
+  const isFree = ({ index, hint }: ToldColumn): boolean => hint === null && !chosen.has(index);
+  // Only times of a table without headings are known to be those of the calls.
+  for (const target of [
+    'reference',
+    'email',
+    'phone',
+    'code',
+    ...(header === null ? (['at'] as const) : []),
+  ] as const) {
     if ([...chosen.values()].includes(target)) continue;
-    const byValues = told.find(({ index, hint }) => hint === null && !chosen.has(index) && tells(target, index, rows));
+    const byValues = told.find((column) => isFree(column) && tells(target, column.index, rows));
     if (byValues !== undefined) chosen.set(byValues.index, target);
   }
+  const secondCode = secondCodeOf(told, chosen, rows);
+  const at = [...chosen].find(([, target]) => target === 'at')?.[0];
+  const others = told.filter(({ index }) => !chosen.has(index));
   const columns = told.map(({ index, letter, header: text }) => ({
     index,
     letter,
     header: text,
     target: chosen.get(index) ?? null,
   }));
-  return { headerRow: header?.number ?? 0, columns, rows };
+  const timeOfDay = others.find(
+    ({ index, header: text }) => TIME_OF_DAY.test(headerWords(text)) && share(index, rows, isTimeOfDay) >= MOSTLY,
+  )?.index;
+  return {
+    headerRow: header?.number ?? 0,
+    columns,
+    secondCode,
+    timeOfDay: at === undefined ? NONE : (timeOfDay ?? NONE),
+    rows,
+  };
+}
+
+const TIME_OF_DAY = /^(?:heure(?: (?:d |de l )?appel| de debut)?|time(?: tz offset incl)?|call time|start time)$/;
+
+/** `10:05`, `10h05`, `10:05:30`, `1005`. */
+function isTimeOfDay(text: string): boolean {
+  return timeOfDayIn(text) !== null;
+}
+
+/** `10:05:00`; null: no time of day. */
+export function timeOfDayIn(text: string): string | null {
+  const [whole, hours = '', minutes = '', seconds = '00'] = /^(\d{1,2})[:h]?(\d{2})(?::?(\d{2}))?$/.exec(text) ?? [];
+  return whole === undefined ? null : `${hours.padStart(2, '0')}:${minutes}:${seconds}`;
 }
 
 function headingsOf(samples: readonly SampleRow[]): SampleRow | null {
@@ -138,33 +179,6 @@ const FITTING: Readonly<Partial<Record<ReturnTarget, (text: string) => boolean>>
   phone: (text) => returnedPhone(text) !== null,
   email: isEmail,
 };
-
-/** Whether its values alone say what a column is. */
-function tells(target: 'reference' | 'email' | 'phone' | 'code', index: number, rows: readonly SampleRow[]): boolean {
-  const isTelling = {
-    reference: isCodedReference,
-    email: isEmail,
-    phone: (text: string) => returnedPhone(text) !== null,
-    code: (text: string) => knownCode(text, null) !== null,
-  }[target];
-  return share(index, rows, (text) => text !== '', true) > 0 && share(index, rows, isTelling) >= 0.8;
-}
-
-function isCodedReference(text: string): boolean {
-  const reference = readReference(text);
-  return reference !== null && reference.code !== null;
-}
-
-function isEmail(text: string): boolean {
-  return text.includes('@') && normaliseEmails(text).value !== null;
-}
-
-/** Of the cells that hold something; of all of them with `ofAll`. 1 where there are none. */
-function share(index: number, rows: readonly SampleRow[], isMeant: (text: string) => boolean, ofAll = false): number {
-  const texts = rows.map(({ cells }) => tidyText(cells[index] ?? null));
-  const counted = ofAll ? texts : texts.filter((text) => text !== '');
-  return counted.length === 0 ? (ofAll ? 0 : 1) : counted.filter(isMeant).length / counted.length;
-}
 
 /** A tool that is known from the start, and what each row of its file means where no column says so. */
 export interface RecognisedTool {

@@ -4,7 +4,7 @@ import { ZONES, type ReturnZone } from '../../../shared/domain/returns/zones.ts'
 import type { Cell } from '../spreadsheet/row-source.ts';
 import { tidyText } from '../import/cell/cell-text.ts';
 
-const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[ T](\d{1,2}):(\d{2})(?::(\d{2}))?(?:[.,]\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/;
+const ISO = /^(\d{4})-?(\d{2})-?(\d{2})(?:[ T](\d{1,2}):(\d{2})(?::(\d{2}))?(?:[.,]\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/;
 const FRENCH = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:(?: |, ?| à )(\d{1,2})[:h](\d{2})(?::(\d{2}))?)?$/;
 /** As nearly every dialer writes it. */
 const PLAIN_HOUR = /^\d{4}-\d{2}-\d{2} \d{2}$/;
