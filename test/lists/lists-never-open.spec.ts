@@ -37,9 +37,10 @@ const DAYS = ['2026-12-01', '2026-12-02', '2026-12-03', '2026-12-04'] as const;
 const day = fc.constantFrom(...DAYS);
 const who = fc.integer({ min: 1, max: PEOPLE });
 const list = fc.integer({ min: 1, max: 4 }).map(String);
-/** `no` and `told` say something of people, with or without lists; the rest is done with lists. */
+/** `no`, `noTransfer` and `told` say something of people, with or without lists; the rest is done with lists. */
 const step = fc.oneof(
   fc.record({ do: fc.constant('no' as const), who, channel: fc.constantFrom('post', 'phone', 'all') }),
+  fc.record({ do: fc.constant('noTransfer' as const), who }),
   fc.record({ do: fc.constant('told' as const), who, day, list }),
   fc.record({
     do: fc.constant('export' as const),
@@ -77,6 +78,12 @@ async function act(firm: Firm, one: Step, place: number, withLists: boolean): Pr
   const { workspace, folder } = firm;
   if (one.do === 'no') {
     await suppressPerson(context, workspace, { contact: String(one.who), channel: one.channel });
+    return;
+  }
+  if (one.do === 'noTransfer') {
+    const no = { channel: 'all', event: 'opposed', at: '2026-11-30', purpose: 'transfer' };
+    const bytes = Buffer.from(JSON.stringify({ id: String(one.who), add: { consents: [no] } }));
+    await recordLines(context, workspace, { name: 'refus.ndjson', bytes });
     return;
   }
   if (one.do === 'told') {
@@ -191,7 +198,7 @@ async function addPeople(firm: Firm): Promise<void> {
   await firm.add([person(PEOPLE + 1), person(PEOPLE + 2, { email: '', street: '', postcode: '', city: '' })], BOUGHT);
 }
 
-/** Who can be contacted after a history: by a letter with a pressure, and by a call. */
+/** Who can be contacted after a history, by a letter with a pressure and by a call, and who can be passed on. */
 async function contactable(
   history: readonly Step[],
   withLists: boolean,
@@ -210,6 +217,7 @@ async function contactable(
     const questions = [
       { ...CALL, name: 'Question', from: '2026-12-07' },
       { ...LETTER, name: 'Question', from: '2026-12-07', pressure: { days: 30, max: 2 } },
+      { ...TRANSFER, name: 'Question', channel: 'post', from: '2026-12-07' },
     ];
     const found: ReadonlySet<number>[] = [];
     for (const campaign of questions) {
@@ -258,6 +266,7 @@ it('every step of a history on lists can be carried out', () =>
     await addPeople(firm);
     const [first, next] = DAYS;
     const steps: readonly Step[] = [
+      { do: 'noTransfer', who: 3 },
       { do: 'export', day: first, isCall: true, attempts: 2 },
       { do: 'returns', who: 1, day: first, code: 'CALLBK', isComplete: true },
       { do: 'plan', day: first, isWritten: true },

@@ -22,6 +22,7 @@ export const PersonCopy = z.strictObject({
     z.looseObject({ channel: z.enum([...CHANNELS, 'all']), event: z.enum(CONSENT_EVENTS), at: Moment }),
   ),
   oppositions: z.array(z.strictObject({ channel: z.enum(CHANNELS), on: Day })),
+  transferOpposedOn: Day.optional(),
   pauses: z.array(
     z.strictObject({
       reason: z.enum(['asked', 'restriction']),

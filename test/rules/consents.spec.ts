@@ -229,6 +229,7 @@ describe('oppositions (X1, OP-1, OP-3)', () => {
       'B',
     ],
     ['to appeals for gifts only', [yes, no('opposed', 'all', '2026-07-01', { purpose: 'charity' })], 'A'],
+    ['to being passed on only', [yes, no('opposed', 'all', '2026-07-01', { purpose: 'transfer' })], 'A'],
     ['to selling only', [yes, no('opposed', 'all', '2026-07-01', { purpose: 'commercial' })], 'B'],
     [
       'opposed, yes, opposed again',

@@ -50,6 +50,22 @@ describe('passing the data on (D-1, D-3, D-4, D-6 to D-9)', () => {
     ],
     ['post, recipient named', 'post', AT, named('post'), {}, 'C'],
     [
+      'post, opposed to being passed on',
+      'post',
+      AT,
+      { ...INFORMED, consents: [{ event: 'opposed', channel: 'all', at: '2026-02-01', purpose: 'transfer' }] },
+      {},
+      'B',
+    ],
+    [
+      'post, a consent limited to being passed on, which permits nothing',
+      'post',
+      AT,
+      named('post', { purpose: 'transfer' }),
+      {},
+      'B',
+    ],
+    [
       'post, opposed to post',
       'post',
       AT,

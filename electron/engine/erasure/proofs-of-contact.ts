@@ -4,6 +4,7 @@ import { lastDayOfYears } from '../../../shared/rules/situation/when.ts';
 import type { StoredConsent, StoredContact, RowRef } from '../model/stored-contact.ts';
 import { postalKeys } from '../model/postal-keys.ts';
 import type { Closure } from '../suppression/lookup/closure.ts';
+import { closesOwn } from '../suppression/lookup/reopening.ts';
 import { withoutAbsent } from '../collections/without-absent.ts';
 import type { Proof, ProofEvidence } from '../sql/proofs.ts';
 
@@ -144,6 +145,7 @@ function withdrawalOf(
     .filter(({ event }) => event.event !== 'granted' && (event.channel === 'all' || event.channel === granted.channel))
     .map(({ event }) => ({ at: event.at, channel: event.channel }));
   const listed = closures
+    .filter(closesOwn)
     .filter(({ channel, samePerson }) => samePerson && (granted.channel === 'all' || channel === granted.channel))
     .map(({ entry }) => ({ at: entry.on ?? entry.recordedAt, channel: entry.channel }));
   return [...kept, ...listed]

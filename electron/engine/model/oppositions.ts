@@ -1,4 +1,5 @@
 import { CHANNELS, type ChannelScope } from '../../../shared/domain/channel.ts';
+import type { ConsentPurpose } from '../../../shared/domain/contact/words.ts';
 import type { Algorithm, Variant } from './foreign-digest.ts';
 import type { KeyedHash } from './keyed-hash.ts';
 import { personTokens, writeTokens, type NameParts } from './person-tokens.ts';
@@ -20,7 +21,7 @@ export interface Opposition extends NameParts, PostalAddress {
   readonly channels: readonly ChannelScope[];
   /** Day of the opposition, when known. */
   readonly on: string | null;
-  readonly purpose?: 'commercial' | 'charity';
+  readonly purpose?: ConsentPurpose;
   /** Of a pause: its last day, where the row has its own. */
   readonly until?: string;
 }
@@ -43,7 +44,7 @@ export interface NewEntry {
   /** A `Reach`, or for a foreign digest the spelling that hit (null: none so far). */
   readonly variant: Reach | Variant | null;
   readonly on: string | null;
-  readonly purpose: 'commercial' | 'charity' | null;
+  readonly purpose: ConsentPurpose | null;
   /** Of a pause: its last day, where the row has its own. */
   readonly until?: string;
   /** The batch that first stated the opposition, if different. */

@@ -1,5 +1,6 @@
 import { frenchDay } from '../../../shared/domain/calendar/date-text.ts';
 import { CHANNELS, type Channel, type ChannelScope } from '../../../shared/domain/channel.ts';
+import type { ConsentPurpose } from '../../../shared/domain/contact/words.ts';
 import type { Algorithm } from './foreign-digest.ts';
 import { readTokens, type PersonTokens } from './person-tokens.ts';
 
@@ -37,7 +38,7 @@ export interface SuppressionEntry {
   readonly person: PersonTokens | null;
   readonly reach: Reach;
   readonly algorithm: Algorithm | null;
-  readonly purpose: 'commercial' | 'charity' | null;
+  readonly purpose: ConsentPurpose | null;
   /** Day of the opposition, when known. */
   readonly on: string | null;
   /** Instant at which it entered the list. */
@@ -61,7 +62,7 @@ export type SuppressionRow = {
   person_hash: string | null;
   algorithm: Algorithm | null;
   variant: string | null;
-  purpose: 'commercial' | 'charity' | null;
+  purpose: ConsentPurpose | null;
   on_day: string | null;
   recorded_at: string;
   source: string;

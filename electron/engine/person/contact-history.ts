@@ -9,6 +9,7 @@ import { writtenEuros } from '../../../shared/domain/value/amount.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { Language } from '../../../shared/text/text.ts';
 import type { Closure } from '../suppression/lookup/closure.ts';
+import { closesOwn } from '../suppression/lookup/reopening.ts';
 import type { ContactExport } from '../sql/exports.ts';
 import type { ReturnComment } from '../sql/return-comments.ts';
 import type { Correction } from '../model/correction.ts';
@@ -209,20 +210,23 @@ function consentSentence(consent: ConsentEvent, language: Language): string {
 
 /** One line per opposition, for any number of coordinates and channels. */
 function oppositionLines(closures: readonly Closure[], language: Language): readonly HistoryLine[] {
-  const byKey = new Map<string, { at: string; source: string; channels: Set<string> }>();
-  for (const { channel, entry } of closures) {
+  const byKey = new Map<string, { at: string; source: string; isToTransfers: boolean; channels: Set<string> }>();
+  for (const closure of closures) {
+    const { channel, entry } = closure;
     const at = entry.on ?? entry.recordedAt;
-    const key = `${at} ${entry.source}`;
-    const line = byKey.get(key) ?? { at, source: entry.source, channels: new Set<string>() };
+    const isToTransfers = !closesOwn(closure);
+    const key = `${at} ${String(isToTransfers)} ${entry.source}`;
+    const line = byKey.get(key) ?? { at, source: entry.source, isToTransfers, channels: new Set<string>() };
     line.channels.add(channel);
     byKey.set(key, line);
   }
-  return [...byKey.values()].map(({ at, source, channels }) => {
+  return [...byKey.values()].map(({ at, source, isToTransfers, channels }) => {
     const closed = CHANNELS.filter((channel) => channels.has(channel));
     const named =
       closed.length === CHANNELS.length
         ? say(language, 'history.all_channels')
         : closed.map((channel) => say(language, `channel.${channel}`)).join(', ');
-    return { at, kind: 'opposition', what: say(language, 'history.opposed', { channels: named, source }) };
+    const code = isToTransfers ? 'history.transfer_opposed' : 'history.opposed';
+    return { at, kind: 'opposition', what: say(language, code, { channels: named, source }) };
   });
 }

@@ -18,7 +18,7 @@ import { handConsentsOf } from '../suppression/lookup/hand-consents.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
 import { lookupSentence, type LookedUp } from '../suppression/lookup/lookup-sentence.ts';
 import { readTypedPerson, type TypedPerson } from '../suppression/named-person.ts';
-import { closedChannels, standingClosures } from '../suppression/lookup/reopening.ts';
+import { closedChannels, closesOwn, standingClosures } from '../suppression/lookup/reopening.ts';
 import { SuppressionIndex } from '../suppression/lookup/suppression-index.ts';
 import { keyedHashesOf } from '../suppression/lookup/person-hashes.ts';
 import type { Closure } from '../suppression/lookup/closure.ts';
@@ -167,7 +167,7 @@ function askedFor(person: Suppressible, { reference }: LookupInput): LookedUp['a
 export function firstByChannel(closures: readonly Closure[]): LookupAnswer['suppressed'] {
   return CHANNELS.flatMap((channel) => {
     const [first] = closures
-      .filter((closure) => closure.channel === channel && closure.certain)
+      .filter((closure) => closure.channel === channel && closure.certain && closesOwn(closure))
       .map(({ entry }) => ({ channel, on: dayOfEntry(entry), source: entry.source }))
       .sort((one, other) => one.on.localeCompare(other.on));
     return first === undefined ? [] : [first];

@@ -11,7 +11,7 @@ import { handConsentsOf } from '../suppression/lookup/hand-consents.ts';
 import { listsHolding, type LiveList } from '../suppression/lookup/live-lists.ts';
 import { contactsNamed, type NamedContacts } from '../suppression/named-contacts.ts';
 import { readTypedPerson } from '../suppression/named-person.ts';
-import { closedChannels, standingClosures } from '../suppression/lookup/reopening.ts';
+import { closedChannels, closesOwn, firstNoToTransfers, standingClosures } from '../suppression/lookup/reopening.ts';
 import { suppressibleOf } from '../suppression/lookup/suppressible-contact.ts';
 import { SuppressionIndex } from '../suppression/lookup/suppression-index.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
@@ -43,6 +43,8 @@ export interface PersonRecord {
   /** Each gift once, in the order of their days. */
   readonly gifts: readonly object[];
   readonly oppositions: readonly { readonly channel: string; readonly on: string; readonly source: string }[];
+  /** The first opposition to being passed on to partners; absent: none. */
+  readonly transferOpposed?: { readonly on: string; readonly source: string };
   /** Also those that are over; those ended by hand are left out. */
   readonly pauses: readonly HeldPause[];
   readonly exports: readonly ContactExport[];
@@ -159,9 +161,10 @@ export async function erasePerson(
 function recordOf(workspace: Workspace, index: SuppressionIndex, contact: StoredContact): PersonRecord {
   const closures = standingClosures(index.closures(suppressibleOf(contact)), handConsentsOf(contact));
   const oppositions = CHANNELS.flatMap((channel) => {
-    const closure = closures.find((one) => one.channel === channel);
+    const closure = closures.find((one) => one.channel === channel && closesOwn(one));
     return closure === undefined ? [] : [{ channel, on: dayOfEntry(closure.entry), source: closure.entry.source }];
   });
+  const toTransfers = firstNoToTransfers(closures);
   return {
     contact: contactView(contact, closedChannels(closures)),
     sales: contact.sales.map(withoutPlace),
@@ -171,6 +174,9 @@ function recordOf(workspace: Workspace, index: SuppressionIndex, contact: Stored
     contacted: contact.contacted.map(withoutPlace),
     gifts: giftsOf(contact).map(withoutPlace),
     oppositions,
+    ...(toTransfers === undefined
+      ? {}
+      : { transferOpposed: { on: dayOfEntry(toTransfers), source: toTransfers.source } }),
     pauses: heldPauses(workspace, [suppressibleOf(contact)], null),
     exports: exportsOfContact(workspace, contact.id),
     comments: readReturnComments(workspace, contact.id),

@@ -75,10 +75,10 @@ function isNo({ consents = [], calls = [], status }: AddedFacts): boolean {
   );
 }
 
-/** Whether a line keeps its person from what a list is for. */
+/** Whether a line keeps its person from what a list of ours is for. */
 function closes({ consents = [], calls = [], status }: AddedFacts, { channel }: Pick<ExportHead, 'channel'>): boolean {
   const said: readonly (Channel | 'all')[] = consents
-    .filter(({ event }) => event !== 'granted')
+    .filter(({ event, purpose }) => event !== 'granted' && purpose !== 'transfer')
     .map(({ channel: closed }) => closed);
   if (said.includes('all') || said.includes(channel)) return true;
   if (isCall(channel) && calls.some(({ outcome }) => outcome === 'refused')) return true;

@@ -19,6 +19,7 @@ import { inPieces, Pauses } from '../steps/pauses.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { suppressibleOf } from '../suppression/lookup/suppressible-contact.ts';
+import { closesOwn } from '../suppression/lookup/reopening.ts';
 import type { SuppressionIndex } from '../suppression/lookup/suppression-index.ts';
 import { askLetter } from './ask-letter.ts';
 import { peopleAsked } from '../person/asked-people.ts';
@@ -129,7 +130,7 @@ async function withoutNo(
 
 function saidNo(contact: StoredContact, suppressions: SuppressionIndex, way: NoticeWay): boolean {
   return (
-    suppressions.closures(suppressibleOf(contact)).some(({ channel }) => channel === way) ||
+    suppressions.closures(suppressibleOf(contact)).some((closure) => closure.channel === way && closesOwn(closure)) ||
     contact.consents.some(({ event }) => event.event !== 'granted' && [way, 'all'].includes(event.channel))
   );
 }

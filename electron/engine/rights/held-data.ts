@@ -23,7 +23,7 @@ import { readReturnComments, type ReturnComment } from '../sql/return-comments.t
 import type { SuspicionState } from '../model/suspicion.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Workspace } from '../storage/workspace.ts';
-import { closedChannels } from '../suppression/lookup/reopening.ts';
+import { closedChannels, closesOwn, firstNoToTransfers } from '../suppression/lookup/reopening.ts';
 import { SuppressionIndex } from '../suppression/lookup/suppression-index.ts';
 import { suppressibleOf } from '../suppression/lookup/suppressible-contact.ts';
 import { Authors } from './authors.ts';
@@ -61,6 +61,8 @@ export interface HeldData {
   readonly files: readonly { readonly file: string; readonly on: string }[];
   readonly consents: readonly ConsentEvent[];
   readonly oppositions: readonly { readonly channel: Channel; readonly on: string }[];
+  /** Day on which the person opposed being passed on to partners; absent: never. */
+  readonly transferOpposedOn?: string;
   /** Not ended by hand. */
   readonly pauses: readonly HeldPause[];
   /** What the person asked about the data. */
@@ -97,6 +99,7 @@ export type HeldUnderContact = Omit<HeldData, 'organisation' | 'at' | 'otherReco
 export function heldUnder(workspace: Workspace, contact: StoredContact, day: string): HeldUnderContact {
   const closures = closuresOf(contact, SuppressionIndex.about(workspace, hashOf(workspace), [suppressibleOf(contact)]));
   const isClosed = new Set(closedChannels(closures));
+  const toTransfers = firstNoToTransfers(closures);
   const { person, emails, phones } = contact;
   const authors = new Authors(registerAuthors(workspace));
   return {
@@ -112,10 +115,11 @@ export function heldUnder(workspace: Workspace, contact: StoredContact, day: str
     oppositions: CHANNELS.filter((channel) => isClosed.has(channel)).map((channel) => ({
       channel,
       on: closures
-        .filter((closure) => closure.channel === channel)
+        .filter((closure) => closure.channel === channel && closesOwn(closure))
         .map(({ entry }) => dayOfEntry(entry))
         .reduce((first, on) => (on < first ? on : first)),
     })),
+    ...(toTransfers === undefined ? {} : { transferOpposedOn: dayOfEntry(toTransfers) }),
     pauses: heldPauses(workspace, [suppressibleOf(contact)], null),
     requests: requestsOf(workspace, contact.id, authors),
     corrections: contact.contributions.flatMap(({ payload, recordedAt }) =>

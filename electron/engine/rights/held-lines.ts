@@ -90,6 +90,9 @@ export function heldLines(held: HeldData, language: Language): readonly HeldLine
       ),
     ),
     ...held.oppositions.map((one) => line('agreed', tell('opposition'), [channel(one.channel)], one.on)),
+    ...(held.transferOpposedOn === undefined
+      ? []
+      : [line('agreed', tell('transfer_opposition'), [], held.transferOpposedOn)]),
     ...held.pauses.map(({ reason, channel: scope, on, until: last }) =>
       line('agreed', tell(`pause_${reason}`), [channel(scope), until(last)], on),
     ),

@@ -27,6 +27,7 @@ export function heldOnPerson(context: EngineContext, workspace: Workspace, conta
   const own = heldUnder(workspace, contact, day);
   const others = contacts.slice(1).map((other) => heldUnder(workspace, other, day));
   const all = [own, ...others];
+  const [transferOpposedOn] = all.flatMap((held) => held.transferOpposedOn ?? []).sort();
   const kept = all.flatMap((held) => held.kept ?? []).reduce<HeldUnderContact['kept']>(later, undefined);
   return {
     organisation,
@@ -37,6 +38,7 @@ export function heldOnPerson(context: EngineContext, workspace: Workspace, conta
     files: distinct(all.flatMap(({ files }) => files)),
     consents: all.flatMap(({ consents }) => consents),
     oppositions: firstOfEach(all.flatMap(({ oppositions }) => oppositions)),
+    ...(transferOpposedOn === undefined ? {} : { transferOpposedOn }),
     // A pause of the whole person is recorded for each contact.
     pauses: distinct(all.flatMap(({ pauses }) => pauses)),
     requests: all.flatMap(({ requests }) => requests),

@@ -24,8 +24,11 @@ export type SireneStatus = (typeof SIRENE_STATUSES)[number];
 export const CONSENT_EVENTS = ['granted', 'refused', 'withdrawn', 'opposed'] as const;
 export type ConsentEventKind = (typeof CONSENT_EVENTS)[number];
 
-/** The purposes to which a consent or an opposition may be limited. */
-export const CONSENT_PURPOSES = ['commercial', 'charity'] as const;
+/**
+ * The purposes to which a consent or an opposition may be limited. `transfer`: an opposition to being passed on (D-1, D-4);
+ * a consent limited to it permits nothing.
+ */
+export const CONSENT_PURPOSES = ['commercial', 'charity', 'transfer'] as const;
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 
 /** The five mentions of R223-1 code de la consommation, in the order of the text. */

@@ -30,6 +30,10 @@ export const history = {
   'history.refused': { fr: 'Refus : {channel}', en: 'Refusal: {channel}' },
   'history.withdrawn': { fr: 'Accord retiré : {channel}', en: 'Consent withdrawn: {channel}' },
   'history.opposed': { fr: 'Opposition : {channels} ({source})', en: 'Objection: {channels} ({source})' },
+  'history.transfer_opposed': {
+    fr: 'Ne veut pas que ses données soient transmises à des partenaires : {channels} ({source})',
+    en: 'Does not want the data to be passed on to partners: {channels} ({source})',
+  },
   'history.all_channels': { fr: 'tous les canaux', en: 'all channels' },
   'history.sale': { fr: 'Achat : {goods}', en: 'Purchase: {goods}' },
   'history.gift': { fr: 'Don : {amount} €', en: 'Gift: €{amount}' },

@@ -109,6 +109,10 @@ export const rights = {
   'rights.held.origin': { fr: 'Source', en: 'Source' },
   'rights.held.file': { fr: 'Fichier reçu', en: 'File received' },
   'rights.held.opposition': { fr: 'Opposition', en: 'Objection' },
+  'rights.held.transfer_opposition': {
+    fr: 'Opposition à la transmission à des partenaires',
+    en: 'Objection to being passed on to partners',
+  },
   'rights.held.request': { fr: 'Demande de rappel', en: 'Request to be called' },
   'rights.held.sale': { fr: 'Achat', en: 'Purchase' },
   'rights.held.contract': { fr: 'Contrat', en: 'Contract' },

@@ -58,6 +58,7 @@ export function standingFor(closures: Iterable<Closure>, campaign: Omit<Campaign
   let unsure = false;
   for (const { channel, certain: isCertain, entry } of closures) {
     if (channel !== campaign.channel && channel !== lawful) continue;
+    if (entry.purpose === 'transfer' && campaign.purpose !== 'transfer') continue;
     if (isCertain) certain.add(entry.purpose ?? 'all');
     else unsure ||= concerns(entry.purpose, campaign.purpose);
     if (certain.has('all') && !mayBeUnsure) break;

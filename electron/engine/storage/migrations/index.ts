@@ -31,6 +31,7 @@ import { mirrorCopies } from './0092-mirror-copies.ts';
 import { furtherTellings } from './0096-further-tellings.ts';
 import { noesOfTheLedger } from './0099-noes-of-the-ledger.ts';
 import { correctionsTold } from './0106-corrections-told.ts';
+import { noesToTransfers } from './0109-noes-to-transfers.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the workspace's layout, oldest first. A shipped step never changes. */
@@ -65,6 +66,7 @@ export const MIGRATIONS: readonly Migration[] = [
   furtherTellings,
   noesOfTheLedger,
   correctionsTold,
+  noesToTransfers,
 ];
 
 /** The steps that a layout still lacks. */

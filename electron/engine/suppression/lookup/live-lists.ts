@@ -1,4 +1,4 @@
-import type { Channel } from '../../../../shared/domain/channel.ts';
+import { CHANNELS, type Channel } from '../../../../shared/domain/channel.ts';
 import type { SqlReader } from '../../storage/reader.ts';
 import { isLiveOn, knownLists } from '../../lists/list-state.ts';
 import { cursorOfList } from '../../sql/export-rows.ts';
@@ -132,14 +132,22 @@ export function* recallingThose(
 
 /** What the suppression list closes for a contact. */
 interface Closed {
+  /** For our own messages; empty: the person opposed being passed on, and nothing else. */
   readonly channels: readonly Channel[];
+  /** For whoever received the data: also those of an opposition to being passed on. */
+  readonly toRecipients: readonly Channel[];
   /** The first entry of the latest opposition of the person. */
   readonly latest: number;
 }
 
 function closedBy(closures: readonly Closure[]): Closed | null {
-  const channels = closedChannels(closures);
-  return channels.length === 0 ? null : { channels, latest: latestOpposition(ownNoes(closures)) };
+  const certain = closures.filter((closure) => closure.certain);
+  if (certain.length === 0) return null;
+  return {
+    channels: closedChannels(certain),
+    toRecipients: CHANNELS.filter((channel) => certain.some((closure) => closure.channel === channel)),
+    latest: latestOpposition(ownNoes(closures)),
+  };
 }
 
 /** The result of `closedChannelsOf`, by one pass over all contacts. */
@@ -160,7 +168,7 @@ function* closedChannelsOfMany(
   return closed;
 }
 
-/** The channels that the suppression list closes for these contacts; those without any are left out. */
+/** The channels that the suppression list closes for these contacts at a recipient of their data; those without any are left out. */
 export function* closedForContacts(
   reader: SqlReader,
   contactIds: ReadonlySet<number>,
@@ -170,7 +178,7 @@ export function* closedForContacts(
     contactIds.size > MOST_TO_SEARCH
       ? yield* closedChannelsOfMany(reader, hash, contactIds)
       : closedChannelsOf(reader, hash, contactIds);
-  return new Map(Array.from(closed, ([id, { channels }]) => [id, channels]));
+  return new Map(Array.from(closed, ([id, { toRecipients }]) => [id, toRecipients]));
 }
 
 /** Of the people of a list of before its campaign was kept: whom the suppression list closes for it, and who is gone. */

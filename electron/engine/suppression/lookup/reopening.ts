@@ -1,5 +1,6 @@
 import { frenchDay } from '../../../../shared/domain/calendar/date-text.ts';
 import { CHANNELS, type Channel } from '../../../../shared/domain/channel.ts';
+import { dayOfEntry, type SuppressionEntry } from '../../model/suppression-entry.ts';
 import type { Closure } from './closure.ts';
 
 /** A consent recorded by hand under the name of a user: the only way to reopen a closed channel. */
@@ -17,14 +18,15 @@ export interface HandConsent {
 /**
  * Whether a consent reopens a closure: of exactly that channel, proven, naming the organisation, given after the
  * opposition (on the same day the opposition wins, unless both are known to the minute) and recorded after it entered
- * the list.
+ * the list. An opposition to being passed on stands: a consent to us says nothing of others.
  */
 function reopens(consent: HandConsent, closure: Closure): boolean {
   if (
     consent.event !== 'granted' ||
     consent.channel !== closure.channel ||
     !consent.proof ||
-    consent.organisations.length === 0
+    consent.organisations.length === 0 ||
+    !closesOwn(closure)
   )
     return false;
   const { on, recordedAt } = closure.entry;
@@ -40,7 +42,22 @@ export function standingClosures(closures: readonly Closure[], consents: readonl
   return closures.filter((closure) => !consents.some((consent) => reopens(consent, closure)));
 }
 
-/** The certainly closed channels, in the usual order (`suppressed` of a contact). */
+/** Whether a closure closes our own messages too: an opposition to being passed on closes transfers alone. */
+export function closesOwn({ entry }: Closure): boolean {
+  return entry.purpose !== 'transfer';
+}
+
+/** The channels that are certainly closed to our own messages, in the usual order (`suppressed` of a contact). */
 export function closedChannels(closures: readonly Closure[]): readonly Channel[] {
-  return CHANNELS.filter((channel) => closures.some((closure) => closure.channel === channel && closure.certain));
+  return CHANNELS.filter((channel) =>
+    closures.some((closure) => closure.channel === channel && closure.certain && closesOwn(closure)),
+  );
+}
+
+/** The first opposition to being passed on; undefined: none. */
+export function firstNoToTransfers(closures: readonly Closure[]): SuppressionEntry | undefined {
+  return closures
+    .filter((closure) => closure.certain && !closesOwn(closure))
+    .map(({ entry }) => entry)
+    .sort((one, other) => (dayOfEntry(one) < dayOfEntry(other) ? -1 : 1))[0];
 }
