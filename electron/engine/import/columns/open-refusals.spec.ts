@@ -124,7 +124,6 @@ describe('an unmapped column with refusals in words', () => {
     ['Accepte de recevoir nos offres', 'Non'],
     ['Souhaite être contacté', 'non'],
     ['Contactable', 'non'],
-    ['Optin partenaires', 'non'],
     ['Accepts Marketing', 'no'],
     ['Permission', 'denied'],
   ])('asks for an agreement without a channel: « %s » over « %s »', (header, no) =>

@@ -6,6 +6,7 @@ import { cachedByText } from '../../../../shared/domain/value/text-cache.ts';
 import { refusalHeader } from './header-choices.ts';
 import { headerHint, headerWords } from './header-words.ts';
 import { both, whole, wordPattern } from './header-rule.ts';
+import { transferHeader } from './transfer-consent.ts';
 
 /**
  * Headers that ask for an agreement without a channel (« Opt-in », « Accord commercial »): a yes there opens no channel,
@@ -29,10 +30,11 @@ const OTHER_MATTER = wordPattern(
 
 const LONGEST = 160;
 
-/** Whether a header asks for an agreement to be contacted and names no channel. */
+/** Whether a header asks for an agreement to be contacted and names no channel, or for one to be passed on. */
 export const asksGeneralConsent = cachedByText((header): boolean => {
   const words = headerWords(header);
   if (words === '' || words.length > LONGEST) return false;
+  if (transferHeader(words) === 'agrees') return true;
   // « Date RGPD », « IP optin » and « Refus RGPD » have a meaning of their own.
   if (headerHint(header) !== null || refusalHeader(words) !== null) return false;
   if (OTHER_MATTER.test(words) || channelsIn(words).some((channel) => channel !== 'all')) return false;

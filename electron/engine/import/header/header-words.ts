@@ -8,6 +8,7 @@ import { DAYS } from './header-days.ts';
 import { PERSON, whole, type HeaderRule } from './header-rule.ts';
 import { spelledOut } from './header-spelling.ts';
 import { otherPerson, type OtherPerson } from './other-person.ts';
+import { transferHeader } from './transfer-consent.ts';
 
 /** The field of a header's words with its confidence, 0 to 1. `null`: plainly not a field of Aval. */
 export interface HeaderHint {
@@ -114,6 +115,7 @@ function hintOfHeader(header: string): HeaderHint | null {
   if (/^(?:@|adresse @)$/i.test(header.trim())) return { target: 'email', weight: 0.9 };
   const words = headerWords(header).replace(NUMBERED, '');
   if (words === '' || words.length > LONGEST) return null;
+  if (transferHeader(words) !== null) return { target: 'opposition', weight: 0.9 };
   const refusal = refusalHeader(words);
   if (refusal === 'asks') return { target: null, weight: 0.5, asks: true };
   if (refusal !== null) return { target: refusal === 'day' ? 'oppositionOn' : 'opposition', weight: 0.92 };

@@ -14,6 +14,7 @@ import type { Cell } from '../../spreadsheet/row-source.ts';
 import { cellText, tidyText } from '../cell/cell-text.ts';
 import type { MappedColumn } from '../columns/mapping.ts';
 import { asksGeneralConsent, readGeneralRefusal } from '../header/general-consent.ts';
+import { transferHeader } from '../header/transfer-consent.ts';
 import { headerWords } from '../header/header-words.ts';
 import type { ConsentColumns } from '../columns/consent-columns.ts';
 import type { DraftConsent, DraftOpposition, RowDraft } from './row-draft.ts';
@@ -122,6 +123,12 @@ function readChannels(reading: RowReading): readonly ChannelScope[] | undefined 
   return named.size === 0 ? undefined : [...named];
 }
 
+/** « Optin partenaires » is about every channel, « Offres partenaires par e-mail » about one. */
+function channelsOfTransfer(words: string): readonly ChannelScope[] {
+  const named = channelsIn(words);
+  return named.length === 0 ? ['all'] : named;
+}
+
 /** Whether a cell or its header names a channel, so that a `channel` column beside it adds nothing. */
 function namesNone(opposition: readonly ChannelScope[], cell: string, header: string): boolean {
   return opposition[0] === 'all' && channelsIn(cell).length === 0 && channelsIn(header).length === 0;
@@ -169,8 +176,14 @@ export function readOppositions(
   const oppositionOn = days[0]?.on;
   const channels = readChannels(reading);
   const oppositions: DraftOpposition[] = [];
-  const add = (closed: readonly ChannelScope[], text: string, on: string | undefined): void => {
-    oppositions.push({ channels: closed, text, ...(on === undefined ? {} : { on }) });
+  const add = (
+    closed: readonly ChannelScope[],
+    text: string,
+    on: string | undefined,
+    purpose?: DraftOpposition['purpose'],
+  ): void => {
+    const limits = { ...(on === undefined ? {} : { on }), ...(purpose === undefined ? {} : { purpose }) };
+    oppositions.push({ channels: closed, text, ...limits });
   };
   for (const { column, cell } of reading.filled('opposition')) {
     const text = tidyText(cell);
@@ -181,15 +194,21 @@ export function readOppositions(
       : readOpposition(answer, headerWords(column.header));
     if (opposition === null) continue;
     reading.report(column, opposition.findings);
-    const closed =
-      channels !== undefined && namesNone(opposition.channels, text, headerWords(column.header))
+    const words = headerWords(column.header);
+    // « STOP » below « Optin partenaires » says more than the header asks.
+    const isToTransfers = transferHeader(words) !== null && oppositionInRemark(text) === null;
+    const closed = isToTransfers
+      ? channelsOfTransfer(words)
+      : channels !== undefined && namesNone(opposition.channels, text, words)
         ? channels
         : opposition.channels;
+    if (isToTransfers) reading.report(column, [{ code: 'opposition.to_transfers', severity: 'info' }]);
     add(
       closed,
       text,
       days.find(({ names }) => names.length === 0 || closed.every((channel) => names.includes(channel)))?.on ??
         dayIn(reading, column, cell),
+      isToTransfers ? 'transfer' : undefined,
     );
   }
   // A day of opposition counts as one, where no column has an answer for it.

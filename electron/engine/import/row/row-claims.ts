@@ -80,12 +80,16 @@ function oppositionsOf(draft: RowDraft, claims: Claims, { consents }: RowEvents)
   const common = consents.filter(({ event }) => event.event === 'opposed');
   if (draft.oppositions.length + common.length === 0) return NO_OPPOSITIONS;
   return [
-    ...draft.oppositions.map(({ channels, on, inRemark = false }) => ({
-      opposition: oppositionOf(claims, channels, on ?? null),
+    ...draft.oppositions.map(({ channels, on, purpose, inRemark = false }) => ({
+      opposition: oppositionOf(claims, { channels, on: on ?? null, purpose }),
       inRemark,
     })),
     ...common.map(({ event, undated }) => ({
-      opposition: oppositionOf(claims, [event.channel], undated ? null : frenchDay(event.at)),
+      opposition: oppositionOf(claims, {
+        channels: [event.channel],
+        on: undated ? null : frenchDay(event.at),
+        purpose: event.purpose,
+      }),
       inRemark: false,
     })),
   ];
@@ -94,12 +98,16 @@ function oppositionsOf(draft: RowDraft, claims: Claims, { consents }: RowEvents)
 /** The person who opposed, with all coordinates of the row. */
 function oppositionOf(
   { person, emails, phones }: Claims,
-  channels: Opposition['channels'],
-  on: string | null,
+  {
+    channels,
+    on,
+    purpose,
+  }: Pick<Opposition, 'channels' | 'on'> & { readonly purpose: Opposition['purpose'] | undefined },
 ): Opposition {
   return {
     channels,
     on,
+    ...(purpose === undefined ? {} : { purpose }),
     emails,
     phones,
     firstName: person.firstName ?? null,

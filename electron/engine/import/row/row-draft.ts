@@ -30,6 +30,8 @@ export interface DraftOpposition {
   readonly on?: string;
   /** The text of the cell, for the record. */
   readonly text: string;
+  /** Absent: every purpose. */
+  readonly purpose?: 'transfer';
   /** Stated in a remark, not in a column of oppositions: it binds the person, not others with the same number. */
   readonly inRemark?: true;
 }
