@@ -93,9 +93,12 @@ function withoutNulls(fields: Readonly<Record<string, SqlValue | undefined>>): I
 
 function personOf(values: readonly SqlValue[]): PersonFacts {
   const person: Record<string, unknown> = {};
-  for (const [place, { fact, kind }] of PERSON_COLUMNS.entries()) {
-    const value = values[place + 4] ?? null;
-    if (value === null) continue;
+  for (let place = 0; place < PERSON_COLUMNS.length; place += 1) {
+    const value = values[place + 4];
+    const column = PERSON_COLUMNS[place];
+    // Most of the columns of a person are empty.
+    if (value === null || value === undefined || column === undefined) continue;
+    const { fact, kind } = column;
     person[fact] = kind === 'text' ? value : kind === 'flag' ? value === 1 : JSON.parse(String(value));
   }
   return person as unknown as PersonFacts;

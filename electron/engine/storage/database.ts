@@ -70,19 +70,19 @@ export class Database implements SqlReader {
     return undefined;
   }
 
-  *iterate<Row extends SqlRow>(sql: string, parameters: SqlParameters = []): Generator<Row, undefined> {
+  iterate<Row extends SqlRow>(sql: string, parameters: SqlParameters = []): Generator<Row, undefined> {
     let columns: readonly string[] | undefined;
-    for (const statement of this.#steps(sql, parameters)) {
+    return this.#rows(sql, parameters, (statement) => {
       columns ??= statement.getColumnNames();
       const values = statement.get();
       const row: Record<string, SqlValue> = {};
       for (const [place, column] of columns.entries()) row[column] = values[place] ?? null;
-      yield row as Row;
-    }
+      return row as Row;
+    });
   }
 
-  *values(sql: string, parameters: SqlParameters = []): Generator<SqlValue[], undefined> {
-    for (const statement of this.#steps(sql, parameters)) yield statement.get();
+  values(sql: string, parameters: SqlParameters = []): Generator<SqlValue[], undefined> {
+    return this.#rows(sql, parameters, (statement) => statement.get());
   }
 
   /** Runs one statement that changes rows. Returns their number, without those of triggers. */
@@ -204,7 +204,7 @@ export class Database implements SqlReader {
     this.#database.close();
   }
 
-  *#steps(sql: string, parameters: SqlParameters): Generator<Statement, undefined> {
+  *#rows<Row>(sql: string, parameters: SqlParameters, read: (statement: Statement) => Row): Generator<Row, undefined> {
     const prepared = this.#prepare(sql);
     if (prepared.text.kind !== 'read') {
       this.#release(prepared);
@@ -213,7 +213,7 @@ export class Database implements SqlReader {
     this.#openCursors += 1;
     try {
       prepared.statement.bind(boundOf(prepared.text, sql, parameters));
-      while (prepared.statement.step()) yield prepared.statement;
+      while (prepared.statement.step()) yield read(prepared.statement);
     } finally {
       this.#release(prepared);
       this.#openCursors -= 1;
