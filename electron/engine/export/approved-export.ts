@@ -36,6 +36,8 @@ interface Approved {
   readonly ruleset: Ruleset;
   /** Those of the people listed. */
   readonly answers: readonly ListedAnswer[];
+  /** The outcomes of everybody, packed. */
+  readonly outcomes: Uint8Array;
   readonly formats: Formats;
   readonly choices: ListFormatChoices;
   readonly message: RecordedMessage | null;
@@ -102,7 +104,7 @@ export function approve(context: EngineContext, transaction: Transaction, approv
       importsUntil: isTransfer ? lastImportId(transaction) : null,
     },
     // A list of oppositions is not a contact.
-    { decisions: format.lists === 'people' ? check.outcomes.packed() : new Uint8Array(), rows: list.people },
+    { decisions: format.lists === 'people' ? approved.outcomes : new Uint8Array(), rows: list.people },
     check.answers.map(({ number, verdict }) => ({
       number,
       verdict: verdict.verdict,

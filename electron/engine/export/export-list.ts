@@ -115,7 +115,13 @@ export async function exportList(
       expiry === null ? written : { ...written, remarks: [...written.remarks, expiryRemark(expiry, context)] };
     assertPlaces([...folder.names, ...RECORDS], places);
     // Before the files are read again: after it, they would make the change that approves the list longer.
-    const answered = { check: onDisk.check, ruleset: currentRuleset(), answers: listedAnswers(onDisk.check) };
+    const { check: final } = onDisk;
+    const answered = {
+      check: final,
+      ruleset: currentRuleset(),
+      answers: listedAnswers(final),
+      outcomes: final.outcomes.packed(),
+    };
     await assertWritten(context, folder.draft, onDisk);
     await workspace.makeRoom(growthOf(onDisk), context.signal);
     const { id } = workspace.write((transaction) =>
