@@ -135,6 +135,17 @@ describe('a file that spans years', () => {
     }),
   );
 
+  it('is told to each of its people with their own day, if they have one', () =>
+    withFirm(async (firm) => {
+      const dated = { collectedOn: '14/05/2015' };
+      await firm.add([customer(1, dated), customer(2), customer(3, dated), customer(4)], SPAN);
+      const told = (await letters(firm, 'post-lines')).map((row) => row['ORIGINE_DONNEES']);
+      const sentence = (when: string): string =>
+        `Vous nous avez confié vos coordonnées ${when} : Carnet de la boutique.`;
+      const [own, years] = [sentence('le 14/05/2015'), sentence('entre 2009 et 2026')];
+      expect(told).toEqual([own, years, own, years]);
+    }));
+
   it('of a person who came in two of them is given up to the last', () =>
     withFirm(async (firm) => {
       await firm.add([customer(1)], { ...SPAN, on: '2024-11-20' });

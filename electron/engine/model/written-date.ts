@@ -6,8 +6,8 @@ import type { Language } from '../../../shared/text/text.ts';
  * in France.
  */
 export function shortDay(moment: string): string {
-  const [year, month, day] = frenchDay(moment).split('-');
-  return `${day ?? ''}/${month ?? ''}/${year ?? ''}`;
+  const day = frenchDay(moment);
+  return `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 }
 
 const DAYS: Record<Language, Intl.DateTimeFormat> = {

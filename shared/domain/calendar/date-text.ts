@@ -246,6 +246,7 @@ function isSummerTime(day: string, hours: number): boolean {
 
 /** The day in metropolitan France of a day or an instant (`…Z`, `…+02:00`). */
 export function frenchDay(at: string): string {
+  if (at.length <= 10) return at;
   const match = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}).*?(Z|([+-])(\d{2}):(\d{2}))$/.exec(at);
   if (match === null) return at.slice(0, 10);
   const [, written = '', hours = '', minutes = '', zone, sign, zoneHours, zoneMinutes] = match;

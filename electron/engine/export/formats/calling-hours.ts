@@ -17,6 +17,7 @@ export function callingWindows(
   numberZone: Zone,
   window: readonly MinuteRange[],
 ): readonly MinuteRange[] {
+  if (numberZone === zone) return window;
   const noonThere = localTime(zone, instantAt(numberZone, day, NOON));
   const shift = daysBetween(day, noonThere.day) * MINUTES_OF_A_DAY + noonThere.minutes - NOON;
   if (shift === 0) return window;

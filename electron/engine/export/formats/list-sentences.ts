@@ -41,7 +41,20 @@ export function tellingOrigin({ listed, facts }: Pick<ListEntry, 'listed' | 'fac
 /** « Vos coordonnées nous ont été fournies le 20/10/2026 par Fichiers & Cie. »; '' when unknown. */
 export function originSentence(entry: Pick<ListEntry, 'contact' | 'listed' | 'facts'>, target: Target): string {
   const origin = tellingOrigin(entry, target);
-  return origin === null ? '' : say(LANGUAGE, `list.${origin.kind}`, originParams(entry.contact, origin));
+  return origin === null ? '' : sentenceOf(origin, entry.contact, `list.${origin.kind}`);
+}
+
+/** By origin and code: the people of a file share its origin, and the sentence with it. */
+const SAID = new WeakMap<Origin, Map<string, string>>();
+
+/** A sentence with the day and the source of an origin. Where only the years are known, they are those of the contact. */
+function sentenceOf(origin: Origin, contact: StoredContact, code: string): string {
+  if (collectionYears(contact, origin) !== null) return say(LANGUAGE, code, originParams(contact, origin));
+  let said = SAID.get(origin);
+  if (said === undefined) SAID.set(origin, (said = new Map<string, string>()));
+  let sentence = said.get(code);
+  if (sentence === undefined) said.set(code, (sentence = say(LANGUAGE, code, originParams(contact, origin))));
+  return sentence;
 }
 
 /** Date and source; `when` for data given by the person, `day` for data from others. */
@@ -78,7 +91,7 @@ export function numberComment(entry: ListEntry, target: Target, campaign: Campai
   const known =
     origin === null
       ? say(LANGUAGE, 'list.number_known')
-      : say(LANGUAGE, `list.number_${origin.kind}`, originParams(entry.contact, origin));
+      : sentenceOf(origin, entry.contact, `list.number_${origin.kind}`);
   return `${known}${accord(entry, target, campaign)}.`;
 }
 
