@@ -27,27 +27,29 @@ export async function runTests(filters) {
   const check = async (title, run) => {
     if (!(await stage(title, run))) tally.failed += 1;
   };
-  if (filters.length === 0) await checkSources(check);
-  await check('build', build);
+  const isWhole = filters.length === 0;
+  let chromium;
+  const checkPrograms = async () => {
+    await check('build', build);
+    if (!existsSync(join(ROOT, JOURNEYS_CONFIG))) return;
+    await check('a Chromium for the journeys', async () => (chromium = await findChromium()));
+    if (isWhole)
+      await Promise.all([
+        chromium === undefined ? undefined : checkWithoutNetwork(chromium, check),
+        check('the packed app', () => checkPackage()),
+      ]);
+  };
+  // The programs wait for a window, a download or the disk most of their time.
+  await Promise.all([isWhole ? checkSources(check) : undefined, checkPrograms()]);
   process.env.AVAL_SEED ??= SEED;
   process.stdout.write(`Properties run with the seed ${process.env.AVAL_SEED}; AVAL_SEED=n takes another.\n`);
   await withQuickFolder((quick) =>
     countSpecs('specs', 'vitest.config.ts', filters, tally, toolEnvironment({ ...LAZY_ZEROS, ...quick })),
   );
-  if (existsSync(join(ROOT, JOURNEYS_CONFIG))) {
-    let chromium;
-    await check('a Chromium for the journeys', async () => (chromium = await findChromium()));
-    if (chromium !== undefined)
-      await withQuickFolder((quick) =>
-        countSpecs('journeys', JOURNEYS_CONFIG, filters, tally, browserEnvironment(chromium, quick)),
-      );
-    // Each of the two waits for one window most of its time.
-    if (filters.length === 0)
-      await Promise.all([
-        chromium === undefined ? undefined : checkWithoutNetwork(chromium, check),
-        check('the packed app', () => checkPackage()),
-      ]);
-  }
+  if (chromium !== undefined)
+    await withQuickFolder((quick) =>
+      countSpecs('journeys', JOURNEYS_CONFIG, filters, tally, browserEnvironment(chromium, quick)),
+    );
   process.stdout.write(`\n${tally.passed} passed, ${tally.failed} failed\n`);
   return tally.failed === 0 ? 0 : 1;
 }
