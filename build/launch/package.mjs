@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { extract, readAsar } from '../asar.mjs';
 import { FUSE_SENTINEL, makeStubElectron } from '../stub-electron.mjs';
 import { build } from './build.mjs';
-import { browserEnvironment, findChromium } from './chromium.mjs';
+import { findChromium, journeyEnvironment } from './chromium.mjs';
 import { CHECK_LIMIT, ROOT, runTool, StageFailed, toolEnvironment } from './stage.mjs';
 
 const WORK = join(ROOT, 'out', 'package');
@@ -63,7 +63,7 @@ export async function checkPackage(journeys = ['test/e2e/workspace.e2e.ts', 'tes
 
   const app = join(WORK, 'app');
   await extract(files, app);
-  const env = browserEnvironment(await findChromium(), { AVAL_PACKED: app });
+  const env = journeyEnvironment(await findChromium(), { AVAL_PACKED: app });
   await quietly('vitest/vitest.mjs', ['run', ...journeys, '--config', 'test/e2e/vitest.config.ts'], env);
 }
 

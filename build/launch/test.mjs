@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { build } from './build.mjs';
-import { browserEnvironment, findChromium } from './chromium.mjs';
+import { findChromiumForJourneys, journeyEnvironment } from './chromium.mjs';
 import { checkPackage } from './package.mjs';
 import { withQuickFolder } from './quick-folder.mjs';
 import { CHECK_LIMIT, ROOT, runProgram, runTool, StageFailed, toolEnvironment, toolNode } from './stage.mjs';
@@ -32,7 +32,7 @@ export async function runTests(filters) {
   const checkPrograms = async () => {
     await check('build', build);
     if (!existsSync(join(ROOT, JOURNEYS_CONFIG))) return;
-    await check('a Chromium for the journeys', async () => (chromium = await findChromium()));
+    await check('a Chromium for the journeys', async () => (chromium = await findChromiumForJourneys()));
     if (isWhole)
       await Promise.all([
         chromium === undefined ? undefined : checkWithoutNetwork(chromium, check),
@@ -48,7 +48,7 @@ export async function runTests(filters) {
   );
   if (chromium !== undefined)
     await withQuickFolder((quick) =>
-      countSpecs('journeys', JOURNEYS_CONFIG, filters, tally, browserEnvironment(chromium, quick)),
+      countSpecs('journeys', JOURNEYS_CONFIG, filters, tally, journeyEnvironment(chromium, quick)),
     );
   process.stdout.write(`\n${tally.passed} passed, ${tally.failed} failed\n`);
   return tally.failed === 0 ? 0 : 1;
@@ -70,7 +70,7 @@ async function checkWithoutNetwork(chromium, check) {
     const tool = join(ROOT, 'node_modules', 'vitest/vitest.mjs');
     const ran = await runProgram('unshare', [...WITHOUT_NETWORK, toolNode(), tool, ...args], {
       quiet: true,
-      env: browserEnvironment(chromium),
+      env: journeyEnvironment(chromium),
       limit: CHECK_LIMIT,
     });
     if (ran.code !== 0) throw new StageFailed(ran.output.trim());

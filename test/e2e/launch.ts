@@ -52,6 +52,8 @@ export type LaunchOptions = {
   readonly fullWhile?: string;
   /** The system has a key store, that of this session; in the Chromium host only. */
   readonly keystoreOf?: string;
+  /** In Chromium with all its parts, which follows the WebRTC policy and is nearer to what users have. */
+  readonly isWholeBrowser?: boolean;
   /** The present is on the day in this file; in the Chromium host only. */
   readonly dayIn?: string;
 };
@@ -108,6 +110,7 @@ async function launchInHost(options: LaunchOptions): Promise<LaunchedApp> {
   const { HostedApp, QueuedDialogs, testContext, testKeystore } = await loadHost();
   const chromium = process.env['AVAL_CHROMIUM'];
   if (chromium === undefined) throw new Error('The journeys run by `npm test`, which finds a Chromium.');
+  const browser = options.isWholeBrowser === true ? chromium : (process.env['AVAL_WINDOWLESS'] ?? chromium);
   const dialogs = new QueuedDialogs();
   const start = (args: readonly string[]): Promise<Host.HostedApp> =>
     HostedApp.launch({
@@ -124,7 +127,7 @@ async function launchInHost(options: LaunchOptions): Promise<LaunchedApp> {
       ],
       answerDialog: dialogs.take,
       answerQuestion: dialogs.takeChoice,
-      openContext: testContext(chromium, contextOptions(options)),
+      openContext: testContext(browser, contextOptions(options)),
     });
   const hosted = await start(options.args ?? []);
   return {

@@ -2,8 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from 'vitest';
 import { CHANNELS } from '../../shared/domain/channel.ts';
-import { journey } from '../e2e/journey.ts';
+import { journeyWith } from '../e2e/journey.ts';
 import { UdpListener } from './udp-listener.ts';
+
+/** The part of Chromium without a window does not follow the WebRTC policy. */
+const journey = journeyWith({ isWholeBrowser: true });
 
 /**
  * A page controlled by an attacker. Its permitted actions are in one contract; these specs try all others, in the built

@@ -10,21 +10,23 @@ const NO_NETWORK = '--host-resolver-rules=MAP * ~NOTFOUND';
 export type OpenContext = (window: WindowOptions, webRtcPolicy: string | null) => Promise<BrowserContext>;
 
 const KEY = Symbol.for('aval.test-browsers');
-type Holder = { [KEY]?: Map<string | null, Promise<Browser>> };
+/** By program and WebRTC policy. */
+type Holder = { [KEY]?: Map<string, Promise<Browser>> };
 
 /**
- * A fresh context in the one headless browser that this process keeps for each WebRTC policy: a test opens and closes
- * it quickly.
+ * A fresh context in the one headless browser that this process keeps for each program and WebRTC policy: a test opens
+ * and closes it quickly.
  */
 export function testContext(executablePath: string, options: BrowserContextOptions): OpenContext {
   return async ({ width = 1280, height = 800 }, webRtcPolicy) => {
     const holder = globalThis as Holder;
-    const browsers = holder[KEY] ?? new Map<string | null, Promise<Browser>>();
+    const browsers = holder[KEY] ?? new Map<string, Promise<Browser>>();
     holder[KEY] = browsers;
+    const key = JSON.stringify([executablePath, webRtcPolicy]);
     const launched =
-      browsers.get(webRtcPolicy) ??
+      browsers.get(key) ??
       chromium.launch({ executablePath, chromiumSandbox: false, args: [NO_NETWORK, ...webRtc(webRtcPolicy)] });
-    browsers.set(webRtcPolicy, launched);
+    browsers.set(key, launched);
     const browser = await launched;
     return browser.newContext({
       viewport: { width, height },
@@ -38,7 +40,7 @@ export function testContext(executablePath: string, options: BrowserContextOptio
 /** Closes every browser that tests have opened in this process. */
 export async function closeTestBrowsers(): Promise<void> {
   const holder = globalThis as Holder;
-  const browsers = holder[KEY] ?? new Map<string | null, Promise<Browser>>();
+  const browsers = holder[KEY] ?? new Map<string, Promise<Browser>>();
   delete holder[KEY];
   for (const browser of browsers.values()) await (await browser).close();
 }
