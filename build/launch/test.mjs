@@ -97,7 +97,7 @@ async function checkSources(check) {
   await Promise.all([lane(), lane()]);
 }
 
-const checkHalf = (half) => quietly(join('..', 'build/lint/check-code.mjs'), [half]);
+const checkHalf = (half) => quietly(join('..', 'build/lint/check-code.mjs'), [half], ROOMY);
 
 export async function lint() {
   await checkLayout();
@@ -151,8 +151,8 @@ const checkWalls = () =>
 
 const checkUnused = () => quietly('knip/bin/knip.js', ['--no-progress']);
 
-async function quietly(tool, args) {
-  const { code, output } = await runTool(tool, args, { quiet: true, limit: CHECK_LIMIT });
+async function quietly(tool, args, nodeOptions = []) {
+  const { code, output } = await runTool(tool, args, { quiet: true, limit: CHECK_LIMIT, nodeOptions });
   if (code !== 0) throw new StageFailed(output.trim());
 }
 
