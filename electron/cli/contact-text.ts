@@ -5,6 +5,7 @@ import { say } from '../../shared/text/index.ts';
 import type { Language } from '../../shared/text/text.ts';
 import { shortDay } from '../engine/model/written-date.ts';
 import type { HeldPause } from '../engine/person/held-pauses.ts';
+import type { LookupAnswer } from '../engine/person/lookup.ts';
 
 /** « Mme Jeanne Martin, Boulangerie Martin », or another text that identifies the contact. */
 export function contactTitle({ civility, firstName, lastName, company, emails, phones, id }: Contact): string {
@@ -22,6 +23,22 @@ export function addressLine({ street, addressComplement, postcode, city, country
 
 export function originLine(language: Language, { kind, source, on }: Origin): string {
   return [on, say(language, `record.origin.${kind}`), source].filter((part) => part !== undefined).join(' · ');
+}
+
+/** A line for each channel closed to the firm, and one for an opposition to being passed on. */
+export function oppositionLines(
+  language: Language,
+  oppositions: LookupAnswer['suppressed'],
+  transferOpposed: LookupAnswer['transferOpposed'],
+): readonly string[] {
+  const toTransfers =
+    transferOpposed === undefined
+      ? []
+      : [[transferOpposed.on, say(language, 'report.transfer_opposed'), transferOpposed.source]];
+  return [
+    ...oppositions.map(({ channel, on, source }) => [on, channelName(language, channel), source]),
+    ...toTransfers,
+  ].map((words) => words.join(' · '));
 }
 
 export function consentLine(language: Language, { at, event, channel, organisations, goods }: ConsentEvent): string {

@@ -150,6 +150,7 @@ export const OUTPUTS: Readonly<Record<string, Readonly<Record<string, true>>>> =
   } satisfies Every<SuppressionReport>,
   lookup: {
     suppressed: true,
+    transferOpposed: true,
     pauses: true,
     contacts: true,
     origins: true,

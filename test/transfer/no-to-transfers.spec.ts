@@ -84,7 +84,9 @@ describe('a no to being passed on', () => {
       const { workspace } = firm;
       await firm.add([person(1), person(2)], NAMED);
       await firm.record(NO);
-      expect(lookUpPerson(context, workspace, { email: 'personne.1@example.com' }).suppressed).toEqual([]);
+      const answer = lookUpPerson(context, workspace, { email: 'personne.1@example.com' });
+      expect(answer).toMatchObject({ suppressed: [], transferOpposed: { on: '2026-11-20' } });
+      expect(answer.sentence).toContain('Depuis le 20/11/2026, vous ne voulez pas que vos données soient transmises');
       const [record] = readPersonRecord(workspace, { id: '1' }).persons;
       expect(record).toMatchObject({ oppositions: [], transferOpposed: { on: '2026-11-20' } });
       expect(heldLines(heldOnPerson(context, workspace, 1), 'fr')).toContainEqual({

@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
 import { lookUpPerson as lookUp } from '../../engine/person/lookup.ts';
 import { defineCommand } from '../command.ts';
-import { channelName, consentLine, originLine, pauseLine } from '../contact-text.ts';
+import { consentLine, oppositionLines, originLine, pauseLine } from '../contact-text.ts';
 import { printProofs } from '../kept-text.ts';
 import { printSection } from '../sections.ts';
 import { contextOnDay } from '../context-on-day.ts';
@@ -44,7 +44,7 @@ export const lookup = defineCommand({
     await printSection(
       output,
       say(language, 'report.oppositions'),
-      answer.suppressed.map(({ channel, on, source }) => `${on} · ${channelName(language, channel)} · ${source}`),
+      oppositionLines(language, answer.suppressed, answer.transferOpposed),
     );
     await printSection(
       output,

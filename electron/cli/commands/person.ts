@@ -10,7 +10,7 @@ import {
 } from '../../engine/person/person-record.ts';
 import type { EngineContext } from '../../engine/steps/context.ts';
 import { defineCommand } from '../command.ts';
-import { addressLine, channelName, consentLine, contactTitle, originLine, pauseLine } from '../contact-text.ts';
+import { addressLine, consentLine, contactTitle, oppositionLines, originLine, pauseLine } from '../contact-text.ts';
 import type { TextOutput } from '../output.ts';
 import { printKept, printProofs } from '../kept-text.ts';
 import { printRecall } from '../recall.ts';
@@ -127,9 +127,7 @@ async function printPerson(output: TextOutput, context: EngineContext, record: P
   await printSection(
     output,
     say(language, 'report.oppositions'),
-    record.oppositions.map(({ channel, on, source }) =>
-      [on, channelName(language, channel as never), source].join(' · '),
-    ),
+    oppositionLines(language, record.oppositions, record.transferOpposed),
   );
   await printSection(
     output,

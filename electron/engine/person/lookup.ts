@@ -18,7 +18,7 @@ import { handConsentsOf } from '../suppression/lookup/hand-consents.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
 import { lookupSentence, type LookedUp } from '../suppression/lookup/lookup-sentence.ts';
 import { readTypedPerson, type TypedPerson } from '../suppression/named-person.ts';
-import { closedChannels, closesOwn, standingClosures } from '../suppression/lookup/reopening.ts';
+import { closedChannels, closesOwn, firstNoToTransfers, standingClosures } from '../suppression/lookup/reopening.ts';
 import { SuppressionIndex } from '../suppression/lookup/suppression-index.ts';
 import { keyedHashesOf } from '../suppression/lookup/person-hashes.ts';
 import type { Closure } from '../suppression/lookup/closure.ts';
@@ -38,6 +38,8 @@ export interface LookupInput extends TypedPerson {
 /** What `aval lookup --json` writes (docs/formats/outputs.md). Days are ISO 8601. */
 export interface LookupAnswer {
   readonly suppressed: readonly { readonly channel: Channel; readonly on: string; readonly source: string }[];
+  /** The first opposition to being passed on to partners; absent: none. */
+  readonly transferOpposed?: { readonly on: string; readonly source: string };
   /** In force on the day. */
   readonly pauses: readonly HeldPause[];
   readonly contacts: readonly string[];
@@ -73,8 +75,12 @@ export function lookUpPerson(context: EngineContext, workspace: Workspace, typed
   const index = SuppressionIndex.about(workspace, hash, persons);
   const closures = persons.flatMap((one) => index.closures(one));
   const suppressed = firstByChannel(standingClosures(closures, contacts.flatMap(handConsentsOf)));
+  const toTransfers = firstNoToTransfers(closures);
   const answer = {
     suppressed,
+    ...(toTransfers === undefined
+      ? {}
+      : { transferOpposed: { on: dayOfEntry(toTransfers), source: toTransfers.source } }),
     pauses: heldPauses(workspace, persons, context.today()),
     contacts: contacts.map((contact) => String(contact.id)),
     origins: distinct(contacts.flatMap(originsOf)),
@@ -93,6 +99,7 @@ export function lookUpPerson(context: EngineContext, workspace: Workspace, typed
       accordsInForce(contact, organisation, context.today(), closuresOf(contact, index)),
     ),
     suppressed,
+    transferOpposedOn: answer.transferOpposed?.on,
     pauses: answer.pauses,
     exports: answer.exports,
     proofsUntil: answer.proofs
@@ -136,6 +143,7 @@ export function contactSentence(
   const coordinates =
     asked === 'phone' ? contact.phones.slice(0, 1).map(({ number }) => number) : contact.emails.slice(0, 1);
   const closed = closedChannels(closures);
+  const toTransfers = firstNoToTransfers(closures);
   return lookupSentence(
     {
       asked,
@@ -144,8 +152,9 @@ export function contactSentence(
       accords: accordsInForce(contact, readWorkspaceIdentity(workspace).organisation, context.today(), closures),
       suppressed: closed.map((channel) => ({
         channel,
-        on: closures.find((closure) => closure.channel === channel)?.entry.on ?? null,
+        on: closures.find((closure) => closure.channel === channel && closesOwn(closure))?.entry.on ?? null,
       })),
+      transferOpposedOn: toTransfers === undefined ? undefined : dayOfEntry(toTransfers),
       pauses: heldPauses(workspace, wholePerson(workspace, contact).map(suppressibleOf), context.today()),
       exports: exportsOfContact(workspace, contact.id),
     },

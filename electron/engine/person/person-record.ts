@@ -1,4 +1,4 @@
-import { CHANNELS } from '../../../shared/domain/channel.ts';
+import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
 import type { Contact } from '../../../shared/domain/contact/contact.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
 import { contactView } from '../contact/contact-view.ts';
@@ -42,7 +42,7 @@ export interface PersonRecord {
   readonly contacted: readonly object[];
   /** Each gift once, in the order of their days. */
   readonly gifts: readonly object[];
-  readonly oppositions: readonly { readonly channel: string; readonly on: string; readonly source: string }[];
+  readonly oppositions: readonly { readonly channel: Channel; readonly on: string; readonly source: string }[];
   /** The first opposition to being passed on to partners; absent: none. */
   readonly transferOpposed?: { readonly on: string; readonly source: string };
   /** Also those that are over; those ended by hand are left out. */

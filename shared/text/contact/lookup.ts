@@ -90,6 +90,10 @@ export const lookup = {
     fr: 'Vous êtes sur notre liste d’opposition depuis le {day} : nous ne vous contactons plus par {channels}.',
     en: 'You have been on our suppression list since {day}: we no longer contact you by {channels}.',
   },
+  'lookup.transfer_opposed': {
+    fr: 'Depuis le {day}, vous ne voulez pas que vos données soient transmises à des partenaires : nous ne les transmettons pas.',
+    en: 'Since {day}, you do not want your data to be passed on to partners: we do not pass it on.',
+  },
   'lookup.export': {
     fr: 'Nous vous avons retenu pour « {campaign} » le {day}.',
     en: 'You were selected for “{campaign}” on {day}.',

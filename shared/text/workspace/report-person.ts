@@ -12,6 +12,10 @@ export const reportPerson = {
   'report.pauses': { fr: 'Pauses en cours', en: 'Pauses in force' },
   'report.pause_until': { fr: 'jusqu’au {until} inclus', en: 'until {until}, included' },
   'report.pause_open': { fr: 'jusqu’à ce qu’elle soit levée', en: 'until it is lifted' },
+  'report.transfer_opposed': {
+    fr: 'ne veut pas être transmis à des partenaires',
+    en: 'does not want to be passed on to partners',
+  },
   'report.oppositions': { fr: 'Oppositions', en: 'Oppositions' },
   'report.dealings': { fr: 'Achats, contrats, demandes et appels', en: 'Sales, contracts, requests and calls' },
   'report.exports': { fr: 'Exports', en: 'Exports' },

@@ -14,6 +14,8 @@ export interface LookedUp {
   /** In force today. */
   readonly accords: readonly { readonly channel: Channel; readonly on: string; readonly until: string | null }[];
   readonly suppressed: readonly { readonly channel: Channel; readonly on: string | null }[];
+  /** Day of the first opposition to being passed on; absent: none. */
+  readonly transferOpposedOn?: string | undefined;
   /** In force today. */
   readonly pauses: readonly {
     readonly reason: PauseReason;
@@ -47,7 +49,7 @@ export function lookupSentence(found: LookedUp, language: Language): string {
     const paused = pauseSentence(found, language);
     sentences.push(originSentence(found, language), ...(paused.length > 0 ? paused : accordSentence(found, language)));
   }
-  sentences.push(...suppressionSentence(found.suppressed, language), ...exportSentence(found.exports, language));
+  sentences.push(...suppressionSentence(found, language), ...exportSentence(found.exports, language));
   return sentences.join(' ');
 }
 
@@ -126,8 +128,12 @@ function pauseSentence({ pauses, suppressed }: LookedUp, language: Language): re
   ];
 }
 
-function suppressionSentence(suppressed: LookedUp['suppressed'], language: Language): readonly string[] {
-  if (suppressed.length === 0) return [];
+/** An opposition to being passed on is read aloud where there is no other: one sentence tells the oppositions. */
+function suppressionSentence({ suppressed, transferOpposedOn }: LookedUp, language: Language): readonly string[] {
+  if (suppressed.length === 0)
+    return transferOpposedOn === undefined
+      ? []
+      : [say(language, 'lookup.transfer_opposed', { day: shortDay(transferOpposedOn) })];
   const [since] = suppressed.flatMap(({ on }) => (on === null || on === '' ? [] : [on])).sort();
   const closed = CHANNELS.filter((channel) => suppressed.some((one) => one.channel === channel));
   const [code, undated] =
