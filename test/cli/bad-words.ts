@@ -106,7 +106,7 @@ export const badWords: Case[] = [
   { words: 'recall alpha.aval --file returns-named.csv', code: 1, names: /aucune liste/ },
   { words: 'recall alpha.aval --done 1', code: 2, names: /--done EXPORT_ID --on DATE/ },
   { words: 'recall alpha.aval --done 1 --on 2026-11-30', code: 1, names: /retrait/ },
-  { words: 'plan alpha.aval --campaign calls.json --pace 20', code: 2, names: /--agents N --pace N/ },
+  { words: 'plan alpha.aval --campaign calls.json --pace 20', code: 2, names: /ensemble : --agents N --pace N ;/ },
   { words: 'plan alpha.aval --campaign calls.json --agents 0 --pace 20', code: 2, names: /--agents/ },
   { words: 'plan alpha.aval --campaign calls.json --agents 99999 --pace 20', code: 2, names: /--agents.*9/ },
   { words: 'plan alpha.aval --campaign calls.json --agents 2 --pace 1000', code: 2, names: /--pace/ },

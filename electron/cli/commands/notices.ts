@@ -28,14 +28,14 @@ export const notices = defineCommand({
   async run({ workspace: path, on, within, origin, write, out, text, force, exempt, 'dry-run': dryRun }, session) {
     const { context, json, output } = session;
     if (dryRun && exempt === undefined)
-      throw new AppError('usage.one_of', { command: 'notices', options: '--exempt REASON --origin SOURCE --dry-run' });
+      throw new AppError('usage.together', { command: 'notices', options: '--exempt REASON --origin SOURCE --dry-run' });
     if (write !== undefined) {
       if (out === undefined || exempt !== undefined)
-        throw new AppError('usage.one_of', { command: 'notices', options: '--write FORMAT --out DIR' });
+        throw new AppError('usage.together', { command: 'notices', options: '--write FORMAT --out DIR' });
       return written(path, session, { format: write, out, text, on, origin, force });
     }
     if (out !== undefined || text !== undefined || force)
-      throw new AppError('usage.one_of', { command: 'notices', options: '--write FORMAT --out DIR' });
+      throw new AppError('usage.together', { command: 'notices', options: '--write FORMAT --out DIR' });
     if (exempt === undefined) {
       const report = await reading(path, session, (workspace) =>
         noticesReport(context, workspace, { on, within, origin }),
@@ -43,7 +43,7 @@ export const notices = defineCommand({
       return json ? output.json(report) : printed(session, report);
     }
     if (origin === undefined)
-      throw new AppError('usage.one_of', { command: 'notices', options: '--exempt REASON --origin SOURCE' });
+      throw new AppError('usage.together', { command: 'notices', options: '--exempt REASON --origin SOURCE' });
     const open = dryRun ? rehearsing : changing;
     const answer = await open(path, session, (workspace) =>
       exemptUnreachable(context, workspace, { origin, reason: exempt, on }),

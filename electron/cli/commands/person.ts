@@ -51,7 +51,7 @@ export const person = defineCommand({
     if ([named.email, named.phone, named.id].filter((value) => value !== undefined).length !== 1) {
       throw new AppError('usage.one_of', { command: 'person', options: '--email, --phone, --id' });
     }
-    if (dryRun && !erase) throw new AppError('usage.one_of', { command: 'person', options: '--erase --dry-run' });
+    if (dryRun && !erase) throw new AppError('usage.together', { command: 'person', options: '--erase --dry-run' });
     if (erase && file !== undefined)
       throw new AppError('usage.one_of', { command: 'person', options: '--export, --erase' });
 
@@ -59,7 +59,7 @@ export const person = defineCommand({
     if ((isCorrection && (erase || file !== undefined)) || (request !== undefined && !erase && !isCorrection))
       throw new AppError('usage.one_of', { command: 'person', options: '--erase, --correct, --export' });
     if (recall !== undefined && (!erase || request === undefined))
-      throw new AppError('usage.one_of', { command: 'person', options: '--erase --request N --recall DIR' });
+      throw new AppError('usage.together', { command: 'person', options: '--erase --request N --recall DIR' });
 
     if (isCorrection) {
       const corrections = { ...named, corrections: correct, request };

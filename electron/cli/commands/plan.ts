@@ -46,9 +46,9 @@ export const plan = defineCommand({
     } = typed;
     const { context, json, output } = session;
     if (agents === undefined || pace === undefined)
-      throw new AppError('usage.one_of', { command: 'plan', options: '--agents N --pace N' });
+      throw new AppError('usage.together', { command: 'plan', options: '--agents N --pace N' });
     if ((format === undefined) !== (out === undefined))
-      throw new AppError('usage.one_of', { command: 'plan', options: '--format FORMAT --out DIR' });
+      throw new AppError('usage.together', { command: 'plan', options: '--format FORMAT --out DIR' });
     const input = {
       campaign: await readCampaignJson(campaign),
       ...{ agents, pace, shift, from, days, perDay, courtesy, format, out },

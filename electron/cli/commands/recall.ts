@@ -31,7 +31,7 @@ export const recall = defineCommand({
         dryRun ||
         on === undefined
       )
-        throw new AppError('usage.one_of', { command: 'recall', options: '--done EXPORT_ID --on DATE' });
+        throw new AppError('usage.together', { command: 'recall', options: '--done EXPORT_ID --on DATE' });
       const answer = await changing(path, session, (workspace) => recallDone(context, workspace, done, on));
       if (json) return output.json(answer);
       const { corrected } = answer;

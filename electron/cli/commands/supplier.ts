@@ -103,9 +103,10 @@ function oneOf(options: string): AppError {
   return new AppError('usage.one_of', { command: 'supplier', options });
 }
 
-/** @throws AppError `usage.one_of` where one of two options is given without the other. */
+/** @throws AppError `usage.together` where one of two options is given without the other. */
 function assertTogether(options: string, one: unknown, other: unknown): void {
-  if ((one === undefined) !== (other === undefined)) throw oneOf(options);
+  if ((one === undefined) !== (other === undefined))
+    throw new AppError('usage.together', { command: 'supplier', options });
 }
 
 type Line = readonly [code: string, params: Readonly<Record<string, string | number | boolean>>];

@@ -66,6 +66,10 @@ export const usage = {
     fr: 'Donner l’un de {options} : voir « aval {command} --help ».',
     en: 'Give one of {options}: see “aval {command} --help”.',
   },
+  'usage.together': {
+    fr: 'Ces options ne vont qu’ensemble : {options} ; voir « aval {command} --help ».',
+    en: 'These options only go together: {options}; see “aval {command} --help”.',
+  },
   'usage.not_text': {
     fr: '« {name} » mêle deux codages de caractères, ses accents ne sont pas sûrs : enregistrez-le en UTF-8.',
     en: '“{name}” mixes two character encodings, its accents are not certain: save it as UTF-8.',
