@@ -74,6 +74,16 @@ describe('the catalogues', () => {
     expect(uneven).toEqual([]);
   });
 
+  it('write a number once: its further words would repeat it', () => {
+    const repeating = sentences.filter(([, sentence]) =>
+      LANGUAGES.some((language) => {
+        const counted = [...sentence[language].matchAll(/\{(\w+)\|/g)].map(([, name]) => name);
+        return new Set(counted).size < counted.length;
+      }),
+    );
+    expect(repeating.map(([code]) => code)).toEqual([]);
+  });
+
   it('are neutral: no exclamation mark, no line break', () => {
     const loud = sentences.filter(([code, sentence]) =>
       LANGUAGES.some(

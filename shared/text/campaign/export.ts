@@ -91,8 +91,8 @@ export const exporting = {
     en: '{count|number abroad is|numbers abroad are} written with its country code (+…): it has no form with 0.',
   },
   'remark.email_accented': {
-    fr: '{count|adresse a|adresses ont} un accent avant le @ : Mailchimp {count|la refuse|les refuse} ; d’autres outils {count|la prennent|les prennent}.',
-    en: '{count|address has|addresses have} an accent before the @: Mailchimp refuses {count|it|them}; other tools take {count|it|them}.',
+    fr: '{count|adresse|adresses} avec un accent avant le @ : Mailchimp n’en veut pas, d’autres outils si.',
+    en: '{count|address|addresses} with an accent before the @: refused by Mailchimp, taken by other tools.',
   },
   'remark.shortened': {
     fr: '{count|texte trop long pour l’outil a été abrégé|textes trop longs pour l’outil ont été abrégés} (aux mots entiers).',
@@ -107,7 +107,7 @@ export const exporting = {
     en: '{count|label has|labels have} letters that the typeface lacks, replaced by “?”: write them by hand.',
   },
   'remark.opposition_unreadable': {
-    fr: '{count|opposition n’a|oppositions n’ont} pas pu être transmises : personnes effacées, ou empreintes reçues d’une autre recette. Elles restent respectées dans Aval.',
+    fr: '{count|opposition n’a pas pu être transmise|oppositions n’ont pas pu être transmises} : personnes effacées, ou empreintes reçues d’une autre recette. Aval en tient compte ici.',
     en: '{count|opposition|oppositions} could not be passed on: erased persons, or hashes received by another recipe. Aval still respects them.',
   },
   'remark.expires': {

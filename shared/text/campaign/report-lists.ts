@@ -57,7 +57,7 @@ export const reportLists = {
     en: '{count|letter to print again|letters to print again} under another name',
   },
   'report.recall_without_coordinate': {
-    fr: '{count|personne effacée n’a|personnes effacées n’ont} plus de coordonnées ici : seule la référence la retrouve dans l’outil',
+    fr: '{count|personne effacée n’a|personnes effacées n’ont} plus de coordonnées ici : à retrouver dans l’outil par la seule référence',
     en: '{count|erased person has|erased people have} no details here any more: the reference alone finds them in the tool',
   },
   'report.recall_closed_otherwise': {

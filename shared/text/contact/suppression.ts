@@ -48,7 +48,7 @@ export const suppression = {
     en: '{count|refusal noted while the workspace was open elsewhere has|refusals noted while the workspace was open elsewhere have} entered the suppression list.',
   },
   'suppression.waiting_unreadable': {
-    fr: '{count|refus en attente à côté de l’espace ne peut pas être lu|refus en attente à côté de l’espace ne peuvent pas être lus} ou ne sont pas pour cet espace : regarder le dossier qui finit par « -waiting », et demander à qui les a notés de le refaire.',
+    fr: '{count|refus en attente à côté de l’espace est illisible ou n’est pas pour cet espace|refus en attente à côté de l’espace sont illisibles ou ne sont pas pour cet espace} : regarder le dossier qui finit par « -waiting », et demander à qui les a notés de le refaire.',
     en: '{count|refusal that waits beside the workspace|refusals that wait beside the workspace} can’t be read, or are for another workspace: look at the folder that ends in “-waiting”, and ask the people who recorded them to do so again.',
   },
   'suppression.list_cannot_wait': {
@@ -74,8 +74,8 @@ export const suppression = {
     en: '“{file}” holds no {algorithm} hash: check the algorithm asked for (--hashed).',
   },
   'suppression.no_hits': {
-    fr: 'Aucune des {digests} empreintes ne correspond à un contact : probablement une autre normalisation. Elles sont gardées et essayées sur chaque nouvelle coordonnée.',
-    en: 'None of the {digests} hashes matches a contact: probably another normalisation. They are kept and tried on every new coordinate.',
+    fr: '{digests|empreinte|empreintes}, aucun contact retrouvé : probablement une autre normalisation. Chaque nouvelle coordonnée y sera comparée.',
+    en: '{digests|hash|hashes}, no contact found: probably another normalisation. Every new coordinate will be compared with them.',
   },
   'suppression.no_columns': {
     fr: '« {file} » n’a aucune colonne d’e-mail, de téléphone ou d’adresse : vérifier le fichier ou donner les colonnes (--mapping).',

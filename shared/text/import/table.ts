@@ -15,7 +15,7 @@ export const table = {
     en: 'Rows {from} to {to} form another table (“{headings}”): {count|row|rows} left out. To import it, copy it to a sheet of its own.',
   },
   'table.refusals': {
-    fr: 'Les lignes {from} à {to} (« {headings} ») semblent être des personnes à ne plus contacter : {count|ligne|lignes} qui ne sont pas des contacts. Copiez-les dans une feuille à part et ajoutez-les aux oppositions.',
+    fr: 'Les lignes {from} à {to} (« {headings} ») semblent être des personnes à ne plus contacter, pas des contacts ({count|ligne|lignes}) : à copier dans une feuille à part et à ajouter aux oppositions.',
     en: 'Rows {from} to {to} (“{headings}”) seem to be people who are not to be contacted: {count|row|rows} that are no contacts. Copy them to a sheet of their own and add them to the suppression list.',
   },
   'table.refusal_sheets': {

@@ -19,7 +19,7 @@ export const mirror = {
     en: '{path} was altered at line {line}: lines {line} to {last} can’t be trusted and are not taken.',
   },
   'mirror.sealed_altered': {
-    fr: 'Le fichier {file}, à côté des refus, manque ou a été modifié : ses {count|refus|refus} ne sont pas repris.',
+    fr: 'Le fichier {file}, à côté des refus, manque ou a été modifié : {count|refus n’est pas repris|refus ne sont pas repris}.',
     en: 'The file {file}, beside the refusals, is missing or was altered: its {count|entry is|entries are} not taken.',
   },
   'mirror.torn': {

@@ -44,7 +44,7 @@ export const report = {
     en: 'The workspace of the example: {workspace}',
   },
   'report.verified_folder': {
-    fr: 'Dossier de l’export n° {export} : {files|fichier est celui|fichiers sont ceux} qui ont été exportés, et son dossier de conformité s’accorde avec le registre.',
+    fr: 'Dossier de l’export n° {export} : {files|fichier est celui qui a été exporté|fichiers sont ceux qui ont été exportés}, et son dossier de conformité s’accorde avec le registre.',
     en: 'Folder of export {export}: {files|file is the one that was|files are those that were} exported, and its compliance record agrees with the register.',
   },
   'report.verified': {
