@@ -43,7 +43,7 @@ export interface ListFormatChoices extends PrinterCorrection {
 }
 
 /** The default list of VICIdial. */
-const DEFAULT_LIST = '999';
+export const DEFAULT_LIST = '999';
 /** More than any law permits, and fits one byte. */
 export const MOST_ATTEMPTS = 99;
 const EARLIEST_YEAR = 1900;

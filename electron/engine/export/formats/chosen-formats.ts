@@ -2,10 +2,10 @@ import { AppError } from '../../../../shared/contract/result.ts';
 import type { Campaign } from '../../campaign/definition/campaign.ts';
 import type { ChosenContacts } from '../../campaign/check.ts';
 import { EXPORT_FORMATS, findFormat, handsOppositions, isTransfer } from './export-formats.ts';
-import { EACH_PART, type ListFormatChoices } from '../list-choices.ts';
+import { DEFAULT_LIST, EACH_PART, type ListFormatChoices } from '../list-choices.ts';
 import { dncOfDialer } from './blocklist-files.ts';
 import type { ExportFormat } from './list-format.ts';
-import { NO_CORRECTION } from '../../../../shared/domain/place/label-sheet.ts';
+import { LABEL_SHEETS, NO_CORRECTION } from '../../../../shared/domain/place/label-sheet.ts';
 import { giftReceipts } from './gift-receipts.ts';
 import { ownTool } from '../preset/preset-format.ts';
 import { postLabels } from './post-labels.ts';
@@ -70,10 +70,13 @@ const OPTIONS: readonly {
   readonly isChosen: (choices: ListFormatChoices) => boolean;
 }[] = [
   { option: '--year', formats: [giftReceipts.name], isChosen: ({ year }) => year !== null },
+  { option: '--list-id', formats: ['vicidial'], isChosen: ({ listId }) => listId !== DEFAULT_LIST },
   { option: '--zone', formats: ['vicidial'], isChosen: ({ zone }) => zone !== EACH_PART },
   { option: '--dnc', formats: ['vicidial', ...TAKES_DNC], isChosen: ({ dnc }) => dnc },
   { option: '--sms-form', formats: ['sms-csv'], isChosen: ({ smsForm }) => smsForm !== 'plus' },
   { option: '--numbers-only', formats: ['sms-csv'], isChosen: ({ numbersOnly }) => numbersOnly },
+  { option: '--labels', formats: [postLabels.name], isChosen: ({ labels }) => labels !== LABEL_SHEETS[0] },
+  { option: '--first-label', formats: [postLabels.name], isChosen: ({ firstLabel }) => firstLabel !== 1 },
   {
     option: '--offset-x, --offset-y',
     formats: [postLabels.name],

@@ -2,22 +2,31 @@ import { describe, expect, it } from 'vitest';
 import { NO_CORRECTION } from '../../../../../shared/domain/place/label-sheet.ts';
 import { asksForDnc, choicesFor } from './choices-for.ts';
 
-const CORRECTION = { offsetX: 1.5, offsetY: 0, scaleX: 100.4, scaleY: 100, printer: 'Accueil' };
+const LABELS = {
+  labels: 'L7163',
+  firstLabel: 4,
+  offsetX: 1.5,
+  offsetY: 0,
+  scaleX: 100.4,
+  scaleY: 100,
+  printer: 'Accueil',
+};
 const CHOICES = {
-  listId: '999',
-  labels: 'L7160',
-  firstLabel: 1,
+  listId: '1001',
   attempts: 3,
   zone: 'RE',
   dnc: true,
   smsForm: '0',
   numbersOnly: true,
-  ...CORRECTION,
+  ...LABELS,
   preset: 'Hermes',
   year: 2026,
 } as const;
 const NONE = {
   ...CHOICES,
+  listId: '999',
+  labels: 'L7160',
+  firstLabel: 1,
   attempts: 1,
   zone: 'each',
   dnc: false,
@@ -35,8 +44,8 @@ describe('the choices of a list', () => {
     [['robot-csv'], { attempts: 3, dnc: true }],
     [['preset'], { attempts: 3, dnc: true, preset: 'Hermes' }],
     [['preset', 'asterisk-call-files'], { dnc: true, preset: 'Hermes' }],
-    [['vicidial'], { attempts: 3, zone: 'RE' }],
-    [['vicidial', 'dialer-csv'], { attempts: 3, zone: 'RE' }],
+    [['vicidial'], { listId: '1001', attempts: 3, zone: 'RE' }],
+    [['vicidial', 'dialer-csv'], { listId: '1001', attempts: 3, zone: 'RE' }],
     [['dialer-csv', 'mail-merge'], { dnc: true }],
     [['sms-csv'], { smsForm: '0', numbersOnly: true }],
     [['sms-csv', 'sms-brevo'], { smsForm: '0', numbersOnly: true }],
@@ -44,7 +53,7 @@ describe('the choices of a list', () => {
     [['asterisk-call-files'], {}],
     [['post-lines'], {}],
     [['gift-receipts'], { year: 2026 }],
-    [['post-lines', 'post-labels'], CORRECTION],
+    [['post-lines', 'post-labels'], LABELS],
     [['suppression-sha256'], {}],
   ])('%j uses %j', (formats, used) => {
     expect(choicesFor(formats, CHOICES)).toEqual({ ...NONE, ...used });

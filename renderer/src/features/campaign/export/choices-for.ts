@@ -14,18 +14,18 @@ export const LABELS = 'post-labels';
 /** The zones that are offered: every territory whose numbers have a code or a clock of their own. */
 export const LIST_ZONES = ['each', 'FR', 'RE', 'YT', 'GP', 'MQ', 'GF', 'PM', 'NC', 'WF', 'PF'] as const;
 
+/** A full sheet of the most common labels, without a correction. */
+const USUAL_LABELS = { labels: 'L7160', firstLabel: 1, ...NO_CORRECTION, printer: '' } as const;
+
 /** A full sheet of the most common labels; VICIdial's default list, every zone; one call per person and list. */
 export const USUAL_CHOICES: ListChoices = {
   listId: '999',
-  labels: 'L7160',
-  firstLabel: 1,
+  ...USUAL_LABELS,
   attempts: 1,
   zone: LIST_ZONES[0],
   dnc: false,
   smsForm: NUMBER_FORMS[0],
   numbersOnly: false,
-  ...NO_CORRECTION,
-  printer: '',
   preset: null,
   year: null,
 };
@@ -47,12 +47,13 @@ export function choicesFor(formats: readonly string[], choices: ListChoices): Li
   return {
     ...choices,
     attempts: formats.every(permitsAttempts) ? choices.attempts : 1,
+    listId: hasVicidial ? choices.listId : USUAL_CHOICES.listId,
     zone: hasVicidial ? choices.zone : LIST_ZONES[0],
     dnc: asksForDnc(formats) && choices.dnc,
     smsForm: hasSms ? choices.smsForm : NUMBER_FORMS[0],
     numbersOnly: hasSms && choices.numbersOnly,
     preset: formats.includes(OWN_TOOL) ? choices.preset : null,
     year: formats.includes(RECEIPTS) ? choices.year : null,
-    ...(formats.includes(LABELS) ? {} : { ...NO_CORRECTION, printer: '' }),
+    ...(formats.includes(LABELS) ? {} : USUAL_LABELS),
   };
 }
