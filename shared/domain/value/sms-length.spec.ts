@@ -40,6 +40,8 @@ describe('the length of a text message', () => {
     expect(smsLength('a'.repeat(149), { needsStop: true })).toMatchObject({ units: 160, messages: 1, stop: 11 });
     expect(smsLength('a'.repeat(150), { needsStop: true })).toMatchObject({ units: 161, messages: 2, stop: 11 });
     expect(smsLength('Soldes. Stop au 36180', { needsStop: true })).toMatchObject({ units: 21, stop: 0 });
+    for (const text of ['Non-stop 9h-20h', 'Ouvert non stop'])
+      expect(smsLength(text, { needsStop: true }), text).toMatchObject({ stop: 11 });
     expect(smsLength('Nonstop', { needsStop: true })).toMatchObject({ units: 18, stop: 11 });
     expect(smsLength('Soldes', { needsStop: false })).toMatchObject({ units: 6, stop: 0 });
   });

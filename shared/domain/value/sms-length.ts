@@ -23,9 +23,12 @@ const EXTENDED = new Set('\f^{}\\[~]|€');
 
 const LIMITS = { gsm7: { alone: 160, part: 153 }, ucs2: { alone: 70, part: 67 } } as const;
 
+/** A mention to stop; « non-stop » is none. */
+const STOP = /(?<!\bnon[- ])\bSTOP\b/i;
+
 /** @param needsStop a commercial message: a STOP mention is counted where the text has none. */
 export function smsLength(text: string, { needsStop }: { readonly needsStop: boolean }): SmsLength {
-  const mention = needsStop && !/\bSTOP\b/i.test(text) ? STOP_MENTION : '';
+  const mention = needsStop && !STOP.test(text) ? STOP_MENTION : '';
   const characters = [...`${text}${mention}`];
   const outside = [...new Set(characters.filter((one) => !BASIC.has(one) && !EXTENDED.has(one)))];
   const encoding = outside.length === 0 ? 'gsm7' : 'ucs2';
