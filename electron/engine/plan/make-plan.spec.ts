@@ -1,7 +1,16 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { AGREED, CALL, context, person, PHONE_CONSENT, withFirm, type Firm } from '../../../test/campaign/firm.ts';
+import {
+  AGREED,
+  DIRECT,
+  CALL,
+  context,
+  person,
+  PHONE_CONSENT,
+  withFirm,
+  type Firm,
+} from '../../../test/campaign/firm.ts';
 import { exportCampaign } from '../export/export-campaign.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { takeReturns } from '../returns/take-returns.ts';
@@ -242,18 +251,22 @@ describe('a plan of calls', () => {
         assertSums(forecast);
       }));
 
-    it('says that it is lawful when the consent has that slot', () =>
+    it.each([
+      ['beside another consent', AGREED, '2027-03-03'],
+      ['alone', DIRECT, '2026-12-05'],
+    ])('says that it is lawful when a consent has that slot, %s', (_, origin, lastDay) =>
       withFirm(async (firm) => {
-        await firm.add([person(1)], AGREED);
+        await firm.add([person(1)], origin);
         await promised(firm);
         await firm.record({
           id: '1',
-          add: consent({ at: '2026-11-20T10:06:00+01:00', slot: '2026-12-05T10:00:00+01:00' }),
+          add: consent({ at: '2026-11-20T10:06:00+01:00', until: null, slot: '2026-12-05T10:00:00+01:00' }),
         });
         const { callbacks } = await plan(firm, { from: '2026-12-02' }, asking);
-        expect(callbacks).toMatchObject([{ contact: '1', lawful: true }]);
+        expect(callbacks).toMatchObject([{ contact: '1', lawful: true, lastDay }]);
         expect(callbacks[0]).not.toHaveProperty('nearest');
-      }));
+      }),
+    );
   });
 
   it('plans several attempts a day for one person, as far as the thirty days leave some', () =>
@@ -276,6 +289,10 @@ describe('a plan of calls', () => {
       expect(plannedOn(forecast)).toEqual({ '2027-03-26': 1 });
       expect(forecast.days).toMatchObject([{ holiday: false }]);
       assertSums(forecast);
+      // On any other day the region has the hours of its zone, which are listed once.
+      const usual = { from: '2027-03-25', days: 1 };
+      const [day, courteous] = [await plan(firm, usual), await plan(firm, { ...usual, courtesy: true })];
+      expect(slotsOn(courteous, '2027-03-25')).toEqual(slotsOn(day, '2027-03-25'));
     }));
 
   it('stops when it is cancelled, and stores nothing', () =>

@@ -9,7 +9,7 @@ import { insertPlan } from '../sql/plans.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses, type Steps } from '../steps/pauses.ts';
 import type { Workspace } from '../storage/workspace.ts';
-import type { Forecast, PlannedDay, UnplacedReason } from './forecast.ts';
+import type { Forecast, HourSlot, PlannedDay, UnplacedReason } from './forecast.ts';
 import { gatherPeople } from './gather-people.ts';
 import { intersect, shiftOn, type Stretch } from './lawful-hours.ts';
 import { assertListDay, writeNextList } from './next-list.ts';
@@ -144,8 +144,13 @@ function plannedDay(
     capacity: filled?.capacity ?? 0,
     planned: filled?.called.length ?? 0,
     holiday: isHoliday(day, numbersOn(day).holidays),
-    slots: groups.all.flatMap((group, place) => slotsOf(group, calling?.hours[place] ?? [])),
+    slots: eachOnce(groups.all.flatMap((group, place) => slotsOf(group, calling?.hours[place] ?? []))),
   };
+}
+
+/** Groups that differ by their days of courtesy alone have the same slots on other days. */
+function eachOnce(slots: readonly HourSlot[]): readonly HourSlot[] {
+  return [...new Map(slots.map((slot) => [JSON.stringify(slot), slot])).values()];
 }
 
 type Tally = Pick<Forecast, 'people' | 'attempts' | 'planned' | 'unplaced' | 'why'>;

@@ -28,7 +28,8 @@ export function promisedCall(person: PlanPerson, { at }: PromisedTime, horizon: 
   const known = { contact: String(person.id), at, lastDay: lastDayOf(person, horizon) };
   if (number === undefined) return { ...known, lawful: false };
   const lawful = permitsContact(number.answers.at(at), person.decided) && person.mayBeTriedOn(dayNumber(frenchDay(at)));
-  if (lawful) return { ...known, lawful };
+  // An accepted slot may be on a day without other calls.
+  if (lawful) return { ...known, lawful, lastDay: latest(known.lastDay, frenchDay(at)) };
   const nearest = timeAfter(person, at, horizon) ?? timeBefore(person, at, horizon);
   return { ...known, lawful, ...(nearest === null ? {} : { nearest: frenchInstant(new Date(nearest)) }) };
 }
@@ -46,6 +47,10 @@ export function requestedCall(person: PlanPerson, horizon: Horizon): PromisedCal
 
 function lastDayOf(person: PlanPerson, { days }: Horizon): string | null {
   return days[person.lastPlace] ?? null;
+}
+
+function latest(day: string | null, other: string): string {
+  return day === null || day < other ? other : day;
 }
 
 function timeAfter(person: PlanPerson, at: string, horizon: Horizon): number | null {
