@@ -188,3 +188,19 @@ describe('the letters of labels', () => {
       expect((await written(firm, 'Vœux')).toString('latin1')).toContain(`/Title <FEFF${hex}>`);
     }));
 });
+
+describe('options of a sheet or of a list of leads', () => {
+  it.each<[string, Partial<ListFormatChoices>]>([
+    ['--labels', { labels: 'L7163' }],
+    ['--first-label', { firstLabel: 2 }],
+    ['--list-id', { listId: '1001' }],
+  ])('%s is refused for a format without it', (option, choices) =>
+    withFirm(async ({ folder, workspace }) => {
+      const list = { campaign: LETTER, format: 'post-lines', out: join(folder, 'l'), choices };
+      await expect(exportCampaign(context, workspace, list)).rejects.toMatchObject({
+        code: 'export.option_unsuited',
+        params: { option },
+      });
+    }),
+  );
+});

@@ -385,9 +385,6 @@ describe('options of another format', () => {
     ['--dnc', 'asterisk-call-files', ROBOT, { dnc: true }],
     ['--dnc', 'email-csv', EMAIL, { dnc: true }],
     ['--sms-form', 'sms-brevo', SMS, { smsForm: '00' }],
-    ['--list-id', 'dialer-csv', CALL, { listId: '1001' }],
-    ['--labels', 'dialer-csv', CALL, { labels: 'L7163' }],
-    ['--first-label', 'dialer-csv', CALL, { firstLabel: 2 }],
     ['--numbers-only', 'vicidial', CALL, { numbersOnly: true }],
   ])('%s is refused for %s', (option, format, campaign, choices) =>
     withFirm(async (firm) => {

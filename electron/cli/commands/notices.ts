@@ -28,7 +28,10 @@ export const notices = defineCommand({
   async run({ workspace: path, on, within, origin, write, out, text, force, exempt, 'dry-run': dryRun }, session) {
     const { context, json, output } = session;
     if (dryRun && exempt === undefined)
-      throw new AppError('usage.together', { command: 'notices', options: '--exempt REASON --origin SOURCE --dry-run' });
+      throw new AppError('usage.together', {
+        command: 'notices',
+        options: '--exempt REASON --origin SOURCE --dry-run',
+      });
     if (write !== undefined) {
       if (out === undefined || exempt !== undefined)
         throw new AppError('usage.together', { command: 'notices', options: '--write FORMAT --out DIR' });

@@ -51,7 +51,8 @@ function saidBy({
 }): Said {
   const ways = [on !== undefined || partly !== undefined, not, returned, ended].filter(Boolean).length;
   if (ways !== 1) throw new AppError('usage.one_of', { command: 'sent', options: WAYS });
-  if (reason !== undefined && !not) throw new AppError('usage.together', { command: 'sent', options: '--not --reason' });
+  if (reason !== undefined && !not)
+    throw new AppError('usage.together', { command: 'sent', options: '--not --reason' });
   if (not) return { event: 'not_sent', reason: reason ?? '' };
   if (returned) return { event: 'returned' };
   if (ended) return { event: 'ended' };

@@ -10,7 +10,7 @@ const LABELS = {
   scaleX: 100.4,
   scaleY: 100,
   printer: 'Accueil',
-};
+} as const;
 const CHOICES = {
   listId: '1001',
   attempts: 3,
