@@ -51,7 +51,7 @@ journey(
     await correcting.waitFor({ state: 'hidden' });
     await screens.contacts
       .sheet(/DUPONT/)
-      .getByText('À dire aussi à « BETA Literie »')
+      .getByText('À dire aussi à BETA Literie')
       .waitFor();
     await screens.accessible();
     await screens.shell.go('Accueil');

@@ -189,8 +189,4 @@ export const rights = {
     fr: '{fields|champ corrigé|champs corrigés} sur la fiche n° {contact}.',
     en: '{fields|field|fields} corrected on contact no. {contact}.',
   },
-  'rights.report_to_correct': {
-    fr: 'À dire aussi à « {recipient} », qui a reçu ces données (liste n° {lists}) : aval recall --recipient écrit le fichier.',
-    en: 'To tell “{recipient}” too, who received this data (list no. {lists}): aval recall --recipient writes the file.',
-  },
 } as const satisfies Catalogue;
