@@ -81,6 +81,7 @@ export default defineConfig({
           // closes.
           modal: { slots: { header: 'shrink-0', wrapper: 'pe-8', footer: 'shrink-0' } },
           radioGroup: { variants: { orientation: { horizontal: { fieldset: 'gap-x-6' } } } },
+          checkboxGroup: { variants: { orientation: { horizontal: { fieldset: 'flex-wrap gap-x-6' } } } },
         },
         icon: { clientBundle: { scan: { globInclude: ['renderer/src/**/*.{vue,ts}'] }, sizeLimitKb: 512 } },
       }),
