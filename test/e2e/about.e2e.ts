@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, expect } from 'vitest';
 import { journeyWith } from './journey.ts';
 import { PROGRAM } from './launch.ts';
+import { plainSpaces } from './plain-spaces.ts';
 
 /** « À propos », in a copy of the program whose files may be damaged. */
 const program = mkdtempSync(path.join(os.tmpdir(), 'aval-program-'));
@@ -38,7 +39,9 @@ journey('“about” opens without a workspace, finds one altered byte, and has 
   await verify.click();
   const damage = page.getByRole('status').filter({ hasText: 'Cette copie d’Aval est abîmée' });
   await damage.waitFor();
-  expect(await damage.getByRole('listitem').allInnerTexts()).toEqual(['main/workbooks/clients-boutique.xlsx : changé']);
+  expect((await damage.getByRole('listitem').allInnerTexts()).map(plainSpaces)).toEqual([
+    'main/workbooks/clients-boutique.xlsx : changé',
+  ]);
   await screens.accessible();
 
   await page.getByText(/^vue-router \d.* · MIT$/).click();

@@ -46,7 +46,7 @@ journey(
     await page.getByText('1 liste attend une deuxième personne').waitFor();
     await page.getByRole('link', { name: 'Voir', exact: true }).first().click();
     await shell.titled('Listes à valider').waitFor();
-    await page.getByRole('link', { name: /^Voir « Courrier · literie/ }).click();
+    await page.getByRole('link', { name: /^Voir «\sCourrier · literie/ }).click();
     await page.getByText('La liste d’aujourd’hui est celle qui a été proposée.').waitFor();
     const waterfall = page.getByRole('table', { name: /^De .* à la liste d’aujourd’hui$/ });
     expect((await waterfall.getByRole('row').last().innerText()).replaceAll(/\D/g, '')).toBe(String(listed));

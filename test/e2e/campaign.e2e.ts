@@ -5,6 +5,7 @@ import { agreedTo, GIVEN, importSample } from './imported.ts';
 import { journey } from './journey.ts';
 import type { LaunchedApp } from './launch.ts';
 import type { Screens } from './screens/screens.ts';
+import { plainSpaces } from './plain-spaces.ts';
 
 type Given = { readonly app: LaunchedApp; readonly folder: string; readonly screens: Screens };
 
@@ -60,7 +61,7 @@ journey(
     await screens.accessible();
     await campaign.fill('Où dire non', 'non@alba.example.com');
     await campaign.next();
-    await app.page.getByText(/contacts choisis : tous/).waitFor();
+    await app.page.getByText(/contacts choisis\s: tous/).waitFor();
     await screens.accessible();
     await campaign.next();
     await expectSum(screens);
@@ -117,7 +118,7 @@ journey('a mailing is approved by name and written with its record', async ({ ap
   await screens.accessible();
   await campaign.format('Étiquettes à coller');
   await campaign.preview.getByText('L1', { exact: true }).waitFor();
-  expect(await app.page.getByLabel('Planche').innerText()).toBe('L7160 : 21 étiquettes de 63,5 × 38,1 mm');
+  expect(plainSpaces(await app.page.getByLabel('Planche').innerText())).toBe('L7160 : 21 étiquettes de 63,5 × 38,1 mm');
   await screens.accessible();
   await campaign.format('Imprimeur ou routeur');
   await campaign.preview.getByText('MENTION_OPPOSITION').waitFor();

@@ -48,7 +48,7 @@ journey('a contact is found in any spelling, read aloud, and no longer contacted
   await app.page.getByRole('dialog').waitFor({ state: 'hidden' });
 
   await contacts.stopContacting();
-  await sheet.getByText(/Opposition : tous les canaux/).waitFor();
+  await sheet.getByText(/Opposition\s: tous les canaux/).waitFor();
   await screens.accessible();
 });
 
@@ -113,7 +113,7 @@ journey('a double click records one consent, and one opposition', async ({ app, 
   await dialog.waitFor({ state: 'hidden' });
   await page
     .getByRole('complementary')
-    .getByText(/Opposition : tous les canaux/)
+    .getByText(/Opposition\s: tous les canaux/)
     .waitFor();
   await shell.go('Registre');
   await register.lines('Oppositions notées').waitFor();
@@ -151,7 +151,7 @@ journey(
     // A dismissed remark has no effect, and stays in the history.
     await remark.getByRole('button', { name: 'Non' }).press('Enter');
     await remark.waitFor({ state: 'hidden' });
-    await sheet.getByText(/a écarté la remarque « DCD, appel de sa fille »/).waitFor();
+    await sheet.getByText(/a écarté la remarque «\sDCD, appel de sa fille\s»/).waitFor();
     expect(await contacts.openSheet.evaluate((title) => title === document.activeElement)).toBe(true);
 
     await contacts.act('Corriger');
@@ -162,13 +162,13 @@ journey(
     await screens.accessible();
     await dialog.getByLabel('Téléphone').fill('06 39');
     await dialog.getByLabel('Téléphone').press('Enter');
-    await dialog.getByText(/« 06 39 » n’est pas un numéro de téléphone/).waitFor();
+    await dialog.getByText(/«\s06 39\s» n’est pas un numéro de téléphone/).waitFor();
     await dialog.getByLabel('Nom', { exact: true }).fill('Petit');
     await dialog.getByLabel('Téléphone').fill('06 39 98 00 09');
     await dialog.getByLabel('Téléphone').press('Enter');
     await dialog.waitFor({ state: 'hidden' });
     await sheet
-      .getByText(/a corrigé : nom « Petti » → « Petit », téléphone « 06 39 98 00 01 » → « 06 39 98 00 09 »/)
+      .getByText(/a corrigé\s: nom «\sPetti\s» → «\sPetit\s», téléphone «\s06 39 98 00 01\s» → «\s06 39 98 00 09\s»/)
       .waitFor();
     await contacts.row('Petit').getByText('06 39 98 00 09').waitFor();
 

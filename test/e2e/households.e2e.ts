@@ -50,7 +50,7 @@ journey(
     await campaign.bar('à contacter').waitFor();
 
     // By keyboard: one name is changed, one household gets two letters.
-    const households = main.getByRole('region', { name: /foyers? : / });
+    const households = main.getByRole('region', { name: /foyers?\s: / });
     await households.getByRole('heading', { name: '2 foyers : relire les noms' }).waitFor();
     await enter(page, households.getByRole('button', { name: 'Relire' }));
     await households.getByText('Pour M. Paul ROUX et Mme Claire ROUX').waitFor();
@@ -69,7 +69,7 @@ journey(
     await enter(page, households.getByRole('button', { name: 'Confirmer ce nom' }));
     await households.getByText('Claire et Paul ROUX : noté.').waitFor();
     await households.getByRole('heading', { name: '1 foyer : relire les noms' }).waitFor();
-    await enter(page, households.getByRole('button', { name: /^Deux lettres : Mme FAURE et Mme BERGER/ }));
+    await enter(page, households.getByRole('button', { name: /^Deux lettres\s: Mme FAURE et Mme BERGER/ }));
     await households.getByRole('heading', { name: '1 foyer : nom confirmé' }).waitFor();
     await campaign.bar('à contacter').waitFor();
     expect((await campaign.numbers()).get('à contacter')).toBe(3);
@@ -109,7 +109,7 @@ journey(
     await shell.go('Contacts');
     await main.getByText('Paul ROUX').first().click();
     const sheet = page.getByRole('complementary', { name: 'Paul ROUX' });
-    await sheet.getByText(/^2026 : 55,50\s€ en 2 dons$/).waitFor();
+    await sheet.getByText(/^2026\s: 55,50\s€ en 2 dons$/).waitFor();
     await sheet.getByText('Don : 35,50 € (chèque)').waitFor();
     await screens.accessible();
   },

@@ -5,6 +5,7 @@ import { GIVEN, importSample } from './imported.ts';
 import { journey } from './journey.ts';
 import { enter } from './keyboard.ts';
 import { ROOT } from './launch.ts';
+import { plainSpaces } from './plain-spaces.ts';
 
 const SAMPLES = path.join(ROOT, 'test/fixtures/samples');
 
@@ -96,7 +97,7 @@ journey('a refusal in an unmapped column is asked before the import', async ({ a
   await app.page.getByRole('button', { name: 'Retour' }).click();
   await importing.checkDirect('Carte de fidélité', '2026-11-14');
   const questions = app.page.getByRole('region', { name: 'Ces colonnes refusent-elles le contact ?' });
-  expect(await questions.innerText()).toContain('« Ne veut plus de mails »');
+  expect(plainSpaces(await questions.innerText())).toContain('« Ne veut plus de mails »');
   expect(await importing.performButton.isDisabled()).toBe(true);
   await screens.accessible();
 
@@ -183,7 +184,7 @@ journey(
     await importing.continueButton.click();
     await importing.answer(/D’où viennent/, 'J’ai acheté ou loué ce fichier');
     expect(await page.getByLabel('Nom de la source').inputValue()).toBe('');
-    await page.getByRole('button', { name: /^Même source que le .* : Fichiers & Cie$/ }).click();
+    await page.getByRole('button', { name: /^Même source que le .*\s: Fichiers & Cie$/ }).click();
     expect(await page.getByLabel('Nom de la source').inputValue()).toBe('Fichiers & Cie');
   },
 );

@@ -53,7 +53,7 @@ journey(
     await screens.contacts.open(CLAIRE.name);
     await screens.contacts
       .sheet(/Claire/)
-      .getByText(/Opposition : tous les canaux/)
+      .getByText(/Opposition\s: tous les canaux/)
       .waitFor();
     await app.page.getByRole('button', { name: 'Fermer la fiche' }).click();
   },

@@ -81,7 +81,7 @@ journey(
     await became.getByText('Retrait préparé : 1 personne').waitFor();
     await screens.accessible();
     await became.getByRole('button', { name: 'C’est retiré : Noël' }).click();
-    await became.getByText(/^Retiré le .* : 1 personne$/).waitFor();
+    await became.getByText(/^Retiré le .*\s: 1 personne$/).waitFor();
     await became.getByText('1 personne à retirer de cette liste').waitFor({ state: 'detached' });
 
     // A mistake is corrected by saying it again; both stay.
@@ -133,7 +133,7 @@ journey(
     const left = page.getByRole('region', { name: 'Laisser de côté' });
     await left.getByLabel('Les personnes d’une liste').press('Enter');
     await page.getByRole('option', { name: /^Noël, / }).press('Enter');
-    await left.getByText(/^Liste : Noël, /).waitFor();
+    await left.getByText(/^Liste\s: Noël, /).waitFor();
     await app.answerDialog(path.join(folder, 'altered.csv'));
     await left.getByRole('button', { name: 'Les personnes d’un fichier…' }).press('Enter');
     await left.getByText('Fichier : altered.csv').waitFor();
@@ -142,7 +142,7 @@ journey(
     await campaign.bar('laissés de côté').waitFor();
     const parts = page.getByRole('list', { name: 'Laissés de côté, par liste, segment ou fichier' });
     expect((await parts.getByRole('listitem').allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' '))).toEqual([
-      expect.stringMatching(/^1 Liste : Noël, /),
+      expect.stringMatching(/^1 Liste\s: Noël, /),
       '0 Fichier : altered.csv',
     ]);
     await screens.accessible();

@@ -79,7 +79,7 @@ journey('people of a bought file are informed by letter, by keyboard alone', asy
   expect(await row.count()).toBe(1);
   await screens.accessible();
 
-  await enter(page, main.getByRole('button', { name: /^Envoyée : Information/ }));
+  await enter(page, main.getByRole('button', { name: /^Envoyée\s: Information/ }));
   await main.getByText('Fichiers & Cie : 1 personne injoignable par lettre ou e-mail.').waitFor();
   await enter(page, main.getByRole('button', { name: 'Noter pourquoi l’information est impossible : Fichiers & Cie' }));
   const save = main.getByRole('button', { name: 'Enregistrer' });
@@ -155,7 +155,7 @@ journey(
     ).toHaveLength(2);
     expect(await main.getByLabel('Envoyée le').inputValue()).toBe('01/12/2026');
     expect(pages.filter((one) => one.includes('1er décembre 2026'))).toHaveLength(5);
-    await main.getByRole('button', { name: /^Envoyée : Information/ }).click();
+    await main.getByRole('button', { name: /^Envoyée\s: Information/ }).click();
     await main.getByText('Fichiers & Cie : 1 personne injoignable').waitFor();
 
     await page.evaluate(() => window.aval.request('preferences.write', { language: 'en' }));

@@ -24,7 +24,7 @@ journey(
     await forecast.getByText(/^\d+ appels permis au plus/).waitFor();
     expect(await forecast.innerText()).toContain('La Réunion 14:00–16:00 (ici 11:00–13:00)');
     expect(await callbacks.getByRole('row', { name: /Prénomc NOMC/ }).innerText()).toMatch(
-      /non permis ; au plus près : \S+ \d\d:00/,
+      /non permis\s; au plus près\s: \S+ \d\d:00/,
     );
     // The weekend at least is crossed out.
     expect(await forecast.locator('s').count()).toBeGreaterThanOrEqual(2);
@@ -34,7 +34,7 @@ journey(
     await app.answerDialog(out);
     await tabTo(page, button(/Préparer la liste/));
     await page.keyboard.press('Enter');
-    await main.getByText(/^La liste du .* est écrite : \d+ personnes/).waitFor();
+    await main.getByText(/^La liste du .* est écrite\s: \d+ personnes/).waitFor();
     expect(existsSync(path.join(out, 'record.html'))).toBe(true);
     await screens.accessible();
   },

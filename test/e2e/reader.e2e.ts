@@ -5,9 +5,10 @@ import { goTo, withReader } from './every-room.ts';
 import { journey } from './journey.ts';
 import { enter } from './keyboard.ts';
 import type { LaunchedApp } from './launch.ts';
+import { plainSpaces } from './plain-spaces.ts';
 
 const READER = { name: 'Léa Lecture', code: '161803' };
-const LACKING = /^Demande le rôle « (?:aide|responsable) » ; vous avez le rôle « lecture »\.$/;
+const LACKING = /^Demande le rôle «\s(?:aide|responsable)\s»\s; vous avez le rôle «\slecture\s»\.$/;
 const REFUSED = 'a le rôle « lecture » ; cette action demande le rôle';
 
 /** The rooms where something can be changed; lists that only a job fills are walked below. */
@@ -161,7 +162,9 @@ journey(
     await enter(page, page.getByRole('button', { name: 'Autres actions' }));
     for (const item of [/^Corriger/, /^Signaler/]) {
       const closedItem = page.getByRole('menuitem', { name: item });
-      expect(await closedItem.innerText()).toContain('Demande le rôle « aide » ; vous avez le rôle « lecture ».');
+      expect(plainSpaces(await closedItem.innerText())).toContain(
+        'Demande le rôle « aide » ; vous avez le rôle « lecture ».',
+      );
       await closedItem.press('Enter');
       expect(await page.getByRole('dialog').count()).toBe(0);
     }

@@ -28,7 +28,7 @@ journey(
     await screens.accessible();
 
     await screens.register.verify();
-    expect(await screens.register.verdict.innerText()).toMatch(/registre est intact : 3 lignes vérifiées/);
+    expect(await screens.register.verdict.innerText()).toMatch(/registre est intact\s: 3 lignes vérifiées/);
     await screens.accessible();
 
     await screens.register.filter('Actions', 'Oppositions');

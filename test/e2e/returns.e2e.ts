@@ -5,6 +5,7 @@ import { GIVEN, importSample } from './imported.ts';
 import { enter, pick } from './keyboard.ts';
 import { journey } from './journey.ts';
 import type { LaunchedApp } from './launch.ts';
+import { plainSpaces } from './plain-spaces.ts';
 
 journey(
   'returns are recognised, asked about, checked and recorded, by keyboard alone',
@@ -25,8 +26,8 @@ journey(
     await app.answerDialog(file);
     await enter(page, button('Choisir des fichiers'));
     await main.getByText('Que veulent dire ces codes ?').waitFor();
-    expect(await main.innerText()).toContain('« XYZ » : 1 ligne');
-    expect(await main.innerText()).toMatch(/ligne 3 : 0639981202, 20\/11\/2026/);
+    expect(plainSpaces(await main.innerText())).toContain('« XYZ » : 1 ligne');
+    expect(await main.innerText()).toMatch(/ligne 3\s: 0639981202, 20\/11\/2026/);
     await screens.accessible();
     await pick(page, page.getByRole('group', { name: /XYZ/ }), 'Ne pas compter');
     await enter(page, button('Continuer'));

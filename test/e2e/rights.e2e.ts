@@ -49,7 +49,7 @@ journey(
     const main = page.getByRole('main');
     await screens.welcome.open(await withRequest(folder));
     await screens.shell.status.waitFor();
-    const task = main.getByRole('listitem').filter({ hasText: /^1 demande : \d+ jours? reste/ });
+    const task = main.getByRole('listitem').filter({ hasText: /^1 demande\s: \d+ jours? reste/ });
     await task.waitFor();
     await enter(page, task.getByRole('link', { name: 'Voir les demandes' }));
     const first = main.getByRole('listitem').filter({ hasText: 'n° 1 · Accès' });

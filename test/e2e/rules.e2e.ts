@@ -81,7 +81,7 @@ journey('each rule shows for how many it decides today, and opens them', async (
   await contacts.count.filter({ hasText: new RegExp(`^${count} sur`) }).waitFor();
   await app.page
     .getByRole('note')
-    .getByText(/^Appel : la règle « Appel à un particulier/)
+    .getByText(/^Appel\s: la règle «\sAppel à un particulier/)
     .waitFor();
   await screens.accessible();
 });

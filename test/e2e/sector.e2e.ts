@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect } from 'vitest';
 import { agreedTo, importSample } from './imported.ts';
 import { journey } from './journey.ts';
+import { plainSpaces } from './plain-spaces.ts';
 
 const GOODS = 'isolation des combles';
 
@@ -30,7 +31,7 @@ journey(
     const listed = async (): Promise<number> => (await campaign.numbers()).get('à contacter') ?? 0;
 
     await check();
-    expect(await question.innerText()).toContain(`« ${GOODS} »`);
+    expect(plainSpaces(await question.innerText())).toContain(`« ${GOODS} »`);
     await screens.accessible();
     await question.getByRole('button', { name: 'Oui, rénovation énergétique' }).click();
     await question.waitFor({ state: 'detached' });

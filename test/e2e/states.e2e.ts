@@ -27,7 +27,7 @@ journey(
       .press('Enter');
 
     await page.getByRole('heading', { name: 'À confirmer (2)' }).waitFor();
-    const death = page.getByRole('region', { name: /Colin : Une remarque dit que la personne est décédée/i });
+    const death = page.getByRole('region', { name: /Colin\s: Une remarque dit que la personne est décédée/i });
     await death.getByText('« DCD »').waitFor();
     await screens.accessible();
     await death.getByRole('button', { name: 'Confirmer' }).press('Enter');
@@ -37,20 +37,20 @@ journey(
     await letters.getByRole('button', { name: 'Non' }).press('Enter');
     await page.getByText('Rien à confirmer.').waitFor();
     await page.getByRole('heading', { name: 'Confirmés (1)' }).waitFor();
-    await page.getByRole('button', { name: /Lever : .*Jean/ }).press('Enter');
+    await page.getByRole('button', { name: /Lever\s: .*Jean/ }).press('Enter');
     await page.getByRole('heading', { name: 'Confirmés (1)' }).waitFor({ state: 'hidden' });
 
     await shell.go('Contacts');
     await contacts.open('Roche');
     const sheet = contacts.sheet(/Roche/);
     await contacts.act('Signaler');
-    const dialog = page.getByRole('dialog', { name: /Signaler : / });
+    const dialog = page.getByRole('dialog', { name: /Signaler\s: / });
     await dialog.getByRole('radio', { name: 'Faux numéro' }).check();
     expect(await dialog.getByRole('button', { name: 'Enregistrer' }).isDisabled()).toBe(true);
     await dialog.getByRole('radio', { name: '06 39 98 00 03' }).check();
     await screens.accessible();
     await dialog.getByRole('button', { name: 'Enregistrer' }).press('Enter');
     await dialog.waitFor({ state: 'hidden' });
-    await sheet.getByText(/a signalé : faux numéro/).waitFor();
+    await sheet.getByText(/a signalé\s: faux numéro/).waitFor();
   },
 );

@@ -70,7 +70,7 @@ journey(
 
     await app.answerDialog(out);
     await enter(page, main.getByRole('button', { name: 'Écrire une réclamation' }));
-    await main.getByText(/Lettre écrite : reclamation-fichiers-cie/).waitFor();
+    await main.getByText(/Lettre écrite\s: reclamation-fichiers-cie/).waitFor();
     await pick(page, main.getByRole('group', { name: 'Ce fournisseur est' }), 'Bloqué');
     const record = main.getByRole('button', { name: 'Enregistrer la décision' });
     await enter(page, record);

@@ -25,7 +25,7 @@ journey(
     try {
       const there = new Screens(other);
       await there.welcome.open(file);
-      await there.shell.status.getByText(/^Lecture seule : .+ a ouvert cet espace sur /).waitFor();
+      await there.shell.status.getByText(/^Lecture seule\s: .+ a ouvert cet espace sur /).waitFor();
       await there.shell.go('Oppositions');
       // Enter only searches; the second key records the opposition, which applies here at once and waits for the first
       // window.

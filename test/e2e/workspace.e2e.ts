@@ -143,7 +143,7 @@ journey(
     await screens.shell.titled('Changer d’ordinateur').waitFor();
     await app.answerDialog(backup);
     await main.getByRole('button', { name: 'Vérifier la sauvegarde' }).click();
-    await main.getByText(/La sauvegarde « clé.* est complète/).waitFor();
+    await main.getByText(/La sauvegarde «\sclé.* est complète/).waitFor();
     const told = await main.getByText(/^À détruire par Aval/).innerText();
     await screens.accessible();
     await main.getByLabel('Pour confirmer, écrire : Association Colibri').fill('Association Colibri');

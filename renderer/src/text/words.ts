@@ -1,6 +1,7 @@
 import { shallowRef, type ShallowRef } from 'vue';
 import { fill, type Catalogue, type Language, type SentenceParams } from '../../../shared/text/text.ts';
 import { AppError } from '../../../shared/contract/result.ts';
+import { typeset } from './typeset.ts';
 import { windowSentence } from './window-sentences.ts';
 
 const language = shallowRef<Language>('fr');
@@ -25,17 +26,22 @@ export function useWords<Words extends Catalogue>(
 ): (key: keyof Words & string, params?: SentenceParams) => string {
   return (key, params) => {
     const sentence = catalogue[key];
-    return sentence === undefined ? key : fill(sentence, language.value, params);
+    return sentence === undefined ? key : asSet(fill(sentence, language.value, params));
   };
 }
 
 /** The sentence of an error or a finding, by its code. Any other error is reported as unexpected. */
 export function sentenceOf(error: unknown): string {
-  if (error instanceof AppError) return windowSentence(language.value, error.code, error.params);
-  return windowSentence(language.value, 'unexpected');
+  if (error instanceof AppError) return sentenceOfCode(error.code, error.params);
+  return sentenceOfCode('unexpected');
 }
 
 /** The sentence of a code received as data. */
 export function sentenceOfCode(code: string, params?: SentenceParams): string {
-  return windowSentence(language.value, code, params);
+  return asSet(windowSentence(language.value, code, params));
+}
+
+/** A sentence that the engine wrote in the page's language, as the page sets it. */
+export function asSet(sentence: string): string {
+  return typeset(sentence, language.value);
 }

@@ -1,6 +1,7 @@
 import { createPinia, setActivePinia } from 'pinia';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { AskedEngine } from '../../../../test/page/asked-engine.ts';
+import { asSet } from '../../text/words.ts';
 import { useLackingRight } from './right.ts';
 import { useUsers } from './users.store.ts';
 
@@ -29,5 +30,5 @@ it.each([
   ['lecture', 'contact.page', null],
 ] as const)('%s lacks for %s: %s', async (role, name, lacking) => {
   await enter(role);
-  expect(useLackingRight(name).value).toBe(lacking);
+  expect(useLackingRight(name).value).toBe(lacking === null ? null : asSet(lacking));
 });

@@ -1,8 +1,7 @@
 import { computed, watch } from 'vue';
 import { useRouter } from 'vue-router';
 import { shell } from '../../text/shell.ts';
-import { windowSentence } from '../../text/window-sentences.ts';
-import { useLanguage, useWords } from '../../text/words.ts';
+import { sentenceOfCode, useWords } from '../../text/words.ts';
 import { useNotices } from './notices.ts';
 import { useWorkspace } from '../workspace.store.ts';
 
@@ -11,7 +10,6 @@ import { useWorkspace } from '../workspace.store.ts';
  */
 export function useOpeningWarnings(): void {
   const say = useWords(shell);
-  const language = useLanguage();
   const router = useRouter();
   const workspace = useWorkspace();
   const { tell, close } = useNotices();
@@ -29,7 +27,7 @@ export function useOpeningWarnings(): void {
       notices = (workspace.current?.findings ?? []).map(({ code, params }) =>
         tell({
           title: say('openingFound'),
-          sentence: `${windowSentence(language.value, code, params)} ${say('openingAdvice')}`,
+          sentence: `${sentenceOfCode(code, params)} ${say('openingAdvice')}`,
           tone: 'warning',
           action: { label: say('openingRestore'), run: () => void router.push('/welcome/restore') },
         }),
