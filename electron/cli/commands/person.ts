@@ -68,7 +68,7 @@ export const person = defineCommand({
       const { contact, corrected, recipients } = made;
       await output.line(say(language, 'rights.report_corrected', { contact, fields: corrected.length }));
       for (const { recipient, exportIds } of recipients)
-        await output.line(say(language, 'report.to_correct', { recipient, lists: exportIds.join(', ') }));
+        await output.line(say(language, 'report.corrected_to_tell', { recipient, lists: exportIds.join(', ') }));
       return;
     }
     if (erase) {

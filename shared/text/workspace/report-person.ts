@@ -29,7 +29,7 @@ export const reportPerson = {
     fr: '{count|contact serait effacé|contacts seraient effacés} ; {kept|opposition resterait|oppositions resteraient} sous forme d’empreinte. Rien n’a été changé.',
     en: '{count|contact|contacts} would be erased; {kept|opposition|oppositions} would stay as a digest. Nothing was changed.',
   },
-  'report.to_correct': {
+  'report.corrected_to_tell': {
     fr: 'À dire aussi à « {recipient} », qui a reçu ces données (liste n° {lists}) : aval recall --recipient écrit le fichier.',
     en: 'To tell “{recipient}” too, who received this data (list no. {lists}): aval recall --recipient writes the file.',
   },
