@@ -19,7 +19,7 @@ export const badWords: Case[] = [
   { words: 'suppress alpha.aval --email a@example.com --on 2026-02-30', code: 2, names: /2026-02-30/ },
   { words: 'suppress alpha.aval contacts.csv --hashed crc32', code: 2, names: /crc32/ },
   { words: 'suppress alpha.aval contacts.csv --hashed sha256', code: 1, names: /contacts\.csv/ },
-  { words: 'suppress alpha.aval no-contacts.csv', code: 1, names: /no-contacts\.csv/ },
+  { words: 'suppress alpha.aval no-contacts.csv', code: 1, names: /no-contacts\.csv.*--hashed/ },
   { words: 'returns alpha.aval', code: 2, names: /--ids/ },
   { words: 'returns alpha.aval contacts.csv', code: 1, names: /contacts\.csv/ },
   { words: 'returns alpha.aval returns.csv', code: 1, names: /RDV \(1\)/ },

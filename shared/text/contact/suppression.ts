@@ -78,8 +78,8 @@ export const suppression = {
     en: '{digests|hash|hashes}, no contact found: probably another normalisation. Every new coordinate will be compared with them.',
   },
   'suppression.no_columns': {
-    fr: '« {file} » n’a aucune colonne d’e-mail, de téléphone ou d’adresse : vérifier le fichier ou donner les colonnes (--mapping).',
-    en: '“{file}” has no column of e-mails, phones or addresses: check the file or name the columns (--mapping).',
+    fr: '« {file} » n’a aucune colonne d’e-mail, de téléphone ou d’adresse : vérifier le fichier, donner les colonnes (--mapping), ou dire que ce sont des empreintes (--hashed).',
+    en: '“{file}” has no column of e-mails, phones or addresses: check the file, name the columns (--mapping), or say that they are hashes (--hashed).',
   },
   'suppression.results_file': {
     fr: '« {file} » contient des réponses, pas seulement des refus : colonne « {column} », valeurs {values}. Rien n’a été ajouté. Le lire comme des retours (aval returns), dire quelles lignes sont des refus (--only « {column}=VALEUR[,VALEUR] »), ou que toutes en sont (--all-rows).',
