@@ -53,13 +53,13 @@ function keptTargetsOf(contact: Pick<StoredContact, 'person' | 'emails' | 'phone
 /** The numbers usable for a channel of calls or texts. */
 export function reachablePhones(phones: readonly StoredPhone[], channel: Channel): Targets {
   if (phones.length === 0) return 'no_coordinate';
-  const usable = phones.filter(({ number }) => !NEVER_DIALLED.test(number) && (channel !== 'sms' || isMobile(number)));
-  if (usable.length === 0) return 'invalid_coordinate';
-  return usable.map(({ number, use }) => ({
-    coordinate: number,
-    kind: 'phone',
-    ...(use === undefined ? {} : { phoneUse: use }),
-  }));
+  const usable: Target[] = [];
+  for (const { number, use } of phones) {
+    if (NEVER_DIALLED.test(number) || (channel === 'sms' && !isMobile(number))) continue;
+    const target = { coordinate: number, kind: 'phone' } as const;
+    usable.push(use === undefined ? target : { ...target, phoneUse: use });
+  }
+  return usable.length === 0 ? 'invalid_coordinate' : usable;
 }
 
 function addressTargets({ person }: Pick<StoredContact, 'person'>): Targets {
