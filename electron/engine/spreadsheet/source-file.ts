@@ -36,10 +36,12 @@ export class SourceFile {
 
   /** Bytes from `position` on: the requested number, fewer only at the end of the file. */
   async read(position: number, length: number): Promise<Buffer> {
-    const wanted = Math.max(0, Math.min(length, this.size - position));
-    const bytes = Buffer.allocUnsafe(wanted);
+    return this.#readInto(Buffer.allocUnsafe(Math.max(0, Math.min(length, this.size - position))), position);
+  }
+
+  async #readInto(bytes: Buffer, position: number): Promise<Buffer> {
     let filled = 0;
-    while (filled < wanted) {
+    while (filled < bytes.length) {
       const bytesRead = await this.#fill(bytes, filled, position + filled);
       if (bytesRead === 0) return bytes.subarray(0, filled);
       filled += bytesRead;
@@ -61,6 +63,21 @@ export class SourceFile {
     for (let at = position; at < end; at += pieceBytes) {
       signal?.throwIfAborted();
       yield await this.read(at, Math.min(pieceBytes, end - at));
+    }
+  }
+
+  /** The same in one buffer: each piece is valid until the next, and a long file leaves no garbage. */
+  async *piecesInTurn(
+    position: number,
+    length: number,
+    pieceBytes: number,
+    signal?: AbortSignal,
+  ): AsyncGenerator<Buffer> {
+    const buffer = Buffer.allocUnsafe(pieceBytes);
+    const end = Math.min(position + length, this.size);
+    for (let at = position; at < end; at += pieceBytes) {
+      signal?.throwIfAborted();
+      yield await this.#readInto(buffer.subarray(0, Math.min(pieceBytes, end - at)), at);
     }
   }
 

@@ -162,7 +162,7 @@ async function* csvRecords(
   const transcoder = encoding === 'windows-1252' ? new Transcoder(WINDOWS_1252) : null;
   const start = encoding === 'utf-8-bom' ? Math.min(MARK_BYTES, file.size) : 0;
   try {
-    for await (const piece of file.pieces(start, file.size - start, READ_BYTES, signal)) {
+    for await (const piece of file.piecesInTurn(start, file.size - start, READ_BYTES, signal)) {
       cutter.feed(transcoder === null ? piece : transcoder.utf8(piece));
       yield complete(cutter);
     }

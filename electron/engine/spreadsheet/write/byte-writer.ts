@@ -12,6 +12,16 @@ export class ByteWriter {
     return this.#length >= STRETCH_BYTES - (64 << 10);
   }
 
+  /** The collected bytes, until `clear`. */
+  get bytes(): Buffer {
+    return this.#bytes.subarray(0, this.#length);
+  }
+
+  /** Continues in the same memory. */
+  clear(): void {
+    this.#length = 0;
+  }
+
   /** Returns the collected bytes; the writer continues in new memory. */
   take(): Buffer {
     const taken = this.#bytes.subarray(0, this.#length);

@@ -34,7 +34,8 @@ export async function writeCsv(
     if (header !== null) record(header);
     const flush = async (): Promise<void> => {
       options.signal?.throwIfAborted();
-      await output.write(encoded(bytes.take()));
+      await output.write(encoded(bytes.bytes));
+      bytes.clear();
     };
     for await (const batch of batchesOf(rows)) {
       for (const row of batch) {
