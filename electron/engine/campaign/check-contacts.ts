@@ -67,7 +67,7 @@ export class ContactChecker {
 
   /** @param targets the coordinates to use, if not all of the channel. */
   check(contact: StoredContact, targets?: Targets): CheckedContact {
-    const closures = closuresOf(contact, this.#ground.suppressions);
+    const closures = closuresOf(contact, this.#ground.suppressions, this.#campaign.facts);
     if (!this.#chooses(contact, closures)) return leftByFilter(contact.id);
     const subject = this.#ground.excluded.asksFields ? this.#subjectOf(contact, closures) : null;
     return this.#leftOut(contact.id, subject) ?? this.#follow(this.#candidateOf(contact, closures, targets));
@@ -108,7 +108,13 @@ export class ContactChecker {
     const { linked } = this.#ground;
     if (!linked.isLinked(contact.id)) return new VectorCandidate(contact, this.#judge, whole, uses);
     const stored = linked.contactOf(contact.id) ?? whole(contact.id);
-    return this.#candidateOf(stored, closuresOf(stored, this.#ground.suppressions), undefined, undefined, uses);
+    return this.#candidateOf(
+      stored,
+      closuresOf(stored, this.#ground.suppressions, this.#campaign.facts),
+      undefined,
+      undefined,
+      uses,
+    );
   }
 
   #leftOut(contactId: number, subject: SegmentSubject | null): CheckedContact | null {
@@ -120,7 +126,9 @@ export class ContactChecker {
   #placeOfLinked(contactId: number): number | null {
     const { excluded, linked, suppressions } = this.#ground;
     for (const other of excluded === ExcludedPeople.NONE ? [] : linked.othersOf(contactId)) {
-      const subject = excluded.asksFields ? this.#subjectOf(other, closuresOf(other, suppressions)) : null;
+      const subject = excluded.asksFields
+        ? this.#subjectOf(other, closuresOf(other, suppressions, this.#campaign.facts))
+        : null;
       const place = excluded.placeOf(other.id, subject);
       if (place !== null) return place;
     }
@@ -135,7 +143,7 @@ export class ContactChecker {
     const candidate =
       'answers' in contact
         ? this.#candidateOfVector(contact, whole)
-        : this.#candidateOf(contact, closuresOf(contact, this.#ground.suppressions));
+        : this.#candidateOf(contact, closuresOf(contact, this.#ground.suppressions, this.#campaign.facts));
     const [sole, ...others] = typeof candidate.targets === 'string' ? NO_TARGETS : candidate.targets;
     const judged = sole !== undefined && others.length === 0 ? candidate.judge(sole) : this.#best(candidate)[0]?.judged;
     if (judged === undefined || judged.verdict.verdict === 'block') return judged ?? null;
@@ -159,7 +167,7 @@ export class ContactChecker {
     const candidate =
       'answers' in contact
         ? this.#candidateOfVector(contact, whole, this.#ground.uses.of(contact.id))
-        : this.#candidateOf(contact, closuresOf(contact, this.#ground.suppressions));
+        : this.#candidateOf(contact, closuresOf(contact, this.#ground.suppressions, this.#campaign.facts));
     const best = this.#best(candidate);
     const stopped = this.#stop(candidate, best) ?? this.#stopByLinked(candidate.id);
     if (stopped !== null) return stopped;
@@ -206,7 +214,7 @@ export class ContactChecker {
   #stopByLinked(contactId: number): CheckedContact | null {
     const others = this.#ground.linked.othersOf(contactId);
     for (const other of others) {
-      const closures = closuresOf(other, this.#ground.suppressions);
+      const closures = closuresOf(other, this.#ground.suppressions, this.#campaign.facts);
       const candidate = this.#candidateOf(other, closures);
       const stopped =
         typeof candidate.targets === 'string'
@@ -217,7 +225,7 @@ export class ContactChecker {
     const contact = others.length === 0 ? undefined : this.#ground.linked.contactOf(contactId);
     if (contact === undefined) return null;
     const uses = usesAsOne([contact, ...others], this.#ground.uses);
-    const closures = closuresOf(contact, this.#ground.suppressions);
+    const closures = closuresOf(contact, this.#ground.suppressions, this.#campaign.facts);
     const candidate = this.#candidateOf(reachedAsOne(contact, others), closures, undefined, undefined, uses);
     return this.#stop(candidate, this.#best(candidate));
   }

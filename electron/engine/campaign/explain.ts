@@ -95,7 +95,7 @@ function factsOf(
 ): Facts {
   const kept = keptAsOne(contact, ground.linked.othersOf(contact.id), campaign);
   const held: ContactFacts = new FactsOfContact(kept, ground.uses.of(contact.id)).for(target);
-  const standing = standingOf(contact, closuresOf(contact, ground.suppressions), campaign.facts);
+  const standing = standingOf(contact, closuresOf(contact, ground.suppressions, campaign.facts), campaign.facts);
   return { contact: withOppositions(held, standing, moment, campaign), campaign: { ...campaign.facts, at: moment } };
 }
 

@@ -31,7 +31,7 @@ export function otherContact(
   contact: StoredContact,
   { judge, ground, campaign }: Asking,
 ): OtherContact | null {
-  const closures = closuresOf(other, ground.suppressions);
+  const closures = closuresOf(other, ground.suppressions, campaign.facts);
   const pause = ground.paused.of(other, campaign.facts);
   const own = targetsOf(other, campaign.channel);
   const hasOwn = typeof own !== 'string';

@@ -79,12 +79,16 @@ export async function* peopleByDay(
   const isExcluded = ({ id }: StoredContact, subject: SegmentSubject | null): boolean =>
     ground.excluded.placeOf(id, subject) !== null;
   const wholePerson = (contact: StoredContact): PersonByDay | null => {
-    const closures = closuresOf(contact, ground.suppressions);
+    const closures = closuresOf(contact, ground.suppressions, campaign.facts);
     const subject = subjectOf(contact, closures);
     if (subject !== null && isChosen?.(subject) === false) return null;
     if (isExcluded(contact, subject)) return null;
     const linked = ground.linked.othersOf(contact.id);
-    if (linked.some((other) => isExcluded(other, subjectOf(other, closuresOf(other, ground.suppressions)))))
+    if (
+      linked.some((other) =>
+        isExcluded(other, subjectOf(other, closuresOf(other, ground.suppressions, campaign.facts))),
+      )
+    )
       return null;
     const targets = targetsOf(contact, campaign.channel);
     if (typeof targets === 'string') return null;

@@ -41,7 +41,7 @@ export class JoinedNoes {
     for (const contact of contacts) {
       const person = suppressibleOf(contact);
       const closures = SuppressionIndex.about(reader, hash(), [person]).closures(person);
-      const noes = standingClosures(closures, handConsentsOf(contact)).map(({ channel, entry }): No => ({
+      const noes = standingClosures(closures, handConsentsOf(contact), null).map(({ channel, entry }): No => ({
         channel,
         on: dayOfEntry(entry),
         ...(entry.purpose === null ? {} : { purpose: entry.purpose }),

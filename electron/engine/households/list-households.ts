@@ -122,7 +122,7 @@ function recipientsOf(
   const found = new Map<number, StoredContact>();
   for (const contact of iterateContacts(reader, { ids: sorted })) {
     if (contact.person.status !== undefined || typeof targetsOf(contact, 'post') === 'string') continue;
-    if (!closedChannels(closuresOf(contact, list)).includes('post')) found.set(contact.id, contact);
+    if (!closedChannels(closuresOf(contact, list, null)).includes('post')) found.set(contact.id, contact);
   }
   return found;
 }

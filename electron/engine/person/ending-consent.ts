@@ -22,7 +22,7 @@ export function hasEndingConsent(
   list: SuppressionIndex,
 ): boolean {
   const facts = new FactsOfContact(contact);
-  const closures = closuresOf(contact, list);
+  const closures = closuresOf(contact, list, null);
   return CHANNELS.some((channel) => {
     const targets = targetsOf(contact, channel);
     if (typeof targets === 'string') return false;

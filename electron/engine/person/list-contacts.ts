@@ -69,7 +69,7 @@ export async function* viewedContacts(
     const piece = [...iterateContacts(workspace, { from, to: from + PIECE - 1 })];
     done += piece.length;
     for (const stored of piece) {
-      const closures = standingClosures(suppressions.closures(suppressibleOf(stored)), handConsentsOf(stored));
+      const closures = standingClosures(suppressions.closures(suppressibleOf(stored)), handConsentsOf(stored), null);
       yield { stored, contact: contactView(stored, closedChannels(closures)) };
     }
     context.onProgress?.({ phase: 'listing', done, total });

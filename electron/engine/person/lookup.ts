@@ -74,7 +74,7 @@ export function lookUpPerson(context: EngineContext, workspace: Workspace, typed
   const hash = new KeyedHash(suppressionKey);
   const index = SuppressionIndex.about(workspace, hash, persons);
   const closures = persons.flatMap((one) => index.closures(one));
-  const suppressed = firstByChannel(standingClosures(closures, contacts.flatMap(handConsentsOf)));
+  const suppressed = firstByChannel(standingClosures(closures, contacts.flatMap(handConsentsOf), null));
   const toTransfers = firstNoToTransfers(closures);
   const answer = {
     suppressed,
@@ -96,7 +96,7 @@ export function lookUpPerson(context: EngineContext, workspace: Workspace, typed
     contacts: new Set(contacts.map(({ id }) => linked.personOf(id))).size,
     origins: distinct(contacts.flatMap((contact) => originsAskedAbout(contact, asked, coordinates))),
     accords: contacts.flatMap((contact) =>
-      accordsInForce(contact, organisation, context.today(), closuresOf(contact, index)),
+      accordsInForce(contact, organisation, context.today(), closuresOf(contact, index, null)),
     ),
     suppressed,
     transferOpposedOn: answer.transferOpposed?.on,

@@ -159,7 +159,7 @@ export async function erasePerson(
 }
 
 function recordOf(workspace: Workspace, index: SuppressionIndex, contact: StoredContact): PersonRecord {
-  const closures = standingClosures(index.closures(suppressibleOf(contact)), handConsentsOf(contact));
+  const closures = standingClosures(index.closures(suppressibleOf(contact)), handConsentsOf(contact), null);
   const oppositions = CHANNELS.flatMap((channel) => {
     const closure = closures.find((one) => one.channel === channel && closesOwn(one));
     return closure === undefined ? [] : [{ channel, on: dayOfEntry(closure.entry), source: closure.entry.source }];

@@ -16,5 +16,5 @@ export function wholePerson(reader: SqlReader, contact: StoredContact): readonly
 export function closuresOfPerson(reader: SqlReader, hash: KeyedHash, contact: StoredContact): readonly Closure[] {
   const person = wholePerson(reader, contact);
   const index = SuppressionIndex.about(reader, hash, person.map(suppressibleOf));
-  return person.flatMap((one) => closuresOf(one, index));
+  return person.flatMap((one) => closuresOf(one, index, null));
 }

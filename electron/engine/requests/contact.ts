@@ -118,7 +118,7 @@ async function sheetOf(context: RequestContext, stored: StoredContact): Promise<
   const { list, questions } = await todayQuestionsOf(context, workspace);
   const answers = questions.map((question) => answerToday(stored, question, context.language));
   const person = wholePerson(workspace, stored);
-  const closures = person.flatMap((one) => closuresOf(one, list));
+  const closures = person.flatMap((one) => closuresOf(one, list, null));
   const exports = exportsOfContact(workspace, stored.id);
   const suspicions = readSuspicionsOf(workspace, stored.id);
   const comments = readReturnComments(workspace, stored.id);

@@ -97,7 +97,11 @@ export type HeldUnderContact = Omit<HeldData, 'organisation' | 'at' | 'otherReco
 
 /** Reads the data held under a contact. @param day `YYYY-MM-DD`: holds that ended before it are left out. */
 export function heldUnder(workspace: Workspace, contact: StoredContact, day: string): HeldUnderContact {
-  const closures = closuresOf(contact, SuppressionIndex.about(workspace, hashOf(workspace), [suppressibleOf(contact)]));
+  const closures = closuresOf(
+    contact,
+    SuppressionIndex.about(workspace, hashOf(workspace), [suppressibleOf(contact)]),
+    null,
+  );
   const isClosed = new Set(closedChannels(closures));
   const toTransfers = firstNoToTransfers(closures);
   const { person, emails, phones } = contact;

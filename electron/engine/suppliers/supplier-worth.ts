@@ -155,7 +155,7 @@ async function countPeople(
         person === undefined
           ? NO_CLOSURES
           : stretch.reopened.has(contactId)
-            ? closuresOf(whole(contactId), suppressions)
+            ? closuresOf(whole(contactId), suppressions, null)
             : suppressions.closures(person);
       const isNew = closures.length > 0 && cameSince(closures, people.get(contactId) ?? '');
       if (closures.length > 0 && !isNew) opposed += 1;

@@ -139,19 +139,27 @@ function isClosed(grant: ValidConsent, closings: readonly Closing[]): boolean {
 
 /** A proven act of the person that names the organisation. For a transfer, it must name the recipient. */
 function isGivenToUs(consent: ConsentFacts, { campaign }: CaseFrame): boolean {
-  return isProven(consent) && namesBeneficiary(consent, campaign) && coversPurpose(consent, campaign.purpose);
+  return isProven(consent) && isGivenFor(consent, campaign);
+}
+
+/** Whether a consent names whom the campaign is for (of a transfer, the recipient) and covers its purpose (OP-1). */
+export function isGivenFor(consent: Given, campaign: Beneficiary): boolean {
+  return namesBeneficiary(consent, campaign) && coversPurpose(consent, campaign.purpose);
 }
 
 function isProven(consent: ConsentFacts): boolean {
   return consent.positiveAct === true && consent.proof === true;
 }
 
-function namesBeneficiary(consent: ConsentFacts, campaign: CaseFrame['campaign']): boolean {
+type Given = Pick<ConsentFacts, 'organisations' | 'purpose'>;
+type Beneficiary = Pick<CaseFrame['campaign'], 'organisation' | 'purpose' | 'recipient'>;
+
+function namesBeneficiary(consent: Given, campaign: Beneficiary): boolean {
   const beneficiary = campaign.purpose === 'transfer' ? campaign.recipient : campaign.organisation;
   return beneficiary !== undefined && namesOneOf(consent.organisations, beneficiary);
 }
 
-function coversPurpose(consent: ConsentFacts, purpose: CaseFrame['campaign']['purpose']): boolean {
+function coversPurpose(consent: Given, purpose: CaseFrame['campaign']['purpose']): boolean {
   return consent.purpose === undefined || consent.purpose === (purpose === 'charity' ? 'charity' : 'commercial');
 }
 

@@ -4,7 +4,7 @@ import { lawfulChannel } from '../../../../shared/rules/situation/case-frame.ts'
 import type { Pause } from '../../model/pause.ts';
 import type { StoredContact } from '../../model/stored-contact.ts';
 import { handConsentsOf } from '../../suppression/lookup/hand-consents.ts';
-import { standingClosures } from '../../suppression/lookup/reopening.ts';
+import { type Asked, standingClosures } from '../../suppression/lookup/reopening.ts';
 import { formerlySuppressible, suppressibleOf } from '../../suppression/lookup/suppressible-contact.ts';
 import { SERVED, type SuppressionEntry } from '../../model/suppression-entry.ts';
 import type { SuppressionIndex } from '../../suppression/lookup/suppression-index.ts';
@@ -38,12 +38,16 @@ export function withPause(standing: Standing, pause: Pause | null | undefined): 
   return pause === null || pause === undefined ? standing : { ...standing, pause };
 }
 
-/** The closures of a contact that no later consent by hand has lifted. */
-export function closuresOf(contact: StoredContact, list: SuppressionIndex): readonly Closure[] {
+/**
+ * The closures of a contact that no later consent by hand has lifted.
+ *
+ * @param campaign the consents are those given for it; null: to any organisation.
+ */
+export function closuresOf(contact: StoredContact, list: SuppressionIndex, campaign: Asked | null): readonly Closure[] {
   const closures = [suppressibleOf(contact), ...formerlySuppressible(contact)].flatMap((person) =>
     list.closures(person),
   );
-  return closures.length === 0 ? closures : standingClosures(closures, handConsentsOf(contact));
+  return closures.length === 0 ? closures : standingClosures(closures, handConsentsOf(contact), campaign);
 }
 
 /**

@@ -12,5 +12,6 @@ export function handConsentsOf(contact: Pick<StoredContact, 'consents'>): readon
       recordedAt,
       proof: event.proof === true,
       organisations: event.organisations ?? [],
+      ...(event.purpose === undefined ? {} : { purpose: event.purpose }),
     }));
 }

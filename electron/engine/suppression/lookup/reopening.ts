@@ -1,5 +1,8 @@
 import { frenchDay } from '../../../../shared/domain/calendar/date-text.ts';
 import { CHANNELS, type Channel } from '../../../../shared/domain/channel.ts';
+import type { CampaignFacts } from '../../../../shared/domain/contact/facts.ts';
+import type { ConsentPurpose } from '../../../../shared/domain/contact/words.ts';
+import { isGivenFor } from '../../../../shared/rules/situation/consents.ts';
 import { dayOfEntry, type SuppressionEntry } from '../../model/suppression-entry.ts';
 import type { Closure } from './closure.ts';
 
@@ -13,7 +16,12 @@ export interface HandConsent {
   readonly recordedAt: string;
   readonly proof: boolean;
   readonly organisations: readonly string[];
+  /** Absent: any purpose of the organisations. */
+  readonly purpose?: ConsentPurpose;
 }
+
+/** The part of a campaign that tells which consents are given for it. */
+export type Asked = Pick<CampaignFacts, 'organisation' | 'purpose' | 'recipient'>;
 
 /**
  * Whether a consent reopens a closure: of exactly that channel, proven, naming the organisation, given after the
@@ -36,10 +44,20 @@ function reopens(consent: HandConsent, closure: Closure): boolean {
   return frenchDay(consent.at) > frenchDay(on ?? recordedAt);
 }
 
-/** The closures that the consents do not lift, given the consents recorded by hand. */
-export function standingClosures(closures: readonly Closure[], consents: readonly HandConsent[]): readonly Closure[] {
+/**
+ * The closures that the consents recorded by hand do not lift.
+ *
+ * @param campaign only consents given for it count (OP-1: its organisation, or of a transfer its recipient, and its purpose);
+ *   null: those to any organisation, for a page that names no campaign.
+ */
+export function standingClosures(
+  closures: readonly Closure[],
+  consents: readonly HandConsent[],
+  campaign: Asked | null,
+): readonly Closure[] {
   if (closures.length === 0 || consents.length === 0) return closures;
-  return closures.filter((closure) => !consents.some((consent) => reopens(consent, closure)));
+  const given = campaign === null ? consents : consents.filter((consent) => isGivenFor(consent, campaign));
+  return closures.filter((closure) => !given.some((consent) => reopens(consent, closure)));
 }
 
 /** Whether a closure closes our own messages too: an opposition to being passed on closes transfers alone. */
