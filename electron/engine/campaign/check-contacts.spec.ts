@@ -194,7 +194,9 @@ it('lists no one who refused, whom the law forbids or who is undecided, and no o
           }
           eligible += 1;
           expect(
-            closuresOf(one, ground.suppressions, asked.facts).filter(({ channel, certain }) => channel === asked.channel && certain),
+            closuresOf(one, ground.suppressions, asked.facts).filter(
+              ({ channel, certain }) => channel === asked.channel && certain,
+            ),
           ).toEqual([]);
           for (const target of checked.targets) {
             const { verdict } = evaluate({

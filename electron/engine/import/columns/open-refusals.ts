@@ -41,7 +41,8 @@ export class OpenRefusals {
       // « Motif du refus » adds nothing where another column has the refusals.
       const isByHeader =
         (hint?.target === 'opposition' && !asksGeneralConsent(column.header)) ||
-        hint?.target === 'oppositionOn' || (hint?.asks === true && !tells);
+        hint?.target === 'oppositionOn' ||
+        (hint?.asks === true && !tells);
       return { column, refuses: isByHeader ? refusesUnder(headerWords(column.header)) : refuserOf(column) };
     });
   }
