@@ -40,13 +40,15 @@ export function extensionsFor(
   if (personHash === null) return [];
   const personClear = [person.firstName, person.lastName, person.company].filter((part) => part).join(' ') || null;
 
-  const latest = new Map<ChannelScope, SuppressionEntry>();
+  // A no limited to a purpose says less than one without: neither stands for the other.
+  const latest = new Map<string, { readonly channel: ChannelScope; readonly entry: SuppressionEntry }>();
   const closed = new Map<SuppressionEntry, ChannelScope[]>();
   for (const { channel, entry } of own) closed.set(entry, [...(closed.get(entry) ?? []), channel]);
   for (const [entry, channels] of closed) {
     for (const channel of channelScopes(channels)) {
-      const before = latest.get(channel);
-      if (before === undefined || (entry.on ?? '') > (before.on ?? '')) latest.set(channel, entry);
+      const no = `${channel} ${entry.purpose ?? ''}`;
+      const before = latest.get(no);
+      if (before === undefined || (entry.on ?? '') > (before.entry.on ?? '')) latest.set(no, { channel, entry });
     }
   }
 
@@ -57,14 +59,14 @@ export function extensionsFor(
     ...postalKeys(person).certain.map((value): SuppressionKey => ({ kind: 'address', value })),
   ];
   const present = before.person === person ? own : index.closures(person).filter((closure) => closure.samePerson);
-  const isClosed = (value: string, channel: ChannelScope): boolean =>
+  const isClosed = (value: string, channel: ChannelScope, purpose: SuppressionEntry['purpose']): boolean =>
     present.some(
-      (closure) =>
-        closure.coordinate === value && (closure.entry.channel === 'all' || closure.entry.channel === channel),
+      ({ coordinate, entry }) =>
+        coordinate === value && entry.purpose === purpose && (entry.channel === 'all' || entry.channel === channel),
     );
-  return [...latest].flatMap(([channel, entry]) =>
+  return [...latest.values()].flatMap(({ channel, entry }) =>
     keys
-      .filter((key) => !isClosed(key.value, channel))
+      .filter((key) => !isClosed(key.value, channel, entry.purpose))
       .map((key): NewEntry => ({
         kind: key.kind,
         channel,
