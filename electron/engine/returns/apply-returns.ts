@@ -1,4 +1,4 @@
-import { EFFECTS } from '../../../shared/domain/returns/meaning.ts';
+import { EFFECTS, type ReturnKind } from '../../../shared/domain/returns/meaning.ts';
 import { frenchDay } from '../../../shared/domain/calendar/date-text.ts';
 import type { ChannelScope } from '../../../shared/domain/channel.ts';
 import type { KeyedHash } from '../model/keyed-hash.ts';
@@ -50,7 +50,7 @@ const CALLS: readonly ChannelScope[] = ['phone', 'automated_call'];
 export function* applyingReturns(
   transaction: Transaction,
   made: ImportHead,
-  { applied, acting, touching, calls }: SortedReturns,
+  { kind, applied, acting, touching, calls }: SortedReturns,
   { hash, file, batch }: { readonly hash: KeyedHash; readonly file: string; readonly batch: OppositionBatch },
 ): Steps<AppliedReturns> {
   const lastContacts = yield* readingLastContacts(transaction, touching);
@@ -58,7 +58,7 @@ export function* applyingReturns(
   const touched = lastContacts.later.size;
   yield* forgettingVectorTexts(transaction, lastContacts.later);
   const people = yield* readingSuppressibles(transaction, yield* findingNeeded(acting));
-  const applying = new Applying(transaction, made, file, { hash, people });
+  const applying = new Applying(transaction, made, file, { kind, hash, people });
   yield* eachInSteps(acting, (row) => applying.add(row));
   yield* eachInSteps([...applying.buried.values()], (dead) => insertDeadCoordinate(transaction, dead));
   if (applying.entries.length > 0) {
@@ -125,6 +125,7 @@ class Applying {
   readonly #transaction: Transaction;
   readonly #made: ImportHead;
   readonly #file: string;
+  readonly #kind: ReturnKind;
   readonly #hash: KeyedHash;
   readonly #people: ReadonlyMap<number, StoredSuppressible>;
 
@@ -132,11 +133,20 @@ class Applying {
     transaction: Transaction,
     made: ImportHead,
     file: string,
-    { hash, people }: { readonly hash: KeyedHash; readonly people: ReadonlyMap<number, StoredSuppressible> },
+    {
+      kind,
+      hash,
+      people,
+    }: {
+      readonly kind: ReturnKind;
+      readonly hash: KeyedHash;
+      readonly people: ReadonlyMap<number, StoredSuppressible>;
+    },
   ) {
     this.#transaction = transaction;
     this.#made = made;
     this.#file = file;
+    this.#kind = kind;
     this.#hash = hash;
     this.#people = people;
   }
@@ -144,7 +154,8 @@ class Applying {
   /** Costs a tenth of a millisecond at most. */
   add(row: AppliedRow): void {
     const effect = EFFECTS[row.meaning];
-    if (effect.closes !== undefined) this.#close(row, effect.closes === 'list' ? channelOf(row) : effect.closes);
+    if (effect.closes !== undefined)
+      this.#close(row, effect.closes === 'list' ? channelsOf(row, this.#kind) : effect.closes);
     const { contactId } = row;
     if (contactId === null) return;
     this.#comment(row, contactId);
@@ -259,7 +270,11 @@ function addressOf({ street, postcode }: StoredSuppressible): string | null {
 }
 
 /** A complaint is about the channel of its list; without one, that of the coordinate. */
-function channelOf({ list, coordinate, returned }: AppliedRow): readonly ChannelScope[] {
+function channelsOf({ list, coordinate, returned }: AppliedRow, kind: ReturnKind): readonly ChannelScope[] {
   if (list !== null) return [list.channel];
-  return [(coordinate ?? returned.email).includes('@') ? 'email' : 'sms'];
+  if (kind === 'calls') return CALLS;
+  if (kind === 'letters') return ['post'];
+  if ((coordinate ?? returned.email).includes('@')) return ['email'];
+  // A reference alone does not say to what the message was sent.
+  return coordinate === null && returned.phone === '' ? ['email', 'sms'] : ['sms'];
 }

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { people, withFirm } from '../../../test/campaign/firm.ts';
+import { describe, expect, it } from 'vitest';
+import { type Firm, people, withFirm } from '../../../test/campaign/firm.ts';
 import { takeLines } from '../../../test/returns/take-lines.ts';
 
 it.each([
@@ -9,6 +9,10 @@ it.each([
   ['envoi.csv', 'reference,email,date,statut', ',2026-11-30 10:00:00,STOP', ['email']],
   ['envoi.csv', 'reference,email,date,statut', ',2026-11-30 10:00:00,Opposition', ['email']],
   ['courrier.csv', 'reference,nom,date,motif', ',2026-11-30,Refusé', ['post']],
+  ['robot.csv', 'external_id,phone,date,result', ',2026-11-30 10:00:00,Plainte', ['automated_call', 'phone']],
+  ['courrier.csv', 'reference,nom,date,motif', ',2026-11-30,Plainte', ['post']],
+  ['envoi.csv', 'reference,email,date,statut', ',2026-11-30 10:00:00,Plainte', ['email']],
+  ['sms.csv', 'champ2,numero,date,statut', ',2026-11-30 10:00:00,Plainte', ['sms']],
 ])('%s with %s%s closes the channel of the file', (name, header, row, channels) =>
   withFirm(async (firm) => {
     await firm.add(people(1, 3));
@@ -24,3 +28,28 @@ it.each([
     expect(closed.map(({ channel }) => channel)).toEqual(channels);
   }),
 );
+
+describe('a file with an e-mail and a number', () => {
+  const withCode = (firm: Firm, code: string) =>
+    takeLines(firm, 'envoi.csv', [
+      'reference,email,mobile,date,statut',
+      `${firm.reference(1)},a@example.com,0639980001,2026-11-30 10:00:00,${code}`,
+    ]);
+
+  it.each([
+    ['STOP', 'sms'],
+    ['Désinscrit', 'email'],
+  ])('« %s » closes the channel that the word is for', (code, channel) =>
+    withFirm(async (firm) => {
+      await firm.add(people(1, 1));
+      expect(await withCode(firm, code)).toMatchObject({ kind: 'messages', oppositions: 1 });
+      expect(firm.workspace.all('SELECT DISTINCT channel FROM suppressions')).toEqual([{ channel }]);
+    }),
+  );
+
+  it('« Opposition » is asked about', () =>
+    withFirm(async (firm) => {
+      await firm.add(people(1, 1));
+      await expect(withCode(firm, 'Opposition')).rejects.toThrow('returns.unknown_codes');
+    }));
+});

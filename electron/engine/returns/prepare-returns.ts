@@ -124,13 +124,14 @@ export async function prepareReturns(
   return { context, input, read, book, list, remembered, answers: { ...before, ...given }, layout };
 }
 
-/** Messages were sent to what the list, else the columns of the file say. */
+/** Messages were sent to what the list, else the columns of the file say; with an e-mail and a number, these do not say it. */
 function subjectOf({ kind, columns }: ReadReturns, channel: Channel | null): ReturnSubject {
   if (kind !== 'messages') return kind;
   if (channel === 'email') return 'emails';
   if (channel === 'sms') return 'texts';
   const held = new Set(columns.flatMap(({ target }) => target ?? []));
-  return held.has('email') ? 'emails' : held.has('phone') ? 'texts' : 'messages';
+  if (held.has('email') === held.has('phone')) return 'messages';
+  return held.has('email') ? 'emails' : 'texts';
 }
 
 function layoutOf(stored: StoredReturnLayout | null): ReturnLayout | null {

@@ -43,6 +43,7 @@ export interface AppliedRow {
 
 /** Every row is in one of the four. */
 export interface SortedReturns {
+  readonly kind: ReturnKind;
   readonly applied: readonly AppliedRow[];
   /** Of these the rows that do more than count as a call: most do not, and are not visited again. */
   readonly acting: readonly AppliedRow[];
@@ -172,7 +173,7 @@ export function* sortingReturns(
     if (list !== null) concerned.add(list.id);
   });
   const effects = { acting, touching, calls: allCalls, concerned, shared, lostNoes };
-  return { applied, ...effects, known, unmatched, unusable, toCome, undated, listed, listIds };
+  return { kind, applied, ...effects, known, unmatched, unusable, toCome, undated, listed, listIds };
 }
 
 /** Meanings that do more than count as a call and as a contact. */

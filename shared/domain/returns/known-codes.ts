@@ -111,7 +111,7 @@ export type ReturnSubject = ReturnKind | 'emails' | 'texts';
 const NOES_BY_SUBJECT: Readonly<Record<ReturnSubject, Readonly<Partial<Record<Meaning, Meaning | null>>>>> = {
   calls: { unsubscribed: 'opposed', stop: 'opposed' },
   emails: { opposed: 'unsubscribed', stop: 'unsubscribed', refused: null },
-  messages: { refused: null },
+  messages: { opposed: null, refused: null },
   texts: { opposed: 'stop', unsubscribed: 'stop', refused: null },
   letters: {
     opposed: 'letter_refused',
