@@ -100,6 +100,19 @@ describe('an explanation', () => {
     }));
 
   it.each([
+    ['transfer', { purpose: 'transfer', recipient: 'BETA' }, 'review'],
+    ['commercial', {}, 'passed'],
+  ])('asks about a no to gifts of the same surname before a list of purpose %s: %s', (_, facts, outcome) =>
+    withFirm(async ({ workspace, add, record }) => {
+      await add([person(1), person(1, { civility: '', firstName: '', email: 'b@example.com', mobile: '' })]);
+      const no = { channel: 'post', event: 'opposed', at: '2026-11-20', purpose: 'charity' };
+      await record({ id: '2', add: { consents: [no] } });
+      const [explained] = await explainContact(context, workspace, { id: '1', campaign: { ...LETTER, ...facts } });
+      expect(explained?.steps[1]).toMatchObject({ step: 'X1', outcome });
+    }),
+  );
+
+  it.each([
     [{ company: 'Dupin', civility: '', firstName: '', lastName: '' }, 'Dupin'],
     [{ company: 'Dupin' }, 'M. Prénomb NOMB'],
     [{ civility: '', firstName: '' }, 'NOMB'],

@@ -106,8 +106,8 @@ function isLater(moment: string, other: string): boolean {
   return moment.length === DAY_LENGTH || (other.length > DAY_LENGTH && Date.parse(moment) > Date.parse(other));
 }
 
-/** A due document is not prospecting: an opposition does not matter there. */
+/** A due document is not prospecting: an opposition does not matter there. Passing data on serves any purpose. */
 function concerns(opposed: ConsentPurpose | null, purpose: Purpose): boolean {
   if (purpose === 'transactional') return false;
-  return opposed === null || opposed === purpose || (purpose === 'transfer' && opposed === 'commercial');
+  return opposed === null || opposed === purpose || purpose === 'transfer';
 }
