@@ -135,14 +135,15 @@ function mediumOf({ contributions }: StoredContact, { importId, row }: RowRef): 
   return stated?.kind === 'referral' ? undefined : stated?.source;
 }
 
-/** The first refusal of the channel after a consent. */
+/** The first refusal of the channel after a consent; one to being passed on alone ends none. */
 function withdrawalOf(
   contact: StoredContact,
   { event: granted }: StoredConsent,
   closures: readonly Closure[],
 ): { readonly at: string; readonly channel: ChannelScope } | undefined {
   const kept = contact.consents
-    .filter(({ event }) => event.event !== 'granted' && (event.channel === 'all' || event.channel === granted.channel))
+    .filter(({ event }) => event.event !== 'granted' && event.purpose !== 'transfer')
+    .filter(({ event }) => event.channel === 'all' || event.channel === granted.channel)
     .map(({ event }) => ({ at: event.at, channel: event.channel }));
   const listed = closures
     .filter(closesOwn)

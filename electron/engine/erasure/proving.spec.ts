@@ -28,6 +28,19 @@ it('proves for many contacts, whose oppositions are read at once, what it proves
     ]);
   }));
 
+it('does not date the end of a consent to calls by a no to being passed on', () =>
+  withFirm(async ({ workspace, add, record }) => {
+    await add(people(1, 2), AGREED);
+    const no = { channel: 'phone', event: 'opposed', at: '2026-11-23' } as const;
+    await record({ id: '1', add: { consents: [{ ...no, purpose: 'transfer' }] } });
+    await record({ id: '2', add: { consents: [no] } });
+    const proofs = atOnce(provingErasure(workspace, hashOf(workspace), [1, 2], '2026-11-26'));
+    expect(proofs.map(({ kind, withdrawnAt }) => [kind, withdrawnAt])).toEqual([
+      ['consent', undefined],
+      ['consent', '2026-11-23'],
+    ]);
+  }));
+
 /** A list that relies on the consents to e-mails. */
 const RELYING = {
   kind: 'list',
