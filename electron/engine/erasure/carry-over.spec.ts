@@ -13,6 +13,7 @@ import { suppressPerson } from '../suppression/suppress-person.ts';
 import { backupWorkspace } from '../restore/backup.ts';
 import { createWorkspace } from '../storage/create-workspace.ts';
 import { foundation } from '../storage/migrations/0010-foundation.ts';
+import { MIGRATIONS } from '../storage/migrations/index.ts';
 import { openWorkspace } from '../storage/open-workspace.ts';
 import { personIdsOf } from '../sql/person-ids.ts';
 import { findSuppressible } from '../sql/suppressible.ts';
@@ -260,4 +261,23 @@ describe('an older workspace', () => {
     await restore('old');
     expect(names()).toEqual(['Claire Perdrix', 'Claire Aubert']);
   });
+});
+
+it('an opposition to being passed on stays in a backup of a program that knew none', async () => {
+  await workspace.close();
+  rmSync(path());
+  const migrations = MIGRATIONS.filter(({ version }) => version < 109);
+  const made = await createWorkspace(path(), { organisation: 'Alba', at: later().now(), by: 'Nadège', migrations });
+  await backupWorkspace(made, saved('before'));
+  await made.close();
+  workspace = await openWorkspace(path(), { by: 'Nadège' });
+  const file = join(folder, 'partners.csv');
+  writeFileSync(file, ['Prénom;Nom;E-mail;Optin partenaires', 'Claire;Perdrix;claire@example.com;non'].join('\n'));
+  const origin = { kind: 'direct', source: 'Boutique', on: '2026-11-01' };
+  await importFile(later(), workspace, { file, origin, evidenceFolder: folder, dryRun: false });
+  const listed = (): unknown => workspace.all('SELECT kind, clear, purpose FROM suppressions');
+  const before = listed();
+  expect(before).toEqual([{ kind: 'email', clear: 'claire@example.com', purpose: 'transfer' }]);
+  await restore('before');
+  expect(listed()).toEqual(before);
 });
