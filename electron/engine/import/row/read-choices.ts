@@ -9,12 +9,13 @@ import {
   readStatusWords,
   tellsDeathOfSpouse,
 } from '../../../../shared/domain/value/remark-words.ts';
+import { cachedByText } from '../../../../shared/domain/value/text-cache.ts';
 import { readYesNo } from '../../../../shared/domain/value/yes-no.ts';
 import type { Cell } from '../../spreadsheet/row-source.ts';
 import { cellText, tidyText } from '../cell/cell-text.ts';
 import type { MappedColumn } from '../columns/mapping.ts';
 import { asksGeneralConsent, readGeneralRefusal } from '../header/general-consent.ts';
-import { transferHeader } from '../header/transfer-consent.ts';
+import { isOfTransfersAlone } from '../header/transfer-consent.ts';
 import { headerWords } from '../header/header-words.ts';
 import type { ConsentColumns } from '../columns/consent-columns.ts';
 import type { DraftConsent, DraftOpposition, RowDraft } from './row-draft.ts';
@@ -123,6 +124,8 @@ function readChannels(reading: RowReading): readonly ChannelScope[] | undefined 
   return named.size === 0 ? undefined : [...named];
 }
 
+const asksOfTransfersAlone = cachedByText((header) => isOfTransfersAlone(header, headerWords));
+
 /** « Optin partenaires » is about every channel, « Offres partenaires par e-mail » about one. */
 function channelsOfTransfer(words: string): readonly ChannelScope[] {
   const named = channelsIn(words);
@@ -196,7 +199,7 @@ export function readOppositions(
     reading.report(column, opposition.findings);
     const words = headerWords(column.header);
     // « STOP » below « Optin partenaires » says more than the header asks.
-    const isToTransfers = transferHeader(words) !== null && oppositionInRemark(text) === null;
+    const isToTransfers = asksOfTransfersAlone(column.header) && oppositionInRemark(text) === null;
     const closed = isToTransfers
       ? channelsOfTransfer(words)
       : channels !== undefined && namesNone(opposition.channels, text, words)
