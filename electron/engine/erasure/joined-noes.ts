@@ -5,15 +5,41 @@ import type { KeyedHash } from '../model/keyed-hash.ts';
 import { entriesOf, type NewEntry, type Opposition } from '../model/oppositions.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
+import { CONSENT_PURPOSES } from '../../../shared/domain/contact/words.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import type { Closure } from '../suppression/lookup/closure.ts';
 import { handConsentsOf } from '../suppression/lookup/hand-consents.ts';
-import { standingClosures } from '../suppression/lookup/reopening.ts';
-import { suppressibleOf } from '../suppression/lookup/suppressible-contact.ts';
+import { type HandConsent, standingClosures } from '../suppression/lookup/reopening.ts';
+import { identitiesOf, suppressibleOf } from '../suppression/lookup/suppressible-contact.ts';
 import { SuppressionIndex } from '../suppression/lookup/suppression-index.ts';
 import { type OppositionBatch, recordEntries } from '../suppression/record-oppositions.ts';
 import { JoinedPauses } from './joined-pauses.ts';
 import { dayOfEntry } from '../model/suppression-entry.ts';
 
 type No = Pick<Opposition, 'on' | 'purpose'> & { readonly channel: Channel };
+
+/**
+ * What a closure still closes after the consents by hand of its contact: the opposition itself, or the purposes that no
+ * consent reopens for every name of the organisation (OP-1). It stays for transfers, whose recipients nobody knows here.
+ */
+function standingNoes(closure: Closure, consents: readonly HandConsent[], names: readonly string[]): readonly No[] {
+  const { channel, entry } = closure;
+  const no: No = { channel, on: dayOfEntry(entry) };
+  const own = CONSENT_PURPOSES.filter(
+    (purpose) => purpose !== 'transfer' && (entry.purpose === null || entry.purpose === purpose),
+  );
+  const standing = own.filter((purpose) =>
+    names.some((organisation) => standingClosures([closure], consents, { organisation, purpose }).length > 0),
+  );
+  if (standing.length === own.length) return [entry.purpose === null ? no : { ...no, purpose: entry.purpose }];
+  return [...standing, 'transfer' as const].map((purpose) => ({ ...no, purpose }));
+}
+
+/** The names of the organisation, its own first. */
+function namesOf(reader: SqlReader): readonly string[] {
+  const { organisation, also } = readWorkspaceIdentity(reader);
+  return [organisation, ...also];
+}
 
 /**
  * The noes and pauses of contacts that a user said are the same person as others. What closes one closes them all; once one
@@ -38,14 +64,13 @@ export class JoinedNoes {
       going === null || going.has(id) ? (readContact(reader, id) ?? []) : [],
     );
     this.#pauses = new JoinedPauses(reader, hash, contacts);
+    const names = contacts.length === 0 ? [] : namesOf(reader);
     for (const contact of contacts) {
-      const person = suppressibleOf(contact);
-      const closures = SuppressionIndex.about(reader, hash(), [person]).closures(person);
-      const noes = standingClosures(closures, handConsentsOf(contact), null).map(({ channel, entry }): No => ({
-        channel,
-        on: dayOfEntry(entry),
-        ...(entry.purpose === null ? {} : { purpose: entry.purpose }),
-      }));
+      const identities = identitiesOf(contact);
+      const index = SuppressionIndex.about(reader, hash(), identities);
+      const noes = identities
+        .flatMap((identity) => index.closures(identity))
+        .flatMap((closure) => standingNoes(closure, handConsentsOf(contact), names));
       this.#noes.set(contact.id, [...new Map(noes.map((no) => [JSON.stringify(no), no])).values()]);
     }
   }

@@ -149,3 +149,44 @@ describe('the first contact has nothing for the channel', () => {
       expect(funnel.steps.find(({ step }) => step === 'review')?.out).toBe(1);
     }));
 });
+
+/** A consent by hand of contact 1 after its opposition of 1 November. */
+const GRANTED = { channel: 'post', event: 'granted', at: '2026-11-20T10:00:00+01:00', positiveAct: true, proof: true };
+const OF_ALL = ['ALPHA', 'ALPHA Maison'];
+
+// What a later consent reopens (OP-1) is reopened for the other contact too, and nothing else.
+describe('what a consent lifts in part of the no of a purged contact', () => {
+  it.each([
+    [['BETA'], {}, undefined, []],
+    [['ALPHA'], {}, undefined, []],
+    [OF_ALL, {}, undefined, ['commercial', 'charity']],
+    [OF_ALL, { purpose: 'charity' }, undefined, ['charity']],
+    [OF_ALL, { purpose: 'commercial' }, undefined, ['commercial']],
+    [OF_ALL, {}, 'commercial', ['commercial', 'charity']],
+    [[...OF_ALL, 'BETA'], {}, 'transfer', ['commercial', 'charity']],
+  ] as const)(
+    'a consent to %j %j after a no to %s: %j reach the other contact',
+    (organisations, limit, purpose, open) =>
+      withFirm(async (firm) => {
+        const { workspace, record } = firm;
+        await linked(firm);
+        const no = {
+          channel: 'post',
+          event: 'opposed',
+          at: '2026-11-01',
+          ...(purpose === undefined ? {} : { purpose }),
+        };
+        await record({ id: '1', add: { consents: [no] } });
+        await record({ id: '1', add: { consents: [{ ...GRANTED, organisations, ...limit }] } });
+        await eraseContacts(context, workspace, [1], { action: 'retention.purged', on: '2026-11-24' });
+        const passes: string[] = [];
+        for (const asked of ['commercial', 'charity', 'transfer']) {
+          const recipient = asked === 'transfer' ? { recipient: 'BETA' } : {};
+          const campaign = parseCampaign({ ...LETTER, purpose: asked, ...recipient }, OF_ALL);
+          const { funnel } = await runCheck(context, workspace, campaign);
+          if (!funnel.steps.some(({ step, out }) => step === 'suppressed' && out > 0)) passes.push(asked);
+        }
+        expect(passes).toEqual(open);
+      }),
+  );
+});

@@ -11,6 +11,7 @@ import { readDoors } from '../sql/contact-vectors.ts';
 import { lastContactId } from '../sql/imports.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses, type Steps } from '../steps/pauses.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { closedChannels } from '../suppression/lookup/reopening.ts';
 import type { SuppressionIndex } from '../suppression/lookup/suppression-index.ts';
@@ -120,9 +121,10 @@ function recipientsOf(
 ): ReadonlyMap<number, StoredContact> {
   const sorted = [...ids].sort((one, other) => one - other);
   const found = new Map<number, StoredContact>();
+  const { organisation } = readWorkspaceIdentity(reader);
   for (const contact of iterateContacts(reader, { ids: sorted })) {
     if (contact.person.status !== undefined || typeof targetsOf(contact, 'post') === 'string') continue;
-    if (!closedChannels(closuresOf(contact, list, null)).includes('post')) found.set(contact.id, contact);
+    if (!closedChannels(closuresOf(contact, list, { organisation })).includes('post')) found.set(contact.id, contact);
   }
   return found;
 }

@@ -71,7 +71,7 @@ export function owedWhole(contact: StoredContact, asked: AskedWhole): OwedPerson
     id: contact.id,
     sources,
     isDeceased: contact.person.status === 'deceased',
-    isOpposed: closuresOf(contact, suppressions, null).length > 0,
+    isOpposed: closuresOf(contact, suppressions, { organisation: asked.organisation }).length > 0,
     reach: {
       post: coordinatesToTell(contact, sources, 'post').length > 0,
       email: coordinatesToTell(contact, sources, 'email').length > 0,

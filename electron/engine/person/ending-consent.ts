@@ -22,7 +22,6 @@ export function hasEndingConsent(
   list: SuppressionIndex,
 ): boolean {
   const facts = new FactsOfContact(contact);
-  const closures = closuresOf(contact, list, null);
   return CHANNELS.some((channel) => {
     const targets = targetsOf(contact, channel);
     if (typeof targets === 'string') return false;
@@ -30,7 +29,7 @@ export function hasEndingConsent(
       const held = facts.for(target);
       return accordQuestions(held, channel, organisation).some(
         (question) =>
-          standingFor(closures, question).purposes.length === 0 &&
+          standingFor(closuresOf(contact, list, question), question).purposes.length === 0 &&
           isAllowedOn(held, question, day) &&
           !isAllowedOn(held, question, addDays(day, ENDING_DAYS)),
       );

@@ -9,10 +9,9 @@ import { contactView } from '../contact/contact-view.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses } from '../steps/pauses.ts';
-import { handConsentsOf } from '../suppression/lookup/hand-consents.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
-import { closedChannels, standingClosures } from '../suppression/lookup/reopening.ts';
-import { suppressibleOf } from '../suppression/lookup/suppressible-contact.ts';
+import { closuresOf } from '../campaign/judge/standing.ts';
+import { closedChannels } from '../suppression/lookup/reopening.ts';
 import { SuppressionIndex } from '../suppression/lookup/suppression-index.ts';
 import { countContacts } from '../sql/contacts.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
@@ -60,7 +59,8 @@ export async function* viewedContacts(
   workspace: Workspace,
 ): AsyncGenerator<{ readonly stored: StoredContact; readonly contact: Contact }, undefined> {
   const pauses = new Pauses(context.signal);
-  const suppressions = SuppressionIndex.load(workspace, new KeyedHash(readWorkspaceIdentity(workspace).suppressionKey));
+  const { organisation, suppressionKey } = readWorkspaceIdentity(workspace);
+  const suppressions = SuppressionIndex.load(workspace, new KeyedHash(suppressionKey));
   const total = countContacts(workspace);
   const last = lastContactId(workspace);
   let done = 0;
@@ -69,7 +69,7 @@ export async function* viewedContacts(
     const piece = [...iterateContacts(workspace, { from, to: from + PIECE - 1 })];
     done += piece.length;
     for (const stored of piece) {
-      const closures = standingClosures(suppressions.closures(suppressibleOf(stored)), handConsentsOf(stored), null);
+      const closures = closuresOf(stored, suppressions, { organisation });
       yield { stored, contact: contactView(stored, closedChannels(closures)) };
     }
     context.onProgress?.({ phase: 'listing', done, total });

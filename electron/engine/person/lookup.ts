@@ -14,16 +14,15 @@ import { accordsInForce } from './accord-in-force.ts';
 import { heldPauses, type HeldPause } from './held-pauses.ts';
 import { wholePerson } from './whole-person.ts';
 import { findContacts } from '../suppression/lookup/find-contacts.ts';
-import { handConsentsOf } from '../suppression/lookup/hand-consents.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
 import { lookupSentence, type LookedUp } from '../suppression/lookup/lookup-sentence.ts';
 import { readTypedPerson, type TypedPerson } from '../suppression/named-person.ts';
-import { closedChannels, closesOwn, firstNoToTransfers, standingClosures } from '../suppression/lookup/reopening.ts';
+import { closedChannels, closesOwn, firstNoToTransfers } from '../suppression/lookup/reopening.ts';
 import { SuppressionIndex } from '../suppression/lookup/suppression-index.ts';
 import { keyedHashesOf } from '../suppression/lookup/person-hashes.ts';
 import type { Closure } from '../suppression/lookup/closure.ts';
 import type { Suppressible } from '../model/suppressible.ts';
-import { suppressibleOf } from '../suppression/lookup/suppressible-contact.ts';
+import { identitiesOf, suppressibleOf } from '../suppression/lookup/suppressible-contact.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import { exportsOfContact, type ContactExport } from '../sql/exports.ts';
 import { readProofsWith, type Proof } from '../sql/proofs.ts';
@@ -69,12 +68,15 @@ export function lookUpPerson(context: EngineContext, workspace: Workspace, typed
       : referredContacts(workspace, typed.reference, isReached ? person : null);
   const linked = LinkedContacts.read(workspace);
   const contacts = [...iterateContacts(workspace, { ids: linked.withOthers(found) })];
-  const persons = [person, ...contacts.map(suppressibleOf)];
+  const persons = [person, ...contacts.flatMap(identitiesOf)];
   const { organisation, suppressionKey } = readWorkspaceIdentity(workspace);
   const hash = new KeyedHash(suppressionKey);
   const index = SuppressionIndex.about(workspace, hash, persons);
   const closures = persons.flatMap((one) => index.closures(one));
-  const suppressed = firstByChannel(standingClosures(closures, contacts.flatMap(handConsentsOf), null));
+  const suppressed = firstByChannel([
+    ...closuresOfNobody(person, contacts, index),
+    ...contacts.flatMap((contact) => closuresOf(contact, index, { organisation })),
+  ]);
   const toTransfers = firstNoToTransfers(closures);
   const answer = {
     suppressed,
@@ -96,7 +98,7 @@ export function lookUpPerson(context: EngineContext, workspace: Workspace, typed
     contacts: new Set(contacts.map(({ id }) => linked.personOf(id))).size,
     origins: distinct(contacts.flatMap((contact) => originsAskedAbout(contact, asked, coordinates))),
     accords: contacts.flatMap((contact) =>
-      accordsInForce(contact, organisation, context.today(), closuresOf(contact, index, null)),
+      accordsInForce(contact, organisation, context.today(), closuresOf(contact, index, { organisation })),
     ),
     suppressed,
     transferOpposedOn: answer.transferOpposed?.on,
@@ -108,6 +110,23 @@ export function lookUpPerson(context: EngineContext, workspace: Workspace, typed
       .at(-1),
   };
   return { ...answer, sentence: lookupSentence(lookedUp, context.language) };
+}
+
+/** The closures of a typed person by entries that concern no contact: a consent of a contact lifts its own alone. */
+function closuresOfNobody(
+  typed: Suppressible,
+  contacts: readonly StoredContact[],
+  index: SuppressionIndex,
+): readonly Closure[] {
+  const keyOf = ({ channel, entry }: Closure): string => `${channel} ${entry.id}`;
+  const known = new Set(
+    contacts
+      .flatMap(identitiesOf)
+      .flatMap((identity) => index.closures(identity))
+      .filter(({ certain }) => certain)
+      .map(keyOf),
+  );
+  return index.closures(typed).filter((closure) => !known.has(keyOf(closure)));
 }
 
 /**

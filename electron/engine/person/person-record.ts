@@ -7,12 +7,12 @@ import type { StoredContact } from '../model/stored-contact.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { withNotedDraft } from '../storage/disk/drafts.ts';
 import { writeWholeFile } from '../spreadsheet/write/output-file.ts';
-import { handConsentsOf } from '../suppression/lookup/hand-consents.ts';
 import { listsHolding, type LiveList } from '../suppression/lookup/live-lists.ts';
 import { contactsNamed, type NamedContacts } from '../suppression/named-contacts.ts';
 import { readTypedPerson } from '../suppression/named-person.ts';
-import { closedChannels, closesOwn, firstNoToTransfers, standingClosures } from '../suppression/lookup/reopening.ts';
-import { suppressibleOf } from '../suppression/lookup/suppressible-contact.ts';
+import { closuresOf } from '../campaign/judge/standing.ts';
+import { closedChannels, closesOwn, firstNoToTransfers } from '../suppression/lookup/reopening.ts';
+import { identitiesOf, suppressibleOf } from '../suppression/lookup/suppressible-contact.ts';
 import { SuppressionIndex } from '../suppression/lookup/suppression-index.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import { exportsOfContact, type ContactExport } from '../sql/exports.ts';
@@ -72,7 +72,7 @@ export interface PersonAnswer {
 export function readPersonRecord(workspace: Workspace, input: NamedContacts): PersonAnswer {
   const ids = LinkedContacts.read(workspace).withOthers(contactsNamed(workspace, input));
   const contacts = [...iterateContacts(workspace, { ids })];
-  const index = SuppressionIndex.about(workspace, hashOf(workspace), contacts.map(suppressibleOf));
+  const index = SuppressionIndex.about(workspace, hashOf(workspace), contacts.flatMap(identitiesOf));
   return {
     persons: contacts.map((contact) => recordOf(workspace, index, contact)),
     proofs: proofsUnder(workspace, input),
@@ -159,7 +159,7 @@ export async function erasePerson(
 }
 
 function recordOf(workspace: Workspace, index: SuppressionIndex, contact: StoredContact): PersonRecord {
-  const closures = standingClosures(index.closures(suppressibleOf(contact)), handConsentsOf(contact), null);
+  const closures = closuresOf(contact, index, { organisation: readWorkspaceIdentity(workspace).organisation });
   const oppositions = CHANNELS.flatMap((channel) => {
     const closure = closures.find((one) => one.channel === channel && closesOwn(one));
     return closure === undefined ? [] : [{ channel, on: dayOfEntry(closure.entry), source: closure.entry.source }];

@@ -16,6 +16,7 @@ import { wholePerson } from '../person/whole-person.ts';
 import { pauseLines, pausedUntil } from '../person/pause-lines.ts';
 import { pausePersons } from '../suppression/pause-persons.ts';
 import { pausesOfPerson, resumePerson } from '../suppression/resume-person.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import { suppressibleOf } from '../suppression/lookup/suppressible-contact.ts';
 import { openQuestions } from '../record/decide-suspicion.ts';
 import { suppressPerson } from '../suppression/suppress-person.ts';
@@ -118,7 +119,8 @@ async function sheetOf(context: RequestContext, stored: StoredContact): Promise<
   const { list, questions } = await todayQuestionsOf(context, workspace);
   const answers = questions.map((question) => answerToday(stored, question, context.language));
   const person = wholePerson(workspace, stored);
-  const closures = person.flatMap((one) => closuresOf(one, list, null));
+  const { organisation } = readWorkspaceIdentity(workspace);
+  const closures = person.flatMap((one) => closuresOf(one, list, { organisation }));
   const exports = exportsOfContact(workspace, stored.id);
   const suspicions = readSuspicionsOf(workspace, stored.id);
   const comments = readReturnComments(workspace, stored.id);

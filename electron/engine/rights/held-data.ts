@@ -25,7 +25,8 @@ import type { SqlReader } from '../storage/reader.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { closedChannels, closesOwn, firstNoToTransfers } from '../suppression/lookup/reopening.ts';
 import { SuppressionIndex } from '../suppression/lookup/suppression-index.ts';
-import { suppressibleOf } from '../suppression/lookup/suppressible-contact.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import { identitiesOf, suppressibleOf } from '../suppression/lookup/suppressible-contact.ts';
 import { Authors } from './authors.ts';
 import { dayOfEntry } from '../model/suppression-entry.ts';
 
@@ -97,11 +98,9 @@ export type HeldUnderContact = Omit<HeldData, 'organisation' | 'at' | 'otherReco
 
 /** Reads the data held under a contact. @param day `YYYY-MM-DD`: holds that ended before it are left out. */
 export function heldUnder(workspace: Workspace, contact: StoredContact, day: string): HeldUnderContact {
-  const closures = closuresOf(
-    contact,
-    SuppressionIndex.about(workspace, hashOf(workspace), [suppressibleOf(contact)]),
-    null,
-  );
+  const closures = closuresOf(contact, SuppressionIndex.about(workspace, hashOf(workspace), identitiesOf(contact)), {
+    organisation: readWorkspaceIdentity(workspace).organisation,
+  });
   const isClosed = new Set(closedChannels(closures));
   const toTransfers = firstNoToTransfers(closures);
   const { person, emails, phones } = contact;

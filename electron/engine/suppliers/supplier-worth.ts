@@ -21,6 +21,7 @@ import { contactsWithProvenConsent, readDeadSince, readTouchesSince } from '../s
 import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses, type Steps } from '../steps/pauses.ts';
 import { pieceSizes } from '../steps/piece-sizes.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import type { Closure } from '../suppression/lookup/closure.ts';
@@ -120,6 +121,7 @@ async function countPeople(
   if (people.size === 0) return { opposed, refusals, dead, contacted, unproven: 0, usable };
   const pauses = new Pauses(context.signal);
   const suppressions = await inPieces(readingSuppressions(workspace), pauses);
+  const { organisation } = readWorkspaceIdentity(workspace);
   const dictionaries = readVectorDictionaries(workspace);
   const asked: Asked[] = [];
   for (const campaign of await campaignsOn(workspace, on)) {
@@ -155,7 +157,7 @@ async function countPeople(
         person === undefined
           ? NO_CLOSURES
           : stretch.reopened.has(contactId)
-            ? closuresOf(whole(contactId), suppressions, null)
+            ? closuresOf(whole(contactId), suppressions, { organisation })
             : suppressions.closures(person);
       const isNew = closures.length > 0 && cameSince(closures, people.get(contactId) ?? '');
       if (closures.length > 0 && !isNew) opposed += 1;

@@ -4,8 +4,8 @@ import { lawfulChannel } from '../../../../shared/rules/situation/case-frame.ts'
 import type { Pause } from '../../model/pause.ts';
 import type { StoredContact } from '../../model/stored-contact.ts';
 import { handConsentsOf } from '../../suppression/lookup/hand-consents.ts';
-import { type Asked, standingClosures } from '../../suppression/lookup/reopening.ts';
-import { formerlySuppressible, suppressibleOf } from '../../suppression/lookup/suppressible-contact.ts';
+import { type Asked, type AskedByPage, standingClosures } from '../../suppression/lookup/reopening.ts';
+import { identitiesOf } from '../../suppression/lookup/suppressible-contact.ts';
 import { SERVED, type SuppressionEntry } from '../../model/suppression-entry.ts';
 import type { SuppressionIndex } from '../../suppression/lookup/suppression-index.ts';
 import type { Closure } from '../../suppression/lookup/closure.ts';
@@ -41,13 +41,15 @@ export function withPause(standing: Standing, pause: Pause | null | undefined): 
 /**
  * The closures of a contact that no later consent by hand has lifted.
  *
- * @param campaign the consents are those given for it; null: to any organisation.
+ * @param list all of it, or what it holds about `identitiesOf` the contact.
  */
-export function closuresOf(contact: StoredContact, list: SuppressionIndex, campaign: Asked | null): readonly Closure[] {
-  const closures = [suppressibleOf(contact), ...formerlySuppressible(contact)].flatMap((person) =>
-    list.closures(person),
-  );
-  return closures.length === 0 ? closures : standingClosures(closures, handConsentsOf(contact), campaign);
+export function closuresOf(
+  contact: StoredContact,
+  list: SuppressionIndex,
+  asked: Asked | AskedByPage,
+): readonly Closure[] {
+  const closures = identitiesOf(contact).flatMap((person) => list.closures(person));
+  return closures.length === 0 ? closures : standingClosures(closures, handConsentsOf(contact), asked);
 }
 
 /**

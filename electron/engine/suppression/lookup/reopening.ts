@@ -23,6 +23,9 @@ export interface HandConsent {
 /** The part of a campaign that tells which consents are given for it. */
 export type Asked = Pick<CampaignFacts, 'organisation' | 'purpose' | 'recipient'>;
 
+/** A page that names no campaign asks for the messages of the organisation: its offers, or its appeals where these alone were refused. */
+export type AskedByPage = Pick<CampaignFacts, 'organisation'>;
+
 /**
  * Whether a consent reopens a closure: of exactly that channel, proven, naming the organisation, given after the
  * opposition (on the same day the opposition wins, unless both are known to the minute) and recorded after it entered
@@ -47,17 +50,22 @@ function reopens(consent: HandConsent, closure: Closure): boolean {
 /**
  * The closures that the consents recorded by hand do not lift.
  *
- * @param campaign only consents given for it count (OP-1: its organisation, or of a transfer its recipient, and its purpose);
- *   null: those to any organisation, for a page that names no campaign.
+ * @param asked only consents given for it count (OP-1: its organisation, or of a transfer its recipient, and its purpose).
  */
 export function standingClosures(
   closures: readonly Closure[],
   consents: readonly HandConsent[],
-  campaign: Asked | null,
+  asked: Asked | AskedByPage,
 ): readonly Closure[] {
   if (closures.length === 0 || consents.length === 0) return closures;
-  const given = campaign === null ? consents : consents.filter((consent) => isGivenFor(consent, campaign));
-  return closures.filter((closure) => !given.some((consent) => reopens(consent, closure)));
+  return closures.filter((closure) => {
+    const campaign = 'purpose' in asked ? asked : { ...asked, purpose: ownPurposeOf(closure) };
+    return !consents.some((consent) => isGivenFor(consent, campaign) && reopens(consent, closure));
+  });
+}
+
+function ownPurposeOf({ entry }: Closure): 'commercial' | 'charity' {
+  return entry.purpose === 'charity' ? 'charity' : 'commercial';
 }
 
 /** Whether a closure closes our own messages too: an opposition to being passed on closes transfers alone. */

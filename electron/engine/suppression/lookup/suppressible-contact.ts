@@ -28,6 +28,11 @@ export function formerlySuppressible(contact: StoredContact): readonly Suppressi
   return formerIdentities(contact).map(suppressible);
 }
 
+/** A contact for the suppression list, then its former identities: every opposition under one of them is its own. */
+export function identitiesOf(contact: StoredContact): readonly Suppressible[] {
+  return [suppressibleOf(contact), ...formerlySuppressible(contact)];
+}
+
 function suppressible({ person, emails, phones }: Identity): Omit<Suppressible, 'contactId'> {
   const { firstName, lastName, company, street, postcode } = person;
   return {

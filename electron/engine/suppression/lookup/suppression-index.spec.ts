@@ -373,7 +373,7 @@ describe('a later consent', () => {
     ['to all channels reopens nothing', { channel: 'all' }, 'all'],
   ];
   it.each(cases)('%s', (_title, parts, reopened) => {
-    const closed = closedChannels(standingClosures(closures, [{ ...consent, ...parts }], null));
+    const closed = closedChannels(standingClosures(closures, [{ ...consent, ...parts }], { organisation: 'Alba' }));
     expect(closed).toEqual(reopened === 'all' ? ALL : ALL.filter((channel) => channel !== reopened));
   });
 });
