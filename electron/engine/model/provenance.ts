@@ -188,7 +188,8 @@ function boundTo(
   return given.map((coordinate) => ({ ...event, coordinate }));
 }
 
-function coordinatesOfChannel(contact: StoredContact, channel: ChannelScope): readonly string[] {
+/** The coordinates of a contact that a channel uses; none for all channels together. */
+export function coordinatesOfChannel(contact: StoredContact, channel: ChannelScope): readonly string[] {
   switch (channel) {
     case 'email':
       return contact.emails;
