@@ -1,16 +1,25 @@
 import { knownCode, type ReturnTool } from '../../../shared/domain/returns/known-codes.ts';
 import type { ReturnTarget } from '../../../shared/contract/documents/returns.ts';
-import { type Meaning, MEANINGS_OF_KIND, type ReturnKind } from '../../../shared/domain/returns/meaning.ts';
+import {
+  type Meaning,
+  MEANINGS_OF_KIND,
+  RETURN_KINDS,
+  type ReturnKind,
+} from '../../../shared/domain/returns/meaning.ts';
 import { foldWords } from '../../../shared/domain/value/fold.ts';
 import { tidyText } from '../import/cell/cell-text.ts';
 import { headerWords } from '../import/header/header-words.ts';
+import { NOES } from './known-returns.ts';
 import type { ReturnColumn, ReturnTable } from './return-columns.ts';
 
-const OF_LETTERS_ALONE: ReadonlySet<Meaning> = new Set(
-  MEANINGS_OF_KIND.letters.filter(
-    (meaning) => !MEANINGS_OF_KIND.calls.includes(meaning) && !MEANINGS_OF_KIND.messages.includes(meaning),
-  ),
-);
+function ofAlone(kind: ReturnKind): ReadonlySet<Meaning> {
+  const others = RETURN_KINDS.filter((other) => other !== kind).flatMap((other) => MEANINGS_OF_KIND[other]);
+  return new Set(MEANINGS_OF_KIND[kind].filter((meaning) => !others.includes(meaning)));
+}
+
+const OF_LETTERS_ALONE = ofAlone('letters');
+/** Without the noes: « refusé » and « opposition » are written of messages too. */
+const OF_CALLS_ALONE = new Set([...ofAlone('calls')].filter((meaning) => !NOES.has(meaning)));
 
 const TEXTS = /\b(?:sms|texto|gsm|msisdn|destinataire|recipient|stop)\b/;
 
@@ -29,8 +38,10 @@ export function kindOfTable(
   const isOfPost = told.some((meaning) => OF_LETTERS_ALONE.has(meaning));
   if (isOfPost && of('email') === undefined && of('phone') === undefined) return 'letters';
   if (says('letters') > says('messages') && says('letters') > says('calls')) return 'letters';
-  if (of('email') !== undefined) return 'messages';
   const phone = of('phone');
+  // A report of calls may have the e-mail of each person too.
+  const isOfCalls = phone !== undefined && told.some((meaning) => OF_CALLS_ALONE.has(meaning));
+  if (of('email') !== undefined) return isOfCalls && says('calls') > says('messages') ? 'calls' : 'messages';
   const name = foldWords(file.replaceAll(/[_.-]+/g, ' '));
   if (phone !== undefined && (TEXTS.test(headerWords(phone.header)) || TEXTS.test(name))) return 'messages';
   if (phone !== undefined || says('calls') > 0) return 'calls';

@@ -30,6 +30,22 @@ it.each([
 );
 
 describe('a file with an e-mail and a number', () => {
+  it('is a report of calls where its codes are those of calls', () =>
+    withFirm(async (firm) => {
+      await firm.add(people(1, 3));
+      const row = (id: number, code: string) =>
+        `${firm.reference(id)},a@example.com,063998000${String(id)},2026-11-30 10:0${String(id)}:00,${code}`;
+      const report = await takeLines(firm, 'retours.csv', [
+        'reference,email,telephone,date,statut',
+        row(1, 'NRP'),
+        row(2, 'Ne plus appeler'),
+        row(3, 'Refus'),
+      ]);
+      expect(report).toMatchObject({ kind: 'calls', calls: 3, oppositions: 1, refusals: 1 });
+      const closed = firm.workspace.all('SELECT DISTINCT channel FROM suppressions ORDER BY channel');
+      expect(closed.map(({ channel }) => channel)).toEqual(['automated_call', 'phone']);
+    }));
+
   const withCode = (firm: Firm, code: string) =>
     takeLines(firm, 'envoi.csv', [
       'reference,email,mobile,date,statut',
