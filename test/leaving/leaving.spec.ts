@@ -158,6 +158,18 @@ describe('the end of a contract', () => {
       expect(closed.destroyed.certificate).toHaveLength(2);
     }));
 
+  it('gives the purpose of a no of an erased person back with its hash', () =>
+    withFirm(async ({ workspace, folder, add, record }) => {
+      await add([person(1)]);
+      const no = { channel: 'all', event: 'opposed', at: '2026-11-20', purpose: 'transfer' };
+      await record({ id: '1', add: { consents: [no] } });
+      await erasePerson(TODAY, workspace, { id: '1' });
+      await returnWorkspace(TODAY, workspace, { out: join(folder, 'r') });
+      const noes = JSON.parse(readFileSync(join(folder, 'r', 'refus-empreintes.json'), 'utf8')) as object[];
+      expect(noes.length).toBeGreaterThan(0);
+      expect(noes).toEqual(noes.map(() => expect.objectContaining({ channel: 'all', purpose: 'transfer' }) as unknown));
+    }));
+
   it('gives the no of an erased person back as a hash, with the key apart, and proofs with their last day', () =>
     withFirm(async ({ workspace, folder, add }) => {
       writeFileSync(join(folder, 'formulaire.pdf'), 'formulaire');

@@ -57,7 +57,7 @@ function cellsOf(opposition: ReturnedOpposition): readonly string[] {
 
 const WAYS = { file: 'fichier importé', list: 'liste de refus', hand: 'saisie' } as const;
 
-const HASH_COLUMNS = ['NUMERO', 'NATURE', 'CANAL', 'METHODE', 'EMPREINTE', 'LE', 'NOTE_LE', 'SOURCE'] as const;
+const HASH_COLUMNS = ['NUMERO', 'NATURE', 'CANAL', 'METHODE', 'EMPREINTE', 'LE', 'NOTE_LE', 'SOURCE', 'OBJET'] as const;
 
 /** How a hash of this workspace is made. Its key goes back in a file of its own. */
 export const KEYED_METHOD = 'hmac-sha256';
@@ -69,7 +69,7 @@ export function hashedOppositionsTable(reader: SqlReader): ReturnedTable {
     columns: HASH_COLUMNS,
     *rows() {
       for (const { id, on, recordedAt, source, entries } of readReturnedOppositions(reader)) {
-        for (const { kind, channel, hash, algorithm } of entries) {
+        for (const { kind, channel, hash, algorithm, purpose } of entries) {
           if (hash === undefined) continue;
           const method = algorithm ?? KEYED_METHOD;
           yield {
@@ -82,8 +82,9 @@ export function hashedOppositionsTable(reader: SqlReader): ReturnedTable {
               ...(on === undefined ? {} : { on }),
               recordedAt,
               source,
+              ...(purpose === undefined ? {} : { purpose }),
             },
-            cells: [id, kind, channel, method, hash, on ?? '', recordedAt, source],
+            cells: [id, kind, channel, method, hash, on ?? '', recordedAt, source, purpose ?? ''],
           };
         }
       }
