@@ -62,7 +62,8 @@ export const importContacts = defineCommand({
         inputs: [file, origin, ...(mapping === undefined ? [] : [mapping])],
         replace: force,
       });
-    const open = dryRun ? rehearsing : changing;
+    // The draft of a file of problems is noted in the workspace, so that an interruption leaves none.
+    const open = dryRun && problems === undefined ? rehearsing : changing;
     const { report, saved } = await open(path, session, async (workspace) => {
       const report = await importFile(context, workspace, input);
       if (problems === undefined) return { report, saved: null };
