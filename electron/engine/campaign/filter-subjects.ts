@@ -15,7 +15,7 @@ import { readGiftYears } from '../sql/gifts.ts';
 import { takenOut } from '../sql/export-withdrawals.ts';
 import type { EngineContext } from '../steps/context.ts';
 import type { Steps } from '../steps/pauses.ts';
-import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import { organisationNames } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { ContactChecker } from './check-contacts.ts';
 import type { Campaign } from './definition/campaign.ts';
@@ -90,8 +90,7 @@ function* answering(
   const offered = { known, forCalls };
   if (asksForGoods(channel, 'commercial', offered)) throw new AppError('segment.goods_unknown', { channel });
   const question = todayCampaign(reader, { channel, purpose: 'commercial', goods: offered, day: today() });
-  const { organisation, also } = readWorkspaceIdentity(reader);
-  const campaign = parseCampaign(question, [organisation, ...also]);
+  const campaign = parseCampaign(question, organisationNames(reader));
   return { channel, checker: new ContactChecker(campaign, yield* groundOf(reader, campaign), language) };
 }
 

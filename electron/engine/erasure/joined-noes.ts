@@ -6,7 +6,7 @@ import { entriesOf, type NewEntry, type Opposition } from '../model/oppositions.
 import type { SqlReader } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import { CONSENT_PURPOSES } from '../../../shared/domain/contact/words.ts';
-import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import { organisationNames } from '../storage/create-workspace.ts';
 import type { Closure } from '../suppression/lookup/closure.ts';
 import { handConsentsOf } from '../suppression/lookup/hand-consents.ts';
 import { type HandConsent, standingClosures } from '../suppression/lookup/reopening.ts';
@@ -35,12 +35,6 @@ function standingNoes(closure: Closure, consents: readonly HandConsent[], names:
   return [...standing, 'transfer' as const].map((purpose) => ({ ...no, purpose }));
 }
 
-/** The names of the organisation, its own first. */
-function namesOf(reader: SqlReader): readonly string[] {
-  const { organisation, also } = readWorkspaceIdentity(reader);
-  return [organisation, ...also];
-}
-
 /**
  * The noes and pauses of contacts that a user said are the same person as others. What closes one closes them all; once one
  * of them is gone, its noes and pauses are those of the others.
@@ -64,13 +58,14 @@ export class JoinedNoes {
       going === null || going.has(id) ? (readContact(reader, id) ?? []) : [],
     );
     this.#pauses = new JoinedPauses(reader, hash, contacts);
-    const names = contacts.length === 0 ? [] : namesOf(reader);
+    const names = contacts.length === 0 ? [] : organisationNames(reader);
     for (const contact of contacts) {
       const identities = identitiesOf(contact);
       const index = SuppressionIndex.about(reader, hash(), identities);
+      const consents = handConsentsOf(contact);
       const noes = identities
         .flatMap((identity) => index.closures(identity))
-        .flatMap((closure) => standingNoes(closure, handConsentsOf(contact), names));
+        .flatMap((closure) => standingNoes(closure, consents, names));
       this.#noes.set(contact.id, [...new Map(noes.map((no) => [JSON.stringify(no), no])).values()]);
     }
   }

@@ -4,6 +4,7 @@ import type { EngineContext } from '../steps/context.ts';
 import { Pauses } from '../steps/pauses.ts';
 import { openRowSource } from '../spreadsheet/open-row-source.ts';
 import type { RowSource } from '../spreadsheet/row-source.ts';
+import { organisationNames } from '../storage/create-workspace.ts';
 import { hashFile } from '../storage/disk/file-copy.ts';
 import { fileError, realFileSystem } from '../storage/disk/file-system.ts';
 import type { Workspace } from '../storage/workspace.ts';
@@ -11,7 +12,7 @@ import { gatherColumnFacts } from './columns/column-facts.ts';
 import { findTable, type FoundTable } from './table/find-table.ts';
 import { LongTexts } from './row/long-texts.ts';
 import { OpenRefusals } from './columns/open-refusals.ts';
-import { namesOf, openColumns, withTaken } from './open-table.ts';
+import { openColumns, withTaken } from './open-table.ts';
 import { repeatedFileProblem } from './repeated-file.ts';
 import type { RowDraft } from './row/row-draft.ts';
 import { recallDrift, recallMapping, rememberedProblem, type RememberedMapping } from './columns/layout.ts';
@@ -58,7 +59,7 @@ export async function inspectFile(
       table,
       'import',
       new Pauses(context.signal),
-      workspace === undefined ? [] : namesOf(workspace),
+      workspace === undefined ? [] : organisationNames(workspace),
     );
     const drifted = workspace === undefined || remembered !== null ? null : recallDrift(workspace, table);
     const stayed = drifted?.mapping ?? null;

@@ -4,7 +4,7 @@ import { Pauses } from '../steps/pauses.ts';
 import type { RowSource } from '../spreadsheet/row-source.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { gatherColumnFacts, type ColumnFacts } from './columns/column-facts.ts';
-import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import { organisationNames } from '../storage/create-workspace.ts';
 import { findTable, type FoundTable, type TableColumn } from './table/find-table.ts';
 import { isSourceRowHeader } from './header/header-words.ts';
 import { emptyingColumns } from './columns/emptying.ts';
@@ -82,7 +82,12 @@ export async function openTable(
   const taken = given === undefined ? (drifted?.mapping ?? null) : null;
   const proposal =
     given === undefined && remembered === null
-      ? await proposeMappingInPieces(table, 'import', pauses, memory === undefined ? [] : namesOf(memory.reader))
+      ? await proposeMappingInPieces(
+          table,
+          'import',
+          pauses,
+          memory === undefined ? [] : organisationNames(memory.reader),
+        )
       : [];
   const columns =
     given === undefined
@@ -123,12 +128,6 @@ export function withTaken(proposed: readonly MappedColumn[], taken: RememberedMa
     ({ index, target }) => !settled.has(index) && (!targets.has(target) || REPEATABLE.has(target)),
   );
   return [...taken.columns, ...fresh].sort((one, other) => one.index - other.index);
-}
-
-/** The names under which the firm of a workspace is known. */
-export function namesOf(reader: SqlReader): readonly string[] {
-  const { organisation, also } = readWorkspaceIdentity(reader);
-  return [organisation, ...also];
 }
 
 /** Columns neither mapped nor explicitly left out; a column proposed for another person is undecided as well. */

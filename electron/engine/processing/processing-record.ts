@@ -14,7 +14,7 @@ import {
 } from '../sql/processing.ts';
 import type { StoredRecipient } from '../sql/recipients.ts';
 import type { EngineContext } from '../steps/context.ts';
-import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import { organisationNames, readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { SealedFileSystem } from '../storage/vault/sealed-file-system.ts';
 import type { Workspace } from '../storage/workspace.ts';
@@ -77,11 +77,10 @@ class RecordPage {
   }
 
   controller(): Part {
-    const { organisation, also } = readWorkspaceIdentity(this.#reader);
     return {
       title: this.#say('controller'),
       lines: [
-        this.#line('organisation', [organisation, ...also].join(', ')),
+        this.#line('organisation', organisationNames(this.#reader).join(', ')),
         ...(['address', 'contact', 'representative', 'dpo', 'jointControllers'] as const).map((key) => this.#word(key)),
         this.#line('drawn_up', shortDay(this.#on)),
       ],

@@ -12,7 +12,7 @@ import { lastImportId } from '../sql/imports.ts';
 import { highestSuppression } from '../sql/suppressions.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses } from '../steps/pauses.ts';
-import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import { organisationNames } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { laterNoes, type PassedOn } from '../suppression/lookup/later-noes.ts';
 import { closedAmong } from '../suppression/lookup/live-lists.ts';
@@ -153,10 +153,9 @@ function listAgain(
 /** The campaign as given; null: an older list, or one of an organisation whose name has changed. */
 function campaignOf(reader: SqlReader, { given }: StoredExport, day: string): Campaign | null {
   if (given === null) return null;
-  const { organisation, also } = readWorkspaceIdentity(reader);
   const { at: _at, from: _from, to: _to, ...rest } = JSON.parse(given) as Readonly<Record<string, unknown>>;
   try {
-    return parseCampaign({ ...rest, from: day }, [organisation, ...also]);
+    return parseCampaign({ ...rest, from: day }, organisationNames(reader));
   } catch (error) {
     if (error instanceof AppError) return null;
     throw error;

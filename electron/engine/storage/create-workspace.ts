@@ -128,3 +128,9 @@ export function readWorkspaceIdentity(reader: Pick<Workspace, 'all'>): Workspace
     suppressionKey: valueOf('suppression_key'),
   };
 }
+
+/** The names under which the organisation of a workspace is known, its own first. */
+export function organisationNames(reader: Pick<Workspace, 'all'>): readonly string[] {
+  const { organisation, also } = readWorkspaceIdentity(reader);
+  return [organisation, ...also];
+}

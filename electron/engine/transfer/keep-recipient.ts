@@ -3,7 +3,7 @@ import { fold } from '../../../shared/domain/value/fold.ts';
 import { keepEvidence } from '../import/evidence-files.ts';
 import { changeRecipient, knowRecipient, recipientRow, type StoredRecipient } from '../sql/recipients.ts';
 import type { EngineContext } from '../steps/context.ts';
-import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import { organisationNames } from '../storage/create-workspace.ts';
 import type { Workspace } from '../storage/workspace.ts';
 
 /** What is stated of a recipient; absent: it stays as it is. */
@@ -30,8 +30,7 @@ export async function keepRecipient(
 ): Promise<StoredRecipient> {
   const name = input.name.trim();
   if (name === '') throw new AppError('recipient.name_missing');
-  const { organisation, also } = readWorkspaceIdentity(workspace);
-  if ([organisation, ...also].some((own) => fold(own) === fold(name)))
+  if (organisationNames(workspace).some((own) => fold(own) === fold(name)))
     throw new AppError('recipient.is_organisation', { name });
   const kept = await keepEvidence(path === undefined ? [] : [path], workspace, context.signal);
   const [evidence] = kept.rows;

@@ -4,7 +4,7 @@ import { fold } from '../../../../shared/domain/value/fold.ts';
 import { parseSegment } from '../../../../shared/contract/documents/segment.ts';
 import type { Segment } from '../../../../shared/domain/contact/segment.ts';
 import { readExportHeads } from '../../sql/exports.ts';
-import { readWorkspaceIdentity } from '../../storage/create-workspace.ts';
+import { organisationNames } from '../../storage/create-workspace.ts';
 import type { SqlReader } from '../../storage/reader.ts';
 import { approvalOfFile, LONGEST_MESSAGE } from './approval.ts';
 import { NO_SENDER, type Campaign } from './campaign.ts';
@@ -50,8 +50,7 @@ export function parseCampaign(json: unknown, organisations: readonly string[], k
  * @throws as `parseCampaign`.
  */
 export function parseOwnCampaign(workspace: SqlReader, json: unknown): Campaign {
-  const { organisation, also } = readWorkspaceIdentity(workspace);
-  return parseCampaign(json, [organisation, ...also], {
+  return parseCampaign(json, organisationNames(workspace), {
     segment: (name) => segmentNamed(workspace, name),
     hasExport: (id) => readExportHeads(workspace).some((head) => head.id === Number(id)),
   });
