@@ -77,12 +77,10 @@ export function lookUpPerson(context: EngineContext, workspace: Workspace, typed
     ...closuresOfNobody(person, contacts, index),
     ...contacts.flatMap((contact) => closuresOf(contact, index, { organisation })),
   ]);
-  const toTransfers = firstNoToTransfers(closures);
+  const transferOpposed = firstNoToTransfers(closures);
   const answer = {
     suppressed,
-    ...(toTransfers === undefined
-      ? {}
-      : { transferOpposed: { on: dayOfEntry(toTransfers), source: toTransfers.source } }),
+    ...(transferOpposed === undefined ? {} : { transferOpposed }),
     pauses: heldPauses(workspace, persons, context.today()),
     contacts: contacts.map((contact) => String(contact.id)),
     origins: distinct(contacts.flatMap(originsOf)),
@@ -101,7 +99,7 @@ export function lookUpPerson(context: EngineContext, workspace: Workspace, typed
       accordsInForce(contact, organisation, context.today(), closuresOf(contact, index, { organisation })),
     ),
     suppressed,
-    transferOpposedOn: answer.transferOpposed?.on,
+    transferOpposedOn: transferOpposed?.on,
     pauses: answer.pauses,
     exports: answer.exports,
     proofsUntil: answer.proofs
@@ -162,7 +160,6 @@ export function contactSentence(
   const coordinates =
     asked === 'phone' ? contact.phones.slice(0, 1).map(({ number }) => number) : contact.emails.slice(0, 1);
   const closed = closedChannels(closures);
-  const toTransfers = firstNoToTransfers(closures);
   return lookupSentence(
     {
       asked,
@@ -173,7 +170,7 @@ export function contactSentence(
         channel,
         on: closures.find((closure) => closure.channel === channel && closesOwn(closure))?.entry.on ?? null,
       })),
-      transferOpposedOn: toTransfers === undefined ? undefined : dayOfEntry(toTransfers),
+      transferOpposedOn: firstNoToTransfers(closures)?.on,
       pauses: heldPauses(workspace, wholePerson(workspace, contact).map(suppressibleOf), context.today()),
       exports: exportsOfContact(workspace, contact.id),
     },

@@ -164,7 +164,7 @@ function recordOf(workspace: Workspace, index: SuppressionIndex, contact: Stored
     const closure = closures.find((one) => one.channel === channel && closesOwn(one));
     return closure === undefined ? [] : [{ channel, on: dayOfEntry(closure.entry), source: closure.entry.source }];
   });
-  const toTransfers = firstNoToTransfers(closures);
+  const transferOpposed = firstNoToTransfers(closures);
   return {
     contact: contactView(contact, closedChannels(closures)),
     sales: contact.sales.map(withoutPlace),
@@ -174,9 +174,7 @@ function recordOf(workspace: Workspace, index: SuppressionIndex, contact: Stored
     contacted: contact.contacted.map(withoutPlace),
     gifts: giftsOf(contact).map(withoutPlace),
     oppositions,
-    ...(toTransfers === undefined
-      ? {}
-      : { transferOpposed: { on: dayOfEntry(toTransfers), source: toTransfers.source } }),
+    ...(transferOpposed === undefined ? {} : { transferOpposed }),
     pauses: heldPauses(workspace, [suppressibleOf(contact)], null),
     exports: exportsOfContact(workspace, contact.id),
     comments: readReturnComments(workspace, contact.id),

@@ -1,7 +1,7 @@
 import { frenchDay } from '../../../shared/domain/calendar/date-text.ts';
 import { instantAt } from '../../../shared/domain/calendar/compliance-zone.ts';
 import { MINUTE, parseInstant } from '../../../shared/domain/calendar/compliance-moment.ts';
-import { dayNumber } from '../../../shared/domain/calendar/day.ts';
+import { dayNumber, laterDay } from '../../../shared/domain/calendar/day.ts';
 import { permitsContact } from '../campaign/judge-days.ts';
 import { frenchInstant } from '../steps/clock.ts';
 import type { PromisedCall } from './forecast.ts';
@@ -29,7 +29,7 @@ export function promisedCall(person: PlanPerson, { at }: PromisedTime, horizon: 
   if (number === undefined) return { ...known, lawful: false };
   const lawful = permitsContact(number.answers.at(at), person.decided) && person.mayBeTriedOn(dayNumber(frenchDay(at)));
   // An accepted slot may be on a day without other calls.
-  if (lawful) return { ...known, lawful, lastDay: latest(known.lastDay, frenchDay(at)) };
+  if (lawful) return { ...known, lawful, lastDay: laterDay(known.lastDay, frenchDay(at)) };
   const nearest = timeAfter(person, at, horizon) ?? timeBefore(person, at, horizon);
   return { ...known, lawful, ...(nearest === null ? {} : { nearest: frenchInstant(new Date(nearest)) }) };
 }
@@ -47,10 +47,6 @@ export function requestedCall(person: PlanPerson, horizon: Horizon): PromisedCal
 
 function lastDayOf(person: PlanPerson, { days }: Horizon): string | null {
   return days[person.lastPlace] ?? null;
-}
-
-function latest(day: string | null, other: string): string {
-  return day === null || day < other ? other : day;
 }
 
 function timeAfter(person: PlanPerson, at: string, horizon: Horizon): number | null {

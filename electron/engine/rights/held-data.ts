@@ -81,8 +81,8 @@ export interface HeldData {
   /** What remarks, returns and people said: a death, a move, a wrong number, an address that reaches nobody. */
   readonly states: readonly HeldState[];
   /**
-   * `until`: the last day on which the data may be kept (R-1); absent while a relation is current. `isUndated`: no sure date says since when the data is held. `kept`: somebody
-   * keeps the data longer, to that day included, and why.
+   * `until`: the last day on which the data may be kept (R-1); absent while a relation is current. `isUndated`: no sure date
+   * says since when the data is held. `kept`: somebody keeps the data longer, to that day included, and why.
    */
   readonly retention: {
     readonly from?: string;
@@ -122,7 +122,7 @@ export function heldUnder(workspace: Workspace, contact: StoredContact, day: str
         .map(({ entry }) => dayOfEntry(entry))
         .reduce((first, on) => (on < first ? on : first)),
     })),
-    ...(toTransfers === undefined ? {} : { transferOpposedOn: dayOfEntry(toTransfers) }),
+    ...(toTransfers === undefined ? {} : { transferOpposedOn: toTransfers.on }),
     pauses: heldPauses(workspace, [suppressibleOf(contact)], null),
     requests: requestsOf(workspace, contact.id, authors),
     corrections: contact.contributions.flatMap(({ payload, recordedAt }) =>

@@ -3,7 +3,7 @@ import { CHANNELS, type Channel } from '../../../../shared/domain/channel.ts';
 import type { CampaignFacts } from '../../../../shared/domain/contact/facts.ts';
 import type { ConsentPurpose } from '../../../../shared/domain/contact/words.ts';
 import { isGivenFor } from '../../../../shared/rules/situation/consents.ts';
-import { dayOfEntry, type SuppressionEntry } from '../../model/suppression-entry.ts';
+import { dayOfEntry } from '../../model/suppression-entry.ts';
 import type { Closure } from './closure.ts';
 
 /** A consent recorded by hand under the name of a user: the only way to reopen a closed channel. */
@@ -80,10 +80,12 @@ export function closedChannels(closures: readonly Closure[]): readonly Channel[]
   );
 }
 
-/** The first opposition to being passed on; undefined: none. */
-export function firstNoToTransfers(closures: readonly Closure[]): SuppressionEntry | undefined {
+/** The first opposition to being passed on, by its day; undefined: none. */
+export function firstNoToTransfers(
+  closures: readonly Closure[],
+): { readonly on: string; readonly source: string } | undefined {
   return closures
     .filter((closure) => closure.certain && !closesOwn(closure))
-    .map(({ entry }) => entry)
-    .sort((one, other) => (dayOfEntry(one) < dayOfEntry(other) ? -1 : 1))[0];
+    .map(({ entry }) => ({ on: dayOfEntry(entry), source: entry.source }))
+    .sort((one, other) => (one.on < other.on ? -1 : 1))[0];
 }
