@@ -2,7 +2,7 @@ import { CHANNELS } from '../../../shared/domain/channel.ts';
 import { addDays } from '../../../shared/domain/calendar/day.ts';
 import type { CampaignFacts, ContactFacts } from '../../../shared/domain/contact/facts.ts';
 import { FactsOfContact } from '../campaign/judge/contact-facts.ts';
-import { closuresOf, standingFor } from '../campaign/judge/standing.ts';
+import { closuresAsked, standingFor } from '../campaign/judge/standing.ts';
 import { targetsOf } from '../campaign/judge/targets.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import type { SuppressionIndex } from '../suppression/lookup/suppression-index.ts';
@@ -22,6 +22,7 @@ export function hasEndingConsent(
   list: SuppressionIndex,
 ): boolean {
   const facts = new FactsOfContact(contact);
+  const closuresFor = closuresAsked(contact, list);
   return CHANNELS.some((channel) => {
     const targets = targetsOf(contact, channel);
     if (typeof targets === 'string') return false;
@@ -29,7 +30,7 @@ export function hasEndingConsent(
       const held = facts.for(target);
       return accordQuestions(held, channel, organisation).some(
         (question) =>
-          standingFor(closuresOf(contact, list, question), question).purposes.length === 0 &&
+          standingFor(closuresFor(question), question).purposes.length === 0 &&
           isAllowedOn(held, question, day) &&
           !isAllowedOn(held, question, addDays(day, ENDING_DAYS)),
       );

@@ -48,8 +48,18 @@ export function closuresOf(
   list: SuppressionIndex,
   asked: Asked | AskedByPage,
 ): readonly Closure[] {
+  return closuresAsked(contact, list)(asked);
+}
+
+/** The same for several questions about one contact: the list and the consents are read once. */
+export function closuresAsked(
+  contact: StoredContact,
+  list: SuppressionIndex,
+): (asked: Asked | AskedByPage) => readonly Closure[] {
   const closures = identitiesOf(contact).flatMap((person) => list.closures(person));
-  return closures.length === 0 ? closures : standingClosures(closures, handConsentsOf(contact), asked);
+  if (closures.length === 0) return () => closures;
+  const consents = handConsentsOf(contact);
+  return (asked) => standingClosures(closures, consents, asked);
 }
 
 /**
