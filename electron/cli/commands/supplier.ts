@@ -55,7 +55,7 @@ export const supplier = defineCommand({
     assertTogether('--proofs COUNT --out DIR | --letter LETTER --out FILE', proofs ?? letter, out);
     assertTogether('--received REFERENCE --verdict VERDICT', received, verdict);
     assertTogether('--state STATE --reason TEXT', state, reason);
-    if (dryRun && state === undefined) throw oneOf('--state STATE --reason TEXT --dry-run');
+    if (dryRun && state === undefined) throw together('--state STATE --reason TEXT --dry-run');
     const change = <T>(work: (workspace: Workspace) => Promise<T>): Promise<T> => changing(path, session, work);
 
     if (proofs !== undefined && out !== undefined) {
@@ -103,10 +103,13 @@ function oneOf(options: string): AppError {
   return new AppError('usage.one_of', { command: 'supplier', options });
 }
 
+function together(options: string): AppError {
+  return new AppError('usage.together', { command: 'supplier', options });
+}
+
 /** @throws AppError `usage.together` where one of two options is given without the other. */
 function assertTogether(options: string, one: unknown, other: unknown): void {
-  if ((one === undefined) !== (other === undefined))
-    throw new AppError('usage.together', { command: 'supplier', options });
+  if ((one === undefined) !== (other === undefined)) throw together(options);
 }
 
 type Line = readonly [code: string, params: Readonly<Record<string, string | number | boolean>>];
