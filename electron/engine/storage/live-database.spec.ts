@@ -51,6 +51,16 @@ describe('room for a change of megabytes', () => {
     live.close();
   });
 
+  it('is made for the next changes too', async () => {
+    const live = await liveWith(0);
+    await live.makeRoom(1 << 20, undefined, 8 << 20);
+    const { database } = live;
+    database.unguarded(() => database.run('INSERT INTO notes (attachment) VALUES (?)', [new Uint8Array(1 << 20)]));
+    await live.makeRoom(1 << 20, undefined, 8 << 20);
+    expect(live.database).toBe(database);
+    live.close();
+  });
+
   it('is not made where there is enough', async () => {
     const live = await liveWith(8 << 20);
     const { database } = live;

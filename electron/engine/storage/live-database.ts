@@ -82,11 +82,15 @@ export class LiveDatabase {
     return this.database.copy(room);
   }
 
-  /** Makes room for so many bytes, in pieces, where they would make SQLite copy the whole database at once. */
-  async makeRoom(bytes: number, signal: AbortSignal | undefined): Promise<void> {
+  /**
+   * Makes room for so many bytes, in pieces, where they would make SQLite copy the whole database at once.
+   *
+   * @param made bytes of room where there is too little.
+   */
+  async makeRoom(bytes: number, signal: AbortSignal | undefined, made = bytes): Promise<void> {
     if (this.database.room >= bytes) return;
     let copied = -1;
-    const image = await this.copy(bytes, signal, () => (copied = this.#changes));
+    const image = await this.copy(made, signal, () => (copied = this.#changes));
     // A change since then is not in the copy.
     if (copied === this.#changes) this.#put(new Database(this.#sqlite, image));
   }

@@ -238,7 +238,8 @@ export class Workspace implements SqlReader {
    * @throws the signal's reason.
    */
   async makeRoom(bytes: number, signal?: AbortSignal): Promise<void> {
-    await this.#live.makeRoom(bytes, signal);
+    // With room for the next changes too: each copy is one of the whole database.
+    await this.#live.makeRoom(bytes, signal, Math.max(bytes, USUAL_GROWTH));
   }
 
   /**
