@@ -30,7 +30,7 @@ export const RestitutionWritten = z.strictObject({
       channel: z.enum(CHANNELS),
       people: Count,
       toWithdraw: Count,
-      /** Of a list that was passed on: people corrected since, of whom its recipient has still to be told. */
+      /** Of a list that was passed on: people whose later correction its recipient does not know yet. */
       toCorrect: Count,
     }),
   ),

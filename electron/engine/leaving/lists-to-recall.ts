@@ -13,14 +13,14 @@ export interface ListToRecall {
   /** Rows of the list, and people still to take out of it. */
   readonly people: number;
   readonly toWithdraw: number;
-  /** Of a list that was passed on: people corrected since, of whom its recipient has still to be told. */
+  /** Of a list that was passed on: people whose later correction its recipient does not know yet. */
   readonly toCorrect: number;
 }
 
 /**
  * The lists in use whose recall is not done. A recall is done when everybody who must leave the list was taken out of it; a list
- * that nobody was ever taken out of is ended first. What was passed on stays with its recipient, who is told of each no,
- * erasure, restriction and correction (RGPD art. 19): only that counts.
+ * from which nobody was ever removed is ended first. A list that was passed on stays with its recipient: its recall is done when
+ * the recipient knows each no, erasure, restriction and correction (RGPD art. 19).
  */
 export async function listsToRecall(context: EngineContext, reader: SqlReader): Promise<readonly ListToRecall[]> {
   const transfers = new Set(

@@ -38,7 +38,7 @@ const NOTHING_TOLD: KnownCorrections = { imports: [], fields: [], unconfirmed: [
 /**
  * By id of the list, the people who were corrected since the list was passed on, with the corrections that are not told to
  * its recipient yet, or told without a confirmation: a recipient is notified of rectifications as of erasures and
- * restrictions (RGPD art. 16 and 19), in the columns of its list only. That a told correction was undone is told too. Lists
+ * restrictions (RGPD art. 16 and 19), in the columns of its list only. The undoing of a told correction counts as one. Lists
  * that were not passed on are left out. One pass over the contacts for all lists.
  *
  * @param only the contacts in question; absent: everybody.

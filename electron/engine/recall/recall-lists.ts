@@ -49,7 +49,7 @@ export interface RecalledList {
   readonly reprint: number;
   /** Of a list that was passed on: people without a no who could not be passed on today; they stay. */
   readonly closedOtherwise: number;
-  /** Of a list that was passed on: people corrected since, whose correction is told to the recipient for the first time. */
+  /** Of a list that was passed on: people with a later correction that the recipient has not received before. */
   readonly corrected: number;
   /** Rows of people without known coordinates: only the reference finds them. */
   readonly withoutCoordinate: number;
@@ -61,7 +61,7 @@ export interface RecallAnswer {
   readonly exports: readonly RecalledList[];
   /** People whose rows are withdrawn now, each once. */
   readonly people: number;
-  /** People corrected since the transfer whose correction is told now, each once. */
+  /** People with a later correction that the written files contain, each once. */
   readonly corrected: number;
   /** Rows withdrawn by time alone. */
   readonly expired: number;

@@ -114,7 +114,7 @@ function* taking(transaction: Transaction, job: PreparedReturns): Steps<ReturnsR
   });
   for (const id of sorted.concerned) insertListReturn(transaction, id, made.id);
   const counts = countsOf(read.rows.length, sorted);
-  // Of typed references, each that matches nobody is told already.
+  // A typed reference without a contact has a problem of its own.
   const found = yield* findingProblems(isTyped ? { ...sorted, lostNoes: [] } : sorted, unclear);
   const problems = [...(isTyped ? problemsOfIds(transaction, read.rows, matched, code) : []), ...found];
   for (const problem of problems) insertProblem(transaction, made.id, problem);

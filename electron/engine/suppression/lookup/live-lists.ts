@@ -134,7 +134,7 @@ export function* recallingThose(
 interface Closed {
   /** For our own messages; empty: the person opposed being passed on, and nothing else. */
   readonly channels: readonly Channel[];
-  /** For whoever received the data: also those of an opposition to being passed on. */
+  /** For a recipient of the data: those that an opposition to transfers closes too. */
   readonly toRecipients: readonly Channel[];
   /** The first entry of the latest opposition of the person. */
   readonly latest: number;
