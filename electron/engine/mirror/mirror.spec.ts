@@ -27,6 +27,12 @@ const path = (): string => join(folder, 'laptop', 'alba.aval');
 const key = (): string => join(folder, 'key');
 const refus = (): string => join(key(), 'alba.refus');
 const backup = (): string => join(folder, 'samedi');
+/** The text of the mirror without its hashes and its marks: digits of a number can stand in them by chance. */
+const readable = (): string =>
+  readFileSync(refus(), 'utf8').replaceAll(
+    /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\b(?:[0-9a-f]{64}|[0-9a-f]{16})\b/g,
+    '',
+  );
 const context: EngineContext = {
   by: 'Nadège',
   now: () => `${day}T18:00:00+01:00`,
@@ -217,7 +223,7 @@ describe('a mirror', () => {
     await suppressPerson(context, workspace, { phone: '06 39 98 70 01', name: 'Claire Perdrix' });
     await mirror.catchUp();
     expect(noesIn()).toHaveLength(4);
-    expect(readFileSync(refus(), 'utf8')).not.toMatch(/earlier0|example|3998|Perdrix/);
+    expect(readable()).not.toMatch(/earlier0|example|3998|Perdrix/);
     expect(await mirror.status()).toMatchObject({ waiting: 0, absentSince: null });
   });
 
